@@ -1,0 +1,55 @@
+/** The zones that a contract may name, from one pinned release of the IANA data. */
+import { epochDayOf } from "../../runtime/time/civil.ts";
+import type { ZoneTable } from "../../runtime/time/zone.ts";
+import { FIRST_MINUTE, LAST_YEAR, readHistory, readNames, readRules, type YearlyRule } from "./expand.ts";
+import { HISTORIES, IANA, NAMES, RULES } from "./zones.generated.ts";
+
+/** The first second for which no table speaks: 2100-01-01T00:00Z. */
+const TO = epochDayOf(LAST_YEAR + 1, 1, 1) * 86_400;
+
+/** "2026f". */
+export const IANA_VERSION: string = IANA;
+
+/** The offsets of the zone from 2000 to 2099; the exact IANA name, links included, else null. */
+export function zoneTable(name: string): ZoneTable | null {
+  const { numbers, lines, rules } = opened();
+  const line = lines[numbers.get(name) ?? -1];
+  if (line === undefined) return null;
+  const { initial, transitions } = readHistory(line, rules);
+  return {
+    name,
+    iana: IANA_VERSION,
+    from: FIRST_MINUTE * 60,
+    to: TO,
+    initial: initial * 60,
+    transitions: transitions.map(([minute, offset]) => [minute * 60, offset * 60] as const),
+  };
+}
+
+/** All names that `zoneTable` knows, in code-point order. */
+export function zoneNames(): readonly string[] {
+  return opened().sorted;
+}
+
+/** The compact zones, taken apart but not yet expanded. */
+interface OpenZones {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly sorted: readonly string[];
+  readonly lines: readonly string[];
+  readonly rules: readonly YearlyRule[];
+}
+
+let zones: OpenZones | null = null;
+
+/** Opened on first use: most compilations name one zone, and many importers none. */
+function opened(): OpenZones {
+  zones ??= openZones();
+  return zones;
+}
+
+function openZones(): OpenZones {
+  const numbers = readNames(NAMES);
+  // Zone names are ASCII, so the order of code units is that of code points.
+  const sorted = [...numbers.keys()].sort();
+  return { numbers, sorted, lines: HISTORIES.split("\n"), rules: readRules(RULES) };
+}

@@ -1,0 +1,126 @@
+/** A part of the grammar, as the EBNF writes it. */
+export type Part =
+  /** A word of the language or a symbol, in quotes. */
+  | { readonly kind: "word"; readonly text: string }
+  /** A class of tokens, in capitals: `NAME`, `NUM`. */
+  | { readonly kind: "class"; readonly name: string }
+  | { readonly kind: "rule"; readonly name: string }
+  | { readonly kind: "sequence"; readonly of: readonly Part[] }
+  | { readonly kind: "choice"; readonly of: readonly Part[] }
+  /** `[x]`, `x*`, `x+` */
+  | { readonly kind: "optional" | "many" | "some"; readonly of: Part };
+
+/** The rules in the order written; the first is where a file begins. */
+export type Grammar = ReadonlyMap<string, Part>;
+
+/** Reads the EBNF of this folder. The text is our own: a fault in it is a bug and throws. */
+export function readEbnf(text: string): Grammar {
+  const reader = { tokens: ebnfTokens(text), next: 0 };
+  const rules = new Map<string, Part>();
+  while (reader.next < reader.tokens.length) {
+    const name = take(reader);
+    expect(reader, "=");
+    if (rules.has(name)) throw new Error(`The grammar has two rules ${name}`);
+    rules.set(name, readChoice(reader));
+    expect(reader, ";");
+  }
+  for (const part of rules.values()) requireRules(part, rules);
+  return rules;
+}
+
+/** Every part of a part, itself first. */
+export function* partsOf(part: Part): Generator<Part> {
+  yield part;
+  if (part.kind === "sequence" || part.kind === "choice") for (const child of part.of) yield* partsOf(child);
+  else if (part.kind === "optional" || part.kind === "many" || part.kind === "some") yield* partsOf(part.of);
+}
+
+/**
+ * The name of the token type of a word or class: words and symbols keep their quotes, so none is taken for
+ * a rule.
+ */
+export function terminalName(part: Extract<Part, { kind: "word" | "class" }>): string {
+  return part.kind === "word" ? wordTokenName(part.text) : part.name;
+}
+
+export function wordTokenName(word: string): string {
+  return `'${word}'`;
+}
+
+interface Reader {
+  readonly tokens: readonly string[];
+  next: number;
+}
+
+function ebnfTokens(text: string): readonly string[] {
+  const withoutComments = text.replace(/\(\*[\s\S]*?\*\)/g, " ");
+  return withoutComments.match(/"[^"]+"|[A-Za-z]+|[^\sA-Za-z"]/g) ?? [];
+}
+
+function readChoice(reader: Reader): Part {
+  const of = [readSequence(reader)];
+  while (peek(reader) === "|") {
+    take(reader);
+    of.push(readSequence(reader));
+  }
+  return of.length === 1 && of[0] !== undefined ? of[0] : { kind: "choice", of };
+}
+
+function readSequence(reader: Reader): Part {
+  const of: Part[] = [];
+  while (!["|", ")", "]", ";", ""].includes(peek(reader))) of.push(readRepeated(reader));
+  return of.length === 1 && of[0] !== undefined ? of[0] : { kind: "sequence", of };
+}
+
+function readRepeated(reader: Reader): Part {
+  const part = readUnit(reader);
+  if (peek(reader) === "*") {
+    take(reader);
+    return { kind: "many", of: part };
+  }
+  if (peek(reader) === "+") {
+    take(reader);
+    return { kind: "some", of: part };
+  }
+  return part;
+}
+
+function readUnit(reader: Reader): Part {
+  const token = take(reader);
+  if (token === "(") {
+    const inner = readChoice(reader);
+    expect(reader, ")");
+    return inner;
+  }
+  if (token === "[") {
+    const inner = readChoice(reader);
+    expect(reader, "]");
+    return { kind: "optional", of: inner };
+  }
+  if (token.startsWith('"')) return { kind: "word", text: token.slice(1, -1) };
+  if (/^[A-Z]+$/.test(token)) return { kind: "class", name: token };
+  if (/^[a-z]+$/.test(token)) return { kind: "rule", name: token };
+  throw new Error(`The grammar has an unexpected ${token}`);
+}
+
+function peek(reader: Reader): string {
+  return reader.tokens[reader.next] ?? "";
+}
+
+function take(reader: Reader): string {
+  const token = peek(reader);
+  if (token === "") throw new Error("The grammar ends too early");
+  reader.next += 1;
+  return token;
+}
+
+function expect(reader: Reader, token: string): void {
+  const found = take(reader);
+  if (found !== token) throw new Error(`The grammar has ${found} where ${token} should stand`);
+}
+
+function requireRules(part: Part, rules: Grammar): void {
+  for (const each of partsOf(part))
+    if (each.kind === "rule" && !rules.has(each.name))
+      throw new Error(`The grammar lacks the rule ${each.name}`);
+}

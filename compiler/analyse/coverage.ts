@@ -1,0 +1,94 @@
+/** Coverage of rows that choose a price: every combination priced, none twice, no row idle. */
+import type { TypedDimension, TypedMatch } from "../check/typed.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../source/span.ts";
+import { type Box, type Dimension, deadRows, gaps, overlaps, type Witness } from "./boxes.ts";
+
+export interface CoveredRow {
+  readonly match: "otherwise" | readonly TypedMatch[];
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** False after a report. `place` is where a gap is reported. */
+export function checkCoverage(
+  by: readonly TypedDimension[],
+  rows: readonly CoveredRow[],
+  place: Span,
+  report: Report,
+): boolean {
+  const dimensions = by.map(dimension => spaceOf(dimension, rows));
+  const chosen = rows.filter(row => row.match !== "otherwise");
+  const boxes = chosen.map(row => boxOf(dimensions, row));
+  const otherwise = rows.find(row => row.match === "otherwise");
+  if (otherwise !== undefined && otherwise !== rows.at(-1)) {
+    report("TAR6017", otherwise.span, {});
+    return false;
+  }
+  const shared = overlaps(dimensions, boxes);
+  const idle = deadRows(dimensions, boxes);
+  const uncovered = gaps(dimensions, boxes);
+  const twice = shared.found[0];
+  if (twice !== undefined) {
+    const second = chosen[twice.second];
+    const first = chosen[twice.first];
+    if (second === undefined || first === undefined) return false;
+    const witness = inWords(by, twice.witness);
+    report("TAR6015", second.span, { witness }, { witness, related: [{ span: first.span, note: "the other row" }] });
+    return false;
+  }
+  const dead = idle.found[0];
+  const deadRow = dead === undefined ? undefined : chosen[dead];
+  if (deadRow !== undefined) {
+    report("TAR6016", deadRow.span, { row: deadRow.label });
+    return false;
+  }
+  if (!shared.complete || !idle.complete || !uncovered.complete) {
+    report("TAR6029", place, {});
+    return false;
+  }
+  const gap = uncovered.found[0];
+  if (otherwise !== undefined) {
+    if (gap !== undefined) return true;
+    report("TAR6016", otherwise.span, { row: otherwise.label });
+    return false;
+  }
+  if (gap === undefined) return true;
+  reportGap(by, gap, place, report);
+  return false;
+}
+
+/** A gap in an open dimension that no row names is better told as a missing otherwise. */
+function reportGap(by: readonly TypedDimension[], gap: Witness, place: Span, report: Report): void {
+  const open = gap.find(value => value.value === null);
+  const witness = inWords(by, gap);
+  if (open === undefined) report("TAR6014", place, { witness }, { witness });
+  else report("TAR6026", place, { dimension: open.dimension }, { witness });
+}
+
+function spaceOf(dimension: TypedDimension, rows: readonly CoveredRow[]): Dimension {
+  if (dimension.values !== null) return { name: dimension.name, values: dimension.values, open: false };
+  const values = new Set<string>();
+  for (const row of rows) {
+    if (row.match === "otherwise") continue;
+    for (const match of row.match) {
+      if (match.dimension === dimension.name) for (const value of match.values) values.add(value);
+    }
+  }
+  return { name: dimension.name, values: [...values], open: true };
+}
+
+function boxOf(dimensions: readonly Dimension[], row: CoveredRow): Box {
+  const match = row.match === "otherwise" ? [] : row.match;
+  return dimensions.map(dimension => match.find(m => m.dimension === dimension.name)?.values ?? null);
+}
+
+/** `model is "large" and batch is false` */
+function inWords(by: readonly TypedDimension[], witness: Witness): string {
+  const words = witness.map(({ dimension, value }) => {
+    if (value === null) return `${dimension} is any other value`;
+    const isText = by.find(d => d.name === dimension)?.type === "text";
+    return `${dimension} is ${isText ? `"${value}"` : value}`;
+  });
+  return words.length === 0 ? "any usage" : words.join(" and ");
+}

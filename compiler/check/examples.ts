@@ -1,0 +1,371 @@
+/** Examples: the contract's own tests, typed against its meters, events and charges. */
+import { multiply, quotient, type Rational, rational } from "../../runtime/number/rational.ts";
+import { addDays, addMonthsClamped, type CivilDate, formatCivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
+import { parseInstant } from "../../runtime/time/instant.ts";
+import { LIMITS } from "../limits.ts";
+import type {
+  BillStep,
+  Choice,
+  ExampleDecl,
+  ExampleStep,
+  Expected,
+  ExpectedAdjustment,
+  ExpectedCredit,
+  RecordStep,
+  UsageStep,
+  Value,
+} from "../syntax/tree.ts";
+import { fieldValue } from "./events.ts";
+import { fits } from "./fit.ts";
+import { constantAmount, moneyAmount, smallWhole } from "./numbers.ts";
+import { changeBetweenPeriods, parameterValue } from "./parameters.ts";
+import { dateText, isBefore } from "./periods.ts";
+import { checkChoice } from "./rows.ts";
+import { lookUp, type Scope } from "./scope.ts";
+import type { TypedDiscount, TypedExample, TypedExpected, TypedMeter, TypedStep, TypedTax, TypedWhere } from "./typed.ts";
+import { metersIn } from "./meters.ts";
+import { moneyUnit, type Unit } from "./units.ts";
+
+export interface Adjustments {
+  readonly discounts: readonly TypedDiscount[];
+  readonly taxes: readonly TypedTax[];
+}
+
+export function checkExamples(scope: Scope, adjustments: Adjustments): readonly TypedExample[] {
+  const titles = new Map<string, ExampleDecl>();
+  const typed: TypedExample[] = [];
+  for (const decl of scope.declared.examples) {
+    const earlier = titles.get(decl.title.value);
+    if (earlier !== undefined) {
+      const related = [{ span: earlier.title.span, note: "the other one" }];
+      scope.report("TAR8009", decl.title.span, { title: decl.title.value }, { related });
+    }
+    titles.set(decl.title.value, decl);
+    const example = checkExample(scope, decl, adjustments);
+    if (example !== null) typed.push(example);
+  }
+  return typed;
+}
+
+function checkExample(scope: Scope, decl: ExampleDecl, adjustments: Adjustments): TypedExample | null {
+  const { steps } = decl;
+  const billed = steps.some(step => step.kind === "bill");
+  if (!billed) scope.report("TAR8001", decl.title.span, { title: decl.title.value });
+  if (!steps.some(step => step.kind === "expect")) {
+    scope.report("TAR8002", decl.title.span, { title: decl.title.value });
+  }
+  const ends = steps.filter(step => step.kind === "ends");
+  if (ends.length > 1) scope.report("TAR8010", ends[1]?.span ?? decl.span, {});
+  const lastDay = ends[0]?.on.text ?? scope.term?.to ?? null;
+  const lenient = steps.some(step => step.kind === "expect" && step.expected.kind === "expect-rejected");
+  const context: Context = { adjustments, lastDay, lenient };
+  const typed: TypedStep[] = [];
+  // The first day of the last bill; empty where it is unknown.
+  let lastBill: string | null = billed ? null : "";
+  for (const step of steps) {
+    if ((step.kind === "usage" || step.kind === "expect") && lastBill === null) {
+      scope.report("TAR8004", step.span, { step: step.kind });
+      lastBill = "";
+    }
+    const one = checkStep(scope, step, context);
+    if (one === null) {
+      if (step.kind === "bill") lastBill = "";
+      continue;
+    }
+    typed.push(one);
+    if (one.kind !== "bill") continue;
+    const from = billStart(scope, one);
+    if (lastBill !== null && lastBill !== "" && from <= lastBill) scope.report("TAR8003", step.span, {});
+    lastBill = from;
+  }
+  if (typed.length !== steps.length) return null;
+  return { title: decl.title.value, steps: typed, span: decl.span };
+}
+
+interface Context {
+  readonly adjustments: Adjustments;
+  /** The account's last day, null while nothing ends. */
+  readonly lastDay: string | null;
+  /** Records may be wrong, since the example expects rejected events. */
+  readonly lenient: boolean;
+}
+
+function checkStep(scope: Scope, step: ExampleStep, context: Context): TypedStep | null {
+  switch (step.kind) {
+    case "bill":
+      return checkBill(scope, step, context);
+    case "given": {
+      const { parameters } = scope.declared;
+      const parameter = lookUp(scope, step.parameter, "parameter", parameters, scope.parameters);
+      const from = step.from === null ? null : dateText(step.from, scope.report);
+      if (parameter === null || (step.from !== null && from === null)) return null;
+      const value = parameterValue(scope, parameter, step.value);
+      if (from !== null && step.from !== null) changeBetweenPeriods(scope, from, step.from.span);
+      return value === null ? null : { kind: "given", parameter, value, from, span: step.span };
+    }
+    case "ends": {
+      const on = dateText(step.on, scope.report);
+      return on === null || !inTerm(scope, on, step.on.span) ? null : { kind: "ends", on, span: step.span };
+    }
+    case "usage":
+      return checkUsage(scope, step);
+    case "record":
+      return checkRecord(scope, step, context);
+    case "expect":
+      return checkExpected(scope, step.expected, context, step.span);
+  }
+}
+
+// Bills
+
+function checkBill(scope: Scope, step: BillStep, context: Context): TypedStep | null {
+  const { of, span } = step;
+  switch (of.kind) {
+    case "at-start":
+      return { kind: "bill", of: { kind: "start" }, span };
+    case "for-contract-month": {
+      const number = smallWhole(of.number, 1, LIMITS.contractPoint);
+      if (number !== null) return { kind: "bill", of: { kind: "contract month", number }, span };
+      outsideTerm(scope, `contract month ${of.number.digits}`, of.span);
+      return null;
+    }
+    case "for-dates": {
+      const from = dateText(of.from, scope.report);
+      const to = dateText(of.to, scope.report);
+      if (from === null || to === null) return null;
+      if (isBefore(to, from)) {
+        scope.report("TAR4010", of.span, { least: from, most: to });
+        return null;
+      }
+      if (!inTerm(scope, from, of.from.span)) return null;
+      return { kind: "bill", of: { kind: "dates", from, to }, span };
+    }
+    case "for-month":
+      return monthBill(scope, of.month.text, context, span);
+  }
+}
+
+/** A month's real days: cut where the term begins or ends in it. */
+function monthBill(scope: Scope, month: string, context: Context, span: BillStep["span"]): TypedStep | null {
+  const first = parseCivilDate(`${month}-01`);
+  if (first === null) {
+    scope.report("TAR4007", span, { found: month });
+    return null;
+  }
+  const start = formatCivilDate(first);
+  const end = formatCivilDate(addDays(addMonthsClamped(first, 1), -1));
+  const from = scope.term !== null && isBefore(start, scope.term.from) ? scope.term.from : start;
+  const to = context.lastDay !== null && isBefore(context.lastDay, end) ? context.lastDay : end;
+  if (!isBefore(to, from)) return { kind: "bill", of: { kind: "dates", from, to }, span };
+  outsideTerm(scope, month, span);
+  return null;
+}
+
+function inTerm(scope: Scope, date: string, span: BillStep["span"]): boolean {
+  const { term } = scope;
+  if (term === null) return true;
+  if (!isBefore(date, term.from) && (term.to === null || !isBefore(term.to, date))) return true;
+  outsideTerm(scope, date, span);
+  return false;
+}
+
+function outsideTerm(scope: Scope, date: string, span: BillStep["span"]): void {
+  const from = scope.term?.from ?? "";
+  scope.report("TAR8011", span, { date, from, to: scope.term?.to ?? "further notice" });
+}
+
+/** For comparing the order of bills: the first day, the opening bill before all others. */
+function billStart(scope: Scope, step: Extract<TypedStep, { readonly kind: "bill" }>): string {
+  switch (step.of.kind) {
+    case "start":
+      return "0000-start";
+    case "dates":
+      return step.of.from;
+    case "contract month": {
+      const start: CivilDate | null = parseCivilDate(scope.term?.from ?? "");
+      return start === null ? "" : formatCivilDate(addMonthsClamped(start, step.of.number - 1));
+    }
+  }
+}
+
+// Usage and records
+
+function checkUsage(scope: Scope, step: UsageStep): TypedStep | null {
+  const meter = lookUp(scope, step.meter, "meter", scope.declared.meters, scope.meters);
+  if (meter === null) return null;
+  if (meter.source.kind === "derived") {
+    scope.report("TAR8005", step.meter.span, { meter: meter.name });
+    return null;
+  }
+  const quantity = inUnit(scope, step.value, meter.unit, "The usage");
+  const where = checkWhere(scope, step.where, meter, true);
+  if (quantity === null || where === null) return null;
+  for (const dimension of pricedDimensions(scope, meter)) {
+    if (where.some(choice => choice.dimension === dimension)) continue;
+    scope.report("TAR8006", step.span, { meter: meter.name, dimension });
+    return null;
+  }
+  return { kind: "usage", meter, quantity, where, span: step.span };
+}
+
+/** A value in the unit that its place needs. */
+function inUnit(scope: Scope, value: Value, unit: Unit, what: string): Rational | null {
+  const amount = constantAmount(scope, value, true);
+  if (amount === null || !fits(scope, amount.unit, unit, amount.span, what)) return null;
+  return quotient(multiply(amount.value, amount.unit.factor), unit.factor);
+}
+
+/** `single`: usage falls in one combination, so each dimension has one value. */
+function checkWhere(scope: Scope, choices: readonly Choice[], meter: TypedMeter, single: boolean): TypedWhere | null {
+  const where: TypedWhere[number][] = [];
+  for (const choice of choices) {
+    const match = checkChoice(scope, choice, meter);
+    if (match === null) return null;
+    const twice = where.some(other => other.dimension === match.dimension);
+    if (twice || (single && match.values.length !== 1)) {
+      scope.report("TAR8008", choice.span, { dimension: match.dimension });
+      return null;
+    }
+    where.push(match);
+  }
+  return where;
+}
+
+/** The dimensions that the prices of this meter, or of what is derived from it, tell apart. */
+function pricedDimensions(scope: Scope, meter: TypedMeter): readonly string[] {
+  const found = new Set<string>();
+  for (const charge of scope.charges.values()) {
+    if (charge.source.kind !== "meter") continue;
+    const source = charge.source.meter;
+    if (source !== meter && !dependsOn(source, meter)) continue;
+    for (const row of charge.rows) {
+      if (row.match === "always" || row.match === "otherwise") continue;
+      for (const match of row.match) found.add(match.dimension);
+    }
+  }
+  return meter.by.map(dimension => dimension.name).filter(name => found.has(name));
+}
+
+function dependsOn(meter: TypedMeter, part: TypedMeter): boolean {
+  if (meter === part) return true;
+  return meter.source.kind === "derived" && metersIn(meter.source.value).some(other => dependsOn(other, part));
+}
+
+function checkRecord(scope: Scope, step: RecordStep, context: Context): TypedStep | null {
+  const event = lookUp(scope, step.event, "event", scope.declared.events, scope.events);
+  if (parseInstant(step.at.text) === null) {
+    scope.report("TAR4007", step.at.span, { found: step.at.text });
+    return null;
+  }
+  if (event === null) return null;
+  const fields = new Map<string, string>();
+  const open = scope.unknownValues === "otherwise";
+  for (const given of step.fields) {
+    const field = lookUp(scope, given.name, `field of ${event.name}`, event.fields, event.fields);
+    if (field === null) return null;
+    if (fields.has(field.name)) {
+      scope.report("TAR3008", given.name.span, { name: field.name });
+      return null;
+    }
+    const value = fieldValue(scope, field, given.value, { lenient: context.lenient, open });
+    if (value === null) return null;
+    fields.set(field.name, value);
+  }
+  if (!context.lenient) {
+    for (const field of event.fields.values()) {
+      if (field.presence !== "required" || fields.has(field.name)) continue;
+      scope.report("TAR8007", step.span, { event: event.name, field: field.name });
+      return null;
+    }
+  }
+  return { kind: "record", event, at: step.at.text, fields, span: step.span };
+}
+
+// Expectations
+
+function checkExpected(scope: Scope, expected: Expected, context: Context, span: ExampleStep["span"]): TypedStep | null {
+  const typed = (what: TypedExpected, value: Rational | null, unit: Unit | null): TypedStep | null =>
+    value === null ? null : { kind: "expect", expected: what, value, unit, span };
+  const money = scope.currency === null ? null : moneyUnit(scope.currency.code);
+  const amount = (value: Value): Rational | null =>
+    money === null ? null : inUnit(scope, value, money, "The expected amount");
+  switch (expected.kind) {
+    case "expect-total":
+      return typed({ kind: "total" }, moneyAmount(scope, expected.money, true)?.value ?? null, money);
+    case "expect-charge": {
+      const charge = lookUp(scope, expected.name, "charge", scope.declared.charges, scope.charges);
+      if (charge === null) return null;
+      const where = chargeWhere(scope, expected.where, charge.source.kind === "meter" ? charge.source.meter : null);
+      if (where === null) return null;
+      return typed({ kind: "charge", name: charge.name, where }, amount(expected.value), money);
+    }
+    case "expect-meter": {
+      const meter = lookUp(scope, expected.name, "meter", scope.declared.meters, scope.meters);
+      const where = meter === null ? null : checkWhere(scope, expected.where, meter, false);
+      if (meter === null || where === null) return null;
+      const value = inUnit(scope, expected.value, meter.unit, "The expected reading");
+      return typed({ kind: "meter", name: meter.name, where }, value, meter.unit);
+    }
+    case "expect-discount":
+      return expectedDiscount(scope, expected, context, value => typed(value, amount(expected.value), money));
+    case "expect-tax": {
+      const taxes = new Map(context.adjustments.taxes.map(tax => [tax.name, tax]));
+      const tax = lookUp(scope, expected.name, "tax", scope.declared.taxes, taxes);
+      return tax === null ? null : typed({ kind: "tax", name: tax.name }, amount(expected.value), money);
+    }
+    case "expect-rejected":
+    case "expect-held": {
+      const count = smallWhole(expected.count, 0, 1_000_000);
+      if (count === null) {
+        scope.report("TAR8014", expected.count.span, {});
+        return null;
+      }
+      const kind = expected.kind === "expect-rejected" ? "rejected" : "held";
+      return typed({ kind }, rational(BigInt(count)), null);
+    }
+    case "expect-credit":
+    case "expect-allowance":
+    case "expect-minimum":
+    case "expect-maximum":
+      return unbuiltExpectation(scope, expected);
+  }
+}
+
+type UnbuiltExpected = ExpectedAdjustment | ExpectedCredit;
+
+/** The declaration that is expected carries the refusal; only an unknown name is reported here. */
+function unbuiltExpectation(scope: Scope, expected: UnbuiltExpected): null {
+  const kind = expected.kind.slice("expect-".length);
+  const { credits, allowances, minimums, maximums } = scope.declared;
+  const table = { credit: credits, allowance: allowances, minimum: minimums, maximum: maximums }[kind];
+  if (table !== undefined) lookUp(scope, expected.name, kind, table, new Map());
+  return null;
+}
+
+function expectedDiscount(
+  scope: Scope,
+  expected: Extract<Expected, { readonly kind: "expect-discount" }>,
+  context: Context,
+  typed: (value: TypedExpected) => TypedStep | null,
+): TypedStep | null {
+  const discounts = new Map(context.adjustments.discounts.map(discount => [discount.name, discount]));
+  const discount = lookUp(scope, expected.name, "discount", scope.declared.discounts, discounts);
+  if (discount === null) return null;
+  if (expected.on === null) return typed({ kind: "discount", name: discount.name, on: null });
+  const charge = lookUp(scope, expected.on, "charge", scope.declared.charges, scope.charges);
+  if (charge === null) return null;
+  if (!discount.on.includes(charge.name)) {
+    scope.report("TAR8015", expected.on.span, { charge: charge.name, discount: discount.name });
+    return null;
+  }
+  return typed({ kind: "discount", name: discount.name, on: charge.name });
+}
+
+function chargeWhere(scope: Scope, choices: readonly Choice[], meter: TypedMeter | null): TypedWhere | null {
+  if (choices.length === 0) return [];
+  if (meter !== null) return checkWhere(scope, choices, meter, false);
+  const choice = choices[0];
+  if (choice !== undefined) scope.report("TAR3007", choice.name.span, { name: choice.name.text, owner: "this charge" });
+  return null;
+}
+

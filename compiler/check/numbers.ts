@@ -1,0 +1,117 @@
+/** Numbers, money and quantities of the text as exact amounts in a unit. Bounds come before any arithmetic. */
+import { multiply, negate, parseDecimal, type Rational, rational, sign } from "../../runtime/number/rational.ts";
+import { LIMITS } from "../limits.ts";
+import type { Money, NumberLit, ParameterRef, Percent, Quantity, Value, Word } from "../syntax/tree.ts";
+import { hint, lookUp, type Scope } from "./scope.ts";
+import type { Amount, TypedOperand } from "./typed.ts";
+import { findUnit, moneyUnit, PLAIN, type Unit } from "./units.ts";
+
+export const PERCENT: Unit = {
+  label: { singular: "percent", plural: "percent", money: false },
+  dimension: {},
+  factor: rational(1n, 100n),
+};
+
+/** Null after a report. Without `signed` a minus is refused. */
+export function numberValue(scope: Scope, lit: NumberLit, signed: boolean): Rational | null {
+  const [before = "", after = ""] = lit.digits.split(".");
+  if (before.length > LIMITS.digitsBefore || after.length > LIMITS.digitsAfter) {
+    const limit = `${LIMITS.digitsBefore} digits before or ${LIMITS.digitsAfter} after the point`;
+    scope.report("TAR4001", lit.span, { limit });
+    return null;
+  }
+  const digits = parseDecimal(lit.digits);
+  if (digits === null) return null;
+  const value = lit.scale === null ? digits : multiply(digits, SCALES[lit.scale]);
+  if (!lit.negative) return value;
+  if (signed || sign(value) === 0) return negate(value);
+  scope.report("TAR4008", lit.span, {});
+  return null;
+}
+
+const SCALES = {
+  thousand: rational(1_000n),
+  million: rational(1_000_000n),
+  billion: rational(1_000_000_000n),
+} as const;
+
+/** The whole number from `least` to `most`, else null without a report. */
+export function smallWhole(lit: NumberLit, least: number, most: number): number | null {
+  if (lit.negative || lit.scale !== null || !/^[0-9]{1,9}$/.test(lit.digits)) return null;
+  const value = Number.parseInt(lit.digits, 10);
+  return value >= least && value <= most ? value : null;
+}
+
+export function unitNamed(scope: Scope, word: Word): Unit | null {
+  const unit = findUnit(word.text, scope.units);
+  if (unit !== null) return unit;
+  if (!scope.inherits && !word.text.split("-").some(part => scope.declared.brokenUnits.has(part))) {
+    scope.report("TAR4002", word.span, { name: word.text, hint: hint(word.text, scope.units.keys()) });
+  }
+  return null;
+}
+
+export function moneyAmount(scope: Scope, money: Money, signed: boolean): Amount | null {
+  const value = numberValue(scope, money.number, signed);
+  if (!isContractCurrency(scope, money.currency) || value === null) return null;
+  return { value, unit: moneyUnit(money.currency.text), span: money.span };
+}
+
+/** False after a report; true where the contract's own currency is unknown. */
+export function isContractCurrency(scope: Scope, currency: Word): boolean {
+  if (scope.currency === null || scope.currency.code === currency.text) return true;
+  scope.report("TAR4004", currency.span, { found: currency.text, wanted: scope.currency.code });
+  return false;
+}
+
+export function quantityAmount(scope: Scope, quantity: Quantity, signed: boolean): Amount | null {
+  const unit = quantity.unit === null ? PLAIN : unitNamed(scope, quantity.unit);
+  const value = numberValue(scope, quantity.number, signed);
+  return unit === null || value === null ? null : { value, unit, span: quantity.span };
+}
+
+export function percentAmount(scope: Scope, percent: Percent, signed: boolean): Amount | null {
+  const value = numberValue(scope, percent.number, signed);
+  return value === null ? null : { value, unit: PERCENT, span: percent.span };
+}
+
+/** A number in its unit; a parameter is refused. */
+export function constantAmount(scope: Scope, value: Value, signed: boolean): Amount | null {
+  switch (value.kind) {
+    case "money":
+      return moneyAmount(scope, value, signed);
+    case "quantity":
+      return quantityAmount(scope, value, signed);
+    case "percent":
+      return percentAmount(scope, value, signed);
+    case "parameter-ref":
+      scope.report("TAR4009", value.span, { found: "a parameter", wanted: "a number" });
+      return null;
+  }
+}
+
+export function operand(scope: Scope, value: Value): TypedOperand | null {
+  if (value.kind === "parameter-ref") return parameterOperand(scope, value);
+  const amount = constantAmount(scope, value, false);
+  return amount === null ? null : { kind: "amount", amount };
+}
+
+export function parameterOperand(scope: Scope, ref: ParameterRef): TypedOperand | null {
+  const parameter = lookUp(scope, ref.name, "parameter", scope.declared.parameters, scope.parameters);
+  if (parameter === null) return null;
+  if (parameter.unit === null) {
+    const found = `the parameter ${parameter.name}, ${parameter.kind === "text" ? "a text" : "a date"}`;
+    scope.report("TAR4009", ref.span, { found, wanted: "a number" });
+    return null;
+  }
+  return { kind: "parameter", parameter, span: ref.span };
+}
+
+/** The unit of an operand. */
+export function unitOf(value: TypedOperand): Unit {
+  return value.kind === "amount" ? value.amount.unit : (value.parameter.unit ?? PLAIN);
+}
+
+export function spanOf(value: TypedOperand): Amount["span"] {
+  return value.kind === "amount" ? value.amount.span : value.span;
+}

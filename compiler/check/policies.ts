@@ -1,0 +1,86 @@
+/** Policies: the rule for every eventuality, stated or by default. */
+import type { PlanDuration, PlanPolicies } from "../../runtime/plan/plan.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { PolicyDecl, PolicySentence } from "../syntax/tree.ts";
+import { planDuration } from "./periods.ts";
+
+/** The defaults of docs/language.md, "Policies". */
+export const DEFAULT_POLICIES: PlanPolicies = {
+  late: { until: { count: 0, unit: "day" }, then: "next period" },
+  unknownValues: "rejected",
+  negativeQuantities: "rejected",
+  negativeTotals: "carried forward",
+  future: { count: 1, unit: "hour" },
+};
+
+export function checkPolicies(policies: readonly PolicyDecl[], report: Report): PlanPolicies {
+  const [first, second] = policies;
+  if (second !== undefined && first !== undefined) {
+    report("TAR7007", second.span, {}, { related: [{ span: first.span, note: "the first one" }] });
+  }
+  const seen = new Set<string>();
+  let stated = DEFAULT_POLICIES;
+  for (const sentence of first?.sentences ?? []) {
+    if (seen.has(sentence.kind)) report("TAR7006", sentence.span, { sentence: SUBJECTS[sentence.kind] });
+    seen.add(sentence.kind);
+    stated = { ...stated, ...checkSentence(sentence, report) };
+  }
+  return stated;
+}
+
+const SUBJECTS: Readonly<Record<PolicySentence["kind"], string>> = {
+  "late-events": "late events",
+  duplicates: "duplicates",
+  "unknown-values": "unknown values",
+  "incomplete-events": "incomplete events",
+  "negative-quantities": "negative quantities",
+  "negative-totals": "negative totals",
+  "events-outside-term": "events outside the term",
+  "future-events": "future events",
+  corrections: "corrections",
+  "no-usage": "no usage",
+  "price-changes": "price changes",
+  "partial-periods": "partial periods",
+  "small-totals": "small totals",
+};
+
+function checkSentence(sentence: PolicySentence, report: Report): Partial<PlanPolicies> {
+  const refuse = (construct: string): Partial<PlanPolicies> => {
+    report("TAR9001", sentence.span, { construct });
+    return {};
+  };
+  const withDuration = (
+    duration: PlanDuration | null,
+    then: (d: PlanDuration) => Partial<PlanPolicies>,
+  ): Partial<PlanPolicies> => (duration === null ? {} : then(duration));
+  switch (sentence.kind) {
+    case "late-events":
+      if (sentence.treatment !== "next period") {
+        return refuse(sentence.treatment === "rejected" ? "Rejecting late events" : "Billing late events as corrections");
+      }
+      return withDuration(planDuration(sentence.until, report), until => ({ late: { until, then: "next period" } }));
+    case "unknown-values":
+      return { unknownValues: sentence.treatment === "rejected" ? "rejected" : "otherwise" };
+    case "negative-quantities":
+      return { negativeQuantities: sentence.treatment };
+    case "negative-totals":
+      return { negativeTotals: sentence.treatment };
+    case "future-events":
+      return withDuration(planDuration(sentence.ahead, report), future => ({ future }));
+    case "corrections":
+      return sentence.accepted === "until the bill"
+        ? {}
+        : refuse(sentence.accepted === "never" ? "Rejecting corrections" : "Accepting corrections after the bill");
+    case "price-changes":
+      return sentence.treatment === "split the period" ? {} : refuse("Price changes that wait for the next period");
+    case "partial-periods":
+      return sentence.treatment === "keep tiers whole" ? {} : refuse("Tiers prorated in partial periods");
+    case "small-totals":
+      return refuse("A rule for small totals");
+    case "duplicates":
+    case "incomplete-events":
+    case "events-outside-term":
+    case "no-usage":
+      return {};
+  }
+}

@@ -1,0 +1,70 @@
+/** What the checks of one contract share: the report, the declarations, and what is already typed. */
+import type { PlanCurrency } from "../../runtime/plan/plan.ts";
+import type { PeriodRule } from "../../runtime/time/period.ts";
+import type { Code, Report } from "../diagnostics/diagnostic.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Declarations } from "../resolve/declarations.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/span.ts";
+import type { Name } from "../syntax/tree.ts";
+import type { TypedCharge, TypedEvent, TypedMeter, TypedParameter } from "./typed.ts";
+import type { UnitTable } from "./units.ts";
+
+export interface Scope {
+  readonly report: Report;
+  readonly file: SourceFile;
+  readonly declared: Declarations;
+  readonly units: UnitTable;
+  /** Null where the head does not say, or says something unknown; then amounts are not compared. */
+  readonly currency: PlanCurrency | null;
+  readonly billed: PeriodRule | null;
+  readonly term: { readonly from: string; readonly to: string | null } | null;
+  readonly parameters: ReadonlyMap<string, TypedParameter>;
+  readonly events: ReadonlyMap<string, TypedEvent>;
+  readonly meters: ReadonlyMap<string, TypedMeter>;
+  readonly charges: ReadonlyMap<string, TypedCharge>;
+  readonly unknownValues: "rejected" | "otherwise";
+  /** The file builds on another one, whose names are not known here yet. */
+  readonly inherits: boolean;
+}
+
+/** " Did you mean …?" or nothing, to be put after a sentence. */
+export function hint(word: string, candidates: Iterable<string>): string {
+  const near = didYouMean(word, candidates);
+  return near === null ? "" : ` Did you mean "${near}"?`;
+}
+
+/**
+ * Finds what a name refers to. A name that is not declared is reported; one that is declared but could not be typed is
+ * null without a word, since its own declaration carries the report.
+ */
+export function lookUp<T>(
+  scope: Scope,
+  name: Name,
+  kind: string,
+  declared: ReadonlyMap<string, unknown>,
+  typed: ReadonlyMap<string, T>,
+): T | null {
+  if (!declared.has(name.text)) {
+    if (scope.inherits) return null;
+    scope.report("TAR3002", name.span, { kind, name: name.text, hint: hint(name.text, declared.keys()) });
+    return null;
+  }
+  return typed.get(name.text) ?? null;
+}
+
+/** The contract's own words at a place: comments and line breaks taken out. */
+export function wordsAt(file: SourceFile, span: Span): string {
+  const text = file.text.slice(span.start, span.end);
+  return text
+    .replace(/"(?:[^"\\\n]|\\.)*"|#[^\n]*/g, part => (part.startsWith("#") ? " " : part))
+    .replace(/[\s\u00a0\u202f\ufeff]+/g, " ")
+    .trim();
+}
+
+/** Refuses what the language has and this release cannot rate. */
+export function notBuilt(scope: Scope, span: Span, construct: string): void {
+  scope.report("TAR9001", span, { construct });
+}
+
+export type { Code };

@@ -1,0 +1,316 @@
+/**
+ * The typed tree: what the phase `check` hands over. Every name is bound, every number is an exact rational with its
+ * unit, every quantity that belongs to a meter is stated in a unit of the meter's dimension.
+ */
+import type { Rational } from "../../runtime/number/rational.ts";
+import type {
+  Aggregation,
+  DateText,
+  FieldValue,
+  PlanCurrency,
+  PlanDuration,
+  PlanPolicies,
+  RoundingMode,
+} from "../../runtime/plan/plan.ts";
+import type { ExampleBill } from "../../runtime/plan/example.ts";
+import type { PeriodRule } from "../../runtime/time/period.ts";
+import type { ZoneTable } from "../../runtime/time/zone.ts";
+import type { Span } from "../source/span.ts";
+import type { Dimension, Unit, UnitTable } from "./units.ts";
+
+/** An exact number in a unit: money, a quantity, a plain number or a percentage (unit `percent`). */
+export interface Amount {
+  readonly value: Rational;
+  readonly unit: Unit;
+  readonly span: Span;
+}
+
+/** What may stand where a price, bound or allowance stands: a number, or a parameter of the right kind. */
+export type TypedOperand =
+  | { readonly kind: "amount"; readonly amount: Amount }
+  | { readonly kind: "parameter"; readonly parameter: TypedParameter; readonly span: Span };
+
+export interface TypedHead {
+  readonly kind: "contract" | "price list";
+  readonly name: string;
+  readonly title: string;
+  readonly version: number;
+  readonly from: DateText;
+  readonly to: DateText | null;
+  readonly parties: readonly [string, string] | null;
+  readonly currency: PlanCurrency;
+  readonly zone: ZoneTable;
+  readonly billed: PeriodRule;
+  readonly payableWithin: string | null;
+  readonly roundLines: TypedRounding | null;
+  readonly roundTotal: TypedRounding;
+  readonly span: Span;
+}
+
+export interface TypedRounding {
+  readonly mode: RoundingMode;
+  readonly step: Amount;
+}
+
+export interface TypedParameter {
+  readonly name: string;
+  readonly title: string | null;
+  readonly kind: "number" | "text" | "date";
+  /** The unit of its first value; null for text and dates. */
+  readonly unit: Unit | null;
+  /** In order of time; the first has `from` null. */
+  readonly values: readonly TypedParameterValue[];
+  readonly bounds:
+    | { readonly kind: "between"; readonly least: string; readonly most: string }
+    | { readonly kind: "one of"; readonly values: readonly string[] }
+    | null;
+  readonly span: Span;
+}
+
+export interface TypedParameterValue {
+  readonly from: DateText | null;
+  /** In the parameter's unit, as plan text. */
+  readonly value: string;
+  readonly span: Span;
+}
+
+export interface TypedEvent {
+  readonly name: string;
+  readonly title: string | null;
+  readonly type: string;
+  readonly fields: ReadonlyMap<string, TypedField>;
+  readonly span: Span;
+}
+
+export interface TypedField {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly type: "text" | "integer" | "decimal" | "boolean" | "instant";
+  readonly values: readonly string[] | null;
+  /** Null for what is no number; the plain unit for a number without one. */
+  readonly unit: Unit | null;
+  readonly between: { readonly least: Rational; readonly most: Rational } | null;
+  readonly signed: boolean;
+  readonly presence: "required" | "optional" | { readonly default: FieldValue };
+  readonly span: Span;
+}
+
+export interface TypedDimension {
+  readonly name: string;
+  readonly type: "text" | "number" | "boolean";
+  readonly values: readonly string[] | null;
+  /** Unit of a numeric field, for the values that rows name. */
+  readonly unit: Unit | null;
+}
+
+export interface TypedMeter {
+  readonly name: string;
+  readonly title: string | null;
+  /** The unit that its readings are stated in. */
+  readonly unit: Unit;
+  readonly cumulative: boolean;
+  readonly by: readonly TypedDimension[];
+  readonly source: TypedMeterSource;
+  readonly rounding: TypedRounding | null;
+  readonly span: Span;
+}
+
+export type TypedMeterSource =
+  | {
+      readonly kind: "aggregate";
+      readonly aggregation: Aggregation;
+      readonly event: TypedEvent;
+      readonly value: TypedExpression | null;
+      readonly where: TypedCondition | null;
+    }
+  | { readonly kind: "derived"; readonly value: TypedExpression };
+
+/** Every node is stated in the base units of its dimension, so that `add` and `multiply` need no conversion. */
+export type TypedExpression = { readonly dimension: Dimension; readonly span: Span } & (
+  | { readonly kind: "number"; readonly value: Rational }
+  | { readonly kind: "parameter"; readonly parameter: TypedParameter }
+  | { readonly kind: "field"; readonly field: TypedField }
+  | { readonly kind: "meter"; readonly meter: TypedMeter }
+  | {
+      readonly kind: "add" | "subtract" | "multiply";
+      readonly left: TypedExpression;
+      readonly right: TypedExpression;
+    }
+  | { readonly kind: "counted"; readonly of: TypedExpression; readonly steps: readonly TypedCountedStep[] }
+);
+
+export type TypedCountedStep =
+  | { readonly kind: "at least" | "at most"; readonly value: TypedOperand }
+  | { readonly kind: "rounded"; readonly rounding: TypedRounding };
+
+export type TypedCondition =
+  | { readonly kind: "and" | "or"; readonly of: readonly TypedCondition[] }
+  | {
+      readonly kind: "one of";
+      readonly field: TypedField;
+      readonly negated: boolean;
+      readonly values: readonly FieldValue[];
+    }
+  | {
+      readonly kind: "compare";
+      readonly field: TypedField;
+      readonly negated: boolean;
+      readonly operator: "at least" | "at most" | "above" | "below";
+      readonly value: TypedOperand;
+    };
+
+export interface TypedCharge {
+  readonly name: string;
+  readonly title: string;
+  readonly source: TypedSource;
+  readonly timing: "advance" | "arrears";
+  readonly proration: "day" | "second" | "none" | null;
+  readonly includes: TypedAllowance | null;
+  readonly note: string | null;
+  readonly rows: readonly TypedPriceRow[];
+  readonly period: PeriodRule;
+  readonly span: Span;
+}
+
+export type TypedSource =
+  | { readonly kind: "none" }
+  | { readonly kind: "meter"; readonly meter: TypedMeter }
+  | { readonly kind: "parameter"; readonly parameter: TypedParameter };
+
+export interface TypedAllowance {
+  readonly quantity: TypedOperand;
+  readonly period: PeriodRule;
+  readonly tiers: "before" | "within" | null;
+  readonly span: Span;
+}
+
+export interface TypedPriceRow {
+  readonly match: "always" | "otherwise" | readonly TypedMatch[];
+  readonly label: string;
+  readonly price: readonly TypedPart[];
+  readonly span: Span;
+}
+
+export interface TypedMatch {
+  readonly dimension: string;
+  readonly values: readonly FieldValue[];
+}
+
+export type TypedPart = { readonly span: Span } & (
+  | {
+      readonly kind: "rate";
+      readonly amount: TypedOperand;
+      readonly per: Amount;
+      readonly started: boolean;
+      readonly perLabel: string;
+      /** A price `each PERIOD` of a licensed quantity, or one that names the period of the quantity. */
+      readonly period: PeriodRule | null;
+    }
+  | { readonly kind: "percent"; readonly rate: TypedOperand; readonly period: PeriodRule | null }
+  | { readonly kind: "flat"; readonly amount: TypedOperand }
+  | { readonly kind: "fee"; readonly amount: TypedOperand; readonly period: PeriodRule }
+  | {
+      readonly kind: "once";
+      readonly amount: TypedOperand;
+      readonly due: "start" | "end" | { readonly on: DateText };
+    }
+  | {
+      readonly kind: "schedule";
+      readonly model: "graduated" | "volume";
+      readonly period: PeriodRule | null;
+      readonly rows: readonly TypedTier[];
+    }
+);
+
+export interface TypedTier {
+  readonly upTo: TypedOperand | null;
+  readonly inclusive: boolean;
+  readonly parts: readonly TypedPart[];
+  readonly label: string;
+  readonly span: Span;
+}
+
+export interface TypedDiscount {
+  readonly name: string;
+  readonly title: string;
+  readonly on: readonly string[];
+  readonly form:
+    | { readonly kind: "percent"; readonly rate: TypedOperand }
+    | {
+        readonly kind: "amount";
+        readonly amount: TypedOperand;
+        readonly period: PeriodRule;
+        readonly prorated: boolean;
+      };
+  readonly span: Span;
+}
+
+export interface TypedTax {
+  readonly name: string;
+  readonly title: string;
+  readonly on: readonly string[];
+  readonly rate: TypedOperand;
+  readonly included: boolean;
+  readonly span: Span;
+}
+
+export interface TypedContract {
+  readonly head: TypedHead;
+  readonly units: UnitTable;
+  readonly parameters: ReadonlyMap<string, TypedParameter>;
+  readonly events: ReadonlyMap<string, TypedEvent>;
+  /** In order of dependence. */
+  readonly meters: ReadonlyMap<string, TypedMeter>;
+  readonly charges: ReadonlyMap<string, TypedCharge>;
+  readonly discounts: readonly TypedDiscount[];
+  readonly taxes: readonly TypedTax[];
+  readonly policies: PlanPolicies;
+  readonly examples: readonly TypedExample[];
+}
+
+export interface TypedExample {
+  readonly title: string;
+  readonly steps: readonly TypedStep[];
+  readonly span: Span;
+}
+
+export type TypedWhere = readonly { readonly dimension: string; readonly values: readonly FieldValue[] }[];
+
+export type TypedStep = { readonly span: Span } & (
+  | { readonly kind: "bill"; readonly of: ExampleBill }
+  | {
+      readonly kind: "given";
+      readonly parameter: TypedParameter;
+      readonly value: string;
+      readonly from: DateText | null;
+    }
+  | { readonly kind: "ends"; readonly on: DateText }
+  | {
+      readonly kind: "usage";
+      readonly meter: TypedMeter;
+      /** In the meter's unit. */
+      readonly quantity: Rational;
+      readonly where: TypedWhere;
+    }
+  | {
+      readonly kind: "record";
+      readonly event: TypedEvent;
+      readonly at: string;
+      readonly fields: ReadonlyMap<string, FieldValue>;
+    }
+  | {
+      readonly kind: "expect";
+      readonly expected: TypedExpected;
+      readonly value: Rational;
+      readonly unit: Unit | null;
+    }
+);
+
+export type TypedExpected =
+  | { readonly kind: "total" }
+  | { readonly kind: "charge" | "meter"; readonly name: string; readonly where: TypedWhere }
+  | { readonly kind: "discount"; readonly name: string; readonly on: string | null }
+  | { readonly kind: "tax"; readonly name: string }
+  | { readonly kind: "rejected" | "held" };
+
+export type { PlanDuration };

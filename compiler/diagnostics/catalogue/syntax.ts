@@ -1,0 +1,129 @@
+import type { None, Rows } from "../row.ts";
+
+/** TAR1xxx: the text and its grammar. */
+export interface SyntaxParams {
+  readonly TAR1001: { readonly found: string; readonly expected: string };
+  readonly TAR1002: { readonly expected: string };
+  readonly TAR1003: { readonly found: string };
+  readonly TAR1004: { readonly found: string };
+  readonly TAR1005: None;
+  readonly TAR1006: { readonly found: string };
+  readonly TAR1007: { readonly found: string };
+  readonly TAR1008: { readonly word: string };
+  readonly TAR1009: { readonly limit: string };
+  readonly TAR1010: { readonly limit: string };
+  readonly TAR1011: { readonly limit: string };
+  readonly TAR1012: None;
+  readonly TAR1013: { readonly found: string };
+  readonly TAR1014: { readonly found: string };
+  readonly TAR1015: { readonly found: string };
+}
+
+export const syntaxRows: Rows<SyntaxParams> = {
+  TAR1001: {
+    severity: "error",
+    title: "Unexpected word",
+    message: p => `Here stands ${p.found}, but ${p.expected} is expected.`,
+    reason: "Each clause of a contract has one form, so that it can be read in one way only.",
+    remedy: p => `Write ${p.expected} here, or remove what does not belong.`,
+  },
+  TAR1002: {
+    severity: "error",
+    title: "Something is missing",
+    message: p => `Here ${p.expected} is missing.`,
+    reason: "The clause is not complete without it.",
+    remedy: p => `Add ${p.expected}.`,
+  },
+  TAR1003: {
+    severity: "error",
+    title: "Comma in a number",
+    message: p => `"${p.found}" has a comma in or after a number.`,
+    reason:
+      "1,000 is a thousand in English and one in German, so the two parties could read different prices. After the keys of a price row a comma needs a blank.",
+    remedy: () => "Group thousands with ' (1'000), write decimals with a point (1.5), and leave a blank after a comma between keys.",
+  },
+  TAR1004: {
+    severity: "error",
+    title: "Badly written number",
+    message: p => `"${p.found}" is not a number as Tarif writes it.`,
+    reason: "A group mark stands before exactly three digits, and a number has at most one decimal point and no exponent.",
+    remedy: () => "Write 1'000'000, 1000000 or 1 million; decimals as 0.25.",
+  },
+  TAR1005: {
+    severity: "error",
+    title: "Text without an end",
+    message: () => "This text has no closing quote on its line.",
+    reason: "A text ends on the line on which it begins.",
+    remedy: () => "Add the closing quote, or write a line break inside the text as \\n.",
+  },
+  TAR1006: {
+    severity: "error",
+    title: "Unknown escape in a text",
+    message: p => `"${p.found}" means nothing inside a text.`,
+    reason: "After a backslash only these may stand: a quote, a backslash, n, and u{…} with the number of a character.",
+    remedy: () => "Write \\\" for a quote, \\\\ for a backslash, \\n for a line break, or \\u{20AC} for a character.",
+  },
+  TAR1007: {
+    severity: "error",
+    title: "Stray character",
+    message: p => `${p.found} does not belong to the language.`,
+    reason: "Outside texts and comments only words, numbers, dates and a few signs have a meaning.",
+    remedy: () => "Remove it, or put it between quotes if it belongs to a text.",
+  },
+  TAR1008: {
+    severity: "error",
+    title: "Reserved word as a name",
+    message: p => `"${p.word}" cannot be a name.`,
+    reason: "Words that begin a declaration, and the, each and everything, are reserved, so that a missing name is found where it is missing.",
+    remedy: p => `Choose another name, such as ${p.word}_1, or add the name that is missing before this word.`,
+  },
+  TAR1009: {
+    severity: "error",
+    title: "File too long",
+    message: p => `The file is longer than ${p.limit}.`,
+    reason: "Bounds keep every check quick.",
+    remedy: () => "Split the contract, or move its price tables into files of their own.",
+  },
+  TAR1010: {
+    severity: "error",
+    title: "Parentheses too deep",
+    message: p => `Parentheses are nested more than ${p.limit} deep.`,
+    reason: "Bounds keep every check quick, and no person can read such an expression.",
+    remedy: () => "Define a meter for a part of the expression and use its name.",
+  },
+  TAR1011: {
+    severity: "error",
+    title: "Too many words",
+    message: p => `The file holds more than ${p.limit} words and signs.`,
+    reason: "Bounds keep every check quick.",
+    remedy: () => "Split the contract, or move its price tables into files of their own.",
+  },
+  TAR1012: {
+    severity: "error",
+    title: "No contract in this document",
+    message: () => "This Markdown document has no block marked tarif.",
+    reason: "In a literate contract the fenced blocks whose first word is tarif, in order, are the contract.",
+    remedy: () => "Mark at least one fenced block with ```tarif.",
+  },
+  TAR1013: {
+    severity: "error",
+    title: "Not a name",
+    message: p => `"${p.found}" cannot be a name.`,
+    reason: "Names are written with small letters, digits and _, and begin with a letter, so that they can be read aloud and never differ by a capital alone.",
+    remedy: () => 'Write it in small letters with _. The key of a payload can be given beside it: field input_tokens named "inputTokens"',
+  },
+  TAR1014: {
+    severity: "error",
+    title: "Badly written date or time",
+    message: p => `"${p.found}" is not a date or time as Tarif writes it.`,
+    reason: "Dates and times have one form each, so that 03-04 is never the third of April for one party and the fourth of March for the other.",
+    remedy: () => "Write a date as 2026-01-31, a month as 2026-01, a time as 07:00. A minus between numbers needs blanks.",
+  },
+  TAR1015: {
+    severity: "error",
+    title: "Instant without its offset",
+    message: p => `"${p.found}" is not a complete instant.`,
+    reason: "The same clock time is a different instant in every zone, and happens twice when clocks go back.",
+    remedy: () => "Write date, time and offset: 2026-01-31T07:00:00+01:00, or with Z for UTC.",
+  },
+};

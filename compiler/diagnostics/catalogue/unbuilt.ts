@@ -1,0 +1,24 @@
+import type { Rows } from "../row.ts";
+
+/** TAR9xxx: what the language has and this release does not rate yet. */
+export interface UnbuiltParams {
+  readonly TAR9001: { readonly construct: string };
+  readonly TAR9002: { readonly construct: string; readonly detail: string };
+}
+
+export const unbuiltRows: Rows<UnbuiltParams> = {
+  TAR9001: {
+    severity: "error",
+    title: "Not built yet",
+    message: p => `${p.construct} is part of the language, but this release cannot rate it yet.`,
+    reason: "A clause that cannot be rated is refused; it is never ignored.",
+    remedy: () => "Leave it out for now, or wait for the release that builds it.",
+  },
+  TAR9002: {
+    severity: "error",
+    title: "Not built yet in this form",
+    message: p => `${p.construct} is built only in part: ${p.detail}.`,
+    reason: "A clause that cannot be rated is refused; it is never ignored.",
+    remedy: () => "Use the form that is built, or wait for the release that builds the rest.",
+  },
+};

@@ -1,0 +1,62 @@
+/** A diagnostic in words and with its place, for every edge that shows one. */
+import { locate, type SourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/span.ts";
+import { wordsOf } from "./catalogue/index.ts";
+import type { Code, Diagnostic } from "./diagnostic.ts";
+import { excerpt } from "./render.ts";
+import type { Severity } from "./row.ts";
+
+export interface DescribedDiagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly remedy: string;
+  readonly path: string;
+  /** Counted from 1; columns in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly related: readonly { readonly path: string; readonly line: number; readonly column: number; readonly note: string }[];
+  readonly witness: string | null;
+  /** The source lines with the place marked. */
+  readonly excerpt: string;
+}
+
+export function describeDiagnostic(
+  diagnostic: Diagnostic,
+  files: ReadonlyMap<string, SourceFile>,
+): DescribedDiagnostic {
+  const words = wordsOf(diagnostic.code, diagnostic.params);
+  const { span } = diagnostic;
+  const file = files.get(span.path);
+  const start = locationOf(span, span.start, files);
+  const end = locationOf(span, span.end, files);
+  return {
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    ...words,
+    path: span.path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    related: diagnostic.related.map(({ span: place, note }) => {
+      const { line, column } = locationOf(place, place.start, files);
+      return { path: place.path, line, column, note };
+    }),
+    witness: diagnostic.witness,
+    excerpt: file === undefined ? "" : excerpt(file, span, diagnostic.related),
+  };
+}
+
+function locationOf(
+  span: Span,
+  offset: number,
+  files: ReadonlyMap<string, SourceFile>,
+): { readonly line: number; readonly column: number } {
+  const file = files.get(span.path);
+  return file === undefined ? { line: 1, column: 1 } : locate(file, offset);
+}

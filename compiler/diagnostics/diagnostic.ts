@@ -1,0 +1,69 @@
+/** Diagnostics as data: a code of the catalogue, its typed parameters and places. Words are rendered at the edge. */
+import type { Span } from "../source/span.ts";
+import { CATALOGUE, type Code, type ParamsOf } from "./catalogue/index.ts";
+import type { Severity } from "./row.ts";
+
+export type { Code } from "./catalogue/index.ts";
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly params: Readonly<Record<string, string>>;
+  readonly related: readonly RelatedPlace[];
+  /** A concrete case that shows the fault: values, a quantity, a date. */
+  readonly witness: string | null;
+}
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly note: string;
+}
+
+export interface Extra {
+  readonly related?: readonly RelatedPlace[];
+  readonly witness?: string | null;
+}
+
+/** Takes the diagnostics of a phase. The parameters must be those that the code's row names. */
+export type Report = <C extends Code>(code: C, span: Span, params: ParamsOf<C>, extra?: Extra) => void;
+
+/** A collector: at most `LIMIT` diagnostics are kept, and one place carries one code once. */
+export interface DiagnosticSink {
+  readonly report: Report;
+  readonly list: () => readonly Diagnostic[];
+  readonly hasErrors: () => boolean;
+}
+
+export const DIAGNOSTIC_LIMIT = 100;
+
+export function diagnosticSink(): DiagnosticSink {
+  const kept: Diagnostic[] = [];
+  const seen = new Set<string>();
+  let errors = 0;
+  const report: Report = (code, span, params, extra) => {
+    const key = `${code} ${span.path} ${span.start}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const severity = CATALOGUE[code].severity;
+    if (severity === "error") errors += 1;
+    if (kept.length >= DIAGNOSTIC_LIMIT) return;
+    kept.push({
+      code,
+      severity,
+      span,
+      params: params as Readonly<Record<string, string>>,
+      related: extra?.related ?? [],
+      witness: extra?.witness ?? null,
+    });
+  };
+  return { report, list: () => inOrder(kept), hasErrors: () => errors > 0 };
+}
+
+/** By file, then place, then code: the same text always lists the same. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const rank = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...diagnostics].sort(
+    (a, b) => rank(a.span.path, b.span.path) || a.span.start - b.span.start || rank(a.code, b.code),
+  );
+}

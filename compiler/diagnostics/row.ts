@@ -1,0 +1,20 @@
+/** One row of the catalogue of diagnostics: the words for a code, given its typed parameters. */
+export interface Row<P> {
+  readonly severity: Severity;
+  /** The heading of its page. */
+  readonly title: string;
+  /** What is wrong, in one sentence. */
+  readonly message: (params: P) => string;
+  /** Why it is refused, in plain words. */
+  readonly reason: string;
+  /** What to write instead. */
+  readonly remedy: (params: P) => string;
+}
+
+export type Severity = "error" | "warning";
+
+/** The rows of one area, by code; the interface of an area gives each code its parameters. */
+export type Rows<Area> = { readonly [Code in keyof Area]: Row<Area[Code]> };
+
+/** For rows without parameters. */
+export type None = Readonly<Record<never, never>>;

@@ -1,0 +1,90 @@
+/** Faults of the text as diagnostics of the catalogue. */
+import type { SyntaxFault } from "../../grammar/errors.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/span.ts";
+import type { Report } from "./diagnostic.ts";
+
+export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: Report): void {
+  const span: Span = { path: file.path, start: fault.start, end: fault.end };
+  const found = shown(fault.found ?? "");
+  const limit = String(fault.limit ?? "");
+  switch (fault.kind) {
+    case "unexpected-token":
+      report("TAR1001", span, { found: foundWords(fault), expected: expectedWords(fault) });
+      return;
+    case "missing-token":
+      report("TAR1002", span, { expected: expectedWords(fault) });
+      return;
+    case "comma-in-number":
+      report("TAR1003", span, { found });
+      return;
+    case "bad-number-grouping":
+      report("TAR1004", span, { found });
+      return;
+    case "unterminated-text":
+      report("TAR1005", span, {});
+      return;
+    case "bad-escape":
+      report("TAR1006", span, { found });
+      return;
+    case "stray-character":
+      report("TAR1007", span, { found: characterWords(fault.found ?? "") });
+      return;
+    case "reserved-word-as-name":
+      report("TAR1008", span, { word: found });
+      return;
+    case "too-long":
+      report("TAR1009", span, { limit: `${limit} characters` });
+      return;
+    case "too-deep":
+      report("TAR1010", span, { limit });
+      return;
+    case "too-many-tokens":
+      report("TAR1011", span, { limit });
+      return;
+    case "not-a-name":
+      report("TAR1013", span, { found });
+      return;
+    case "bad-date":
+    case "bad-time":
+      report("TAR1014", span, { found });
+      return;
+    case "bad-instant":
+      report("TAR1015", span, { found });
+      return;
+    case "word-as-unit":
+    case "currency-as-unit":
+      report("TAR3005", span, { name: found });
+      return;
+  }
+}
+
+const LONGEST_SHOWN = 40;
+
+/** Foreign text in a message: short, and without characters that a terminal would obey. */
+function shown(text: string): string {
+  const characters = [...text];
+  const cut = characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join("")}…` : text;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here.
+  return cut.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "�");
+}
+
+function foundWords(fault: SyntaxFault): string {
+  return fault.found === undefined ? "the end of the file" : `"${shown(fault.found)}"`;
+}
+
+function expectedWords(fault: SyntaxFault): string {
+  const words = fault.expected ?? [];
+  const last = words.at(-1);
+  if (last === undefined) return "another clause, or the end of the declaration,";
+  return words.length === 1 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+}
+
+/** A character that may not be visible is told by its number as well. */
+function characterWords(text: string): string {
+  const first = text.codePointAt(0) ?? 0;
+  const number = first.toString(16).toUpperCase().padStart(4, "0");
+  const visible = /^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(text);
+  const some = [...text].length === 1 ? "The character" : "The text";
+  return visible ? `${some} "${shown(text)}"` : `The character U+${number}`;
+}

@@ -1,0 +1,25 @@
+/** The compiler's bounds; each is stated in docs/limits.md and tested one below, at and one above. */
+export const LIMITS: {
+  readonly digitsBefore: number;
+  readonly digitsAfter: number;
+  readonly keyPath: number;
+  readonly keyLength: number;
+  readonly duration: number;
+  readonly months: number;
+  readonly version: number;
+  readonly contractPoint: number;
+} = {
+  /** Digits of a number before and after its decimal point. */
+  digitsBefore: 20,
+  digitsAfter: 30,
+  /** Keys of a payload path, and characters of one of them. */
+  keyPath: 8,
+  keyLength: 64,
+  /** Minutes, hours, days, weeks, months or years of a duration. */
+  duration: 10_000,
+  /** The N of `each N months`. */
+  months: 120,
+  version: 1_000_000,
+  /** The N of `contract month N`. */
+  contractPoint: 1_200,
+};

@@ -1,0 +1,60 @@
+/**
+ * The public API of Tarif: compile a contract, rate usage with its plan, explain the bill. The command line and the
+ * playground use only what stands here. Nothing here reads files, clocks or the environment.
+ */
+import { formatSource } from "./compiler/format/format.ts";
+import { diagnosticSink, type Diagnostic } from "./compiler/diagnostics/diagnostic.ts";
+import { reportSyntaxError } from "./compiler/diagnostics/syntax-errors.ts";
+import { sourceFile } from "./compiler/source/source-file.ts";
+
+export { type CompileResult, compile, type Workspace } from "./compiler/compile.ts";
+export { CATALOGUE } from "./compiler/diagnostics/catalogue/index.ts";
+export { type DescribedDiagnostic, describeDiagnostic } from "./compiler/diagnostics/describe.ts";
+export { displayWidth } from "./compiler/diagnostics/display-width.ts";
+export type { Code, Diagnostic } from "./compiler/diagnostics/diagnostic.ts";
+export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
+export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";
+export {
+  type Account,
+  type AccountProblem,
+  type AccountValue,
+  checkAccount,
+} from "./runtime/billing/account.ts";
+export type * from "./runtime/billing/bill.ts";
+export { canonicalJson, sha256Hex } from "./runtime/billing/canonical.ts";
+export type { Carried } from "./runtime/billing/carried.ts";
+export { rateBill } from "./runtime/billing/rate-bill.ts";
+export { runExample, runExamples } from "./runtime/example/run-example.ts";
+export { type Explanation, explainBill, explainText } from "./runtime/explain/explain.ts";
+export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
+export { formatMoney, formatQuantity, groupThousands } from "./runtime/number/display.ts";
+export type * from "./runtime/plan/example.ts";
+export type * from "./runtime/plan/plan.ts";
+export {
+  openRating,
+  type RateInput,
+  type RateOptions,
+  type RateResult,
+  type Rating,
+  type RejectOnBill,
+  type RunInfo,
+  rate,
+} from "./runtime/rate.ts";
+export { parseCivilDate } from "./runtime/time/civil.ts";
+export { formatInstant, parseInstant, parseLocalDateTime } from "./runtime/time/instant.ts";
+export { localToInstants, type ZoneTable } from "./runtime/time/zone.ts";
+
+export interface FormatResult {
+  /** Null where the text has a syntax error. */
+  readonly text: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The text in canonical layout: same tokens, every comment kept. A path that ends in `.tarif.md` is literate. */
+export function formatText(text: string, path: string): FormatResult {
+  const file = sourceFile(path, text);
+  const sink = diagnosticSink();
+  const formatted = formatSource(file);
+  for (const error of formatted.errors) reportSyntaxError(error, file, sink.report);
+  return { text: formatted.text, diagnostics: sink.list() };
+}

@@ -1,0 +1,167 @@
+/** Accounts: who is billed from when to when, and with which parameters of its own. */
+import { compare, parseNumber } from "../number/rational.ts";
+import type { DateText, Plan, PlanParameter, PlanVersion } from "../plan/plan.ts";
+import { type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
+import { isBoundary, nests, type PeriodRule } from "../time/period.ts";
+import { startOfDay } from "../time/zone.ts";
+
+export interface Account {
+  readonly id: string;
+  readonly start: DateText;
+  /** The last day, included. */
+  readonly end: DateText | null;
+  /** The day from which the end is known; null: the end itself. */
+  readonly endKnown: DateText | null;
+  /** Values in the parameter's unit, as plan text, in order of time. */
+  readonly parameters: Readonly<Record<string, readonly AccountValue[]>>;
+}
+
+export interface AccountValue {
+  /** Null: in place of all values of the contract. */
+  readonly from: DateText | null;
+  readonly value: string;
+}
+
+export interface AccountProblem {
+  readonly account: string;
+  readonly kind:
+    | "bad date"
+    | "start outside the term"
+    | "end before start"
+    | "end outside the term"
+    | "end known too late"
+    | "unknown parameter"
+    | "parameter without bounds"
+    | "parameter out of bounds"
+    | "parameter values out of order"
+    | "parameter change inside a period"
+    | "start does not fit the periods";
+  /** In plain words, with what would be right. */
+  readonly detail: string;
+}
+
+/** What keeps an account from being billed; empty for an account in order. */
+export function checkAccount(plan: Plan, account: Account): readonly AccountProblem[] {
+  const first = plan.versions[0];
+  const last = plan.versions.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const problems: AccountProblem[] = [];
+  const add = (kind: AccountProblem["kind"], detail: string): void => {
+    problems.push({ account: account.id, kind, detail });
+  };
+  const start = parseCivilDate(account.start);
+  const end = account.end === null ? null : parseCivilDate(account.end);
+  if (start === null || startOfDay(plan.zone, start) === null) {
+    add("bad date", `the start ${account.start} is no day of the calendar`);
+    return problems;
+  }
+  if (account.end !== null && end === null) {
+    add("bad date", `the end ${account.end} is no day of the calendar`);
+    return problems;
+  }
+  const term = `${first.from} to ${last.to ?? "further notice"}`;
+  if (account.start < first.from || (last.to !== null && account.start > last.to)) {
+    add("start outside the term", `the start ${account.start} lies outside the contract's term, ${term}`);
+  }
+  if (account.end !== null && account.end < account.start) {
+    add("end before start", `the end ${account.end} comes before the start ${account.start}`);
+  }
+  if (account.end !== null && last.to !== null && account.end > last.to) {
+    add("end outside the term", `the end ${account.end} lies outside the contract's term, ${term}`);
+  }
+  if (account.end !== null && account.endKnown !== null && account.endKnown > account.end) {
+    add("end known too late", "an end that becomes known after it has come is not built yet");
+  }
+  checkPeriods(first, start, add);
+  for (const [name, values] of Object.entries(account.parameters))
+    checkValues(first, start, name, values, add);
+  return problems;
+}
+
+type Add = (kind: AccountProblem["kind"], detail: string) => void;
+
+/** Fees of a calendar and fees counted from the start must not cut each other. */
+function checkPeriods(version: PlanVersion, start: CivilDate, add: Add): void {
+  for (const charge of version.charges) {
+    for (const rule of [charge.period, ...feePeriods(charge.rows)]) {
+      if (rule.kind === "hour" || version.billed.kind === "hour") continue;
+      if (nests(rule, version.billed, start) || nests(version.billed, rule, start)) continue;
+      const detail = `charge ${charge.name} has periods of a ${rule.kind} that cut the billing periods of an account that starts on this day; a start on the first day of a billing period fits`;
+      add("start does not fit the periods", detail);
+      return;
+    }
+  }
+}
+
+function feePeriods(rows: PlanVersion["charges"][number]["rows"]): readonly PeriodRule[] {
+  return rows.flatMap(row => row.price).flatMap(part => (part.kind === "fee" ? [part.period] : []));
+}
+
+function checkValues(
+  version: PlanVersion,
+  start: CivilDate,
+  name: string,
+  values: readonly AccountValue[],
+  add: Add,
+): void {
+  const parameter = version.parameters.find(p => p.name === name);
+  if (parameter === undefined) {
+    add("unknown parameter", `the contract has no parameter ${name}`);
+    return;
+  }
+  if (parameter.bounds === null) {
+    add("parameter without bounds", `the contract gives ${name} no bounds, so no account may set it`);
+    return;
+  }
+  let previous: string | null = null;
+  for (const { from, value } of values) {
+    if (!isWithin(parameter, value)) {
+      add("parameter out of bounds", `${name} is ${value}, outside ${boundsInWords(parameter)}`);
+    }
+    if (from === null) continue;
+    const date = parseCivilDate(from);
+    if (date === null) {
+      add("bad date", `${from} is no day of the calendar`);
+      continue;
+    }
+    if (previous !== null && from <= previous)
+      add("parameter values out of order", `${name}: ${from} after ${previous}`);
+    previous = from;
+    if (compareDates(date, start) > 0 && !isBoundary(version.billed, start, date)) {
+      const detail = `${name} changes on ${from}, inside a billing period; such a change is not built yet`;
+      add("parameter change inside a period", detail);
+    }
+  }
+}
+
+function isWithin(parameter: PlanParameter, value: string): boolean {
+  const { bounds } = parameter;
+  if (bounds === null) return true;
+  if (bounds.kind === "one of") return bounds.values.includes(value);
+  if (parameter.kind === "date") return bounds.least <= value && value <= bounds.most;
+  const [number, least, most] = [value, bounds.least, bounds.most].map(parseNumber);
+  if (!number || !least || !most) return false;
+  return compare(number, least) >= 0 && compare(number, most) <= 0;
+}
+
+function boundsInWords(parameter: PlanParameter): string {
+  const { bounds, unit } = parameter;
+  if (bounds === null) return "nothing";
+  if (bounds.kind === "one of") return bounds.values.join(", ");
+  return `${bounds.least} to ${bounds.most}${unit === null ? "" : ` ${unit.plural}`}`;
+}
+
+/** The value in force on a day: the account's own from its date on, else the contract's. */
+export function parameterAt(version: PlanVersion, account: Account, name: string, date: DateText): string {
+  const own = Object.hasOwn(account.parameters, name) ? (account.parameters[name] ?? []) : [];
+  const chosen = latest(own, date);
+  if (chosen !== null) return chosen;
+  const parameter = version.parameters.find(p => p.name === name);
+  return latest(parameter?.values ?? [], date) ?? "0";
+}
+
+function latest(values: readonly AccountValue[], date: DateText): string | null {
+  let found: string | null = null;
+  for (const { from, value } of values) if (from === null || from <= date) found = value;
+  return found;
+}

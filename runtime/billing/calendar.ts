@@ -1,0 +1,180 @@
+/** The billing periods of an account: numbered from 1, cut to its term, with the instants at which they begin and end. */
+import { bug } from "../number/bug.ts";
+import type { DateText, Plan, PlanDuration, PlanVersion } from "../plan/plan.ts";
+import {
+  addDays,
+  addMonthsClamped,
+  type CivilDate,
+  compareDates,
+  formatCivilDate,
+  parseCivilDate,
+} from "../time/civil.ts";
+import { type Instant, NS_PER_SECOND } from "../time/instant.ts";
+import { periodAt, periodByIndex } from "../time/period.ts";
+import { civilDayAt, startOfDay } from "../time/zone.ts";
+import type { Account } from "./account.ts";
+
+export interface BillingPeriod {
+  /** 1 for the period in which the account starts. */
+  readonly number: number;
+  /** First day and the day after the last, cut to the account's term. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  /** The whole period, not cut. */
+  readonly whole: { readonly from: CivilDate; readonly to: CivilDate };
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly last: boolean;
+  readonly version: PlanVersion;
+}
+
+export interface AccountCalendar {
+  readonly term: Term;
+  /** Null before the first and after the last period, and beyond the zone data. */
+  readonly period: (number: number) => BillingPeriod | null;
+  /** The number of the period that holds the instant; null outside the term. */
+  readonly numberAt: (instant: Instant) => number | null;
+  /** Bill n closes here: what is received earlier is in time. */
+  readonly closing: (number: number) => Instant;
+  /**
+   * The bill of an event: that of its time's period, cut to the term, where it is received before that bill closes,
+   * else the first later one that is still open, else the last one. Null beyond the zone data.
+   */
+  readonly billOf: (time: Instant, received: Instant) => number | null;
+}
+
+export interface Term {
+  readonly from: CivilDate;
+  /** The day after the last; null without an end. */
+  readonly to: CivilDate | null;
+  readonly start: Instant;
+  readonly end: Instant | null;
+}
+
+/** The account must be in order (`checkAccount`). */
+export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
+  const anchor = parseCivilDate(account.start) ?? bug(`start ${account.start}`);
+  const term = termOf(plan, account, anchor);
+  const { billed, policies } = versionAt(plan, formatCivilDate(term.from));
+  const first = periodAt(billed, anchor, term.from).index;
+  const numberOfDay = (day: CivilDate): number => periodAt(billed, anchor, day).index - first + 1;
+  const lastNumber = term.to === null ? null : numberOfDay(addDays(term.to, -1));
+
+  const make = (number: number): BillingPeriod | null => {
+    if (number < 1 || (lastNumber !== null && number > lastNumber)) return null;
+    const whole = periodByIndex(billed, anchor, first + number - 1);
+    const from = compareDates(whole.from, term.from) < 0 ? term.from : whole.from;
+    const to = term.to !== null && compareDates(term.to, whole.to) < 0 ? term.to : whole.to;
+    const start = startOfDay(plan.zone, from);
+    const end = startOfDay(plan.zone, to);
+    if (start === null || end === null) return null;
+    const version = versionAt(plan, formatCivilDate(from));
+    return { number, from, to, whole, start, end, last: number === lastNumber, version };
+  };
+  const periods = new Map<number, BillingPeriod | null>();
+  const period = (number: number): BillingPeriod | null => {
+    const known = periods.get(number);
+    if (known !== undefined) return known;
+    const made = make(number);
+    periods.set(number, made);
+    return made;
+  };
+  const closings = new Map<number, Instant>();
+  const closing = (number: number): Instant => {
+    const known = closings.get(number);
+    if (known !== undefined) return known;
+    const { end } = period(number) ?? bug(`period ${number} of ${account.id}`);
+    const made = later(plan, end, policies.late.until);
+    closings.set(number, made);
+    return made;
+  };
+
+  // Events come in bunches of one period, so most are found where the last one was.
+  let recent: BillingPeriod | null = null;
+  const numberAt = (instant: Instant): number | null => {
+    if (recent !== null && instant >= recent.start && instant < recent.end) return recent.number;
+    if (instant < term.start || (term.end !== null && instant >= term.end)) return null;
+    const day = civilDayAt(plan.zone, instant);
+    const found = day === null ? null : period(numberOfDay(day));
+    recent = found ?? recent;
+    return found?.number ?? null;
+  };
+  const billOf = (time: Instant, received: Instant): number | null => {
+    const own = periodOf(term, lastNumber, numberAt, time);
+    if (own === null || period(own) === null) return null;
+    if (own === lastNumber || received < closing(own)) return own;
+    const bill = firstOpen(own + 1, received);
+    return period(bill) === null ? null : bill;
+  };
+  /** The first bill from that number on which is open at the receipt, else the last one. */
+  const firstOpen = (from: number, received: Instant): number => {
+    const at = periodOf(term, lastNumber, numberAt, received) ?? from;
+    let bill = Math.max(from, lastNumber === null ? at : Math.min(at, lastNumber));
+    while (bill > from && received < closing(bill - 1)) bill -= 1;
+    return bill;
+  };
+  return { term, period, numberAt, closing, billOf };
+}
+
+/** The version in force on a day; the first before all of them, the last after. */
+export function versionAt(plan: Plan, date: DateText): PlanVersion {
+  let found = plan.versions[0] ?? bug("a plan has at least one version");
+  for (const version of plan.versions) if (version.from <= date) found = version;
+  return found;
+}
+
+/**
+ * So much later than the instant. Minutes and hours are elapsed time; days and longer are civil, to the same distance
+ * from the beginning of the day. Beyond the zone's data, where nothing can be late any more, their end stands.
+ */
+export function later(plan: Plan, instant: Instant, by: PlanDuration): Instant {
+  const count = BigInt(by.count);
+  if (by.count === 0) return instant;
+  if (by.unit === "minute") return instant + count * 60n * NS_PER_SECOND;
+  if (by.unit === "hour") return instant + count * 3_600n * NS_PER_SECOND;
+  const { zone } = plan;
+  const day = civilDayAt(zone, instant);
+  const [start, end] = day === null ? [] : [startOfDay(zone, day), startOfDay(zone, civilLater(day, by))];
+  const farthest = BigInt(zone.to) * NS_PER_SECOND;
+  if (start === undefined || start === null || end === undefined || end === null) {
+    return instant > farthest ? instant : farthest;
+  }
+  return end + (instant - start);
+}
+
+/** The period of an instant, cut to the term; null beyond the zone's data. */
+function periodOf(
+  term: Term,
+  lastNumber: number | null,
+  numberAt: (instant: Instant) => number | null,
+  instant: Instant,
+): number | null {
+  if (instant < term.start) return 1;
+  return term.end !== null && instant >= term.end ? lastNumber : numberAt(instant);
+}
+
+/** From the account's start, or the contract's where that is later, to the first end of the two. */
+function termOf(plan: Plan, account: Account, anchor: CivilDate): Term {
+  const contractFrom = plan.versions[0]?.from ?? account.start;
+  const from = account.start < contractFrom ? (parseCivilDate(contractFrom) ?? bug(contractFrom)) : anchor;
+  const contractTo = plan.versions.at(-1)?.to ?? null;
+  const [first] = [account.end, contractTo].filter(end => end !== null).sort();
+  const lastDay = first === undefined ? null : (parseCivilDate(first) ?? bug(first));
+  const to = lastDay === null ? null : addDays(lastDay, 1);
+  const start = startOfDay(plan.zone, from) ?? bug(`start of ${account.id}`);
+  const end = to === null ? null : startOfDay(plan.zone, to);
+  return { from, to, start, end };
+}
+
+function civilLater(date: CivilDate, by: PlanDuration): CivilDate {
+  switch (by.unit) {
+    case "week":
+      return addDays(date, 7 * by.count);
+    case "month":
+      return addMonthsClamped(date, by.count);
+    case "year":
+      return addMonthsClamped(date, 12 * by.count);
+    default:
+      return addDays(date, by.count);
+  }
+}

@@ -1,0 +1,110 @@
+/** A line in the making: what all kinds of lines share. */
+import { numberOf } from "../metering/evaluate.ts";
+import type { Readings } from "../metering/readings.ts";
+import { bug } from "../number/bug.ts";
+import { add, parseNumber, type Rational, toText, ZERO } from "../number/rational.ts";
+import { roundToStep } from "../number/rounding.ts";
+import type { Num, Plan, PlanCharge, PlanRounding, PlanVersion, PriceRow, UnitLabel } from "../plan/plan.ts";
+import type { ParameterValues } from "../pricing/bind.ts";
+import { amountOf } from "../pricing/price.ts";
+import { type CivilDate, formatCivilDate } from "../time/civil.ts";
+import { type Account, parameterAt } from "./account.ts";
+import type { BillLine, BillStep, ServicePeriod } from "./bill.ts";
+import type { AccountCalendar, BillingPeriod } from "./calendar.ts";
+import type { CarriedAdvance } from "./carried.ts";
+import type { Days } from "./fees.ts";
+
+/** What a bill's lines are made from. */
+export interface BillBasis {
+  readonly plan: Plan;
+  readonly account: Account;
+  readonly calendar: AccountCalendar;
+  readonly version: PlanVersion;
+  readonly bill: number;
+  /** Null on the opening bill. */
+  readonly period: BillingPeriod | null;
+  /** The days that this bill bills in advance; null when nothing comes after. */
+  readonly next: Days | null;
+  /** The day after the last of the term, as far as it is known when the period closes; null while it is not. */
+  readonly end: CivilDate | null;
+  readonly readings: Readings;
+  /** What earlier bills billed in advance. */
+  readonly advances: readonly CarriedAdvance[];
+}
+
+export interface DraftLine {
+  readonly line: BillLine;
+  /** The day that says which discount period, rate and version the line belongs to. */
+  readonly day: CivilDate;
+}
+
+export interface LineParts {
+  readonly charge: PlanCharge;
+  readonly row: PriceRow;
+  readonly kind: BillLine["kind"];
+  readonly service: ServicePeriod;
+  readonly day: CivilDate;
+  readonly steps: readonly BillStep[];
+  readonly quantity: Rational | null;
+  readonly unit: UnitLabel | null;
+}
+
+/** Adds the steps up and rounds their sum. */
+export function draftLine(basis: BillBasis, parts: LineParts): DraftLine {
+  const { charge, row, quantity } = parts;
+  const { version, plan } = basis;
+  const exact = sumSteps(parts.steps);
+  const line: BillLine = {
+    charge: charge.name,
+    title: charge.title,
+    row: row.label,
+    note: charge.note,
+    kind: parts.kind,
+    version: version.version,
+    service: parts.service,
+    quantity: quantity === null ? null : toText(quantity),
+    unit: quantity === null ? null : parts.unit,
+    steps: parts.steps,
+    exact: toText(exact),
+    rounding: lineRoundingWords(version, plan.currency.code),
+    amount: toText(roundLine(version, exact)),
+    clause: row.match === "always" ? charge.place : row.place,
+  };
+  return { line, day: parts.day };
+}
+
+export function sumSteps(steps: readonly BillStep[]): Rational {
+  return steps.reduce((sum, step) => add(sum, amountOf(step)), ZERO);
+}
+
+/** As `round lines` says; exact where lines are never rounded. */
+export function roundLine(version: PlanVersion, exact: Rational): Rational {
+  return version.roundLines === null ? exact : roundBy(version.roundLines, exact);
+}
+
+export function roundBy(rounding: PlanRounding, exact: Rational): Rational {
+  return roundToStep(exact, numberOf(rounding.step), rounding.mode);
+}
+
+/** "half up in steps of CHF 0.01"; null where lines are never rounded. */
+export function lineRoundingWords(version: PlanVersion, currency: string): string | null {
+  return version.roundLines === null ? null : roundingWords(version.roundLines, currency);
+}
+
+export function roundingWords(rounding: PlanRounding, currency: string): string {
+  return `${rounding.mode} in steps of ${currency} ${rounding.step}`;
+}
+
+/** Parameters as they stand on a day. */
+export function parametersOn(basis: Pick<BillBasis, "version" | "account">, day: CivilDate): ParameterValues {
+  const date = formatCivilDate(day);
+  return name => {
+    const value = parameterAt(basis.version, basis.account, name, date);
+    return parseNumber(value) ?? bug(`the parameter ${name} is "${value}", no number`);
+  };
+}
+
+/** A number of a bill or of carried state. */
+export function exactOf(text: Num): Rational {
+  return parseNumber(text) ?? bug(`"${text}" stands for a number`);
+}

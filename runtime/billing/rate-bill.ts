@@ -1,0 +1,294 @@
+/**
+ * One bill of one account. There is no second way to compute a bill: runs, examples and previews are folds of
+ * `rateBill` over the numbers that `billNumbers` gives.
+ *
+ *   readings ─► lines (rounded) ─► discounts ─► taxes ─► round total ─► forward ─► bill, and what the next one needs
+ */
+import { finishReadings, NO_READINGS, type RawReadings, type Readings } from "../metering/readings.ts";
+import { bug } from "../number/bug.ts";
+import { add, equals, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
+import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
+import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import { formatInstant } from "../time/instant.ts";
+import { startOfDay } from "../time/zone.ts";
+import type { Account } from "./account.ts";
+import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
+import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
+import type { Carried, CarriedAdvance } from "./carried.ts";
+import { applyDiscounts, type Discounted, openDiscounts } from "./discounts.ts";
+import { type BillBasis, exactOf, parametersOn, roundBy, roundingWords, sumSteps } from "./draft.ts";
+import { type Days, knownEnd, serviceOf } from "./fees.ts";
+import { chargeLines } from "./lines.ts";
+import { taxLines } from "./taxes.ts";
+
+/** What was used in the period: readings before rounding, and what happened to the events. */
+export interface PeriodUsage {
+  readonly readings: RawReadings;
+  readonly audit: BillAudit;
+}
+
+export interface RatedBill {
+  readonly bill: Bill;
+  readonly carried: Carried;
+}
+
+const EMPTY_DIGEST = "0".repeat(32);
+const NOTHING = { count: 0, reasons: [], digest: EMPTY_DIGEST, first: [] } as const;
+
+/** No usage and no events, as on an opening bill. */
+export const NO_USAGE: PeriodUsage = {
+  readings: NO_READINGS,
+  audit: { accepted: 0, digest: EMPTY_DIGEST, late: 0, rejected: NOTHING, held: NOTHING },
+};
+
+/**
+ * Bill `number` of an account in order (`checkAccount`): 0 is the opening bill. `carried` is what the bill before it
+ * handed over, null for the first one. A pure function; a number that the account does not have is a bug.
+ */
+export function rateBill(
+  plan: Plan,
+  account: Account,
+  number: number,
+  carried: Carried | null,
+  usage: PeriodUsage,
+  calendar: AccountCalendar = accountCalendar(plan, account),
+): RatedBill {
+  const before = carried ?? nothingCarried(account);
+  checkOrder(before, account, number);
+  const basis = basisOf(plan, account, number, calendar, usage.readings, before.advances);
+  const drafts = chargeLines(basis);
+  const discounted = applyDiscounts(basis, drafts.lines, before.discounts);
+  const taxes = taxLines(basis, drafts.lines, discounted.left);
+  const period = billPeriod(plan, basis);
+  const sums = sumUp(basis, drafts.lines, discounted, taxes, exactOf(before.forward));
+  const { version } = basis;
+  const bill: Bill = {
+    format: "tarif-bill/1",
+    contract: { name: plan.contract.name, title: plan.contract.title, version: version.version },
+    parties: version.parties,
+    payableWithin: version.payableWithin,
+    plan: {
+      hash: plan.hashes.plan,
+      meaning: plan.hashes.meaning,
+      edition: plan.edition,
+      iana: plan.zone.iana,
+    },
+    currency: plan.currency,
+    account: account.id,
+    number,
+    kind: kindOf(basis.period),
+    period,
+    lines: drafts.lines.map(draft => draft.line),
+    adjustments: discounted.adjustments,
+    taxes,
+    ...sums,
+    meters: billReadings(version, basis.readings),
+    audit: usage.audit,
+  };
+  checkBill(bill);
+  return { bill, carried: carry(basis, bill, before, drafts.advances, discounted) };
+}
+
+/** The numbers of an account's bills, in order, up to the one of the period that holds the day. */
+export function billNumbers(
+  plan: Plan,
+  account: Account,
+  through: DateText,
+  calendar: AccountCalendar = accountCalendar(plan, account),
+): readonly number[] {
+  const version = plan.versions[0] ?? bug("a plan has at least one version");
+  const numbers = hasOpeningBill(version) && account.start <= through ? [0] : [];
+  for (let number = 1; ; number += 1) {
+    const period = calendar.period(number);
+    if (period === null || formatCivilDate(period.from) > through) return numbers;
+    numbers.push(number);
+  }
+}
+
+/** A plan whose charges fall due before anything is used: fees in advance, and what is due once at start. */
+export function hasOpeningBill(version: PlanVersion): boolean {
+  return version.charges.some(({ timing, rows }) => {
+    const parts = rows.flatMap(row => row.price);
+    const isAhead = timing === "advance" && parts.some(part => part.kind !== "once");
+    return isAhead || parts.some(part => part.kind === "once" && part.due === "start");
+  });
+}
+
+// Before
+
+function nothingCarried(account: Account): Carried {
+  return {
+    format: "tarif-carried/1",
+    account: account.id,
+    bill: -1,
+    advances: [],
+    discounts: [],
+    forward: "0",
+    closed: [],
+  };
+}
+
+/** Bills are made one after the other, since each hands on what the next one needs. */
+function checkOrder(before: Carried, account: Account, number: number): void {
+  const isNext = before.closed.length === 0 ? number <= 1 : number === before.bill + 1;
+  if (before.account !== account.id || !isNext) {
+    bug(`bill ${number} of ${account.id} after bill ${before.bill} of ${before.account}`);
+  }
+}
+
+function basisOf(
+  plan: Plan,
+  account: Account,
+  bill: number,
+  calendar: AccountCalendar,
+  raw: RawReadings,
+  advances: readonly CarriedAdvance[],
+): BillBasis {
+  const period = bill === 0 ? null : (calendar.period(bill) ?? bug(`no period ${bill} of ${account.id}`));
+  const version = period?.version ?? plan.versions[0] ?? bug("a plan has at least one version");
+  const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
+  const parameter = parametersOn({ version, account }, period?.from ?? calendar.term.from);
+  return {
+    plan,
+    account,
+    calendar,
+    version,
+    bill,
+    period,
+    next: daysInAdvance(calendar, period, bill),
+    end: knownEnd(plan, account, closes),
+    readings: period === null ? new Map() : finishReadings(version, parameter, raw),
+    advances,
+  };
+}
+
+/** The days of the next period, not cut by an end that is perhaps not known yet; null after the last. */
+function daysInAdvance(calendar: AccountCalendar, period: BillingPeriod | null, bill: number): Days | null {
+  if (period?.last === true) return null;
+  const next = calendar.period(bill + 1);
+  return next === null ? null : { from: next.from, to: next.whole.to };
+}
+
+// Sums
+
+type Sums = Pick<Bill, "subtotal" | "rounding" | "forward" | "total">;
+
+function sumUp(
+  basis: BillBasis,
+  lines: readonly { readonly line: Bill["lines"][number] }[],
+  discounted: Discounted,
+  taxes: Bill["taxes"],
+  brought: Rational,
+): Sums {
+  const { version, plan, period } = basis;
+  const subtotal = sumAmounts([
+    ...lines.map(({ line }) => line),
+    ...discounted.adjustments,
+    ...taxes.filter(tax => !tax.included),
+  ]);
+  const rounded = roundBy(version.roundTotal, subtotal);
+  const due = add(rounded, brought);
+  const waits =
+    sign(due) < 0 && version.policies.negativeTotals === "carried forward" && period?.last !== true;
+  const carried = waits ? due : ZERO;
+  return {
+    subtotal: toText(subtotal),
+    rounding: {
+      rule: roundingWords(version.roundTotal, plan.currency.code),
+      amount: toText(subtract(rounded, subtotal)),
+    },
+    forward: { brought: toText(brought), carried: toText(carried) },
+    total: toText(subtract(due, carried)),
+  };
+}
+
+function sumAmounts(items: readonly { readonly amount: string }[]): Rational {
+  return items.reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO);
+}
+
+// The bill's head and readings
+
+function kindOf(period: BillingPeriod | null): Bill["kind"] {
+  if (period === null) return "opening";
+  return period.last ? "last" : "period";
+}
+
+function billPeriod(plan: Plan, { period, calendar }: BillBasis): BillPeriod {
+  if (period !== null) {
+    return { ...serviceOf(period), start: formatInstant(period.start), end: formatInstant(period.end) };
+  }
+  const { term } = calendar;
+  const next = addDays(term.from, 1);
+  const end = startOfDay(plan.zone, next) ?? bug(`no instant for ${formatCivilDate(next)}`);
+  return {
+    ...serviceOf({ from: term.from, to: next }),
+    start: formatInstant(term.start),
+    end: formatInstant(end),
+  };
+}
+
+/** In the contract's order of meters, then by dimensions. */
+function billReadings(version: PlanVersion, readings: Readings): readonly BillReading[] {
+  return version.meters.flatMap(meter =>
+    (readings.get(meter.name) ?? []).map(({ where, quantity, events }) => ({
+      meter: meter.name,
+      where,
+      quantity: quantity === null ? null : toText(quantity),
+      unit: meter.unit,
+      events,
+    })),
+  );
+}
+
+// After
+
+function carry(
+  basis: BillBasis,
+  bill: Bill,
+  before: Carried,
+  billed: readonly CarriedAdvance[],
+  discounted: Discounted,
+): Carried {
+  const { period, calendar } = basis;
+  const closed: CivilDate = period === null ? calendar.term.from : period.to;
+  const isServed = (to: DateText): boolean => to <= formatCivilDate(closed);
+  const advances = [...before.advances.filter(({ to }) => !isServed(to)), ...billed];
+  const isLast = period?.last === true;
+  return {
+    format: "tarif-carried/1",
+    account: bill.account,
+    bill: bill.number,
+    advances: isLast ? [] : advances,
+    discounts: isLast ? [] : openDiscounts(discounted.used, advances, closed),
+    forward: bill.forward.carried,
+    closed: [
+      ...before.closed,
+      {
+        bill: bill.number,
+        start: bill.period.start,
+        end: bill.period.end,
+        meaning: bill.plan.meaning,
+        digest: bill.audit.digest,
+      },
+    ],
+  };
+}
+
+/** The sums that hold on every bill; a difference is a fault of ours. */
+function checkBill(bill: Bill): void {
+  const at = `bill ${bill.number} of ${bill.account}`;
+  for (const line of bill.lines) {
+    if (!equals(sumSteps(line.steps), exactOf(line.exact))) bug(`steps of a line of ${line.charge}, ${at}`);
+    if (parseCivilDate(line.service.from) === null || line.service.to < line.service.from) {
+      bug(`service ${line.service.from} to ${line.service.to} of ${line.charge}, ${at}`);
+    }
+  }
+  for (const adjustment of bill.adjustments) {
+    if (!equals(sumAmounts(adjustment.shares), exactOf(adjustment.amount)))
+      bug(`shares of ${adjustment.name}, ${at}`);
+  }
+  const parts = [...bill.lines, ...bill.adjustments, ...bill.taxes.filter(tax => !tax.included)];
+  const sum = add(sumAmounts(parts), exactOf(bill.rounding.amount));
+  const due = subtract(add(sum, exactOf(bill.forward.brought)), exactOf(bill.forward.carried));
+  if (!equals(due, exactOf(bill.total))) bug(`the total of ${at}`);
+}

@@ -1,0 +1,144 @@
+/** What an example expects of a bill, compared exactly. */
+import type { Bill, BillLine } from "../billing/bill.ts";
+import { exactOf } from "../billing/draft.ts";
+import { rowOf } from "../billing/metered-lines.ts";
+import { moneyWords } from "../billing/words.ts";
+import { bug } from "../number/bug.ts";
+import { add, equals, negate, type Rational, toText, ZERO } from "../number/rational.ts";
+import type { ExampleFailure, ExampleStep, Expected } from "../plan/example.ts";
+import type { Plan, PlanCharge, UnitLabel } from "../plan/plan.ts";
+
+type Expect = Extract<ExampleStep, { readonly kind: "expect" }>;
+
+/** Null where the bill holds what is expected. */
+export function checkExpectation(plan: Plan, bill: Bill, step: Expect): ExampleFailure | null {
+  const actual = actualOf(plan, bill, step.expected);
+  const what = whatOf(step.expected);
+  const expected = inWords(plan, exactOf(step.value), step.unit);
+  if (typeof actual === "string") return { what, expected, actual, place: step.place };
+  if (equals(actual, exactOf(step.value))) return null;
+  return { what, expected, actual: inWords(plan, actual, step.unit), place: step.place };
+}
+
+/** The value, or in words why there is none. */
+function actualOf(plan: Plan, bill: Bill, expected: Expected): Rational | string {
+  switch (expected.kind) {
+    case "total":
+      return exactOf(bill.total);
+    case "charge":
+      return chargeAmount(plan, bill, expected);
+    case "meter":
+      return meterReading(plan, bill, expected);
+    case "discount":
+      return discountAmount(bill, expected);
+    case "tax":
+      return sum(bill.taxes.filter(tax => tax.name === expected.name).map(tax => tax.amount));
+    case "rejected":
+    case "held":
+      return bug("counts belong to the whole example");
+  }
+}
+
+function whatOf(expected: Expected): string {
+  switch (expected.kind) {
+    case "charge":
+    case "meter": {
+      const where = expected.where.map(({ dimension, values }) => `${dimension} is ${values.join(" or ")}`);
+      const suffix = where.length === 0 ? "" : ` where ${where.join(" and ")}`;
+      return `${expected.kind} ${expected.name}${suffix}`;
+    }
+    case "discount":
+      return `discount ${expected.name}${expected.on === null ? "" : ` on ${expected.on}`}`;
+    case "tax":
+      return `tax ${expected.name}`;
+    default:
+      return expected.kind;
+  }
+}
+
+function inWords(plan: Plan, value: Rational, unit: UnitLabel | null): string {
+  const text = toText(value);
+  if (unit === null) return text;
+  if (unit.money) return moneyWords(plan.currency, value);
+  const label = text === "1" ? unit.singular : unit.plural;
+  return label === "" ? text : `${text} ${label}`;
+}
+
+type Lines = Extract<Expected, { readonly kind: "charge" | "meter" }>;
+
+function chargeAmount(plan: Plan, bill: Bill, expected: Lines): Rational | string {
+  const lines = bill.lines.filter(line => line.charge === expected.name);
+  if (expected.where.length === 0) return sum(lines.map(line => line.amount));
+  const charge =
+    plan.versions[0]?.charges.find(one => one.name === expected.name) ?? bug(`no charge ${expected.name}`);
+  const chosen: BillLine[] = [];
+  for (const line of lines) {
+    const held = holds(charge, line, bill, expected.where);
+    if (held === "other values too") {
+      return `the line ${line.row === "" ? line.title : line.row} holds other values too`;
+    }
+    if (held === "only these") chosen.push(line);
+  }
+  return sum(chosen.map(line => line.amount));
+}
+
+type Held = "only these" | "other values too" | "none of these";
+
+/** Judged by what was read; a line without a reading, such as one of a fee alone, by the values of its row. */
+function holds(charge: PlanCharge, line: BillLine, bill: Bill, asked: Lines["where"]): Held {
+  const { source } = charge;
+  const index = charge.rows.findIndex(row => row.label === line.row);
+  if (source.kind !== "meter" || index < 0) return "other values too";
+  const read = bill.meters.filter(
+    reading => reading.meter === source.meter && rowOf(charge, reading) === index,
+  );
+  const inside = read.filter(({ where }) => matchesAll(asked, where)).length;
+  if (read.length > 0)
+    return inside === read.length ? "only these" : inside === 0 ? "none of these" : "other values too";
+  const match = charge.rows[index]?.match;
+  if (match === undefined || typeof match === "string") return "other values too";
+  const sides = asked.map(({ dimension, values }): Held => {
+    const own = match.find(one => one.dimension === dimension)?.values ?? [];
+    const common = own.filter(value => values.includes(value)).length;
+    if (own.length > 0 && common === 0) return "none of these";
+    return own.length > 0 && common === own.length ? "only these" : "other values too";
+  });
+  if (sides.includes("none of these")) return "none of these";
+  return sides.includes("other values too") ? "other values too" : "only these";
+}
+
+function matchesAll(asked: Lines["where"], where: Readonly<Record<string, string>>): boolean {
+  return asked.every(
+    ({ dimension, values }) => Object.hasOwn(where, dimension) && values.includes(where[dimension] ?? ""),
+  );
+}
+
+/** The reading; a cumulative meter's combinations add up, and a meter without a value is expected as 0. */
+function meterReading(plan: Plan, bill: Bill, expected: Lines): Rational | string {
+  const meter =
+    plan.versions[0]?.meters.find(one => one.name === expected.name) ?? bug(`no meter ${expected.name}`);
+  const readings = bill.meters.filter(
+    reading => reading.meter === meter.name && matchesAll(expected.where, reading.where),
+  );
+  const quantities = readings.flatMap(reading => (reading.quantity === null ? [] : [reading.quantity]));
+  if (quantities.length > 1 && !meter.cumulative) {
+    return `${quantities.length} readings, which do not add up; say which with where`;
+  }
+  return sum(quantities);
+}
+
+function discountAmount(bill: Bill, expected: Extract<Expected, { readonly kind: "discount" }>): Rational {
+  const found = bill.adjustments.filter(adjustment => adjustment.name === expected.name);
+  const { on } = expected;
+  const amounts =
+    on === null
+      ? found.map(adjustment => adjustment.amount)
+      : found.flatMap(adjustment =>
+          adjustment.shares.filter(part => part.charge === on).map(part => part.amount),
+        );
+  return negate(sum(amounts));
+}
+
+function sum(amounts: readonly string[]): Rational {
+  return amounts.reduce((total, amount) => add(total, exactOf(amount)), ZERO);
+}

@@ -1,0 +1,255 @@
+/**
+ * A contract's examples, run as its tests: an account that starts with the contract, the usage and records that the
+ * example states, and the bills that follow, made by the same `rateBill` as any other.
+ */
+import { type Account, type AccountValue, checkAccount } from "../billing/account.ts";
+import type { Bill } from "../billing/bill.ts";
+import { type AccountCalendar, accountCalendar } from "../billing/calendar.ts";
+import type { Carried } from "../billing/carried.ts";
+import { hasOpeningBill, rateBill } from "../billing/rate-bill.ts";
+import { numberOf } from "../metering/evaluate.ts";
+import { type Intake, openIntake, type PeriodIntake } from "../metering/intake.ts";
+import { addUsage, type Where } from "../metering/readings.ts";
+import { bug } from "../number/bug.ts";
+import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
+import type { FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
+import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import { checkExpectation } from "./expectations.ts";
+
+export function runExamples(plan: Plan, examples: readonly PlanExample[]): readonly ExampleResult[] {
+  return examples.map(example => runExample(plan, example));
+}
+
+export function runExample(plan: Plan, example: PlanExample): ExampleResult {
+  const failures = failuresOf(plan, example);
+  return { title: example.title, passed: failures.length === 0, failures, place: example.place };
+}
+
+function failuresOf(plan: Plan, example: PlanExample): readonly ExampleFailure[] {
+  const account = accountOf(plan, example);
+  // An example may set any parameter; the register only those with bounds.
+  const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
+  if (problem !== undefined) {
+    return [
+      { what: "the account", expected: "an account in order", actual: problem.detail, place: example.place },
+    ];
+  }
+  const calendar = accountCalendar(plan, account);
+  const intake = intakeOf(plan, account, example);
+  const history: History = { plan, account, calendar, intake, carried: null, next: 0 };
+  const failures: ExampleFailure[] = [];
+  const bills: Bill[] = [];
+  for (const [i, step] of example.steps.entries()) {
+    if (step.kind !== "bill") continue;
+    const number = numberOfBill(calendar, step.of, plan);
+    if (typeof number === "string") {
+      failures.push({
+        what: "the bill",
+        expected: "days of a billing period",
+        actual: number,
+        place: step.place,
+      });
+      return failures;
+    }
+    const steps = stepsOf(example, i);
+    const made = billsUpTo(history, number, steps);
+    bills.push(...made);
+    const bill = made.at(-1);
+    if (bill === undefined) {
+      failures.push({ what: "the bill", expected: "a bill", actual: "none is made here", place: step.place });
+      return failures;
+    }
+    for (const one of steps) {
+      if (one.kind !== "expect" || one.expected.kind === "rejected" || one.expected.kind === "held") continue;
+      const failure = checkExpectation(plan, bill, one);
+      if (failure !== null) failures.push(failure);
+    }
+  }
+  return [...failures, ...countFailures(example, intake)];
+}
+
+interface History {
+  readonly plan: Plan;
+  readonly account: Account;
+  readonly calendar: AccountCalendar;
+  readonly intake: Intake;
+  carried: Carried | null;
+  /** The bill to make next. */
+  next: number;
+}
+
+/** Makes every bill up to that number; the last one with the usage of its steps. */
+function billsUpTo(history: History, number: number, steps: readonly ExampleStep[]): readonly Bill[] {
+  const { plan, account, calendar, intake } = history;
+  const version = plan.versions[0] ?? bug("a plan has at least one version");
+  const bills: Bill[] = [];
+  for (; history.next <= number; history.next += 1) {
+    if (history.next === 0 && number > 0 && !hasOpeningBill(version)) continue;
+    const gathered = intake.period(account.id, history.next);
+    const used = history.next === number ? withUsage(plan, gathered, steps) : gathered;
+    const rated = rateBill(plan, account, history.next, history.carried, used, calendar);
+    history.carried = rated.carried;
+    bills.push(rated.bill);
+  }
+  return bills;
+}
+
+function withUsage(plan: Plan, gathered: PeriodIntake, steps: readonly ExampleStep[]): PeriodIntake {
+  const version = plan.versions[0] ?? bug("a plan has at least one version");
+  let { readings } = gathered;
+  for (const step of steps) {
+    if (step.kind !== "usage") continue;
+    const where: Where = Object.fromEntries(
+      step.where.map(({ dimension, values }) => [dimension, values[0] ?? ""]),
+    );
+    readings = addUsage(readings, version, step.meter, where, numberOf(step.quantity));
+  }
+  return { ...gathered, readings };
+}
+
+/** The steps that belong to the bill at that place: those up to the next bill. */
+function stepsOf(example: PlanExample, bill: number): readonly ExampleStep[] {
+  const rest = example.steps.slice(bill + 1);
+  const end = rest.findIndex(step => step.kind === "bill");
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** The number of a bill, or in words why there is none. */
+function numberOfBill(
+  calendar: AccountCalendar,
+  of: Extract<ExampleStep, { readonly kind: "bill" }>["of"],
+  plan: Plan,
+): number | string {
+  if (of.kind === "start") return 0;
+  const start = calendar.term.from;
+  if (of.kind === "contract month") {
+    const from = formatCivilDate(addMonthsClamped(start, of.number - 1));
+    const to = formatCivilDate(addDays(addMonthsClamped(start, of.number), -1));
+    return periodOfDays(calendar, from, calendar.term.to === null ? to : cut(to, calendar), plan);
+  }
+  return periodOfDays(calendar, of.from, of.to, plan);
+}
+
+function cut(day: string, calendar: AccountCalendar): string {
+  const last = calendar.term.to === null ? day : formatCivilDate(addDays(calendar.term.to, -1));
+  return last < day ? last : day;
+}
+
+function periodOfDays(calendar: AccountCalendar, from: string, to: string, plan: Plan): number | string {
+  const day = parseCivilDate(from) ?? calendar.term.from;
+  const words = (first: string, last: string): string => `${first} to ${last}`;
+  for (let number = 1; ; number += 1) {
+    const period = calendar.period(number);
+    if (period === null) return `no period of the term holds ${formatCivilDate(day)}`;
+    const first = formatCivilDate(period.from);
+    const last = formatCivilDate(addDays(period.to, -1));
+    if (last < from) continue;
+    if (first === from && last === to) return number;
+    return `${words(from, to)} is no billing period of ${plan.contract.name}; the period there is ${words(first, last)}`;
+  }
+}
+
+// The account and its events
+
+function accountOf(plan: Plan, example: PlanExample): Account {
+  const parameters: Record<string, AccountValue[]> = {};
+  for (const step of example.steps) {
+    if (step.kind !== "given") continue;
+    const values = Object.hasOwn(parameters, step.parameter) ? (parameters[step.parameter] ?? []) : [];
+    parameters[step.parameter] = [...values, { from: step.from, value: step.value }];
+  }
+  const ends = example.steps.find(step => step.kind === "ends");
+  return {
+    id: "example",
+    start: plan.versions[0]?.from ?? bug("a plan has at least one version"),
+    end: ends?.kind === "ends" ? ends.on : null,
+    endKnown: null,
+    parameters,
+  };
+}
+
+function intakeOf(plan: Plan, account: Account, example: PlanExample): Intake {
+  const intake = openIntake(plan, [account]);
+  const texts = example.steps.flatMap((step, i) =>
+    step.kind === "record" ? [recordText(plan, step, i)] : [],
+  );
+  for (const text of texts) intake.add(text);
+  if (intake.settle() === "again") {
+    intake.rewind();
+    for (const text of texts) intake.add(text);
+    intake.settle();
+  }
+  return intake;
+}
+
+type RecordStep = Extract<ExampleStep, { readonly kind: "record" }>;
+
+/** A record as the CloudEvent that would have been sent: each one an event of its own, received at once. */
+function recordText(plan: Plan, step: RecordStep, place: number): string {
+  const event =
+    plan.versions[0]?.events.find(one => one.name === step.event) ?? bug(`no event ${step.event}`);
+  return JSON.stringify({
+    specversion: "1.0",
+    source: "example",
+    id: String(place + 1),
+    type: event.type,
+    subject: "example",
+    time: step.at,
+    data: dataOf(event, step.fields),
+  });
+}
+
+function dataOf(event: PlanEvent, fields: Readonly<Record<string, FieldValue>>): unknown {
+  const data = emptyObject();
+  for (const field of event.fields) {
+    if (!Object.hasOwn(fields, field.name)) continue;
+    const value = fields[field.name] ?? "";
+    put(data, field.path, field.type === "boolean" ? value === "true" : value);
+  }
+  return data;
+}
+
+function put(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [key, ...rest] = path;
+  if (key === undefined) return;
+  if (rest.length === 0) {
+    into[key] = value;
+    return;
+  }
+  const inner = into[key];
+  const next =
+    typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>) : emptyObject();
+  into[key] = next;
+  put(next, rest, value);
+}
+
+/** Without a prototype, so that no key of a payload means anything else. */
+function emptyObject(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
+}
+
+// What the whole example did not bill
+
+function countFailures(example: PlanExample, intake: Intake): readonly ExampleFailure[] {
+  const held = intake.rejects().filter(reject => isHeld(reject.reason)).length;
+  const rejected = intake.rejects().length - held;
+  const counts = { rejected, held } as const;
+  const failures: ExampleFailure[] = [];
+  for (const step of example.steps) {
+    if (step.kind !== "expect") continue;
+    const { kind } = step.expected;
+    if (kind !== "rejected" && kind !== "held") continue;
+    if (String(counts[kind]) === step.value) continue;
+    failures.push(countFailure(kind, step.value, String(counts[kind]), step.place));
+  }
+  return failures;
+}
+
+function isHeld(reason: string): boolean {
+  return reason === "conflict" || reason === "void after the bill" || reason === "not offered";
+}
+
+function countFailure(kind: string, expected: string, actual: string, place: Place): ExampleFailure {
+  const words = (count: string): string => `${count} event${count === "1" ? "" : "s"}`;
+  return { what: kind, expected: words(expected), actual: words(actual), place };
+}

@@ -1,0 +1,47 @@
+/** What intake keeps between events; the modules beside it read and write it. */
+import type { Account } from "../billing/account.ts";
+import type { AccountCalendar } from "../billing/calendar.ts";
+import type { Plan, PlanEvent, PlanVersion } from "../plan/plan.ts";
+import type { Instant } from "../time/instant.ts";
+import type { BillIntake } from "./bill-intake.ts";
+import type { CheckedEvent } from "./check-event.ts";
+import type { CloudEvent } from "./cloud-event.ts";
+import type { Key } from "./fingerprint.ts";
+import type { Identities } from "./identity.ts";
+import type { RejectBook } from "./rejects.ts";
+import type { RunCounts } from "./run-counts.ts";
+import type { Void, Voids } from "./voids.ts";
+
+export interface AccountState {
+  readonly account: Account;
+  readonly calendar: AccountCalendar;
+  bills: Map<number, BillIntake>;
+}
+
+export interface State {
+  readonly plan: Plan;
+  readonly key: Key;
+  readonly events: ReadonlyMap<PlanVersion, ReadonlyMap<string, PlanEvent>>;
+  readonly accounts: ReadonlyMap<string, AccountState>;
+  readonly identities: Identities;
+  readonly voids: Voids;
+  /** By target; filled between the passes. */
+  targets: ReadonlyMap<string, readonly Void[]>;
+  phase: "first" | "between" | "second" | "done";
+  /** Events taken in the first pass, less those in the second. */
+  balance: number;
+  counts: RunCounts;
+  rejects: RejectBook;
+}
+
+/** A copy of an event that is complete and of a declared type. */
+export interface Copy {
+  readonly event: CloudEvent;
+  readonly time: Instant;
+  readonly received: Instant;
+  readonly key: string;
+  readonly content: string;
+  readonly what:
+    | { readonly kind: "usage"; readonly declared: PlanEvent; readonly checked: CheckedEvent }
+    | { readonly kind: "void"; readonly target: string };
+}

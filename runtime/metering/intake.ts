@@ -1,0 +1,293 @@
+/**
+ * Intake: events in any order become readings and an audit for each account and bill. The outcome is a function of the
+ * set of (event, received instant), never of the order of arrival.
+ *
+ * Each copy goes: readable? -> declared type? -> complete and known values, not from the future? (else left out, and
+ * its identity stays free for a corrected copy) -> identity: duplicate, conflict, or the one that stands -> account,
+ * term, voids -> the bill. One pass is enough where every identity shows one content and nothing is voided. Else the
+ * first pass finds out what is known of each identity, and a second pass over the same events decides with it. Memory
+ * holds identities, accumulators, voids and what was left out; never the other events.
+ */
+import type { Account } from "../billing/account.ts";
+import type { BillAudit, RejectedEvent } from "../billing/bill.ts";
+import { accountCalendar, later, versionAt } from "../billing/calendar.ts";
+import { bug } from "../number/bug.ts";
+import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
+import { formatCivilDate } from "../time/civil.ts";
+import type { Instant } from "../time/instant.ts";
+import { civilDayAt } from "../time/zone.ts";
+import { passVoids, tellVoids } from "./apply-voids.ts";
+import { type BillIntake, billIntake, countIn, readingsOf } from "./bill-intake.ts";
+import { checkEvent, type Fault, fault } from "./check-event.ts";
+import { type CloudEvent, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
+import {
+  addToDigest,
+  digestText,
+  EMPTY_DIGEST,
+  fingerprint,
+  fingerprintKey,
+  joinParts,
+} from "./fingerprint.ts";
+import { identities, identityKey } from "./identity.ts";
+import type { AccountState, Copy, State } from "./intake-state.ts";
+import { type JsonValue, jsonKey } from "./json.ts";
+import { leaveOutConflict, leaveOutFaulty, leaveOutFuture, leaveOutOfTerm } from "./leave-out.ts";
+import type { RawReadings } from "./readings.ts";
+import { type RejectRecord, rejectBook } from "./rejects.ts";
+import { type RunCounts, runCounts } from "./run-counts.ts";
+import { checkVoid, VOID_TYPE, type Void, voids } from "./voids.ts";
+
+/** What one bill is made from. */
+export interface PeriodIntake {
+  readonly readings: RawReadings;
+  readonly audit: BillAudit;
+  readonly rejects: readonly RejectedEvent[];
+}
+
+export interface Intake {
+  /** Takes one event as JSON text. Returns why it is unreadable, or null. */
+  readonly add: (text: string) => string | null;
+  /** Takes one event as a value tree. Returns why it is unreadable, or null. */
+  readonly addValue: (value: JsonValue) => string | null;
+  /** Ends a pass. "again" asks for `rewind` and for the same events a second time, in any order. */
+  readonly settle: () => "done" | "again";
+  readonly rewind: () => void;
+  /** What follows is known once settled. Numbers from 1; 0, the opening bill, and bills without events are empty. */
+  readonly period: (account: string, number: number) => PeriodIntake;
+  /** The highest bill that an event of the account belongs to; 0 without events. */
+  readonly lastBill: (account: string) => number;
+  readonly counts: () => RunCounts;
+  /** All events that were rejected or held, by account and identity. */
+  readonly rejects: () => readonly RejectRecord[];
+}
+
+/** Accounts must be in order (`checkAccount`) and have different ids. */
+export function openIntake(plan: Plan, accounts: readonly Account[]): Intake {
+  const state = openState(plan, accounts);
+  return {
+    add: text => {
+      const read = readCloudEvent(text);
+      return read.unreadable ?? take(state, read.event);
+    },
+    addValue: value => {
+      const read = cloudEventOf(value);
+      return read.unreadable ?? take(state, read.event);
+    },
+    settle: () => settle(state),
+    rewind: () => rewind(state),
+    period: (account, number) => periodIntake(state, account, number),
+    lastBill: account => lastBill(state, account),
+    counts: () => state.counts,
+    rejects: () => state.rejects.all(),
+  };
+}
+
+function openState(plan: Plan, accounts: readonly Account[]): State {
+  const key = fingerprintKey(plan.contract.name);
+  const states = accounts.map((account): [string, AccountState] => [
+    account.id,
+    { account, calendar: accountCalendar(plan, account), bills: new Map() },
+  ]);
+  return {
+    plan,
+    key,
+    events: new Map(plan.versions.map(one => [one, new Map(one.events.map(event => [event.type, event]))])),
+    accounts: new Map(states),
+    identities: identities(),
+    voids: voids(),
+    targets: new Map(),
+    phase: "first",
+    balance: 0,
+    counts: runCounts(),
+    rejects: rejectBook(key),
+  };
+}
+
+// One event
+
+function take(state: State, event: CloudEvent): null {
+  if (state.phase === "between" || state.phase === "done") bug("an event after the end of the pass");
+  state.balance += state.phase === "first" ? 1 : -1;
+  const version = versionOf(state, event.time);
+  const declared = state.events.get(version)?.get(event.type);
+  if (declared === undefined && event.type !== VOID_TYPE) {
+    state.counts.otherType(event.type);
+    return null;
+  }
+  const data =
+    declared === undefined
+      ? checkVoid(event.data)
+      : { ...checkEvent(declared, event.data, version.policies.unknownValues), target: "" };
+  const faults = [...timeFaults(event), ...data.faults];
+  const { time, received } = event;
+  if (time === null || received === null || faults.length > 0) {
+    leaveOutFaulty(state, event, faults, data.content);
+    return null;
+  }
+  const what =
+    declared === undefined
+      ? ({ kind: "void", target: data.target } as const)
+      : ({ kind: "usage", declared, checked: data.checked } as const);
+  const content = fingerprint(
+    state.key,
+    joinParts([event.type, event.subject, String(time), ...data.content]),
+  );
+  const copy: Copy = { event, time, received, key: identityKey(event.source, event.id), content, what };
+  if (isFromFuture(state, version, copy)) leaveOutFuture(state, version, copy);
+  else if (state.phase === "first") takeFirst(state, copy);
+  else takeSecond(state, copy);
+  return null;
+}
+
+/** First pass: counts what is seen first, and keeps in mind what makes an identity doubtful. */
+function takeFirst(state: State, copy: Copy): void {
+  const seen = state.identities.note(copy.key, copy.content, copy.received);
+  if (seen === "same") state.counts.duplicate();
+  if (copy.what.kind === "void") {
+    const { event, key, content, time, received, what } = copy;
+    const text = jsonKey(event.whole);
+    state.voids.note({ key, content, target: what.target, event, time, received, text });
+  } else if (seen === "new") countUsage(state, copy, copy.received);
+}
+
+/** Second pass: every identity is decided; of each content the first copy counts for all. */
+function takeSecond(state: State, copy: Copy): void {
+  const decision = state.identities.settle(copy.key, copy.content) ?? changedBetweenPasses();
+  if (!decision.stands) leaveOutConflict(state, copy, decision.received, decision.standing);
+  else if (!decision.isFirst) state.counts.duplicate();
+  else countUsage(state, copy, decision.received);
+}
+
+function changedBetweenPasses(): never {
+  throw new Error(
+    "the events of the second pass are not those of the first; they changed while they were read",
+  );
+}
+
+/** A usage event that stands, with the earliest receipt of its copies. */
+function countUsage(state: State, copy: Copy, received: Instant): void {
+  const { event, time, what, key, content } = copy;
+  if (what.kind !== "usage") return;
+  const account = state.accounts.get(event.subject);
+  if (account === undefined) {
+    passVoids(state, copy, null, null);
+    state.counts.unknownAccount(event.subject);
+    return;
+  }
+  const { calendar } = account;
+  const own = calendar.numberAt(time);
+  const bill = calendar.billOf(time, received);
+  if (passVoids(state, copy, calendar, bill)) {
+    state.counts.voided();
+    return;
+  }
+  if (own === null || bill === null) {
+    leaveOutOfTerm(state, copy, calendar, received);
+    return;
+  }
+  const into = billOfAccount(account, bill);
+  into.digest = addToDigest(into.digest, fingerprint(state.key, joinParts([key, content])));
+  into.accepted += 1;
+  if (received >= calendar.closing(own)) into.late += 1;
+  const { declared, checked } = what;
+  countIn(into, { event: declared, checked, time, source: event.source, id: event.id });
+}
+
+function billOfAccount(account: AccountState, number: number): BillIntake {
+  const found = account.bills.get(number);
+  if (found !== undefined) return found;
+  const period = account.calendar.period(number) ?? bug(`no period ${number}`);
+  const made = billIntake(period.version, account.account, formatCivilDate(period.from));
+  account.bills.set(number, made);
+  return made;
+}
+
+function timeFaults(event: CloudEvent): readonly Fault[] {
+  const example = 'an instant such as "2026-01-31T07:00:00Z"';
+  const faults: Fault[] = [];
+  for (const name of ["time", "received"] as const) {
+    const text = event[`${name}Text`];
+    if (name === "time" && text === null) faults.push(fault(name, `is missing, ${example} is needed`));
+    else if (text !== null && event[name] === null) faults.push(fault(name, `is not ${example}`));
+  }
+  return faults;
+}
+
+function isFromFuture(state: State, version: PlanVersion, { time, received }: Copy): boolean {
+  return time > received && time > later(state.plan, received, version.policies.future);
+}
+
+/** The version in force at the time; the first one where there is none. */
+function versionOf(state: State, time: Instant | null): PlanVersion {
+  const { versions, zone } = state.plan;
+  const date = versions.length < 2 || time === null ? null : civilDayAt(zone, time);
+  const day: DateText = date === null ? "" : formatCivilDate(date);
+  return versionAt(state.plan, day);
+}
+
+// Passes
+
+function settle(state: State): "done" | "again" {
+  if (state.phase === "first" && needsSecondPass(state)) {
+    state.phase = "between";
+    return "again";
+  }
+  if (state.phase === "second" && state.balance !== 0) changedBetweenPasses();
+  if (state.phase === "done" || state.phase === "between") return state.phase === "done" ? "done" : "again";
+  tellVoids(state);
+  const dropped = state.rejects.finish(
+    ({ source, id, reason, content }) =>
+      reason === "future" && state.identities.contentOf(identityKey(source, id)) === content,
+  );
+  for (let count = 0; count < dropped; count += 1) state.counts.duplicate();
+  state.phase = "done";
+  return "done";
+}
+
+function needsSecondPass(state: State): boolean {
+  if (state.identities.isDoubtful()) return true;
+  const standing = state.voids.standing(state.identities.contentOf);
+  return standing.some(one => state.identities.contentOf(one.target) !== null);
+}
+
+function rewind(state: State): void {
+  if (state.phase !== "between") bug("a second pass that settle did not ask for");
+  state.phase = "second";
+  state.identities.decide();
+  state.targets = byTarget(state.voids.standing(state.identities.contentOf));
+  state.counts = runCounts();
+  state.rejects = rejectBook(state.key);
+  for (const account of state.accounts.values()) account.bills = new Map();
+}
+
+function byTarget(standing: readonly Void[]): ReadonlyMap<string, readonly Void[]> {
+  const targets = new Map<string, Void[]>();
+  for (const one of standing) {
+    const others = targets.get(one.target);
+    if (others === undefined) targets.set(one.target, [one]);
+    else others.push(one);
+  }
+  return targets;
+}
+
+// Results
+
+function periodIntake(state: State, id: string, number: number): PeriodIntake {
+  if (state.phase !== "done") bug("intake is read before it is settled");
+  const account = state.accounts.get(id) ?? bug(`no account ${id}`);
+  const bill = account.bills.get(number);
+  const { rejected, held, all } = state.rejects.of(id, number);
+  const digest = digestText(bill?.digest ?? EMPTY_DIGEST);
+  return {
+    readings: bill === undefined ? new Map() : readingsOf(bill),
+    audit: { accepted: bill?.accepted ?? 0, digest, late: bill?.late ?? 0, rejected, held },
+    rejects: all,
+  };
+}
+
+function lastBill(state: State, id: string): number {
+  const counted = state.accounts.get(id)?.bills.keys() ?? [];
+  let last = 0;
+  for (const number of [...counted, ...state.rejects.billsOf(id)]) last = number > last ? number : last;
+  return last;
+}

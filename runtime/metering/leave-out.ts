@@ -1,0 +1,104 @@
+/** Leaving events out: each with its reason, in words, and the bill on which it is told. */
+import type { RejectReason } from "../billing/bill.ts";
+import type { AccountCalendar } from "../billing/calendar.ts";
+import type { PlanVersion } from "../plan/plan.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
+import { type Fault, faultsInWords } from "./check-event.ts";
+import type { CloudEvent } from "./cloud-event.ts";
+import { fingerprint, joinParts } from "./fingerprint.ts";
+import type { Copy, State } from "./intake-state.ts";
+import { jsonKey } from "./json.ts";
+import type { BillAt } from "./rejects.ts";
+
+/** Not complete, or with a value that no list names; `parts` is the content of its data. */
+export function leaveOutFaulty(
+  state: State,
+  event: CloudEvent,
+  faults: readonly Fault[],
+  parts: readonly string[],
+): void {
+  const account = state.accounts.get(event.subject);
+  if (account === undefined) {
+    state.counts.unknownAccount(event.subject);
+    return;
+  }
+  const { source, id, subject, time } = event;
+  const reason = faults.every(found => found.isUnknownValue) ? "unknown value" : "incomplete";
+  const when = time === null ? `!${event.timeText ?? ""}` : String(time);
+  const texts = faults.map(found => found.text);
+  const isNew = state.rejects.add(
+    {
+      account: subject,
+      source,
+      id,
+      time: time === null ? null : formatInstant(time),
+      reason,
+      detail: faultsInWords(faults),
+      content: fingerprint(state.key, joinParts([event.type, subject, when, ...texts, "", ...parts])),
+      received: event.received ?? time,
+      event: jsonKey(event.whole),
+    },
+    received => (received === null ? null : account.calendar.billOf(time ?? received, received)),
+  );
+  if (!isNew) state.counts.duplicate();
+}
+
+/** Told on the bill of its receipt: its own period has not come. Dropped where a later copy of it was accepted. */
+export function leaveOutFuture(state: State, version: PlanVersion, copy: Copy): void {
+  const { count, unit } = version.policies.future;
+  const span = count === 0 ? "" : `more than ${count} ${unit}${count === 1 ? "" : "s"} `;
+  const detail = `time: lies ${span}after the event was received`;
+  const { calendar } = state.accounts.get(copy.event.subject) ?? { calendar: null };
+  const billAt: BillAt = received =>
+    received === null ? null : (calendar?.billOf(received, received) ?? null);
+  if (!leaveOutAt(state, copy, copy.received, "future", detail, billAt)) state.counts.duplicate();
+}
+
+/** In its place stands no bill of its own, so it is told on the first or last one, or the next that is open. */
+export function leaveOutOfTerm(state: State, copy: Copy, calendar: AccountCalendar, received: Instant): void {
+  leaveOut(state, copy, received, "outside the term", termInWords(calendar, copy.time));
+}
+
+/** `received` is the earliest of this content, `standing` that of the content that stands. */
+export function leaveOutConflict(state: State, copy: Copy, received: Instant, standing: Instant): void {
+  const detail = `another event with this source and id, received ${formatInstant(standing)}, stands`;
+  if (!leaveOut(state, copy, received, "conflict", detail)) state.counts.duplicate();
+}
+
+/** False where a copy of the same content was left out for the same reason before. */
+function leaveOut(
+  state: State,
+  copy: Copy,
+  received: Instant,
+  reason: RejectReason,
+  detail: string,
+): boolean {
+  const { calendar } = state.accounts.get(copy.event.subject) ?? { calendar: null };
+  const billAt: BillAt = at => (at === null ? null : (calendar?.billOf(copy.time, at) ?? null));
+  return leaveOutAt(state, copy, received, reason, detail, billAt);
+}
+
+function leaveOutAt(
+  state: State,
+  copy: Copy,
+  received: Instant,
+  reason: RejectReason,
+  detail: string,
+  billAt: BillAt,
+): boolean {
+  const { event, time, content } = copy;
+  const { subject: account, source, id } = event;
+  if (!state.accounts.has(account)) {
+    state.counts.unknownAccount(account);
+    return true;
+  }
+  const draft = { account, source, id, time: formatInstant(time), reason, detail, content, received };
+  return state.rejects.add({ ...draft, event: jsonKey(event.whole) }, billAt);
+}
+
+function termInWords(calendar: AccountCalendar, time: Instant): string {
+  const { start, end } = calendar.term;
+  if (time < start) return `time: lies before the term, which begins ${formatInstant(start)}`;
+  if (end !== null) return `time: lies after the term, which ends ${formatInstant(end)}`;
+  return "time: lies after all dates for which the offsets of the contract's time zone are known";
+}

@@ -1,0 +1,142 @@
+/** Readings: what the meters of a contract read in one period, for each combination of their dimensions. */
+import { add, type Rational, ZERO } from "../number/rational.ts";
+import type { MeterExpression, PlanMeter, PlanVersion } from "../plan/plan.ts";
+import { compareCodePoints } from "../text/code-points.ts";
+import { evaluate, rounded } from "./evaluate.ts";
+
+/** A dimension that is not stated (in an example's `usage`) is absent from `where`. */
+export type Where = Readonly<Record<string, string>>;
+
+export interface Reading {
+  readonly where: Where;
+  /** In the meter's unit; null where the meter has no value. */
+  readonly quantity: Rational | null;
+  /** How many events stand behind it. */
+  readonly events: number;
+}
+
+/** By name of the meter. Before `quantity rounded`, and without derived meters. */
+export type RawReadings = ReadonlyMap<string, readonly Reading[]>;
+
+/** By name of the meter: rounded, and with derived meters. */
+export type Readings = ReadonlyMap<string, readonly Reading[]>;
+
+export const NO_READINGS: RawReadings = new Map();
+
+/** Adds a quantity that stands for events: it adds to a cumulative meter, and is the reading of any other. */
+export function addUsage(
+  raw: RawReadings,
+  version: PlanVersion,
+  meter: string,
+  where: Where,
+  quantity: Rational,
+): RawReadings {
+  const isCumulative = version.meters.find(m => m.name === meter)?.cumulative === true;
+  const readings = raw.get(meter) ?? [];
+  const key = keyOf(where);
+  const earlier = readings.find(reading => keyOf(reading.where) === key);
+  const sum = isCumulative ? add(earlier?.quantity ?? ZERO, quantity) : quantity;
+  const others = readings.filter(reading => reading !== earlier);
+  return new Map(raw).set(meter, [...others, { where, quantity: sum, events: earlier?.events ?? 0 }]);
+}
+
+/** Rounds what was metered and derives the rest, in the plan's order, which is that of dependence. */
+export function finishReadings(
+  version: PlanVersion,
+  parameter: (name: string) => Rational,
+  raw: RawReadings,
+): Readings {
+  const finished = new Map<string, readonly Reading[]>();
+  for (const meter of version.meters) {
+    const readings =
+      meter.source.kind === "derived"
+        ? derived(meter, meter.source.value, finished, version, parameter)
+        : metered(meter, raw.get(meter.name) ?? []);
+    const sorted = [...readings].sort((a, b) => compareCodePoints(keyOf(a.where), keyOf(b.where)));
+    finished.set(
+      meter.name,
+      sorted.map(reading => ({
+        ...reading,
+        quantity: reading.quantity === null ? null : rounded(reading.quantity, meter.rounding),
+      })),
+    );
+  }
+  return finished;
+}
+
+/** A cumulative meter without dimensions always reads something: nothing was used is 0. */
+function metered(meter: PlanMeter, readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length > 0 || !meter.cumulative || meter.by.length > 0) return readings;
+  return [{ where: {}, quantity: ZERO, events: 0 }];
+}
+
+function derived(
+  meter: PlanMeter,
+  value: MeterExpression,
+  finished: Readings,
+  version: PlanVersion,
+  parameter: (name: string) => Rational,
+): readonly Reading[] {
+  const parts = partsOf(value);
+  const combinations = new Map<string, Where>();
+  if (meter.by.length === 0) combinations.set("", {});
+  else {
+    for (const part of parts) {
+      for (const reading of finished.get(part) ?? []) {
+        const where = only(reading.where, meter);
+        combinations.set(keyOf(where), where);
+      }
+    }
+  }
+  return [...combinations.values()].map(where => {
+    let events = 0;
+    const quantityOfPart = (name: string): Rational | null => {
+      const matching = (finished.get(name) ?? []).filter(
+        reading => keyOf(only(reading.where, meter)) === keyOf(where),
+      );
+      events += matching.reduce((sum, reading) => sum + reading.events, 0);
+      const cumulative = version.meters.find(m => m.name === name)?.cumulative === true;
+      return sumOf(matching, cumulative);
+    };
+    const quantity = evaluate(value, { field: () => null, meter: quantityOfPart, parameter });
+    return { where, quantity, events };
+  });
+}
+
+/** The sum of readings; without any, 0 for a cumulative meter and no value for any other. */
+export function sumOf(readings: readonly Reading[], cumulative: boolean): Rational | null {
+  if (readings.length === 0) return cumulative ? ZERO : null;
+  let sum: Rational | null = null;
+  for (const { quantity } of readings) {
+    if (quantity !== null) sum = sum === null ? quantity : add(sum, quantity);
+  }
+  return sum;
+}
+
+function partsOf(value: MeterExpression): readonly string[] {
+  switch (value.kind) {
+    case "meter":
+      return [value.name];
+    case "add":
+    case "subtract":
+    case "multiply":
+      return [...partsOf(value.left), ...partsOf(value.right)];
+    case "counted":
+      return partsOf(value.of);
+    default:
+      return [];
+  }
+}
+
+/** The dimensions that the meter keeps apart. */
+function only(where: Where, meter: PlanMeter): Where {
+  return Object.fromEntries(
+    meter.by.flatMap(({ name }) => (Object.hasOwn(where, name) ? [[name, where[name] ?? ""]] : [])),
+  );
+}
+
+/** Unambiguous whatever the values hold. */
+export function keyOf(where: Where): string {
+  const names = Object.keys(where).sort(compareCodePoints);
+  return names.length === 0 ? "" : JSON.stringify(names.map(name => [name, where[name]]));
+}

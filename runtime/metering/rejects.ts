@@ -1,0 +1,147 @@
+/**
+ * Events that are not billed, with their reasons: each kept once for all its copies, and told on one bill. The bill is
+ * chosen when all copies are known, since the earliest receipt of them counts.
+ */
+import type { RejectedEvent, RejectReason, RejectSummary } from "../billing/bill.ts";
+import { compareCodePoints } from "../text/code-points.ts";
+import type { Instant } from "../time/instant.ts";
+import { addToDigest, digestText, EMPTY_DIGEST, fingerprint, joinParts, type Key } from "./fingerprint.ts";
+import { EVENT_LIMITS } from "./limits.ts";
+
+export interface RejectRecord extends RejectedEvent {
+  readonly account: string;
+  /** The bill on which it is told; null where none can be named, as for an event without any time. */
+  readonly bill: number | null;
+  /** Fingerprint of identity, reason and content. */
+  readonly print: string;
+  /** The whole event, as canonical JSON text. */
+  readonly event: string;
+}
+
+/** An event that is left out, before the last of its copies is known. */
+export interface RejectDraft extends RejectedEvent {
+  readonly account: string;
+  readonly content: string;
+  readonly received: Instant | null;
+  readonly event: string;
+}
+
+export interface BillRejects {
+  readonly rejected: RejectSummary;
+  readonly held: RejectSummary;
+  readonly all: readonly RejectedEvent[];
+}
+
+export interface RejectBook {
+  /** Whether it is the first copy. `billAt` gives the bill for the earliest receipt. */
+  readonly add: (draft: RejectDraft, billAt: BillAt) => boolean;
+  /** Ends the collection; drafts that `isAccepted` knows are dropped, their number is returned. */
+  readonly finish: (isAccepted: (draft: RejectDraft) => boolean) => number;
+  readonly of: (account: string, bill: number) => BillRejects;
+  readonly billsOf: (account: string) => readonly number[];
+  /** By account, source and id. */
+  readonly all: () => readonly RejectRecord[];
+}
+
+export type BillAt = (received: Instant | null) => number | null;
+
+/** Held: it may still be billed, or was billed otherwise. Rejected: it is no usage under this contract. */
+const HELD: ReadonlySet<RejectReason> = new Set(["conflict", "void after the bill", "not offered"]);
+
+interface Kept {
+  draft: RejectDraft;
+  readonly billAt: BillAt;
+}
+
+export function rejectBook(key: Key): RejectBook {
+  const kept = new Map<string, Kept>();
+  let records: readonly RejectRecord[] = [];
+  const byBill = new Map<string, Map<number, RejectRecord[]>>();
+  return {
+    add: (draft, billAt) => {
+      const { account, source, id, reason, content } = draft;
+      const place = joinParts([account, source, id, reason, content]);
+      const earlier = kept.get(place);
+      if (earlier === undefined) {
+        kept.set(place, { draft, billAt });
+        return true;
+      }
+      earlier.draft = merged(earlier.draft, draft);
+      return false;
+    },
+    finish: isAccepted => {
+      const left = [...kept.values()].filter(({ draft }) => !isAccepted(draft));
+      records = left.map(one => recordOf(key, one)).sort(byIdentity);
+      for (const record of records) file(byBill, record);
+      return kept.size - left.length;
+    },
+    of: (account, bill) => billRejects(byBill.get(account)?.get(bill) ?? []),
+    billsOf: account => [...(byBill.get(account)?.keys() ?? [])],
+    all: () => records,
+  };
+}
+
+/** Copies may differ in what is no content: the earliest receipt and the smallest text stand for all. */
+function merged(a: RejectDraft, b: RejectDraft): RejectDraft {
+  const isEarlier = b.received !== null && (a.received === null || b.received < a.received);
+  return {
+    ...a,
+    received: isEarlier ? b.received : a.received,
+    event: b.event < a.event ? b.event : a.event,
+  };
+}
+
+function recordOf(key: Key, { draft, billAt }: Kept): RejectRecord {
+  const { account, source, id, time, reason, detail, content, received, event } = draft;
+  const print = fingerprint(key, joinParts([source, id, reason, content]));
+  return { account, bill: billAt(received), source, id, time, reason, detail, print, event };
+}
+
+function file(byBill: Map<string, Map<number, RejectRecord[]>>, record: RejectRecord): void {
+  if (record.bill === null) return;
+  const bills = byBill.get(record.account) ?? new Map<number, RejectRecord[]>();
+  byBill.set(record.account, bills);
+  const records = bills.get(record.bill);
+  if (records === undefined) bills.set(record.bill, [record]);
+  else records.push(record);
+}
+
+/** Of records in order. */
+function billRejects(records: readonly RejectRecord[]): BillRejects {
+  return {
+    rejected: summary(records.filter(record => !HELD.has(record.reason))),
+    held: summary(records.filter(record => HELD.has(record.reason))),
+    all: records.map(onBill),
+  };
+}
+
+function summary(records: readonly RejectRecord[]): RejectSummary {
+  const counts = new Map<RejectReason, number>();
+  let digest = EMPTY_DIGEST;
+  for (const record of records) {
+    counts.set(record.reason, (counts.get(record.reason) ?? 0) + 1);
+    digest = addToDigest(digest, record.print);
+  }
+  const reasons = [...counts].map(([reason, count]) => ({ reason, count }));
+  reasons.sort((a, b) => compareCodePoints(a.reason, b.reason));
+  return {
+    count: records.length,
+    reasons,
+    digest: digestText(digest),
+    first: records.slice(0, EVENT_LIMITS.listed).map(onBill),
+  };
+}
+
+function onBill({ source, id, time, reason, detail }: RejectRecord): RejectedEvent {
+  return { source, id, time, reason, detail };
+}
+
+function byIdentity(a: RejectRecord, b: RejectRecord): number {
+  return (
+    compareCodePoints(a.account, b.account) ||
+    compareCodePoints(a.source, b.source) ||
+    compareCodePoints(a.id, b.id) ||
+    compareCodePoints(a.reason, b.reason) ||
+    compareCodePoints(a.print, b.print)
+  );
+}

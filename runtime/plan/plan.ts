@@ -1,0 +1,313 @@
+/**
+ * The plan: what a contract compiles to. A finite table of meters, price functions and adjustments, with no code in
+ * it; everything after the compiler is a reader of this table.
+ *
+ * Shapes: plain JSON. Every number that touches money or quantity is a `Num`: decimal text, or `n/d` in lowest terms
+ * where no finite decimal exists. Every quantity that belongs to a meter (bounds, allowances, `per`) is already
+ * converted into the meter's own unit, so the runtime knows units only as labels. Dates are `YYYY-MM-DD`.
+ */
+import type { PeriodRule } from "../time/period.ts";
+import type { ZoneTable } from "../time/zone.ts";
+
+export type Num = string;
+export type DateText = string;
+
+export interface Plan {
+  readonly format: "tarif-plan/1";
+  /** Edition of the language, and with it of the semantics. */
+  readonly edition: 1;
+  readonly contract: PlanContract;
+  readonly currency: PlanCurrency;
+  readonly zone: ZoneTable;
+  /** In order of time; their intervals neither overlap nor leave a day uncovered. */
+  readonly versions: readonly PlanVersion[];
+  readonly hashes: PlanHashes;
+}
+
+export interface PlanContract {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: "contract" | "price list";
+}
+
+export interface PlanCurrency {
+  readonly code: string;
+  /** Decimals of ISO 4217. */
+  readonly decimals: number;
+}
+
+/** SHA-256 in hex: `meaning` without places, labels, notes and the zone table; `plan` over everything but the hashes. */
+export interface PlanHashes {
+  readonly meaning: string;
+  readonly plan: string;
+}
+
+/** Where a clause stands in the contract's text: workspace path, 1-based line and column, UTF-16 offsets. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PlanVersion {
+  readonly version: number;
+  /** First and last day (both included); `to` is null for "until further notice". */
+  readonly from: DateText;
+  readonly to: DateText | null;
+  readonly parties: readonly [string, string] | null;
+  readonly billed: PeriodRule;
+  /** "30 days"; wording only, no due dates are computed. */
+  readonly payableWithin: string | null;
+  readonly roundLines: PlanRounding | null;
+  readonly roundTotal: PlanRounding;
+  readonly parameters: readonly PlanParameter[];
+  readonly events: readonly PlanEvent[];
+  /** In order of dependence: a derived meter stands after its parts. */
+  readonly meters: readonly PlanMeter[];
+  readonly charges: readonly PlanCharge[];
+  readonly discounts: readonly PlanDiscount[];
+  readonly taxes: readonly PlanTax[];
+  readonly policies: PlanPolicies;
+  readonly place: Place;
+}
+
+export type RoundingMode = "up" | "down" | "half up" | "half down" | "half even";
+
+export interface PlanRounding {
+  readonly mode: RoundingMode;
+  readonly step: Num;
+}
+
+/** How a unit is written: `singular` for exactly 1, else `plural`. A currency has both the same. */
+export interface UnitLabel {
+  readonly singular: string;
+  readonly plural: string;
+  readonly money: boolean;
+}
+
+export interface PlanParameter {
+  readonly name: string;
+  readonly title: string | null;
+  readonly kind: "number" | "text" | "date";
+  readonly unit: UnitLabel | null;
+  /** Values in the parameter's unit; the first has `from` null. */
+  readonly values: readonly { readonly from: DateText | null; readonly value: string }[];
+  readonly bounds:
+    | { readonly kind: "between"; readonly least: string; readonly most: string }
+    | { readonly kind: "one of"; readonly values: readonly string[] }
+    | null;
+  readonly place: Place;
+}
+
+/** A number that the contract states, or a parameter by name, multiplied by the factor into the unit of its place. */
+export type Operand =
+  | { readonly kind: "number"; readonly value: Num }
+  | { readonly kind: "parameter"; readonly name: string; readonly factor: Num };
+
+export interface PlanEvent {
+  readonly name: string;
+  readonly title: string | null;
+  /** CloudEvents `type`. */
+  readonly type: string;
+  readonly fields: readonly PlanField[];
+  readonly place: Place;
+}
+
+export interface PlanField {
+  readonly name: string;
+  /** Keys from `data` downwards: `["usage", "inputTokens"]`. */
+  readonly path: readonly string[];
+  readonly type: "text" | "integer" | "decimal" | "boolean" | "instant";
+  readonly values: readonly string[] | null;
+  readonly unit: UnitLabel | null;
+  readonly between: { readonly least: Num; readonly most: Num } | null;
+  readonly signed: boolean;
+  readonly presence: "required" | "optional" | { readonly default: FieldValue };
+  readonly place: Place;
+}
+
+/** A typed value: text as it is, numbers as canonical decimal text, booleans as "true" and "false". */
+export type FieldValue = string;
+
+export interface PlanMeter {
+  readonly name: string;
+  readonly title: string | null;
+  readonly unit: UnitLabel;
+  /** Readings of disjoint sets of events add up. */
+  readonly cumulative: boolean;
+  readonly by: readonly PlanDimension[];
+  readonly source: MeterSource;
+  readonly rounding: PlanRounding | null;
+  readonly place: Place;
+}
+
+export interface PlanDimension {
+  readonly name: string;
+  readonly type: "text" | "number" | "boolean";
+  /** The closed list of values, null where the dimension is open. */
+  readonly values: readonly string[] | null;
+}
+
+export type Aggregation = "count" | "sum" | "maximum" | "minimum" | "average" | "latest" | "unique";
+
+export type MeterSource =
+  | {
+      readonly kind: "aggregate";
+      readonly aggregation: Aggregation;
+      readonly event: string;
+      /** What is aggregated, null for `count`. For `unique` a bare field. */
+      readonly value: MeterExpression | null;
+      readonly where: Condition | null;
+    }
+  | { readonly kind: "derived"; readonly value: MeterExpression };
+
+/** An expression over one event's fields (aggregate) or over other meters (derived); factors convert units. */
+export type MeterExpression =
+  | { readonly kind: "number"; readonly value: Num }
+  | { readonly kind: "parameter"; readonly name: string; readonly factor: Num }
+  | { readonly kind: "field"; readonly name: string; readonly factor: Num }
+  | { readonly kind: "meter"; readonly name: string; readonly factor: Num }
+  | { readonly kind: "add"; readonly left: MeterExpression; readonly right: MeterExpression }
+  | { readonly kind: "subtract"; readonly left: MeterExpression; readonly right: MeterExpression }
+  | { readonly kind: "multiply"; readonly left: MeterExpression; readonly right: MeterExpression }
+  | { readonly kind: "counted"; readonly of: MeterExpression; readonly steps: readonly CountedStep[] };
+
+export type CountedStep =
+  | { readonly kind: "at least"; readonly value: Operand }
+  | { readonly kind: "at most"; readonly value: Operand }
+  | { readonly kind: "rounded"; readonly rounding: PlanRounding };
+
+export type Condition =
+  | { readonly kind: "and"; readonly of: readonly Condition[] }
+  | { readonly kind: "or"; readonly of: readonly Condition[] }
+  | {
+      readonly kind: "one of";
+      readonly field: string;
+      readonly negated: boolean;
+      readonly values: readonly FieldValue[];
+    }
+  | {
+      readonly kind: "compare";
+      readonly field: string;
+      readonly negated: boolean;
+      readonly operator: "at least" | "at most" | "above" | "below";
+      readonly value: Operand;
+    };
+
+export interface PlanCharge {
+  readonly name: string;
+  readonly title: string;
+  readonly source: ChargeSource;
+  readonly timing: "advance" | "arrears";
+  /** Null where the price holds no recurring fee. */
+  readonly proration: "day" | "second" | "none" | null;
+  readonly includes: PlanAllowance | null;
+  readonly note: string | null;
+  /** Exactly one row with `match` "always", or `when`/table rows of which the last may be "otherwise". */
+  readonly rows: readonly PriceRow[];
+  /** The period over which quantities are priced. */
+  readonly period: PeriodRule;
+  readonly place: Place;
+}
+
+export type ChargeSource =
+  | { readonly kind: "none" }
+  | { readonly kind: "meter"; readonly meter: string }
+  | { readonly kind: "parameter"; readonly parameter: string };
+
+/** `includes Q each PERIOD`: taken off before pricing; the place says how it meets tiers (null without tiers). */
+export interface PlanAllowance {
+  readonly quantity: Operand;
+  readonly period: PeriodRule;
+  readonly tiers: "before" | "within" | null;
+  readonly place: Place;
+}
+
+export interface PriceRow {
+  readonly match: "always" | "otherwise" | readonly RowMatch[];
+  /** The row's condition in the contract's words, "" for "always". */
+  readonly label: string;
+  readonly price: readonly PricePart[];
+  readonly place: Place;
+}
+
+export interface RowMatch {
+  readonly dimension: string;
+  readonly values: readonly FieldValue[];
+}
+
+/** A price is the sum of its parts; "included" is the empty sum. At most one part is a schedule. */
+export type PricePart =
+  | {
+      readonly kind: "rate";
+      readonly amount: Operand;
+      /** The amount buys this much of the source's unit. */
+      readonly per: Num;
+      /** `per started`: a begun package counts whole. */
+      readonly started: boolean;
+      /** "million tokens", as the contract writes it. */
+      readonly perLabel: string;
+      readonly place: Place;
+    }
+  | { readonly kind: "percent"; readonly rate: Operand; readonly place: Place }
+  | { readonly kind: "flat"; readonly amount: Operand; readonly place: Place }
+  | { readonly kind: "fee"; readonly amount: Operand; readonly period: PeriodRule; readonly place: Place }
+  | {
+      readonly kind: "once";
+      readonly amount: Operand;
+      readonly due: "start" | "end" | { readonly on: DateText };
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "schedule";
+      readonly model: "graduated" | "volume";
+      readonly rows: readonly TierRow[];
+      readonly place: Place;
+    };
+
+export type TierPart = Exclude<PricePart, { readonly kind: "schedule" | "once" }>;
+
+/** `upTo` is null in the open last row; `inclusive` false for `below` rows. */
+export interface TierRow {
+  readonly upTo: Operand | null;
+  readonly inclusive: boolean;
+  readonly parts: readonly TierPart[];
+  readonly label: string;
+  readonly place: Place;
+}
+
+export interface PlanDiscount {
+  readonly name: string;
+  readonly title: string;
+  /** Charges, in the order of the contract. */
+  readonly on: readonly string[];
+  readonly form:
+    | { readonly kind: "percent"; readonly rate: Operand }
+    | { readonly kind: "amount"; readonly amount: Operand; readonly period: PeriodRule; readonly prorated: boolean };
+  readonly place: Place;
+}
+
+export interface PlanTax {
+  readonly name: string;
+  readonly title: string;
+  readonly on: readonly string[];
+  readonly rate: Operand;
+  readonly included: boolean;
+  readonly place: Place;
+}
+
+/** Spans of time in nanoseconds are kept as words: "3 days". Months and years are civil. */
+export interface PlanDuration {
+  readonly count: number;
+  readonly unit: "minute" | "hour" | "day" | "week" | "month" | "year";
+}
+
+export interface PlanPolicies {
+  readonly late: { readonly until: PlanDuration; readonly then: "next period" };
+  readonly unknownValues: "rejected" | "otherwise";
+  readonly negativeQuantities: "rejected" | "accepted";
+  readonly negativeTotals: "carried forward" | "paid out";
+  readonly future: PlanDuration;
+}

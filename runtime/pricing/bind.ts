@@ -1,0 +1,96 @@
+/** Prices with their operands filled in: what a parameter is worth is known only for an account and a day. */
+
+import { numberOf, operandValue } from "../metering/evaluate.ts";
+import { compare, type Rational, sign } from "../number/rational.ts";
+import type { Place, PricePart, TierPart } from "../plan/plan.ts";
+import type { PeriodRule } from "../time/period.ts";
+
+export type BoundPart = { readonly place: Place } & (
+  | {
+      readonly kind: "rate";
+      readonly price: Rational;
+      readonly per: Rational;
+      readonly started: boolean;
+      readonly perLabel: string;
+    }
+  | { readonly kind: "percent"; readonly rate: Rational }
+  | { readonly kind: "flat"; readonly amount: Rational }
+  | { readonly kind: "fee"; readonly amount: Rational; readonly period: PeriodRule }
+);
+
+export interface BoundTier {
+  /** Null in the open last row. */
+  readonly upTo: Rational | null;
+  readonly inclusive: boolean;
+  readonly parts: readonly BoundPart[];
+  readonly label: string;
+  readonly place: Place;
+}
+
+export interface BoundSchedule {
+  readonly model: "graduated" | "volume";
+  readonly rows: readonly BoundTier[];
+  readonly place: Place;
+}
+
+/** A price without what is due once. At most one part is a schedule. */
+export interface BoundPrice {
+  readonly parts: readonly BoundPart[];
+  readonly schedule: BoundSchedule | null;
+  readonly place: Place;
+}
+
+export type ParameterValues = (name: string) => Rational;
+
+export function bindPrice(price: readonly PricePart[], parameter: ParameterValues, place: Place): BoundPrice {
+  const parts: BoundPart[] = [];
+  let schedule: BoundSchedule | null = null;
+  for (const part of price) {
+    if (part.kind === "once") continue;
+    if (part.kind !== "schedule") {
+      parts.push(bindPart(part, parameter));
+      continue;
+    }
+    const rows = part.rows.map(row => ({
+      upTo: row.upTo === null ? null : operandValue(row.upTo, parameter),
+      inclusive: row.inclusive,
+      parts: row.parts.map(tier => bindPart(tier, parameter)),
+      label: row.label,
+      place: row.place,
+    }));
+    schedule = { model: part.model, rows: rising(rows), place: part.place };
+  }
+  return { parts, schedule, place };
+}
+
+/** Bounds that are parameters may meet or cross: a row that ends where or before it begins holds no quantity. */
+function rising(rows: readonly BoundTier[]): readonly BoundTier[] {
+  const kept: BoundTier[] = [];
+  for (const row of rows) {
+    const from = kept.at(-1)?.upTo ?? null;
+    const isFirst = from === null && row.upTo !== null && (sign(row.upTo) > 0 || row.inclusive);
+    if (row.upTo === null || isFirst || (from !== null && compare(row.upTo, from) > 0)) kept.push(row);
+  }
+  return kept;
+}
+
+function bindPart(part: TierPart, parameter: ParameterValues): BoundPart {
+  const { place } = part;
+  switch (part.kind) {
+    case "rate":
+      return {
+        kind: "rate",
+        price: operandValue(part.amount, parameter),
+        per: numberOf(part.per),
+        started: part.started,
+        perLabel: part.perLabel,
+        place,
+      };
+    case "percent":
+      return { kind: "percent", rate: operandValue(part.rate, parameter), place };
+    case "flat":
+      return { kind: "flat", amount: operandValue(part.amount, parameter), place };
+    case "fee":
+      return { kind: "fee", amount: operandValue(part.amount, parameter), period: part.period, place };
+  }
+}

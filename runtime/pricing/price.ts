@@ -1,0 +1,212 @@
+/**
+ * The price of a quantity, step by step as the contract states it. The steps are for people; the segment form is what
+ * analysis reads; both must give one amount, and a difference is a fault of ours.
+ */
+
+import type { BillStep, TierSpan } from "../billing/bill.ts";
+import { bug } from "../number/bug.ts";
+import {
+  add,
+  compare,
+  equals,
+  isZero,
+  max,
+  min,
+  multiply,
+  parseNumber,
+  quotient,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+  toText,
+  ZERO,
+} from "../number/rational.ts";
+import { ceilingDiv } from "../number/rounding.ts";
+import type { BoundPart, BoundPrice, BoundSchedule, BoundTier } from "./bind.ts";
+import { amountAt, segmentsOf } from "./segments.ts";
+
+/** What is taken off before pricing; `within` lets it fill the first tiers. */
+export interface Free {
+  readonly quantity: Rational;
+  readonly tiers: "before" | "within";
+}
+
+export interface Priced {
+  /** Exact, before any rounding; without fees, which have periods of their own. */
+  readonly amount: Rational;
+  readonly steps: readonly BillStep[];
+}
+
+/** Prices a quantity ≥ 0. Fees outside and inside the tiers are left out: see `tierFees`. */
+export function priceQuantity(price: BoundPrice, q: Rational, free: Free): Priced {
+  const charged = max(ZERO, subtract(q, free.quantity));
+  const steps: BillStep[] = [];
+  for (const part of price.parts) {
+    const step = partStep(part, charged, null, sign(charged) > 0);
+    if (step !== null) steps.push(step);
+  }
+  if (price.schedule !== null) steps.push(...scheduleSteps(price.schedule, q, charged, free));
+  if (price.parts.length === 0 && price.schedule === null) {
+    steps.push({ kind: "included", tier: null, quantity: toText(charged), amount: "0", clause: price.place });
+  }
+  const amount = steps.reduce((sum, step) => add(sum, amountOf(step)), ZERO);
+  checkAgainstSegments(price, charged, free, amount);
+  return { amount, steps };
+}
+
+/** The fees of the tier rows that a quantity enters, each with the row's span: tiers begin after a `before` allowance. */
+export function tierFees(
+  price: BoundPrice,
+  q: Rational,
+  free: Free,
+): readonly { readonly fee: Extract<BoundPart, { readonly kind: "fee" }>; readonly tier: TierSpan }[] {
+  const { schedule } = price;
+  if (schedule === null) return [];
+  const picking = free.tiers === "within" ? q : max(ZERO, subtract(q, free.quantity));
+  return entered(schedule, picking).flatMap(({ row, span }) =>
+    row.parts.flatMap(part => (part.kind === "fee" ? [{ fee: part, tier: span }] : [])),
+  );
+}
+
+// Schedules
+
+interface Slice {
+  readonly row: BoundTier;
+  readonly span: TierSpan;
+  readonly from: Rational;
+  readonly to: Rational | null;
+}
+
+function slices(schedule: BoundSchedule): readonly Slice[] {
+  let from = ZERO;
+  return schedule.rows.map((row, index) => {
+    const span: TierSpan = {
+      index,
+      model: schedule.model,
+      label: row.label,
+      from: toText(from),
+      to: row.upTo === null ? null : toText(row.upTo),
+    };
+    const slice: Slice = { row, span, from, to: row.upTo };
+    from = row.upTo ?? from;
+    return slice;
+  });
+}
+
+/** The rows that q enters: graduated, all up to its own; volume, its own. The first row is entered at 0. */
+function entered(schedule: BoundSchedule, q: Rational): readonly Slice[] {
+  const all = slices(schedule);
+  const reached = all.filter((slice, i) => {
+    if (i === 0) return true;
+    const order = compare(q, slice.from);
+    const previous = schedule.rows[i - 1];
+    return order > 0 || (order === 0 && previous?.inclusive === false);
+  });
+  return schedule.model === "volume" ? reached.slice(-1) : reached;
+}
+
+function scheduleSteps(
+  schedule: BoundSchedule,
+  q: Rational,
+  charged: Rational,
+  free: Free,
+): readonly BillStep[] {
+  const within = free.tiers === "within";
+  const picking = within ? q : charged;
+  const covered = within ? free.quantity : ZERO;
+  return entered(schedule, picking).flatMap(slice => {
+    const priced =
+      schedule.model === "volume"
+        ? charged
+        : max(ZERO, subtract(min(picking, slice.to ?? picking), max(slice.from, covered)));
+    return sliceSteps(slice, priced, flatIsDue(slice, picking, covered));
+  });
+}
+
+/** A row's flat is due once a priced part of the quantity lies in it. */
+function flatIsDue(slice: Slice, picking: Rational, covered: Rational): boolean {
+  if (sign(picking) <= 0 || compare(picking, covered) <= 0) return false;
+  return slice.to === null || slice.span.model === "volume" || compare(slice.to, covered) > 0;
+}
+
+function sliceSteps(slice: Slice, quantity: Rational, flat: boolean): readonly BillStep[] {
+  const steps: BillStep[] = [];
+  if (slice.row.parts.length === 0 && sign(quantity) > 0) {
+    steps.push({
+      kind: "included",
+      tier: slice.span,
+      quantity: toText(quantity),
+      amount: "0",
+      clause: slice.row.place,
+    });
+  }
+  for (const part of slice.row.parts) {
+    const step = partStep(part, quantity, slice.span, flat);
+    const isIdle = step !== null && step.kind !== "flat" && sign(quantity) === 0 && slice.span.index > 0;
+    if (step !== null && !isIdle) steps.push(step);
+  }
+  return steps;
+}
+
+// Parts
+
+/** Null for fees, and for a flat that is not due. */
+function partStep(
+  part: BoundPart,
+  quantity: Rational,
+  tier: TierSpan | null,
+  flat: boolean,
+): BillStep | null {
+  switch (part.kind) {
+    case "rate":
+      return rateStep(part, quantity, tier);
+    case "percent": {
+      const amount = multiply(quantity, part.rate);
+      return {
+        kind: "percent",
+        tier,
+        quantity: toText(quantity),
+        rate: toText(part.rate),
+        amount: toText(amount),
+        clause: part.place,
+      };
+    }
+    case "flat":
+      return flat ? { kind: "flat", tier, amount: toText(part.amount), clause: part.place } : null;
+    case "fee":
+      return null;
+  }
+}
+
+function rateStep(
+  part: Extract<BoundPart, { readonly kind: "rate" }>,
+  quantity: Rational,
+  tier: TierSpan | null,
+): BillStep {
+  const packages = part.started ? rational(ceilingDiv(quantity, part.per)) : null;
+  const amount = multiply(packages ?? quotient(quantity, part.per), part.price);
+  return {
+    kind: "rate",
+    tier,
+    quantity: toText(quantity),
+    price: toText(part.price),
+    per: toText(part.per),
+    perLabel: part.perLabel,
+    packages: packages === null ? null : toText(packages),
+    amount: toText(amount),
+    clause: part.place,
+  };
+}
+
+export function amountOf(step: BillStep): Rational {
+  if (step.amount === "0") return ZERO;
+  return parseNumber(step.amount) ?? bug(`a step of ${step.amount}`);
+}
+
+/** Both forms of one price, for the quantity that it charges; the tiers that an allowance fills have no segment form. */
+function checkAgainstSegments(price: BoundPrice, charged: Rational, free: Free, amount: Rational): void {
+  if (free.tiers === "within" && !isZero(free.quantity)) return;
+  const expected = amountAt(segmentsOf(price, ZERO), charged);
+  if (!equals(expected, amount)) bug(`steps give ${toText(amount)}, segments ${toText(expected)}`);
+}

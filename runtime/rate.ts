@@ -1,0 +1,164 @@
+/** Rating: accounts and events to bills. A fold of `rateBill` over each account's periods; there is no second way. */
+import { type Account, checkAccount } from "./billing/account.ts";
+import type { Bill } from "./billing/bill.ts";
+import { type AccountCalendar, accountCalendar } from "./billing/calendar.ts";
+import type { Carried } from "./billing/carried.ts";
+import { billNumbers, rateBill } from "./billing/rate-bill.ts";
+import { type Intake, openIntake } from "./metering/intake.ts";
+import type { RejectRecord } from "./metering/rejects.ts";
+import type { RunTotals } from "./metering/run-counts.ts";
+import { bug } from "./number/bug.ts";
+import type { DateText, Plan } from "./plan/plan.ts";
+import { compareCodePoints } from "./text/code-points.ts";
+import { formatCivilDate } from "./time/civil.ts";
+
+export interface RateOptions {
+  /** The last day that must be billed; null bills through the latest event's period, and without events nothing. */
+  readonly through?: DateText | null;
+}
+
+export interface RateResult {
+  /** By account in code-point order, then by number. */
+  readonly bills: readonly Bill[];
+  /** By account: what the next bill of each needs. */
+  readonly carried: ReadonlyMap<string, Carried>;
+  readonly run: RunInfo;
+  readonly rejects: readonly RejectOnBill[];
+}
+
+/** What belongs to no bill. */
+export interface RunInfo extends RunTotals {
+  readonly format: "tarif-run/1";
+  readonly contract: string;
+  readonly plan: string;
+  /** Every bill of a period that begins on or before this day was made; null where none was. */
+  readonly through: DateText | null;
+  /** Accepted events of periods that this run does not bill. */
+  readonly beyond: number;
+  /** Rejected events that no bill can name, such as those without a time. */
+  readonly onNoBill: number;
+}
+
+/** A rejected or held event: where it is told, why, and the event itself as canonical JSON text. */
+export type RejectOnBill = Omit<RejectRecord, "print">;
+
+export interface Rating {
+  /** Takes one event as JSON text. Returns why it is unreadable, or null. */
+  readonly add: (text: string) => string | null;
+  /** "again" asks for `rewind` and for all events a second time, in any order. */
+  readonly settle: () => "done" | "again";
+  readonly rewind: () => void;
+  readonly finish: () => RateResult;
+}
+
+/** For events that come one by one. Accounts must be in order (`checkAccount`); others are a bug of the caller. */
+export function openRating(plan: Plan, accounts: readonly Account[], options: RateOptions = {}): Rating {
+  for (const account of accounts) {
+    const problem = checkAccount(plan, account)[0];
+    if (problem !== undefined) bug(`account ${account.id}: ${problem.detail}`);
+  }
+  const intake = openIntake(plan, accounts);
+  return {
+    add: intake.add,
+    settle: intake.settle,
+    rewind: intake.rewind,
+    finish: () => billAll(plan, accounts, intake, options.through ?? null),
+  };
+}
+
+export interface RateInput extends RateOptions {
+  readonly accounts: readonly Account[];
+  /** Each the JSON text of one CloudEvent; iterated a second time where identities must be settled. */
+  readonly events: Iterable<string>;
+}
+
+/** Rates a set of events at hand. Unreadable ones are listed by their place in the iteration. */
+export function rate(
+  plan: Plan,
+  input: RateInput,
+): RateResult & { readonly unreadable: readonly UnreadableEvent[] } {
+  const rating = openRating(plan, input.accounts, { through: input.through ?? null });
+  const unreadable: UnreadableEvent[] = [];
+  let place = 0;
+  for (const text of input.events) {
+    const reason = rating.add(text);
+    if (reason !== null) unreadable.push({ place, reason });
+    place += 1;
+  }
+  if (rating.settle() === "again") {
+    rating.rewind();
+    for (const text of input.events) rating.add(text);
+    rating.settle();
+  }
+  return { ...rating.finish(), unreadable };
+}
+
+export interface UnreadableEvent {
+  /** Counted from 0. */
+  readonly place: number;
+  readonly reason: string;
+}
+
+function billAll(
+  plan: Plan,
+  accounts: readonly Account[],
+  intake: Intake,
+  through: DateText | null,
+): RateResult {
+  const bills: Bill[] = [];
+  const carried = new Map<string, Carried>();
+  let beyond = 0;
+  let onNoBill = intake.rejects().filter(reject => reject.bill === null).length;
+  const sorted = [...accounts].sort((a, b) => compareCodePoints(a.id, b.id));
+  const planned = sorted.map(account => ({
+    account,
+    calendar: accountCalendar(plan, account),
+    latest: intake.lastBill(account.id),
+  }));
+  const last = through ?? latestPeriod(planned);
+  for (const { account, calendar, latest } of planned) {
+    const numbers = last === null ? [] : billNumbers(plan, account, last, calendar);
+    let before: Carried | null = null;
+    for (const number of numbers) {
+      const rated = rateBill(plan, account, number, before, intake.period(account.id, number), calendar);
+      bills.push(rated.bill);
+      before = rated.carried;
+    }
+    if (before !== null) carried.set(account.id, before);
+    for (let number = (numbers.at(-1) ?? 0) + 1; number <= latest; number += 1) {
+      const later = intake.period(account.id, number);
+      beyond += later.audit.accepted;
+      onNoBill += later.rejects.length;
+    }
+  }
+  const run: RunInfo = {
+    format: "tarif-run/1",
+    contract: plan.contract.name,
+    plan: plan.hashes.plan,
+    through: last,
+    beyond,
+    onNoBill,
+    ...intake.counts().totals(),
+  };
+  const rejects = intake.rejects().map(({ print: _, ...reject }) => reject);
+  return { bills, carried, run, rejects };
+}
+
+interface PlannedAccount {
+  readonly account: Account;
+  readonly calendar: AccountCalendar;
+  /** The highest bill that an event belongs to; 0 without events. */
+  readonly latest: number;
+}
+
+/**
+ * The first day of the latest period that holds an event, of all accounts; null without events. Every account is then
+ * billed for the period that holds that day, also where it used nothing: its fees are due all the same.
+ */
+function latestPeriod(planned: readonly PlannedAccount[]): DateText | null {
+  const days = planned.flatMap(({ calendar, latest }) => {
+    const period = calendar.period(latest);
+    return period === null ? [] : [formatCivilDate(period.from)];
+  });
+  return days.sort().at(-1) ?? null;
+}

@@ -1,0 +1,52 @@
+/** The bytes of one record, gathered over the borders of chunks and bounded. */
+import { isUtf8 } from "node:buffer";
+import { CLI_LIMITS } from "../limits.ts";
+import { UNREADABLE } from "./record.ts";
+
+/** The text of a finished record, or why it has none. */
+export type Gathered = { readonly text: string } | { readonly reason: string };
+
+export interface Pieces {
+  /** Adds a part of the current record; beyond the bound only its length is kept in mind. */
+  readonly add: (part: Buffer) => void;
+  /** Ends the record: its text, without a carriage return at its end where one is `trimmed`. */
+  readonly take: (trimmed: boolean) => Gathered;
+  /** Ends the record and forgets it. */
+  readonly drop: () => void;
+  readonly isEmpty: () => boolean;
+}
+
+export function pieces(): Pieces {
+  let parts: Buffer[] = [];
+  let length = 0;
+  // One byte more may be a carriage return that does not count.
+  const most = CLI_LIMITS.eventBytes + 1;
+  const drop = (): void => {
+    parts = [];
+    length = 0;
+  };
+  return {
+    add: part => {
+      length += part.length;
+      if (length <= most) parts.push(part);
+      else parts = [];
+    },
+    take: trimmed => {
+      const tooLong = length > most;
+      const whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+      drop();
+      return tooLong ? { reason: UNREADABLE.long } : textOf(whole, trimmed);
+    },
+    drop,
+    isEmpty: () => length === 0,
+  };
+}
+
+function textOf(bytes: Buffer, trimmed: boolean): Gathered {
+  const end = trimmed && bytes.at(-1) === 0x0d ? bytes.length - 1 : bytes.length;
+  if (end > CLI_LIMITS.eventBytes) return { reason: UNREADABLE.long };
+  const record = bytes.subarray(0, end);
+  if (record.includes(0)) return { reason: UNREADABLE.nul };
+  if (!isUtf8(record)) return { reason: UNREADABLE.encoding };
+  return { text: record.toString("utf8") };
+}

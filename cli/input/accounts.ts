@@ -1,0 +1,188 @@
+/** The accounts to rate: from `accounts.yaml` beside the contract, or the one that the options name. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Account, checkAccount, type Plan, type PlanParameter } from "../../index.ts";
+import { isDay } from "../dates.ts";
+import { CLI_LIMITS } from "../limits.ts";
+import { problem, refusal, refuse } from "../problems.ts";
+import { parameterValue } from "./parameter-value.ts";
+import { readText } from "./read-file.ts";
+import { type YamlNode, type YamlReader, yamlReader } from "./yaml.ts";
+
+export interface AccountOptions {
+  readonly account?: string;
+  readonly start?: string;
+}
+
+export interface Register {
+  /** The accounts of the contract. */
+  readonly accounts: readonly Account[];
+  /** Ids that the register knows, but under other contracts. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+const A_DAY = "a day such as 2026-01-31";
+const KEYS = ["id", "contract", "start", "end", "end_known", "parameters", "bill_to"];
+
+export function registerOf(plan: Plan, folder: string, options: AccountOptions): Register {
+  if ((options.account === undefined) !== (options.start === undefined)) throw refuse("TAR0110", {});
+  const { account, start } = options;
+  const path = join(folder, "accounts.yaml");
+  if (account !== undefined && start !== undefined) return fitting(plan, single(account, start), "--account");
+  if (!existsSync(path)) throw refuse("TAR0111", { path });
+  const text = readText(path, CLI_LIMITS.accountsBytes);
+  const register = readRegister(text, path, plan);
+  if (register.accounts.length === 0) throw refuse("TAR0109", { contract: plan.contract.name, path });
+  return fitting(plan, register, path);
+}
+
+function single(id: string, start: string): Register {
+  if (!isId(id)) throw refuse("TAR0103", { what: "--account", expected: AN_ID });
+  if (!isDay(start)) throw refuse("TAR0103", { what: "--start", expected: A_DAY });
+  return { accounts: [{ id, start, end: null, endKnown: null, parameters: {} }], elsewhere: new Set() };
+}
+
+/** What only the contract can judge: its term, its parameters and their bounds. */
+function fitting(plan: Plan, register: Register, place: string): Register {
+  const problems = register.accounts.flatMap(account =>
+    checkAccount(plan, account).map(found =>
+      problem("TAR0108", { id: account.id, problem: found.detail }, place),
+    ),
+  );
+  if (problems.length > 0) throw refusal(...problems.slice(0, 20));
+  return register;
+}
+
+export function readRegister(text: string, path: string, plan: Plan): Register {
+  const yaml = yamlReader(text, path);
+  const root = yaml.mapping(yaml.root, "the register", ["accounts"]);
+  const at = root?.get("accounts") ?? null;
+  if (root !== null && at === null)
+    yaml.report("TAR0103", { what: "accounts", expected: A_LIST }, `${path}:1:1`);
+  const entries = at === null ? [] : (yaml.list(at, "accounts", A_LIST) ?? []);
+  if (entries.length > CLI_LIMITS.accounts) {
+    throw refuse("TAR0106", { what: "accounts", limit: String(CLI_LIMITS.accounts) }, path);
+  }
+  const accounts: Account[] = [];
+  const seen = new Map<string, string>();
+  for (const entry of entries) {
+    const read = readAccount(yaml, entry, plan);
+    if (read === null) continue;
+    if (seen.has(read.account.id)) yaml.report("TAR0104", { id: read.account.id }, entry.place);
+    seen.set(read.account.id, read.contract);
+    if (read.contract === plan.contract.name) accounts.push(read.account);
+  }
+  if (yaml.problems.length > 0) throw refusal(...yaml.problems);
+  const elsewhere = [...seen].filter(([, contract]) => contract !== plan.contract.name).map(([id]) => id);
+  return { accounts, elsewhere: new Set(elsewhere) };
+}
+
+const A_LIST = "a list of accounts, each with id, contract and start";
+const AN_ID = "text of 1 to 256 characters without control characters";
+
+function readAccount(
+  yaml: YamlReader,
+  at: YamlNode,
+  plan: Plan,
+): { readonly account: Account; readonly contract: string } | null {
+  const entries = yaml.mapping(at, "an account", KEYS);
+  if (entries === null) return null;
+  const required = (key: string, expected: string): string | null => {
+    const value = entries.get(key);
+    if (value !== undefined) return yaml.text(value, key, expected);
+    yaml.report("TAR0103", { what: `${key} of an account`, expected: `given: ${expected}` }, at.place);
+    return null;
+  };
+  const dayOf = (key: string, text: string | null): string | null => {
+    if (text === null || isDay(text)) return text;
+    yaml.report("TAR0103", { what: key, expected: A_DAY }, entries.get(key)?.place ?? at.place);
+    return null;
+  };
+  const optionalDay = (key: string): string | null => {
+    const value = entries.get(key);
+    return value === undefined ? null : dayOf(key, yaml.text(value, key, A_DAY));
+  };
+  const id = required("id", AN_ID);
+  if (id !== null && !isId(id))
+    yaml.report("TAR0103", { what: "id", expected: AN_ID }, entries.get("id")?.place ?? at.place);
+  const contract = required("contract", "the name of a contract");
+  const start = dayOf("start", required("start", A_DAY));
+  const billTo = entries.get("bill_to");
+  if (billTo !== undefined)
+    yaml.report("TAR0105", { what: "bill_to, which bills one account's usage to another," }, billTo.place);
+  const [end, endKnown] = [optionalDay("end"), optionalDay("end_known")];
+  const ours = contract === plan.contract.name;
+  const parameters = readParameters(yaml, entries.get("parameters"), ours ? plan : null);
+  if (id === null || contract === null || start === null) return null;
+  return { account: { id, start, end, endKnown, parameters }, contract };
+}
+
+/** `plan` is null for accounts of other contracts, whose values cannot be judged here. */
+function readParameters(
+  yaml: YamlReader,
+  at: YamlNode | undefined,
+  plan: Plan | null,
+): Account["parameters"] {
+  const parameters: Record<string, readonly { from: string | null; value: string }[]> = Object.create(null);
+  const named = at === undefined ? null : yaml.anyMapping(at, "parameters");
+  for (const [name, list] of named ?? []) {
+    const known = plan === null ? null : parameterOf(plan, name);
+    if (known === undefined) {
+      const names =
+        plan?.versions.flatMap(version => version.parameters.map(parameter => parameter.name)) ?? [];
+      yaml.report(
+        "TAR0102",
+        { key: name, known: [...new Set(names)].join(", ") || "none, the contract has no parameter" },
+        list.place,
+      );
+      continue;
+    }
+    const entries =
+      yaml.list(list, name, "a list of values, such as [{ from: 2026-01-31, value: 40 }]") ?? [];
+    if (entries.length > CLI_LIMITS.registerValues) {
+      throw refuse(
+        "TAR0106",
+        { what: "values of one parameter", limit: String(CLI_LIMITS.registerValues) },
+        list.place,
+      );
+    }
+    parameters[name] = entries.flatMap(entry => readDatedValue(yaml, entry, name, known));
+  }
+  return parameters;
+}
+
+function readDatedValue(
+  yaml: YamlReader,
+  at: YamlNode,
+  name: string,
+  parameter: PlanParameter | null,
+): readonly { from: string; value: string }[] {
+  const entries = yaml.mapping(at, `a value of ${name}`, ["from", "value", "known"]);
+  if (entries === null) return [];
+  const known = entries.get("known");
+  if (known !== undefined)
+    yaml.report("TAR0105", { what: "known, the date on which a value became known," }, known.place);
+  const [fromAt, valueAt] = [entries.get("from"), entries.get("value")];
+  if (fromAt === undefined || valueAt === undefined) {
+    yaml.report("TAR0103", { what: `a value of ${name}`, expected: "given with from and value" }, at.place);
+    return [];
+  }
+  const from = yaml.text(fromAt, "from", A_DAY);
+  const text = yaml.text(valueAt, "value", "text or a number");
+  if (from === null || text === null) return [];
+  if (!isDay(from)) yaml.report("TAR0103", { what: "from", expected: A_DAY }, fromAt.place);
+  if (parameter === null) return [{ from, value: text }];
+  const read = parameterValue(parameter, text);
+  if ("value" in read) return [{ from, value: read.value }];
+  yaml.report("TAR0107", { parameter: name, found: text, expected: read.expected }, valueAt.place);
+  return [];
+}
+
+function parameterOf(plan: Plan, name: string): PlanParameter | undefined {
+  return plan.versions.flatMap(version => version.parameters).find(parameter => parameter.name === name);
+}
+
+function isId(id: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not stand in an id
+  return id.length >= 1 && id.length <= 256 && !/[\u0000-\u001f\u007f-\u009f]/.test(id);
+}

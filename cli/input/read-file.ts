@@ -1,0 +1,108 @@
+/** Reading whole files: bounded, regular files only, and only valid UTF-8. */
+import { isUtf8 } from "node:buffer";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { refuse } from "../problems.ts";
+
+/** The bytes of a regular file of at most `limit` bytes; `name` is what messages call it. */
+export function readBytes(path: string, limit: number, name: string = path): Buffer {
+  const file = open(path, name);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw refuse("TAR0009", { path: name });
+    if (stat.size > limit) throw refuse("TAR0003", { path: name, limit: String(limit) });
+    return readUpTo(file, limit, name);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The text of a file in UTF-8; anything else is refused with the place of its first invalid byte. */
+export function readText(path: string, limit: number, name: string = path): string {
+  const bytes = readBytes(path, limit, name);
+  const invalid = firstInvalidByte(bytes);
+  if (invalid === null) return bytes.toString("utf8");
+  const { line, column } = placeOf(bytes, invalid);
+  throw refuse("TAR0008", { path: name }, `${name}:${line}:${column}`);
+}
+
+/** The offset of the first byte that is no UTF-8, null where all are. */
+export function firstInvalidByte(bytes: Buffer): number | null {
+  if (isUtf8(bytes)) return null;
+  let valid = 0;
+  let end = bytes.length;
+  // Cut where a character may begin, the longest prefix that is valid shows where the text stops being so.
+  while (valid < end) {
+    const middle = (valid + end + 1) >> 1;
+    if (isUtf8(bytes.subarray(0, characterStart(bytes, middle)))) valid = middle;
+    else end = middle - 1;
+  }
+  return characterStart(bytes, valid);
+}
+
+/** Line and column (in UTF-16 units) of a byte, both from 1; the bytes before it are valid. */
+export function placeOf(bytes: Buffer, offset: number): { readonly line: number; readonly column: number } {
+  const before = bytes.subarray(0, offset).toString("utf8");
+  const lines = before.split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+}
+
+/** Why the system refused, in words. */
+export function causeOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: "there is no such file or folder",
+    EACCES: "permission is denied",
+    EPERM: "it is not permitted",
+    EISDIR: "it is a folder",
+    ENOTDIR: "a part of its path is no folder",
+    ENOSPC: "the disk is full",
+    EDQUOT: "the quota of the disk is used up",
+    EROFS: "the disk can only be read",
+    ELOOP: "its links lead in a circle",
+    EMFILE: "too many files are open",
+    ENAMETOOLONG: "its name is too long",
+    EIO: "the disk reports an error",
+  };
+  return known[code] ?? (error instanceof Error ? error.message.replace(/^[A-Z]+: /, "") : String(error));
+}
+
+function open(path: string, name: string): number {
+  try {
+    return openSync(path, "r");
+  } catch (error) {
+    throw refuse("TAR0002", { path: name, cause: causeOf(error) });
+  }
+}
+
+/** A file may grow while it is read; more than the limit is never held. */
+function readUpTo(file: number, limit: number, name: string): Buffer {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    const part = Buffer.allocUnsafe(65_536);
+    const count = readPart(file, part, name);
+    if (count === 0) return Buffer.concat(parts, length);
+    length += count;
+    if (length > limit) throw refuse("TAR0003", { path: name, limit: String(limit) });
+    parts.push(part.subarray(0, count));
+  }
+}
+
+function readPart(file: number, part: Buffer, name: string): number {
+  try {
+    return readSync(file, part);
+  } catch (error) {
+    throw refuse("TAR0002", { path: name, cause: causeOf(error) });
+  }
+}
+
+/** The start of the character that the byte at the offset belongs to (at most three bytes back). */
+function characterStart(bytes: Buffer, offset: number): number {
+  let start = offset;
+  for (let back = 0; back < 3 && start > 0 && isContinuation(bytes[start]); back += 1) start -= 1;
+  return start;
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
+}

@@ -1,0 +1,146 @@
+/**
+ * YAML read strictly: every value is text as it is written (so dates stay text and 40.10 keeps its digits), without
+ * anchors, aliases and tags, and not deeply nested. A reader with places, for messages that point at the line.
+ */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { CLI_LIMITS } from "../limits.ts";
+import { type Problem, type ProblemCode, type ProblemParams, problem, refuse } from "../problems.ts";
+
+/** The most problems that one file's refusal lists. */
+const MOST_PROBLEMS = 20;
+
+export interface YamlNode {
+  readonly node: unknown;
+  /** "path:line:column". */
+  readonly place: string;
+}
+
+export interface YamlReader {
+  readonly root: YamlNode;
+  readonly problems: readonly Problem[];
+  readonly report: <C extends ProblemCode>(code: C, params: ProblemParams[C], place: string) => void;
+  /** The entries of a mapping with these keys at most; null (and reported) where it is none. */
+  readonly mapping: (
+    at: YamlNode,
+    what: string,
+    keys: readonly string[],
+  ) => ReadonlyMap<string, YamlNode> | null;
+  /** The entries of a mapping with keys of any name. */
+  readonly anyMapping: (at: YamlNode, what: string) => ReadonlyMap<string, YamlNode> | null;
+  readonly list: (at: YamlNode, what: string, expected: string) => readonly YamlNode[] | null;
+  /** The text of a scalar that is not empty; null (and reported) where there is none. */
+  readonly text: (at: YamlNode, what: string, expected: string) => string | null;
+}
+
+export function yamlReader(text: string, path: string): YamlReader {
+  refuseDeep(text, path);
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    uniqueKeys: false,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
+  const placeAt = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  const [fault] = [...document.errors, ...document.warnings];
+  if (fault !== undefined)
+    throw refuse("TAR0101", { cause: causeOfYaml(fault.message) }, placeAt(fault.pos[0]));
+
+  refuseReferences(document, placeAt);
+  const problems: Problem[] = [];
+  const report: YamlReader["report"] = (code, params, place) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem(code, params, place));
+  };
+  const wrong = (at: YamlNode, what: string, expected: string): null => {
+    report("TAR0103", { what, expected }, at.place);
+    return null;
+  };
+  const nodeOf = (node: unknown, fallback: string): YamlNode => ({
+    node,
+    place: placeOf(node, placeAt) ?? fallback,
+  });
+
+  const anyMapping: YamlReader["anyMapping"] = (at, what) => {
+    if (!isMap(at.node)) return wrong(at, what, "a mapping of keys to values");
+    const entries = new Map<string, YamlNode>();
+    for (const { key, value } of at.node.items) {
+      const place = placeOf(key, placeAt) ?? at.place;
+      if (!isScalar(key) || typeof key.value !== "string")
+        return wrong({ node: key, place }, "a key", "text");
+      if (entries.has(key.value)) report("TAR0101", { cause: `the key "${key.value}" stands twice` }, place);
+      else entries.set(key.value, nodeOf(value, place));
+    }
+    return entries;
+  };
+  return {
+    root: nodeOf(document.contents, `${path}:1:1`),
+    problems,
+    report,
+    anyMapping,
+    mapping: (at, what, keys) => {
+      const entries = anyMapping(at, what);
+      for (const [key, { place }] of entries ?? []) {
+        if (!keys.includes(key)) report("TAR0102", { key, known: keys.join(", ") }, place);
+      }
+      return entries;
+    },
+    list: (at, what, expected) =>
+      isSeq(at.node) ? at.node.items.map(item => nodeOf(item, at.place)) : wrong(at, what, expected),
+    text: (at, what, expected) => {
+      const value = isScalar(at.node) ? at.node.value : null;
+      return typeof value === "string" && value !== "" ? value : wrong(at, what, expected);
+    },
+  };
+}
+
+function placeOf(node: unknown, placeAt: (offset: number) => string): string | null {
+  const range = (isScalar(node) || isMap(node) || isSeq(node)) && node.range ? node.range : null;
+  return range === null ? null : placeAt(range[0]);
+}
+
+/** Bounds before work: brackets, and marks of lists and keys on one line, are counted before anything is parsed. */
+function refuseDeep(text: string, path: string): void {
+  let depth = 0;
+  let line = 0;
+  for (const row of text.split("\n")) {
+    line += 1;
+    let deepest = depth;
+    for (const bracket of row.match(/[[\]{}]/g) ?? []) {
+      depth = Math.max(0, depth + ("[{".includes(bracket) ? 1 : -1));
+      deepest = Math.max(deepest, depth);
+    }
+    const marks = /^\s*((?:[-?:]\s+)*)/.exec(row)?.[1]?.match(/[-?:]/g)?.length ?? 0;
+    const indent = /^ */.exec(row)?.[0].length ?? 0;
+    if (Math.max(deepest, marks, indent / 4) > CLI_LIMITS.yamlDepth) {
+      throw refuse("TAR0101", { cause: "it is nested too deeply" }, `${path}:${line}`);
+    }
+  }
+}
+
+/** Without aliases no short text can stand for a long one. */
+function refuseReferences(
+  document: ReturnType<typeof parseDocument>,
+  placeAt: (offset: number) => string,
+): void {
+  visit(document, {
+    Node: (_, node) => {
+      const kind = isAlias(node)
+        ? "an alias"
+        : node.anchor !== undefined
+          ? "an anchor"
+          : node.tag !== undefined
+            ? "a tag"
+            : null;
+      if (kind !== null)
+        throw refuse("TAR0101", { cause: `${kind} stands here` }, placeAt(node.range?.[0] ?? 0));
+    },
+  });
+}
+
+function causeOfYaml(message: string): string {
+  const [first = "it cannot be parsed"] = message.split("\n");
+  return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, "");
+}

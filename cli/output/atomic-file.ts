@@ -1,0 +1,80 @@
+/**
+ * Files that are there whole or not at all: written to a temporary name in the same folder, flushed to the disk, then
+ * renamed over the old one. A set is renamed only once all of its files are written.
+ */
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename } from "node:path";
+import { causeOf } from "../input/read-file.ts";
+import { refuse } from "../problems.ts";
+import { forget, temporaryBeside } from "../temporary.ts";
+
+export interface FileToWrite {
+  readonly path: string;
+  /** Parts of the text, one after the other. */
+  readonly content: Iterable<string>;
+}
+
+/** Writes one file. A link is followed, and an existing file keeps its permissions. */
+export function writeAtomically(path: string, text: string): void {
+  writeAllAtomically([{ path, content: [text] }]);
+}
+
+export function writeAllAtomically(files: readonly FileToWrite[]): void {
+  const written = files.map(file => {
+    const target = realPath(file.path);
+    const temporary = temporaryBeside(target, basename(target));
+    guarded(file.path, () => writeWhole(temporary, file.content, modeOf(target)));
+    return { path: file.path, target, temporary };
+  });
+  for (const { path, target, temporary } of written) {
+    guarded(path, () => renameSync(temporary, target));
+    forget(temporary);
+  }
+}
+
+function writeWhole(path: string, content: Iterable<string>, mode: number): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
+  try {
+    for (const part of content) writeAll(file, Buffer.from(part, "utf8"));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, bytes: Buffer): void {
+  for (let start = 0; start < bytes.length; ) start += writeSync(file, bytes, start);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function modeOf(path: string): number {
+  try {
+    return statSync(path).mode & 0o777;
+  } catch {
+    return 0o666;
+  }
+}
+
+function guarded(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw refuse("TAR0501", { path, cause: causeOf(error) });
+  }
+}

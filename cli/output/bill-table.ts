@@ -1,0 +1,215 @@
+/** A bill as an invoice for people: what was used, what it costs, what was taken off and added, what is due. */
+import {
+  type Bill,
+  type BillLine,
+  type BillTax,
+  displayWidth,
+  formatMoney,
+  formatQuantity,
+  type ServicePeriod,
+} from "../../index.ts";
+import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
+import { padLeft, padRight, wrapped } from "../terminal/width.ts";
+import { auditLines } from "./audit.ts";
+import type { Paint } from "./problem-text.ts";
+
+/** For files: no colours. */
+export const unpainted: Paint = (_, text) => text;
+
+/** The widest that the text before quantities and amounts may be. */
+const MOST_TITLE = 56;
+const GAP = "  " as Plain;
+const NONE = "" as Plain;
+
+interface Row {
+  readonly text: Plain;
+  /** Wording below the text: a service period, a note. */
+  readonly below: readonly Plain[];
+  readonly quantity: Plain;
+  readonly unit: Plain;
+  readonly amount: Plain;
+}
+
+export function billTable(bill: Bill, paint: Paint): Plain {
+  const sections = [bill.lines.map(line => lineRow(line, bill)), furtherRows(bill)];
+  const due = row(plain`Total ${bill.currency.code}`, money(bill, bill.total));
+  const widths = widthsOf([...sections.flat(), due], bill);
+  const rule = (sign: string): Plain => padLeft(sign.repeat(widths.amount) as Plain, widths.all);
+  const lines = [
+    ...heading(bill, paint),
+    NONE,
+    paint("dim", columnNames(bill, widths)),
+    ...sections.flatMap((rows, index) => [
+      ...(index > 0 && rows.length > 0 ? [paint("dim", rule("─"))] : []),
+      ...rows.flatMap(entry => rowLines(entry, widths, paint)),
+    ]),
+    ...(bill.lines.length === 0 ? [plain`No charges.`] : []),
+    paint("dim", rule("═")),
+    ...rowLines(due, widths, paint).map(line => paint("bold", line)),
+    NONE,
+    ...auditLines(bill.audit, paint),
+  ];
+  return joined(lines, "\n");
+}
+
+function heading(bill: Bill, paint: Paint): readonly Plain[] {
+  const number = bill.kind === "opening" ? plain`opening bill` : plain`bill ${bill.number}`;
+  const { from, to } = bill.period;
+  const period = bill.kind === "opening" || from === to ? plain`${from}` : plain`${from} to ${to}`;
+  const facts = [plain`Account ${bill.account}`, number, period];
+  if (bill.payableWithin !== null) facts.push(plain`payable within ${bill.payableWithin}`);
+  return [
+    paint("bold", plainText(bill.contract.title)),
+    ...(bill.parties === null ? [] : [plain`${bill.parties[0]} and ${bill.parties[1]}`]),
+    joined(facts, ", "),
+  ];
+}
+
+function lineRow(line: BillLine, bill: Bill): Row {
+  const below: Plain[] = [];
+  const sameDays = line.service.from === bill.period.from && line.service.to === bill.period.to;
+  if (!sameDays) below.push(daysOf(line.service));
+  if (line.note !== null) below.push(plainText(line.note));
+  const refund = line.kind === "refund" ? plain` (given back)` : NONE;
+  return {
+    text: joined([plainText(line.title), line.row === "" ? NONE : plain`, ${line.row}`, refund]),
+    below,
+    ...quantityOf(line, bill),
+    amount: money(bill, line.amount),
+  };
+}
+
+function quantityOf(line: BillLine, bill: Bill): { readonly quantity: Plain; readonly unit: Plain } {
+  if (line.quantity === null) return { quantity: NONE, unit: NONE };
+  if (line.unit?.money === true) {
+    return {
+      quantity: plainText(formatMoney(line.unit.singular, line.quantity, bill.currency.decimals)),
+      unit: NONE,
+    };
+  }
+  const unit = line.unit === null ? "" : line.quantity === "1" ? line.unit.singular : line.unit.plural;
+  return { quantity: plainText(formatQuantity(line.quantity)), unit: plainText(unit) };
+}
+
+/** Everything between the lines and the total. */
+function furtherRows(bill: Bill): readonly Row[] {
+  const { brought, carried } = bill.forward;
+  const adds = bill.rounding.amount !== "0" || brought !== "0" || carried !== "0";
+  return [
+    ...bill.adjustments.map(adjustment => {
+      const sameDays =
+        adjustment.service.from === bill.period.from && adjustment.service.to === bill.period.to;
+      const below = sameDays ? [] : [daysOf(adjustment.service)];
+      return row(plain`${adjustment.title}, ${adjustment.rule}`, money(bill, adjustment.amount), below);
+    }),
+    ...bill.taxes.map(tax => taxRow(tax, bill)),
+    ...(adds ? [row(plain`Subtotal`, money(bill, bill.subtotal))] : []),
+    ...(bill.rounding.amount === "0"
+      ? []
+      : [row(plain`Rounding, ${bill.rounding.rule}`, money(bill, bill.rounding.amount))]),
+    ...(brought === "0" ? [] : [row(plain`Brought from the earlier bill`, money(bill, brought))]),
+    ...(carried === "0" ? [] : [row(plain`Carried to the next bill`, money(bill, negated(carried)))]),
+  ];
+}
+
+/** A tax that prices include adds nothing, so its amount stands in the text. */
+function taxRow(tax: BillTax, bill: Bill): Row {
+  const base = formatMoney(bill.currency.code, tax.base, bill.currency.decimals);
+  if (!tax.included)
+    return row(plain`${tax.title}, ${percentText(tax.rate)} of ${base}`, money(bill, tax.amount));
+  const amount = formatMoney(bill.currency.code, tax.amount, bill.currency.decimals);
+  return row(plain`Included: ${tax.title}, ${percentText(tax.rate)} of ${base}, ${amount}`, NONE);
+}
+
+/** A rate such as 0.081 as people read it: "8.1%". */
+export function percentText(rate: string): string {
+  const [above = "", below] = rate.split("/");
+  if (below !== undefined) return `${rate} of 1`;
+  const sign = above.startsWith("-") ? "-" : "";
+  const [whole = "0", fraction = ""] = above.replace("-", "").split(".");
+  const shifted = fraction.padEnd(2, "0");
+  const units = `${whole}${shifted.slice(0, 2)}`.replace(/^0+(?=[0-9])/, "");
+  const rest = shifted.slice(2).replace(/0+$/, "");
+  return `${sign}${units}${rest === "" ? "" : `.${rest}`}%`;
+}
+
+function row(text: Plain, amount: Plain, below: readonly Plain[] = []): Row {
+  return { text, below, quantity: NONE, unit: NONE, amount };
+}
+
+function daysOf(service: ServicePeriod): Plain {
+  return service.from === service.to ? plain`${service.from}` : plain`${service.from} to ${service.to}`;
+}
+
+/** The amount without the currency's code, which heads the column. */
+function money(bill: Bill, amount: string): Plain {
+  return plainText(
+    formatMoney(bill.currency.code, amount, bill.currency.decimals).slice(bill.currency.code.length + 1),
+  );
+}
+
+function negated(amount: string): string {
+  return amount.startsWith("-") ? amount.slice(1) : amount === "0" ? amount : `-${amount}`;
+}
+
+interface Widths {
+  readonly text: number;
+  readonly quantity: number;
+  readonly unit: number;
+  readonly amount: number;
+  /** Digits after the point, of the amount that has most. */
+  readonly decimals: number;
+  readonly all: number;
+}
+
+function widthsOf(rows: readonly Row[], bill: Bill): Widths {
+  const most = (widths: readonly number[]): number => Math.max(0, ...widths);
+  const text = Math.min(
+    MOST_TITLE,
+    most(rows.flatMap(entry => [entry.text, ...entry.below].map(displayWidth))),
+  );
+  const quantity = most(rows.map(entry => displayWidth(entry.quantity)));
+  const unit = most(rows.map(entry => displayWidth(entry.unit)));
+  const decimals = most(rows.map(entry => decimalsOf(entry.amount)));
+  const amounts = rows.map(entry => displayWidth(aligned(entry.amount, decimals)));
+  const amount = Math.max(displayWidth(bill.currency.code), most(amounts));
+  const quantities = quantity === 0 ? 0 : quantity + 2 + (unit === 0 ? 0 : unit + 1);
+  return { text, quantity, unit, amount, decimals, all: text + quantities + 3 + amount };
+}
+
+function columnNames(bill: Bill, widths: Widths): Plain {
+  const code = plainText(bill.currency.code);
+  return padLeft(widths.decimals === 0 ? code : code, widths.all);
+}
+
+function rowLines(entry: Row, widths: Widths, paint: Paint): readonly Plain[] {
+  const [first = NONE, ...rest] = wrapped(entry.text, widths.text);
+  const below = entry.below.flatMap(text => wrapped(text, widths.text - 2));
+  const quantity =
+    widths.quantity === 0
+      ? NONE
+      : joined([
+          GAP,
+          padLeft(entry.quantity, widths.quantity),
+          widths.unit === 0 ? NONE : padRight(plain` ${entry.unit}`, widths.unit + 1),
+        ]);
+  const amount = padLeft(aligned(entry.amount, widths.decimals), widths.amount);
+  const head = joined([padRight(first, widths.text), quantity, plain`   `, amount]);
+  return [
+    head.trimEnd() as Plain,
+    ...rest.map(line => joined([GAP, line])),
+    ...below.map(line => paint("dim", joined([GAP, line]))),
+  ];
+}
+
+/** Blanks in place of missing decimals, so that the points of all amounts stand below each other. */
+function aligned(amount: Plain, decimals: number): Plain {
+  if (amount === "" || decimals === 0) return amount;
+  const own = decimalsOf(amount);
+  return padRight(amount, displayWidth(amount) + (own === 0 ? decimals + 1 : decimals - own));
+}
+
+function decimalsOf(amount: Plain): number {
+  const point = amount.indexOf(".");
+  return point === -1 ? 0 : amount.length - point - 1;
+}

@@ -1,0 +1,110 @@
+/** Diagnostics and examples (and problems, as data), as people and as programs read them. */
+import {
+  type CompileResult,
+  type DescribedDiagnostic,
+  describeDiagnostic,
+  type ExampleResult,
+} from "../../index.ts";
+import { pathForPeople } from "../input/workspace.ts";
+import type { Problem } from "../problems.ts";
+import { joined, type Plain, plain, plainLines, plainText } from "../terminal/plain-text.ts";
+import type { Paint } from "./problem-text.ts";
+
+/** A diagnostic of the compiler, with its lines of source. */
+export function diagnosticText(described: DescribedDiagnostic, folder: string, paint: Paint): Plain {
+  const { code, severity, line, column } = described;
+  const place = plain`${pathForPeople(folder, described.path)}:${line}:${column}`;
+  const label = paint(severity === "error" ? "red" : "yellow", plain`${severity} ${code}`);
+  const parts = [
+    joined([place, joined([label, plainText(described.message)], " ")], ": "),
+    indented(plainLines(described.excerpt)),
+  ];
+  if (described.witness !== null) parts.push(plain`  For example: ${described.witness}`);
+  for (const related of described.related) {
+    parts.push(
+      plain`  ${pathForPeople(folder, related.path)}:${related.line}:${related.column}: ${related.note}`,
+    );
+  }
+  parts.push(plain`  ${described.reason}`, plain`  ${described.remedy}`);
+  return joined(parts, "\n");
+}
+
+export function describedAll(result: CompileResult): readonly DescribedDiagnostic[] {
+  return result.diagnostics.map(diagnostic => describeDiagnostic(diagnostic, result.files));
+}
+
+export function exampleText(example: ExampleResult, folder: string, paint: Paint): Plain {
+  const failures = example.failures.map(failure => {
+    const place = plain`${pathForPeople(folder, failure.place.path)}:${failure.place.line}:${failure.place.column}`;
+    const label = paint("red", plain`failed`);
+    const what = plain`example "${example.title}", ${failure.what}`;
+    return joined(
+      [
+        joined([place, joined([label, what], " ")], ": "),
+        plain`  expected ${failure.expected}`,
+        plain`  actual   ${failure.actual}`,
+      ],
+      "\n",
+    );
+  });
+  return joined(failures, "\n");
+}
+
+/** One diagnostic as `check --format json` gives it. */
+export function diagnosticData(described: DescribedDiagnostic, folder: string): object {
+  const { code, severity, message, reason, remedy, witness } = described;
+  const path = pathForPeople(folder, described.path);
+  return {
+    code,
+    severity,
+    message,
+    reason,
+    remedy,
+    span: {
+      path,
+      start: { line: described.line, column: described.column },
+      end: { line: described.endLine, column: described.endColumn },
+    },
+    related: described.related.map(related => ({ ...related, path: pathForPeople(folder, related.path) })),
+    witness,
+  };
+}
+
+/** A problem of the command line in the same shape; it has no extent. */
+export function problemData(problem: Problem, path: string): object {
+  const [line = 1, column = 1] = (/:([0-9]+):([0-9]+)$/.exec(problem.place ?? "") ?? [])
+    .slice(1)
+    .map(digits => Number.parseInt(digits, 10));
+  const place = { line, column };
+  const { code, message, reason, remedy } = problem;
+  return {
+    code,
+    severity: "error",
+    message,
+    reason,
+    remedy,
+    span: { path: problem.place?.replace(/:[0-9]+:[0-9]+$/, "") ?? path, start: place, end: place },
+    related: [],
+    witness: null,
+  };
+}
+
+export function exampleData(example: ExampleResult): object {
+  return {
+    title: example.title,
+    passed: example.passed,
+    failures: example.failures.map(({ what, expected, actual, place }) => ({
+      what,
+      expected,
+      actual,
+      line: place.line,
+    })),
+  };
+}
+
+function indented(text: Plain): Plain {
+  return joined(
+    text.split("\n").map(line => `  ${line}` as Plain),
+    "\n",
+  );
+}

@@ -1,0 +1,69 @@
+/** What a run left out: on standard error for people, as run.json for programs, and in the exit code. */
+
+import type { Register } from "../input/accounts.ts";
+import type { Rated } from "../rating.ts";
+import { joined, type Plain, plain } from "../terminal/plain-text.ts";
+import { painter, tell } from "../terminal/screen.ts";
+import { counted } from "./audit.ts";
+
+/** run.json: what belongs to no bill. */
+export function runData(rated: Rated): object {
+  return { ...rated.result.run, unreadable: rated.unreadable };
+}
+
+/** Whether anything was not billed that should have been: rejected, held, unreadable, or of an unknown account. */
+export function leftOut(rated: Rated, register: Register): boolean {
+  const { bills, rejects } = rated.result;
+  const onBills = bills.some(bill => bill.audit.rejected.count + bill.audit.held.count > 0);
+  return (
+    onBills || rejects.length > 0 || rated.unreadable.count > 0 || unknownAccounts(rated, register).length > 0
+  );
+}
+
+/** A line for each kind of event that stands on no bill, and how far bills were made. */
+export async function tellRun(rated: Rated, register: Register, chosenByEvents: boolean): Promise<void> {
+  const paint = painter(process.stderr);
+  const { run, bills } = rated.result;
+  const last = bills
+    .map(bill => bill.period.to)
+    .sort()
+    .at(-1);
+  if (chosenByEvents && last !== undefined) {
+    await tell(plain`Billed through ${last}, the period of the latest event; --through chooses another.`);
+  }
+  if (run.duplicates > 0) await tell(plain`${counted(run.duplicates, "duplicate")} ignored.`);
+  if (run.beyond > 0) await tell(plain`${counted(run.beyond, "event")} of later periods not billed yet.`);
+  if (run.otherTypes.count > 0) {
+    await tell(
+      plain`${counted(run.otherTypes.count, "event")} of other types not billed (${names(run.otherTypes.first, "type")}).`,
+    );
+  }
+  const unknown = unknownAccounts(rated, register);
+  if (unknown.length > 0) {
+    await tell(
+      paint(
+        "yellow",
+        plain`${counted(run.unknownAccounts.count, "event")} of unknown accounts not billed (${names(unknown, "subject")}).`,
+      ),
+    );
+  }
+  for (const { file, line, reason } of rated.unreadable.first.slice(0, 3)) {
+    await tell(paint("yellow", plain`${file}:${line} ${reason}`));
+  }
+  if (rated.unreadable.count > 0) {
+    await tell(paint("yellow", plain`${counted(rated.unreadable.count, "unreadable event")} not billed.`));
+  }
+}
+
+/** Subjects that no account of the register has; accounts of other contracts are known. */
+function unknownAccounts(
+  rated: Rated,
+  register: Register,
+): readonly { readonly subject: string; readonly count: number }[] {
+  return rated.result.run.unknownAccounts.first.filter(entry => !register.elsewhere.has(entry.subject));
+}
+
+function names<K extends string>(entries: readonly Readonly<Record<K, string>>[], key: K): Plain {
+  const shown = entries.slice(0, 5).map(entry => plain`${entry[key]}`);
+  return joined(entries.length > 5 ? [...shown, plain`and others`] : shown, ", ");
+}

@@ -1,0 +1,164 @@
+import type { None, ProblemRows } from "./row.ts";
+
+/** TAR00xx use and files, 03xx billing, 04xx bills to explain, 05xx writing, 06xx start. */
+export interface FileProblemParams {
+  readonly TAR0001: { readonly message: string; readonly verb: string };
+  readonly TAR0002: { readonly path: string; readonly cause: string };
+  readonly TAR0003: { readonly path: string; readonly limit: string };
+  readonly TAR0004: { readonly path: string };
+  readonly TAR0005: { readonly path: string; readonly limit: string };
+  readonly TAR0006: { readonly path: string; readonly limit: string };
+  readonly TAR0007: { readonly path: string };
+  readonly TAR0008: { readonly path: string };
+  readonly TAR0009: { readonly path: string };
+  readonly TAR0010: { readonly name: string };
+  readonly TAR0011: { readonly path: string };
+  readonly TAR0301: { readonly found: string };
+  readonly TAR0302: None;
+  readonly TAR0303: { readonly through: string; readonly start: string };
+  readonly TAR0401: { readonly path: string; readonly cause: string };
+  readonly TAR0402: { readonly count: string; readonly bills: string };
+  readonly TAR0403: { readonly wanted: string; readonly bills: string };
+  readonly TAR0404: { readonly line: string; readonly count: string };
+  readonly TAR0501: { readonly path: string; readonly cause: string };
+  readonly TAR0502: { readonly path: string };
+  readonly TAR0601: None;
+  readonly TAR0602: None;
+}
+
+export const fileProblems: ProblemRows<FileProblemParams> = {
+  TAR0001: {
+    title: "Wrong use",
+    message: p => p.message,
+    reason: "A command does only what its words say; nothing is guessed from a word that it does not know.",
+    remedy: p => `See: tarif ${p.verb === "" ? "" : `${p.verb} `}--help`,
+  },
+  TAR0002: {
+    title: "File cannot be read",
+    message: p => `${p.path} cannot be read: ${p.cause}.`,
+    reason: "A bill made from part of its input would be wrong, so nothing is done without all of it.",
+    remedy: () => "Check the path and your permission to read the file.",
+  },
+  TAR0003: {
+    title: "File too large",
+    message: p => `${p.path} is larger than ${p.limit} bytes.`,
+    reason: "Contracts, price tables and registers are read whole, so their size is bounded.",
+    remedy: () => "Split the file, or check that it is the one you meant.",
+  },
+  TAR0004: {
+    title: "Not a contract file",
+    message: p => `${p.path} is not a contract by its name.`,
+    reason: "Contracts are files that end in .tarif, or in .tarif.md for Markdown with tarif blocks.",
+    remedy: () => "Give a file with one of these endings, or a folder that holds some.",
+  },
+  TAR0005: {
+    title: "Too many files",
+    message: p => `${p.path} holds more than ${p.limit} files that belong to contracts.`,
+    reason: "All files of a workspace are read, so their number is bounded.",
+    remedy: () => "Give the folder of one contract, or single files.",
+  },
+  TAR0006: {
+    title: "Folder too deep",
+    message: p => `${p.path} lies more than ${p.limit} folders deep.`,
+    reason: "Folders are searched to a fixed depth; leaving deeper ones out in silence would hide contracts.",
+    remedy: () => "Give the deeper folder itself.",
+  },
+  TAR0007: {
+    title: "No contract found",
+    message: p => `There is no contract in ${p.path}.`,
+    reason:
+      "Contracts end in .tarif or .tarif.md. Links, folders that begin with a dot and node_modules are not searched.",
+    remedy: () => "Give the file of a contract, or start one with: tarif init my-contract",
+  },
+  TAR0008: {
+    title: "Not UTF-8",
+    message: p => `${p.path} is not valid UTF-8 here.`,
+    reason:
+      "A byte that belongs to another encoding could stand for several characters, and names or prices could change with it.",
+    remedy: () => "Save the file as UTF-8 in your editor.",
+  },
+  TAR0009: {
+    title: "Not a regular file",
+    message: p => `${p.path} is not a regular file.`,
+    reason: "Contracts, registers and bills are read whole from files; a folder or a device is none.",
+    remedy: () => "Give the file itself.",
+  },
+  TAR0010: {
+    title: "Standard input used twice",
+    message: p => `Standard input (-) is given more than once for ${p.name}.`,
+    reason: "It can be read only once.",
+    remedy: () => "Give - once, and files for the rest.",
+  },
+  TAR0011: {
+    title: "Nothing to rate",
+    message: p => `${p.path} is no contract with prices.`,
+    reason: "Definitions name what is measured; only a contract or a price list says what it costs.",
+    remedy: () => "Give the contract that uses these definitions.",
+  },
+  TAR0301: {
+    title: "Not a month or date",
+    message: p => `--through ${p.found} is neither a month nor a date.`,
+    reason: "It says up to which month or day periods are billed; there is no clock that could.",
+    remedy: () => "Write a month such as 2026-04, or a date such as 2026-04-30.",
+  },
+  TAR0302: {
+    title: "Nothing says how far to bill",
+    message: () => "No event falls into the term of an account, and --through is not given.",
+    reason: "There is no clock: the last period to bill comes from --through, else from the latest event.",
+    remedy: () => "Add for example: --through 2026-04",
+  },
+  TAR0303: {
+    title: "Ends before it starts",
+    message: p => `--through ${p.through} lies before ${p.start}, when the first account starts.`,
+    reason: "No period of any account begins by then, so there is no bill to make.",
+    remedy: () => "Give a later month, or correct the start of the account.",
+  },
+  TAR0401: {
+    title: "Not a bill",
+    message: p => `${p.path} holds no bill: ${p.cause}.`,
+    reason: "explain reads bills as rate --format json writes them: one JSON object a line.",
+    remedy: () => "Give the bills.ndjson of rate --out, or the output of rate --format json.",
+  },
+  TAR0402: {
+    title: "Several bills",
+    message: p => `The file holds ${p.count} bills that fit: ${p.bills}.`,
+    reason: "One bill is explained at a time.",
+    remedy: () => "Choose with --account ID and --bill N.",
+  },
+  TAR0403: {
+    title: "No such bill",
+    message: p => `There is no bill ${p.wanted}; the file holds: ${p.bills}.`,
+    reason: "Bills are chosen by the account and the number that stand on them.",
+    remedy: () => "Choose one of those that the file holds.",
+  },
+  TAR0404: {
+    title: "No such line",
+    message: p => `The bill has no line ${p.line}: it has ${p.count}.`,
+    reason: "Lines are counted from 1, in the order of the bill.",
+    remedy: () => "Leave the number out to see all lines.",
+  },
+  TAR0501: {
+    title: "Cannot be written",
+    message: p => `${p.path} cannot be written: ${p.cause}.`,
+    reason: "Files are written beside their place and then renamed, so what stood there before is untouched.",
+    remedy: () => "Check the folder, its permissions and the space on the disk.",
+  },
+  TAR0502: {
+    title: "Folder not empty",
+    message: p => `${p.path} is not empty.`,
+    reason: "init writes several files and overwrites none.",
+    remedy: () => "Give the name of a new folder, such as: tarif init my-contract",
+  },
+  TAR0601: {
+    title: "Node.js too old",
+    message: () => "tarif needs Node.js 22.12 or newer.",
+    reason: "Its libraries need that version, and the Node.js that npm installs beside tarif was not found.",
+    remedy: () => "Install Node.js 22.12 or newer, or run npm install again with optional dependencies.",
+  },
+  TAR0602: {
+    title: "Not built",
+    message: () => "The command line is not built yet.",
+    reason: "A clone holds the sources; the program that runs is made from them.",
+    remedy: () => "Run npm run build in the folder of tarif.",
+  },
+};

@@ -1,0 +1,85 @@
+/** Feeds the events of all files to the rating: once, and a second time where identities must be settled. */
+import { type Account, openRating, type Plan, type RateResult, type Rating } from "../index.ts";
+import { lastDayOf } from "./dates.ts";
+import type { PlannedSource } from "./events/planned-input.ts";
+import { readEvents } from "./events/read-events.ts";
+import { refuse } from "./problems.ts";
+import { plain } from "./terminal/plain-text.ts";
+import { clearProgress, progress } from "./terminal/screen.ts";
+
+export interface Rated {
+  readonly result: RateResult;
+  readonly unreadable: UnreadableList;
+}
+
+/** Places of the input that hold no event: how many, and the first of them in the order of the files given. */
+export interface UnreadableList {
+  readonly count: number;
+  readonly first: readonly UnreadablePlace[];
+}
+
+export interface UnreadablePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+const MOST_UNREADABLE = 100;
+
+/** The last day that `--through` names; a refusal where it names none. */
+export function throughDate(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const day = lastDayOf(text);
+  if (day === null) throw refuse("TAR0301", { found: text });
+  return day;
+}
+
+export async function rateInput(
+  plan: Plan,
+  accounts: readonly Account[],
+  sources: readonly PlannedSource[],
+  through: string | null,
+): Promise<Rated> {
+  refuseTooEarly(accounts, through);
+  const rating = openRating(plan, accounts, { through });
+  let unreadable = await passOver(rating, sources, "Reading");
+  while (rating.settle() === "again") {
+    rating.rewind();
+    unreadable = await passOver(rating, sources, "Settling");
+  }
+  clearProgress();
+  return { result: rating.finish(), unreadable };
+}
+
+function refuseTooEarly(accounts: readonly Account[], through: string | null): void {
+  const [start] = accounts.map(account => account.start).sort();
+  if (through !== null && start !== undefined && through < start) throw refuse("TAR0303", { through, start });
+}
+
+async function passOver(
+  rating: Rating,
+  sources: readonly PlannedSource[],
+  doing: string,
+): Promise<UnreadableList> {
+  const first: UnreadablePlace[] = [];
+  let count = 0;
+  let bytes = 0;
+  for (const { source, form, columns } of sources) {
+    await readEvents(
+      source,
+      form,
+      columns,
+      record => {
+        const reason = record.kind === "event" ? rating.add(record.text) : record.reason;
+        if (reason === null) return;
+        count += 1;
+        if (first.length < MOST_UNREADABLE) first.push({ file: source.name, line: record.line, reason });
+      },
+      more => {
+        bytes += more;
+        progress(plain`${doing} ${source.name}: ${Math.floor(bytes / 1_048_576)} MiB`);
+      },
+    );
+  }
+  return { count, first };
+}

@@ -1,0 +1,59 @@
+/**
+ * Text that is safe to show: whatever an event, a file name or a contract holds, it cannot move the cursor, clear the
+ * screen, change colours or reorder what stands beside it. Everything printed for people has the type `Plain`.
+ */
+
+declare const mark: unique symbol;
+
+/** Text without control, escape and bidi characters; line breaks and colours are only those that we put there. */
+export type Plain = string & { readonly [mark]: true };
+
+/**
+ * C0 and C1 controls, DEL, line and paragraph separators, bidi marks, embeddings and isolates, annotation and tag
+ * characters, byte-order marks, and surrogates that stand alone.
+ */
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not pass
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
+
+/** One line: every unsafe character is shown as an escape such as `\u{1b}`. */
+export function plainText(text: string): Plain {
+  return text.replace(UNSAFE, escaped) as Plain;
+}
+
+/** Several lines: as `plainText`, but line feeds stay. */
+export function plainLines(text: string): Plain {
+  return text.split("\n").map(plainText).join("\n") as Plain;
+}
+
+/** A template whose values are made plain: plain`Wrote ${path}`. */
+export function plain(parts: TemplateStringsArray, ...values: readonly (string | number)[]): Plain {
+  return parts
+    .map((part, index) => part + (index in values ? plainText(String(values[index])) : ""))
+    .join("") as Plain;
+}
+
+/** Plain texts one after the other, with their colours. */
+export function joined(texts: readonly Plain[], between: string = ""): Plain {
+  return texts.join(between) as Plain;
+}
+
+/** JSON and CSV for a terminal: what is unsafe is escaped as JSON escapes it, so JSON keeps its meaning. */
+export function escapedData(text: string): Plain {
+  return text.replace(UNSAFE, character => (character === "\n" ? character : jsonEscape(character))) as Plain;
+}
+
+function escaped(character: string): string {
+  if (character === "\n") return "\\n";
+  if (character === "\t") return "\\t";
+  if (character === "\r") return "\\r";
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+function jsonEscape(character: string): string {
+  let text = "";
+  for (let index = 0; index < character.length; index += 1) {
+    text += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
+  }
+  return text;
+}

@@ -1,0 +1,41 @@
+/** The verbs in the order of the help. Each module is loaded only when its verb is used. */
+import type { VerbModule } from "./verbs/verb.ts";
+
+export interface VerbRow {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<VerbModule>;
+}
+
+export const VERBS: readonly VerbRow[] = [
+  {
+    name: "init",
+    summary: "start a contract in a new folder, with events to rate",
+    load: () => import("./verbs/init.ts"),
+  },
+  {
+    name: "check",
+    summary: "find mistakes in contracts and run their examples",
+    load: () => import("./verbs/check.ts"),
+  },
+  {
+    name: "fmt",
+    summary: "lay contracts out in the one canonical form",
+    load: () => import("./verbs/fmt.ts"),
+  },
+  {
+    name: "rate",
+    summary: "turn usage events into bills",
+    load: () => import("./verbs/rate.ts"),
+  },
+  {
+    name: "explain",
+    summary: "show the arithmetic of a bill step by step",
+    load: () => import("./verbs/explain.ts"),
+  },
+  {
+    name: "compile",
+    summary: "write the plan that a contract compiles to",
+    load: () => import("./verbs/compile.ts"),
+  },
+];

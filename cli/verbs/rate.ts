@@ -1,0 +1,69 @@
+import { type Command, Option } from "commander";
+import type { CsvOptions } from "../events/csv-columns.ts";
+import { plannedInput } from "../events/planned-input.ts";
+import { EXIT } from "../exit-codes.ts";
+import { type AccountOptions, registerOf } from "../input/accounts.ts";
+import { loadContract } from "../input/contract.ts";
+import { tellWhyNoPlan } from "../output/no-plan.ts";
+import { type OutputOptions, writeRating } from "../output/rating.ts";
+import { leftOut, tellRun } from "../output/run.ts";
+import { refuse } from "../problems.ts";
+import { rateInput, throughDate } from "../rating.ts";
+import { examples, type Finish } from "./verb.ts";
+
+interface Options extends CsvOptions, AccountOptions, OutputOptions {
+  readonly events?: readonly string[];
+  readonly through?: string;
+}
+
+export function define(command: Command, finish: Finish): void {
+  command
+    .argument("<contract>", "the contract's file; accounts.yaml stands beside it")
+    .option("--events <files...>", "events: NDJSON, a JSON array or CSV, plain or gzip; - for standard input")
+    .option("--through <month>", "bill up to the period that holds this month's or date's last day")
+    .option("--account <id>", "rate this one account instead of those of accounts.yaml")
+    .option("--start <date>", "the day on which that account starts")
+    .addOption(
+      new Option("--format <form>", "what to print").choices(["table", "json", "csv"]).default("table"),
+    )
+    .option("--out <folder>", "write bills, run and rejects there instead of printing")
+    .option("--rejects <file>", "write all events that were rejected or held, one JSON object a line")
+    .option("--run <file>", "write what belongs to no bill: unreadable lines, unknown accounts, duplicates")
+    .optionsGroup("Options for tables (CSV):")
+    .option("--map <field=column...>", "the column that each field of the event is read from")
+    .option("--type <type>", "the type of all events of the table")
+    .option("--source <name>", "the source of all events of the table")
+    .option("--subject <account>", "the account of all events of the table")
+    .option("--subject-column <column>", "the column that names the account")
+    .option("--time <column>", "the column of the time")
+    .option("--time-zone <zone>", "the IANA zone of times that are written without an offset")
+    .option("--id <column>", "the column that identifies each row")
+    .option("--id-from-row", "identify each row by a hash of its cells; equal rows are then duplicates")
+    .addHelpText(
+      "after",
+      examples(
+        "rate contract.tarif --events events.ndjson",
+        "rate contract.tarif --events march.ndjson.gz april.ndjson.gz --through 2026-04 --out bills",
+        "rate contract.tarif --events calls.csv --type com.acme.call --source calls --subject acme \\\n" +
+          "      --time Date --time-zone Europe/Zurich --id-from-row --map seconds=Duration --account acme --start 2026-01-01",
+      ),
+    )
+    .action(async (path: string, options: Options) => finish(await rate(path, options)));
+}
+
+async function rate(path: string, options: Options): Promise<0 | 1> {
+  const through = throughDate(options.through);
+  const contract = loadContract(path);
+  const plan = await tellWhyNoPlan(contract);
+  if (plan === null) return EXIT.findings;
+  const register = registerOf(plan, contract.workspace.folder, options);
+  const input = await plannedInput(plan, options.events ?? [], options);
+  const rated = await rateInput(plan, register.accounts, input, through);
+  if (through === null && rated.result.bills.every(bill => bill.number === 0)) {
+    await tellRun(rated, register, false);
+    throw refuse("TAR0302", {});
+  }
+  await writeRating(rated, options);
+  await tellRun(rated, register, options.through === undefined);
+  return leftOut(rated, register) ? EXIT.findings : EXIT.fine;
+}

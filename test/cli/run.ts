@@ -1,0 +1,133 @@
+/** Runs the command line as a person would: by its path, in a process of its own. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+
+export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
+
+export const LAUNCHER: string = join(ROOT, "cli/bin/tarif.js");
+
+export interface Ran {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another Node than the one that runs the tests. */
+  readonly node?: string;
+}
+
+export function tarif(args: readonly string[], options: RunOptions = {}): Ran {
+  const { status, signal, stdout, stderr } = spawnSync(
+    options.node ?? process.execPath,
+    [LAUNCHER, ...args],
+    {
+      cwd: options.cwd ?? ROOT,
+      input: options.input ?? "",
+      encoding: "utf8",
+      maxBuffer: 64 << 20,
+      env: { ...process.env, NO_COLOR: "", FORCE_COLOR: "", ...options.env },
+    },
+  );
+  return { code: status, signal, out: stdout, err: stderr };
+}
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder with these files (path to content), removed after the tests of the file. */
+export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "tarif-test-"));
+  folders.push(folder);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** A contract with a price for each million tokens: USD 3.00, and a fee of USD 10.00 a month in arrears. */
+export const CONTRACT = `tarif 1
+contract calls "Model calls"
+  version 1
+  effective from 2026-01-01 until further notice
+  currency USD
+  timezone "UTC"
+  billed each month
+  round lines half up in steps of USD 0.01
+  round total half up in steps of USD 0.01
+
+unit token plural tokens
+unit seat plural seats
+
+parameter seats is 5 seats between 1 seat and 50 seats
+
+event call
+  type "com.example.call"
+  field tokens integer in tokens
+  field model text one of "large", "small" default "small"
+
+meter used "Tokens"
+  sum of call.tokens
+
+charge usage "Tokens"
+  for used
+  USD 3.00 per million tokens
+
+charge fee "Platform fee"
+  in arrears
+  not prorated
+  USD 10.00 each month
+
+# 2 million x 3.00 = 6.00, and 10.00: 16.00.
+example "Two million"
+  bill for 2026-01
+  usage used 2 million tokens
+  expect charge usage USD 6.00
+  expect total USD 16.00
+`;
+
+export const ACCOUNTS = `accounts:
+  - id: acme
+    contract: calls
+    start: 2026-01-01
+`;
+
+export interface Call {
+  readonly id?: string;
+  readonly source?: string;
+  readonly type?: string;
+  readonly subject?: string;
+  readonly time?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** One event as a line of NDJSON, without its line break. */
+export function call(tokens: number, given: Call = {}): string {
+  return JSON.stringify({
+    specversion: "1.0",
+    id: given.id ?? `e-${tokens}`,
+    source: given.source ?? "test",
+    type: given.type ?? "com.example.call",
+    subject: given.subject ?? "acme",
+    time: given.time ?? "2026-01-15T12:00:00Z",
+    data: given.data ?? { tokens },
+  });
+}
+
+export const lines = (...events: readonly string[]): string => events.map(event => `${event}\n`).join("");
+
+/** What must never reach a terminal raw: controls (but for line feeds), C1, separators, bidi characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not pass
+export const UNSAFE: RegExp = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;

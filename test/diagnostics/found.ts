@@ -1,0 +1,25 @@
+/** What the compiler says of a text, with places as people count them. */
+import { type CompileResult, compile } from "../../compiler/compile.ts";
+import { describeDiagnostic } from "../../compiler/diagnostics/describe.ts";
+import { framed } from "./frame.ts";
+
+export interface Found {
+  /** `CODE line:column`, in the order of the text. */
+  readonly codes: readonly string[];
+  readonly result: CompileResult;
+}
+
+/** Compiles a block (a fragment is put behind the frame); places are those in the block. */
+export function findingsOf(block: string, path: string = "contract.tarif"): Found {
+  const { text, linesBefore } = framed(block);
+  return findings(new Map([[path, text]]), path, linesBefore);
+}
+
+export function findings(workspace: ReadonlyMap<string, string>, entry: string, linesBefore = 0): Found {
+  const result = compile(workspace, entry);
+  const codes = result.diagnostics.map(diagnostic => {
+    const { code, line, column } = describeDiagnostic(diagnostic, result.files);
+    return `${code} ${line - linesBefore}:${column}`;
+  });
+  return { codes, result };
+}

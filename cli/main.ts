@@ -101,11 +101,11 @@ function endWithOutput(error: Error & { readonly code?: string }): void {
   process.exit(EXIT.wrongUse);
 }
 
+/** Commander's words as sentences: "unknown command 'rat'\n(Did you mean rate?)". */
 function sentence(text: string): string {
-  const [first = ""] = text.split("\n");
-  const whole = text.split("\n").join(" ").trim();
-  const capital = whole.charAt(0).toUpperCase() + whole.slice(1);
-  return first === "" || /[.?!)]$/.test(capital) ? capital : `${capital}.`;
+  const [first = "", ...rest] = text.split("\n").map(line => line.trim().replace(/^\((Did you mean .*\?)\)$/, "$1"));
+  const begun = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  return [/[.?!]$/.test(begun) ? begun : `${begun}.`, ...rest].filter(line => line !== "").join(" ");
 }
 
 function version(): string {

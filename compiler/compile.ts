@@ -10,6 +10,7 @@ import { contractBlocks } from "../grammar/literate.ts";
 import type { PlanExample } from "../runtime/plan/example.ts";
 import type { Place, Plan } from "../runtime/plan/plan.ts";
 import { checkContract } from "./check/check.ts";
+import { wordsAt } from "./check/scope.ts";
 import type { TypedContract } from "./check/typed.ts";
 import { type Diagnostic, type DiagnosticSink, diagnosticSink } from "./diagnostics/diagnostic.ts";
 import { reportSyntaxError } from "./diagnostics/syntax-errors.ts";
@@ -67,5 +68,15 @@ function asClean(contract: TypedContract, sink: DiagnosticSink): Clean | null {
 
 function place(file: SourceFile, span: Span): Place {
   const { line, column } = locate(file, span.start);
-  return { path: span.path, line, column, start: span.start, end: span.end };
+  return { path: span.path, line, column, start: span.start, end: span.end, words: shortWords(file, span) };
+}
+
+const LONGEST_WORDS = 120;
+
+/** A clause on one line. A long one is cut before it is read: a charge may hold thousands of rows. */
+function shortWords(file: SourceFile, span: Span): string {
+  const end = Math.min(span.end, span.start + 4 * LONGEST_WORDS);
+  const words = [...wordsAt(file, { ...span, end })];
+  const cut = words.length > LONGEST_WORDS || end < span.end;
+  return cut ? `${words.slice(0, LONGEST_WORDS).join("").trimEnd()} …` : words.join("");
 }

@@ -16,13 +16,15 @@ import type { Paint } from "./problem-text.ts";
 /** For files: no colours. */
 export const unpainted: Paint = (_, text) => text;
 
-/** The widest that the text before quantities and amounts may be. */
-const MOST_TITLE = 56;
+/** How wide the text before quantities and amounts is at least and at most. */
+const LEAST_TEXT = 32;
+const MOST_TEXT = 60;
 const GAP = "  " as Plain;
 const NONE = "" as Plain;
 
 interface Row {
   readonly text: Plain;
+  readonly indent: number;
   /** Wording below the text: a service period, a note. */
   readonly below: readonly Plain[];
   readonly quantity: Plain;
@@ -31,7 +33,7 @@ interface Row {
 }
 
 export function billTable(bill: Bill, paint: Paint): Plain {
-  const sections = [bill.lines.map(line => lineRow(line, bill)), furtherRows(bill)];
+  const sections = [chargeRows(bill), furtherRows(bill)];
   const due = row(plain`Total ${bill.currency.code}`, money(bill, bill.total));
   const widths = widthsOf([...sections.flat(), due], bill);
   const rule = (sign: string): Plain => padLeft(sign.repeat(widths.amount) as Plain, widths.all);
@@ -46,8 +48,12 @@ export function billTable(bill: Bill, paint: Paint): Plain {
     ...(bill.lines.length === 0 ? [plain`No charges.`] : []),
     paint("dim", rule("═")),
     ...rowLines(due, widths, paint).map(line => paint("bold", line)),
-    NONE,
-    ...auditLines(bill.audit, paint),
+    // An opening bill has no usage to speak of.
+    ...(bill.kind === "opening" &&
+    bill.audit.accepted === 0 &&
+    bill.audit.rejected.count + bill.audit.held.count === 0
+      ? []
+      : [NONE, ...auditLines(bill.audit, paint)]),
   ];
   return joined(lines, "\n");
 }
@@ -65,6 +71,18 @@ function heading(bill: Bill, paint: Paint): readonly Plain[] {
   ];
 }
 
+/** A charge with several rows has its title once, and its rows below. */
+function chargeRows(bill: Bill): readonly Row[] {
+  return bill.lines.flatMap((line, index) => {
+    const belongs = (other: BillLine | undefined): boolean =>
+      other?.charge === line.charge && other.kind === line.kind;
+    const [before, after] = [bill.lines[index - 1], bill.lines[index + 1]];
+    if (line.row === "" || !(belongs(before) || belongs(after))) return [lineRow(line, bill)];
+    const below = { ...lineRow(line, bill), text: plainText(line.row), indent: 2 };
+    return belongs(before) ? [below] : [row(plainText(line.title), NONE), below];
+  });
+}
+
 function lineRow(line: BillLine, bill: Bill): Row {
   const below: Plain[] = [];
   const sameDays = line.service.from === bill.period.from && line.service.to === bill.period.to;
@@ -73,6 +91,7 @@ function lineRow(line: BillLine, bill: Bill): Row {
   const refund = line.kind === "refund" ? plain` (given back)` : NONE;
   return {
     text: joined([plainText(line.title), line.row === "" ? NONE : plain`, ${line.row}`, refund]),
+    indent: 0,
     below,
     ...quantityOf(line, bill),
     amount: money(bill, line.amount),
@@ -134,7 +153,7 @@ export function percentText(rate: string): string {
 }
 
 function row(text: Plain, amount: Plain, below: readonly Plain[] = []): Row {
-  return { text, below, quantity: NONE, unit: NONE, amount };
+  return { text, indent: 0, below, quantity: NONE, unit: NONE, amount };
 }
 
 function daysOf(service: ServicePeriod): Plain {
@@ -164,10 +183,11 @@ interface Widths {
 
 function widthsOf(rows: readonly Row[], bill: Bill): Widths {
   const most = (widths: readonly number[]): number => Math.max(0, ...widths);
-  const text = Math.min(
-    MOST_TITLE,
-    most(rows.flatMap(entry => [entry.text, ...entry.below].map(displayWidth))),
-  );
+  const texts = rows.flatMap(({ text, indent, below }) => [
+    displayWidth(text) + indent,
+    ...below.map(line => displayWidth(line) + indent + 2),
+  ]);
+  const text = Math.max(LEAST_TEXT, Math.min(MOST_TEXT, most(texts)));
   const quantity = most(rows.map(entry => displayWidth(entry.quantity)));
   const unit = most(rows.map(entry => displayWidth(entry.unit)));
   const decimals = most(rows.map(entry => decimalsOf(entry.amount)));
@@ -178,13 +198,13 @@ function widthsOf(rows: readonly Row[], bill: Bill): Widths {
 }
 
 function columnNames(bill: Bill, widths: Widths): Plain {
-  const code = plainText(bill.currency.code);
-  return padLeft(widths.decimals === 0 ? code : code, widths.all);
+  return padLeft(plainText(bill.currency.code), widths.all);
 }
 
 function rowLines(entry: Row, widths: Widths, paint: Paint): readonly Plain[] {
-  const [first = NONE, ...rest] = wrapped(entry.text, widths.text);
-  const below = entry.below.flatMap(text => wrapped(text, widths.text - 2));
+  const shift = " ".repeat(entry.indent) as Plain;
+  const [first = NONE, ...rest] = wrapped(entry.text, widths.text - entry.indent);
+  const below = entry.below.flatMap(text => wrapped(text, widths.text - entry.indent - 2));
   const quantity =
     widths.quantity === 0
       ? NONE
@@ -194,11 +214,11 @@ function rowLines(entry: Row, widths: Widths, paint: Paint): readonly Plain[] {
           widths.unit === 0 ? NONE : padRight(plain` ${entry.unit}`, widths.unit + 1),
         ]);
   const amount = padLeft(aligned(entry.amount, widths.decimals), widths.amount);
-  const head = joined([padRight(first, widths.text), quantity, plain`   `, amount]);
+  const head = joined([padRight(joined([shift, first]), widths.text), quantity, plain`   `, amount]);
   return [
     head.trimEnd() as Plain,
-    ...rest.map(line => joined([GAP, line])),
-    ...below.map(line => paint("dim", joined([GAP, line]))),
+    ...rest.map(line => joined([shift, GAP, line])),
+    ...below.map(line => paint("dim", joined([shift, GAP, line]))),
   ];
 }
 

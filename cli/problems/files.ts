@@ -116,7 +116,7 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
   TAR0401: {
     title: "Not a bill",
     message: p => `${p.path} holds no bill: ${p.cause}.`,
-    reason: "explain reads bills as rate --format json writes them: one JSON object a line.",
+    reason: "Bills are read as rate --format json writes them: one JSON object a line.",
     remedy: () => "Give the bills.ndjson of rate --out, or the output of rate --format json.",
   },
   TAR0402: {
@@ -146,7 +146,7 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
   TAR0502: {
     title: "Folder not empty",
     message: p => `${p.path} is not empty.`,
-    reason: "init writes several files and overwrites none.",
+    reason: "A starter contract is several files, and none may overwrite yours.",
     remedy: () => "Give the name of a new folder, such as: tarif init my-contract",
   },
   TAR0601: {

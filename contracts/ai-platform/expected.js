@@ -43,10 +43,10 @@ function bill(account, number, { input, cached, output }, platform, audit) {
   // 10 million tokens are included; the rows draw on them in the order in which they are written.
   let included = 10_000_000n;
   for (const [row, price] of [
-    ['model is "atlas" and batch is false', graduated],
-    ['model is "atlas" and batch is true', n => [n * 120n, 1_000_000n]],
-    ['model is "swift" and batch is false', n => [n * 30n, 1_000_000n]],
-    ["otherwise", n => [n * 15n, 1_000_000n]],
+    ['model is "atlas" and mode is "interactive"', graduated],
+    ['model is "atlas" and mode is "batch"', n => [n * 120n, 1_000_000n]],
+    ['model is "swift" and mode is "interactive"', n => [n * 30n, 1_000_000n]],
+    ['model is "swift" and mode is "batch"', n => [n * 15n, 1_000_000n]],
   ]) {
     const tokens = input[row];
     if (tokens === undefined) continue;
@@ -56,14 +56,14 @@ function bill(account, number, { input, cached, output }, platform, audit) {
   }
   for (const [row, price] of [
     ['model is "atlas"', 24n],
-    ["otherwise", 3n],
+    ['model is "swift"', 3n],
   ])
     if (cached[row] !== undefined)
       charge("cached_usage", row, cached[row], cents(cached[row] * price, 1_000_000n));
   for (const [row, price] of [
-    ['model is "atlas" and batch is false', 1200n],
-    ['model is "atlas" and batch is true', 600n],
-    ["otherwise", 150n],
+    ['model is "atlas" and mode is "interactive"', 1200n],
+    ['model is "atlas" and mode is "batch"', 600n],
+    ['model is "swift"', 150n],
   ])
     if (output[row] !== undefined)
       charge("output_usage", row, output[row], cents(output[row] * price, 1_000_000n));
@@ -90,14 +90,14 @@ function meters(events) {
   const add = (meter, row, n) => {
     sums[meter][row] = (sums[meter][row] ?? 0n) + n;
   };
-  for (const { model, batch, usage } of events) {
+  for (const { model, mode, usage } of events) {
     const [all, fromCache, out] = [usage.inputTokens, usage.cachedTokens ?? 0, usage.outputTokens].map(
       BigInt,
     );
-    const exact = `model is "${model}" and batch is ${batch}`;
-    add("input", model === "swift" && batch ? "otherwise" : exact, all - fromCache);
-    add("cached", model === "atlas" ? 'model is "atlas"' : "otherwise", fromCache);
-    add("output", model === "swift" ? "otherwise" : exact, out);
+    const exact = `model is "${model}" and mode is "${mode}"`;
+    add("input", exact, all - fromCache);
+    add("cached", `model is "${model}"`, fromCache);
+    add("output", model === "swift" ? 'model is "swift"' : exact, out);
   }
   return sums;
 }
@@ -126,7 +126,7 @@ function readEvents() {
     );
     run.duplicate += copies.length - 1 - others.length;
     for (const other of others) refused.push({ ...place(other), kind: "held", reason: "conflict" });
-    const { model, batch = false, usage } = event.data;
+    const { model, mode = "interactive", usage } = event.data;
     const reason =
       usage.outputTokens === undefined || usage.inputTokens === undefined
         ? "incomplete"
@@ -136,7 +136,7 @@ function readEvents() {
             ? "outside the term"
             : null;
     if (reason !== null) refused.push({ ...place(event), kind: "rejected", reason });
-    else good.push({ ...place(event), model, batch, usage });
+    else good.push({ ...place(event), model, mode, usage });
   }
   return { run, good, refused };
 }

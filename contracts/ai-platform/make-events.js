@@ -23,9 +23,9 @@ function hour(subject, day, size) {
   if (below(10) < 7) usage.cachedTokens = Math.floor((input * below(80)) / 100);
   usage.outputTokens = Math.floor(input / (12 + below(30)));
   const data = { model: atlas ? "atlas" : "swift", apiKey: `key-${1 + below(9)}`, usage };
-  // A record without `batch` is an interactive one: the contract's default.
-  if (below(10) < 3) data.batch = true;
-  else if (below(2) === 0) data.batch = false;
+  // A record without a mode is an interactive one: the contract's default.
+  if (below(10) < 3) data.mode = "batch";
+  else if (below(2) === 0) data.mode = "interactive";
   serial++;
   return {
     specversion: "1.0",

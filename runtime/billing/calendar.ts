@@ -104,12 +104,13 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
     if (own === null || period(own) === null) return null;
     if (own === lastNumber || received < closing(own)) return own;
     const bill = firstOpen(own + 1, received);
-    return period(bill) === null ? null : bill;
+    return bill === null || period(bill) === null ? null : bill;
   };
   /** The first bill from that number on which is open at the receipt, else the last one. */
-  const firstOpen = (from: number, received: Instant): number => {
-    const at = periodOf(term, lastNumber, numberAt, received) ?? from;
-    let bill = Math.max(from, lastNumber === null ? at : Math.min(at, lastNumber));
+  const firstOpen = (from: number, received: Instant): number | null => {
+    const at = periodOf(term, lastNumber, numberAt, received);
+    if (at === null) return null;
+    let bill = Math.max(from, at);
     while (bill > from && received < closing(bill - 1)) bill -= 1;
     return bill;
   };

@@ -20,7 +20,7 @@ import {
 } from "../number/rational.ts";
 import { share } from "../number/rounding.ts";
 import type { PlanDiscount } from "../plan/plan.ts";
-import { type CivilDate, daysBetween, formatCivilDate } from "../time/civil.ts";
+import { type CivilDate, compareDates, daysBetween, formatCivilDate } from "../time/civil.ts";
 import { periodAt } from "../time/period.ts";
 import type { BillAdjustment, ServicePeriod } from "./bill.ts";
 import type { CarriedAdvance, CarriedDiscount } from "./carried.ts";
@@ -121,7 +121,10 @@ function amountOff(
   let state = before;
   const { term } = basis.calendar;
   const periodOf = ({ draft }: Covered): Days => periodAt(form.period, term.from, draft.day);
-  for (const lines of grouped(covered, one => formatCivilDate(periodOf(one).from))) {
+  const inOrder = [...covered].sort(
+    (a, b) => compareDates(periodOf(a).from, periodOf(b).from) || a.index - b.index,
+  );
+  for (const lines of grouped(inOrder, one => formatCivilDate(periodOf(one).from))) {
     const first = lines[0];
     if (first === undefined) continue;
     const whole = periodOf(first);

@@ -14,10 +14,22 @@ export interface Explanation {
 
 export interface ExplainedLine {
   readonly title: string;
-  /** "contract.tarif:34" */
-  readonly place: string | null;
-  readonly steps: readonly string[];
+  readonly clause: QuotedClause | null;
+  readonly steps: readonly ExplainedStep[];
   readonly result: string;
+}
+
+export interface ExplainedStep {
+  readonly text: string;
+  /** What the step follows; null where it follows the line's own clause, or arithmetic alone. */
+  readonly clause: QuotedClause | null;
+}
+
+/** The contract's own words and their place. */
+export interface QuotedClause {
+  /** "contract.tarif:34" */
+  readonly place: string;
+  readonly words: string;
 }
 
 /** `line` counts from 1; without it, the whole bill is explained. */
@@ -30,11 +42,18 @@ export function explainBill(bill: Bill, line?: number): Explanation {
 
 export function explainText(bill: Bill, line?: number): string {
   const { heading, lines, below } = explainBill(bill, line);
-  const blocks = [...lines, ...below].map(one => {
-    const place = one.place === null ? "" : `  (${one.place})`;
-    return [`${one.title}${place}`, ...one.steps.map(step => `  ${step}`), `  = ${one.result}`].join("\n");
-  });
-  return `${[heading, ...blocks].join("\n\n")}\n`;
+  return `${[heading, ...[...lines, ...below].map(blockText)].join("\n\n")}\n`;
+}
+
+function blockText(one: ExplainedLine): string {
+  const rows = [one.title];
+  if (one.clause !== null) rows.push(`  ${one.clause.place}  ${one.clause.words}`);
+  for (const { text, clause } of one.steps) {
+    rows.push(`    ${text}`);
+    if (clause !== null) rows.push(`      ${clause.place}  ${clause.words}`);
+  }
+  rows.push(`  = ${one.result}`);
+  return rows.join("\n");
 }
 
 function billWords(bill: Bill): string {
@@ -45,20 +64,35 @@ function billWords(bill: Bill): string {
 // Lines
 
 function explainLine(bill: Bill, line: BillLine, number: number): ExplainedLine {
-  const unit = line.unit;
   const row = line.row === "" ? "" : `, ${line.row}`;
   const service =
     line.service.from === line.service.to ? line.service.from : `${line.service.from} to ${line.service.to}`;
-  const steps = line.steps.map(step => stepWords(bill, step, unit));
-  if (line.note !== null) steps.unshift(`Note: ${line.note}`);
-  if (line.steps.length > 1) steps.push(`together ${money(bill, line.exact)}`);
-  if (line.rounding !== null && line.exact !== line.amount) steps.push(`rounded ${line.rounding}`);
+  const steps: ExplainedStep[] = [];
+  if (line.note !== null) steps.push(plainStep(`Note: ${line.note}`));
+  for (const step of line.steps) steps.push(explainStep(bill, line, step));
+  if (line.steps.filter(step => step.amount !== "0").length > 1) steps.push(plainStep(`together ${money(bill, line.exact)}`));
+  if (line.rounding !== null && line.exact !== line.amount) steps.push(plainStep(`rounded ${line.rounding}`));
   return {
     title: `${number}. ${line.title}${row}, ${service}`,
-    place: placeWords(line.clause),
+    clause: quoted(line.clause),
     steps,
     result: money(bill, line.amount),
   };
+}
+
+/** The clause of a step, unless the line's own clause shows its words already. */
+function explainStep(bill: Bill, line: BillLine, step: BillStep): ExplainedStep {
+  const text = stepWords(bill, step, line.unit);
+  const isShown = step.clause.words !== "" && line.clause.words.includes(step.clause.words);
+  return { text, clause: isShown ? null : quoted(step.clause) };
+}
+
+function plainStep(text: string): ExplainedStep {
+  return { text, clause: null };
+}
+
+function quoted(place: Place): QuotedClause {
+  return { place: `${place.path}:${place.line}`, words: place.words };
 }
 
 function stepWords(bill: Bill, step: BillStep, unit: UnitLabel | null): string {
@@ -114,16 +148,16 @@ function belowLines(bill: Bill): readonly ExplainedLine[] {
 }
 
 function explainAdjustment(bill: Bill, adjustment: BillAdjustment): ExplainedLine {
-  const steps = [`${adjustment.rule} of ${money(bill, adjustment.base)} = ${money(bill, adjustment.exact)}`];
-  if (adjustment.rounding !== null && adjustment.exact !== adjustment.amount)
-    steps.push(`rounded ${adjustment.rounding}`);
+  const rule = `${adjustment.rule} of ${money(bill, adjustment.base)} = ${money(bill, adjustment.exact)}`;
+  const texts = [adjustment.exact === "0" ? `nothing to take off of ${money(bill, adjustment.base)}` : rule];
+  if (adjustment.rounding !== null && adjustment.exact !== adjustment.amount) texts.push(`rounded ${adjustment.rounding}`);
   for (const part of adjustment.shares) {
-    steps.push(`on line ${part.line + 1}, ${part.charge}: ${money(bill, part.amount)}`);
+    texts.push(`of which on line ${part.line}, ${part.charge}: ${money(bill, part.amount)}`);
   }
   return {
     title: adjustment.title,
-    place: placeWords(adjustment.clause),
-    steps,
+    clause: quoted(adjustment.clause),
+    steps: texts.map(plainStep),
     result: money(bill, adjustment.amount),
   };
 }
@@ -133,20 +167,17 @@ function explainTax(bill: Bill, tax: BillTax): ExplainedLine {
   const rule = tax.included
     ? `${rate} included in ${money(bill, tax.base)}: ${money(bill, tax.base)} × ${rate} / (100% + ${rate}) = ${money(bill, tax.exact)}`
     : `${rate} of ${money(bill, tax.base)} = ${money(bill, tax.exact)}`;
-  const steps = [rule];
-  if (tax.rounding !== null && tax.exact !== tax.amount) steps.push(`rounded ${tax.rounding}`);
-  return { title: tax.title, place: placeWords(tax.clause), steps, result: money(bill, tax.amount) };
+  const texts = [rule];
+  if (tax.rounding !== null && tax.exact !== tax.amount) texts.push(`rounded ${tax.rounding}`);
+  return { title: tax.title, clause: quoted(tax.clause), steps: texts.map(plainStep), result: money(bill, tax.amount) };
 }
 
 function explainTotal(bill: Bill): ExplainedLine {
-  const steps = [`lines, adjustments and taxes: ${money(bill, bill.subtotal)}`];
-  if (bill.rounding.amount !== "0")
-    steps.push(`rounding, ${bill.rounding.rule}: ${money(bill, bill.rounding.amount)}`);
-  if (bill.forward.brought !== "0")
-    steps.push(`brought from the bill before: ${money(bill, bill.forward.brought)}`);
-  if (bill.forward.carried !== "0")
-    steps.push(`carried to the next bill: ${money(bill, bill.forward.carried)}`);
-  return { title: "Total", place: null, steps, result: money(bill, bill.total) };
+  const texts = [`lines, adjustments and taxes: ${money(bill, bill.subtotal)}`];
+  if (bill.rounding.amount !== "0") texts.push(`rounding, ${bill.rounding.rule}: ${money(bill, bill.rounding.amount)}`);
+  if (bill.forward.brought !== "0") texts.push(`brought from the bill before: ${money(bill, bill.forward.brought)}`);
+  if (bill.forward.carried !== "0") texts.push(`carried to the next bill: ${money(bill, bill.forward.carried)}`);
+  return { title: "Total", clause: null, steps: texts.map(plainStep), result: money(bill, bill.total) };
 }
 
 // Words
@@ -163,8 +194,4 @@ function quantityWords(text: Num, unit: UnitLabel | null): string {
 
 function percent(rate: Num): string {
   return `${formatQuantity(toText(multiply(numberOf(rate), rational(100n))))}%`;
-}
-
-function placeWords(place: Place): string {
-  return `${place.path}:${place.line}`;
 }

@@ -63,8 +63,11 @@ function skipBlanks(reader: Reader): void {
 
 /** Recursion is bounded by the limit on depth. */
 function readValue(reader: Reader, depth: number): JsonValue | null {
-  if (depth > EVENT_LIMITS.depth) return fail(reader, `nested more than ${EVENT_LIMITS.depth} deep`);
-  switch (reader.text[reader.at]) {
+  const sign = reader.text[reader.at];
+  if (depth === EVENT_LIMITS.depth && (sign === "{" || sign === "[")) {
+    return fail(reader, `nested more than ${EVENT_LIMITS.depth} deep`);
+  }
+  switch (sign) {
     case "{":
       return readObject(reader, depth);
     case "[":

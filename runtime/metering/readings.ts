@@ -64,10 +64,10 @@ export function finishReadings(
   return finished;
 }
 
-/** A cumulative meter without dimensions always reads something: nothing was used is 0. */
+/** A meter without dimensions always has a reading: where nothing was used 0, or no value where it is not cumulative. */
 function metered(meter: PlanMeter, readings: readonly Reading[]): readonly Reading[] {
-  if (readings.length > 0 || !meter.cumulative || meter.by.length > 0) return readings;
-  return [{ where: {}, quantity: ZERO, events: 0 }];
+  if (readings.length > 0 || meter.by.length > 0) return readings;
+  return [{ where: {}, quantity: meter.cumulative ? ZERO : null, events: 0 }];
 }
 
 function derived(
@@ -77,30 +77,44 @@ function derived(
   version: PlanVersion,
   parameter: (name: string) => Rational,
 ): readonly Reading[] {
-  const parts = partsOf(value);
-  const combinations = new Map<string, Where>();
-  if (meter.by.length === 0) combinations.set("", {});
-  else {
-    for (const part of parts) {
-      for (const reading of finished.get(part) ?? []) {
-        const where = only(reading.where, meter);
-        combinations.set(keyOf(where), where);
-      }
+  const names = [...new Set(partsOf(value))];
+  const combinations = new Map<string, Where>(meter.by.length === 0 ? [["", {}]] : []);
+  // By part, then by combination, so that each reading is looked at once.
+  const groups = new Map<string, ReadonlyMap<string, readonly Reading[]>>();
+  for (const name of names) {
+    const group = new Map<string, Reading[]>();
+    groups.set(name, group);
+    for (const reading of finished.get(name) ?? []) {
+      const where = only(reading.where, meter);
+      const key = keyOf(where);
+      if (meter.by.length > 0) combinations.set(key, where);
+      const others = group.get(key);
+      if (others === undefined) group.set(key, [reading]);
+      else others.push(reading);
     }
   }
-  return [...combinations.values()].map(where => {
-    let events = 0;
+  return [...combinations].map(([key, where]) => {
+    const readingsOf = (name: string): readonly Reading[] => groups.get(name)?.get(key) ?? [];
     const quantityOfPart = (name: string): Rational | null => {
-      const matching = (finished.get(name) ?? []).filter(
-        reading => keyOf(only(reading.where, meter)) === keyOf(where),
-      );
-      events += matching.reduce((sum, reading) => sum + reading.events, 0);
-      const cumulative = version.meters.find(m => m.name === name)?.cumulative === true;
-      return sumOf(matching, cumulative);
+      const cumulative = version.meters.find(one => one.name === name)?.cumulative === true;
+      return sumOf(readingsOf(name), cumulative);
     };
     const quantity = evaluate(value, { field: () => null, meter: quantityOfPart, parameter });
+    const events = names.flatMap(readingsOf).reduce((sum, reading) => sum + reading.events, 0);
     return { where, quantity, events };
   });
+}
+
+/** The sum of the readings that fit; null where the meter has no value there. */
+export function quantityOf(
+  version: PlanVersion,
+  readings: Readings,
+  meter: string,
+  fits: (where: Where) => boolean = () => true,
+): Rational | null {
+  const cumulative = version.meters.find(one => one.name === meter)?.cumulative === true;
+  const fitting = (readings.get(meter) ?? []).filter(reading => fits(reading.where));
+  return sumOf(fitting, cumulative);
 }
 
 /** The sum of readings; without any, 0 for a cumulative meter and no value for any other. */

@@ -42,13 +42,17 @@ export interface PlanHashes {
   readonly plan: string;
 }
 
-/** Where a clause stands in the contract's text: workspace path, 1-based line and column, UTF-16 offsets. */
+/**
+ * Where a clause stands in the contract's text: workspace path, 1-based line and column, UTF-16 offsets; and what stands
+ * there, on one line without comments, cut where it is long.
+ */
 export interface Place {
   readonly path: string;
   readonly line: number;
   readonly column: number;
   readonly start: number;
   readonly end: number;
+  readonly words: string;
 }
 
 export interface PlanVersion {

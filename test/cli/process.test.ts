@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ACCOUNTS, CONTRACT, call, folderWith, LAUNCHER, lines, tarif } from "./run.ts";
+import { ACCOUNTS, CONTRACT, call, folderWith, LAUNCHER, lines, tarif, withoutColours } from "./run.ts";
 
 const contract = { "c.tarif": CONTRACT, "accounts.yaml": ACCOUNTS };
 

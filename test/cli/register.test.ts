@@ -154,7 +154,7 @@ describe("values of parameters", () => {
     unit,
     values: [],
     bounds: null,
-    place: { path: "", line: 1, column: 1, start: 0, end: 0 },
+    place: { path: "", line: 1, column: 1, start: 0, end: 0, words: "" },
   });
   const seats = number({ singular: "seat", plural: "seats", money: false });
   const francs = number({ singular: "CHF", plural: "CHF", money: true });

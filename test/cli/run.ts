@@ -34,10 +34,16 @@ export function tarif(args: readonly string[], options: RunOptions = {}): Ran {
       input: options.input ?? "",
       encoding: "utf8",
       maxBuffer: 64 << 20,
-      env: { ...process.env, NO_COLOR: "", FORCE_COLOR: "", ...options.env },
+      env: { ...withoutColours(), ...options.env },
     },
   );
   return { code: status, signal, out: stdout, err: stderr };
+}
+
+/** What the tests run in must not decide whether there are colours. */
+export function withoutColours(): NodeJS.ProcessEnv {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  return env;
 }
 
 const folders: string[] = [];

@@ -26,11 +26,11 @@ describe("tarif", () => {
 
   test.each<readonly [string, readonly string[], string]>([
     ["no verb", [], "No command is given."],
-    ["an unknown verb", ["rat"], "Unknown command 'rat'. (Did you mean rate?)"],
+    ["an unknown verb", ["rat"], "Unknown command 'rat'. Did you mean rate?"],
     [
       "an unknown option",
       ["rate", "c.tarif", "--event", "x"],
-      "Unknown option '--event'. (Did you mean --events?)",
+      "Unknown option '--event'. Did you mean --events?",
     ],
     ["too few arguments", ["check"], "Missing required argument 'paths'."],
     ["too many arguments", ["compile", "a.tarif", "b.tarif"], "Too many arguments for 'compile'."],
@@ -59,8 +59,8 @@ describe("check", () => {
     const folder = folderWith({ "c.tarif": BROKEN });
     const { code, out } = tarif(["check", "c.tarif"], { cwd: folder });
     expect(code).toBe(1);
-    // Line 24, where the comma stands.
-    expect(out).toMatch(/^c\.tarif:24:\d+: error TAR1003 /);
+    // Line 26, where the comma stands.
+    expect(out).toMatch(/^c\.tarif:26:\d+: error TAR1003 /);
     expect(out).toContain("USD 3,000 per million tokens");
     expect(out).toContain("^");
     expect(out).toContain("1 contract checked, 1 error, 0 warnings");
@@ -71,7 +71,7 @@ describe("check", () => {
     const { code, out } = tarif(["check", "."], { cwd: folder });
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^c\.tarif:36:\d+: failed example "Two million", total\n {2}expected USD 16\.05\n {2}actual {3}USD 16\.00\n/,
+      /^c\.tarif:38:\d+: failed example "Two million", total\n {2}expected USD 16\.05\n {2}actual {3}USD 16\.00\n/,
     );
     expect(out).toContain("0 of 1 example passed");
   });
@@ -101,7 +101,7 @@ describe("check", () => {
       {
         title: "Two million",
         passed: false,
-        failures: [{ what: "total", expected: "USD 16.05", actual: "USD 16.00", line: 36 }],
+        failures: [{ what: "total", expected: "USD 16.05", actual: "USD 16.00", line: 38 }],
       },
     ]);
     expect(broken.examples).toEqual([]);
@@ -109,7 +109,7 @@ describe("check", () => {
     expect(broken.diagnostics[0]).toMatchObject({
       code: "TAR1003",
       severity: "error",
-      span: { path: "b/broken.tarif", start: { line: 24 } },
+      span: { path: "b/broken.tarif", start: { line: 26 } },
       related: [],
       witness: null,
     });
@@ -227,7 +227,7 @@ describe("fmt", () => {
     const folder = folderWith({ "a.tarif": broken, "b.tarif": untidy });
     const { code, err } = tarif(["fmt", "a.tarif", "b.tarif"], { cwd: folder });
     expect(code).toBe(1);
-    expect(err).toMatch(/^a\.tarif:24:\d+: error TAR1003 /);
+    expect(err).toMatch(/^a\.tarif:26:\d+: error TAR1003 /);
     expect(readFileSync(join(folder, "a.tarif"), "utf8")).toBe(broken);
     expect(readFileSync(join(folder, "b.tarif"), "utf8")).not.toBe(untidy);
   });

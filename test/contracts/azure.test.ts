@@ -12,7 +12,7 @@ const trace = shared(DATA);
 if (trace === null) sayAbsent(DATA);
 
 test("the contract has nothing to report, and its examples hold", () => {
-  const { code, stdout } = tarif("check", FOLDER, "--format", "json");
+  const { code, stdout } = tarif(["check", FOLDER, "--format", "json"]);
   const [file] = JSON.parse(stdout).files;
   expect(file.diagnostics).toEqual([]);
   expect(file.examples.map((example: { passed: boolean }) => example.passed)).toEqual([true, true]);
@@ -33,6 +33,11 @@ describe.skipIf(trace === null)("8,819 calls", () => {
     ]);
     expect(bill.total).toBe("57.87");
     expect(bill.audit).toMatchObject({ accepted: 8819, late: 0, rejected: { count: 0 }, held: { count: 0 } });
+  });
+
+  test("print the bill that the README shows", () => {
+    const readme = readFileSync(join(FOLDER, "README.md"), "utf8");
+    expect(readme).toContain(rate([trace ?? ""], "--format", "table").stdout.trim());
   });
 
   test("give the same bytes in any order and in three files", () => {
@@ -65,6 +70,6 @@ describe.skipIf(trace === null)("8,819 calls", () => {
     const command = /\$ npx tarif (rate [^`]*?)\n(?!\s)/.exec(readme)?.[1] ?? "";
     const args = command.replaceAll("\\\n", " ").trim().split(/\s+/);
     const given = args.flatMap(arg => (arg === "AzureLLMInferenceTrace_code.csv" ? files : [arg]));
-    return tarif(...given, "--format", "json", ...more);
+    return tarif([...given, "--format", "json", ...more]);
   }
 });

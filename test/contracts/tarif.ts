@@ -13,17 +13,17 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** From the project's root; a relative path is one below it. */
-export function tarif(...args: readonly string[]): Ran {
-  return run(LAUNCHER, args);
+/** Relative paths are below the working folder, which is the project's root unless another is named. */
+export function tarif(args: readonly string[], cwd: string = ROOT): Ran {
+  return run(LAUNCHER, args, cwd);
 }
 
 export function runScript(path: string): Ran {
-  return run(path, []);
+  return run(path, [], ROOT);
 }
 
-function run(script: string, args: readonly string[]): Ran {
-  const options = { cwd: ROOT, encoding: "utf8", maxBuffer: 64 << 20 } as const;
+function run(script: string, args: readonly string[], cwd: string): Ran {
+  const options = { cwd, encoding: "utf8", maxBuffer: 64 << 20 } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], options);
   return { code: status, stdout, stderr };
 }

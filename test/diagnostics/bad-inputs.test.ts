@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import * as file from "./bad/file.ts";
+import * as names from "./bad/names.ts";
 import * as text from "./bad/text.ts";
 import type { Bad } from "./bad/bad.ts";
 import { findings } from "./found.ts";
 import { framed } from "./frame.ts";
 
-const TABLES: Readonly<Record<string, readonly Bad[]>> = { ...text };
+const TABLES: Readonly<Record<string, readonly Bad[]>> = { ...text, ...file, ...names };
 for (const [t, rows] of Object.entries(TABLES)) describe(t, () => {
   for (const row of rows) test(row.name, () => {
     const { text, linesBefore } = framed(row.text);

@@ -13,7 +13,7 @@ import type {
   PlanVersion,
 } from "../../runtime/plan/plan.ts";
 
-export const PLACE: Place = { path: "test.tarif", line: 1, column: 1, start: 0, end: 0 };
+export const PLACE: Place = { path: "test.tarif", line: 1, column: 1, start: 0, end: 0, words: "" };
 const TOKENS = { singular: "token", plural: "tokens", money: false };
 
 export const POLICIES: PlanPolicies = {

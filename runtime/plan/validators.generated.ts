@@ -1,0 +1,9790 @@
+// Written by scripts/generate-validators.ts from schemas/ with ajv: do not edit.
+// @ts-nocheck
+import type { Validator } from "./validate-words.ts";
+
+function noted(errors, path, keyword, params) {
+const error = { path, keyword, params };
+if(errors === null) return [error];
+errors.push(error);
+return errors;
+}
+function joined(errors, more) {
+if(errors === null) return more;
+for(const error of more) errors.push(error);
+return errors;
+}
+function lengthOf(text) {
+let length = 0;
+for(const _ of text) length += 1;
+return length;
+}
+export const plan = validate0;
+const pattern0 = /^[a-z][a-z0-9_-]*$/u;
+
+function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[a-z][a-z0-9_-]*$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate1.errors = vErrors;
+return errors === 0;
+}
+
+const pattern1 = /^[A-Z]{3}$/u;
+
+function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "code"});
+errors++;
+}
+if(data.decimals === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "decimals"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "code") || (key0 === "decimals"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.code !== undefined){
+let data0 = data.code;
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+vErrors = noted(vErrors, instancePath+"/code", "pattern", {pattern: "^[A-Z]{3}$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/code", "type", {type: "string"});
+errors++;
+}
+}
+if(data.decimals !== undefined){
+let data1 = data.decimals;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/decimals", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/decimals", "maximum", {comparison: "<=", limit: 4});
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/decimals", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate3.errors = vErrors;
+return errors === 0;
+}
+
+const func0 = lengthOf;
+const pattern2 = /^[0-9]{4}[a-z]+$/u;
+
+function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.iana === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "iana"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+if(data.initial === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "initial"});
+errors++;
+}
+if(data.transitions === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "transitions"});
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "iana")) || (key0 === "from")) || (key0 === "to")) || (key0 === "initial")) || (key0 === "transitions"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(func0(data0) < 1){
+vErrors = noted(vErrors, instancePath+"/name", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/name", "type", {type: "string"});
+errors++;
+}
+}
+if(data.iana !== undefined){
+let data1 = data.iana;
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+vErrors = noted(vErrors, instancePath+"/iana", "pattern", {pattern: "^[0-9]{4}[a-z]+$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/iana", "type", {type: "string"});
+errors++;
+}
+}
+if(data.from !== undefined){
+let data2 = data.from;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = noted(vErrors, instancePath+"/from", "type", {type: "integer"});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/from", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data2 < -9007199254740991 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/from", "minimum", {comparison: ">=", limit: -9007199254740991});
+errors++;
+}
+}
+}
+if(data.to !== undefined){
+let data3 = data.to;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = noted(vErrors, instancePath+"/to", "type", {type: "integer"});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/to", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data3 < -9007199254740991 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/to", "minimum", {comparison: ">=", limit: -9007199254740991});
+errors++;
+}
+}
+}
+if(data.initial !== undefined){
+let data4 = data.initial;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/initial", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 86400 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/initial", "maximum", {comparison: "<=", limit: 86400});
+errors++;
+}
+if(data4 < -86400 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/initial", "minimum", {comparison: ">=", limit: -86400});
+errors++;
+}
+}
+}
+if(data.transitions !== undefined){
+let data5 = data.transitions;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(Array.isArray(data6)){
+if(data6.length < 2){
+vErrors = noted(vErrors, instancePath+"/transitions/" + i0, "minItems", {limit: 2});
+errors++;
+}
+const len1 = data6.length;
+if(len1 > 0){
+let data7 = data6[0];
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/transitions/" + i0+"/0", "type", {type: "integer"});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/transitions/" + i0+"/0", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data7 < -9007199254740991 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/transitions/" + i0+"/0", "minimum", {comparison: ">=", limit: -9007199254740991});
+errors++;
+}
+}
+}
+if(len1 > 1){
+let data8 = data6[1];
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = noted(vErrors, instancePath+"/transitions/" + i0+"/1", "type", {type: "integer"});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 86400 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/transitions/" + i0+"/1", "maximum", {comparison: "<=", limit: 86400});
+errors++;
+}
+if(data8 < -86400 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/transitions/" + i0+"/1", "minimum", {comparison: ">=", limit: -86400});
+errors++;
+}
+}
+}
+const len2 = data6.length;
+if(!(len2 <= 2)){
+vErrors = noted(vErrors, instancePath+"/transitions/" + i0, "items", {limit: 2});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/transitions/" + i0, "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/transitions", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate5.errors = vErrors;
+return errors === 0;
+}
+
+const func1 = Object.prototype.hasOwnProperty;
+const pattern3 = /^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$/u;
+
+function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate8.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "hour"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("hour" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "hour"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "day"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key1 in data){
+if(!(key1 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("day" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "day"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "week"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key2 in data){
+if(!(key2 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("week" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "week"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "month"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.fromDay === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fromDay"});
+errors++;
+}
+for(const key3 in data){
+if(!((key3 === "kind") || (key3 === "fromDay"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data3 === "month") || (data3 === "quarter")) || (data3 === "year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["month","quarter","year"]});
+errors++;
+}
+}
+if(data.fromDay !== undefined){
+let data4 = data.fromDay;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/fromDay", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 28 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "maximum", {comparison: "<=", limit: 28});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "quarter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.fromDay === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fromDay"});
+errors++;
+}
+for(const key4 in data){
+if(!((key4 === "kind") || (key4 === "fromDay"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data5 = data.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data5 === "month") || (data5 === "quarter")) || (data5 === "year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["month","quarter","year"]});
+errors++;
+}
+}
+if(data.fromDay !== undefined){
+let data6 = data.fromDay;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/fromDay", "type", {type: "integer"});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 28 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "maximum", {comparison: "<=", limit: 28});
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "year"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.fromDay === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fromDay"});
+errors++;
+}
+for(const key5 in data){
+if(!((key5 === "kind") || (key5 === "fromDay"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data7 = data.kind;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data7 === "month") || (data7 === "quarter")) || (data7 === "year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["month","quarter","year"]});
+errors++;
+}
+}
+if(data.fromDay !== undefined){
+let data8 = data.fromDay;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = noted(vErrors, instancePath+"/fromDay", "type", {type: "integer"});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 28 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "maximum", {comparison: "<=", limit: 28});
+errors++;
+}
+if(data8 < 1 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "months"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.count === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key6 in data){
+if(!((key6 === "kind") || (key6 === "count"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("months" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "months"});
+errors++;
+}
+}
+if(data.count !== undefined){
+let data10 = data.count;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = noted(vErrors, instancePath+"/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/count", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/count", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract month"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key7 in data){
+if(!(key7 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key7});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data11 = data.kind;
+if(typeof data11 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data11 === "contract month") || (data11 === "contract quarter")) || (data11 === "contract year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract month","contract quarter","contract year"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract quarter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key8 in data){
+if(!(key8 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key8});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data12 = data.kind;
+if(typeof data12 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data12 === "contract month") || (data12 === "contract quarter")) || (data12 === "contract year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract month","contract quarter","contract year"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract year"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key9 in data){
+if(!(key9 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key9});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data13 = data.kind;
+if(typeof data13 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data13 === "contract month") || (data13 === "contract quarter")) || (data13 === "contract year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract month","contract quarter","contract year"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+const pattern4 = /^(?:0|-?(?:[1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9]|[1-9][0-9]*\/[1-9][0-9]*))$/u;
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func0(data) > 2000){
+vErrors = noted(vErrors, instancePath, "maxLength", {limit: 2000});
+errors++;
+}
+if(!pattern4.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^(?:0|-?(?:[1-9][0-9]*(?:\\.[0-9]*[1-9])?|0\\.[0-9]*[1-9]|[1-9][0-9]*/[1-9][0-9]*))$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.mode === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "mode"});
+errors++;
+}
+if(data.step === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "step"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "mode") || (key0 === "step"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/mode", "type", {type: "string"});
+errors++;
+}
+if(!(((((data0 === "up") || (data0 === "down")) || (data0 === "half up")) || (data0 === "half down")) || (data0 === "half even"))){
+vErrors = noted(vErrors, instancePath+"/mode", "enum", {allowedValues: ["up","down","half up","half down","half even"]});
+errors++;
+}
+}
+if(data.step !== undefined){
+if(!(validate14(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.singular === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "singular"});
+errors++;
+}
+if(data.plural === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "plural"});
+errors++;
+}
+if(data.money === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "money"});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "singular") || (key0 === "plural")) || (key0 === "money"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.singular !== undefined){
+if(typeof data.singular !== "string"){
+vErrors = noted(vErrors, instancePath+"/singular", "type", {type: "string"});
+errors++;
+}
+}
+if(data.plural !== undefined){
+if(typeof data.plural !== "string"){
+vErrors = noted(vErrors, instancePath+"/plural", "type", {type: "string"});
+errors++;
+}
+}
+if(data.money !== undefined){
+if(typeof data.money !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/money", "type", {type: "boolean"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "between"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.least === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "least"});
+errors++;
+}
+if(data.most === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "most"});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "least")) || (key0 === "most"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("between" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "between"});
+errors++;
+}
+}
+if(data.least !== undefined){
+if(typeof data.least !== "string"){
+vErrors = noted(vErrors, instancePath+"/least", "type", {type: "string"});
+errors++;
+}
+}
+if(data.most !== undefined){
+if(typeof data.most !== "string"){
+vErrors = noted(vErrors, instancePath+"/most", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "one of"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "values"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("one of" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "one of"});
+errors++;
+}
+}
+if(data.values !== undefined){
+let data4 = data.values;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+vErrors = noted(vErrors, instancePath+"/values", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data4[i0] !== "string"){
+vErrors = noted(vErrors, instancePath+"/values/" + i0, "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.line === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "line"});
+errors++;
+}
+if(data.column === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "column"});
+errors++;
+}
+if(data.start === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "start"});
+errors++;
+}
+if(data.end === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "end"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "path") || (key0 === "line")) || (key0 === "column")) || (key0 === "start")) || (key0 === "end"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(typeof data0 === "string"){
+if(func0(data0) < 1){
+vErrors = noted(vErrors, instancePath+"/path", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/path", "type", {type: "string"});
+errors++;
+}
+}
+if(data.line !== undefined){
+let data1 = data.line;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/line", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/line", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/line", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.column !== undefined){
+let data2 = data.column;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = noted(vErrors, instancePath+"/column", "type", {type: "integer"});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/column", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/column", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.start !== undefined){
+let data3 = data.start;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = noted(vErrors, instancePath+"/start", "type", {type: "integer"});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/start", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/start", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.end !== undefined){
+let data4 = data.end;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/end", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/end", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/end", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+if(data.bounds === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "bounds"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "title")) || (key0 === "kind")) || (key0 === "unit")) || (key0 === "values")) || (key0 === "bounds")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data2 === "number") || (data2 === "text")) || (data2 === "date"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["number","text","date"]});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data3 = data.unit;
+const _errs8 = errors;
+let valid1 = false;
+const _errs9 = errors;
+if(!(validate20(data3, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate20.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs9 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs10 = errors;
+if(data3 !== null){
+vErrors = noted(vErrors, instancePath+"/unit", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/unit", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.values !== undefined){
+let data4 = data.values;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+vErrors = noted(vErrors, instancePath+"/values", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.from === undefined){
+vErrors = noted(vErrors, instancePath+"/values/" + i0, "required", {missingProperty: "from"});
+errors++;
+}
+if(data5.value === undefined){
+vErrors = noted(vErrors, instancePath+"/values/" + i0, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "from") || (key1 === "value"))){
+vErrors = noted(vErrors, instancePath+"/values/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data5.from !== undefined){
+let data6 = data5.from;
+const _errs18 = errors;
+let valid5 = false;
+const _errs19 = errors;
+if(!(validate8(data6, {instancePath:instancePath+"/values/" + i0+"/from",parentData:data5,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate8.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs19 === errors;
+valid5 = valid5 || _valid1;
+if(!valid5){
+const _errs20 = errors;
+if(data6 !== null){
+vErrors = noted(vErrors, instancePath+"/values/" + i0+"/from", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs20 === errors;
+valid5 = valid5 || _valid1;
+}
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/values/" + i0+"/from", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data5.value !== undefined){
+if(typeof data5.value !== "string"){
+vErrors = noted(vErrors, instancePath+"/values/" + i0+"/value", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {type: "array"});
+errors++;
+}
+}
+if(data.bounds !== undefined){
+let data8 = data.bounds;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
+if(!(validate23(data8, {instancePath:instancePath+"/bounds",parentData:data,parentDataProperty:"bounds",rootData}))){
+vErrors = joined(vErrors, validate23.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs26 === errors;
+valid6 = valid6 || _valid2;
+if(!valid6){
+const _errs27 = errors;
+if(data8 !== null){
+vErrors = noted(vErrors, instancePath+"/bounds", "type", {type: "null"});
+errors++;
+}
+var _valid2 = _errs27 === errors;
+valid6 = valid6 || _valid2;
+}
+if(!valid6){
+vErrors = noted(vErrors, instancePath+"/bounds", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.type === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "type"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.between === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "between"});
+errors++;
+}
+if(data.signed === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "signed"});
+errors++;
+}
+if(data.presence === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "presence"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"path":{"type":"array","minItems":1,"maxItems":8,"items":{"type":"string"}},"type":{"type":"string","enum":["text","integer","decimal","boolean","instant"]},"values":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"unit":{"anyOf":[{"$ref":"#/$defs/unit"},{"type":"null"}]},"between":{"anyOf":[{"type":"object","properties":{"least":{"$ref":"#/$defs/num"},"most":{"$ref":"#/$defs/num"}},"required":["least","most"],"additionalProperties":false},{"type":"null"}]},"signed":{"type":"boolean"},"presence":{"anyOf":[{"type":"string","enum":["required","optional"]},{"type":"object","properties":{"default":{"type":"string"}},"required":["default"],"additionalProperties":false}]},"place":{"$ref":"#/$defs/place"}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(Array.isArray(data1)){
+if(data1.length > 8){
+vErrors = noted(vErrors, instancePath+"/path", "maxItems", {limit: 8});
+errors++;
+}
+if(data1.length < 1){
+vErrors = noted(vErrors, instancePath+"/path", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+vErrors = noted(vErrors, instancePath+"/path/" + i0, "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/path", "type", {type: "array"});
+errors++;
+}
+}
+if(data.type !== undefined){
+let data3 = data.type;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/type", "type", {type: "string"});
+errors++;
+}
+if(!(((((data3 === "text") || (data3 === "integer")) || (data3 === "decimal")) || (data3 === "boolean")) || (data3 === "instant"))){
+vErrors = noted(vErrors, instancePath+"/type", "enum", {allowedValues: ["text","integer","decimal","boolean","instant"]});
+errors++;
+}
+}
+if(data.values !== undefined){
+let data4 = data.values;
+if((!(Array.isArray(data4))) && (data4 !== null)){
+vErrors = noted(vErrors, instancePath+"/values", "type", {type: ["array","null"]});
+errors++;
+}
+if(Array.isArray(data4)){
+if(data4.length < 1){
+vErrors = noted(vErrors, instancePath+"/values", "minItems", {limit: 1});
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data4[i1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/values/" + i1, "type", {type: "string"});
+errors++;
+}
+}
+}
+}
+if(data.unit !== undefined){
+let data6 = data.unit;
+const _errs14 = errors;
+let valid5 = false;
+const _errs15 = errors;
+if(!(validate20(data6, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate20.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs15 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs16 = errors;
+if(data6 !== null){
+vErrors = noted(vErrors, instancePath+"/unit", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs16 === errors;
+valid5 = valid5 || _valid0;
+}
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/unit", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.between !== undefined){
+let data7 = data.between;
+const _errs19 = errors;
+let valid6 = false;
+const _errs20 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.least === undefined){
+vErrors = noted(vErrors, instancePath+"/between", "required", {missingProperty: "least"});
+errors++;
+}
+if(data7.most === undefined){
+vErrors = noted(vErrors, instancePath+"/between", "required", {missingProperty: "most"});
+errors++;
+}
+for(const key1 in data7){
+if(!((key1 === "least") || (key1 === "most"))){
+vErrors = noted(vErrors, instancePath+"/between", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data7.least !== undefined){
+if(!(validate14(data7.least, {instancePath:instancePath+"/between/least",parentData:data7,parentDataProperty:"least",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+if(data7.most !== undefined){
+if(!(validate14(data7.most, {instancePath:instancePath+"/between/most",parentData:data7,parentDataProperty:"most",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/between", "type", {type: "object"});
+errors++;
+}
+var _valid1 = _errs20 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const _errs25 = errors;
+if(data7 !== null){
+vErrors = noted(vErrors, instancePath+"/between", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs25 === errors;
+valid6 = valid6 || _valid1;
+}
+if(!valid6){
+vErrors = noted(vErrors, instancePath+"/between", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.signed !== undefined){
+if(typeof data.signed !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/signed", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.presence !== undefined){
+let data11 = data.presence;
+const _errs30 = errors;
+let valid8 = false;
+const _errs31 = errors;
+if(typeof data11 !== "string"){
+vErrors = noted(vErrors, instancePath+"/presence", "type", {type: "string"});
+errors++;
+}
+if(!((data11 === "required") || (data11 === "optional"))){
+vErrors = noted(vErrors, instancePath+"/presence", "enum", {allowedValues: ["required","optional"]});
+errors++;
+}
+var _valid2 = _errs31 === errors;
+valid8 = valid8 || _valid2;
+if(!valid8){
+const _errs33 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.default === undefined){
+vErrors = noted(vErrors, instancePath+"/presence", "required", {missingProperty: "default"});
+errors++;
+}
+for(const key2 in data11){
+if(!(key2 === "default")){
+vErrors = noted(vErrors, instancePath+"/presence", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data11.default !== undefined){
+if(typeof data11.default !== "string"){
+vErrors = noted(vErrors, instancePath+"/presence/default", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/presence", "type", {type: "object"});
+errors++;
+}
+var _valid2 = _errs33 === errors;
+valid8 = valid8 || _valid2;
+}
+if(!valid8){
+vErrors = noted(vErrors, instancePath+"/presence", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.type === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "type"});
+errors++;
+}
+if(data.fields === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fields"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "title")) || (key0 === "type")) || (key0 === "fields")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(typeof data2 === "string"){
+if(func0(data2) < 1){
+vErrors = noted(vErrors, instancePath+"/type", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/type", "type", {type: "string"});
+errors++;
+}
+}
+if(data.fields !== undefined){
+let data3 = data.fields;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate30(data3[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/fields", "type", {type: "array"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "number"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("number" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "number"});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate14(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "parameter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.factor === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "factor"});
+errors++;
+}
+for(const key1 in data){
+if(!(((key1 === "kind") || (key1 === "name")) || (key1 === "factor"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("parameter" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "parameter"});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.factor !== undefined){
+if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "at least"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data0 === "at least") || (data0 === "at most"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["at least","at most"]});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate54(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "at most"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data2 === "at least") || (data2 === "at most"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["at least","at most"]});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate54(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "rounded"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.rounding === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rounding"});
+errors++;
+}
+for(const key2 in data){
+if(!((key2 === "kind") || (key2 === "rounding"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("rounded" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "rounded"});
+errors++;
+}
+}
+if(data.rounding !== undefined){
+if(!(validate13(data.rounding, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
+vErrors = joined(vErrors, validate13.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+const wrapper0 = {validate: validate45};
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "number"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("number" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "number"});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate14(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "parameter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.factor === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "factor"});
+errors++;
+}
+for(const key1 in data){
+if(!(((key1 === "kind") || (key1 === "name")) || (key1 === "factor"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("parameter" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "parameter"});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.factor !== undefined){
+if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "field"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.factor === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "factor"});
+errors++;
+}
+for(const key2 in data){
+if(!(((key2 === "kind") || (key2 === "name")) || (key2 === "factor"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("field" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "field"});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.factor !== undefined){
+if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "meter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.factor === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "factor"});
+errors++;
+}
+for(const key3 in data){
+if(!(((key3 === "kind") || (key3 === "name")) || (key3 === "factor"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("meter" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "meter"});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.factor !== undefined){
+if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "add"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.left === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "left"});
+errors++;
+}
+if(data.right === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "right"});
+errors++;
+}
+for(const key4 in data){
+if(!(((key4 === "kind") || (key4 === "left")) || (key4 === "right"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data11 = data.kind;
+if(typeof data11 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data11 === "add") || (data11 === "subtract")) || (data11 === "multiply"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["add","subtract","multiply"]});
+errors++;
+}
+}
+if(data.left !== undefined){
+if(!(wrapper0.validate(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.right !== undefined){
+if(!(wrapper0.validate(data.right, {instancePath:instancePath+"/right",parentData:data,parentDataProperty:"right",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "subtract"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.left === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "left"});
+errors++;
+}
+if(data.right === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "right"});
+errors++;
+}
+for(const key5 in data){
+if(!(((key5 === "kind") || (key5 === "left")) || (key5 === "right"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data14 = data.kind;
+if(typeof data14 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data14 === "add") || (data14 === "subtract")) || (data14 === "multiply"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["add","subtract","multiply"]});
+errors++;
+}
+}
+if(data.left !== undefined){
+if(!(wrapper0.validate(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.right !== undefined){
+if(!(wrapper0.validate(data.right, {instancePath:instancePath+"/right",parentData:data,parentDataProperty:"right",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "multiply"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.left === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "left"});
+errors++;
+}
+if(data.right === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "right"});
+errors++;
+}
+for(const key6 in data){
+if(!(((key6 === "kind") || (key6 === "left")) || (key6 === "right"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data17 = data.kind;
+if(typeof data17 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data17 === "add") || (data17 === "subtract")) || (data17 === "multiply"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["add","subtract","multiply"]});
+errors++;
+}
+}
+if(data.left !== undefined){
+if(!(wrapper0.validate(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.right !== undefined){
+if(!(wrapper0.validate(data.right, {instancePath:instancePath+"/right",parentData:data,parentDataProperty:"right",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "counted"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
+if(data.steps === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "steps"});
+errors++;
+}
+for(const key7 in data){
+if(!(((key7 === "kind") || (key7 === "of")) || (key7 === "steps"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key7});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("counted" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "counted"});
+errors++;
+}
+}
+if(data.of !== undefined){
+if(!(wrapper0.validate(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.steps !== undefined){
+let data22 = data.steps;
+if(Array.isArray(data22)){
+const len0 = data22.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate53(data22[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data22,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/steps", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+
+const wrapper7 = {validate: validate63};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "and"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "of"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data0 === "and") || (data0 === "or"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["and","or"]});
+errors++;
+}
+}
+if(data.of !== undefined){
+let data1 = data.of;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+vErrors = noted(vErrors, instancePath+"/of", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper7.validate(data1[i0], {instancePath:instancePath+"/of/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/of", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "or"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "of"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data3 === "and") || (data3 === "or"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["and","or"]});
+errors++;
+}
+}
+if(data.of !== undefined){
+let data4 = data.of;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+vErrors = noted(vErrors, instancePath+"/of", "minItems", {limit: 1});
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(wrapper7.validate(data4[i1], {instancePath:instancePath+"/of/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/of", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "one of"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.field === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "field"});
+errors++;
+}
+if(data.negated === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "negated"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key2 in data){
+if(!((((key2 === "kind") || (key2 === "field")) || (key2 === "negated")) || (key2 === "values"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("one of" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "one of"});
+errors++;
+}
+}
+if(data.field !== undefined){
+if(!(validate1(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.negated !== undefined){
+if(typeof data.negated !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/negated", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.values !== undefined){
+let data9 = data.values;
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data9[i2] !== "string"){
+vErrors = noted(vErrors, instancePath+"/values/" + i2, "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "compare"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.field === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "field"});
+errors++;
+}
+if(data.negated === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "negated"});
+errors++;
+}
+if(data.operator === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "operator"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key3 in data){
+if(!(((((key3 === "kind") || (key3 === "field")) || (key3 === "negated")) || (key3 === "operator")) || (key3 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("compare" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "compare"});
+errors++;
+}
+}
+if(data.field !== undefined){
+if(!(validate1(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.negated !== undefined){
+if(typeof data.negated !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/negated", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.operator !== undefined){
+let data14 = data.operator;
+if(typeof data14 !== "string"){
+vErrors = noted(vErrors, instancePath+"/operator", "type", {type: "string"});
+errors++;
+}
+if(!((((data14 === "at least") || (data14 === "at most")) || (data14 === "above")) || (data14 === "below"))){
+vErrors = noted(vErrors, instancePath+"/operator", "enum", {allowedValues: ["at least","at most","above","below"]});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate54(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "aggregate"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.aggregation === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "aggregation"});
+errors++;
+}
+if(data.event === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "event"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+if(data.where === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "where"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "aggregation")) || (key0 === "event")) || (key0 === "value")) || (key0 === "where"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("aggregate" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "aggregate"});
+errors++;
+}
+}
+if(data.aggregation !== undefined){
+let data1 = data.aggregation;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/aggregation", "type", {type: "string"});
+errors++;
+}
+if(!(((((((data1 === "count") || (data1 === "sum")) || (data1 === "maximum")) || (data1 === "minimum")) || (data1 === "average")) || (data1 === "latest")) || (data1 === "unique"))){
+vErrors = noted(vErrors, instancePath+"/aggregation", "enum", {allowedValues: ["count","sum","maximum","minimum","average","latest","unique"]});
+errors++;
+}
+}
+if(data.event !== undefined){
+if(!(validate1(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined){
+let data3 = data.value;
+const _errs10 = errors;
+let valid3 = false;
+const _errs11 = errors;
+if(!(validate45(data3, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate45.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs11 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs12 = errors;
+if(data3 !== null){
+vErrors = noted(vErrors, instancePath+"/value", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/value", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+const _errs15 = errors;
+let valid4 = false;
+const _errs16 = errors;
+if(!(validate63(data4, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate63.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs16 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const _errs17 = errors;
+if(data4 !== null){
+vErrors = noted(vErrors, instancePath+"/where", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs17 === errors;
+valid4 = valid4 || _valid1;
+}
+if(!valid4){
+vErrors = noted(vErrors, instancePath+"/where", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "derived"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("derived" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "derived"});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate45(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate45.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate43.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.cumulative === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "cumulative"});
+errors++;
+}
+if(data.by === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "by"});
+errors++;
+}
+if(data.source === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "source"});
+errors++;
+}
+if(data.rounding === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rounding"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "title")) || (key0 === "unit")) || (key0 === "cumulative")) || (key0 === "by")) || (key0 === "source")) || (key0 === "rounding")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.unit !== undefined){
+if(!(validate20(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate20.errors);
+errors = vErrors.length;
+}
+}
+if(data.cumulative !== undefined){
+if(typeof data.cumulative !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/cumulative", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.by !== undefined){
+let data4 = data.by;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.name === undefined){
+vErrors = noted(vErrors, instancePath+"/by/" + i0, "required", {missingProperty: "name"});
+errors++;
+}
+if(data5.type === undefined){
+vErrors = noted(vErrors, instancePath+"/by/" + i0, "required", {missingProperty: "type"});
+errors++;
+}
+if(data5.values === undefined){
+vErrors = noted(vErrors, instancePath+"/by/" + i0, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key1 in data5){
+if(!(((key1 === "name") || (key1 === "type")) || (key1 === "values"))){
+vErrors = noted(vErrors, instancePath+"/by/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data5.name !== undefined){
+if(!(validate1(data5.name, {instancePath:instancePath+"/by/" + i0+"/name",parentData:data5,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data5.type !== undefined){
+let data7 = data5.type;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/by/" + i0+"/type", "type", {type: "string"});
+errors++;
+}
+if(!(((data7 === "text") || (data7 === "number")) || (data7 === "boolean"))){
+vErrors = noted(vErrors, instancePath+"/by/" + i0+"/type", "enum", {allowedValues: ["text","number","boolean"]});
+errors++;
+}
+}
+if(data5.values !== undefined){
+let data8 = data5.values;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+vErrors = noted(vErrors, instancePath+"/by/" + i0+"/values", "type", {type: ["array","null"]});
+errors++;
+}
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data8[i1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/by/" + i0+"/values/" + i1, "type", {type: "string"});
+errors++;
+}
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/by/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/by", "type", {type: "array"});
+errors++;
+}
+}
+if(data.source !== undefined){
+if(!(validate43(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.rounding !== undefined){
+let data11 = data.rounding;
+const _errs22 = errors;
+let valid6 = false;
+const _errs23 = errors;
+if(!(validate13(data11, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
+vErrors = joined(vErrors, validate13.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs23 === errors;
+valid6 = valid6 || _valid0;
+if(!valid6){
+const _errs24 = errors;
+if(data11 !== null){
+vErrors = noted(vErrors, instancePath+"/rounding", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs24 === errors;
+valid6 = valid6 || _valid0;
+}
+if(!valid6){
+vErrors = noted(vErrors, instancePath+"/rounding", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs22;
+if(vErrors !== null){
+if(_errs22){
+vErrors.length = _errs22;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "none"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("none" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "none"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "meter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.meter === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meter"});
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "meter"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("meter" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "meter"});
+errors++;
+}
+}
+if(data.meter !== undefined){
+if(!(validate1(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "parameter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.parameter === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "parameter"});
+errors++;
+}
+for(const key2 in data){
+if(!((key2 === "kind") || (key2 === "parameter"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("parameter" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "parameter"});
+errors++;
+}
+}
+if(data.parameter !== undefined){
+if(!(validate1(data.parameter, {instancePath:instancePath+"/parameter",parentData:data,parentDataProperty:"parameter",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.tiers === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tiers"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "quantity") || (key0 === "period")) || (key0 === "tiers")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate54(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined){
+if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.tiers !== undefined){
+let data2 = data.tiers;
+if(!(((data2 === "before") || (data2 === "within")) || (data2 === null))){
+vErrors = noted(vErrors, instancePath+"/tiers", "enum", {allowedValues: ["before","within",null]});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "rate"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.per === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "per"});
+errors++;
+}
+if(data.started === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "started"});
+errors++;
+}
+if(data.perLabel === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "perLabel"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "kind") || (key0 === "amount")) || (key0 === "per")) || (key0 === "started")) || (key0 === "perLabel")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("rate" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "rate"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.per !== undefined){
+if(!(validate14(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+if(data.started !== undefined){
+if(typeof data.started !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/started", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.perLabel !== undefined){
+if(typeof data.perLabel !== "string"){
+vErrors = noted(vErrors, instancePath+"/perLabel", "type", {type: "string"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "percent"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.rate === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rate"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key1 in data){
+if(!(((key1 === "kind") || (key1 === "rate")) || (key1 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("percent" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "percent"});
+errors++;
+}
+}
+if(data.rate !== undefined){
+if(!(validate54(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "flat"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key2 in data){
+if(!(((key2 === "kind") || (key2 === "amount")) || (key2 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("flat" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "flat"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "fee"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key3 in data){
+if(!((((key3 === "kind") || (key3 === "amount")) || (key3 === "period")) || (key3 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("fee" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "fee"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined){
+if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.upTo === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "upTo"});
+errors++;
+}
+if(data.inclusive === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "inclusive"});
+errors++;
+}
+if(data.parts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "parts"});
+errors++;
+}
+if(data.label === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "label"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "upTo") || (key0 === "inclusive")) || (key0 === "parts")) || (key0 === "label")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.upTo !== undefined){
+let data0 = data.upTo;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(!(validate54(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs5 = errors;
+if(data0 !== null){
+vErrors = noted(vErrors, instancePath+"/upTo", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/upTo", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.inclusive !== undefined){
+if(typeof data.inclusive !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/inclusive", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.parts !== undefined){
+let data2 = data.parts;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate102(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate102.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/parts", "type", {type: "array"});
+errors++;
+}
+}
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+vErrors = noted(vErrors, instancePath+"/label", "type", {type: "string"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "rate"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.per === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "per"});
+errors++;
+}
+if(data.started === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "started"});
+errors++;
+}
+if(data.perLabel === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "perLabel"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "kind") || (key0 === "amount")) || (key0 === "per")) || (key0 === "started")) || (key0 === "perLabel")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("rate" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "rate"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.per !== undefined){
+if(!(validate14(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+if(data.started !== undefined){
+if(typeof data.started !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/started", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.perLabel !== undefined){
+if(typeof data.perLabel !== "string"){
+vErrors = noted(vErrors, instancePath+"/perLabel", "type", {type: "string"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "percent"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.rate === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rate"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key1 in data){
+if(!(((key1 === "kind") || (key1 === "rate")) || (key1 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("percent" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "percent"});
+errors++;
+}
+}
+if(data.rate !== undefined){
+if(!(validate54(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "flat"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key2 in data){
+if(!(((key2 === "kind") || (key2 === "amount")) || (key2 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("flat" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "flat"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "fee"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key3 in data){
+if(!((((key3 === "kind") || (key3 === "amount")) || (key3 === "period")) || (key3 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("fee" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "fee"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined){
+if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "once"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.due === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "due"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key4 in data){
+if(!((((key4 === "kind") || (key4 === "amount")) || (key4 === "due")) || (key4 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("once" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "once"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.due !== undefined){
+let data18 = data.due;
+const _errs38 = errors;
+let valid11 = false;
+const _errs39 = errors;
+if(typeof data18 !== "string"){
+vErrors = noted(vErrors, instancePath+"/due", "type", {type: "string"});
+errors++;
+}
+if(!((data18 === "start") || (data18 === "end"))){
+vErrors = noted(vErrors, instancePath+"/due", "enum", {allowedValues: ["start","end"]});
+errors++;
+}
+var _valid0 = _errs39 === errors;
+valid11 = valid11 || _valid0;
+if(!valid11){
+const _errs41 = errors;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.on === undefined){
+vErrors = noted(vErrors, instancePath+"/due", "required", {missingProperty: "on"});
+errors++;
+}
+for(const key5 in data18){
+if(!(key5 === "on")){
+vErrors = noted(vErrors, instancePath+"/due", "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data18.on !== undefined){
+if(!(validate8(data18.on, {instancePath:instancePath+"/due/on",parentData:data18,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate8.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/due", "type", {type: "object"});
+errors++;
+}
+var _valid0 = _errs41 === errors;
+valid11 = valid11 || _valid0;
+}
+if(!valid11){
+vErrors = noted(vErrors, instancePath+"/due", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "schedule"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.model === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "model"});
+errors++;
+}
+if(data.rows === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key6 in data){
+if(!((((key6 === "kind") || (key6 === "model")) || (key6 === "rows")) || (key6 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("schedule" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "schedule"});
+errors++;
+}
+}
+if(data.model !== undefined){
+let data22 = data.model;
+if(typeof data22 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model", "type", {type: "string"});
+errors++;
+}
+if(!((data22 === "graduated") || (data22 === "volume"))){
+vErrors = noted(vErrors, instancePath+"/model", "enum", {allowedValues: ["graduated","volume"]});
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data23 = data.rows;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+vErrors = noted(vErrors, instancePath+"/rows", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data23.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate100(data23[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate100.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows", "type", {type: "array"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.match === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "match"});
+errors++;
+}
+if(data.label === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "label"});
+errors++;
+}
+if(data.price === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "price"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "match") || (key0 === "label")) || (key0 === "price")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.match !== undefined){
+let data0 = data.match;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/match", "type", {type: "string"});
+errors++;
+}
+if(!((data0 === "always") || (data0 === "otherwise"))){
+vErrors = noted(vErrors, instancePath+"/match", "enum", {allowedValues: ["always","otherwise"]});
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+vErrors = noted(vErrors, instancePath+"/match", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.dimension === undefined){
+vErrors = noted(vErrors, instancePath+"/match/" + i0, "required", {missingProperty: "dimension"});
+errors++;
+}
+if(data1.values === undefined){
+vErrors = noted(vErrors, instancePath+"/match/" + i0, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "dimension") || (key1 === "values"))){
+vErrors = noted(vErrors, instancePath+"/match/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data1.dimension !== undefined){
+if(!(validate1(data1.dimension, {instancePath:instancePath+"/match/" + i0+"/dimension",parentData:data1,parentDataProperty:"dimension",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data1.values !== undefined){
+let data3 = data1.values;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+vErrors = noted(vErrors, instancePath+"/match/" + i0+"/values", "minItems", {limit: 1});
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data3[i1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/match/" + i0+"/values/" + i1, "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/match/" + i0+"/values", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/match/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/match", "type", {type: "array"});
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/match", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+vErrors = noted(vErrors, instancePath+"/label", "type", {type: "string"});
+errors++;
+}
+}
+if(data.price !== undefined){
+let data6 = data.price;
+if(Array.isArray(data6)){
+const len2 = data6.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate86(data6[i2], {instancePath:instancePath+"/price/" + i2,parentData:data6,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate86.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/price", "type", {type: "array"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.source === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "source"});
+errors++;
+}
+if(data.timing === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "timing"});
+errors++;
+}
+if(data.proration === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "proration"});
+errors++;
+}
+if(data.includes === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "includes"});
+errors++;
+}
+if(data.note === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "note"});
+errors++;
+}
+if(data.rows === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"source":{"$ref":"#/$defs/chargeSource"},"timing":{"type":"string","enum":["advance","arrears"]},"proration":{"enum":["day","second","none",null]},"includes":{"anyOf":[{"$ref":"#/$defs/allowance"},{"type":"null"}]},"note":{"type":["string","null"]},"rows":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/row"}},"period":{"$ref":"#/$defs/period"},"place":{"$ref":"#/$defs/place"}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.source !== undefined){
+if(!(validate75(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data.timing !== undefined){
+let data3 = data.timing;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/timing", "type", {type: "string"});
+errors++;
+}
+if(!((data3 === "advance") || (data3 === "arrears"))){
+vErrors = noted(vErrors, instancePath+"/timing", "enum", {allowedValues: ["advance","arrears"]});
+errors++;
+}
+}
+if(data.proration !== undefined){
+let data4 = data.proration;
+if(!((((data4 === "day") || (data4 === "second")) || (data4 === "none")) || (data4 === null))){
+vErrors = noted(vErrors, instancePath+"/proration", "enum", {allowedValues: ["day","second","none",null]});
+errors++;
+}
+}
+if(data.includes !== undefined){
+let data5 = data.includes;
+const _errs10 = errors;
+let valid1 = false;
+const _errs11 = errors;
+if(!(validate79(data5, {instancePath:instancePath+"/includes",parentData:data,parentDataProperty:"includes",rootData}))){
+vErrors = joined(vErrors, validate79.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs11 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs12 = errors;
+if(data5 !== null){
+vErrors = noted(vErrors, instancePath+"/includes", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/includes", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.note !== undefined){
+let data6 = data.note;
+if((typeof data6 !== "string") && (data6 !== null)){
+vErrors = noted(vErrors, instancePath+"/note", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data7 = data.rows;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+vErrors = noted(vErrors, instancePath+"/rows", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate84(data7[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate84.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows", "type", {type: "array"});
+errors++;
+}
+}
+if(data.period !== undefined){
+if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "percent"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.rate === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rate"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "rate"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("percent" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "percent"});
+errors++;
+}
+}
+if(data.rate !== undefined){
+if(!(validate54(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "amount"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.prorated === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "prorated"});
+errors++;
+}
+for(const key1 in data){
+if(!((((key1 === "kind") || (key1 === "amount")) || (key1 === "period")) || (key1 === "prorated"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("amount" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "amount"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined){
+if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.prorated !== undefined){
+if(typeof data.prorated !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/prorated", "type", {type: "boolean"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate126.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.on === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "on"});
+errors++;
+}
+if(data.form === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "form"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "title")) || (key0 === "on")) || (key0 === "form")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.on !== undefined){
+let data2 = data.on;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1(data2[i0], {instancePath:instancePath+"/on/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/on", "type", {type: "array"});
+errors++;
+}
+}
+if(data.form !== undefined){
+if(!(validate126(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
+vErrors = joined(vErrors, validate126.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate123.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.on === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "on"});
+errors++;
+}
+if(data.rate === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rate"});
+errors++;
+}
+if(data.included === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "included"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "title")) || (key0 === "on")) || (key0 === "rate")) || (key0 === "included")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.on !== undefined){
+let data2 = data.on;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1(data2[i0], {instancePath:instancePath+"/on/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/on", "type", {type: "array"});
+errors++;
+}
+}
+if(data.rate !== undefined){
+if(!(validate54(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.included !== undefined){
+if(typeof data.included !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/included", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate133.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.count === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "count"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "count") || (key0 === "unit"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = noted(vErrors, instancePath+"/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 10000 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/count", "maximum", {comparison: "<=", limit: 10000});
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/count", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.unit !== undefined){
+let data1 = data.unit;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/unit", "type", {type: "string"});
+errors++;
+}
+if(!((((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === "week")) || (data1 === "month")) || (data1 === "year"))){
+vErrors = noted(vErrors, instancePath+"/unit", "enum", {allowedValues: ["minute","hour","day","week","month","year"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate140.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.late === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "late"});
+errors++;
+}
+if(data.unknownValues === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unknownValues"});
+errors++;
+}
+if(data.negativeQuantities === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "negativeQuantities"});
+errors++;
+}
+if(data.negativeTotals === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "negativeTotals"});
+errors++;
+}
+if(data.future === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "future"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "late") || (key0 === "unknownValues")) || (key0 === "negativeQuantities")) || (key0 === "negativeTotals")) || (key0 === "future"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.late !== undefined){
+let data0 = data.late;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.until === undefined){
+vErrors = noted(vErrors, instancePath+"/late", "required", {missingProperty: "until"});
+errors++;
+}
+if(data0.then === undefined){
+vErrors = noted(vErrors, instancePath+"/late", "required", {missingProperty: "then"});
+errors++;
+}
+for(const key1 in data0){
+if(!((key1 === "until") || (key1 === "then"))){
+vErrors = noted(vErrors, instancePath+"/late", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data0.until !== undefined){
+if(!(validate140(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
+vErrors = joined(vErrors, validate140.errors);
+errors = vErrors.length;
+}
+}
+if(data0.then !== undefined){
+if("next period" !== data0.then){
+vErrors = noted(vErrors, instancePath+"/late/then", "const", {allowedValue: "next period"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/late", "type", {type: "object"});
+errors++;
+}
+}
+if(data.unknownValues !== undefined){
+let data3 = data.unknownValues;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/unknownValues", "type", {type: "string"});
+errors++;
+}
+if(!((data3 === "rejected") || (data3 === "otherwise"))){
+vErrors = noted(vErrors, instancePath+"/unknownValues", "enum", {allowedValues: ["rejected","otherwise"]});
+errors++;
+}
+}
+if(data.negativeQuantities !== undefined){
+let data4 = data.negativeQuantities;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/negativeQuantities", "type", {type: "string"});
+errors++;
+}
+if(!((data4 === "rejected") || (data4 === "accepted"))){
+vErrors = noted(vErrors, instancePath+"/negativeQuantities", "enum", {allowedValues: ["rejected","accepted"]});
+errors++;
+}
+}
+if(data.negativeTotals !== undefined){
+let data5 = data.negativeTotals;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/negativeTotals", "type", {type: "string"});
+errors++;
+}
+if(!((data5 === "carried forward") || (data5 === "paid out"))){
+vErrors = noted(vErrors, instancePath+"/negativeTotals", "enum", {allowedValues: ["carried forward","paid out"]});
+errors++;
+}
+}
+if(data.future !== undefined){
+if(!(validate140(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
+vErrors = joined(vErrors, validate140.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate139.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "version"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+if(data.parties === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "parties"});
+errors++;
+}
+if(data.billed === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "billed"});
+errors++;
+}
+if(data.payableWithin === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "payableWithin"});
+errors++;
+}
+if(data.roundLines === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "roundLines"});
+errors++;
+}
+if(data.roundTotal === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "roundTotal"});
+errors++;
+}
+if(data.parameters === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "parameters"});
+errors++;
+}
+if(data.events === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+if(data.meters === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meters"});
+errors++;
+}
+if(data.charges === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "charges"});
+errors++;
+}
+if(data.discounts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "discounts"});
+errors++;
+}
+if(data.taxes === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "taxes"});
+errors++;
+}
+if(data.policies === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "policies"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"billed":{"$ref":"#/$defs/period"},"payableWithin":{"type":["string","null"]},"roundLines":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"roundTotal":{"$ref":"#/$defs/rounding"},"parameters":{"type":"array","items":{"$ref":"#/$defs/parameter"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"meters":{"type":"array","items":{"$ref":"#/$defs/meter"}},"charges":{"type":"array","items":{"$ref":"#/$defs/charge"}},"discounts":{"type":"array","items":{"$ref":"#/$defs/discount"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"policies":{"$ref":"#/$defs/policies"},"place":{"$ref":"#/$defs/place"}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = noted(vErrors, instancePath+"/version", "type", {type: "integer"});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/version", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/version", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.from !== undefined){
+if(!(validate8(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate8.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+let data2 = data.to;
+const _errs6 = errors;
+let valid1 = false;
+const _errs7 = errors;
+if(!(validate8(data2, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate8.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs8 = errors;
+if(data2 !== null){
+vErrors = noted(vErrors, instancePath+"/to", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/to", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.parties !== undefined){
+let data3 = data.parties;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+vErrors = noted(vErrors, instancePath+"/parties", "type", {type: ["array","null"]});
+errors++;
+}
+if(Array.isArray(data3)){
+if(data3.length < 2){
+vErrors = noted(vErrors, instancePath+"/parties", "minItems", {limit: 2});
+errors++;
+}
+const len0 = data3.length;
+if(len0 > 0){
+if(typeof data3[0] !== "string"){
+vErrors = noted(vErrors, instancePath+"/parties/0", "type", {type: "string"});
+errors++;
+}
+}
+if(len0 > 1){
+if(typeof data3[1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/parties/1", "type", {type: "string"});
+errors++;
+}
+}
+const len1 = data3.length;
+if(!(len1 <= 2)){
+vErrors = noted(vErrors, instancePath+"/parties", "items", {limit: 2});
+errors++;
+}
+}
+}
+if(data.billed !== undefined){
+if(!(validate11(data.billed, {instancePath:instancePath+"/billed",parentData:data,parentDataProperty:"billed",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.payableWithin !== undefined){
+let data7 = data.payableWithin;
+if((typeof data7 !== "string") && (data7 !== null)){
+vErrors = noted(vErrors, instancePath+"/payableWithin", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.roundLines !== undefined){
+let data8 = data.roundLines;
+const _errs20 = errors;
+let valid3 = false;
+const _errs21 = errors;
+if(!(validate13(data8, {instancePath:instancePath+"/roundLines",parentData:data,parentDataProperty:"roundLines",rootData}))){
+vErrors = joined(vErrors, validate13.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs21 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs22 = errors;
+if(data8 !== null){
+vErrors = noted(vErrors, instancePath+"/roundLines", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs22 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/roundLines", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.roundTotal !== undefined){
+if(!(validate13(data.roundTotal, {instancePath:instancePath+"/roundTotal",parentData:data,parentDataProperty:"roundTotal",rootData}))){
+vErrors = joined(vErrors, validate13.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameters !== undefined){
+let data10 = data.parameters;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i0=0; i0<len2; i0++){
+if(!(validate18(data10[i0], {instancePath:instancePath+"/parameters/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate18.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/parameters", "type", {type: "array"});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data12 = data.events;
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i1=0; i1<len3; i1++){
+if(!(validate28(data12[i1], {instancePath:instancePath+"/events/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate28.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/events", "type", {type: "array"});
+errors++;
+}
+}
+if(data.meters !== undefined){
+let data14 = data.meters;
+if(Array.isArray(data14)){
+const len4 = data14.length;
+for(let i2=0; i2<len4; i2++){
+if(!(validate39(data14[i2], {instancePath:instancePath+"/meters/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate39.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/meters", "type", {type: "array"});
+errors++;
+}
+}
+if(data.charges !== undefined){
+let data16 = data.charges;
+if(Array.isArray(data16)){
+const len5 = data16.length;
+for(let i3=0; i3<len5; i3++){
+if(!(validate73(data16[i3], {instancePath:instancePath+"/charges/" + i3,parentData:data16,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate73.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/charges", "type", {type: "array"});
+errors++;
+}
+}
+if(data.discounts !== undefined){
+let data18 = data.discounts;
+if(Array.isArray(data18)){
+const len6 = data18.length;
+for(let i4=0; i4<len6; i4++){
+if(!(validate123(data18[i4], {instancePath:instancePath+"/discounts/" + i4,parentData:data18,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate123.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/discounts", "type", {type: "array"});
+errors++;
+}
+}
+if(data.taxes !== undefined){
+let data20 = data.taxes;
+if(Array.isArray(data20)){
+const len7 = data20.length;
+for(let i5=0; i5<len7; i5++){
+if(!(validate133(data20[i5], {instancePath:instancePath+"/taxes/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
+vErrors = joined(vErrors, validate133.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/taxes", "type", {type: "array"});
+errors++;
+}
+}
+if(data.policies !== undefined){
+if(!(validate139(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = joined(vErrors, validate139.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate7.errors = vErrors;
+return errors === 0;
+}
+
+const pattern5 = /^[0-9a-f]{64}$/u;
+
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern5.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{64}$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate146.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:tarif:schema:plan:1" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.format === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "format"});
+errors++;
+}
+if(data.edition === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "edition"});
+errors++;
+}
+if(data.contract === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "contract"});
+errors++;
+}
+if(data.currency === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "currency"});
+errors++;
+}
+if(data.zone === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "zone"});
+errors++;
+}
+if(data.versions === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "versions"});
+errors++;
+}
+if(data.hashes === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "hashes"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "format") || (key0 === "edition")) || (key0 === "contract")) || (key0 === "currency")) || (key0 === "zone")) || (key0 === "versions")) || (key0 === "hashes"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.format !== undefined){
+if("tarif-plan/1" !== data.format){
+vErrors = noted(vErrors, instancePath+"/format", "const", {allowedValue: "tarif-plan/1"});
+errors++;
+}
+}
+if(data.edition !== undefined){
+if(1 !== data.edition){
+vErrors = noted(vErrors, instancePath+"/edition", "const", {allowedValue: 1});
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data2 = data.contract;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+vErrors = noted(vErrors, instancePath+"/contract", "required", {missingProperty: "name"});
+errors++;
+}
+if(data2.title === undefined){
+vErrors = noted(vErrors, instancePath+"/contract", "required", {missingProperty: "title"});
+errors++;
+}
+if(data2.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/contract", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "title")) || (key1 === "kind"))){
+vErrors = noted(vErrors, instancePath+"/contract", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data2.name !== undefined){
+if(!(validate1(data2.name, {instancePath:instancePath+"/contract/name",parentData:data2,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data2.title !== undefined){
+if(typeof data2.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/contract/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data2.kind !== undefined){
+let data5 = data2.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/contract/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data5 === "contract") || (data5 === "price list"))){
+vErrors = noted(vErrors, instancePath+"/contract/kind", "enum", {allowedValues: ["contract","price list"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/contract", "type", {type: "object"});
+errors++;
+}
+}
+if(data.currency !== undefined){
+if(!(validate3(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
+vErrors = joined(vErrors, validate3.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined){
+if(!(validate5(data.zone, {instancePath:instancePath+"/zone",parentData:data,parentDataProperty:"zone",rootData}))){
+vErrors = joined(vErrors, validate5.errors);
+errors = vErrors.length;
+}
+}
+if(data.versions !== undefined){
+let data8 = data.versions;
+if(Array.isArray(data8)){
+if(data8.length < 1){
+vErrors = noted(vErrors, instancePath+"/versions", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate7(data8[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate7.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/versions", "type", {type: "array"});
+errors++;
+}
+}
+if(data.hashes !== undefined){
+let data10 = data.hashes;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.meaning === undefined){
+vErrors = noted(vErrors, instancePath+"/hashes", "required", {missingProperty: "meaning"});
+errors++;
+}
+if(data10.plan === undefined){
+vErrors = noted(vErrors, instancePath+"/hashes", "required", {missingProperty: "plan"});
+errors++;
+}
+for(const key2 in data10){
+if(!((key2 === "meaning") || (key2 === "plan"))){
+vErrors = noted(vErrors, instancePath+"/hashes", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data10.meaning !== undefined){
+if(!(validate146(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate146.errors);
+errors = vErrors.length;
+}
+}
+if(data10.plan !== undefined){
+if(!(validate146(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate146.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/hashes", "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate0.errors = vErrors;
+return errors === 0;
+}
+
+export const bill = validate149;
+
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[a-z][a-z0-9_-]*$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate150.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern5.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{64}$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate152.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "code"});
+errors++;
+}
+if(data.decimals === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "decimals"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "code") || (key0 === "decimals"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.code !== undefined){
+let data0 = data.code;
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+vErrors = noted(vErrors, instancePath+"/code", "pattern", {pattern: "^[A-Z]{3}$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/code", "type", {type: "string"});
+errors++;
+}
+}
+if(data.decimals !== undefined){
+let data1 = data.decimals;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/decimals", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/decimals", "maximum", {comparison: "<=", limit: 4});
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/decimals", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate155.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func0(data) > 256){
+vErrors = noted(vErrors, instancePath, "maxLength", {limit: 256});
+errors++;
+}
+if(func0(data) < 1){
+vErrors = noted(vErrors, instancePath, "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate157.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate159.errors = vErrors;
+return errors === 0;
+}
+
+const pattern11 = /^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{0,8}[1-9])?Z$/u;
+
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern11.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{0,8}[1-9])?Z$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate162.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.from !== undefined){
+if(!(validate159(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate159.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+if(!(validate159(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate159.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate167.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func0(data) > 2000){
+vErrors = noted(vErrors, instancePath, "maxLength", {limit: 2000});
+errors++;
+}
+if(!pattern4.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^(?:0|-?(?:[1-9][0-9]*(?:\\.[0-9]*[1-9])?|0\\.[0-9]*[1-9]|[1-9][0-9]*/[1-9][0-9]*))$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate171.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.singular === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "singular"});
+errors++;
+}
+if(data.plural === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "plural"});
+errors++;
+}
+if(data.money === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "money"});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "singular") || (key0 === "plural")) || (key0 === "money"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.singular !== undefined){
+if(typeof data.singular !== "string"){
+vErrors = noted(vErrors, instancePath+"/singular", "type", {type: "string"});
+errors++;
+}
+}
+if(data.plural !== undefined){
+if(typeof data.plural !== "string"){
+vErrors = noted(vErrors, instancePath+"/plural", "type", {type: "string"});
+errors++;
+}
+}
+if(data.money !== undefined){
+if(typeof data.money !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/money", "type", {type: "boolean"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate173.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.line === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "line"});
+errors++;
+}
+if(data.column === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "column"});
+errors++;
+}
+if(data.start === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "start"});
+errors++;
+}
+if(data.end === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "end"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "path") || (key0 === "line")) || (key0 === "column")) || (key0 === "start")) || (key0 === "end"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(typeof data0 === "string"){
+if(func0(data0) < 1){
+vErrors = noted(vErrors, instancePath+"/path", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/path", "type", {type: "string"});
+errors++;
+}
+}
+if(data.line !== undefined){
+let data1 = data.line;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/line", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/line", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/line", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.column !== undefined){
+let data2 = data.column;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = noted(vErrors, instancePath+"/column", "type", {type: "integer"});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/column", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/column", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.start !== undefined){
+let data3 = data.start;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = noted(vErrors, instancePath+"/start", "type", {type: "integer"});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/start", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/start", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.end !== undefined){
+let data4 = data.end;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/end", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/end", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/end", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate178.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.index === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "index"});
+errors++;
+}
+if(data.model === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "model"});
+errors++;
+}
+if(data.label === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "label"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "index") || (key0 === "model")) || (key0 === "label")) || (key0 === "from")) || (key0 === "to"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.index !== undefined){
+let data0 = data.index;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = noted(vErrors, instancePath+"/index", "type", {type: "integer"});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/index", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/index", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model", "type", {type: "string"});
+errors++;
+}
+if(!((data1 === "graduated") || (data1 === "volume"))){
+vErrors = noted(vErrors, instancePath+"/model", "enum", {allowedValues: ["graduated","volume"]});
+errors++;
+}
+}
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+vErrors = noted(vErrors, instancePath+"/label", "type", {type: "string"});
+errors++;
+}
+}
+if(data.from !== undefined){
+if(!(validate171(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+let data4 = data.to;
+const _errs10 = errors;
+let valid1 = false;
+const _errs11 = errors;
+if(!(validate171(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs11 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs12 = errors;
+if(data4 !== null){
+vErrors = noted(vErrors, instancePath+"/to", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/to", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate180.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.billed === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "billed"});
+errors++;
+}
+if(data.whole === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "whole"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "billed") || (key0 === "whole"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.billed !== undefined){
+let data0 = data.billed;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = noted(vErrors, instancePath+"/billed", "type", {type: "integer"});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/billed", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/billed", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.whole !== undefined){
+let data1 = data.whole;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/whole", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/whole", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/whole", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate204.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "allowance"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.left === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "left"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "quantity")) || (key0 === "left")) || (key0 === "amount")) || (key0 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("allowance" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "allowance"});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.left !== undefined){
+if(!(validate171(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.amount !== undefined){
+if("0" !== data.amount){
+vErrors = noted(vErrors, instancePath+"/amount", "const", {allowedValue: "0"});
+errors++;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "rate"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.tier === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tier"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.price === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "price"});
+errors++;
+}
+if(data.per === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "per"});
+errors++;
+}
+if(data.perLabel === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "perLabel"});
+errors++;
+}
+if(data.packages === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "packages"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key1 in data){
+if(!(func1.call({"kind":{"const":"rate"},"tier":{"anyOf":[{"$ref":"#/$defs/tier"},{"type":"null"}]},"quantity":{"$ref":"#/$defs/num"},"price":{"$ref":"#/$defs/num"},"per":{"$ref":"#/$defs/num"},"perLabel":{"type":"string"},"packages":{"anyOf":[{"$ref":"#/$defs/num"},{"type":"null"}]},"amount":{"$ref":"#/$defs/num"},"clause":{"$ref":"#/$defs/place"}}, key1))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("rate" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "rate"});
+errors++;
+}
+}
+if(data.tier !== undefined){
+let data6 = data.tier;
+const _errs15 = errors;
+let valid5 = false;
+const _errs16 = errors;
+if(!(validate180(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs16 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs17 = errors;
+if(data6 !== null){
+vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs17 === errors;
+valid5 = valid5 || _valid0;
+}
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.quantity !== undefined){
+if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.price !== undefined){
+if(!(validate171(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.per !== undefined){
+if(!(validate171(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.perLabel !== undefined){
+if(typeof data.perLabel !== "string"){
+vErrors = noted(vErrors, instancePath+"/perLabel", "type", {type: "string"});
+errors++;
+}
+}
+if(data.packages !== undefined){
+let data11 = data.packages;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
+if(!(validate171(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs26 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const _errs27 = errors;
+if(data11 !== null){
+vErrors = noted(vErrors, instancePath+"/packages", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs27 === errors;
+valid6 = valid6 || _valid1;
+}
+if(!valid6){
+vErrors = noted(vErrors, instancePath+"/packages", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.amount !== undefined){
+if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "percent"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.tier === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tier"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.rate === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rate"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key2 in data){
+if(!((((((key2 === "kind") || (key2 === "tier")) || (key2 === "quantity")) || (key2 === "rate")) || (key2 === "amount")) || (key2 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("percent" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "percent"});
+errors++;
+}
+}
+if(data.tier !== undefined){
+let data15 = data.tier;
+const _errs36 = errors;
+let valid9 = false;
+const _errs37 = errors;
+if(!(validate180(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs37 === errors;
+valid9 = valid9 || _valid2;
+if(!valid9){
+const _errs38 = errors;
+if(data15 !== null){
+vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
+errors++;
+}
+var _valid2 = _errs38 === errors;
+valid9 = valid9 || _valid2;
+}
+if(!valid9){
+vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs36;
+if(vErrors !== null){
+if(_errs36){
+vErrors.length = _errs36;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.quantity !== undefined){
+if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.rate !== undefined){
+if(!(validate171(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.amount !== undefined){
+if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "flat"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.tier === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tier"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key3 in data){
+if(!((((key3 === "kind") || (key3 === "tier")) || (key3 === "amount")) || (key3 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("flat" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "flat"});
+errors++;
+}
+}
+if(data.tier !== undefined){
+let data21 = data.tier;
+const _errs49 = errors;
+let valid12 = false;
+const _errs50 = errors;
+if(!(validate180(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs50 === errors;
+valid12 = valid12 || _valid3;
+if(!valid12){
+const _errs51 = errors;
+if(data21 !== null){
+vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
+errors++;
+}
+var _valid3 = _errs51 === errors;
+valid12 = valid12 || _valid3;
+}
+if(!valid12){
+vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs49;
+if(vErrors !== null){
+if(_errs49){
+vErrors.length = _errs49;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.amount !== undefined){
+if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "included"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.tier === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tier"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key4 in data){
+if(!(((((key4 === "kind") || (key4 === "tier")) || (key4 === "quantity")) || (key4 === "amount")) || (key4 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("included" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "included"});
+errors++;
+}
+}
+if(data.tier !== undefined){
+let data25 = data.tier;
+const _errs60 = errors;
+let valid15 = false;
+const _errs61 = errors;
+if(!(validate180(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs61 === errors;
+valid15 = valid15 || _valid4;
+if(!valid15){
+const _errs62 = errors;
+if(data25 !== null){
+vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
+errors++;
+}
+var _valid4 = _errs62 === errors;
+valid15 = valid15 || _valid4;
+}
+if(!valid15){
+vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs60;
+if(vErrors !== null){
+if(_errs60){
+vErrors.length = _errs60;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.quantity !== undefined){
+if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.amount !== undefined){
+if("0" !== data.amount){
+vErrors = noted(vErrors, instancePath+"/amount", "const", {allowedValue: "0"});
+errors++;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "fee"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.tier === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tier"});
+errors++;
+}
+if(data.price === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "price"});
+errors++;
+}
+if(data.part === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "part"});
+errors++;
+}
+if(data.days === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "days"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key5 in data){
+if(!(((((((key5 === "kind") || (key5 === "tier")) || (key5 === "price")) || (key5 === "part")) || (key5 === "days")) || (key5 === "amount")) || (key5 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("fee" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "fee"});
+errors++;
+}
+}
+if(data.tier !== undefined){
+let data30 = data.tier;
+const _errs72 = errors;
+let valid18 = false;
+const _errs73 = errors;
+if(!(validate180(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs73 === errors;
+valid18 = valid18 || _valid5;
+if(!valid18){
+const _errs74 = errors;
+if(data30 !== null){
+vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
+errors++;
+}
+var _valid5 = _errs74 === errors;
+valid18 = valid18 || _valid5;
+}
+if(!valid18){
+vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs72;
+if(vErrors !== null){
+if(_errs72){
+vErrors.length = _errs72;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.price !== undefined){
+if(!(validate171(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.part !== undefined){
+if(!(validate171(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.days !== undefined){
+let data33 = data.days;
+const _errs79 = errors;
+let valid19 = false;
+const _errs80 = errors;
+if(!(validate204(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate204.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs80 === errors;
+valid19 = valid19 || _valid6;
+if(!valid19){
+const _errs81 = errors;
+if(data33 !== null){
+vErrors = noted(vErrors, instancePath+"/days", "type", {type: "null"});
+errors++;
+}
+var _valid6 = _errs81 === errors;
+valid19 = valid19 || _valid6;
+}
+if(!valid19){
+vErrors = noted(vErrors, instancePath+"/days", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs79;
+if(vErrors !== null){
+if(_errs79){
+vErrors.length = _errs79;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.amount !== undefined){
+if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "proration"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.part === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "part"});
+errors++;
+}
+if(data.days === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "days"});
+errors++;
+}
+if(data.before === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "before"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key6 in data){
+if(!((((((key6 === "kind") || (key6 === "part")) || (key6 === "days")) || (key6 === "before")) || (key6 === "amount")) || (key6 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("proration" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "proration"});
+errors++;
+}
+}
+if(data.part !== undefined){
+if(!(validate171(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.days !== undefined){
+if(!(validate204(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate204.errors);
+errors = vErrors.length;
+}
+}
+if(data.before !== undefined){
+if(!(validate171(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.amount !== undefined){
+if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "billed before"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.bill === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "bill"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key7 in data){
+if(!((((key7 === "kind") || (key7 === "bill")) || (key7 === "amount")) || (key7 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key7});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("billed before" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "billed before"});
+errors++;
+}
+}
+if(data.bill !== undefined){
+let data43 = data.bill;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+vErrors = noted(vErrors, instancePath+"/bill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 9007199254740991 || isNaN(data43)){
+vErrors = noted(vErrors, instancePath+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data43 < 0 || isNaN(data43)){
+vErrors = noted(vErrors, instancePath+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.amount !== undefined){
+if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "held"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key8 in data){
+if(!((((key8 === "kind") || (key8 === "quantity")) || (key8 === "amount")) || (key8 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key8});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("held" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "held"});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.amount !== undefined){
+if("0" !== data.amount){
+vErrors = noted(vErrors, instancePath+"/amount", "const", {allowedValue: "0"});
+errors++;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate175.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.charge === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.row === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "row"});
+errors++;
+}
+if(data.note === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "note"});
+errors++;
+}
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.version === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "version"});
+errors++;
+}
+if(data.service === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "service"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.steps === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "steps"});
+errors++;
+}
+if(data.exact === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "exact"});
+errors++;
+}
+if(data.rounding === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rounding"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"charge":{"$ref":"#/$defs/name"},"title":{"type":"string"},"row":{"type":"string"},"note":{"type":["string","null"]},"kind":{"type":"string","enum":["usage","fee","once","refund"]},"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"service":{"$ref":"#/$defs/service"},"quantity":{"anyOf":[{"$ref":"#/$defs/num"},{"type":"null"}]},"unit":{"anyOf":[{"$ref":"#/$defs/unit"},{"type":"null"}]},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"clause":{"$ref":"#/$defs/place"}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.charge !== undefined){
+if(!(validate150(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.row !== undefined){
+if(typeof data.row !== "string"){
+vErrors = noted(vErrors, instancePath+"/row", "type", {type: "string"});
+errors++;
+}
+}
+if(data.note !== undefined){
+let data3 = data.note;
+if((typeof data3 !== "string") && (data3 !== null)){
+vErrors = noted(vErrors, instancePath+"/note", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data4 = data.kind;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((((data4 === "usage") || (data4 === "fee")) || (data4 === "once")) || (data4 === "refund"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["usage","fee","once","refund"]});
+errors++;
+}
+}
+if(data.version !== undefined){
+let data5 = data.version;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = noted(vErrors, instancePath+"/version", "type", {type: "integer"});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/version", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/version", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.service !== undefined){
+if(!(validate167(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate167.errors);
+errors = vErrors.length;
+}
+}
+if(data.quantity !== undefined){
+let data7 = data.quantity;
+const _errs15 = errors;
+let valid1 = false;
+const _errs16 = errors;
+if(!(validate171(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs16 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs17 = errors;
+if(data7 !== null){
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs17 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/quantity", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.unit !== undefined){
+let data8 = data.unit;
+const _errs20 = errors;
+let valid2 = false;
+const _errs21 = errors;
+if(!(validate173(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate173.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs21 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs22 = errors;
+if(data8 !== null){
+vErrors = noted(vErrors, instancePath+"/unit", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs22 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+vErrors = noted(vErrors, instancePath+"/unit", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.steps !== undefined){
+let data9 = data.steps;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate175(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate175.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/steps", "type", {type: "array"});
+errors++;
+}
+}
+if(data.exact !== undefined){
+if(!(validate171(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.rounding !== undefined){
+let data12 = data.rounding;
+if((typeof data12 !== "string") && (data12 !== null)){
+vErrors = noted(vErrors, instancePath+"/rounding", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate165.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.rule === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rule"});
+errors++;
+}
+if(data.service === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "service"});
+errors++;
+}
+if(data.base === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "base"});
+errors++;
+}
+if(data.exact === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "exact"});
+errors++;
+}
+if(data.rounding === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rounding"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.shares === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "shares"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"kind":{"const":"discount"},"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"rule":{"type":"string"},"service":{"$ref":"#/$defs/service"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"shares":{"type":"array","items":{"type":"object","properties":{"line":{"type":"integer","minimum":1,"maximum":9007199254740991},"charge":{"$ref":"#/$defs/name"},"amount":{"$ref":"#/$defs/num"}},"required":["line","charge","amount"],"additionalProperties":false}},"clause":{"$ref":"#/$defs/place"}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("discount" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "discount"});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate150(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.rule !== undefined){
+if(typeof data.rule !== "string"){
+vErrors = noted(vErrors, instancePath+"/rule", "type", {type: "string"});
+errors++;
+}
+}
+if(data.service !== undefined){
+if(!(validate167(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate167.errors);
+errors = vErrors.length;
+}
+}
+if(data.base !== undefined){
+if(!(validate171(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.exact !== undefined){
+if(!(validate171(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.rounding !== undefined){
+let data7 = data.rounding;
+if((typeof data7 !== "string") && (data7 !== null)){
+vErrors = noted(vErrors, instancePath+"/rounding", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.shares !== undefined){
+let data9 = data.shares;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.line === undefined){
+vErrors = noted(vErrors, instancePath+"/shares/" + i0, "required", {missingProperty: "line"});
+errors++;
+}
+if(data10.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/shares/" + i0, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data10.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/shares/" + i0, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key1 in data10){
+if(!(((key1 === "line") || (key1 === "charge")) || (key1 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/shares/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data10.line !== undefined){
+let data11 = data10.line;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "type", {type: "integer"});
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data10.charge !== undefined){
+if(!(validate150(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data10.amount !== undefined){
+if(!(validate171(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/shares/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/shares", "type", {type: "array"});
+errors++;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate222.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.rate === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rate"});
+errors++;
+}
+if(data.included === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "included"});
+errors++;
+}
+if(data.base === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "base"});
+errors++;
+}
+if(data.exact === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "exact"});
+errors++;
+}
+if(data.rounding === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rounding"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"rate":{"$ref":"#/$defs/num"},"included":{"type":"boolean"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"clause":{"$ref":"#/$defs/place"}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate150(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.rate !== undefined){
+if(!(validate171(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.included !== undefined){
+if(typeof data.included !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/included", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.base !== undefined){
+if(!(validate171(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.exact !== undefined){
+if(!(validate171(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.rounding !== undefined){
+let data6 = data.rounding;
+if((typeof data6 !== "string") && (data6 !== null)){
+vErrors = noted(vErrors, instancePath+"/rounding", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate232.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.meter === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meter"});
+errors++;
+}
+if(data.where === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "where"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.events === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "meter") || (key0 === "where")) || (key0 === "quantity")) || (key0 === "unit")) || (key0 === "events"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.meter !== undefined){
+if(!(validate150(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data.where !== undefined){
+let data1 = data.where;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(typeof data1[key1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/where", "type", {type: "object"});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+let data3 = data.quantity;
+const _errs9 = errors;
+let valid2 = false;
+const _errs10 = errors;
+if(!(validate171(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs10 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs11 = errors;
+if(data3 !== null){
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+vErrors = noted(vErrors, instancePath+"/quantity", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.unit !== undefined){
+if(!(validate173(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.events !== undefined){
+let data5 = data.events;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {type: "integer"});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate245.errors = vErrors;
+return errors === 0;
+}
+
+const pattern13 = /^[0-9a-f]{32}$/u;
+
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern13.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{32}$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate250.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "outside the term")) || (data === "future")) || (data === "conflict")) || (data === "void after the bill")) || (data === "not offered"))){
+vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
+errors++;
+}
+validate253.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.count === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "count"});
+errors++;
+}
+if(data.reasons === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "reasons"});
+errors++;
+}
+if(data.digest === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "digest"});
+errors++;
+}
+if(data.first === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "first"});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "count") || (key0 === "reasons")) || (key0 === "digest")) || (key0 === "first"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = noted(vErrors, instancePath+"/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/count", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/count", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.reasons !== undefined){
+let data1 = data.reasons;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.reason === undefined){
+vErrors = noted(vErrors, instancePath+"/reasons/" + i0, "required", {missingProperty: "reason"});
+errors++;
+}
+if(data2.count === undefined){
+vErrors = noted(vErrors, instancePath+"/reasons/" + i0, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "reason") || (key1 === "count"))){
+vErrors = noted(vErrors, instancePath+"/reasons/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data2.reason !== undefined){
+if(!(validate253(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate253.errors);
+errors = vErrors.length;
+}
+}
+if(data2.count !== undefined){
+let data4 = data2.count;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/reasons/" + i0+"/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/reasons/" + i0+"/count", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/reasons/" + i0+"/count", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/reasons/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/reasons", "type", {type: "array"});
+errors++;
+}
+}
+if(data.digest !== undefined){
+if(!(validate250(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate250.errors);
+errors = vErrors.length;
+}
+}
+if(data.first !== undefined){
+let data6 = data.first;
+if(Array.isArray(data6)){
+if(data6.length > 100){
+vErrors = noted(vErrors, instancePath+"/first", "maxItems", {limit: 100});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.source === undefined){
+vErrors = noted(vErrors, instancePath+"/first/" + i1, "required", {missingProperty: "source"});
+errors++;
+}
+if(data7.id === undefined){
+vErrors = noted(vErrors, instancePath+"/first/" + i1, "required", {missingProperty: "id"});
+errors++;
+}
+if(data7.time === undefined){
+vErrors = noted(vErrors, instancePath+"/first/" + i1, "required", {missingProperty: "time"});
+errors++;
+}
+if(data7.reason === undefined){
+vErrors = noted(vErrors, instancePath+"/first/" + i1, "required", {missingProperty: "reason"});
+errors++;
+}
+if(data7.detail === undefined){
+vErrors = noted(vErrors, instancePath+"/first/" + i1, "required", {missingProperty: "detail"});
+errors++;
+}
+for(const key2 in data7){
+if(!(((((key2 === "source") || (key2 === "id")) || (key2 === "time")) || (key2 === "reason")) || (key2 === "detail"))){
+vErrors = noted(vErrors, instancePath+"/first/" + i1, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data7.source !== undefined){
+if(typeof data7.source !== "string"){
+vErrors = noted(vErrors, instancePath+"/first/" + i1+"/source", "type", {type: "string"});
+errors++;
+}
+}
+if(data7.id !== undefined){
+if(typeof data7.id !== "string"){
+vErrors = noted(vErrors, instancePath+"/first/" + i1+"/id", "type", {type: "string"});
+errors++;
+}
+}
+if(data7.time !== undefined){
+let data10 = data7.time;
+if((typeof data10 !== "string") && (data10 !== null)){
+vErrors = noted(vErrors, instancePath+"/first/" + i1+"/time", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data7.reason !== undefined){
+if(!(validate253(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate253.errors);
+errors = vErrors.length;
+}
+}
+if(data7.detail !== undefined){
+if(typeof data7.detail !== "string"){
+vErrors = noted(vErrors, instancePath+"/first/" + i1+"/detail", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/first/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/first", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate252.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:tarif:schema:bill:1" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.format === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "format"});
+errors++;
+}
+if(data.contract === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "contract"});
+errors++;
+}
+if(data.parties === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "parties"});
+errors++;
+}
+if(data.payableWithin === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "payableWithin"});
+errors++;
+}
+if(data.plan === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "plan"});
+errors++;
+}
+if(data.currency === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "currency"});
+errors++;
+}
+if(data.account === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "account"});
+errors++;
+}
+if(data.number === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "number"});
+errors++;
+}
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.lines === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "lines"});
+errors++;
+}
+if(data.adjustments === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "adjustments"});
+errors++;
+}
+if(data.taxes === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "taxes"});
+errors++;
+}
+if(data.subtotal === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "subtotal"});
+errors++;
+}
+if(data.rounding === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rounding"});
+errors++;
+}
+if(data.forward === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "forward"});
+errors++;
+}
+if(data.total === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "total"});
+errors++;
+}
+if(data.meters === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meters"});
+errors++;
+}
+if(data.audit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "audit"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"format":{"const":"tarif-bill/1"},"contract":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"version":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["name","title","version"],"additionalProperties":false},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"payableWithin":{"type":["string","null"]},"plan":{"type":"object","properties":{"hash":{"$ref":"#/$defs/sha256"},"meaning":{"$ref":"#/$defs/sha256"},"edition":{"const":1},"iana":{"type":"string","pattern":"^[0-9]{4}[a-z]+$"}},"required":["hash","meaning","edition","iana"],"additionalProperties":false},"currency":{"$ref":"#/$defs/currency"},"account":{"$ref":"#/$defs/accountId"},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"kind":{"type":"string","enum":["opening","period","last"]},"period":{"type":"object","properties":{"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"}},"required":["from","to","start","end"],"additionalProperties":false},"lines":{"type":"array","items":{"$ref":"#/$defs/line"}},"adjustments":{"type":"array","items":{"$ref":"#/$defs/adjustment"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"subtotal":{"$ref":"#/$defs/num"},"rounding":{"type":"object","properties":{"rule":{"type":"string"},"amount":{"$ref":"#/$defs/num"}},"required":["rule","amount"],"additionalProperties":false},"forward":{"type":"object","properties":{"brought":{"$ref":"#/$defs/num"},"carried":{"$ref":"#/$defs/num"}},"required":["brought","carried"],"additionalProperties":false},"total":{"$ref":"#/$defs/num"},"meters":{"type":"array","items":{"$ref":"#/$defs/reading"}},"audit":{"type":"object","properties":{"accepted":{"type":"integer","minimum":0,"maximum":9007199254740991},"digest":{"$ref":"#/$defs/digest"},"late":{"type":"integer","minimum":0,"maximum":9007199254740991},"rejected":{"$ref":"#/$defs/rejects"},"held":{"$ref":"#/$defs/rejects"}},"required":["accepted","digest","late","rejected","held"],"additionalProperties":false}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.format !== undefined){
+if("tarif-bill/1" !== data.format){
+vErrors = noted(vErrors, instancePath+"/format", "const", {allowedValue: "tarif-bill/1"});
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data1 = data.contract;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.name === undefined){
+vErrors = noted(vErrors, instancePath+"/contract", "required", {missingProperty: "name"});
+errors++;
+}
+if(data1.title === undefined){
+vErrors = noted(vErrors, instancePath+"/contract", "required", {missingProperty: "title"});
+errors++;
+}
+if(data1.version === undefined){
+vErrors = noted(vErrors, instancePath+"/contract", "required", {missingProperty: "version"});
+errors++;
+}
+for(const key1 in data1){
+if(!(((key1 === "name") || (key1 === "title")) || (key1 === "version"))){
+vErrors = noted(vErrors, instancePath+"/contract", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data1.name !== undefined){
+if(!(validate150(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data1.title !== undefined){
+if(typeof data1.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/contract/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data1.version !== undefined){
+let data4 = data1.version;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/contract/version", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/contract/version", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/contract/version", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/contract", "type", {type: "object"});
+errors++;
+}
+}
+if(data.parties !== undefined){
+let data5 = data.parties;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+vErrors = noted(vErrors, instancePath+"/parties", "type", {type: ["array","null"]});
+errors++;
+}
+if(Array.isArray(data5)){
+if(data5.length < 2){
+vErrors = noted(vErrors, instancePath+"/parties", "minItems", {limit: 2});
+errors++;
+}
+const len0 = data5.length;
+if(len0 > 0){
+if(typeof data5[0] !== "string"){
+vErrors = noted(vErrors, instancePath+"/parties/0", "type", {type: "string"});
+errors++;
+}
+}
+if(len0 > 1){
+if(typeof data5[1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/parties/1", "type", {type: "string"});
+errors++;
+}
+}
+const len1 = data5.length;
+if(!(len1 <= 2)){
+vErrors = noted(vErrors, instancePath+"/parties", "items", {limit: 2});
+errors++;
+}
+}
+}
+if(data.payableWithin !== undefined){
+let data8 = data.payableWithin;
+if((typeof data8 !== "string") && (data8 !== null)){
+vErrors = noted(vErrors, instancePath+"/payableWithin", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.plan !== undefined){
+let data9 = data.plan;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.hash === undefined){
+vErrors = noted(vErrors, instancePath+"/plan", "required", {missingProperty: "hash"});
+errors++;
+}
+if(data9.meaning === undefined){
+vErrors = noted(vErrors, instancePath+"/plan", "required", {missingProperty: "meaning"});
+errors++;
+}
+if(data9.edition === undefined){
+vErrors = noted(vErrors, instancePath+"/plan", "required", {missingProperty: "edition"});
+errors++;
+}
+if(data9.iana === undefined){
+vErrors = noted(vErrors, instancePath+"/plan", "required", {missingProperty: "iana"});
+errors++;
+}
+for(const key2 in data9){
+if(!((((key2 === "hash") || (key2 === "meaning")) || (key2 === "edition")) || (key2 === "iana"))){
+vErrors = noted(vErrors, instancePath+"/plan", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data9.hash !== undefined){
+if(!(validate152(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
+vErrors = joined(vErrors, validate152.errors);
+errors = vErrors.length;
+}
+}
+if(data9.meaning !== undefined){
+if(!(validate152(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate152.errors);
+errors = vErrors.length;
+}
+}
+if(data9.edition !== undefined){
+if(1 !== data9.edition){
+vErrors = noted(vErrors, instancePath+"/plan/edition", "const", {allowedValue: 1});
+errors++;
+}
+}
+if(data9.iana !== undefined){
+let data13 = data9.iana;
+if(typeof data13 === "string"){
+if(!pattern2.test(data13)){
+vErrors = noted(vErrors, instancePath+"/plan/iana", "pattern", {pattern: "^[0-9]{4}[a-z]+$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/plan/iana", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/plan", "type", {type: "object"});
+errors++;
+}
+}
+if(data.currency !== undefined){
+if(!(validate155(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
+vErrors = joined(vErrors, validate155.errors);
+errors = vErrors.length;
+}
+}
+if(data.account !== undefined){
+if(!(validate157(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate157.errors);
+errors = vErrors.length;
+}
+}
+if(data.number !== undefined){
+let data16 = data.number;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+vErrors = noted(vErrors, instancePath+"/number", "type", {type: "integer"});
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
+vErrors = noted(vErrors, instancePath+"/number", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+vErrors = noted(vErrors, instancePath+"/number", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.kind !== undefined){
+let data17 = data.kind;
+if(typeof data17 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data17 === "opening") || (data17 === "period")) || (data17 === "last"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["opening","period","last"]});
+errors++;
+}
+}
+if(data.period !== undefined){
+let data18 = data.period;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.from === undefined){
+vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "from"});
+errors++;
+}
+if(data18.to === undefined){
+vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "to"});
+errors++;
+}
+if(data18.start === undefined){
+vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "start"});
+errors++;
+}
+if(data18.end === undefined){
+vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "end"});
+errors++;
+}
+for(const key3 in data18){
+if(!((((key3 === "from") || (key3 === "to")) || (key3 === "start")) || (key3 === "end"))){
+vErrors = noted(vErrors, instancePath+"/period", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data18.from !== undefined){
+if(!(validate159(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate159.errors);
+errors = vErrors.length;
+}
+}
+if(data18.to !== undefined){
+if(!(validate159(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate159.errors);
+errors = vErrors.length;
+}
+}
+if(data18.start !== undefined){
+if(!(validate162(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate162.errors);
+errors = vErrors.length;
+}
+}
+if(data18.end !== undefined){
+if(!(validate162(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate162.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/period", "type", {type: "object"});
+errors++;
+}
+}
+if(data.lines !== undefined){
+let data23 = data.lines;
+if(Array.isArray(data23)){
+const len2 = data23.length;
+for(let i0=0; i0<len2; i0++){
+if(!(validate165(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate165.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/lines", "type", {type: "array"});
+errors++;
+}
+}
+if(data.adjustments !== undefined){
+let data25 = data.adjustments;
+if(Array.isArray(data25)){
+const len3 = data25.length;
+for(let i1=0; i1<len3; i1++){
+if(!(validate222(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate222.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/adjustments", "type", {type: "array"});
+errors++;
+}
+}
+if(data.taxes !== undefined){
+let data27 = data.taxes;
+if(Array.isArray(data27)){
+const len4 = data27.length;
+for(let i2=0; i2<len4; i2++){
+if(!(validate232(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate232.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/taxes", "type", {type: "array"});
+errors++;
+}
+}
+if(data.subtotal !== undefined){
+if(!(validate171(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.rounding !== undefined){
+let data30 = data.rounding;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.rule === undefined){
+vErrors = noted(vErrors, instancePath+"/rounding", "required", {missingProperty: "rule"});
+errors++;
+}
+if(data30.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/rounding", "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key4 in data30){
+if(!((key4 === "rule") || (key4 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/rounding", "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data30.rule !== undefined){
+if(typeof data30.rule !== "string"){
+vErrors = noted(vErrors, instancePath+"/rounding/rule", "type", {type: "string"});
+errors++;
+}
+}
+if(data30.amount !== undefined){
+if(!(validate171(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rounding", "type", {type: "object"});
+errors++;
+}
+}
+if(data.forward !== undefined){
+let data33 = data.forward;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.brought === undefined){
+vErrors = noted(vErrors, instancePath+"/forward", "required", {missingProperty: "brought"});
+errors++;
+}
+if(data33.carried === undefined){
+vErrors = noted(vErrors, instancePath+"/forward", "required", {missingProperty: "carried"});
+errors++;
+}
+for(const key5 in data33){
+if(!((key5 === "brought") || (key5 === "carried"))){
+vErrors = noted(vErrors, instancePath+"/forward", "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data33.brought !== undefined){
+if(!(validate171(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data33.carried !== undefined){
+if(!(validate171(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/forward", "type", {type: "object"});
+errors++;
+}
+}
+if(data.total !== undefined){
+if(!(validate171(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.meters !== undefined){
+let data37 = data.meters;
+if(Array.isArray(data37)){
+const len5 = data37.length;
+for(let i3=0; i3<len5; i3++){
+if(!(validate245(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate245.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/meters", "type", {type: "array"});
+errors++;
+}
+}
+if(data.audit !== undefined){
+let data39 = data.audit;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.accepted === undefined){
+vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "accepted"});
+errors++;
+}
+if(data39.digest === undefined){
+vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "digest"});
+errors++;
+}
+if(data39.late === undefined){
+vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "late"});
+errors++;
+}
+if(data39.rejected === undefined){
+vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "rejected"});
+errors++;
+}
+if(data39.held === undefined){
+vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "held"});
+errors++;
+}
+for(const key6 in data39){
+if(!(((((key6 === "accepted") || (key6 === "digest")) || (key6 === "late")) || (key6 === "rejected")) || (key6 === "held"))){
+vErrors = noted(vErrors, instancePath+"/audit", "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data39.accepted !== undefined){
+let data40 = data39.accepted;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+vErrors = noted(vErrors, instancePath+"/audit/accepted", "type", {type: "integer"});
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 9007199254740991 || isNaN(data40)){
+vErrors = noted(vErrors, instancePath+"/audit/accepted", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+vErrors = noted(vErrors, instancePath+"/audit/accepted", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data39.digest !== undefined){
+if(!(validate250(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate250.errors);
+errors = vErrors.length;
+}
+}
+if(data39.late !== undefined){
+let data42 = data39.late;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+vErrors = noted(vErrors, instancePath+"/audit/late", "type", {type: "integer"});
+errors++;
+}
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 9007199254740991 || isNaN(data42)){
+vErrors = noted(vErrors, instancePath+"/audit/late", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data42 < 0 || isNaN(data42)){
+vErrors = noted(vErrors, instancePath+"/audit/late", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data39.rejected !== undefined){
+if(!(validate252(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate252.errors);
+errors = vErrors.length;
+}
+}
+if(data39.held !== undefined){
+if(!(validate252(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate252.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/audit", "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate149.errors = vErrors;
+return errors === 0;
+}
+
+export const carried = validate259;
+
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func0(data) > 256){
+vErrors = noted(vErrors, instancePath, "maxLength", {limit: 256});
+errors++;
+}
+if(func0(data) < 1){
+vErrors = noted(vErrors, instancePath, "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate260.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[a-z][a-z0-9_-]*$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate262.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "hour"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("hour" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "hour"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "day"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key1 in data){
+if(!(key1 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("day" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "day"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "week"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key2 in data){
+if(!(key2 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("week" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "week"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "month"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.fromDay === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fromDay"});
+errors++;
+}
+for(const key3 in data){
+if(!((key3 === "kind") || (key3 === "fromDay"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data3 === "month") || (data3 === "quarter")) || (data3 === "year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["month","quarter","year"]});
+errors++;
+}
+}
+if(data.fromDay !== undefined){
+let data4 = data.fromDay;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/fromDay", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 28 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "maximum", {comparison: "<=", limit: 28});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "quarter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.fromDay === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fromDay"});
+errors++;
+}
+for(const key4 in data){
+if(!((key4 === "kind") || (key4 === "fromDay"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data5 = data.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data5 === "month") || (data5 === "quarter")) || (data5 === "year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["month","quarter","year"]});
+errors++;
+}
+}
+if(data.fromDay !== undefined){
+let data6 = data.fromDay;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/fromDay", "type", {type: "integer"});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 28 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "maximum", {comparison: "<=", limit: 28});
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "year"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.fromDay === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fromDay"});
+errors++;
+}
+for(const key5 in data){
+if(!((key5 === "kind") || (key5 === "fromDay"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data7 = data.kind;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data7 === "month") || (data7 === "quarter")) || (data7 === "year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["month","quarter","year"]});
+errors++;
+}
+}
+if(data.fromDay !== undefined){
+let data8 = data.fromDay;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = noted(vErrors, instancePath+"/fromDay", "type", {type: "integer"});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 28 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "maximum", {comparison: "<=", limit: 28});
+errors++;
+}
+if(data8 < 1 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/fromDay", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "months"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.count === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key6 in data){
+if(!((key6 === "kind") || (key6 === "count"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("months" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "months"});
+errors++;
+}
+}
+if(data.count !== undefined){
+let data10 = data.count;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = noted(vErrors, instancePath+"/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/count", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/count", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract month"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key7 in data){
+if(!(key7 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key7});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data11 = data.kind;
+if(typeof data11 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data11 === "contract month") || (data11 === "contract quarter")) || (data11 === "contract year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract month","contract quarter","contract year"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract quarter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key8 in data){
+if(!(key8 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key8});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data12 = data.kind;
+if(typeof data12 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data12 === "contract month") || (data12 === "contract quarter")) || (data12 === "contract year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract month","contract quarter","contract year"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract year"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key9 in data){
+if(!(key9 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key9});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data13 = data.kind;
+if(typeof data13 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data13 === "contract month") || (data13 === "contract quarter")) || (data13 === "contract year"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract month","contract quarter","contract year"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate264.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate266.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func0(data) > 2000){
+vErrors = noted(vErrors, instancePath, "maxLength", {limit: 2000});
+errors++;
+}
+if(!pattern4.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^(?:0|-?(?:[1-9][0-9]*(?:\\.[0-9]*[1-9])?|0\\.[0-9]*[1-9]|[1-9][0-9]*/[1-9][0-9]*))$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate269.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern11.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{0,8}[1-9])?Z$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate277.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern5.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{64}$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate280.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern13.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{32}$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate282.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:tarif:schema:carried:1" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.format === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "format"});
+errors++;
+}
+if(data.account === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "account"});
+errors++;
+}
+if(data.bill === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "bill"});
+errors++;
+}
+if(data.advances === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "advances"});
+errors++;
+}
+if(data.discounts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "discounts"});
+errors++;
+}
+if(data.forward === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "forward"});
+errors++;
+}
+if(data.closed === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "closed"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "format") || (key0 === "account")) || (key0 === "bill")) || (key0 === "advances")) || (key0 === "discounts")) || (key0 === "forward")) || (key0 === "closed"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.format !== undefined){
+if("tarif-carried/1" !== data.format){
+vErrors = noted(vErrors, instancePath+"/format", "const", {allowedValue: "tarif-carried/1"});
+errors++;
+}
+}
+if(data.account !== undefined){
+if(!(validate260(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate260.errors);
+errors = vErrors.length;
+}
+}
+if(data.bill !== undefined){
+let data2 = data.bill;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = noted(vErrors, instancePath+"/bill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.advances !== undefined){
+let data3 = data.advances;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data4.each === undefined){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "each"});
+errors++;
+}
+if(data4.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "bill"});
+errors++;
+}
+if(data4.from === undefined){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "from"});
+errors++;
+}
+if(data4.to === undefined){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "to"});
+errors++;
+}
+if(data4.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key1 in data4){
+if(!((((((key1 === "charge") || (key1 === "each")) || (key1 === "bill")) || (key1 === "from")) || (key1 === "to")) || (key1 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data4.charge !== undefined){
+if(!(validate262(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate262.errors);
+errors = vErrors.length;
+}
+}
+if(data4.each !== undefined){
+if(!(validate264(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate264.errors);
+errors = vErrors.length;
+}
+}
+if(data4.bill !== undefined){
+let data7 = data4.bill;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0+"/bill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data4.from !== undefined){
+if(!(validate266(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate266.errors);
+errors = vErrors.length;
+}
+}
+if(data4.to !== undefined){
+if(!(validate266(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate266.errors);
+errors = vErrors.length;
+}
+}
+if(data4.amount !== undefined){
+if(!(validate269(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/advances/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/advances", "type", {type: "array"});
+errors++;
+}
+}
+if(data.discounts !== undefined){
+let data11 = data.discounts;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.discount === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "discount"});
+errors++;
+}
+if(data12.from === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "from"});
+errors++;
+}
+if(data12.to === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "to"});
+errors++;
+}
+if(data12.base === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "base"});
+errors++;
+}
+if(data12.used === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "used"});
+errors++;
+}
+for(const key2 in data12){
+if(!(((((key2 === "discount") || (key2 === "from")) || (key2 === "to")) || (key2 === "base")) || (key2 === "used"))){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data12.discount !== undefined){
+if(!(validate262(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate262.errors);
+errors = vErrors.length;
+}
+}
+if(data12.from !== undefined){
+if(!(validate266(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate266.errors);
+errors = vErrors.length;
+}
+}
+if(data12.to !== undefined){
+if(!(validate266(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate266.errors);
+errors = vErrors.length;
+}
+}
+if(data12.base !== undefined){
+if(!(validate269(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
+errors = vErrors.length;
+}
+}
+if(data12.used !== undefined){
+if(!(validate269(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/discounts", "type", {type: "array"});
+errors++;
+}
+}
+if(data.forward !== undefined){
+if(!(validate269(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
+errors = vErrors.length;
+}
+}
+if(data.closed !== undefined){
+let data19 = data.closed;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "bill"});
+errors++;
+}
+if(data20.start === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "start"});
+errors++;
+}
+if(data20.end === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "end"});
+errors++;
+}
+if(data20.meaning === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "meaning"});
+errors++;
+}
+if(data20.digest === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "digest"});
+errors++;
+}
+for(const key3 in data20){
+if(!(((((key3 === "bill") || (key3 === "start")) || (key3 === "end")) || (key3 === "meaning")) || (key3 === "digest"))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i2, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data20.bill !== undefined){
+let data21 = data20.bill;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i2+"/bill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 9007199254740991 || isNaN(data21)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i2+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i2+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data20.start !== undefined){
+if(!(validate277(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate277.errors);
+errors = vErrors.length;
+}
+}
+if(data20.end !== undefined){
+if(!(validate277(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate277.errors);
+errors = vErrors.length;
+}
+}
+if(data20.meaning !== undefined){
+if(!(validate280(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate280.errors);
+errors = vErrors.length;
+}
+}
+if(data20.digest !== undefined){
+if(!(validate282(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate282.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/closed/" + i2, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/closed", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate259.errors = vErrors;
+return errors === 0;
+}
+
+export const run = validate284;
+
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[a-z][a-z0-9_-]*$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate285.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern5.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{64}$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate287.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate289.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:tarif:schema:run:1" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.format === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "format"});
+errors++;
+}
+if(data.contract === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "contract"});
+errors++;
+}
+if(data.plan === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "plan"});
+errors++;
+}
+if(data.through === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "through"});
+errors++;
+}
+if(data.beyond === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "beyond"});
+errors++;
+}
+if(data.onNoBill === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "onNoBill"});
+errors++;
+}
+if(data.otherTypes === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "otherTypes"});
+errors++;
+}
+if(data.unknownAccounts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unknownAccounts"});
+errors++;
+}
+if(data.duplicates === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "duplicates"});
+errors++;
+}
+if(data.voided === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "voided"});
+errors++;
+}
+if(data.pendingVoids === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "pendingVoids"});
+errors++;
+}
+if(data.unreadable === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unreadable"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"format":{"const":"tarif-run/1"},"contract":{"$ref":"#/$defs/name"},"plan":{"$ref":"#/$defs/sha256"},"through":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"beyond":{"type":"integer","minimum":0,"maximum":9007199254740991},"onNoBill":{"type":"integer","minimum":0,"maximum":9007199254740991},"otherTypes":{"type":"object","properties":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"first":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"type":{"type":"string","minLength":1},"count":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["type","count"],"additionalProperties":false}}},"required":["count","first"],"additionalProperties":false},"unknownAccounts":{"type":"object","properties":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"first":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"subject":{"type":"string","minLength":1},"count":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["subject","count"],"additionalProperties":false}}},"required":["count","first"],"additionalProperties":false},"duplicates":{"type":"integer","minimum":0,"maximum":9007199254740991},"voided":{"type":"integer","minimum":0,"maximum":9007199254740991},"pendingVoids":{"type":"integer","minimum":0,"maximum":9007199254740991},"unreadable":{"type":"object","properties":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"first":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0,"maximum":9007199254740991},"reason":{"type":"string","minLength":1}},"required":["file","line","reason"],"additionalProperties":false}}},"required":["count","first"],"additionalProperties":false}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.format !== undefined){
+if("tarif-run/1" !== data.format){
+vErrors = noted(vErrors, instancePath+"/format", "const", {allowedValue: "tarif-run/1"});
+errors++;
+}
+}
+if(data.contract !== undefined){
+if(!(validate285(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate285.errors);
+errors = vErrors.length;
+}
+}
+if(data.plan !== undefined){
+if(!(validate287(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate287.errors);
+errors = vErrors.length;
+}
+}
+if(data.through !== undefined){
+let data3 = data.through;
+const _errs6 = errors;
+let valid1 = false;
+const _errs7 = errors;
+if(!(validate289(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate289.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs8 = errors;
+if(data3 !== null){
+vErrors = noted(vErrors, instancePath+"/through", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/through", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.beyond !== undefined){
+let data4 = data.beyond;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/beyond", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/beyond", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/beyond", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.onNoBill !== undefined){
+let data5 = data.onNoBill;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = noted(vErrors, instancePath+"/onNoBill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/onNoBill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/onNoBill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.otherTypes !== undefined){
+let data6 = data.otherTypes;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.count === undefined){
+vErrors = noted(vErrors, instancePath+"/otherTypes", "required", {missingProperty: "count"});
+errors++;
+}
+if(data6.first === undefined){
+vErrors = noted(vErrors, instancePath+"/otherTypes", "required", {missingProperty: "first"});
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "count") || (key1 === "first"))){
+vErrors = noted(vErrors, instancePath+"/otherTypes", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data6.count !== undefined){
+let data7 = data6.count;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/otherTypes/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/otherTypes/count", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/otherTypes/count", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data6.first !== undefined){
+let data8 = data6.first;
+if(Array.isArray(data8)){
+if(data8.length > 100){
+vErrors = noted(vErrors, instancePath+"/otherTypes/first", "maxItems", {limit: 100});
+errors++;
+}
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.type === undefined){
+vErrors = noted(vErrors, instancePath+"/otherTypes/first/" + i0, "required", {missingProperty: "type"});
+errors++;
+}
+if(data9.count === undefined){
+vErrors = noted(vErrors, instancePath+"/otherTypes/first/" + i0, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key2 in data9){
+if(!((key2 === "type") || (key2 === "count"))){
+vErrors = noted(vErrors, instancePath+"/otherTypes/first/" + i0, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data9.type !== undefined){
+let data10 = data9.type;
+if(typeof data10 === "string"){
+if(func0(data10) < 1){
+vErrors = noted(vErrors, instancePath+"/otherTypes/first/" + i0+"/type", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/otherTypes/first/" + i0+"/type", "type", {type: "string"});
+errors++;
+}
+}
+if(data9.count !== undefined){
+let data11 = data9.count;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+vErrors = noted(vErrors, instancePath+"/otherTypes/first/" + i0+"/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+vErrors = noted(vErrors, instancePath+"/otherTypes/first/" + i0+"/count", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+vErrors = noted(vErrors, instancePath+"/otherTypes/first/" + i0+"/count", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/otherTypes/first/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/otherTypes/first", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/otherTypes", "type", {type: "object"});
+errors++;
+}
+}
+if(data.unknownAccounts !== undefined){
+let data12 = data.unknownAccounts;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.count === undefined){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts", "required", {missingProperty: "count"});
+errors++;
+}
+if(data12.first === undefined){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts", "required", {missingProperty: "first"});
+errors++;
+}
+for(const key3 in data12){
+if(!((key3 === "count") || (key3 === "first"))){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data12.count !== undefined){
+let data13 = data12.count;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/count", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/count", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data12.first !== undefined){
+let data14 = data12.first;
+if(Array.isArray(data14)){
+if(data14.length > 100){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first", "maxItems", {limit: 100});
+errors++;
+}
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.subject === undefined){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first/" + i1, "required", {missingProperty: "subject"});
+errors++;
+}
+if(data15.count === undefined){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first/" + i1, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key4 in data15){
+if(!((key4 === "subject") || (key4 === "count"))){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first/" + i1, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data15.subject !== undefined){
+let data16 = data15.subject;
+if(typeof data16 === "string"){
+if(func0(data16) < 1){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first/" + i1+"/subject", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first/" + i1+"/subject", "type", {type: "string"});
+errors++;
+}
+}
+if(data15.count !== undefined){
+let data17 = data15.count;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first/" + i1+"/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first/" + i1+"/count", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data17 < 1 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first/" + i1+"/count", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unknownAccounts/first", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unknownAccounts", "type", {type: "object"});
+errors++;
+}
+}
+if(data.duplicates !== undefined){
+let data18 = data.duplicates;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+vErrors = noted(vErrors, instancePath+"/duplicates", "type", {type: "integer"});
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+vErrors = noted(vErrors, instancePath+"/duplicates", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data18 < 0 || isNaN(data18)){
+vErrors = noted(vErrors, instancePath+"/duplicates", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.voided !== undefined){
+let data19 = data.voided;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+vErrors = noted(vErrors, instancePath+"/voided", "type", {type: "integer"});
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+vErrors = noted(vErrors, instancePath+"/voided", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+vErrors = noted(vErrors, instancePath+"/voided", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.pendingVoids !== undefined){
+let data20 = data.pendingVoids;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+vErrors = noted(vErrors, instancePath+"/pendingVoids", "type", {type: "integer"});
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+vErrors = noted(vErrors, instancePath+"/pendingVoids", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+vErrors = noted(vErrors, instancePath+"/pendingVoids", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.unreadable !== undefined){
+let data21 = data.unreadable;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.count === undefined){
+vErrors = noted(vErrors, instancePath+"/unreadable", "required", {missingProperty: "count"});
+errors++;
+}
+if(data21.first === undefined){
+vErrors = noted(vErrors, instancePath+"/unreadable", "required", {missingProperty: "first"});
+errors++;
+}
+for(const key5 in data21){
+if(!((key5 === "count") || (key5 === "first"))){
+vErrors = noted(vErrors, instancePath+"/unreadable", "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data21.count !== undefined){
+let data22 = data21.count;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+vErrors = noted(vErrors, instancePath+"/unreadable/count", "type", {type: "integer"});
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+vErrors = noted(vErrors, instancePath+"/unreadable/count", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+vErrors = noted(vErrors, instancePath+"/unreadable/count", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data21.first !== undefined){
+let data23 = data21.first;
+if(Array.isArray(data23)){
+if(data23.length > 100){
+vErrors = noted(vErrors, instancePath+"/unreadable/first", "maxItems", {limit: 100});
+errors++;
+}
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+let data24 = data23[i2];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.file === undefined){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2, "required", {missingProperty: "file"});
+errors++;
+}
+if(data24.line === undefined){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2, "required", {missingProperty: "line"});
+errors++;
+}
+if(data24.reason === undefined){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2, "required", {missingProperty: "reason"});
+errors++;
+}
+for(const key6 in data24){
+if(!(((key6 === "file") || (key6 === "line")) || (key6 === "reason"))){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data24.file !== undefined){
+if(typeof data24.file !== "string"){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2+"/file", "type", {type: "string"});
+errors++;
+}
+}
+if(data24.line !== undefined){
+let data26 = data24.line;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2+"/line", "type", {type: "integer"});
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2+"/line", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data26 < 0 || isNaN(data26)){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2+"/line", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data24.reason !== undefined){
+let data27 = data24.reason;
+if(typeof data27 === "string"){
+if(func0(data27) < 1){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2+"/reason", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2+"/reason", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unreadable/first", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unreadable", "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate284.errors = vErrors;
+return errors === 0;
+}
+
+export const accounts = validate291;
+const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
+
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate293.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.from !== undefined){
+if(!(validate293(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined){
+let data1 = data.value;
+if(typeof data1 === "string"){
+if(func0(data1) < 1){
+vErrors = noted(vErrors, instancePath+"/value", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/value", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate297.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.contract === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "contract"});
+errors++;
+}
+if(data.start === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "start"});
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "id") || (key0 === "contract")) || (key0 === "start")) || (key0 === "end")) || (key0 === "end_known")) || (key0 === "parameters"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(func0(data0) > 256){
+vErrors = noted(vErrors, instancePath+"/id", "maxLength", {limit: 256});
+errors++;
+}
+if(func0(data0) < 1){
+vErrors = noted(vErrors, instancePath+"/id", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern23.test(data0)){
+vErrors = noted(vErrors, instancePath+"/id", "pattern", {pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/id", "type", {type: "string"});
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data1 = data.contract;
+if(typeof data1 === "string"){
+if(func0(data1) < 1){
+vErrors = noted(vErrors, instancePath+"/contract", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/contract", "type", {type: "string"});
+errors++;
+}
+}
+if(data.start !== undefined){
+if(!(validate293(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
+errors = vErrors.length;
+}
+}
+if(data.end !== undefined){
+if(!(validate293(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
+errors = vErrors.length;
+}
+}
+if(data.end_known !== undefined){
+if(!(validate293(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameters !== undefined){
+let data5 = data.parameters;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+let data6 = data5[key1];
+if(Array.isArray(data6)){
+if(data6.length > 1000){
+vErrors = noted(vErrors, instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "maxItems", {limit: 1000});
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate297(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate297.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/parameters", "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate292.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:tarif:schema:accounts:1" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.accounts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "accounts"});
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "accounts")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.accounts !== undefined){
+let data0 = data.accounts;
+if(Array.isArray(data0)){
+if(data0.length > 100000){
+vErrors = noted(vErrors, instancePath+"/accounts", "maxItems", {limit: 100000});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate292(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate292.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/accounts", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate291.errors = vErrors;
+return errors === 0;
+}
+

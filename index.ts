@@ -31,6 +31,13 @@ export { formatMoney, formatQuantity, groupThousands } from "./runtime/number/di
 export type * from "./runtime/plan/example.ts";
 export type * from "./runtime/plan/plan.ts";
 export {
+  validateAccounts,
+  validateBill,
+  validateCarried,
+  validatePlan,
+  validateRun,
+} from "./runtime/plan/validate.ts";
+export {
   openRating,
   type RateInput,
   type RateOptions,

@@ -103,7 +103,9 @@ function endWithOutput(error: Error & { readonly code?: string }): void {
 
 /** Commander's words as sentences: "unknown command 'rat'\n(Did you mean rate?)". */
 function sentence(text: string): string {
-  const [first = "", ...rest] = text.split("\n").map(line => line.trim().replace(/^\((Did you mean .*\?)\)$/, "$1"));
+  const [first = "", ...rest] = text
+    .split("\n")
+    .map(line => line.trim().replace(/^\((Did you mean .*\?)\)$/, "$1"));
   const begun = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
   return [/[.?!]$/.test(begun) ? begun : `${begun}.`, ...rest].filter(line => line !== "").join(" ");
 }

@@ -140,8 +140,21 @@ function billAll(
     onNoBill,
     ...intake.counts().totals(),
   };
-  const rejects = intake.rejects().map(({ print: _, ...reject }) => reject);
+  const rejects = intake.rejects().map(withoutPrint);
   return { bills, carried, run, rejects };
+}
+
+function withoutPrint({
+  account,
+  bill,
+  source,
+  id,
+  time,
+  reason,
+  detail,
+  event,
+}: RejectRecord): RejectOnBill {
+  return { account, bill, source, id, time, reason, detail, event };
 }
 
 interface PlannedAccount {

@@ -75,7 +75,9 @@ function replace(target, fresh) {
 }
 
 function sources() {
-  return [...FILES, ...FOLDERS.flatMap(typescriptBelow)].filter(path => existsSync(join(ROOT, path))).sort();
+  return [...FILES, ...FOLDERS.flatMap(typescriptBelow)]
+    .filter(path => existsSync(join(ROOT, path)))
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 function typescriptBelow(folder) {

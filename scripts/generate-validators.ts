@@ -47,9 +47,29 @@ function standaloneCode(): string {
     const schema = schemaOf(format);
     if (!strict.validateSchema(schema)) throw new Error(`${format}: ${strict.errorsText()}`);
     ajv.addSchema(withoutWords(schema) as AnySchemaObject);
-    ids[format] = String(schema["$id"]);
+    ids[format] = String(schema.$id);
   }
   return standalone.default(ajv, ids);
+}
+
+/** What a pattern stands for, in the words of the schema, for messages. */
+function meaningOf(pattern: string): string {
+  for (const format of FORMATS) {
+    const found = descriptionOf(schemaOf(format), pattern);
+    if (found !== null) return found;
+  }
+  throw new Error(`the pattern ${pattern} has no description`);
+}
+
+function descriptionOf(value: unknown, pattern: string): string | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { pattern: own, description }: { pattern?: unknown; description?: unknown } = value;
+  if (own === pattern && typeof description === "string") return description;
+  for (const item of Object.values(value)) {
+    const found = descriptionOf(item, pattern);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const WORDS: ReadonlySet<string> = new Set(["title", "description"]);
@@ -83,6 +103,10 @@ function compact(code: string): string {
       /vErrors = vErrors === null \? (validate[0-9]+\.errors) : vErrors\.concat\(\1\);\n/g,
       "vErrors = joined(vErrors, $1);\n",
     )
+    .replace(/^export const ([a-z]+) = /gm, "export const $1: Validator = ")
+    .replace(/\{pattern: (".*")\}/g, (_, pattern: string) => {
+      return `{wanted: ${JSON.stringify(meaningOf(JSON.parse(pattern)))}}`;
+    })
     .replace(/ = new RegExp\("(.*)", "u"\);/g, (_, source: string) => ` = ${literal(source)};`)
     .replace(
       /^const (func[0-9]+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;$/gm,

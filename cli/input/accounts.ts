@@ -183,6 +183,5 @@ function parameterOf(plan: Plan, name: string): PlanParameter | undefined {
 }
 
 function isId(id: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not stand in an id
-  return id.length >= 1 && id.length <= 256 && !/[\u0000-\u001f\u007f-\u009f]/.test(id);
+  return id.length >= 1 && id.length <= 256 && !/\p{Cc}/u.test(id);
 }

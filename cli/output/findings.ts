@@ -17,14 +17,10 @@ export function diagnosticText(described: DescribedDiagnostic, folder: string, p
   const label = paint(severity === "error" ? "red" : "yellow", plain`${severity} ${code}`);
   const parts = [
     joined([place, joined([label, plainText(described.message)], " ")], ": "),
-    indented(plainLines(described.excerpt)),
+    // The excerpt begins with the place, which stands above already.
+    indented(plainLines(described.excerpt.slice(described.excerpt.indexOf("\n") + 1))),
   ];
   if (described.witness !== null) parts.push(plain`  For example: ${described.witness}`);
-  for (const related of described.related) {
-    parts.push(
-      plain`  ${pathForPeople(folder, related.path)}:${related.line}:${related.column}: ${related.note}`,
-    );
-  }
   parts.push(plain`  ${described.reason}`, plain`  ${described.remedy}`);
   return joined(parts, "\n");
 }

@@ -9,12 +9,10 @@ declare const mark: unique symbol;
 export type Plain = string & { readonly [mark]: true };
 
 /**
- * C0 and C1 controls, DEL, line and paragraph separators, bidi marks, embeddings and isolates, annotation and tag
- * characters, byte-order marks, and surrogates that stand alone.
+ * Controls (C0, DEL, C1), format characters (bidi marks, embeddings and isolates, zero-width and tag characters), lone
+ * surrogates, line and paragraph separators. The two joiners, which letters and emoji need, pass.
  */
-const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not pass
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
+const UNSAFE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** One line: every unsafe character is shown as an escape such as `\u{1b}`. */
 export function plainText(text: string): Plain {

@@ -125,7 +125,8 @@ function checkBill(scope: Scope, step: BillStep, context: Context): TypedStep | 
       return { kind: "bill", of: { kind: "start" }, span };
     case "for-contract-month": {
       const number = smallWhole(of.number, 1, LIMITS.contractPoint);
-      if (number !== null) return { kind: "bill", of: { kind: "contract month", number }, span };
+      const bill = number === null ? null : ({ kind: "bill", of: { kind: "contract month", number }, span } as const);
+      if (bill !== null && !(context.lastDay !== null && isBefore(context.lastDay, billStart(scope, bill)))) return bill;
       outsideTerm(scope, `contract month ${of.number.digits}`, of.span);
       return null;
     }

@@ -1,10 +1,11 @@
 /** The head of a file: what every contract must state, each clause once. */
 import type { PlanCurrency } from "../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
+import type { ZoneTable } from "../../runtime/time/zone.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { LIMITS } from "../limits.ts";
 import { currencyCodes, currencyDecimals } from "../money/iso4217.ts";
-import type { BilledClause, FileHeader, HeadClause, SyntaxTree, VersionClause } from "../syntax/tree.ts";
+import type { BilledClause, FileHeader, HeadClause, SyntaxTree, TimezoneClause, VersionClause } from "../syntax/tree.ts";
 import { zoneNames, zoneTable } from "../zone/zone-table.ts";
 import { roundingIn } from "./fit.ts";
 import { smallWhole } from "./numbers.ts";
@@ -48,16 +49,13 @@ export function checkHead(scope: Scope, facts: HeadFacts): TypedHead | null {
   const { header, clauses, currency, billed, term } = facts;
   const { report } = scope;
   refuseUnbuilt(scope, clauses);
-  if (header === null || !mandatoryStand(header, clauses, report)) return null;
   const version = versionOf(clauses.version, report);
-  const zoneName = clauses.timezone?.zone.value ?? "";
-  const zone = zoneTable(zoneName);
-  if (zone === null && clauses.timezone !== undefined) {
-    report("TAR2007", clauses.timezone.zone.span, { name: zoneName, hint: hint(zoneName, zoneNames()) });
-  }
+  const zone = zoneOf(clauses.timezone, report);
+  const isWhole = header !== null && mandatoryStand(header, clauses, report);
   const lines = roundLines(scope, clauses);
   const total = roundTotal(scope, clauses);
   const payable = clauses.payable?.within;
+  if (!isWhole || header === null) return null;
   if (version === null || zone === null || currency === null || billed === null || term === null) return null;
   if (lines === undefined || total === null || header.form === "definitions") return null;
   const parties = clauses["between-parties"];
@@ -77,6 +75,14 @@ export function checkHead(scope: Scope, facts: HeadFacts): TypedHead | null {
     roundTotal: total,
     span: header.span,
   };
+}
+
+function zoneOf(clause: TimezoneClause | undefined, report: Report): ZoneTable | null {
+  if (clause === undefined) return null;
+  const name = clause.zone.value;
+  const zone = zoneTable(name);
+  if (zone === null) report("TAR2007", clause.zone.span, { name, hint: hint(name, zoneNames()) });
+  return zone;
 }
 
 function clausesOnce(tree: SyntaxTree, report: Report): Clauses {

@@ -14,9 +14,10 @@ export const DEFAULT_POLICIES: PlanPolicies = {
 };
 
 export function checkPolicies(policies: readonly PolicyDecl[], report: Report): PlanPolicies {
-  const [first, second] = policies;
-  if (second !== undefined && first !== undefined) {
-    report("TAR7007", second.span, {}, { related: [{ span: first.span, note: "the first one" }] });
+  const [first, ...others] = policies;
+  for (const other of others) {
+    const related = first === undefined ? [] : [{ span: first.span, note: "the first one" }];
+    report("TAR7007", other.span, {}, { related });
   }
   const seen = new Set<string>();
   let stated = DEFAULT_POLICIES;

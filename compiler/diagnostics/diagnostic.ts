@@ -28,7 +28,7 @@ export interface Extra {
 /** Takes the diagnostics of a phase. The parameters must be those that the code's row names. */
 export type Report = <C extends Code>(code: C, span: Span, params: ParamsOf<C>, extra?: Extra) => void;
 
-/** A collector: at most `LIMIT` diagnostics are kept, and one place carries one code once. */
+/** A collector: at most `LIMIT` diagnostics are kept, and one place carries the same words once. */
 export interface DiagnosticSink {
   readonly report: Report;
   readonly list: () => readonly Diagnostic[];
@@ -42,7 +42,7 @@ export function diagnosticSink(): DiagnosticSink {
   const seen = new Set<string>();
   let errors = 0;
   const report: Report = (code, span, params, extra) => {
-    const key = `${code} ${span.path} ${span.start}`;
+    const key = `${code} ${span.path} ${span.start} ${JSON.stringify(params)}`;
     if (seen.has(key)) return;
     seen.add(key);
     const severity = CATALOGUE[code].severity;

@@ -125,21 +125,21 @@ export function buildExpression(cst: Cst): Expression {
   const signs = [...tokensOf(cst, "'+'"), ...tokensOf(cst, "'-'")].sort(
     (a, b) => a.startOffset - b.startOffset,
   );
-  const [first, ...rest] = childrenOf(cst, "term").map(buildTerm);
+  const [first, ...rest] = childrenOf(cst, "term");
   if (first === undefined) throw new Error("An expression without a term");
-  return rest.reduce<Expression>((left, right, i) => {
+  return rest.reduce<Expression>((left, term, i) => {
     const kind = signs[i]?.image === "-" ? "subtract" : "add";
-    return { kind, left, right, span: cover(left.span, right.span) };
-  }, first);
+    return { kind, left, right: buildTerm(term), span: cover(spanOf(first), spanOf(term)) };
+  }, buildTerm(first));
 }
 
 function buildTerm(cst: Cst): Expression {
-  const [first, ...rest] = childrenOf(cst, "factor").map(buildFactor);
+  const [first, ...rest] = childrenOf(cst, "factor");
   if (first === undefined) throw new Error("A term without a factor");
-  return rest.reduce<Expression>(
-    (left, right) => ({ kind: "multiply", left, right, span: cover(left.span, right.span) }),
-    first,
-  );
+  return rest.reduce<Expression>((left, factor) => {
+    const span = cover(spanOf(first), spanOf(factor));
+    return { kind: "multiply", left, right: buildFactor(factor), span };
+  }, buildFactor(first));
 }
 
 function buildFactor(cst: Cst): Expression {

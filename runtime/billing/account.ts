@@ -1,9 +1,10 @@
 /** Accounts: who is billed from when to when, and with which parameters of its own. */
 import { compare, parseNumber } from "../number/rational.ts";
 import type { DateText, Plan, PlanParameter, PlanVersion } from "../plan/plan.ts";
-import { type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
-import { isBoundary, nests, type PeriodRule } from "../time/period.ts";
+import { addDays, type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
+import { nests } from "../time/period.ts";
 import { startOfDay } from "../time/zone.ts";
+import { feePeriods, splitByChange } from "./parameter-changes.ts";
 
 export interface Account {
   readonly id: string;
@@ -55,8 +56,12 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
     add("bad date", `the start ${account.start} is no day of the calendar`);
     return problems;
   }
-  if (account.end !== null && end === null) {
+  if (account.end !== null && (end === null || startOfDay(plan.zone, addDays(end, 1)) === null)) {
     add("bad date", `the end ${account.end} is no day of the calendar`);
+    return problems;
+  }
+  if (account.endKnown !== null && parseCivilDate(account.endKnown) === null) {
+    add("bad date", `${account.endKnown}, from which the end is known, is no day of the calendar`);
     return problems;
   }
   const term = `${first.from} to ${last.to ?? "further notice"}`;
@@ -73,6 +78,13 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
     add("end known too late", "an end that becomes known after it has come is not built yet");
   }
   checkPeriods(first, start, add);
+  for (const { name, values } of first.parameters) {
+    for (const { from } of values) {
+      // What the account has set for itself by then hides the contract's change.
+      if (from === null || latest(valuesOf(account, name), from) !== null) continue;
+      if (account.end === null || from <= account.end) checkChange(first, start, name, from, add);
+    }
+  }
   for (const [name, values] of Object.entries(account.parameters))
     checkValues(first, start, name, values, add);
   return problems;
@@ -83,18 +95,16 @@ type Add = (kind: AccountProblem["kind"], detail: string) => void;
 /** Fees of a calendar and fees counted from the start must not cut each other. */
 function checkPeriods(version: PlanVersion, start: CivilDate, add: Add): void {
   for (const charge of version.charges) {
-    for (const rule of [charge.period, ...feePeriods(charge.rows)]) {
+    for (const rule of [charge.period, ...feePeriods(charge)]) {
       if (rule.kind === "hour" || version.billed.kind === "hour") continue;
       if (nests(rule, version.billed, start) || nests(version.billed, rule, start)) continue;
-      const detail = `charge ${charge.name} has periods of a ${rule.kind} that cut the billing periods of an account that starts on this day; a start on the first day of a billing period fits`;
+      const detail =
+        `charge ${charge.name} has periods of a ${rule.kind} that cut the billing periods of an account that ` +
+        "starts on this day; a start on the first day of a billing period fits";
       add("start does not fit the periods", detail);
       return;
     }
   }
-}
-
-function feePeriods(rows: PlanVersion["charges"][number]["rows"]): readonly PeriodRule[] {
-  return rows.flatMap(row => row.price).flatMap(part => (part.kind === "fee" ? [part.period] : []));
 }
 
 function checkValues(
@@ -127,11 +137,20 @@ function checkValues(
     if (previous !== null && from <= previous)
       add("parameter values out of order", `${name}: ${from} after ${previous}`);
     previous = from;
-    if (compareDates(date, start) > 0 && !isBoundary(version.billed, start, date)) {
-      const detail = `${name} changes on ${from}, inside a billing period; such a change is not built yet`;
-      add("parameter change inside a period", detail);
-    }
+    checkChange(version, start, name, from, add);
   }
+}
+
+/** A value that changes inside a period would split it. */
+function checkChange(version: PlanVersion, start: CivilDate, name: string, from: DateText, add: Add): void {
+  const date = parseCivilDate(from);
+  if (date === null || compareDates(date, start) <= 0) return;
+  const split = splitByChange(version, start, name, date);
+  if (split === null) return;
+  add(
+    "parameter change inside a period",
+    `${name} changes on ${from}, inside ${split}; that is not built yet`,
+  );
 }
 
 function isWithin(parameter: PlanParameter, value: string): boolean {
@@ -153,11 +172,15 @@ function boundsInWords(parameter: PlanParameter): string {
 
 /** The value in force on a day: the account's own from its date on, else the contract's. */
 export function parameterAt(version: PlanVersion, account: Account, name: string, date: DateText): string {
-  const own = Object.hasOwn(account.parameters, name) ? (account.parameters[name] ?? []) : [];
-  const chosen = latest(own, date);
+  const chosen = latest(valuesOf(account, name), date);
   if (chosen !== null) return chosen;
   const parameter = version.parameters.find(p => p.name === name);
   return latest(parameter?.values ?? [], date) ?? "0";
+}
+
+/** Names come from contracts and registers, so one may be a name that every object knows. */
+function valuesOf(account: Account, name: string): readonly AccountValue[] {
+  return Object.hasOwn(account.parameters, name) ? (account.parameters[name] ?? []) : [];
 }
 
 function latest(values: readonly AccountValue[], date: DateText): string | null {

@@ -81,7 +81,7 @@ export type BillStep =
       readonly clause: Place;
     }
   | {
-      /** amount = quantity / per × price; with `started`, packages = ceil(quantity / per) and amount = packages × price. */
+      /** amount = quantity / per × price; `per started`: packages = ceil(quantity / per), times the price. */
       readonly kind: "rate";
       readonly tier: TierSpan | null;
       readonly quantity: Num;

@@ -1,4 +1,4 @@
-/** The billing periods of an account: numbered from 1, cut to its term, with the instants at which they begin and end. */
+/** The billing periods of an account: numbered from 1, cut to its term, with the instants of their bounds. */
 import { bug } from "../number/bug.ts";
 import type { DateText, Plan, PlanDuration, PlanVersion } from "../plan/plan.ts";
 import {

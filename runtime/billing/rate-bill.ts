@@ -2,7 +2,7 @@
  * One bill of one account. There is no second way to compute a bill: runs, examples and previews are folds of
  * `rateBill` over the numbers that `billNumbers` gives.
  *
- *   readings ─► lines (rounded) ─► discounts ─► taxes ─► round total ─► forward ─► bill, and what the next one needs
+ *   readings > lines, rounded > discounts > taxes > round total > forward > bill, and what the next one needs
  */
 import { finishReadings, NO_READINGS, type RawReadings, type Readings } from "../metering/readings.ts";
 import { bug } from "../number/bug.ts";
@@ -89,20 +89,24 @@ export function rateBill(
   return { bill, carried: carry(basis, bill, before, drafts.advances, discounted) };
 }
 
-/** The numbers of an account's bills, in order, up to the one of the period that holds the day. */
+/**
+ * The numbers of an account's bills, in order, up to the one of the period that holds the day. An account that starts
+ * later in that period is billed too: it is the period that counts, not the account's part of it.
+ */
 export function billNumbers(
   plan: Plan,
   account: Account,
   through: DateText,
   calendar: AccountCalendar = accountCalendar(plan, account),
 ): readonly number[] {
-  const version = plan.versions[0] ?? bug("a plan has at least one version");
-  const numbers = hasOpeningBill(version) && account.start <= through ? [0] : [];
+  const numbers: number[] = [];
   for (let number = 1; ; number += 1) {
     const period = calendar.period(number);
-    if (period === null || formatCivilDate(period.from) > through) return numbers;
+    if (period === null || formatCivilDate(period.whole.from) > through) break;
+    if (number === 1 && hasOpeningBill(period.version)) numbers.push(0);
     numbers.push(number);
   }
+  return numbers;
 }
 
 /** A plan whose charges fall due before anything is used: fees in advance, and what is due once at start. */

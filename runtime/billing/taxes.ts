@@ -6,7 +6,7 @@ import type { BillTax } from "./bill.ts";
 import { grouped, sumLeft } from "./discounts.ts";
 import { type BillBasis, type DraftLine, lineRoundingWords, parametersOn, roundLine } from "./draft.ts";
 
-/** `left` is what discounts left of each line. One tax line for each tax, and for each rate where lines differ in it. */
+/** `left` is what discounts left of each line. One line for each tax, and for each rate where lines differ in it. */
 export function taxLines(
   basis: BillBasis,
   drafts: readonly DraftLine[],

@@ -145,7 +145,8 @@ function periodOfDays(calendar: AccountCalendar, from: string, to: string, plan:
     const last = formatCivilDate(addDays(period.to, -1));
     if (last < from) continue;
     if (first === from && last === to) return number;
-    return `${words(from, to)} is no billing period of ${plan.contract.name}; the period there is ${words(first, last)}`;
+    const asked = `${words(from, to)} is no billing period of ${plan.contract.name}`;
+    return `${asked}; the period there is ${words(first, last)}`;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Bill, BillAdjustment, BillLine, BillStep, BillTax, TierSpan } from "../billing/bill.ts";
 import { numberOf } from "../metering/evaluate.ts";
 import { formatMoney, formatQuantity } from "../number/display.ts";
-import { multiply, rational, toText } from "../number/rational.ts";
+import { add, equals, multiply, ONE, quotient, rational, toText } from "../number/rational.ts";
 import type { Num, Place, UnitLabel } from "../plan/plan.ts";
 
 export interface Explanation {
@@ -70,7 +70,8 @@ function explainLine(bill: Bill, line: BillLine, number: number): ExplainedLine 
   const steps: ExplainedStep[] = [];
   if (line.note !== null) steps.push(plainStep(`Note: ${line.note}`));
   for (const step of line.steps) steps.push(explainStep(bill, line, step));
-  if (line.steps.filter(step => step.amount !== "0").length > 1) steps.push(plainStep(`together ${money(bill, line.exact)}`));
+  if (line.steps.filter(step => step.amount !== "0").length > 1)
+    steps.push(plainStep(`together ${money(bill, line.exact)}`));
   if (line.rounding !== null && line.exact !== line.amount) steps.push(plainStep(`rounded ${line.rounding}`));
   return {
     title: `${number}. ${line.title}${row}, ${service}`,
@@ -82,7 +83,7 @@ function explainLine(bill: Bill, line: BillLine, number: number): ExplainedLine 
 
 /** The clause of a step, unless the line's own clause shows its words already. */
 function explainStep(bill: Bill, line: BillLine, step: BillStep): ExplainedStep {
-  const text = stepWords(bill, step, line.unit);
+  const text = stepWords(bill, step, line);
   const isShown = step.clause.words !== "" && line.clause.words.includes(step.clause.words);
   return { text, clause: isShown ? null : quoted(step.clause) };
 }
@@ -95,46 +96,51 @@ function quoted(place: Place): QuotedClause {
   return { place: `${place.path}:${place.line}`, words: place.words };
 }
 
-function stepWords(bill: Bill, step: BillStep, unit: UnitLabel | null): string {
-  const quantity = (text: Num): string => quantityWords(text, unit);
+function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
+  const { unit } = line;
+  const quantity = (text: Num): string => quantityWords(bill, text, unit);
+  const tier = "tier" in step ? tierWords(bill, step.tier, unit) : "";
+  const amount = money(bill, step.amount);
   switch (step.kind) {
     case "allowance":
       return `${quantity(step.quantity)} included, ${quantity(step.left)} left to price`;
     case "rate": {
       const price = `${money(bill, step.price)} per ${step.packages === null ? "" : "started "}${step.perLabel}`;
-      const amount = money(bill, step.amount);
-      if (step.packages === null)
-        return `${tierWords(step.tier, unit)}${quantity(step.quantity)} at ${price} = ${amount}`;
+      if (step.packages === null) return `${tier}${quantity(step.quantity)} at ${price} = ${amount}`;
       const packages = `${formatQuantity(step.packages)} × ${step.perLabel}`;
-      return `${tierWords(step.tier, unit)}${quantity(step.quantity)} are ${packages}, at ${price} = ${amount}`;
+      return `${tier}${quantity(step.quantity)} count as ${packages}, at ${price} = ${amount}`;
     }
     case "percent":
-      return `${tierWords(step.tier, unit)}${percent(step.rate)} of ${quantity(step.quantity)} = ${money(bill, step.amount)}`;
+      return `${tier}${percent(step.rate)} of ${quantity(step.quantity)} = ${amount}`;
     case "flat":
-      return `${tierWords(step.tier, unit)}${money(bill, step.amount)}, once`;
+      return `${tier}${amount} ${line.kind === "once" ? "once" : "flat"}`;
     case "included":
-      return `${tierWords(step.tier, unit)}${quantity(step.quantity)} included`;
+      return `${tier}${quantity(step.quantity)} included`;
     case "fee": {
-      if (step.days === null) return `${tierWords(step.tier, unit)}${money(bill, step.amount)}, whole period`;
+      if (step.days === null) return `${tier}${amount}, whole period`;
       const { billed, whole } = step.days;
-      return `${tierWords(step.tier, unit)}${money(bill, step.price)} for ${billed} of ${whole} days = ${money(bill, step.amount)}`;
+      const price = money(bill, step.price);
+      const isByDay = equals(numberOf(step.part), rational(BigInt(billed), BigInt(whole)));
+      if (isByDay) return `${tier}${price} for ${billed} of ${whole} days = ${amount}`;
+      return `${tier}${price} × ${step.part}, ${billed} of ${whole} days by the second = ${amount}`;
     }
     case "proration": {
       const { billed, whole } = step.days;
-      return `${money(bill, step.before)} for ${billed} of ${whole} days: ${money(bill, step.amount)}`;
+      return `${billed} of ${whole} days: ${money(bill, step.before)} × (${step.part} - 1) = ${amount}`;
     }
     case "billed before":
-      return `billed before, on bill ${step.bill}: ${money(bill, step.amount)}`;
+      return `billed before, on bill ${step.bill}: ${amount}`;
     case "held":
       return `${quantity(step.quantity)} is below zero and held: the contract rejects negative quantities`;
   }
 }
 
-function tierWords(tier: TierSpan | null, unit: UnitLabel | null): string {
+/** A volume row in the contract's words; a graduated one by the slice that it prices. */
+function tierWords(bill: Bill, tier: TierSpan | null, unit: UnitLabel | null): string {
   if (tier === null) return "";
-  const from = quantityWords(tier.from, unit);
   if (tier.model === "volume") return `${tier.label}: `;
-  return tier.to === null ? `above ${from}: ` : `from ${from} to ${quantityWords(tier.to, unit)}: `;
+  const from = quantityWords(bill, tier.from, unit);
+  return tier.to === null ? `above ${from}: ` : `from ${from} to ${quantityWords(bill, tier.to, unit)}: `;
 }
 
 // What stands below the lines
@@ -148,9 +154,9 @@ function belowLines(bill: Bill): readonly ExplainedLine[] {
 }
 
 function explainAdjustment(bill: Bill, adjustment: BillAdjustment): ExplainedLine {
-  const rule = `${adjustment.rule} of ${money(bill, adjustment.base)} = ${money(bill, adjustment.exact)}`;
-  const texts = [adjustment.exact === "0" ? `nothing to take off of ${money(bill, adjustment.base)}` : rule];
-  if (adjustment.rounding !== null && adjustment.exact !== adjustment.amount) texts.push(`rounded ${adjustment.rounding}`);
+  const texts = [`${adjustment.rule}, on ${money(bill, adjustment.base)} = ${money(bill, adjustment.exact)}`];
+  if (adjustment.rounding !== null && adjustment.exact !== adjustment.amount)
+    texts.push(`rounded ${adjustment.rounding}`);
   for (const part of adjustment.shares) {
     texts.push(`of which on line ${part.line}, ${part.charge}: ${money(bill, part.amount)}`);
   }
@@ -164,32 +170,56 @@ function explainAdjustment(bill: Bill, adjustment: BillAdjustment): ExplainedLin
 
 function explainTax(bill: Bill, tax: BillTax): ExplainedLine {
   const rate = percent(tax.rate);
-  const rule = tax.included
-    ? `${rate} included in ${money(bill, tax.base)}: ${money(bill, tax.base)} × ${rate} / (100% + ${rate}) = ${money(bill, tax.exact)}`
-    : `${rate} of ${money(bill, tax.base)} = ${money(bill, tax.exact)}`;
-  const texts = [rule];
+  const base = money(bill, tax.base);
+  const exact = money(bill, tax.exact);
+  const texts = [
+    tax.included
+      ? `${rate} included in ${base}: ${includedRule(tax, base)} = ${exact}`
+      : `${rate} of ${base} = ${exact}`,
+  ];
   if (tax.rounding !== null && tax.exact !== tax.amount) texts.push(`rounded ${tax.rounding}`);
-  return { title: tax.title, clause: quoted(tax.clause), steps: texts.map(plainStep), result: money(bill, tax.amount) };
+  return {
+    title: tax.title,
+    clause: quoted(tax.clause),
+    steps: texts.map(plainStep),
+    result: money(bill, tax.amount),
+  };
+}
+
+/** Several included taxes share one net amount, which is then less than the gross without this tax alone. */
+function includedRule(tax: BillTax, base: string): string {
+  const rate = numberOf(tax.rate);
+  const alone = quotient(multiply(numberOf(tax.base), rate), add(ONE, rate));
+  const words = percent(tax.rate);
+  if (toText(alone) === tax.exact) return `${base} × ${words} / (100% + ${words})`;
+  return `${words} of the net amount without any tax`;
 }
 
 function explainTotal(bill: Bill): ExplainedLine {
   const texts = [`lines, adjustments and taxes: ${money(bill, bill.subtotal)}`];
-  if (bill.rounding.amount !== "0") texts.push(`rounding, ${bill.rounding.rule}: ${money(bill, bill.rounding.amount)}`);
-  if (bill.forward.brought !== "0") texts.push(`brought from the bill before: ${money(bill, bill.forward.brought)}`);
-  if (bill.forward.carried !== "0") texts.push(`carried to the next bill: ${money(bill, bill.forward.carried)}`);
+  if (bill.rounding.amount !== "0")
+    texts.push(`rounding, ${bill.rounding.rule}: ${money(bill, bill.rounding.amount)}`);
+  if (bill.forward.brought !== "0")
+    texts.push(`brought from the bill before: ${money(bill, bill.forward.brought)}`);
+  if (bill.forward.carried !== "0")
+    texts.push(`carried to the next bill: ${money(bill, bill.forward.carried)}`);
   return { title: "Total", clause: null, steps: texts.map(plainStep), result: money(bill, bill.total) };
 }
 
 // Words
 
+/** "CHF 1'234.50"; an amount without a finite decimal as its fraction too: "CHF 900/31 ≈ 29.032258". */
 function money(bill: Bill, amount: Num): string {
-  return formatMoney(bill.currency.code, amount, bill.currency.decimals);
+  const { code, decimals } = bill.currency;
+  const text = formatMoney(code, amount, decimals);
+  return amount.includes("/") ? text.replace(`${code} `, `${code} ${amount} `) : text;
 }
 
-function quantityWords(text: Num, unit: UnitLabel | null): string {
-  if (unit === null || unit.plural === "") return formatQuantity(text);
-  if (unit.money) return formatMoney(unit.singular, text, 2);
-  return `${formatQuantity(text)} ${text === "1" ? unit.singular : unit.plural}`;
+function quantityWords(bill: Bill, text: Num, unit: UnitLabel | null): string {
+  if (unit?.money === true) return money(bill, text);
+  const digits = text.includes("/") ? `${text} ${formatQuantity(text)}` : formatQuantity(text);
+  if (unit === null || unit.plural === "") return digits;
+  return `${digits} ${text === "1" ? unit.singular : unit.plural}`;
 }
 
 function percent(rate: Num): string {

@@ -22,7 +22,7 @@ export interface EventCheck {
   /** Whole only where there is no fault. */
   readonly checked: CheckedEvent;
   readonly faults: readonly Fault[];
-  /** What tells two contents apart, a part for each field: its typed value, that it is absent, or what is wrong there. */
+  /** What tells contents apart: for each field its typed value, that it is absent, or what is wrong there. */
   readonly content: readonly string[];
 }
 

@@ -17,7 +17,9 @@ export function fingerprintKey(contract: string): Key {
 
 /** Parts joined so that no two lists of parts make the same text. */
 export function joinParts(parts: readonly string[]): string {
-  return parts.map(part => `${part.length}:${part}`).join("");
+  let joined = "";
+  for (const part of parts) joined += `${part.length}:${part}`;
+  return joined;
 }
 
 const encoder = new TextEncoder();
@@ -28,7 +30,9 @@ export function fingerprint(key: Key, text: string): string {
 }
 
 export function hex(words: readonly number[]): string {
-  return words.map(word => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  let text = "";
+  for (const word of words) text += (word >>> 0).toString(16).padStart(8, "0");
+  return text;
 }
 
 const C1 = 0x239b961b;

@@ -101,14 +101,18 @@ export function identities(): Identities {
 }
 
 function decideEntry(entry: Entry): void {
-  for (const [content, { received }] of [...(entry.others ?? [])]) {
-    const isEarlier = received === entry.received ? content < entry.content : received < entry.received;
+  const first = { content: entry.content, received: entry.received };
+  for (const [content, { received }] of entry.others ?? []) {
+    const isEarlier = received === first.received ? content < first.content : received < first.received;
     if (!isEarlier) continue;
-    entry.others?.delete(content);
-    entry.others?.set(entry.content, { received: entry.received, isDecided: false });
-    entry.content = content;
-    entry.received = received;
+    first.content = content;
+    first.received = received;
   }
+  if (first.content === entry.content) return;
+  entry.others?.delete(first.content);
+  entry.others?.set(entry.content, { received: entry.received, isDecided: false });
+  entry.content = first.content;
+  entry.received = first.received;
 }
 
 /** A spread, not a hash: FNV-1a over the last characters, which differ most. */

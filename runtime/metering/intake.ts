@@ -31,7 +31,13 @@ import {
 import { identities, identityKey } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
-import { leaveOutConflict, leaveOutFaulty, leaveOutFuture, leaveOutOfTerm } from "./leave-out.ts";
+import {
+  leaveOutConflict,
+  leaveOutFaulty,
+  leaveOutFuture,
+  leaveOutOfTerm,
+  passDuplicate,
+} from "./leave-out.ts";
 import type { RawReadings } from "./readings.ts";
 import { type RejectRecord, rejectBook } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
@@ -142,7 +148,7 @@ function take(state: State, event: CloudEvent): null {
 /** First pass: counts what is seen first, and keeps in mind what makes an identity doubtful. */
 function takeFirst(state: State, copy: Copy): void {
   const seen = state.identities.note(copy.key, copy.content, copy.received);
-  if (seen === "same") state.counts.duplicate();
+  if (seen === "same") passDuplicate(state, copy);
   if (copy.what.kind === "void") {
     const { event, key, content, time, received, what } = copy;
     const text = jsonKey(event.whole);
@@ -154,7 +160,7 @@ function takeFirst(state: State, copy: Copy): void {
 function takeSecond(state: State, copy: Copy): void {
   const decision = state.identities.settle(copy.key, copy.content) ?? changedBetweenPasses();
   if (!decision.stands) leaveOutConflict(state, copy, decision.received, decision.standing);
-  else if (!decision.isFirst) state.counts.duplicate();
+  else if (!decision.isFirst) passDuplicate(state, copy);
   else countUsage(state, copy, decision.received);
 }
 

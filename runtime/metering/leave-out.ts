@@ -59,6 +59,15 @@ export function leaveOutOfTerm(state: State, copy: Copy, calendar: AccountCalend
   leaveOut(state, copy, received, "outside the term", termInWords(calendar, copy.time));
 }
 
+/** A further copy of an event that stands. */
+export function passDuplicate(state: State, { event, content }: Copy): void {
+  const { subject: account, source, id } = event;
+  state.counts.duplicate();
+  state.rejects.noteCopy({ account, source, id, reason: "outside the term", content }, () =>
+    jsonKey(event.whole),
+  );
+}
+
 /** `received` is the earliest of this content, `standing` that of the content that stands. */
 export function leaveOutConflict(state: State, copy: Copy, received: Instant, standing: Instant): void {
   const detail = `another event with this source and id, received ${formatInstant(standing)}, stands`;

@@ -64,7 +64,7 @@ export function finishReadings(
   return finished;
 }
 
-/** A meter without dimensions always has a reading: where nothing was used 0, or no value where it is not cumulative. */
+/** A meter without dimensions always has a reading: without data 0, or no value where it is not cumulative. */
 function metered(meter: PlanMeter, readings: readonly Reading[]): readonly Reading[] {
   if (readings.length > 0 || meter.by.length > 0) return readings;
   return [{ where: {}, quantity: meter.cumulative ? ZERO : null, events: 0 }];

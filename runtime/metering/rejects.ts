@@ -26,6 +26,9 @@ export interface RejectDraft extends RejectedEvent {
   readonly event: string;
 }
 
+/** What makes two drafts one. */
+export type RejectPlace = Pick<RejectDraft, "account" | "source" | "id" | "reason" | "content">;
+
 export interface BillRejects {
   readonly rejected: RejectSummary;
   readonly held: RejectSummary;
@@ -35,6 +38,8 @@ export interface BillRejects {
 export interface RejectBook {
   /** Whether it is the first copy. `billAt` gives the bill for the earliest receipt. */
   readonly add: (draft: RejectDraft, billAt: BillAt) => boolean;
+  /** A further copy of an event that may have been left out: its text may be the one that is kept. */
+  readonly noteCopy: (of: RejectPlace, text: () => string) => void;
   /** Ends the collection; drafts that `isAccepted` knows are dropped, their number is returned. */
   readonly finish: (isAccepted: (draft: RejectDraft) => boolean) => number;
   readonly of: (account: string, bill: number) => BillRejects;
@@ -59,8 +64,7 @@ export function rejectBook(key: Key): RejectBook {
   const byBill = new Map<string, Map<number, RejectRecord[]>>();
   return {
     add: (draft, billAt) => {
-      const { account, source, id, reason, content } = draft;
-      const place = joinParts([account, source, id, reason, content]);
+      const place = placeOf(draft);
       const earlier = kept.get(place);
       if (earlier === undefined) {
         kept.set(place, { draft, billAt });
@@ -68,6 +72,12 @@ export function rejectBook(key: Key): RejectBook {
       }
       earlier.draft = merged(earlier.draft, draft);
       return false;
+    },
+    noteCopy: (of, text) => {
+      const earlier = kept.get(placeOf(of));
+      if (earlier === undefined) return;
+      const event = text();
+      if (event < earlier.draft.event) earlier.draft = { ...earlier.draft, event };
     },
     finish: isAccepted => {
       const left = [...kept.values()].filter(({ draft }) => !isAccepted(draft));
@@ -79,6 +89,10 @@ export function rejectBook(key: Key): RejectBook {
     billsOf: account => [...(byBill.get(account)?.keys() ?? [])],
     all: () => records,
   };
+}
+
+function placeOf({ account, source, id, reason, content }: RejectPlace): string {
+  return joinParts([account, source, id, reason, content]);
 }
 
 /** Copies may differ in what is no content: the earliest receipt and the smallest text stand for all. */

@@ -45,7 +45,7 @@ export type ExampleStep =
 
 export type ExampleBill =
   | { readonly kind: "start" }
-  | { readonly kind: "dates"; readonly from: DateText; /** last day, included */ readonly to: DateText }
+  | { readonly kind: "dates"; readonly from: DateText /** last day, included */; readonly to: DateText }
   | { readonly kind: "contract month"; readonly number: number };
 
 export type Expected =

@@ -289,7 +289,12 @@ export interface PlanDiscount {
   readonly on: readonly string[];
   readonly form:
     | { readonly kind: "percent"; readonly rate: Operand }
-    | { readonly kind: "amount"; readonly amount: Operand; readonly period: PeriodRule; readonly prorated: boolean };
+    | {
+        readonly kind: "amount";
+        readonly amount: Operand;
+        readonly period: PeriodRule;
+        readonly prorated: boolean;
+      };
   readonly place: Place;
 }
 

@@ -59,7 +59,12 @@ function pathsWithin(paths: Iterable<string>): ReadonlySet<string> {
 }
 
 function problemsAt(findings: readonly Finding[], value: unknown): readonly string[] {
-  const wanted = findings.filter(finding => BRANCH.has(finding.keyword)).flatMap(wantedBy);
+  const named = findings.filter(finding => finding.keyword === "const" || finding.keyword === "enum");
+  // A list of values says its type.
+  const types = findings.filter(
+    finding => finding.keyword === "type" && !(isOfText(finding) && named.length > 0),
+  );
+  const wanted = [...named, ...types].flatMap(wantedBy);
   const others = findings
     .filter(finding => !BRANCH.has(finding.keyword))
     .map(finding => problemOf(finding, value));
@@ -67,10 +72,14 @@ function problemsAt(findings: readonly Finding[], value: unknown): readonly stri
   return [`must be ${either([...new Set(wanted)])}, but is ${found(value)}`, ...others];
 }
 
+function isOfText({ params }: Finding): boolean {
+  return params.type === "string";
+}
+
 function wantedBy({ keyword, params }: Finding): readonly string[] {
-  if (keyword === "const") return [JSON.stringify(params["allowedValue"])];
-  if (keyword === "enum") return listOf(params["allowedValues"]).map(value => JSON.stringify(value));
-  const types = params["type"];
+  if (keyword === "const") return [JSON.stringify(params.allowedValue)];
+  if (keyword === "enum") return listOf(params.allowedValues).map(value => JSON.stringify(value));
+  const types = params.type;
   return (Array.isArray(types) ? types : [types]).map(type => TYPES.get(String(type)) ?? String(type));
 }
 
@@ -86,25 +95,25 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 function problemOf({ keyword, params }: Finding, value: unknown): string {
   switch (keyword) {
     case "required":
-      return `lacks the key ${quoted(params["missingProperty"])}`;
+      return `lacks the key ${quoted(params.missingProperty)}`;
     case "additionalProperties":
-      return `has a key ${quoted(params["additionalProperty"])} that does not belong here`;
+      return `has a key ${quoted(params.additionalProperty)} that does not belong here`;
     case "discriminator":
-      return `has a ${String(params["tag"])} that is none of those known here: ${found(params["tagValue"])}`;
+      return `has a ${String(params.tag)} that is none of those known here: ${found(params.tagValue)}`;
     case "pattern":
-      return `is ${found(value)}, which does not match ${String(params["pattern"])}`;
+      return `is ${found(value)}, but wanted is: ${String(params.wanted).replace(/\.$/, "")}`;
     case "minimum":
     case "maximum":
-      return `must be ${String(params["comparison"])} ${String(params["limit"])}`;
+      return `must be ${String(params.comparison)} ${String(params.limit)}`;
     case "minLength":
       return "must not be empty";
     case "maxLength":
-      return `must have at most ${String(params["limit"])} characters`;
+      return `must have at most ${String(params.limit)} characters`;
     case "minItems":
-      return `must have at least ${String(params["limit"])} entries`;
+      return `must have at least ${String(params.limit)} entries`;
     case "maxItems":
     case "items":
-      return `must have at most ${String(params["limit"] ?? params["len"])} entries`;
+      return `must have at most ${String(params.limit ?? params.len)} entries`;
     default:
       return `breaks the rule ${keyword}`;
   }

@@ -46,12 +46,14 @@ function problems(validator: Validator, value: unknown): readonly string[] {
 /** Of a plan's shapes only expressions and conditions nest, and the compiler makes none that deep. */
 const MOST_DEPTH = 500;
 
-/** Walks level by level, so that no depth of the value can exhaust the stack. */
+/** Walks level by level, each object once, so that no depth of the value can exhaust the stack. */
 function isDeeperThan(most: number, value: unknown): boolean {
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > most) return true;
-    level = level.flatMap(item => (typeof item === "object" && item !== null ? Object.values(item) : []));
+    level = [...new Set(level)].flatMap(item =>
+      typeof item === "object" && item !== null ? Object.values(item) : [],
+    );
   }
   return false;
 }

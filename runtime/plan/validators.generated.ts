@@ -18,7 +18,7 @@ let length = 0;
 for(const _ of text) length += 1;
 return length;
 }
-export const plan = validate0;
+export const plan: Validator = validate0;
 const pattern0 = /^[a-z][a-z0-9_-]*$/u;
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -26,7 +26,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern0.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[a-z][a-z0-9_-]*$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A name that the contract declares: small letters, digits, _ and -."});
 errors++;
 }
 }
@@ -62,7 +62,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-vErrors = noted(vErrors, instancePath+"/code", "pattern", {pattern: "^[A-Z]{3}$"});
+vErrors = noted(vErrors, instancePath+"/code", "pattern", {wanted: "ISO 4217 code: three capital letters."});
 errors++;
 }
 }
@@ -151,7 +151,7 @@ if(data.iana !== undefined){
 let data1 = data.iana;
 if(typeof data1 === "string"){
 if(!pattern2.test(data1)){
-vErrors = noted(vErrors, instancePath+"/iana", "pattern", {pattern: "^[0-9]{4}[a-z]+$"});
+vErrors = noted(vErrors, instancePath+"/iana", "pattern", {wanted: "Release of the IANA data, as 2026f."});
 errors++;
 }
 }
@@ -291,7 +291,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern3.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A civil day, YYYY-MM-DD."});
 errors++;
 }
 }
@@ -693,7 +693,7 @@ vErrors = noted(vErrors, instancePath, "maxLength", {limit: 2000});
 errors++;
 }
 if(!pattern4.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^(?:0|-?(?:[1-9][0-9]*(?:\\.[0-9]*[1-9])?|0\\.[0-9]*[1-9]|[1-9][0-9]*/[1-9][0-9]*))$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "An exact number as text: the shortest decimal (\"12.5\", \"-3\", \"0\"), or n/d in lowest terms where no finite decimal exists (\"17/31\")."});
 errors++;
 }
 }
@@ -942,8 +942,12 @@ if(data.end === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "end"});
 errors++;
 }
+if(data.words === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "words"});
+errors++;
+}
 for(const key0 in data){
-if(!(((((key0 === "path") || (key0 === "line")) || (key0 === "column")) || (key0 === "start")) || (key0 === "end"))){
+if(!((((((key0 === "path") || (key0 === "line")) || (key0 === "column")) || (key0 === "start")) || (key0 === "end")) || (key0 === "words"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -1027,6 +1031,12 @@ if(data4 < 0 || isNaN(data4)){
 vErrors = noted(vErrors, instancePath+"/end", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
+}
+}
+if(data.words !== undefined){
+if(typeof data.words !== "string"){
+vErrors = noted(vErrors, instancePath+"/words", "type", {type: "string"});
+errors++;
 }
 }
 }
@@ -5000,7 +5010,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern5.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{64}$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "64 hex digits in lower case."});
 errors++;
 }
 }
@@ -5190,14 +5200,14 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const bill = validate149;
+export const bill: Validator = validate149;
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern0.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[a-z][a-z0-9_-]*$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A name that the contract declares: small letters, digits, _ and -."});
 errors++;
 }
 }
@@ -5215,7 +5225,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern5.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{64}$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "64 hex digits in lower case."});
 errors++;
 }
 }
@@ -5250,7 +5260,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-vErrors = noted(vErrors, instancePath+"/code", "pattern", {pattern: "^[A-Z]{3}$"});
+vErrors = noted(vErrors, instancePath+"/code", "pattern", {wanted: "ISO 4217 code: three capital letters."});
 errors++;
 }
 }
@@ -5313,7 +5323,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern3.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A civil day, YYYY-MM-DD."});
 errors++;
 }
 }
@@ -5332,7 +5342,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern11.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{0,8}[1-9])?Z$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A point in time in UTC, RFC 3339 with the shortest fraction of at most nine digits."});
 errors++;
 }
 }
@@ -5394,7 +5404,7 @@ vErrors = noted(vErrors, instancePath, "maxLength", {limit: 2000});
 errors++;
 }
 if(!pattern4.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^(?:0|-?(?:[1-9][0-9]*(?:\\.[0-9]*[1-9])?|0\\.[0-9]*[1-9]|[1-9][0-9]*/[1-9][0-9]*))$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "An exact number as text: the shortest decimal (\"12.5\", \"-3\", \"0\"), or n/d in lowest terms where no finite decimal exists (\"17/31\")."});
 errors++;
 }
 }
@@ -5481,8 +5491,12 @@ if(data.end === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "end"});
 errors++;
 }
+if(data.words === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "words"});
+errors++;
+}
 for(const key0 in data){
-if(!(((((key0 === "path") || (key0 === "line")) || (key0 === "column")) || (key0 === "start")) || (key0 === "end"))){
+if(!((((((key0 === "path") || (key0 === "line")) || (key0 === "column")) || (key0 === "start")) || (key0 === "end")) || (key0 === "words"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5566,6 +5580,12 @@ if(data4 < 0 || isNaN(data4)){
 vErrors = noted(vErrors, instancePath+"/end", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
+}
+}
+if(data.words !== undefined){
+if(typeof data.words !== "string"){
+vErrors = noted(vErrors, instancePath+"/words", "type", {type: "string"});
+errors++;
 }
 }
 }
@@ -7304,7 +7324,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern13.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{32}$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "The order-free sum of 128-bit fingerprints, 32 hex digits."});
 errors++;
 }
 }
@@ -7762,7 +7782,7 @@ if(data9.iana !== undefined){
 let data13 = data9.iana;
 if(typeof data13 === "string"){
 if(!pattern2.test(data13)){
-vErrors = noted(vErrors, instancePath+"/plan/iana", "pattern", {pattern: "^[0-9]{4}[a-z]+$"});
+vErrors = noted(vErrors, instancePath+"/plan/iana", "pattern", {wanted: "Release of the IANA data, as 2026f."});
 errors++;
 }
 }
@@ -8114,7 +8134,7 @@ validate149.errors = vErrors;
 return errors === 0;
 }
 
-export const carried = validate259;
+export const carried: Validator = validate259;
 
 function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8143,7 +8163,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern0.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[a-z][a-z0-9_-]*$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A name that the contract declares: small letters, digits, _ and -."});
 errors++;
 }
 }
@@ -8540,7 +8560,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern3.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A civil day, YYYY-MM-DD."});
 errors++;
 }
 }
@@ -8562,7 +8582,7 @@ vErrors = noted(vErrors, instancePath, "maxLength", {limit: 2000});
 errors++;
 }
 if(!pattern4.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^(?:0|-?(?:[1-9][0-9]*(?:\\.[0-9]*[1-9])?|0\\.[0-9]*[1-9]|[1-9][0-9]*/[1-9][0-9]*))$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "An exact number as text: the shortest decimal (\"12.5\", \"-3\", \"0\"), or n/d in lowest terms where no finite decimal exists (\"17/31\")."});
 errors++;
 }
 }
@@ -8580,7 +8600,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern11.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{0,8}[1-9])?Z$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A point in time in UTC, RFC 3339 with the shortest fraction of at most nine digits."});
 errors++;
 }
 }
@@ -8598,7 +8618,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern5.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{64}$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "64 hex digits in lower case."});
 errors++;
 }
 }
@@ -8616,7 +8636,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern13.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{32}$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "The order-free sum of 128-bit fingerprints, 32 hex digits."});
 errors++;
 }
 }
@@ -8969,14 +8989,14 @@ validate259.errors = vErrors;
 return errors === 0;
 }
 
-export const run = validate284;
+export const run: Validator = validate284;
 
 function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern0.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[a-z][a-z0-9_-]*$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A name that the contract declares: small letters, digits, _ and -."});
 errors++;
 }
 }
@@ -8994,7 +9014,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern5.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9a-f]{64}$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "64 hex digits in lower case."});
 errors++;
 }
 }
@@ -9012,7 +9032,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern3.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A civil day, YYYY-MM-DD."});
 errors++;
 }
 }
@@ -9079,7 +9099,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unreadable
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"format":{"const":"tarif-run/1"},"contract":{"$ref":"#/$defs/name"},"plan":{"$ref":"#/$defs/sha256"},"through":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"beyond":{"type":"integer","minimum":0,"maximum":9007199254740991},"onNoBill":{"type":"integer","minimum":0,"maximum":9007199254740991},"otherTypes":{"type":"object","properties":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"first":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"type":{"type":"string","minLength":1},"count":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["type","count"],"additionalProperties":false}}},"required":["count","first"],"additionalProperties":false},"unknownAccounts":{"type":"object","properties":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"first":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"subject":{"type":"string","minLength":1},"count":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["subject","count"],"additionalProperties":false}}},"required":["count","first"],"additionalProperties":false},"duplicates":{"type":"integer","minimum":0,"maximum":9007199254740991},"voided":{"type":"integer","minimum":0,"maximum":9007199254740991},"pendingVoids":{"type":"integer","minimum":0,"maximum":9007199254740991},"unreadable":{"type":"object","properties":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"first":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0,"maximum":9007199254740991},"reason":{"type":"string","minLength":1}},"required":["file","line","reason"],"additionalProperties":false}}},"required":["count","first"],"additionalProperties":false}}, key0))){
+if(!(func1.call({"format":{"const":"tarif-run/1"},"contract":{"$ref":"#/$defs/name"},"plan":{"$ref":"#/$defs/sha256"},"through":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"beyond":{"type":"integer","minimum":0,"maximum":9007199254740991},"onNoBill":{"type":"integer","minimum":0,"maximum":9007199254740991},"otherTypes":{"type":"object","properties":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"first":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"type":{"type":"string","minLength":1},"count":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["type","count"],"additionalProperties":false}}},"required":["count","first"],"additionalProperties":false},"unknownAccounts":{"type":"object","properties":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"first":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"subject":{"type":"string","minLength":1},"count":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["subject","count"],"additionalProperties":false}}},"required":["count","first"],"additionalProperties":false},"duplicates":{"type":"integer","minimum":0,"maximum":9007199254740991},"voided":{"type":"integer","minimum":0,"maximum":9007199254740991},"pendingVoids":{"type":"integer","minimum":0,"maximum":9007199254740991},"unreadable":{"type":"object","properties":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"first":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1,"maximum":9007199254740991},"reason":{"type":"string","minLength":1}},"required":["file","line","reason"],"additionalProperties":false}}},"required":["count","first"],"additionalProperties":false}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -9517,8 +9537,8 @@ if(data26 > 9007199254740991 || isNaN(data26)){
 vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2+"/line", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data26 < 0 || isNaN(data26)){
-vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2+"/line", "minimum", {comparison: ">=", limit: 0});
+if(data26 < 1 || isNaN(data26)){
+vErrors = noted(vErrors, instancePath+"/unreadable/first/" + i2+"/line", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
@@ -9563,7 +9583,7 @@ validate284.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts = validate291;
+export const accounts: Validator = validate291;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
 function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -9571,7 +9591,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern3.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"});
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A civil day, YYYY-MM-DD."});
 errors++;
 }
 }
@@ -9665,7 +9685,7 @@ vErrors = noted(vErrors, instancePath+"/id", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern23.test(data0)){
-vErrors = noted(vErrors, instancePath+"/id", "pattern", {pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"});
+vErrors = noted(vErrors, instancePath+"/id", "pattern", {wanted: "The subject of the account's events, without control characters."});
 errors++;
 }
 }

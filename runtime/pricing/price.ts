@@ -55,7 +55,10 @@ export function priceQuantity(price: BoundPrice, q: Rational, free: Free): Price
   return { amount, steps };
 }
 
-/** The fees of the tier rows that a quantity enters, each with the row's span: tiers begin after a `before` allowance. */
+/**
+ * The fees of the tier rows that a quantity enters, each with the row's span. Tiers begin after an allowance that is
+ * taken off `before` them.
+ */
 export function tierFees(
   price: BoundPrice,
   q: Rational,
@@ -204,7 +207,7 @@ export function amountOf(step: BillStep): Rational {
   return parseNumber(step.amount) ?? bug(`a step of ${step.amount}`);
 }
 
-/** Both forms of one price, for the quantity that it charges; the tiers that an allowance fills have no segment form. */
+/** Both forms of one price must agree; tiers that an allowance fills have no segment form. */
 function checkAgainstSegments(price: BoundPrice, charged: Rational, free: Free, amount: Rational): void {
   if (free.tiers === "within" && !isZero(free.quantity)) return;
   const expected = amountAt(segmentsOf(price, ZERO), charged);

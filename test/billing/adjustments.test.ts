@@ -16,6 +16,14 @@ function fees(amounts: readonly string[], rest: string, head: Head = {}): Bill {
 
 const NAMES = ["a", "b", "c", "d"];
 
+function percentOff(name: string, on: string, percent: string): string {
+  return `discount ${name} "Off"\n  on ${on}\n  ${percent}% off\n`;
+}
+
+function amountOff(name: string, on: string, amount: string): string {
+  return `discount ${name} "Off"\n  on ${on}\n  not prorated\n  CHF ${amount} off each month\n`;
+}
+
 function discountsOf(bill: Bill): readonly (readonly [string, string])[] {
   return bill.adjustments.map(adjustment => [adjustment.name, adjustment.amount]);
 }
@@ -34,8 +42,8 @@ test("a percentage is rounded as a line and shared out by largest remainder", ()
 });
 
 test("each discount applies to what the earlier ones left, in the order written", () => {
-  const percentFirst = `discount p "P"\n  on a\n  20% off\ndiscount q "Q"\n  on a\n  not prorated\n  CHF 10.00 off each month`;
-  const amountFirst = `discount q "Q"\n  on a\n  not prorated\n  CHF 10.00 off each month\ndiscount p "P"\n  on a\n  20% off`;
+  const percentFirst = `${percentOff("p", "a", "20")}${amountOff("q", "a", "10.00")}`;
+  const amountFirst = `${amountOff("q", "a", "10.00")}${percentOff("p", "a", "20")}`;
   // 100 - 20 - 10 = 70; (100 - 10) × 0.8 = 72.
   expect(fees(["100.00"], percentFirst).total).toBe("70");
   expect(fees(["100.00"], amountFirst).total).toBe("72");
@@ -48,7 +56,7 @@ test("a discount on some charges leaves the others alone", () => {
 });
 
 test("what a discount cannot take off lapses", () => {
-  const rest = `discount q "Q"\n  on a\n  not prorated\n  CHF 10.00 off each month\ndiscount r "R"\n  on a\n  not prorated\n  CHF 5.00 off each month`;
+  const rest = `${amountOff("q", "a", "10.00")}${amountOff("r", "a", "5.00")}`;
   const bill = fees(["7.00", "100.00"], rest);
   // The first takes the 7.00 that are there, the second finds nothing.
   expect(discountsOf(bill)).toEqual([["q", "-7"]]);
@@ -244,7 +252,7 @@ test("discounts never take a line below zero, and shares keep the sum", () => {
       fc.integer({ min: 1, max: 99 }),
       cents,
       (amounts, percent, off) => {
-        const rest = `discount p "P"\n  on everything\n  ${percent}% off\ndiscount q "Q"\n  on everything\n  not prorated\n  CHF ${off} off each month`;
+        const rest = `${percentOff("p", "everything", String(percent))}${amountOff("q", "everything", off)}`;
         const bill = fees(amounts, rest);
         const left = bill.lines.map(line => number(line.amount));
         for (const adjustment of bill.adjustments) {

@@ -219,7 +219,7 @@ describe("a terminal", () => {
     spawnSync("script", ["-qec", command, "/dev/null"], {
       cwd,
       encoding: "utf8",
-      env: { ...process.env, ...env },
+      env: { ...withoutColours(), ...env },
     }).stdout;
 
   test("has colours that NO_COLOR turns off, and data without raw controls", ({ skip }) => {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { validateRun } from "../../index.ts";
 import {
   ACCOUNTS,
   type Call,
@@ -244,25 +245,26 @@ describe("how far", () => {
 
 describe("output", () => {
   test("an invoice for people", () => {
-    const cwd = folder({ "e.ndjson": lines(call(1_234_567_000)) });
-    // 1'234.567 x 3.00 = 3'703.701, as a line 3'703.70; with the fee 3'713.70.
-    expect(rate(cwd, ["--events", "e.ndjson", "--through", "2026-01"]).out.replace(/^[─═ ]+$/gm, "---")).toBe(
-      [
-        "Model calls",
-        "Account acme, bill 1, 2026-01-01 to 2026-01-31",
-        "",
-        "                                            USD",
-        "Tokens        1'234'567'000 tokens   3'703.70",
-        "Platform fee                            10.00",
-        "---",
-        "Total USD                            3'713.70",
-        "",
-        "1 event billed.",
-        "",
-      ]
-        .join("\n")
-        .replace(/^ {44}USD/m, `${" ".repeat(42)}USD`),
+    const contract = CONTRACT.replace(
+      "  not prorated",
+      '  not prorated\n  note "Due at the end of the month."',
     );
+    const cwd = folder({ "c.tarif": contract, "e.ndjson": lines(call(1_234_567_000)) });
+    // 1'234.567 x 3.00 = 3'703.701, as a line 3'703.70; with the fee 3'713.70.
+    expect(rate(cwd, ["--events", "e.ndjson", "--through", "2026-01"]).out.split("\n")).toEqual([
+      "Model calls",
+      "Account acme, bill 1, 2026-01-01 to 2026-01-31",
+      "",
+      "                                                              USD",
+      "Tokens                            1'234'567'000 tokens   3'703.70",
+      "Platform fee                                                10.00",
+      "  Due at the end of the month.",
+      "                                                         ════════",
+      "Total USD                                                3'713.70",
+      "",
+      "1 event billed.",
+      "",
+    ]);
   });
 
   test("CSV has a row for each line, and no cell that a spreadsheet would run", () => {
@@ -322,6 +324,7 @@ describe("output", () => {
     expect(totals(ran.out)).toEqual(["13", "11.5"]);
     expect(readFileSync(join(cwd, "r.ndjson"), "utf8")).toBe("");
     const run = JSON.parse(readFileSync(join(cwd, "run.json"), "utf8"));
+    expect(validateRun(run)).toEqual([]);
     expect(run).toMatchObject({
       duplicates: 2,
       otherTypes: { count: 1, first: [{ type: "other", count: 1 }] },
@@ -369,7 +372,9 @@ describe("what is not billed", () => {
     expect(ran.code).toBe(1);
     // 1.5 million x 3.00 = 4.50, and 10.00.
     expect(totals(ran.out)).toEqual(["14.5"]);
-    const { unreadable } = JSON.parse(readFileSync(join(cwd, "run.json"), "utf8"));
+    const run = JSON.parse(readFileSync(join(cwd, "run.json"), "utf8"));
+    expect(validateRun(run)).toEqual([]);
+    const { unreadable } = run;
     expect(unreadable.count).toBe(6);
     expect(unreadable.first.map((place: { line: number }) => place.line)).toEqual([2, 3, 4, 5, 6, 7]);
     expect(ran.err).toContain("e.ndjson:2 ");

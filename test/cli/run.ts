@@ -135,5 +135,4 @@ export function call(tokens: number, given: Call = {}): string {
 export const lines = (...events: readonly string[]): string => events.map(event => `${event}\n`).join("");
 
 /** What must never reach a terminal raw: controls (but for line feeds), C1, separators, bidi characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not pass
-export const UNSAFE: RegExp = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+export const UNSAFE: RegExp = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;

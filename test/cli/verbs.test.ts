@@ -185,8 +185,8 @@ describe("check", () => {
 
   test("what a contract says reaches a terminal only in plain characters", () => {
     const evil = CONTRACT.replace('example "Two million"', 'example "\u202eTwo \u009b31m"').replace(
-      "16.00",
-      "16.05",
+      "total USD 16.00",
+      "total USD 16.05",
     );
     const { out } = tarif(["check", "c\u001b[2J.tarif"], { cwd: folderWith({ "c\u001b[2J.tarif": evil }) });
     expect(out).not.toMatch(UNSAFE);

@@ -34,7 +34,7 @@ test("the README's excerpt is the contract's own text", () => {
   for (const clause of clauses) expect(contract).toContain(`${clause.trimEnd()}\n`);
 });
 
-test("the first screen says what is installed and how", () => {
+test("the README names only scripts that exist", () => {
   const readme = readFileSync(join(ROOT, "README.md"), "utf8");
   const scripts = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts;
   for (const [, name = ""] of readme.matchAll(/npm run ([a-z:]+)/g))

@@ -1,17 +1,28 @@
 import { describe, expect, test } from "vitest";
-import * as file from "./bad/file.ts";
-import * as names from "./bad/names.ts";
-import * as text from "./bad/text.ts";
-import type { Bad } from "./bad/bad.ts";
-import { findings } from "./found.ts";
-import { framed } from "./frame.ts";
+import { ALL_BAD, TABLES } from "./bad/tables.ts";
+import { LEFT_OUT, UNREADABLE } from "./bad/events.ts";
+import { findingsOf } from "./found.ts";
 
-const TABLES: Readonly<Record<string, readonly Bad[]>> = { ...text, ...file, ...names };
-for (const [t, rows] of Object.entries(TABLES)) describe(t, () => {
-  for (const row of rows) test(row.name, () => {
-    const { text, linesBefore } = framed(row.text);
-    const md = row.path.endsWith(".md");
-    const found = findings(new Map([[row.path, md ? row.text : text]]), row.path, md ? 0 : linesBefore);
-    expect(found.codes).toEqual(row.codes);
+const SECOND = 1_000;
+
+describe.each(TABLES)("%s", (_name, rows) => {
+  test.each(rows)("$name", ({ text, codes, path }) => {
+    const started = performance.now();
+    const { codes: found, result } = findingsOf(text, path);
+    const took = performance.now() - started;
+    expect(found).toEqual(codes);
+    expect(result.plan === null).toBe(result.diagnostics.some(({ severity }) => severity === "error"));
+    expect(took).toBeLessThan(SECOND);
   });
+});
+
+test("there are more than two hundred, of more than sixty codes", () => {
+  expect(ALL_BAD.length + LEFT_OUT.length + UNREADABLE.length).toBeGreaterThan(200);
+  expect(ALL_BAD.length).toBeGreaterThan(200);
+  const codes = new Set(ALL_BAD.flatMap(row => row.codes.map(code => code.slice(0, 7))));
+  expect(codes.size).toBeGreaterThan(60);
+});
+
+test("no two have the same text", () => {
+  expect(new Set(ALL_BAD.map(row => row.text)).size).toBe(ALL_BAD.length);
 });

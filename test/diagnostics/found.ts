@@ -9,9 +9,9 @@ export interface Found {
   readonly result: CompileResult;
 }
 
-/** Compiles a block (a fragment is put behind the frame); places are those in the block. */
+/** Compiles a block; places are those in the block. A fragment is put behind the frame, a Markdown file is whole. */
 export function findingsOf(block: string, path: string = "contract.tarif"): Found {
-  const { text, linesBefore } = framed(block);
+  const { text, linesBefore } = path.endsWith(".md") ? { text: block, linesBefore: 0 } : framed(block);
   return findings(new Map([[path, text]]), path, linesBefore);
 }
 

@@ -6,7 +6,7 @@ import type { PlanDuration, PlanPolicies, PlanVersion } from "../../runtime/plan
 import { formatCivilDate } from "../../runtime/time/civil.ts";
 import { formatInstant, type Instant, parseInstant } from "../../runtime/time/instant.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
-import { account, PLACE, POLICIES, plan } from "./kit.ts";
+import { account, lateUntil, PLACE, POLICIES, plan } from "./kit.ts";
 
 function at(text: string): Instant {
   const instant = parseInstant(text);
@@ -15,8 +15,7 @@ function at(text: string): Instant {
 }
 
 function until(count: number, unit: PlanDuration["unit"]): PlanPolicies {
-  // biome-ignore lint/suspicious/noThenProperty: the plan's word for what becomes of late events.
-  return { ...POLICIES, late: { until: { count, unit }, then: "next period" } };
+  return { ...POLICIES, late: lateUntil(count, unit) };
 }
 
 function calendarOf(

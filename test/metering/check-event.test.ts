@@ -114,7 +114,11 @@ describe("numbers", () => {
   });
 
   test("the canonical text has the value that was written, with an exponent or without", () => {
-    const digits = fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 12 });
+    const digits = fc.string({
+      unit: fc.integer({ min: 0, max: 9 }).map(String),
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(digits, digits, fc.integer({ min: -8, max: 8 }), fc.boolean(), (a, b, exponent, minus) => {
         const whole = a.replace(/^0+(?=[0-9])/, "");

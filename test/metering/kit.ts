@@ -5,6 +5,7 @@ import type {
   Aggregation,
   Place,
   Plan,
+  PlanDuration,
   PlanEvent,
   PlanField,
   PlanMeter,
@@ -17,13 +18,17 @@ export const PLACE: Place = { path: "test.tarif", line: 1, column: 1, start: 0, 
 const TOKENS = { singular: "token", plural: "tokens", money: false };
 
 export const POLICIES: PlanPolicies = {
-  // biome-ignore lint/suspicious/noThenProperty: the plan's word for what becomes of late events.
-  late: { until: { count: 0, unit: "day" }, then: "next period" },
+  late: lateUntil(0, "day"),
   unknownValues: "rejected",
   negativeQuantities: "rejected",
   negativeTotals: "carried forward",
   future: { count: 1, unit: "hour" },
 };
+
+export function lateUntil(count: number, unit: PlanDuration["unit"]): PlanPolicies["late"] {
+  // biome-ignore lint/suspicious/noThenProperty: the plan's word for what becomes of late events.
+  return { until: { count, unit }, then: "next period" }; // oxlint-disable-line unicorn/no-thenable
+}
 
 export function field(name: string, more: Partial<PlanField> = {}): PlanField {
   return {

@@ -255,7 +255,7 @@ describe("readings", () => {
     expect(shown(readings, "max")).toEqual(["4 (0)"]);
     expect(NO_READINGS.size).toBe(0);
     expect(quantityOf(of, readings, "sum")).toEqual(rational(10n));
-    expect(quantityOf(of, readings, "sum", where => where["model"] === "b")).toEqual(rational(5n));
+    expect(quantityOf(of, readings, "sum", where => where.model === "b")).toEqual(rational(5n));
     expect(quantityOf(of, readings, "sum", () => false)).toEqual(ZERO);
     expect(quantityOf(of, readings, "max", () => false)).toBeNull();
   });

@@ -29,7 +29,7 @@ export const UNKNOWN: readonly Bad[] = [
   bad("an unknown given parameter", "TAR3002 3:7", `${EXAMPLE}given seats is 5\nexpect total CHF 0.00`),
   bad("a field that prices cannot see", "TAR3007 2:6", 'charge c "C" for used\nwhen region is "eu" CHF 1 per token\notherwise CHF 2 per token'),
   bad("a field that a table cannot see", "TAR3007 2:28", 'charge c "C" for used\nprices in CHF per token by region\n"eu" 1'),
-  bad("a field that usage cannot see", "TAR3007 3:34", `${EXAMPLE}usage requests 3 requests where model is "large"\nexpect total CHF 0.00`),
+  bad("a field that usage cannot see", "TAR3007 3:33", `${EXAMPLE}usage requests 3 requests where model is "large"\nexpect total CHF 0.00`),
   bad("a field that a fee has not", "TAR3007 4:23", `${FEE}${EXAMPLE}expect charge a where model is "large" CHF 1.00`),
   bad("a method of every object as an event", "TAR3002 1:18", "meter m count of constructor in requests"),
   bad("a method of every object as a charge", "TAR3002 1:19", 'discount d "D" on constructor 5% off'),
@@ -61,7 +61,7 @@ export const TWICE_DECLARED: readonly Bad[] = [
   bad("a dimension of a meter", "TAR3008 1:45", "meter m count of call in requests by model, model"),
   bad("a dimension of a row", "TAR3008 2:27", 'charge c "C" for used\nwhen model is "large" and model is "small" CHF 1 per token\notherwise CHF 2 per token'),
   bad("a dimension of a table", "TAR3008 2:35", 'charge c "C" for used\nprices in CHF per token by model, model\n"large", "large" 1'),
-  bad("a field of a record", "TAR3008 3:59", `${EXAMPLE}record call at 2026-04-01T10:00:00Z with tokens 1 token, tokens 2 tokens\nexpect total CHF 0.00`),
+  bad("a field of a record", "TAR3008 3:58", `${EXAMPLE}record call at 2026-04-01T10:00:00Z with tokens 1 token, tokens 2 tokens\nexpect total CHF 0.00`),
   bad("a meter's field in a derived meter", "TAR3003 1:23", "meter m is requests - call.tokens"),
   bad("a bare parameter in a meter", "TAR3003 2:12", "parameter p is 5 requests\nmeter m is p"),
 ];

@@ -1,0 +1,45 @@
+/** What the language has and this release refuses to rate: never ignored. */
+import { type Bad, bad, head } from "./bad.ts";
+
+const FEE = 'charge a "A" CHF 1 once at start\n';
+const CALLS = 'charge c "C" for requests ';
+const OFF = 'discount d "D" on a ';
+
+export const UNBUILT: readonly Bad[] = [
+  bad("a price list to build on", "TAR9001 4:3", head({ version: "  version 1\n  based on mailer version 5" })),
+  bad("definitions to use", "TAR9001 4:3", head({ version: '  version 1\n  use "./units.tarif"' })),
+  bad("an amendment", "TAR9001 3:13", head({ version: "  version 2 amends 1" })),
+  bad("bills by the hour", "TAR9001 7:15", head({ billed: "  billed each hour" })),
+  bad("a band", "TAR9001 1:6", 'band season is "summer" in april to september is "winter" otherwise'),
+  bad("a shared allowance", "TAR9001 2:11", `${CALLS}CHF 1 per request\nallowance f "F" for c 5 requests each month`),
+  bad("a minimum", "TAR9001 2:9", `${FEE}minimum m "M" on a not prorated CHF 5 each month`),
+  bad("a maximum", "TAR9001 2:9", `${FEE}maximum m "M" on a not prorated CHF 5 each month`),
+  bad("a credit", "TAR9001 2:8", `${FEE}credit w "W" pays everything after tax CHF 5 granted at start`),
+  bad("a level over time", "TAR9001 1:9", "meter m average over time of call.tokens"),
+  bad("a percentile", "TAR9001 1:9", "meter m percentile 95 over each 5 minutes of rate of call.tokens empty intervals as zero"),
+  bad("the greater of two", "TAR9001 1:9", "meter m greater of requests, used"),
+  bad("a sum over models", "TAR9001 2:30", "meter p maximum of call.tokens by model\nmeter m is 2 * p summed over model"),
+  bad("a price that changes", "TAR9001 1:27", `${CALLS}from start CHF 1 per request from 2026-07-01 CHF 2 per request`),
+  bad("a price for each event", "TAR9001 1:18", 'charge c "C" for each call CHF 1 flat'),
+  bad("a price for the spend", "TAR9001 2:18", `${FEE}charge c "C" for the spend of a 5%`),
+  bad("each model by itself", "TAR9001 1:37", 'charge c "C" for used separately by model CHF 1 per token'),
+  bad("a least price", "TAR9001 1:27", `${CALLS}price at least CHF 5 CHF 1 per request`),
+  bad("an increase", "TAR9001 1:27", 'charge c "C" not prorated increasing 3% each contract year rounded up in steps of CHF 1 CHF 5 each month'),
+  bad("a price settled each year", "TAR9001 1:27", `${CALLS}settled each year CHF 1 per request`),
+  bad("tiers of a year on monthly bills", "TAR9001 1:27", `${CALLS}graduated each year up to 5 requests included above CHF 1 per request`),
+  bad("tiers by another meter", "TAR9001 1:37", `${CALLS}volume by used up to 5 tokens included above CHF 1 per request`),
+  bad("what is not offered", "TAR9001 3:7", `${CALLS}graduated\nup to 5 requests included\nabove not offered`),
+  bad("a table in a file", "TAR9001 2:39", 'charge c "C" for used\nprices in CHF per token by model from "rates.csv"'),
+  bad("a price by a text", "TAR9001 2:14", 'parameter state is "NY" one of "NY", "NJ"\ncharge c "C" when the state is "NY" CHF 1 once at start otherwise CHF 2 once at start'),
+  bad("unused requests that are kept", "TAR9001 1:58", `${CALLS}includes 5 requests each month unused carries over 1 period CHF 1 per request`),
+  bad("a discount with rows", "TAR9001 2:21", `${FEE}${OFF}graduated each month by the spend of a below CHF 5 0% off at or above 10% off`),
+  bad("a discount for some months", "TAR9001 2:21", `${FEE}${OFF}during contract months 1 to 3 5% off`),
+  bad("a tax that changes", "TAR9001 2:30", `${FEE}tax v "V" on a from start 8% from 2026-07-01 9%`),
+  bad("late events as corrections", "TAR9001 2:1", "policy\nlate events accepted until 3 days after the period then billed as corrections"),
+  bad("small totals", "TAR9001 2:1", "policy\ntotals below CHF 5 carried forward"),
+  bad("prices that wait", "TAR9001 2:1", "policy\nprice changes wait for the next period"),
+  bad("prorated tiers", "TAR9001 2:1", "policy\npartial periods prorate tiers"),
+  bad("corrections after the bill", "TAR9001 2:1", "policy\ncorrections accepted for 90 days after the bill"),
+  bad("pooled accounts", "TAR9001 1:38", "meter m count of call in requests by account"),
+  bad("a due date within bounds", "TAR9002 2:28", 'parameter p is 2026-03-01 between 2026-02-01 and 2026-06-30\ncharge a "A" CHF 1 once on the p'),
+];

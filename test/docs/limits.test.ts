@@ -1,0 +1,342 @@
+/** docs/limits.md: its numbers are those of the code, and each bound is met at its value, one below and one above. */
+import { closeSync, existsSync, ftruncateSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { CLI_LIMITS } from "../../cli/limits.ts";
+import { WORK_LIMIT } from "../../compiler/analyse/boxes.ts";
+import { FIRST_DATE, LAST_DATE } from "../../compiler/check/periods.ts";
+import { DIAGNOSTIC_LIMIT } from "../../compiler/diagnostics/diagnostic.ts";
+import { LIMITS } from "../../compiler/limits.ts";
+import {
+  EXPECTED_LIMIT,
+  FAULT_LIMIT,
+  NESTING_LIMIT,
+  PLUS_LIMIT,
+  TEXT_LENGTH_LIMIT,
+  TOKEN_LIMIT,
+} from "../../grammar/index.ts";
+import { type Account, type Bill, compile, EVENT_LIMITS, type Plan, rate } from "../../index.ts";
+import { ACCOUNTS, CONTRACT, call, folderWith, lines, tarif } from "../cli/run.ts";
+import { FRAME, framed } from "../diagnostics/frame.ts";
+import { ROOT } from "../kit/shared.ts";
+import { readDoc } from "./blocks.ts";
+
+const page = readDoc("limits.md");
+const rows = page
+  .split("\n")
+  .filter(line => /^\| (?!what|---)/.test(line))
+  .map(line => line.split(" | ").map(cell => cell.replace(/^\| | \|$/g, "").trim()));
+
+describe("the page", () => {
+  const numbers: readonly (readonly [what: string, value: string])[] = [
+    ["length of a file, in UTF-16 units", String(TEXT_LENGTH_LIMIT)],
+    ["words and signs of a file", String(TOKEN_LIMIT)],
+    ["parentheses inside each other, in one declaration", String(NESTING_LIMIT)],
+    ["`plus` in one price outside tiers", String(PLUS_LIMIT)],
+    ["faults of the grammar that are told", String(FAULT_LIMIT)],
+    ["diagnostics that are told", String(DIAGNOSTIC_LIMIT)],
+    ['things that "… is expected" names', String(EXPECTED_LIMIT)],
+    ["looks at rows, in proving that prices cover every combination once", String(WORK_LIMIT)],
+    ["digits of a number before its point", String(LIMITS.digitsBefore)],
+    ["digits of a number after its point", String(LIMITS.digitsAfter)],
+    ["keys of a payload path", String(LIMITS.keyPath)],
+    ["characters of one of its keys", String(LIMITS.keyLength)],
+    ["minutes, hours, days, weeks, months or years of a duration", String(LIMITS.duration)],
+    ["N of `each N months`, from 2", String(LIMITS.months)],
+    ["N of `from day N`, from 1", "28"],
+    ["version, from 1", String(LIMITS.version)],
+    ["N of `bill for contract month N`, from 1", String(LIMITS.contractPoint)],
+    ["N of `expect rejected N events` and `expect held N events`, from 0", "1000000"],
+    [`days: from ${FIRST_DATE}`, LAST_DATE],
+    ["length of one event's JSON text, in UTF-16 units", String(EVENT_LIMITS.text)],
+    ["objects and arrays inside each other", String(EVENT_LIMITS.depth)],
+    ["keys of one object", String(EVENT_LIMITS.keys)],
+    ["characters of a source, id, type or subject", String(EVENT_LIMITS.identity)],
+    ["characters of a text field", String(EVENT_LIMITS.textField)],
+    ["digits of a number before its point, once its exponent is applied", String(EVENT_LIMITS.digitsBefore)],
+    ["digits of a number after its point, once its exponent is applied", String(EVENT_LIMITS.digitsAfter)],
+    ["decimals of a second in an instant, but for zeros", "9"],
+    ["rejected events, and held ones, that stand on a bill", String(EVENT_LIMITS.listed)],
+    ["names of other types, and of unknown accounts, that a run lists", String(EVENT_LIMITS.listed)],
+    ["one file of a workspace", `${CLI_LIMITS.fileBytes} bytes`],
+    ["files of a workspace that belong to contracts", String(CLI_LIMITS.files)],
+    ["folders below the one that `check` or `fmt` is given", String(CLI_LIMITS.depth)],
+    ["one event: a line, an element of an array, a row", `${CLI_LIMITS.eventBytes} bytes, without its line break`],
+    ["columns of a CSV file", String(CLI_LIMITS.csvColumns)],
+    ["accounts.yaml", `${CLI_LIMITS.accountsBytes} bytes`],
+    ["accounts in it", String(CLI_LIMITS.accounts)],
+    ["dated values of one parameter of one account", String(CLI_LIMITS.registerValues)],
+    ["brackets or list marks inside each other in it", String(CLI_LIMITS.yamlDepth)],
+    ["an account's id", `${EVENT_LIMITS.identity} characters`],
+    [
+      "digits of a parameter's value before and after the point",
+      `${EVENT_LIMITS.digitsBefore} and ${EVENT_LIMITS.digitsAfter}`,
+    ],
+    ["a file of bills for `explain`", `${CLI_LIMITS.billsBytes} bytes`],
+    ["places of unreadable events listed in run.json", "100"],
+  ];
+
+  test("has a row for each bound, and its number is the code's", () => {
+    expect(rows.map(([what = "", most = ""]) => [what, most.replaceAll(",", "").replace("bytes without", "bytes, without")])).toEqual(
+      numbers,
+    );
+  });
+
+  test("lists every named bound of the code", () => {
+    expect(Object.keys(LIMITS)).toHaveLength(8);
+    expect(Object.keys(EVENT_LIMITS)).toHaveLength(8);
+    expect(Object.keys(CLI_LIMITS)).toHaveLength(10);
+  });
+
+  test("names tests that exist", () => {
+    const named = rows.flatMap(row => /^`(.*)`$/.exec(row[3] ?? "")?.[1] ?? []);
+    expect(named.length).toBeGreaterThan(10);
+    for (const path of named) expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
+  });
+
+  test("names codes that have a page", () => {
+    for (const [, code] of page.matchAll(/(TAR[0-9]{4})/g)) {
+      expect(readFileSync(join(ROOT, "docs/diagnostics", `${code}.md`), "utf8")).toContain(`# ${code}`);
+    }
+  });
+});
+
+/** The codes that a contract, or a fragment behind the frame, is told. */
+function codes(text: string): readonly string[] {
+  return compile(new Map([["c.tarif", framed(text).text]]), "c.tarif").diagnostics.map(one => one.code);
+}
+
+/** The frame with one of its clauses replaced. */
+function head(from: string, to: string): readonly string[] {
+  expect(FRAME).toContain(from);
+  return codes(FRAME.replace(from, to));
+}
+
+describe("values in a contract, at the bound and one beyond", () => {
+  const priced = (number: string): readonly string[] =>
+    codes(`charge a "A"\n  for requests\n  CHF ${number} per request\n`);
+  const keyed = (key: string): readonly string[] =>
+    codes(`event e\n  type "e"\n  field f named "${key}" text\n`);
+  const late = (duration: string): readonly string[] =>
+    codes(`policy\n  late events accepted until ${duration} after the period then billed in the next period\n`);
+  const contractMonth = (n: number): readonly string[] => {
+    const open = FRAME.replace("to 2026-12-31", "until further notice");
+    return codes(`${open}example "E"\n  bill for contract month ${n}\n  expect total CHF 0\n`);
+  };
+  const expecting = (what: string): readonly string[] =>
+    codes(`example "E"\n  bill for 2026-01\n  expect ${what} events\n`);
+
+  const cases: readonly (readonly [what: string, fine: () => readonly string[], beyond: () => readonly string[], code: string])[] = [
+    ["19 and 20 digits before the point", () => [...priced("9".repeat(19)), ...priced("9".repeat(20))], () => priced("9".repeat(21)), "TAR4001"],
+    ["a leading zero is a digit", () => priced(`0${"9".repeat(19)}`), () => priced(`0${"9".repeat(20)}`), "TAR4001"],
+    [
+      "29 and 30 digits after it",
+      () => [...priced(`0.${"1".repeat(29)}`), ...priced(`0.${"1".repeat(30)}`)],
+      () => priced(`0.${"1".repeat(31)}`),
+      "TAR4001",
+    ],
+    ["7 and 8 keys", () => [...keyed("a.".repeat(6) + "a"), ...keyed("a.".repeat(7) + "a")], () => keyed("a.".repeat(8) + "a"), "TAR5004"],
+    ["keys of 63 and 64 characters", () => [...keyed("k".repeat(63)), ...keyed("k".repeat(64))], () => keyed("k".repeat(65)), "TAR5004"],
+    ["9'999 and 10'000 days", () => [...late("9999 days"), ...late("10000 days")], () => late("10001 days"), "TAR7009"],
+    ["10'000 years", () => late("10000 years"), () => late("10001 years"), "TAR7009"],
+    [
+      "119 and 120 months",
+      () => [...head("each month", "each 119 months"), ...head("each month", "each 120 months")],
+      () => head("each month", "each 121 months"),
+      "TAR2009",
+    ],
+    ["2 and 3 months", () => [...head("each month", "each 3 months"), ...head("each month", "each 2 months")], () => head("each month", "each 1 months"), "TAR2009"],
+    [
+      "day 27 and 28",
+      () => [...head("each month", "each month from day 27"), ...head("each month", "each month from day 28")],
+      () => head("each month", "each month from day 29"),
+      "TAR2008",
+    ],
+    ["day 1 and 2", () => [...head("each month", "each month from day 1"), ...head("each month", "each month from day 2")], () => head("each month", "each month from day 0"), "TAR2008"],
+    [
+      "version 999'999 and 1'000'000",
+      () => [...head("version 1", "version 999999"), ...head("version 1", "version 1000000")],
+      () => head("version 1", "version 1000001"),
+      "TAR2016",
+    ],
+    ["version 1", () => head("version 1", "version 2"), () => head("version 1", "version 0"), "TAR2016"],
+    [
+      "contract month 1'199 and 1'200",
+      () => [...contractMonth(1_199), ...contractMonth(1_200)],
+      () => contractMonth(1_201),
+      "TAR2009",
+    ],
+    [
+      "999'999 and 1'000'000 events",
+      () => ["rejected 999999", "held 1000000", "rejected 0"].flatMap(expecting),
+      () => expecting("rejected 1000001"),
+      "TAR8014",
+    ],
+    [
+      "the first days",
+      () => ["2000-01-02", "2000-01-03"].flatMap(day => head("2026-01-01 to 2026-12-31", `${day} until further notice`)),
+      () => head("2026-01-01 to 2026-12-31", "2000-01-01 until further notice"),
+      "TAR2012",
+    ],
+    [
+      "the last days",
+      () => ["2099-12-29", "2099-12-30"].flatMap(day => head("to 2026-12-31", `to ${day}`)),
+      () => head("to 2026-12-31", "to 2099-12-31"),
+      "TAR2012",
+    ],
+  ];
+  test.each(cases)("%s", (_, fine, beyond, code) => {
+    expect(fine()).toEqual([]);
+    expect(beyond()).toEqual([code]);
+  });
+
+  test("99 and 100 diagnostics are told, the 101st is not", () => {
+    const unknown = (faults: number): string =>
+      Array.from({ length: faults }, (_, i) => `meter m${i} count of nothing${i} in requests\n`).join("");
+    expect([unknown(99), unknown(100), unknown(101)].map(text => codes(text).length)).toEqual([99, 100, 100]);
+  });
+});
+
+const plan: Plan = planOf(`
+meter seen
+  count of call in requests
+
+event stamp
+  type "example.stamp"
+  field at instant
+`);
+const account: Account = { id: "acme", start: "2026-01-01", end: null, endKnown: null, parameters: {} };
+
+function planOf(text: string): Plan {
+  const result = compile(new Map([["c.tarif", framed(text).text]]), "c.tarif");
+  if (result.plan === null) throw new Error(JSON.stringify(result.diagnostics));
+  return result.plan;
+}
+
+interface Sent {
+  readonly id?: string;
+  readonly type?: string;
+  readonly subject?: string;
+  /** The JSON text of `data`. */
+  readonly data?: string;
+}
+
+function sent({ id = "1", type = "example.call", subject = "acme", data }: Sent): string {
+  const rest = JSON.stringify({ source: "s", id, type, subject, time: "2026-01-10T00:00:00Z" });
+  return rest.replace(/\}$/, `,"data":${data ?? '{"model":"large","tokens":1}'}}`);
+}
+
+/** How the event ends: unreadable, the reason of its rejection, or accepted. */
+function fate(text: string): string {
+  const { unreadable, bills, run } = rate(plan, { accounts: [account], events: [text], through: "2026-01-31" });
+  if (unreadable.length > 0) return "unreadable";
+  const bill = bills.at(-1);
+  const reason = bill?.audit.rejected.reasons[0]?.reason;
+  if (reason !== undefined) return reason;
+  if ((bill?.audit.accepted ?? 0) > 0) return "accepted";
+  return run.otherTypes.count > 0 || run.unknownAccounts.count > 0 ? "counted for the run" : "lost";
+}
+
+describe("events, one below the bound, at it and one beyond", () => {
+  const padded = (length: number): string => {
+    const text = sent({ data: '{"model":"large","tokens":1,"pad":""}' });
+    return text.replace('"pad":""', `"pad":"${"x".repeat(length - text.length)}"`);
+  };
+  const deep = (depth: number): string =>
+    sent({ data: `{"model":"large","tokens":1,"deep":${"[".repeat(depth)}${"]".repeat(depth)}}` });
+  const wide = (keys: number): string => {
+    const more = Array.from({ length: keys - 2 }, (_, i) => `"k${i}":0`).join(",");
+    return sent({ data: `{"model":"large","tokens":1,${more}}` });
+  };
+  const tokens = (number: string): string => sent({ data: `{"model":"large","tokens":${number}}` });
+  const stamped = (decimals: string): string =>
+    sent({ type: "example.stamp", data: `{"at":"2026-01-10T00:00:00.${decimals}Z"}` });
+
+  const cases: readonly (readonly [what: string, of: (n: number) => string, bound: number, beyond: string])[] = [
+    ["length", padded, EVENT_LIMITS.text, "unreadable"],
+    // The event and its data are two levels already.
+    ["depth", n => deep(n - 2), EVENT_LIMITS.depth, "unreadable"],
+    ["keys", wide, EVENT_LIMITS.keys, "unreadable"],
+    ["characters of an id", n => sent({ id: "i".repeat(n) }), EVENT_LIMITS.identity, "unreadable"],
+    ["digits before the point", n => tokens("9".repeat(n)), EVENT_LIMITS.digitsBefore, "incomplete"],
+    ["digits before the point, by an exponent", n => tokens(`1e${n - 1}`), EVENT_LIMITS.digitsBefore, "incomplete"],
+    ["decimals of a second", n => stamped("1".repeat(n)), 9, "incomplete"],
+  ];
+  test.each(cases)("%s", (_, of, bound, beyond) => {
+    expect([bound - 1, bound, bound + 1].map(n => fate(of(n)))).toEqual(["accepted", "accepted", beyond]);
+  });
+
+  test("characters of a type and of a subject: beyond the bound they are unreadable, below it unknown", () => {
+    const most = EVENT_LIMITS.identity;
+    for (const key of ["type", "subject"] as const) {
+      const fates = [most, most + 1].map(n => fate(sent({ [key]: "x".repeat(n) })));
+      expect(fates).toEqual(["counted for the run", "unreadable"]);
+    }
+  });
+
+  test("digits after the point", () => {
+    const decimals = planOf('event weigh\n  type "example.weigh"\n  field kg decimal\n');
+    const rejected = (digits: number): number => {
+      const events = [sent({ type: "example.weigh", data: `{"kg":0.${"1".repeat(digits)}}` })];
+      return rate(decimals, { accounts: [account], events, through: "2026-01-31" }).bills[0]?.audit.rejected.count ?? -1;
+    };
+    const most = EVENT_LIMITS.digitsAfter;
+    expect([most - 1, most, most + 1].map(rejected)).toEqual([0, 0, 1]);
+  });
+
+  test("rejected events that stand on a bill, with all of them in the rejects", () => {
+    const listed = (count: number): readonly number[] => {
+      const events = Array.from({ length: count }, (_, i) => sent({ id: `e${i}`, data: "{}" }));
+      const { bills, rejects } = rate(plan, { accounts: [account], events, through: "2026-01-31" });
+      const bill: Bill | undefined = bills[0];
+      return [bill?.audit.rejected.count ?? -1, bill?.audit.rejected.first.length ?? -1, rejects.length];
+    };
+    expect([99, 100, 101].map(listed)).toEqual([
+      [99, 99, 99],
+      [100, 100, 100],
+      [101, 100, 101],
+    ]);
+  });
+
+  test("names that a run lists", () => {
+    const listed = (count: number, key: "type" | "subject"): readonly number[] => {
+      const events = Array.from({ length: count }, (_, i) => sent({ id: `e${i}`, [key]: `n${i}` }));
+      const { run } = rate(plan, { accounts: [account], events, through: "2026-01-31" });
+      const counts = key === "type" ? run.otherTypes : run.unknownAccounts;
+      return [counts.count, counts.first.length];
+    };
+    for (const key of ["type", "subject"] as const) {
+      expect([99, 100, 101].map(count => listed(count, key))).toEqual([
+        [99, 99],
+        [100, 100],
+        [101, 100],
+      ]);
+    }
+  });
+});
+
+describe("files of the command line", () => {
+  /** A file of that length, whose bytes after the content are zeros that no disk holds. */
+  function sparse(path: string, length: number): void {
+    const file = openSync(path, "r+");
+    ftruncateSync(file, length);
+    closeSync(file);
+  }
+
+  test("accounts.yaml at its size, and one byte larger", () => {
+    const padded = (length: number): string => `${ACCOUNTS}#${"x".repeat(length - ACCOUNTS.length - 2)}\n`;
+    const rated = (length: number): string => {
+      const files = { "c.tarif": CONTRACT, "e.ndjson": lines(call(1)), "accounts.yaml": padded(length) };
+      const ran = tarif(["rate", "c.tarif", "--events", "e.ndjson"], { cwd: folderWith(files) });
+      return ran.code === 0 ? "rated" : (/TAR[0-9]{4}/.exec(ran.err)?.[0] ?? ran.err);
+    };
+    const most = CLI_LIMITS.accountsBytes;
+    expect([most - 1, most, most + 1].map(rated)).toEqual(["rated", "rated", "TAR0003"]);
+  });
+
+  test("a file of bills one byte above its size is refused before it is read", () => {
+    const cwd = folderWith({ "bills.ndjson": "{}\n" });
+    sparse(join(cwd, "bills.ndjson"), CLI_LIMITS.billsBytes + 1);
+    expect(tarif(["explain", "bills.ndjson"], { cwd }).err).toContain("TAR0003");
+  });
+});

@@ -1,0 +1,49 @@
+/** Plans, bills, carried state and runs of the worked agreements, as JSON gives them back. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readRegister } from "../../cli/input/accounts.ts";
+import { type Bill, type Carried, canonicalJson, compile, type Plan, rate } from "../../index.ts";
+import { ROOT } from "../kit/shared.ts";
+import type { RunFile } from "./whole-bill.ts";
+
+export interface Documents {
+  readonly plans: readonly Plan[];
+  readonly bills: readonly Bill[];
+  readonly carried: readonly Carried[];
+  readonly runs: readonly RunFile[];
+}
+
+export function contractsAt(folder: string): readonly string[] {
+  return readdirSync(folder).filter(name => /\.tarif(\.md)?$/.test(name));
+}
+
+export function planAt(path: string): Plan {
+  const { plan, diagnostics } = compile(new Map([[path, readFileSync(join(ROOT, path), "utf8")]]), path);
+  if (plan === null) throw new Error(`${path}: ${diagnostics.map(found => found.code).join(" ")}`);
+  return asJson(plan);
+}
+
+/** Of the folder below contracts/; a folder without accounts.yaml gives its plan only. */
+export function documentsOf(folder: string): Documents {
+  const path = `contracts/${folder}`;
+  const names = readdirSync(join(ROOT, path));
+  const plans = contractsAt(join(ROOT, path)).map(name => planAt(`${path}/${name}`));
+  const [plan] = plans;
+  if (plan === undefined || !names.includes("accounts.yaml"))
+    return { plans, bills: [], carried: [], runs: [] };
+  const read = (name: string): string => readFileSync(join(ROOT, path, name), "utf8");
+  const { accounts } = readRegister(read("accounts.yaml"), "accounts.yaml", plan);
+  const events = read("events.ndjson").trimEnd().split("\n");
+  const { bills, carried, run, unreadable } = rate(plan, { accounts, events });
+  const places = unreadable.map(({ place, reason }) => ({ file: "events.ndjson", line: place + 1, reason }));
+  return asJson({
+    plans,
+    bills,
+    carried: [...carried.values()],
+    runs: [{ ...run, unreadable: { count: places.length, first: places } }],
+  });
+}
+
+function asJson<T>(value: T): T {
+  return JSON.parse(canonicalJson(value));
+}

@@ -1,0 +1,216 @@
+/** A bill, carried state, a run and a register that hold everything that their types allow, written by hand. */
+import type {
+  Bill,
+  BillLine,
+  BillStep,
+  RejectReason,
+  RejectSummary,
+  ServicePeriod,
+  TierSpan,
+} from "../../runtime/billing/bill.ts";
+import type { Carried } from "../../runtime/billing/carried.ts";
+import type { RunInfo } from "../../runtime/rate.ts";
+import { all, HASH, PERIODS, PLACE, UNIT } from "./whole-plan.ts";
+
+const DIGEST = "00112233445566778899aabbccddeeff";
+const SERVICE: ServicePeriod = { from: "2026-01-01", to: "2026-01-31" };
+const DAYS = { billed: 14, whole: 31 };
+
+const TIERS: readonly (TierSpan | null)[] = [
+  null,
+  ...all<TierSpan["model"]>({ graduated: true, volume: true }).flatMap(model => [
+    { index: 0, model, label: "up to 1'000", from: "0", to: "1000" },
+    { index: 1, model, label: "above", from: "1000", to: null },
+  ]),
+];
+const TIER: TierSpan | null = { index: 0, model: "volume", label: "up to 10", from: "0", to: "10" };
+const OF_ALL = { amount: "-12.5", clause: PLACE } as const;
+const FREE = { amount: "0", clause: PLACE } as const;
+
+const STEP: Readonly<Record<BillStep["kind"], readonly BillStep[]>> = {
+  allowance: [{ kind: "allowance", quantity: "100", left: "0", ...FREE }],
+  rate: TIERS.flatMap(tier =>
+    [null, "3"].map(
+      (packages): BillStep => ({
+        kind: "rate",
+        tier,
+        quantity: "2500",
+        price: "0.01",
+        per: "1000",
+        perLabel: "thousand calls",
+        packages,
+        ...OF_ALL,
+      }),
+    ),
+  ),
+  percent: [null, TIER].map(tier => ({ kind: "percent", tier, quantity: "100", rate: "0.029", ...OF_ALL })),
+  flat: [null, TIER].map(tier => ({ kind: "flat", tier, ...OF_ALL })),
+  included: [null, TIER].map(tier => ({ kind: "included", tier, quantity: "3", ...FREE })),
+  fee: [
+    { kind: "fee", tier: TIER, price: "450", part: "14/31", days: DAYS, ...OF_ALL },
+    { kind: "fee", tier: null, price: "450", part: "1", days: null, ...OF_ALL },
+  ],
+  proration: [{ kind: "proration", part: "14/31", days: DAYS, before: "10", ...OF_ALL }],
+  "billed before": [{ kind: "billed before", bill: 0, ...OF_ALL }],
+  held: [{ kind: "held", quantity: "-3", ...FREE }],
+};
+
+const LINE: BillLine = {
+  charge: "usage",
+  title: "Usage",
+  row: "",
+  note: "In words",
+  kind: "usage",
+  version: 1,
+  service: SERVICE,
+  quantity: "2500",
+  unit: UNIT,
+  steps: Object.values(STEP).flat(),
+  exact: "17/31",
+  rounding: "half up in steps of CHF 0.01",
+  amount: "0.55",
+  clause: PLACE,
+};
+const LINES: readonly BillLine[] = all<BillLine["kind"]>({
+  usage: true,
+  fee: true,
+  once: true,
+  refund: true,
+}).flatMap(kind => [
+  { ...LINE, kind },
+  { ...LINE, kind, note: null, quantity: null, unit: null, rounding: null, steps: [] },
+]);
+
+const REASONS: readonly RejectReason[] = all<RejectReason>({
+  incomplete: true,
+  "unknown value": true,
+  "outside the term": true,
+  future: true,
+  conflict: true,
+  "void after the bill": true,
+  "not offered": true,
+});
+const REJECTS: RejectSummary = {
+  count: 14,
+  reasons: REASONS.map(reason => ({ reason, count: 2 })),
+  digest: DIGEST,
+  first: REASONS.flatMap(reason =>
+    [null, "2026-01-31T25:00:00Z"].map(time => ({
+      source: "/gateway",
+      id: "1",
+      time,
+      reason,
+      detail: "why",
+    })),
+  ),
+};
+
+export const WHOLE_BILLS: readonly Bill[] = all<Bill["kind"]>({
+  opening: true,
+  period: true,
+  last: true,
+}).map((kind, index) => ({
+  format: "tarif-bill/1",
+  contract: { name: "ai_platform", title: "AI Platform", version: 1 },
+  parties: index === 0 ? null : ["Kestrel AI GmbH", "Nordlicht Versand SE"],
+  payableWithin: index === 0 ? null : "30 days",
+  plan: { hash: HASH, meaning: HASH, edition: 1, iana: "2026f" },
+  currency: { code: "CHF", decimals: 2 },
+  account: "acme",
+  number: 0,
+  kind,
+  period: { ...SERVICE, start: "2025-12-31T23:00:00Z", end: "2026-01-31T23:00:00.000000001Z" },
+  lines: LINES,
+  adjustments: [null, "half up"].map(rounding => ({
+    kind: "discount",
+    name: "launch",
+    title: "Launch",
+    rule: "10% off",
+    service: SERVICE,
+    base: "100",
+    exact: "-10",
+    rounding,
+    amount: "-10",
+    shares: [{ line: 1, charge: "usage", amount: "-10" }],
+    clause: PLACE,
+  })),
+  taxes: [null, "half up"].map(rounding => ({
+    name: "vat",
+    title: "VAT",
+    rate: "0.081",
+    included: false,
+    base: "90",
+    exact: "7.29",
+    rounding,
+    amount: "7.29",
+    clause: PLACE,
+  })),
+  subtotal: "97.29",
+  rounding: { rule: "half up in steps of CHF 0.05", amount: "0.01" },
+  forward: { brought: "0", carried: "-1" },
+  total: "98.3",
+  meters: [null, "2500"].map(quantity => ({
+    meter: "calls",
+    where: { model: "small" },
+    quantity,
+    unit: UNIT,
+    events: 3,
+  })),
+  audit: { accepted: 3, digest: DIGEST, late: 1, rejected: REJECTS, held: REJECTS },
+}));
+
+export const WHOLE_CARRIED: Carried = {
+  format: "tarif-carried/1",
+  account: "acme",
+  bill: 1,
+  advances: PERIODS.map(each => ({
+    charge: "platform",
+    each,
+    bill: 1,
+    from: "2026-01-01",
+    to: "2026-02-01",
+    amount: "450",
+  })),
+  discounts: [{ discount: "launch", from: "2026-01-01", to: "2026-02-01", base: "100", used: "10" }],
+  forward: "-3.5",
+  closed: [
+    { bill: 0, start: "2025-12-31T23:00:00Z", end: "2026-01-31T23:00:00Z", meaning: HASH, digest: DIGEST },
+  ],
+};
+
+/** run.json: what `rate` says of a run, and the places that held no event. */
+export interface RunFile extends RunInfo {
+  readonly unreadable: {
+    readonly count: number;
+    readonly first: readonly { readonly file: string; readonly line: number; readonly reason: string }[];
+  };
+}
+
+export const WHOLE_RUNS: readonly RunFile[] = [null, "2026-04-30"].map(through => ({
+  format: "tarif-run/1",
+  contract: "ai_platform",
+  plan: HASH,
+  through,
+  beyond: 1,
+  onNoBill: 2,
+  otherTypes: { count: 1, first: [{ type: "x", count: 1 }] },
+  unknownAccounts: { count: 1, first: [{ subject: "who", count: 1 }] },
+  duplicates: 3,
+  voided: 4,
+  pendingVoids: 5,
+  unreadable: { count: 1, first: [{ file: "events.ndjson", line: 1, reason: "no JSON object" }] },
+}));
+
+/** accounts.yaml as data: every key that docs/cli.md names. */
+export const WHOLE_REGISTER: object = {
+  accounts: [
+    {
+      id: "acme",
+      contract: "ai_platform",
+      start: "2026-01-01",
+      end: "2026-12-31",
+      end_known: "2026-06-30",
+      parameters: { seats: [{ from: "2026-01-01", value: "40 seats" }] },
+    },
+  ],
+};

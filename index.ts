@@ -2,16 +2,17 @@
  * The public API of Tarif: compile a contract, rate usage with its plan, explain the bill. The command line and the
  * playground use only what stands here. Nothing here reads files, clocks or the environment.
  */
-import { formatSource } from "./compiler/format/format.ts";
-import { diagnosticSink, type Diagnostic } from "./compiler/diagnostics/diagnostic.ts";
+
+import { type Diagnostic, diagnosticSink } from "./compiler/diagnostics/diagnostic.ts";
 import { reportSyntaxError } from "./compiler/diagnostics/syntax-errors.ts";
+import { formatSource } from "./compiler/format/format.ts";
 import { sourceFile } from "./compiler/source/source-file.ts";
 
 export { type CompileResult, compile, type Workspace } from "./compiler/compile.ts";
 export { CATALOGUE } from "./compiler/diagnostics/catalogue/index.ts";
 export { type DescribedDiagnostic, describeDiagnostic } from "./compiler/diagnostics/describe.ts";
-export { displayWidth } from "./compiler/diagnostics/display-width.ts";
 export type { Code, Diagnostic } from "./compiler/diagnostics/diagnostic.ts";
+export { displayWidth } from "./compiler/diagnostics/display-width.ts";
 export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
 export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";
 export {
@@ -23,9 +24,16 @@ export {
 export type * from "./runtime/billing/bill.ts";
 export { canonicalJson, sha256Hex } from "./runtime/billing/canonical.ts";
 export type { Carried } from "./runtime/billing/carried.ts";
-export { rateBill } from "./runtime/billing/rate-bill.ts";
+export { NO_USAGE, type PeriodUsage, type RatedBill, rateBill } from "./runtime/billing/rate-bill.ts";
 export { runExample, runExamples } from "./runtime/example/run-example.ts";
-export { type Explanation, explainBill, explainText } from "./runtime/explain/explain.ts";
+export {
+  type ExplainedLine,
+  type ExplainedStep,
+  type Explanation,
+  explainBill,
+  explainText,
+  type QuotedClause,
+} from "./runtime/explain/explain.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 export { formatMoney, formatQuantity, groupThousands } from "./runtime/number/display.ts";
 export type * from "./runtime/plan/example.ts";
@@ -46,6 +54,7 @@ export {
   type RejectOnBill,
   type RunInfo,
   rate,
+  type UnreadableEvent,
 } from "./runtime/rate.ts";
 export { parseCivilDate } from "./runtime/time/civil.ts";
 export { formatInstant, parseInstant, parseLocalDateTime } from "./runtime/time/instant.ts";

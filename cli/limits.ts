@@ -28,5 +28,5 @@ export const CLI_LIMITS: {
   accounts: 100_000,
   registerValues: 1_000,
   yamlDepth: 16,
-  billsBytes: 268_435_456,
+  billsBytes: 67_108_864,
 };

@@ -101,6 +101,9 @@ function placeOf(node: unknown, placeAt: (offset: number) => string): string | n
   return range === null ? null : placeAt(range[0]);
 }
 
+/** Marks of lists and keys one after the other: each lies inside the one before. */
+const MARKS_TOO_DEEP = new RegExp(`(?:[-?:]\\s+){${CLI_LIMITS.yamlDepth + 1}}`);
+
 /** Bounds before work: brackets, and marks of lists and keys on one line, are counted before anything is parsed. */
 function refuseDeep(text: string, path: string): void {
   let depth = 0;
@@ -112,9 +115,8 @@ function refuseDeep(text: string, path: string): void {
       depth = Math.max(0, depth + ("[{".includes(bracket) ? 1 : -1));
       deepest = Math.max(deepest, depth);
     }
-    const marks = /^\s*((?:[-?:]\s+)*)/.exec(row)?.[1]?.match(/[-?:]/g)?.length ?? 0;
     const indent = /^ */.exec(row)?.[0].length ?? 0;
-    if (Math.max(deepest, marks, indent / 4) > CLI_LIMITS.yamlDepth) {
+    if (Math.max(deepest, indent / 4) > CLI_LIMITS.yamlDepth || MARKS_TOO_DEEP.test(row)) {
       throw refuse("TAR0101", { cause: "it is nested too deeply" }, `${path}:${line}`);
     }
   }

@@ -32,6 +32,12 @@ export async function tellRun(rated: Rated, register: Register, chosenByEvents: 
     await tell(plain`Billed through ${last}, the period of the latest event; --through chooses another.`);
   }
   if (run.duplicates > 0) await tell(plain`${counted(run.duplicates, "duplicate")} ignored.`);
+  if (run.voided > 0) await tell(plain`${counted(run.voided, "event")} voided.`);
+  if (run.pendingVoids > 0)
+    await tell(plain`${counted(run.pendingVoids, "void")} of events that were not seen.`);
+  if (run.onNoBill > 0) {
+    await tell(paint("yellow", plain`${counted(run.onNoBill, "event")} rejected that no bill can name.`));
+  }
   if (run.beyond > 0) await tell(plain`${counted(run.beyond, "event")} of later periods not billed yet.`);
   if (run.otherTypes.count > 0) {
     await tell(

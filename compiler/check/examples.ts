@@ -127,7 +127,7 @@ function checkBill(scope: Scope, step: BillStep, context: Context): TypedStep | 
       const number = smallWhole(of.number, 1, LIMITS.contractPoint);
       const bill = number === null ? null : ({ kind: "bill", of: { kind: "contract month", number }, span } as const);
       if (bill !== null && !(context.lastDay !== null && isBefore(context.lastDay, billStart(scope, bill)))) return bill;
-      outsideTerm(scope, `contract month ${of.number.digits}`, of.span);
+      outsideTerm(scope, `contract month ${of.number.digits}`, of.span, context.lastDay);
       return null;
     }
     case "for-dates": {
@@ -158,7 +158,7 @@ function monthBill(scope: Scope, month: string, context: Context, span: BillStep
   const from = scope.term !== null && isBefore(start, scope.term.from) ? scope.term.from : start;
   const to = context.lastDay !== null && isBefore(context.lastDay, end) ? context.lastDay : end;
   if (!isBefore(to, from)) return { kind: "bill", of: { kind: "dates", from, to }, span };
-  outsideTerm(scope, month, span);
+  outsideTerm(scope, month, span, context.lastDay);
   return null;
 }
 
@@ -166,13 +166,13 @@ function inTerm(scope: Scope, date: string, span: BillStep["span"]): boolean {
   const { term } = scope;
   if (term === null) return true;
   if (!isBefore(date, term.from) && (term.to === null || !isBefore(term.to, date))) return true;
-  outsideTerm(scope, date, span);
+  outsideTerm(scope, date, span, term.to);
   return false;
 }
 
-function outsideTerm(scope: Scope, date: string, span: BillStep["span"]): void {
+function outsideTerm(scope: Scope, date: string, span: BillStep["span"], lastDay: string | null): void {
   const from = scope.term?.from ?? "";
-  scope.report("TAR8011", span, { date, from, to: scope.term?.to ?? "further notice" });
+  scope.report("TAR8011", span, { date, from, to: lastDay ?? "further notice" });
 }
 
 /** For comparing the order of bills: the first day, the opening bill before all others. */

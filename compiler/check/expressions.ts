@@ -121,7 +121,7 @@ function meterRef(scope: Scope, ref: Ref): Checked | null {
     return null;
   }
   if (!scope.declared.meters.has(ref.name.text) && scope.declared.parameters.has(ref.name.text)) {
-    const wanted = `a meter; a parameter is written: the ${ref.name.text}`;
+    const wanted = `a meter, or the parameter written as: the ${ref.name.text}`;
     scope.report("TAR3003", ref.span, { name: ref.name.text, found: "a parameter", wanted });
     return null;
   }
@@ -163,7 +163,7 @@ function product(scope: Scope, expression: Binary, names: Names): Checked | null
   if (rate.kind === "rate-constant") {
     const per = unitNamed(scope, rate.per.unit);
     if (per !== null && !sameDimension(per.dimension, other.value.dimension)) {
-      scope.report("TAR5016", rate.per.span, { unit: unitInWords(per), wanted: inWords(other) });
+      scope.report("TAR5016", rate.per.span, { unit: rate.per.unit.text, wanted: inWords(other) });
       return null;
     }
   }

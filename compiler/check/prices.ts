@@ -28,7 +28,7 @@ export function checkPrice(scope: Scope, price: Price, priced: Priced): readonly
 }
 
 function includedParts(scope: Scope, price: Included, priced: Priced): readonly TypedPart[] {
-  if (priced.unit === null) scope.report("TAR6008", price.span, { what: "included" });
+  if (priced.unit === null) scope.report("TAR6008", price.span, { what: "A price that is included" });
   return [];
 }
 
@@ -84,7 +84,7 @@ function percentPart(
 ): TypedPart | null {
   if (priced.unit !== null && isMoney(priced.unit.dimension)) return { kind: "percent", rate, period, span };
   if (priced.unit === null) scope.report("TAR6008", span, { what: "A percentage" });
-  else scope.report("TAR6007", span, { source: `${priced.name}, in ${unitInWords(priced.unit)},` });
+  else scope.report("TAR6007", span, { source: `${priced.name} (in ${unitInWords(priced.unit)})` });
   return null;
 }
 
@@ -103,7 +103,7 @@ function ratePart(
     return null;
   }
   if (!sameDimension(size.unit.dimension, priced.unit.dimension)) {
-    const source = `${priced.name}, in ${unitInWords(priced.unit)}`;
+    const source = `${priced.name} (in ${unitInWords(priced.unit)})`;
     scope.report("TAR6006", per.span, { price: per.unit.text, source });
     return null;
   }
@@ -210,13 +210,11 @@ function checkTier(scope: Scope, row: TierRow, schedule: Schedule, priced: Price
 
 /** A row's fee has the period of its schedule, and nothing in a row is due once. */
 function tierPart(scope: Scope, part: TypedPart, schedule: Schedule): boolean {
-  if (part.kind === "once") {
-    scope.report("TAR6008", part.span, { what: "A price due once in a row of tiers" });
-    return false;
-  }
   const period = schedule.period === null ? scope.billed : periodRule(schedule.period, scope.billed, scope.report);
-  if (part.kind !== "fee" || period === null || samePeriod(part.period, period)) return true;
-  scope.report("TAR6022", part.span, { fee: periodWords(part.period), schedule: periodWords(period) });
+  if ((part.kind !== "fee" && part.kind !== "once") || period === null) return true;
+  if (part.kind === "fee" && samePeriod(part.period, period)) return true;
+  const fee = part.kind === "once" ? "due once" : `each ${periodWords(part.period)}`;
+  scope.report("TAR6022", part.span, { fee, schedule: periodWords(period) });
   return false;
 }
 

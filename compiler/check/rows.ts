@@ -27,7 +27,7 @@ function whenRows(scope: Scope, pricing: WhenRows, priced: Priced): readonly Typ
     notBuilt(scope, pricing.span, "A price chosen by a text parameter");
     return null;
   }
-  const meter = meterOf(scope, priced, "when", pricing.span);
+  const meter = meterOf(scope, priced, "A choice by when", pricing.span);
   if (meter === null) return null;
   const rows = pricing.rows.map(row => whenRow(scope, row, meter, priced));
   const typed = rows.filter(row => row !== null);
@@ -111,7 +111,7 @@ function tableRows(scope: Scope, table: PriceTable, priced: Priced): readonly Ty
   const period = table.period === null ? null : periodRule(table.period, scope.billed, scope.report);
   if (meter === null || per === null || !currency) return null;
   if (!sameDimension(per.unit.dimension, meter.unit.dimension)) {
-    const source = `${meter.name}, in ${unitInWords(meter.unit)}`;
+    const source = `${meter.name} (in ${unitInWords(meter.unit)})`;
     scope.report("TAR6006", table.per.span, { price: table.per.unit.text, source });
     return null;
   }

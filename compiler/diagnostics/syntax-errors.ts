@@ -82,6 +82,8 @@ function expectedWords(fault: SyntaxFault): string {
 
 /** A character that may not be visible is told by its number as well. */
 function characterWords(text: string): string {
+  // A text is only stray where half of a character stands in it.
+  if (/^["“„«]/.test(text)) return "Half of a character in this text";
   const first = text.codePointAt(0) ?? 0;
   const number = first.toString(16).toUpperCase().padStart(4, "0");
   const visible = /^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(text);

@@ -183,6 +183,14 @@ describe("accounts", () => {
     expect(ran.err).toMatch(/^accounts\.yaml:5:11: error/);
   });
 
+  test("a register of 8 MiB is read, one of a byte more is not", () => {
+    const padded = (bytes: number): string => `${ACCOUNTS}#${"x".repeat(bytes - ACCOUNTS.length - 2)}\n`;
+    const cwd = folder({ "accounts.yaml": padded(8_388_608), "e.ndjson": EVENTS });
+    expect(rate(cwd, ["--events", "e.ndjson"]).code).toBe(0);
+    writeFileSync(join(cwd, "accounts.yaml"), padded(8_388_609));
+    expect(codes(rate(cwd, ["--events", "e.ndjson"]))).toEqual(["TAR0003"]);
+  });
+
   test("accounts of other contracts are known, and their events no finding", () => {
     const register = `${ACCOUNTS}  - { id: other, contract: another, start: 2026-01-01 }\n`;
     const cwd = folder({
@@ -379,6 +387,22 @@ describe("what is not billed", () => {
     expect(unreadable.first.map((place: { line: number }) => place.line)).toEqual([2, 3, 4, 5, 6, 7]);
     expect(ran.err).toContain("e.ndjson:2 ");
     expect(ran.err).toContain("6 unreadable events not billed.");
+  });
+
+  test("voids, and what no bill can name, are told", () => {
+    const events = lines(
+      call(1_000_000),
+      call(2_000_000, { id: "wrong" }),
+      call(0, { id: "v-1", type: "tarif.void", data: { source: "test", id: "wrong" } }),
+      call(0, { id: "v-2", type: "tarif.void", data: { source: "test", id: "never seen" } }),
+      call(3, { time: "yesterday" }),
+    );
+    const ran = rate(folder({ "e.ndjson": events }), ["--events", "e.ndjson", "--format", "json"]);
+    expect(ran.code).toBe(1);
+    expect(totals(ran.out)).toEqual(["13"]);
+    expect(ran.err).toContain("1 event voided.\n");
+    expect(ran.err).toContain("1 void of events that were not seen.\n");
+    expect(ran.err).toContain("1 event rejected that no bill can name.\n");
   });
 
   test("of ten thousand unreadable lines a hundred are listed", () => {

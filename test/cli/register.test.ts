@@ -118,10 +118,14 @@ describe("bounds", () => {
     }
   });
 
-  test("16 brackets inside each other are read, 17 are not", () => {
+  test("16 brackets or marks inside each other are read, 17 are not", () => {
     const nested = (depth: number): string => `accounts:\n  - ${"[".repeat(depth)}${"]".repeat(depth)}\n`;
     expect(faults(nested(16))).toEqual(["TAR0103 accounts.yaml:2:5"]);
     expect(faults(nested(17))).toEqual(["TAR0101 accounts.yaml:2"]);
+    // The first mark is the list of accounts itself.
+    const lists = (depth: number): string => `accounts:\n  ${"- ".repeat(depth)}x\n`;
+    expect(faults(lists(16))).toEqual(["TAR0103 accounts.yaml:2:5"]);
+    expect(faults(lists(17))).toEqual(["TAR0101 accounts.yaml:2"]);
   });
 
   test("an id of 256 characters is read, one of 257 is not", () => {

@@ -1,5 +1,5 @@
 /** Transcripts: what a person types, and what comes back. */
-import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ACCOUNTS, CONTRACT, call, folderWith, lines, type Ran, ROOT, tarif, UNSAFE } from "./run.ts";
@@ -365,6 +365,14 @@ describe("explain", () => {
     const ran = tarif(["explain", "bills.ndjson", ...args], { cwd: folderWith({ "bills.ndjson": bills() }) });
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(codes(ran)).toEqual([code]);
+  });
+
+  test("a file of 64 MiB is read, one of a byte more is not", () => {
+    const folder = folderWith({ exact: "", above: "" });
+    truncateSync(join(folder, "exact"), 67_108_864);
+    truncateSync(join(folder, "above"), 67_108_865);
+    expect(codes(tarif(["explain", "exact"], { cwd: folder }))).toEqual(["TAR0401"]);
+    expect(codes(tarif(["explain", "above"], { cwd: folder }))).toEqual(["TAR0003"]);
   });
 
   test("refuses what is no bill", () => {

@@ -17,6 +17,7 @@ test("the contract has nothing to report, and its examples hold", () => {
   expect(file.diagnostics).toEqual([]);
   expect(file.examples.map((example: { passed: boolean }) => example.passed)).toEqual([true, true]);
   expect(code).toBe(0);
+  expect(tarif(["fmt", "--check", join(FOLDER, "azure-llm-calls.tarif")]).code).toBe(0);
 });
 
 describe.skipIf(trace === null)("8,819 calls", () => {

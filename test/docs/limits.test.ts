@@ -164,7 +164,7 @@ describe("values in a contract, at the bound and one beyond", () => {
       "contract month 1'199 and 1'200",
       () => [...contractMonth(1_199), ...contractMonth(1_200)],
       () => contractMonth(1_201),
-      "TAR2009",
+      "TAR8011",
     ],
     [
       "999'999 and 1'000'000 events",

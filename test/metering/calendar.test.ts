@@ -170,6 +170,11 @@ describe("the bill of an event", () => {
     expect(formatInstant(later(zurich, before, { count: 1, unit: "day" }))).toBe("2026-03-29T22:00:00Z");
     expect(formatInstant(later(zurich, before, { count: 90, unit: "minute" }))).toBe("2026-03-29T00:30:00Z");
     expect(formatInstant(later(zurich, before, { count: 1, unit: "week" }))).toBe("2026-04-04T22:00:00Z");
+    // From noon to noon, across the night of 23 hours.
+    const noon = at("2026-03-28T11:00:00.000000001Z");
+    expect(formatInstant(later(zurich, noon, { count: 2, unit: "day" }))).toBe(
+      "2026-03-30T10:00:00.000000001Z",
+    );
     // The 31st of January and a month is the last of February.
     const january = at("2026-01-30T23:00:00Z");
     expect(formatInstant(later(zurich, january, { count: 1, unit: "month" }))).toBe("2026-02-27T23:00:00Z");

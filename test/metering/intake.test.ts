@@ -567,6 +567,7 @@ test("an event that several meters and none read", () => {
   const of = plan({ events: [CALL, ping] });
   const intake = feed([call("a", { type: "test.ping", data: {} }), call("b")], [account()], of);
   expect(usage(intake, 1)).toBe("2 events, 1 tokens");
+  expect(intake.period("acme", 1).readings.get("calls")?.[0]?.quantity).toEqual({ n: 1n, d: 1n });
 });
 
 test("a million digits, a bomb of depth and exponents are answered at once", () => {

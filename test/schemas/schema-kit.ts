@@ -75,8 +75,9 @@ function mark(root: Schema, part: unknown, pointer: string, value: unknown, used
 
 /** Whether a branch is the one for the value, by its type and its `kind`. */
 function fits(root: Schema, branch: unknown, value: unknown): boolean {
-  const { $ref, type, properties }: Schema = Object(branch);
+  const { $ref, type, properties, oneOf }: Schema = Object(branch);
   if (typeof $ref === "string") return value !== null && fits(root, at(root, $ref), value);
+  if (Array.isArray(oneOf)) return oneOf.some(one => fits(root, one, value));
   const kind: Schema = Object(Object(properties).kind);
   if (typeof value === "object" && value !== null && "kind" in value) {
     return kind.const === value.kind || listOf(kind.enum).includes(value.kind);

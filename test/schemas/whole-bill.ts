@@ -65,21 +65,20 @@ const LINE: BillLine = {
   service: SERVICE,
   quantity: "2500",
   unit: UNIT,
-  steps: Object.values(STEP).flat(),
+  steps: [],
   exact: "17/31",
   rounding: "half up in steps of CHF 0.01",
   amount: "0.55",
   clause: PLACE,
 };
-const LINES: readonly BillLine[] = all<BillLine["kind"]>({
-  usage: true,
-  fee: true,
-  once: true,
-  refund: true,
-}).flatMap(kind => [
-  { ...LINE, kind },
-  { ...LINE, kind, note: null, quantity: null, unit: null, rounding: null, steps: [] },
-]);
+const LINES: readonly BillLine[] = [
+  { ...LINE, steps: Object.values(STEP).flat() },
+  { ...LINE, note: null, quantity: null, unit: null, rounding: null },
+  ...all<BillLine["kind"]>({ usage: true, fee: true, once: true, refund: true }).map(kind => ({
+    ...LINE,
+    kind,
+  })),
+];
 
 const REASONS: readonly RejectReason[] = all<RejectReason>({
   incomplete: true,

@@ -73,8 +73,8 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
   TAR7009: {
     severity: "error",
     title: "Duration out of bounds",
-    message: p => `A duration of ${p.found} is too long.`,
-    reason: "Durations are bounded: at most 10'000 of any unit.",
-    remedy: () => "Write a shorter duration.",
+    message: p => `A duration of ${p.found} cannot stand here.`,
+    reason: "Durations are whole numbers, at most 10'000 of any unit; a longer one would mean for ever.",
+    remedy: () => "Write a whole number up to 10'000.",
   },
 };

@@ -72,7 +72,7 @@ export const chargeRows: Rows<ChargeParams> = {
     title: "Price does not fit its source",
     message: p => `The price is per ${p.price}, but the charge is for ${p.source}.`,
     reason: "A price per request cannot be multiplied by bytes.",
-    remedy: p => `State the price per unit of ${p.source}.`,
+    remedy: () => "State the price per unit of what is measured, or name another meter.",
   },
   TAR6007: {
     severity: "error",
@@ -175,7 +175,7 @@ export const chargeRows: Rows<ChargeParams> = {
   TAR6022: {
     severity: "error",
     title: "Fee and schedule of different periods",
-    message: p => `This row has a fee each ${p.fee} in a schedule each ${p.schedule}.`,
+    message: p => `This row has a fee ${p.fee} in a schedule each ${p.schedule}.`,
     reason: "A row's fee is due once the quantity of the schedule's period enters the row.",
     remedy: p => `Write the fee each ${p.schedule}, or move it out of the schedule.`,
   },

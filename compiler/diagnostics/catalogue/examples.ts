@@ -66,7 +66,7 @@ export const exampleRows: Rows<ExampleParams> = {
     title: "Record without a required field",
     message: p => `An event "${p.event}" must have "${p.field}".`,
     reason: "The event would be rejected as incomplete and nothing would be billed.",
-    remedy: p => `Add ${p.field} to the record, or expect rejected 1 event.`,
+    remedy: p => `Add ${p.field} to the record. An example of what is refused can say: expect rejected 1 event`,
   },
   TAR8008: {
     severity: "error",
@@ -101,7 +101,7 @@ export const exampleRows: Rows<ExampleParams> = {
     title: "Value that the event cannot have",
     message: p => `The value of "${p.field}" ${p.problem}.`,
     reason: "The event would be rejected and nothing would be billed.",
-    remedy: () => "Correct the value, or expect rejected 1 event.",
+    remedy: () => "Correct the value. An example of what is refused can say: expect rejected 1 event",
   },
   TAR8014: {
     severity: "error",

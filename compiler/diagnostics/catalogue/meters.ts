@@ -40,7 +40,7 @@ export const meterRows: Rows<MeterParams> = {
   TAR5003: {
     severity: "error",
     title: "Two fields of one key",
-    message: p => `The fields "${p.field}" and another read the same key "${p.path}".`,
+    message: p => `The field "${p.field}" and another one read the same key "${p.path}".`,
     reason: "One value of the payload would be checked against two declarations.",
     remedy: () => "Keep one of the fields.",
   },
@@ -147,6 +147,6 @@ export const meterRows: Rows<MeterParams> = {
     title: "Value of another kind in a filter",
     message: p => `The field "${p.field}" is ${p.type} and can never be ${p.operator}.`,
     reason: "A filter that can never be met, or always is, hides a slip.",
-    remedy: () => "Compare it with a value of its own kind.",
+    remedy: () => "Filter by a field that is a text, a number, or true or false.",
   },
 };

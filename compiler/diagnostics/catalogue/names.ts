@@ -30,7 +30,7 @@ export const nameRows: Rows<NameParams> = {
   TAR3003: {
     severity: "error",
     title: "Name of another kind",
-    message: p => `"${p.name}" is ${p.found}, but ${p.wanted} is needed here.`,
+    message: p => `"${p.name}" is ${p.found}; needed here is ${p.wanted}.`,
     reason: "What a clause does depends on the kind of the thing it names.",
     remedy: p => `Name ${p.wanted}.`,
   },

@@ -47,7 +47,7 @@ export const syntaxRows: Rows<SyntaxParams> = {
     title: "Badly written number",
     message: p => `"${p.found}" is not a number as Tarif writes it.`,
     reason: "A group mark stands before exactly three digits, and a number has at most one decimal point and no exponent.",
-    remedy: () => "Write 1'000'000, 1000000 or 1 million; decimals as 0.25.",
+    remedy: () => "Write 1'000'000, 1000000 or 1 million; decimals as 0.25; a date as 2026-01-31.",
   },
   TAR1005: {
     severity: "error",
@@ -59,7 +59,7 @@ export const syntaxRows: Rows<SyntaxParams> = {
   TAR1006: {
     severity: "error",
     title: "Unknown escape in a text",
-    message: p => `"${p.found}" means nothing inside a text.`,
+    message: p => `The text ${p.found} holds a backslash sign that means nothing.`,
     reason: "After a backslash only these may stand: a quote, a backslash, n, and u{…} with the number of a character.",
     remedy: () => "Write \\\" for a quote, \\\\ for a backslash, \\n for a line break, or \\u{20AC} for a character.",
   },
@@ -68,7 +68,12 @@ export const syntaxRows: Rows<SyntaxParams> = {
     title: "Stray character",
     message: p => `${p.found} does not belong to the language.`,
     reason: "Outside texts and comments only words, numbers, dates and a few signs have a meaning.",
-    remedy: () => "Remove it, or put it between quotes if it belongs to a text.",
+    remedy: p => {
+      if (/\p{Nd}/u.test(p.found.replace(/U\+[0-9A-F]+/, ""))) return "Write numbers with the digits 0 to 9.";
+      if (/[\u2010-\u2015\u2212]/.test(p.found)) return "Write a minus as - between blanks.";
+      if (/\p{Sc}/u.test(p.found)) return "Write the currency as its three letters, such as CHF, EUR or USD.";
+      return "Remove it, or put it between quotes if it belongs to a text.";
+    },
   },
   TAR1008: {
     severity: "error",
@@ -87,9 +92,9 @@ export const syntaxRows: Rows<SyntaxParams> = {
   TAR1010: {
     severity: "error",
     title: "Parentheses too deep",
-    message: p => `Parentheses are nested more than ${p.limit} deep.`,
+    message: p => `Parentheses, or prices joined by plus, are nested more than ${p.limit} deep.`,
     reason: "Bounds keep every check quick, and no person can read such an expression.",
-    remedy: () => "Define a meter for a part of the expression and use its name.",
+    remedy: () => "Define a meter for a part of the expression and use its name, or make several charges.",
   },
   TAR1011: {
     severity: "error",

@@ -10,7 +10,7 @@ export const unbuiltRows: Rows<UnbuiltParams> = {
   TAR9001: {
     severity: "error",
     title: "Not built yet",
-    message: p => `${p.construct} is part of the language, but this release cannot rate it yet.`,
+    message: p => `${p.construct}: part of the language, but not rated by this release.`,
     reason: "A clause that cannot be rated is refused; it is never ignored.",
     remedy: () => "Leave it out for now, or wait for the release that builds it.",
   },

@@ -35,12 +35,15 @@ export const valueRows: Rows<ValueParams> = {
     title: "Unknown unit",
     message: p => `There is no unit "${p.name}".${p.hint}`,
     reason: "A quantity without a known unit could mean a thousand times more or less.",
-    remedy: p => `Correct the word, or declare it: unit ${p.name}`,
+    remedy: p =>
+      p.name.includes("-")
+        ? "Correct the word: every part of a product, such as GB-hours, must be a unit."
+        : `Correct the word, or declare it: unit ${p.name}`,
   },
   TAR4003: {
     severity: "error",
     title: "Units do not fit",
-    message: p => `${p.what} is in ${p.found}, but ${p.wanted} is needed.`,
+    message: p => `${p.what} is in ${p.found}; it must be in ${p.wanted}.`,
     reason: "Quantities of different kinds cannot be compared, added or priced with one another.",
     remedy: p => `State it in ${p.wanted}, or define how the two units relate.`,
   },
@@ -82,7 +85,7 @@ export const valueRows: Rows<ValueParams> = {
   TAR4009: {
     severity: "error",
     title: "Value of another kind",
-    message: p => `Here stands ${p.found}, but ${p.wanted} is needed.`,
+    message: p => `Here stands ${p.found}; needed is ${p.wanted}.`,
     reason: "Money, quantities, percentages, texts and dates cannot stand for one another.",
     remedy: p => `Write ${p.wanted}.`,
   },
@@ -91,7 +94,7 @@ export const valueRows: Rows<ValueParams> = {
     title: "Bounds the wrong way round",
     message: p => `Nothing lies between ${p.least} and ${p.most}.`,
     reason: "The smaller bound comes first.",
-    remedy: p => `Write: between ${p.most} and ${p.least}`,
+    remedy: p => `Write the smaller one first: ${p.most}, then ${p.least}.`,
   },
   TAR4011: {
     severity: "error",
@@ -133,7 +136,7 @@ export const valueRows: Rows<ValueParams> = {
     title: "Unit missing",
     message: p => `${p.found} needs a unit.`,
     reason: "A bare number does not say what is counted.",
-    remedy: () => "Add the unit after the number, such as 500 GB.",
+    remedy: () => "Add the unit after the number, such as 500 GB, or the currency before it, such as CHF 5.00.",
   },
   TAR4017: {
     severity: "error",

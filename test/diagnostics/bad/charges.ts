@@ -39,7 +39,7 @@ export const PRICES: readonly Bad[] = [
   bad("nothing, included", "TAR6008 1:14", 'charge c "C" included'),
   bad("rows of nothing", "TAR6008 2:1", 'charge c "C"\nwhen model is "large" CHF 1 once at start\notherwise CHF 2 once at start'),
   bad("a table of nothing", "TAR6008 2:1", 'charge c "C"\nprices in CHF per token by model\n"large" 1\n"small" 2'),
-  bad("a price due once in a tier", "TAR6008 3:18", `${CALLS}\ngraduated\nup to 5 requests CHF 1 once at start\nabove included`),
+  bad("a price due once in a tier", "TAR6022 3:18", `${CALLS}\ngraduated\nup to 5 requests CHF 1 once at start\nabove included`),
   bad("seats as a price", "TAR6024 3:1", `${SEATS}the seats per seat`),
   bad("a parameter without its tail", "TAR6024 2:27", `parameter p is CHF 1\n${CALLS}the p`),
   bad("a percentage per request", "TAR6024 2:27", `parameter p is 5%\n${CALLS}the p per request`),

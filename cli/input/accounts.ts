@@ -17,8 +17,8 @@ export interface AccountOptions {
 export interface Register {
   /** The accounts of the contract. */
   readonly accounts: readonly Account[];
-  /** Ids that the register knows, but under other contracts. */
-  readonly elsewhere: ReadonlySet<string>;
+  /** Ids that the register knows, but under other contracts; everyone else where one account is rated by itself. */
+  readonly elsewhere: ReadonlySet<string> | "everyone else";
 }
 
 const A_DAY = "a day such as 2026-01-31";
@@ -39,7 +39,7 @@ export function registerOf(plan: Plan, folder: string, options: AccountOptions):
 function single(id: string, start: string): Register {
   if (!isId(id)) throw refuse("TAR0103", { what: "--account", expected: AN_ID });
   if (!isDay(start)) throw refuse("TAR0103", { what: "--start", expected: A_DAY });
-  return { accounts: [{ id, start, end: null, endKnown: null, parameters: {} }], elsewhere: new Set() };
+  return { accounts: [{ id, start, end: null, endKnown: null, parameters: {} }], elsewhere: "everyone else" };
 }
 
 /** What only the contract can judge: its term, its parameters and their bounds. */

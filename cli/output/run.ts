@@ -1,5 +1,6 @@
 /** What a run left out: on standard error for people, as run.json for programs, and in the exit code. */
 
+import type { RunInfo } from "../../index.ts";
 import type { Register } from "../input/accounts.ts";
 import type { Rated } from "../rating.ts";
 import { joined, type Plain, plain } from "../terminal/plain-text.ts";
@@ -16,7 +17,7 @@ export function leftOut(rated: Rated, register: Register): boolean {
   const { bills, rejects } = rated.result;
   const onBills = bills.some(bill => bill.audit.rejected.count + bill.audit.held.count > 0);
   return (
-    onBills || rejects.length > 0 || rated.unreadable.count > 0 || unknownAccounts(rated, register).length > 0
+    onBills || rejects.length > 0 || rated.unreadable.count > 0 || unknownAccounts(rated, register).count > 0
   );
 }
 
@@ -45,11 +46,12 @@ export async function tellRun(rated: Rated, register: Register, chosenByEvents: 
     );
   }
   const unknown = unknownAccounts(rated, register);
-  if (unknown.length > 0) {
+  if (unknown.count > 0) {
+    const subjects = names(unknown.first, "subject");
     await tell(
       paint(
         "yellow",
-        plain`${counted(run.unknownAccounts.count, "event")} of unknown accounts not billed (${names(unknown, "subject")}).`,
+        plain`${counted(unknown.count, "event")} of unknown accounts not billed (${subjects}).`,
       ),
     );
   }
@@ -61,12 +63,16 @@ export async function tellRun(rated: Rated, register: Register, chosenByEvents: 
   }
 }
 
-/** Subjects that no account of the register has; accounts of other contracts are known. */
-function unknownAccounts(
-  rated: Rated,
-  register: Register,
-): readonly { readonly subject: string; readonly count: number }[] {
-  return rated.result.run.unknownAccounts.first.filter(entry => !register.elsewhere.has(entry.subject));
+/** Events of subjects that no account of the register has; accounts of other contracts are known. */
+function unknownAccounts(rated: Rated, register: Register): RunInfo["unknownAccounts"] {
+  const { count, first } = rated.result.run.unknownAccounts;
+  const { elsewhere } = register;
+  if (elsewhere === "everyone else") return { count: 0, first: [] };
+  const known = first.filter(entry => elsewhere.has(entry.subject));
+  return {
+    count: known.reduce((left, entry) => left - entry.count, count),
+    first: first.filter(entry => !elsewhere.has(entry.subject)),
+  };
 }
 
 function names<K extends string>(entries: readonly Readonly<Record<K, string>>[], key: K): Plain {

@@ -1,6 +1,7 @@
 /** Dated parameter values against the periods of the charges that use them. */
 import { parseCivilDate } from "../../runtime/time/civil.ts";
 import { isBoundary } from "../../runtime/time/period.ts";
+import { changesBetweenPeriods } from "./periods.ts";
 import type { Scope } from "./scope.ts";
 import type { TypedCharge, TypedOperand, TypedParameter, TypedPart } from "./typed.ts";
 
@@ -17,6 +18,8 @@ function checkChanges(scope: Scope, parameter: TypedParameter, charge: TypedChar
   for (const { from, span } of parameter.values) {
     const date = from === null ? null : parseCivilDate(from);
     if (from === null || date === null || start === null || from <= (scope.term?.from ?? "")) continue;
+    // Inside a billing period it has been reported with the parameter itself.
+    if (!changesBetweenPeriods(from, scope.billed, scope.term)) continue;
     const splits = [charge.period, ...fees].some(rule => rule.kind !== "hour" && !isBoundary(rule, start, date));
     if (!splits) continue;
     const detail = `the value changes inside a period of the charge ${charge.name}`;

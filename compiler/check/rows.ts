@@ -178,8 +178,14 @@ function tableRow(
     if (value === null) return null;
     match.push({ dimension: dimension.name, values: [value] });
   }
-  const label = match.map(m => `${m.dimension} is ${m.values.join(", ")}`).join(" and ");
-  return price === null ? null : { match, label, price, span: row.span };
+  const label = match.map(({ dimension, values }) => `${dimension} is ${valueWords(dimensions, dimension, values)}`);
+  return price === null ? null : { match, label: label.join(" and "), price, span: row.span };
+}
+
+/** As a `when` row would write it: texts in quotes. */
+function valueWords(dimensions: readonly TypedDimension[], name: string, values: readonly string[]): string {
+  const isText = dimensions.find(dimension => dimension.name === name)?.type === "text";
+  return values.map(value => (isText ? `"${value}"` : value)).join(", ");
 }
 
 // Coverage

@@ -48,7 +48,7 @@ function bill(account, number, events, terminal, refused) {
   }
   for (const [scheme, [, fee]] of Object.entries(SCHEMES)) {
     const count = BigInt(ofScheme(scheme).length);
-    const label = scheme === "otherwise" ? scheme : `scheme is ${scheme}`;
+    const label = scheme === "otherwise" ? scheme : `"scheme is ""${scheme}"""`;
     if (count > 0n) charge("usage", "fixed", label, count, count * fee);
   }
   // 0.40% to 10'000.00, 0.30% to 50'000.00, 0.20% above.

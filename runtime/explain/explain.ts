@@ -74,7 +74,7 @@ function explainLine(bill: Bill, line: BillLine, number: number): ExplainedLine 
     steps.push(plainStep(`together ${money(bill, line.exact)}`));
   if (line.rounding !== null && line.exact !== line.amount) steps.push(plainStep(`rounded ${line.rounding}`));
   return {
-    title: `${number}. ${line.title}${row}, ${service}`,
+    title: `${number}. ${line.title}${row}, ${service}${line.kind === "refund" ? ", given back" : ""}`,
     clause: quoted(line.clause),
     steps,
     result: money(bill, line.amount),
@@ -126,7 +126,9 @@ function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
     }
     case "proration": {
       const { billed, whole } = step.days;
-      return `${billed} of ${whole} days: ${money(bill, step.before)} × (${step.part} - 1) = ${amount}`;
+      const served = toText(add(numberOf(step.before), numberOf(step.amount)));
+      const product = `${money(bill, step.before)} × ${step.part} = ${money(bill, served)}`;
+      return `only ${billed} of ${whole} days: ${product}, so ${amount}`;
     }
     case "billed before":
       return `billed before, on bill ${step.bill}: ${amount}`;

@@ -86,7 +86,7 @@ test("fees, parts of a period, what is due once, and what is given back", () => 
   expect(steps(made[0], 2)).toEqual(["CHF 31.00 for 10 of 31 days = CHF 10.00"]);
   expect(steps(made[0], 3)).toEqual([
     "10 seats at CHF 3.10 per seat = CHF 31.00",
-    "10 of 31 days: CHF 31.00 × (10/31 - 1) = CHF -21.00",
+    "only 10 of 31 days: CHF 31.00 × 10/31 = CHF 10.00, so CHF -21.00",
     "together CHF 10.00",
   ]);
   expect(steps(made[1], 1)).toEqual(["CHF 31.00, whole period"]);

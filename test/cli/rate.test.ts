@@ -203,6 +203,8 @@ describe("accounts", () => {
     });
     expect(stranger.code).toBe(1);
     expect(stranger.err).toContain("1 event of unknown accounts not billed (stranger).");
+    const alone = ["--events", "-", "--account", "acme", "--start", "2026-01-01"];
+    expect(rate(cwd, alone, { input: lines(call(1), call(2, { subject: "stranger" })) }).code).toBe(0);
   });
 });
 

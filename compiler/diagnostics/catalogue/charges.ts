@@ -71,7 +71,7 @@ export const chargeRows: Rows<ChargeParams> = {
     severity: "error",
     title: "Price does not fit its source",
     message: p => `The price is per ${p.price}, but the charge is for ${p.source}.`,
-    reason: "A price per request cannot be multiplied by bytes.",
+    reason: "A price for one kind of thing cannot be multiplied by a quantity of another.",
     remedy: () => "State the price per unit of what is measured, or name another meter.",
   },
   TAR6007: {

@@ -1,6 +1,6 @@
 /**
- * The command line: finds the verb, loads it, runs it, and turns whatever it throws into words and an exit code. The
- * only room with files, process and exit codes.
+ * The command line: finds the verb, loads it, runs it, and turns whatever it throws into words and an exit
+ * code. The only room with files, process and exit codes.
  */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";

@@ -2,7 +2,8 @@
  * The problems of the command line itself: one table of codes with their words. Each has a page
  * docs/diagnostics/TAR0xxx.md. (What is wrong inside a contract is a diagnostic of the compiler.)
  *
- * TAR00xx use and files, 01xx accounts, 02xx events, 03xx billing, 04xx bills to explain, 05xx writing, 06xx start.
+ * TAR00xx use and files, 01xx accounts, 02xx events, 03xx billing, 04xx bills to explain, 05xx writing,
+ * 06xx start.
  */
 import { type AccountProblemParams, accountProblems } from "./problems/accounts.ts";
 import { type EventProblemParams, eventProblems } from "./problems/events.ts";

@@ -12,7 +12,9 @@ export interface Rated {
   readonly unreadable: UnreadableList;
 }
 
-/** Places of the input that hold no event: how many, and the first of them in the order of the files given. */
+/**
+ * Places of the input that hold no event: how many, and the first of them in the order of the files given.
+ */
 export interface UnreadableList {
   readonly count: number;
   readonly first: readonly UnreadablePlace[];

@@ -10,7 +10,10 @@ const files = new Set<string>();
 const folders = new Set<string>();
 let watching = false;
 
-/** A new name beside a file: `.bills.ndjson.1f0c….tmp`. The caller creates the file and calls `forget` once renamed. */
+/**
+ * A new name beside a file: `.bills.ndjson.1f0c….tmp`. The caller creates the file and calls `forget` once
+ * renamed.
+ */
 export function temporaryBeside(path: string, name: string): string {
   return remember(join(dirname(path), `.${name}.${randomBytes(6).toString("hex")}.tmp`));
 }

@@ -1,7 +1,8 @@
 /**
- * Makes dist/ from the sources with tsc. Skipped where dist/ was made from the same texts: a stamp in it holds their
- * hash, so neither clocks nor a fresh checkout matter. The new dist/ takes the place of the old one at once, so a
- * command that runs meanwhile sees one or the other. Plain JavaScript: it runs before anything is built.
+ * Makes dist/ from the sources with tsc. Skipped where dist/ was made from the same texts: a stamp in it
+ * holds their hash, so neither clocks nor a fresh checkout matter. The new dist/ takes the place of the old
+ * one at once, so a command that runs meanwhile sees one or the other. Plain JavaScript: it runs before
+ * anything is built.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -17,8 +18,9 @@ const FOLDERS = ["grammar", "compiler", "runtime", "cli"];
 const FILES = ["index.ts", "tsconfig.json", "package.json", "package-lock.json"];
 
 /**
- * Builds where the sources changed. Returns one line that says what happened. Type errors throw, or are only told where
- * `despiteErrors` is set: then dist/ is made all the same, without a stamp, and the next build tries again.
+ * Builds where the sources changed. Returns one line that says what happened. Type errors throw, or are
+ * only told where `despiteErrors` is set: then dist/ is made all the same, without a stamp, and the next
+ * build tries again.
  */
 export function build({ despiteErrors = false } = {}) {
   const stamp = hashOf(sources());

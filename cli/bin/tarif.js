@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * The launcher. Plain JavaScript, because it is what starts on any Node: where that Node is too old it hands over to
- * the one that npm installed beside it (package.json, optionalDependencies), else it says what is needed.
+ * The launcher. Plain JavaScript, because it is what starts on any Node: where that Node is too old it
+ * hands over to the one that npm installed beside it (package.json, optionalDependencies), else it says
+ * what is needed.
  */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

@@ -1,4 +1,7 @@
-/** What the columns of a table mean: the options of `rate` for CSV, checked against the contract before any row. */
+/**
+ * What the columns of a table mean: the options of `rate` for CSV, checked against the contract before any
+ * row.
+ */
 import { type Plan, type PlanEvent, type PlanField, type ZoneTable, zoneTable } from "../../index.ts";
 import { refuse } from "../problems.ts";
 

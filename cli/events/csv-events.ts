@@ -1,4 +1,7 @@
-/** Rows of a table as events: each becomes the JSON text of a CloudEvent, which the rating reads like any other. */
+/**
+ * Rows of a table as events: each becomes the JSON text of a CloudEvent, which the rating reads like any
+ * other.
+ */
 import { createHash } from "node:crypto";
 import {
   formatInstant,

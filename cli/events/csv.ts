@@ -1,6 +1,7 @@
 /**
- * CSV as RFC 4180 has it: cells between commas, quoted where they hold commas, quotes (written twice) or line breaks.
- * LF ends a row as well as CR LF. A row that breaks the rules is handed over as unreadable, and the rest goes on.
+ * CSV as RFC 4180 has it: cells between commas, quoted where they hold commas, quotes (written twice) or
+ * line breaks. LF ends a row as well as CR LF. A row that breaks the rules is handed over as unreadable,
+ * and the rest goes on.
  */
 import { refuse } from "../problems.ts";
 import { pieces } from "./pieces.ts";
@@ -72,7 +73,9 @@ export function csvReader(take: (row: CsvRow) => void, name: string): RecordRead
   };
 }
 
-/** A row as RFC 4180 writes it most plainly: quotes only where they are needed. Equal cells give equal text. */
+/**
+ * A row as RFC 4180 writes it most plainly: quotes only where they are needed. Equal cells give equal text.
+ */
 export function csvText(cells: readonly string[]): string {
   return cells.map(cell => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
 }

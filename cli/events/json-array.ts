@@ -1,6 +1,6 @@
 /**
- * A JSON array of events, element by element: only the current element is held. Here only the borders of elements are
- * found; the strict reader of events judges what stands between them.
+ * A JSON array of events, element by element: only the current element is held. Here only the borders of
+ * elements are found; the strict reader of events judges what stands between them.
  */
 import { refuse } from "../problems.ts";
 import { pieces } from "./pieces.ts";

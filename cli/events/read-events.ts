@@ -9,8 +9,8 @@ import { chunksOf, type EventSource } from "./source.ts";
 export type EventForm = "lines" | "array" | "table";
 
 /**
- * The form of a source: a table by the name's ending, JSON by the first character that is no blank; anything else is a
- * table where columns are described, else lines (and each of them unreadable).
+ * The form of a source: a table by the name's ending, JSON by the first character that is no blank;
+ * anything else is a table where columns are described, else lines (and each of them unreadable).
  */
 export async function formOf(source: EventSource, columnsGiven: boolean): Promise<EventForm> {
   if (/\.csv(\.gz)?$/i.test(source.name)) return "table";

@@ -1,6 +1,6 @@
 /**
- * Where events come from: files, plain or gzip, that can be read twice. Standard input and pipes are first copied to a
- * temporary file, because a second pass is needed where identities are in conflict.
+ * Where events come from: files, plain or gzip, that can be read twice. Standard input and pipes are first
+ * copied to a temporary file, because a second pass is needed where identities are in conflict.
  */
 import { closeSync, constants, createReadStream, openSync, readSync, statSync, writeSync } from "node:fs";
 import { createGunzip } from "node:zlib";

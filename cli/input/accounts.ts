@@ -17,7 +17,10 @@ export interface AccountOptions {
 export interface Register {
   /** The accounts of the contract. */
   readonly accounts: readonly Account[];
-  /** Ids that the register knows, but under other contracts; everyone else where one account is rated by itself. */
+  /**
+   * Ids that the register knows, but under other contracts; everyone else where one account is rated by
+   * itself.
+   */
   readonly elsewhere: ReadonlySet<string> | "everyone else";
 }
 

@@ -1,4 +1,6 @@
-/** Whether a JSON value has the shape of a bill, as schemas/bill.schema.json says, before anything reads it. */
+/**
+ * Whether a JSON value has the shape of a bill, as schemas/bill.schema.json says, before anything reads it.
+ */
 import { type Bill, validateBill } from "../../index.ts";
 
 /** The bill, or what keeps the value from being one. */

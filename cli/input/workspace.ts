@@ -1,6 +1,6 @@
 /**
- * The workspace of a contract: the texts that the compiler may see. For a file these are the files beside it; for a
- * folder all below it. Links, names that begin with a dot and node_modules are left out.
+ * The workspace of a contract: the texts that the compiler may see. For a file these are the files beside
+ * it; for a folder all below it. Links, names that begin with a dot and node_modules are left out.
  */
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -13,7 +13,10 @@ export interface Workspace {
   readonly folder: string;
   /** Path (relative to the folder, with `/`) to text. */
   readonly files: ReadonlyMap<string, string>;
-  /** Files that could not be read, with the reason: too large, no UTF-8. They matter only where something needs them. */
+  /**
+   * Files that could not be read, with the reason: too large, no UTF-8. They matter only where something
+   * needs them.
+   */
   readonly unreadable: ReadonlyMap<string, Problem>;
 }
 

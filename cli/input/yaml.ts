@@ -1,6 +1,7 @@
 /**
- * YAML read strictly: every value is text as it is written (so dates stay text and 40.10 keeps its digits), without
- * anchors, aliases and tags, and not deeply nested. A reader with places, for messages that point at the line.
+ * YAML read strictly: every value is text as it is written (so dates stay text and 40.10 keeps its digits),
+ * without anchors, aliases and tags, and not deeply nested. A reader with places, for messages that point
+ * at the line.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import { CLI_LIMITS } from "../limits.ts";
@@ -104,7 +105,10 @@ function placeOf(node: unknown, placeAt: (offset: number) => string): string | n
 /** Marks of lists and keys one after the other: each lies inside the one before. */
 const MARKS_TOO_DEEP = new RegExp(`(?:[-?:]\\s+){${CLI_LIMITS.yamlDepth + 1}}`);
 
-/** Bounds before work: brackets, and marks of lists and keys on one line, are counted before anything is parsed. */
+/**
+ * Bounds before work: brackets, and marks of lists and keys on one line, are counted before anything is
+ * parsed.
+ */
 function refuseDeep(text: string, path: string): void {
   let depth = 0;
   let line = 0;

@@ -1,6 +1,6 @@
 /**
- * Files that are there whole or not at all: written to a temporary name in the same folder, flushed to the disk, then
- * renamed over the old one. A set is renamed only once all of its files are written.
+ * Files that are there whole or not at all: written to a temporary name in the same folder, flushed to the
+ * disk, then renamed over the old one. A set is renamed only once all of its files are written.
  */
 import {
   closeSync,

@@ -24,8 +24,8 @@ type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>;
 export const BILL_CSV_HEADER: string = `${COLUMNS.join(",")}\r\n`;
 
 /**
- * The rows of one bill. Their amounts add up to the bill's total, but for the kind `tax included`, which the prices
- * hold already.
+ * The rows of one bill. Their amounts add up to the bill's total, but for the kind `tax included`, which
+ * the prices hold already.
  */
 export function billCsv(bill: Bill): string {
   return rowsOf(bill)
@@ -77,7 +77,9 @@ function negated(amount: string): string {
   return amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
 }
 
-/** Our own numbers may begin with a minus; any other cell that a spreadsheet would run as a formula may not. */
+/**
+ * Our own numbers may begin with a minus; any other cell that a spreadsheet would run as a formula may not.
+ */
 function cell(column: (typeof COLUMNS)[number], text: string): string {
   const ours = column === "amount" || column === "quantity";
   const safe = !ours && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -1,4 +1,6 @@
-/** A bill as an invoice for people: what was used, what it costs, what was taken off and added, what is due. */
+/**
+ * A bill as an invoice for people: what was used, what it costs, what was taken off and added, what is due.
+ */
 import {
   type Bill,
   type BillLine,

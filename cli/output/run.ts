@@ -12,7 +12,10 @@ export function runData(rated: Rated): object {
   return { ...rated.result.run, unreadable: rated.unreadable };
 }
 
-/** Whether anything was not billed that should have been: rejected, held, unreadable, or of an unknown account. */
+/**
+ * Whether anything was not billed that should have been: rejected, held, unreadable, or of an unknown
+ * account.
+ */
 export function leftOut(rated: Rated, register: Register): boolean {
   const { bills, rejects } = rated.result;
   const onBills = bills.some(bill => bill.audit.rejected.count + bill.audit.held.count > 0);

@@ -1,16 +1,21 @@
 /**
- * Text that is safe to show: whatever an event, a file name or a contract holds, it cannot move the cursor, clear the
- * screen, change colours or reorder what stands beside it. Everything printed for people has the type `Plain`.
+ * Text that is safe to show: whatever an event, a file name or a contract holds, it cannot move the cursor,
+ * clear the screen, change colours or reorder what stands beside it. Everything printed for people has the
+ * type `Plain`.
  */
 
 declare const mark: unique symbol;
 
-/** Text without control, escape and bidi characters; line breaks and colours are only those that we put there. */
+/**
+ * Text without control, escape and bidi characters; line breaks and colours are only those that we put
+ * there.
+ */
 export type Plain = string & { readonly [mark]: true };
 
 /**
- * Controls (C0, DEL, C1), format characters (bidi marks, embeddings and isolates, zero-width and tag characters), lone
- * surrogates, line and paragraph separators. The two joiners, which letters and emoji need, pass.
+ * Controls (C0, DEL, C1), format characters (bidi marks, embeddings and isolates, zero-width and tag
+ * characters), lone surrogates, line and paragraph separators. The two joiners, which letters and emoji
+ * need, pass.
  */
 const UNSAFE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 

@@ -12,7 +12,9 @@ export function padLeft(text: Plain, columns: number): Plain {
   return `${" ".repeat(Math.max(0, columns - displayWidth(text)))}${text}` as Plain;
 }
 
-/** The text in lines of at most so many columns, broken at blanks; a longer word is broken where it must be. */
+/**
+ * The text in lines of at most so many columns, broken at blanks; a longer word is broken where it must be.
+ */
 export function wrapped(text: Plain, columns: number): readonly Plain[] {
   const lines: string[] = [];
   let line = "";

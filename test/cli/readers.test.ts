@@ -1,4 +1,7 @@
-/** The readers of events: whatever the chunks, the records are the same, bounded, and none is lost in silence. */
+/**
+ * The readers of events: whatever the chunks, the records are the same, bounded, and none is lost in
+ * silence.
+ */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CsvRow, csvReader, csvText } from "../../cli/events/csv.ts";

@@ -1,4 +1,7 @@
-/** The same contract and the same set of events give the same bytes: in any order, cut, time zone, locale and Node. */
+/**
+ * The same contract and the same set of events give the same bytes: in any order, cut, time zone, locale
+ * and Node.
+ */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";

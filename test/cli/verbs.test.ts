@@ -308,9 +308,9 @@ describe("init", () => {
       ["my_service", "acme", 1],
       ["my_service", "acme", 2],
     ]);
-    // The fee in advance 20.00 and 8% of it. January: precise 1.25 million: 25.00 + 0.25 x 20.00 = 30.00; fast 1.28
-    // million x 10.00 = 12.80; with the fee 62.80, VAT 5.02(4). February: precise 0.12 x 25.00 = 3.00; fast 0.64 x 10.00
-    // = 6.40; with the fee 29.40, VAT 2.35(2).
+    // The fee in advance 20.00 and 8% of it. January: precise 1.25 million: 25.00 + 0.25 x 20.00 = 30.00;
+    // fast 1.28 million x 10.00 = 12.80; with the fee 62.80, VAT 5.02(4). February: precise 0.12 x 25.00 =
+    // 3.00; fast 0.64 x 10.00 = 6.40; with the fee 29.40, VAT 2.35(2).
     expect(bills.map(bill => bill.total)).toEqual(["21.6", "67.82", "31.75"]);
   });
 

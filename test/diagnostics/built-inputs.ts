@@ -6,8 +6,10 @@ export interface Input {
   readonly entry: string;
 }
 
-/** By code; the block is the right example of the page. */
-export const BUILT_WRONG: ReadonlyMap<string, (right: string, wrong: string | null) => Input> = new Map([
+type Build = (right: string, wrong: string | null) => Input;
+
+/** By code, from the right example of the page and the wrong one. */
+export const BUILT_WRONG: ReadonlyMap<string, Build> = new Map<string, Build>([
   ["TAR1009", () => only("contract.tarif", `#${" ".repeat(1_048_576)}`)],
   ["TAR1011", () => only("contract.tarif", `tarif 1 contract big "Big"\n${"unit a\n".repeat(100_000)}`)],
   ["TAR1012", (_right, wrong) => only("hosting.tarif.md", wrong ?? "")],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUE, type Code } from "../../compiler/diagnostics/catalogue/index.ts";
 import { readEbnf } from "../../grammar/ebnf-reader.ts";
 import { parseText, VOCABULARY } from "../../grammar/index.ts";
-import { type CompileResult, compile, describeDiagnostic, type Plan, runExamples } from "../../index.ts";
+import { type CompileResult, compile, describeDiagnostic, formatText, type Plan, runExamples } from "../../index.ts";
 import { parseNumber, toText } from "../../runtime/number/rational.ts";
 import { type RoundingMode, roundToStep } from "../../runtime/number/rounding.ts";
 import { FRAME, framed } from "../diagnostics/frame.ts";
@@ -61,6 +61,14 @@ test("most blocks show an amount", () => {
   const built = contracts.filter(block => block.info === "");
   const billed = built.filter(block => /^ *example "/m.test(block.text));
   expect(billed.length).toBeGreaterThan(45);
+});
+
+test("every block has the layout of the formatter, but for the one on quotes and the one that is no number", () => {
+  const loose = blocks.filter(block => {
+    const text = textOf(block);
+    return block.language === "tarif" && formatText(text, "contract.tarif").text !== text;
+  });
+  expect(loose.map(({ heading }) => heading)).toEqual(["Names and words", "Numbers, money and values"]);
 });
 
 test("the frame of the page is the one that fragments stand behind", () => {

@@ -34,6 +34,7 @@ export {
   explainText,
   type QuotedClause,
 } from "./runtime/explain/explain.ts";
+export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 export { formatMoney, formatQuantity, groupThousands } from "./runtime/number/display.ts";
 export type * from "./runtime/plan/example.ts";

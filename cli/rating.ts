@@ -1,5 +1,5 @@
 /** Feeds the events of all files to the rating: once, and a second time where identities must be settled. */
-import { type Account, openRating, type Plan, type RateResult, type Rating } from "../index.ts";
+import { type Account, EVENTS_CHANGED, openRating, type Plan, type RateResult, type Rating } from "../index.ts";
 import { lastDayOf } from "./dates.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
 import { readEvents } from "./events/read-events.ts";
@@ -45,11 +45,16 @@ export async function rateInput(
   refuseTooEarly(accounts, through);
   const rating = openRating(plan, accounts, { through });
   let unreadable = await passOver(rating, sources, "Reading");
-  while (rating.settle() === "again") {
-    rating.rewind();
-    unreadable = await passOver(rating, sources, "Settling");
+  try {
+    while (rating.settle() === "again") {
+      rating.rewind();
+      unreadable = await passOver(rating, sources, "Settling");
+    }
+  } catch (thrown) {
+    throw thrown instanceof Error && thrown.name === EVENTS_CHANGED ? refuse("TAR0216", {}) : thrown;
+  } finally {
+    clearProgress();
   }
-  clearProgress();
   return { result: rating.finish(), unreadable };
 }
 

@@ -17,6 +17,7 @@ export interface EventProblemParams {
   readonly TAR0213: None;
   readonly TAR0214: { readonly type: string; readonly types: string };
   readonly TAR0215: { readonly path: string };
+  readonly TAR0216: None;
 }
 
 export const eventProblems: ProblemRows<EventProblemParams> = {
@@ -112,5 +113,11 @@ export const eventProblems: ProblemRows<EventProblemParams> = {
     message: p => `${p.path} has no first row that names its columns.`,
     reason: "Columns are found by their names.",
     remedy: () => "Write the names of the columns in the first row.",
+  },
+  TAR0216: {
+    title: "Events that change while they are read",
+    message: () => "The events changed while they were read.",
+    reason: "Conflicts and voids are settled by reading the events a second time, and a file that grows in between would give a bill of neither state.",
+    remedy: () => "Copy the events to a file that nobody writes to, and rate that.",
   },
 };

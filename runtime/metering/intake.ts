@@ -164,10 +164,13 @@ function takeSecond(state: State, copy: Copy): void {
   else countUsage(state, copy, decision.received);
 }
 
+/** The name of the error that a second pass over other events throws: the host's files changed, not our reckoning. */
+export const EVENTS_CHANGED: string = "EventsChanged";
+
 function changedBetweenPasses(): never {
-  throw new Error(
-    "the events of the second pass are not those of the first; they changed while they were read",
-  );
+  const error = new Error("the events changed while they were read: the second pass is not like the first");
+  error.name = EVENTS_CHANGED;
+  throw error;
 }
 
 /** A usage event that stands, with the earliest receipt of its copies. */

@@ -58,7 +58,7 @@ accounts:
       },
     },
   ]);
-  expect([...register.elsewhere]).toEqual(["other"]);
+  expect(register.elsewhere).toEqual(new Set(["other"]));
 });
 
 describe("faults", () => {

@@ -28,11 +28,34 @@ export function randomText(random: Random): string {
   return beginning + pieces.join("");
 }
 
-/** One to four changes of single tokens, or of stretches of them. */
-export function mutated(random: Random, text: string, corpus: readonly string[]): string {
+/** What the tokens of all contracts look like, by their type: for exchanges that the grammar does not mind. */
+export type Pool = ReadonlyMap<string, readonly string[]>;
+
+export function poolOf(corpus: readonly string[]): Pool {
+  const pool = new Map<string, string[]>();
+  for (const { type, text } of corpus.flatMap(contract => parseText(contract).tokens)) {
+    const known = pool.get(type);
+    if (known === undefined) pool.set(type, [text]);
+    else if (!known.includes(text)) known.push(text);
+  }
+  return pool;
+}
+
+/** One to four changes of single tokens, or of stretches of them; half of the time all of them keep the grammar. */
+export function mutated(random: Random, text: string, corpus: readonly string[], pool: Pool): string {
+  const keepsGrammar = random.below(2) === 0;
   let result = text;
-  for (let changes = 1 + random.below(4); changes > 0; changes -= 1) result = changed(random, result, corpus);
+  for (let changes = 1 + random.below(4); changes > 0; changes -= 1)
+    result = keepsGrammar ? exchanged(random, result, pool) : changed(random, result, corpus);
   return result;
+}
+
+/** A token is exchanged for another one of its type: a number, a text, a name, a unit, a date. */
+function exchanged(random: Random, text: string, pool: Pool): string {
+  const classes = parseText(text).tokens.filter(token => !token.type.startsWith("'"));
+  if (classes.length === 0) return text;
+  const at = random.pick(classes);
+  return text.slice(0, at.start) + random.pick(pool.get(at.type) ?? [at.text]) + text.slice(at.end);
 }
 
 function changed(random: Random, text: string, corpus: readonly string[]): string {

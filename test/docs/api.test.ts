@@ -27,7 +27,9 @@ function withProgram<T>(use: (path: string) => T): T {
 
 test("the program of the page prints what it says", () => {
   const expected = [...program.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, said]) => said);
-  const ran = withProgram(path => spawnSync(process.execPath, ["--no-warnings", path], { encoding: "utf8", cwd: ROOT }));
+  const ran = withProgram(path =>
+    spawnSync(process.execPath, ["--no-warnings", path], { encoding: "utf8", cwd: ROOT }),
+  );
   expect(ran.stderr).toBe("");
   expect(ran.stdout.trimEnd().split("\n")).toEqual(expected);
   expect(expected.length).toBe((program.match(/console\.log/g) ?? []).length);
@@ -37,10 +39,21 @@ test("the program of the page prints what it says", () => {
 test("it type-checks", () => {
   const options = [
     ["--ignoreConfig", "--noEmit", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"],
-    ["--module", "nodenext", "--target", "es2024", "--allowImportingTsExtensions", "--skipLibCheck", "--types", "node"],
+    [
+      "--module",
+      "nodenext",
+      "--target",
+      "es2024",
+      "--allowImportingTsExtensions",
+      "--skipLibCheck",
+      "--types",
+      "node",
+    ],
   ].flat();
   const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
-  const ran = withProgram(path => spawnSync(process.execPath, [tsc, ...options, path], { encoding: "utf8", cwd: ROOT }));
+  const ran = withProgram(path =>
+    spawnSync(process.execPath, [tsc, ...options, path], { encoding: "utf8", cwd: ROOT }),
+  );
   expect(ran.stdout + ran.stderr).toBe("");
   expect(ran.status).toBe(0);
 });

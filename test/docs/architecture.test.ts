@@ -40,7 +40,9 @@ test("every folder of the rooms is on the map", () => {
 });
 
 test("files that the page names exist", () => {
-  const named = [...readDoc("ARCHITECTURE.md").matchAll(/`((?:[a-z]+\/)+[a-z-]+\.(?:ts|md))`/g)].map(([, path]) => path ?? "");
+  const named = [...readDoc("ARCHITECTURE.md").matchAll(/`((?:[a-z]+\/)+[a-z-]+\.(?:ts|md))`/g)].map(
+    ([, path]) => path ?? "",
+  );
   const rooms = ["", "runtime/", "docs/"];
   expect(named.length).toBeGreaterThan(8);
   expect(named.filter(path => !rooms.some(room => existsSync(join(ROOT, room + path))))).toEqual([]);

@@ -22,8 +22,12 @@ export function readDoc(name: string): string {
 export function blocksOf(page: string): readonly Block[] {
   const blocks: Block[] = [];
   let heading = "";
-  let open: { readonly fence: string; readonly info: string; readonly line: number; readonly text: string[] } | null =
-    null;
+  let open: {
+    readonly fence: string;
+    readonly info: string;
+    readonly line: number;
+    readonly text: string[];
+  } | null = null;
   for (const [index, line] of page.split("\n").entries()) {
     if (open !== null) {
       if (line === open.fence) {

@@ -1,6 +1,6 @@
 /** What docs/language.md says of the way of an event, and its table of late events, against the intake. */
 import { describe, expect, test } from "vitest";
-import { type Account, compile, type Plan, rate, type RateResult } from "../../index.ts";
+import { type Account, compile, type Plan, type RateResult, rate } from "../../index.ts";
 import { framed } from "../diagnostics/frame.ts";
 import { readDoc, tableUnder } from "./blocks.ts";
 
@@ -9,7 +9,13 @@ const plan = planOf(`${CHARGE}
 policy
   late events accepted until 3 days after the period then billed in the next period
 `);
-const account = (id: string): Account => ({ id, start: "2026-01-01", end: null, endKnown: null, parameters: {} });
+const account = (id: string): Account => ({
+  id,
+  start: "2026-01-01",
+  end: null,
+  endKnown: null,
+  parameters: {},
+});
 
 function planOf(text: string): Plan {
   const result = compile(new Map([["c.tarif", framed(text).text]]), "c.tarif");
@@ -59,14 +65,19 @@ describe("the table of late events", () => {
   test("has its four rows", () => expect(rows).toHaveLength(4));
 
   test("the first instant that is too late is the close itself", () => {
-    const at = (received: string): readonly string[] => billed([sent({ time: "2026-01-31T12:00:00+01:00", received })]);
+    const at = (received: string): readonly string[] =>
+      billed([sent({ time: "2026-01-31T12:00:00+01:00", received })]);
     expect(at("2026-02-03T23:59:59.999999999+01:00")).toEqual(["2026-01"]);
     expect(at("2026-02-04T00:00:00+01:00")).toEqual(["2026-02"]);
   });
 
   test("everything that comes after the last bill belongs to it", () => {
-    expect(billed([sent({ time: "2026-12-30T12:00:00+01:00", received: "2027-06-01T00:00:00Z" })])).toEqual(["2026-12"]);
-    expect(billed([sent({ time: "2026-02-01T12:00:00+01:00", received: "2027-06-01T00:00:00Z" })])).toEqual(["2026-12"]);
+    expect(billed([sent({ time: "2026-12-30T12:00:00+01:00", received: "2027-06-01T00:00:00Z" })])).toEqual([
+      "2026-12",
+    ]);
+    expect(billed([sent({ time: "2026-02-01T12:00:00+01:00", received: "2027-06-01T00:00:00Z" })])).toEqual([
+      "2026-12",
+    ]);
   });
 });
 
@@ -97,8 +108,16 @@ describe("the way of an event", () => {
     ["a value that no list holds", [sent({ data: { model: "huge", tokens: 1 } })], ["1 unknown value"]],
     ["that, and a field is missing", [sent({ data: { model: "huge" } })], ["1 incomplete"]],
     ["null is absent", [sent({ data: { model: "large", tokens: null } })], ["1 incomplete"]],
-    ["a corrected copy with the same id", [sent({ data: { model: "large" } }), sent({})], ["1 accepted", "1 incomplete"]],
-    ["and the other way round", [sent({}), sent({ data: { model: "huge", tokens: 1 } })], ["1 accepted", "1 unknown value"]],
+    [
+      "a corrected copy with the same id",
+      [sent({ data: { model: "large" } }), sent({})],
+      ["1 accepted", "1 incomplete"],
+    ],
+    [
+      "and the other way round",
+      [sent({}), sent({ data: { model: "huge", tokens: 1 } })],
+      ["1 accepted", "1 unknown value"],
+    ],
     ["an hour ahead", [sent({ received: "2026-01-09T23:00:00Z" })], ["1 accepted"]],
     ["more than an hour ahead", [sent({ received: "2026-01-09T22:59:59.999999999Z" })], ["1 future"]],
     [
@@ -106,16 +125,44 @@ describe("the way of an event", () => {
       [sent({ received: "2026-01-09T20:00:00Z" }), sent({ received: "2026-01-10T00:00:00Z" })],
       ["1 duplicate", "1 accepted"],
     ],
-    ["the same again", [sent({}), sent({ data: { tokens: 1.0, model: "large", batch: false, note: "x" } })], ["1 duplicate", "1 accepted"]],
-    ["the same instant in another zone", [sent({}), sent({ time: "2026-01-10T01:00:00+01:00" })], ["1 duplicate", "1 accepted"]],
-    ["other content", [sent({}), sent({ data: { model: "small", tokens: 1 } })], ["1 accepted", "1 conflict"]],
-    ["another account's event of the same id", [sent({}), sent({ subject: "other" })], ["1 accepted", "1 conflict"]],
+    [
+      "the same again",
+      [sent({}), sent({ data: { tokens: 1.0, model: "large", batch: false, note: "x" } })],
+      ["1 duplicate", "1 accepted"],
+    ],
+    [
+      "the same instant in another zone",
+      [sent({}), sent({ time: "2026-01-10T01:00:00+01:00" })],
+      ["1 duplicate", "1 accepted"],
+    ],
+    [
+      "other content",
+      [sent({}), sent({ data: { model: "small", tokens: 1 } })],
+      ["1 accepted", "1 conflict"],
+    ],
+    [
+      "another account's event of the same id",
+      [sent({}), sent({ subject: "other" })],
+      ["1 accepted", "1 conflict"],
+    ],
     ["a void", [sent({}), voidOf("1")], ["1 voided"]],
     ["a void of what is to come", [voidOf("1", { time: "2026-01-01T00:00:00Z" }), sent({})], ["1 voided"]],
     ["a void of nothing", [voidOf("9")], ["1 pending void"]],
-    ["a void that comes after the bill", [sent({}), voidOf("1", { received: "2026-02-04T00:00:00+01:00" })], ["1 accepted", "void-1 void after the bill"]],
-    ["a void just before it", [sent({}), voidOf("1", { received: "2026-02-03T23:59:59+01:00" })], ["1 voided"]],
-    ["a void of another account", [sent({}), voidOf("1", { subject: "other" })], ["1 accepted", "void-1 incomplete"]],
+    [
+      "a void that comes after the bill",
+      [sent({}), voidOf("1", { received: "2026-02-04T00:00:00+01:00" })],
+      ["1 accepted", "void-1 void after the bill"],
+    ],
+    [
+      "a void just before it",
+      [sent({}), voidOf("1", { received: "2026-02-03T23:59:59+01:00" })],
+      ["1 voided"],
+    ],
+    [
+      "a void of another account",
+      [sent({}), voidOf("1", { subject: "other" })],
+      ["1 accepted", "void-1 incomplete"],
+    ],
     ["outside the term", [sent({ time: "2025-12-31T22:59:59Z" })], ["1 outside the term"]],
     ["the first instant of the term", [sent({ time: "2025-12-31T23:00:00Z" })], ["1 accepted"]],
     ["the first instant after it", [sent({ time: "2026-12-31T23:00:00Z" })], ["1 outside the term"]],
@@ -128,7 +175,10 @@ describe("the way of an event", () => {
   test("of two contents the one received first stands, whatever the order", () => {
     const first = sent({ received: "2026-01-10T00:00:01Z", data: { model: "large", tokens: 1 } });
     const second = sent({ received: "2026-01-10T00:00:02Z", data: { model: "small", tokens: 1 } });
-    for (const events of [[first, second], [second, first]]) {
+    for (const events of [
+      [first, second],
+      [second, first],
+    ]) {
       const january = rated(events).bills[0];
       expect(january?.meters.find(({ meter }) => meter === "used")?.where).toEqual({ model: "large" });
       expect(january?.audit.held.first.map(({ reason }) => reason)).toEqual(["conflict"]);

@@ -3,7 +3,14 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUE, type Code } from "../../compiler/diagnostics/catalogue/index.ts";
 import { readEbnf } from "../../grammar/ebnf-reader.ts";
 import { parseText, VOCABULARY } from "../../grammar/index.ts";
-import { type CompileResult, compile, describeDiagnostic, formatText, type Plan, runExamples } from "../../index.ts";
+import {
+  type CompileResult,
+  compile,
+  describeDiagnostic,
+  formatText,
+  type Plan,
+  runExamples,
+} from "../../index.ts";
 import { parseNumber, toText } from "../../runtime/number/rational.ts";
 import { type RoundingMode, roundToStep } from "../../runtime/number/rounding.ts";
 import { FRAME, framed } from "../diagnostics/frame.ts";
@@ -31,31 +38,38 @@ function found(result: CompileResult): readonly string[] {
   });
 }
 
-describe.each(contracts.map(block => [`line ${block.line}, ${block.heading}`, block] as const))("%s", (_, block) => {
-  const code = block.info === "" ? null : (block.info as Code);
+describe.each(contracts.map(block => [`line ${block.line}, ${block.heading}`, block] as const))(
+  "%s",
+  (_, block) => {
+    const code = block.info === "" ? null : (block.info as Code);
 
-  test(code === null ? "compiles" : `gives ${block.info} and nothing else`, () => {
-    const result = compiled(block);
-    if (code === null) {
-      expect(found(result)).toEqual([]);
-      expect(result.plan === null).toBe(/^definitions /m.test(block.text));
-      return;
-    }
-    expect(Object.keys(CATALOGUE)).toContain(code);
-    expect(found(result).map(one => one.slice(0, 7))).toEqual([code]);
-    expect(result.plan === null).toBe(CATALOGUE[code].severity === "error");
-  });
-
-  if (/^ *example "/m.test(block.text) && (code === null || CATALOGUE[code].severity === "warning")) {
-    test("bills what its examples expect", () => {
-      const { plan, examples } = compiled(block);
-      expect(plan).not.toBeNull();
-      const results = plan === null ? [] : runExamples(plan, examples);
-      expect(results.length).toBeGreaterThan(0);
-      expect(results.flatMap(result => result.failures.map(({ what, expected, actual }) => [what, expected, actual]))).toEqual([]);
+    test(code === null ? "compiles" : `gives ${block.info} and nothing else`, () => {
+      const result = compiled(block);
+      if (code === null) {
+        expect(found(result)).toEqual([]);
+        expect(result.plan === null).toBe(/^definitions /m.test(block.text));
+        return;
+      }
+      expect(Object.keys(CATALOGUE)).toContain(code);
+      expect(found(result).map(one => one.slice(0, 7))).toEqual([code]);
+      expect(result.plan === null).toBe(CATALOGUE[code].severity === "error");
     });
-  }
-});
+
+    if (/^ *example "/m.test(block.text) && (code === null || CATALOGUE[code].severity === "warning")) {
+      test("bills what its examples expect", () => {
+        const { plan, examples } = compiled(block);
+        expect(plan).not.toBeNull();
+        const results = plan === null ? [] : runExamples(plan, examples);
+        expect(results.length).toBeGreaterThan(0);
+        expect(
+          results.flatMap(result =>
+            result.failures.map(({ what, expected, actual }) => [what, expected, actual]),
+          ),
+        ).toEqual([]);
+      });
+    }
+  },
+);
 
 test("most blocks show an amount", () => {
   const built = contracts.filter(block => block.info === "");
@@ -78,7 +92,9 @@ test("the frame of the page is the one that fragments stand behind", () => {
 
 describe("the page is complete", () => {
   const grammar = readEbnf(readDoc("grammar.ebnf"));
-  const named = new Set([...page.matchAll(/^Grammar: (.*)$/gm)].flatMap(([, list]) => list?.match(/[a-z]+/g) ?? []));
+  const named = new Set(
+    [...page.matchAll(/^Grammar: (.*)$/gm)].flatMap(([, list]) => list?.match(/[a-z]+/g) ?? []),
+  );
 
   test("every rule of the grammar is named, and no other", () => {
     expect([...grammar.keys()].filter(rule => !named.has(rule))).toEqual([]);

@@ -15,7 +15,17 @@ import {
   TEXT_LENGTH_LIMIT,
   TOKEN_LIMIT,
 } from "../../grammar/index.ts";
-import { type Account, type Bill, compile, EVENT_LIMITS, type Plan, rate } from "../../index.ts";
+import {
+  type Account,
+  type Bill,
+  compile,
+  EVENT_LIMITS,
+  type Plan,
+  rate,
+  validateAccounts,
+  validateBill,
+} from "../../index.ts";
+import { MOST_NUMBER_TEXT, parseNumber } from "../../runtime/number/rational.ts";
 import { ACCOUNTS, CONTRACT, call, folderWith, lines, tarif } from "../cli/run.ts";
 import { FRAME, framed } from "../diagnostics/frame.ts";
 import { ROOT } from "../kit/shared.ts";
@@ -56,12 +66,20 @@ describe("the page", () => {
     ["digits of a number before its point, once its exponent is applied", String(EVENT_LIMITS.digitsBefore)],
     ["digits of a number after its point, once its exponent is applied", String(EVENT_LIMITS.digitsAfter)],
     ["decimals of a second in an instant, but for zeros", "9"],
+    ["characters of an instant", "64"],
+    ["days of an instant: from 1900-01-01", "2200-12-31"],
     ["rejected events, and held ones, that stand on a bill", String(EVENT_LIMITS.listed)],
     ["names of other types, and of unknown accounts, that a run lists", String(EVENT_LIMITS.listed)],
+    ["characters of a number", String(MOST_NUMBER_TEXT)],
+    ["objects and lists inside each other in a value that is validated", "500"],
+    ["problems that a validation tells", "20"],
     ["one file of a workspace", `${CLI_LIMITS.fileBytes} bytes`],
     ["files of a workspace that belong to contracts", String(CLI_LIMITS.files)],
     ["folders below the one that `check` or `fmt` is given", String(CLI_LIMITS.depth)],
-    ["one event: a line, an element of an array, a row", `${CLI_LIMITS.eventBytes} bytes, without its line break`],
+    [
+      "one event: a line, an element of an array, a row",
+      `${CLI_LIMITS.eventBytes} bytes, without its line break`,
+    ],
     ["columns of a CSV file", String(CLI_LIMITS.csvColumns)],
     ["accounts.yaml", `${CLI_LIMITS.accountsBytes} bytes`],
     ["accounts in it", String(CLI_LIMITS.accounts)],
@@ -77,9 +95,12 @@ describe("the page", () => {
   ];
 
   test("has a row for each bound, and its number is the code's", () => {
-    expect(rows.map(([what = "", most = ""]) => [what, most.replaceAll(",", "").replace("bytes without", "bytes, without")])).toEqual(
-      numbers,
-    );
+    expect(
+      rows.map(([what = "", most = ""]) => [
+        what,
+        most.replaceAll(",", "").replace("bytes without", "bytes, without"),
+      ]),
+    ).toEqual(numbers);
   });
 
   test("lists every named bound of the code", () => {
@@ -118,7 +139,9 @@ describe("values in a contract, at the bound and one beyond", () => {
   const keyed = (key: string): readonly string[] =>
     codes(`event e\n  type "e"\n  field f named "${key}" text\n`);
   const late = (duration: string): readonly string[] =>
-    codes(`policy\n  late events accepted until ${duration} after the period then billed in the next period\n`);
+    codes(
+      `policy\n  late events accepted until ${duration} after the period then billed in the next period\n`,
+    );
   const contractMonth = (n: number): readonly string[] => {
     const open = FRAME.replace("to 2026-12-31", "until further notice");
     return codes(`${open}example "E"\n  bill for contract month ${n}\n  expect total CHF 0\n`);
@@ -126,18 +149,48 @@ describe("values in a contract, at the bound and one beyond", () => {
   const expecting = (what: string): readonly string[] =>
     codes(`example "E"\n  bill for 2026-01\n  expect ${what} events\n`);
 
-  const cases: readonly (readonly [what: string, fine: () => readonly string[], beyond: () => readonly string[], code: string])[] = [
-    ["19 and 20 digits before the point", () => [...priced("9".repeat(19)), ...priced("9".repeat(20))], () => priced("9".repeat(21)), "TAR4001"],
-    ["a leading zero is a digit", () => priced(`0${"9".repeat(19)}`), () => priced(`0${"9".repeat(20)}`), "TAR4001"],
+  const cases: readonly (readonly [
+    what: string,
+    fine: () => readonly string[],
+    beyond: () => readonly string[],
+    code: string,
+  ])[] = [
+    [
+      "19 and 20 digits before the point",
+      () => [...priced("9".repeat(19)), ...priced("9".repeat(20))],
+      () => priced("9".repeat(21)),
+      "TAR4001",
+    ],
+    [
+      "a leading zero is a digit",
+      () => priced(`0${"9".repeat(19)}`),
+      () => priced(`0${"9".repeat(20)}`),
+      "TAR4001",
+    ],
     [
       "29 and 30 digits after it",
       () => [...priced(`0.${"1".repeat(29)}`), ...priced(`0.${"1".repeat(30)}`)],
       () => priced(`0.${"1".repeat(31)}`),
       "TAR4001",
     ],
-    ["7 and 8 keys", () => [...keyed("a.".repeat(6) + "a"), ...keyed("a.".repeat(7) + "a")], () => keyed("a.".repeat(8) + "a"), "TAR5004"],
-    ["keys of 63 and 64 characters", () => [...keyed("k".repeat(63)), ...keyed("k".repeat(64))], () => keyed("k".repeat(65)), "TAR5004"],
-    ["9'999 and 10'000 days", () => [...late("9999 days"), ...late("10000 days")], () => late("10001 days"), "TAR7009"],
+    [
+      "7 and 8 keys",
+      () => [...keyed(`${"a.".repeat(6)}a`), ...keyed(`${"a.".repeat(7)}a`)],
+      () => keyed(`${"a.".repeat(8)}a`),
+      "TAR5004",
+    ],
+    [
+      "keys of 63 and 64 characters",
+      () => [...keyed("k".repeat(63)), ...keyed("k".repeat(64))],
+      () => keyed("k".repeat(65)),
+      "TAR5004",
+    ],
+    [
+      "9'999 and 10'000 days",
+      () => [...late("9999 days"), ...late("10000 days")],
+      () => late("10001 days"),
+      "TAR7009",
+    ],
     ["10'000 years", () => late("10000 years"), () => late("10001 years"), "TAR7009"],
     [
       "119 and 120 months",
@@ -145,14 +198,27 @@ describe("values in a contract, at the bound and one beyond", () => {
       () => head("each month", "each 121 months"),
       "TAR2009",
     ],
-    ["2 and 3 months", () => [...head("each month", "each 3 months"), ...head("each month", "each 2 months")], () => head("each month", "each 1 months"), "TAR2009"],
+    [
+      "2 and 3 months",
+      () => [...head("each month", "each 3 months"), ...head("each month", "each 2 months")],
+      () => head("each month", "each 1 months"),
+      "TAR2009",
+    ],
     [
       "day 27 and 28",
-      () => [...head("each month", "each month from day 27"), ...head("each month", "each month from day 28")],
+      () => [
+        ...head("each month", "each month from day 27"),
+        ...head("each month", "each month from day 28"),
+      ],
       () => head("each month", "each month from day 29"),
       "TAR2008",
     ],
-    ["day 1 and 2", () => [...head("each month", "each month from day 1"), ...head("each month", "each month from day 2")], () => head("each month", "each month from day 0"), "TAR2008"],
+    [
+      "day 1 and 2",
+      () => [...head("each month", "each month from day 1"), ...head("each month", "each month from day 2")],
+      () => head("each month", "each month from day 0"),
+      "TAR2008",
+    ],
     [
       "version 999'999 and 1'000'000",
       () => [...head("version 1", "version 999999"), ...head("version 1", "version 1000000")],
@@ -174,7 +240,10 @@ describe("values in a contract, at the bound and one beyond", () => {
     ],
     [
       "the first days",
-      () => ["2000-01-02", "2000-01-03"].flatMap(day => head("2026-01-01 to 2026-12-31", `${day} until further notice`)),
+      () =>
+        ["2000-01-02", "2000-01-03"].flatMap(day =>
+          head("2026-01-01 to 2026-12-31", `${day} until further notice`),
+        ),
       () => head("2026-01-01 to 2026-12-31", "2000-01-01 until further notice"),
       "TAR2012",
     ],
@@ -228,7 +297,11 @@ function sent({ id = "1", type = "example.call", subject = "acme", data }: Sent)
 
 /** How the event ends: unreadable, the reason of its rejection, or accepted. */
 function fate(text: string): string {
-  const { unreadable, bills, run } = rate(plan, { accounts: [account], events: [text], through: "2026-01-31" });
+  const { unreadable, bills, run } = rate(plan, {
+    accounts: [account],
+    events: [text],
+    through: "2026-01-31",
+  });
   if (unreadable.length > 0) return "unreadable";
   const bill = bills.at(-1);
   const reason = bill?.audit.rejected.reasons[0]?.reason;
@@ -252,15 +325,31 @@ describe("events, one below the bound, at it and one beyond", () => {
   const stamped = (decimals: string): string =>
     sent({ type: "example.stamp", data: `{"at":"2026-01-10T00:00:00.${decimals}Z"}` });
 
-  const cases: readonly (readonly [what: string, of: (n: number) => string, bound: number, beyond: string])[] = [
+  const cases: readonly (readonly [
+    what: string,
+    of: (n: number) => string,
+    bound: number,
+    beyond: string,
+  ])[] = [
     ["length", padded, EVENT_LIMITS.text, "unreadable"],
     // The event and its data are two levels already.
     ["depth", n => deep(n - 2), EVENT_LIMITS.depth, "unreadable"],
     ["keys", wide, EVENT_LIMITS.keys, "unreadable"],
     ["characters of an id", n => sent({ id: "i".repeat(n) }), EVENT_LIMITS.identity, "unreadable"],
     ["digits before the point", n => tokens("9".repeat(n)), EVENT_LIMITS.digitsBefore, "incomplete"],
-    ["digits before the point, by an exponent", n => tokens(`1e${n - 1}`), EVENT_LIMITS.digitsBefore, "incomplete"],
+    [
+      "digits before the point, by an exponent",
+      n => tokens(`1e${n - 1}`),
+      EVENT_LIMITS.digitsBefore,
+      "incomplete",
+    ],
     ["decimals of a second", n => stamped("1".repeat(n)), 9, "incomplete"],
+    [
+      "characters of an instant",
+      n => stamped("0".repeat(n - "2026-01-10T00:00:00.Z".length)),
+      64,
+      "incomplete",
+    ],
   ];
   test.each(cases)("%s", (_, of, bound, beyond) => {
     expect([bound - 1, bound, bound + 1].map(n => fate(of(n)))).toEqual(["accepted", "accepted", beyond]);
@@ -274,11 +363,21 @@ describe("events, one below the bound, at it and one beyond", () => {
     }
   });
 
+  test("days of an instant", () => {
+    const on = (day: string): string =>
+      fate(sent({ type: "example.stamp", data: `{"at":"${day}T00:00:00Z"}` }));
+    const days = ["1899-12-31", "1900-01-01", "2200-12-31", "2201-01-01"];
+    expect(days.map(on)).toEqual(["incomplete", "accepted", "accepted", "incomplete"]);
+  });
+
   test("digits after the point", () => {
     const decimals = planOf('event weigh\n  type "example.weigh"\n  field kg decimal\n');
     const rejected = (digits: number): number => {
       const events = [sent({ type: "example.weigh", data: `{"kg":0.${"1".repeat(digits)}}` })];
-      return rate(decimals, { accounts: [account], events, through: "2026-01-31" }).bills[0]?.audit.rejected.count ?? -1;
+      return (
+        rate(decimals, { accounts: [account], events, through: "2026-01-31" }).bills[0]?.audit.rejected
+          .count ?? -1
+      );
     };
     const most = EVENT_LIMITS.digitsAfter;
     expect([most - 1, most, most + 1].map(rejected)).toEqual([0, 0, 1]);
@@ -312,6 +411,25 @@ describe("events, one below the bound, at it and one beyond", () => {
         [101, 100],
       ]);
     }
+  });
+});
+
+describe("plans, bills and carried state", () => {
+  test("characters of a number", () => {
+    const read = (length: number): boolean => parseNumber(`1/${"9".repeat(length - 2)}`) !== null;
+    const most = MOST_NUMBER_TEXT;
+    expect([most - 1, most, most + 1].map(read)).toEqual([true, true, false]);
+  });
+
+  test("depth of a value that is validated", () => {
+    const nested = (depth: number): unknown => JSON.parse("[".repeat(depth) + "]".repeat(depth));
+    const tooDeep = (depth: number): boolean => validateBill(nested(depth)).join().includes("nested");
+    expect([499, 500, 501].map(tooDeep)).toEqual([false, false, true]);
+  });
+
+  test("problems that are told", () => {
+    const accounts = (wrong: number): unknown => ({ accounts: Array.from({ length: wrong }, () => 1) });
+    expect([19, 20, 21].map(wrong => validateAccounts(accounts(wrong)).length)).toEqual([19, 20, 20]);
   });
 });
 

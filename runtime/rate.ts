@@ -32,6 +32,7 @@ export interface RunInfo extends RunTotals {
   readonly contract: string;
   readonly plan: string;
   /** Every bill of a period that begins on or before this day was made; null where none was. */
+  /** As asked for, else the last day that was billed; null where no bill was made. */
   readonly through: DateText | null;
   /** Accepted events of periods that this run does not bill. */
   readonly beyond: number;
@@ -135,7 +136,7 @@ function billAll(
     format: "tarif-run/1",
     contract: plan.contract.name,
     plan: plan.hashes.plan,
-    through: last,
+    through: through ?? lastDayOf(bills),
     beyond,
     onNoBill,
     ...intake.counts().totals(),
@@ -155,6 +156,15 @@ function withoutPrint({
   event,
 }: RejectRecord): RejectOnBill {
   return { account, bill, source, id, time, reason, detail, event };
+}
+
+function lastDayOf(bills: readonly Bill[]): DateText | null {
+  return (
+    bills
+      .map(bill => bill.period.to)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 interface PlannedAccount {

@@ -4,6 +4,7 @@
  */
 import { expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
+import { describeDiagnostic } from "../../compiler/diagnostics/describe.ts";
 import { formatSource } from "../../compiler/format/format.ts";
 import { sourceFile } from "../../compiler/source/source-file.ts";
 import { runExamples } from "../../runtime/example/run-example.ts";
@@ -39,7 +40,12 @@ function answers(text: string, seed: string): boolean {
   const errors = result.diagnostics.some(diagnostic => diagnostic.severity === "error");
   const isDefinitions = /^\s*tarif\s+1\s+definitions/.test(text.replace(/#[^\r\n]*/g, ""));
   if (errors !== (result.plan === null) && !isDefinitions) throw new Error(`plan and errors disagree for ${label}`);
-  for (const { span } of result.diagnostics) {
+  for (const diagnostic of result.diagnostics) {
+    const { span } = diagnostic;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no excerpt may hold what a terminal would obey.
+    const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+    const { excerpt, message, remedy } = describeDiagnostic(diagnostic, result.files);
+    if (raw.test(excerpt + message + remedy)) throw new Error(`a raw control character for ${label}`);
     if (span.start < 0 || span.start > span.end || span.end > text.length) throw new Error(`place for ${label}`);
   }
   if (result.plan === null) return false;

@@ -26,7 +26,7 @@ function withProgram<T>(use: (path: string) => T): T {
 }
 
 test("the program of the page prints what it says", () => {
-  const expected = [...program.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, said]) => said);
+  const expected = [...program.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm)].map(([, said]) => said);
   const ran = withProgram(path =>
     spawnSync(process.execPath, ["--no-warnings", path], { encoding: "utf8", cwd: ROOT }),
   );

@@ -50,7 +50,10 @@ export const NOTHING_PARSED: ParsedFile = { header: null, head: [], declarations
 export function parseTokens(tokens: readonly IToken[], text: string): ParsedTokens {
   const tooDeep = nestingFault(tokens);
   if (tooDeep !== null)
-    return { file: NOTHING_PARSED, faults: [{ fault: tooDeep, partStart: tooDeep.start, partEnd: tooDeep.end }] };
+    return {
+      file: NOTHING_PARSED,
+      faults: [{ fault: tooDeep, partStart: tooDeep.start, partEnd: tooDeep.end }],
+    };
   const whole = parseFile(tokens);
   if (whole.cst !== null) return { file: collect(whole.cst), faults: [] };
   return parseAround(tokens, text);

@@ -31,7 +31,6 @@ export interface RunInfo extends RunTotals {
   readonly format: "tarif-run/1";
   readonly contract: string;
   readonly plan: string;
-  /** Every bill of a period that begins on or before this day was made; null where none was. */
   /** As asked for, else the last day that was billed; null where no bill was made. */
   readonly through: DateText | null;
   /** Accepted events of periods that this run does not bill. */

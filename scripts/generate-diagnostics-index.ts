@@ -40,7 +40,9 @@ function list(): string {
   const codes = pages.map(name => name.slice(0, 7)).sort();
   const areas = AREAS.map(([digits, title]) => {
     const rows = codes.filter(code => code.startsWith(`TAR${digits}`)).map(row);
-    return rows.length === 0 ? "" : [`### ${title}`, "", "| Code | Title |", "| --- | --- |", ...rows, ""].join("\n");
+    return rows.length === 0
+      ? ""
+      : [`### ${title}`, "", "| Code | Title |", "| --- | --- |", ...rows, ""].join("\n");
   });
   return areas.filter(area => area !== "").join("\n");
 }

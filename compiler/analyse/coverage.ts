@@ -26,7 +26,9 @@ export function checkCoverage(
     return false;
   }
   const shared = overlaps(dimensions, boxes);
-  const idle = deadRows(dimensions, boxes);
+  // Rows that share nothing leave each other something, so none of them is dead.
+  const isDisjoint = shared.complete && shared.found.length === 0;
+  const idle = isDisjoint ? { found: [], complete: true } : deadRows(dimensions, boxes);
   const uncovered = gaps(dimensions, boxes);
   const twice = shared.found[0];
   if (twice !== undefined) {

@@ -2,7 +2,7 @@
 import { toText } from "../../runtime/number/rational.ts";
 import type { ExampleStep, PlanExample } from "../../runtime/plan/example.ts";
 import type { TypedExample, TypedStep } from "../check/typed.ts";
-import type { PlaceOf } from "./lower.ts";
+import type { PlaceOf } from "./lower-values.ts";
 
 export function lowerExample(example: TypedExample, placeOf: PlaceOf): PlanExample {
   return {

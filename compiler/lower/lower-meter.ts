@@ -1,9 +1,15 @@
 /** Meters: expressions in base units become expressions in the units that fields, parts and the meter are stated in. */
 import { isZero, multiply, ONE, quotient, type Rational, toText } from "../../runtime/number/rational.ts";
-import type { Condition, CountedStep, MeterExpression, PlanDimension, PlanMeter } from "../../runtime/plan/plan.ts";
+import type {
+  Condition,
+  CountedStep,
+  MeterExpression,
+  PlanDimension,
+  PlanMeter,
+} from "../../runtime/plan/plan.ts";
 import type { TypedCondition, TypedCountedStep, TypedExpression, TypedMeter } from "../check/typed.ts";
 import { PLAIN, type Unit } from "../check/units.ts";
-import { lowerOperand, lowerRounding, type PlaceOf } from "./lower.ts";
+import { lowerOperand, lowerRounding, type PlaceOf } from "./lower-values.ts";
 
 export function lowerMeter(meter: TypedMeter, placeOf: PlaceOf): PlanMeter {
   return {
@@ -32,7 +38,11 @@ function lowerSource(meter: TypedMeter): PlanMeter["source"] {
 }
 
 /** What `unique` compares is the value as it is captured, whatever its unit. */
-function aggregated(meter: TypedMeter, value: TypedExpression | null, scale: Rational): MeterExpression | null {
+function aggregated(
+  meter: TypedMeter,
+  value: TypedExpression | null,
+  scale: Rational,
+): MeterExpression | null {
   if (value === null) return null;
   const isUnique = meter.source.kind === "aggregate" && meter.source.aggregation === "unique";
   if (isUnique && value.kind === "field") return { kind: "field", name: value.field.name, factor: "1" };
@@ -65,7 +75,11 @@ function scaled(value: TypedExpression, scale: Rational): MeterExpression {
       return scaledProduct(value, scale);
     case "counted": {
       const unit = baseUnit(value, scale);
-      return { kind: "counted", of: scaled(value.of, scale), steps: value.steps.map(step => lowerStep(step, unit)) };
+      return {
+        kind: "counted",
+        of: scaled(value.of, scale),
+        steps: value.steps.map(step => lowerStep(step, unit)),
+      };
     }
   }
 }

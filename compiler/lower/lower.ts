@@ -3,11 +3,8 @@
  * converted into the unit of the meter that it belongs to, every name stays a name, every clause keeps its place.
  */
 import { planHashes } from "../../runtime/billing/canonical.ts";
-import { multiply, ONE, quotient, type Rational, toText } from "../../runtime/number/rational.ts";
+import { toText } from "../../runtime/number/rational.ts";
 import type {
-  Num,
-  Operand,
-  Place,
   Plan,
   PlanAllowance,
   PlanCharge,
@@ -15,7 +12,6 @@ import type {
   PlanEvent,
   PlanMeter,
   PlanParameter,
-  PlanRounding,
   PlanTax,
   PlanVersion,
   PricePart,
@@ -30,20 +26,15 @@ import type {
   TypedDiscount,
   TypedEvent,
   TypedHead,
-  TypedOperand,
   TypedParameter,
   TypedPart,
   TypedPriceRow,
-  TypedRounding,
   TypedTax,
   TypedTier,
 } from "../check/typed.ts";
 import { moneyUnit, PLAIN, type Unit } from "../check/units.ts";
-import type { Span } from "../source/span.ts";
 import { lowerMeter } from "./lower-meter.ts";
-
-/** Gives a span its line and column. */
-export type PlaceOf = (span: Span) => Place;
+import { inUnit, lowerOperand, lowerRounding, type PlaceOf } from "./lower-values.ts";
 
 declare const clean: unique symbol;
 
@@ -83,23 +74,6 @@ function lowerVersion(contract: TypedContract, head: TypedHead, placeOf: PlaceOf
     policies: contract.policies,
     place: placeOf(head.span),
   };
-}
-
-/** A number in another unit of its dimension, as plan text. */
-function inUnit(value: Rational, from: Unit, to: Unit): Num {
-  return toText(quotient(multiply(value, from.factor), to.factor));
-}
-
-export function lowerRounding(rounding: TypedRounding, unit: Unit): PlanRounding {
-  return { mode: rounding.mode, step: inUnit(rounding.step.value, rounding.step.unit, unit) };
-}
-
-export function lowerOperand(operand: TypedOperand, to: Unit): Operand {
-  if (operand.kind === "amount") {
-    return { kind: "number", value: inUnit(operand.amount.value, operand.amount.unit, to) };
-  }
-  const unit = operand.parameter.unit ?? PLAIN;
-  return { kind: "parameter", name: operand.parameter.name, factor: inUnit(ONE, unit, to) };
 }
 
 function lowerParameter(parameter: TypedParameter, placeOf: PlaceOf): PlanParameter {

@@ -35,27 +35,29 @@ describe("events that cannot be billed are kept with their reason", () => {
   });
 });
 
-const SEATS = 'unit seat plural seats\nparameter seats is 5 seats between 1 seat and 50 seats\nparameter fixed is 5 seats\n';
+const SEATS =
+  "unit seat plural seats\nparameter seats is 5 seats between 1 seat and 50 seats\nparameter fixed is 5 seats\n";
 
 describe("accounts that cannot be billed are refused, each with one problem", () => {
-  const cases: readonly (readonly [name: string, kind: AccountProblem["kind"], change: Partial<Account>])[] = [
-    ["a start on no day", "bad date", { start: "2026-02-30" }],
-    ["a start in words", "bad date", { start: "today" }],
-    ["an end on no day", "bad date", { end: "2026-13-01" }],
-    ["a start before the term", "start outside the term", { start: "2025-12-31" }],
-    ["a start after the term", "start outside the term", { start: "2027-01-01" }],
-    ["an end before the start", "end before start", { start: "2026-03-01", end: "2026-02-28" }],
-    ["an end after the term", "end outside the term", { end: "2027-01-01" }],
-    ["an end that is known too late", "end known too late", { end: "2026-03-31", endKnown: "2026-04-01" }],
-    ["a parameter that nobody declared", "unknown parameter", valued("licences", null, "5")],
-    ["a parameter that every object has", "unknown parameter", valued("constructor", null, "5")],
-    ["a parameter that is agreed", "parameter without bounds", valued("fixed", null, "6")],
-    ["too many seats", "parameter out of bounds", valued("seats", null, "51")],
-    ["seats in words", "parameter out of bounds", valued("seats", null, "many")],
-    ["an exponent of a billion", "parameter out of bounds", valued("seats", null, "1e1000000000")],
-    ["a change on no day", "bad date", valued("seats", "2026-02-30", "6")],
-    ["a change inside a period", "parameter change inside a period", valued("seats", "2026-04-15", "6")],
-  ];
+  const cases: readonly (readonly [name: string, kind: AccountProblem["kind"], change: Partial<Account>])[] =
+    [
+      ["a start on no day", "bad date", { start: "2026-02-30" }],
+      ["a start in words", "bad date", { start: "today" }],
+      ["an end on no day", "bad date", { end: "2026-13-01" }],
+      ["a start before the term", "start outside the term", { start: "2025-12-31" }],
+      ["a start after the term", "start outside the term", { start: "2027-01-01" }],
+      ["an end before the start", "end before start", { start: "2026-03-01", end: "2026-02-28" }],
+      ["an end after the term", "end outside the term", { end: "2027-01-01" }],
+      ["an end that is known too late", "end known too late", { end: "2026-03-31", endKnown: "2026-04-01" }],
+      ["a parameter that nobody declared", "unknown parameter", valued("licences", null, "5")],
+      ["a parameter that every object has", "unknown parameter", valued("constructor", null, "5")],
+      ["a parameter that is agreed", "parameter without bounds", valued("fixed", null, "6")],
+      ["too many seats", "parameter out of bounds", valued("seats", null, "51")],
+      ["seats in words", "parameter out of bounds", valued("seats", null, "many")],
+      ["an exponent of a billion", "parameter out of bounds", valued("seats", null, "1e1000000000")],
+      ["a change on no day", "bad date", valued("seats", "2026-02-30", "6")],
+      ["a change inside a period", "parameter change inside a period", valued("seats", "2026-04-15", "6")],
+    ];
   test.each(cases)("%s", (_name, kind, change) => {
     const started = performance.now();
     const problems = checkAccount(planOf(SEATS), { ...ACME, ...change });

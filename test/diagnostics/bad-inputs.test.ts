@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ALL_BAD, TABLES } from "./bad/tables.ts";
 import { LEFT_OUT, UNREADABLE } from "./bad/events.ts";
+import { ALL_BAD, TABLES } from "./bad/tables.ts";
 import { findingsOf } from "./found.ts";
 
 const SECOND = 1_000;

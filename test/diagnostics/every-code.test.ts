@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { CATALOGUE, type Code } from "../../compiler/diagnostics/catalogue/index.ts";
-import { wordsOf } from "../../compiler/diagnostics/catalogue/index.ts";
+import { CATALOGUE, type Code, wordsOf } from "../../compiler/diagnostics/catalogue/index.ts";
 import { ALL_BAD } from "./bad/tables.ts";
 import { BUILT_WRONG, contractInput } from "./built-inputs.ts";
 import { findings, findingsOf } from "./found.ts";

@@ -14,17 +14,37 @@ export function committedContracts(): readonly string[] {
 }
 
 const PIECES: readonly string[] = [
-  ..." \n\t\r#\"“”„«»\\,.()+-*'%:;/<>{}[]=_§€\u0000\u001b\u00a0\u00ad\u200b\u202e\ufeff\ud83d\ude00",
-  ..."0123456789abcxyzABCXYZäß１",
-  ...["CHF", "GB-hours", "2026-01-31", "2026-02-30", "07:00", "24:00", "2026-01-31T07:00:00Z", "1'000", "1,000"],
-  ...["8.1%", "1e9", "\\u{41}", "__proto__", "constructor", "toString", "99999999999999999999999", "-3"],
+  ...Array.from(
+    " \n\t\r#\"“”„«»\\,.()+-*'%:;/<>{}[]=_§€\u0000\u001b\u00a0\u00ad\u200b\u202e\ufeff\ud83d\ude00",
+  ),
+  ...Array.from("0123456789abcxyzABCXYZäß１"),
+  "CHF",
+  "GB-hours",
+  "2026-01-31",
+  "2026-02-30",
+  "07:00",
+  "24:00",
+  "2026-01-31T07:00:00Z",
+  "1'000",
+  "1,000",
+  "8.1%",
+  "1e9",
+  "\\u{41}",
+  "__proto__",
+  "constructor",
+  "toString",
+  "99999999999999999999999",
+  "-3",
   ...VOCABULARY.map(row => row.word),
 ];
 
 export function randomText(random: Random): string {
   const count = random.below(60);
   const beginning = random.below(2) === 0 ? 'tarif 1 contract a "A" ' : "";
-  const pieces = Array.from({ length: count }, () => random.pick(PIECES) + (random.below(3) === 0 ? "" : " "));
+  const pieces = Array.from(
+    { length: count },
+    () => random.pick(PIECES) + (random.below(3) === 0 ? "" : " "),
+  );
   return beginning + pieces.join("");
 }
 

@@ -26,7 +26,10 @@ export function pageCodes(): readonly string[] {
 
 export function readPage(code: string): Page {
   const text = readFileSync(join(PAGES, `${code}.md`), "utf8");
-  const match = /^(# .*)\n\n([\s\S]*?)\n\n## Wrong\n\n([\s\S]*?)\n\nPlace: (\d+:\d+)\n\n## Right\n\n([\s\S]*)$/.exec(text);
+  const match =
+    /^(# .*)\n\n([\s\S]*?)\n\n## Wrong\n\n([\s\S]*?)\n\nPlace: (\d+:\d+)\n\n## Right\n\n([\s\S]*)$/.exec(
+      text,
+    );
   if (match === null) throw new Error(`${code}.md has not the form of a page`);
   const [, heading = "", reason = "", wrong = "", place = "", right = ""] = match;
   return { code, heading, reason, wrong: blockOf(wrong), right: blockOf(right), place };

@@ -1,6 +1,7 @@
 /** docs/api.md: its blocks are one program, which type-checks and prints what its comments say. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as api from "../../index.ts";
@@ -13,12 +14,12 @@ const program = blocksOf(page)
   .map(block => block.text)
   .join("\n");
 
-/** Inside the checkout, so that the sources are found as any other test finds them. */
+/** Outside the checkout, so that no other test meets it. */
 function withProgram<T>(use: (path: string) => T): T {
-  const folder = mkdtempSync(join(ROOT, "test/docs/.api-"));
+  const folder = mkdtempSync(join(tmpdir(), "tarif-api-"));
   try {
-    const path = join(folder, "program.ts");
-    writeFileSync(path, program.replaceAll('from "tarif"', 'from "../../../index.ts"'));
+    const path = join(folder, "program.mts");
+    writeFileSync(path, program.replaceAll('from "tarif"', `from "${join(ROOT, "index.ts")}"`));
     return use(path);
   } finally {
     rmSync(folder, { recursive: true });
@@ -48,6 +49,8 @@ test("it type-checks", () => {
       "--skipLibCheck",
       "--types",
       "node",
+      "--typeRoots",
+      join(ROOT, "node_modules/@types"),
     ],
   ].flat();
   const tsc = join(ROOT, "node_modules/typescript/bin/tsc");

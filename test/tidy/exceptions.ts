@@ -4,7 +4,13 @@
 export const LONG_FILES: Readonly<Record<string, number>> = {};
 
 /** Path and function to lines, of functions above 60. */
-export const LONG_FUNCTIONS: Readonly<Record<string, number>> = {};
+export const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
+  "cli/input/yaml.ts yamlReader": 63,
+  "runtime/billing/calendar.ts accountCalendar": 64,
+};
 
 /** Path to the number of its lines above 120 columns. */
 export const LONG_LINES: Readonly<Record<string, number>> = {};
+
+/** Sources that neither the product nor a script uses yet. */
+export const UNUSED_FILES: readonly string[] = ["runtime/time/hour.ts"];

@@ -40,13 +40,15 @@ export const syntaxRows: Rows<SyntaxParams> = {
     message: p => `"${p.found}" has a comma in or after a number.`,
     reason:
       "1,000 is a thousand in English and one in German, so the two parties could read different prices. After the keys of a price row a comma needs a blank.",
-    remedy: () => "Group thousands with ' (1'000), write decimals with a point (1.5), and leave a blank after a comma between keys.",
+    remedy: () =>
+      "Group thousands with ' (1'000), write decimals with a point (1.5), and leave a blank after a comma between keys.",
   },
   TAR1004: {
     severity: "error",
     title: "Badly written number",
     message: p => `"${p.found}" is not a number as Tarif writes it.`,
-    reason: "A group mark stands before exactly three digits, and a number has at most one decimal point and no exponent.",
+    reason:
+      "A group mark stands before exactly three digits, and a number has at most one decimal point and no exponent.",
     remedy: () => "Write 1'000'000, 1000000 or 1 million; decimals as 0.25; a date as 2026-01-31.",
   },
   TAR1005: {
@@ -60,8 +62,10 @@ export const syntaxRows: Rows<SyntaxParams> = {
     severity: "error",
     title: "Unknown escape in a text",
     message: p => `The text ${p.found} holds a backslash sign that means nothing.`,
-    reason: "After a backslash only these may stand: a quote, a backslash, n, and u{…} with the number of a character.",
-    remedy: () => "Write \\\" for a quote, \\\\ for a backslash, \\n for a line break, or \\u{20AC} for a character.",
+    reason:
+      "After a backslash only these may stand: a quote, a backslash, n, and u{…} with the number of a character.",
+    remedy: () =>
+      'Write \\" for a quote, \\\\ for a backslash, \\n for a line break, or \\u{20AC} for a character.',
   },
   TAR1007: {
     severity: "error",
@@ -79,8 +83,10 @@ export const syntaxRows: Rows<SyntaxParams> = {
     severity: "error",
     title: "Reserved word as a name",
     message: p => `"${p.word}" cannot be a name.`,
-    reason: "Words that begin a declaration, and the, each and everything, are reserved, so that a missing name is found where it is missing.",
-    remedy: p => `Choose another name, such as ${p.word}_1, or add the name that is missing before this word.`,
+    reason:
+      "Words that begin a declaration, and the, each and everything, are reserved, so that a missing name is found where it is missing.",
+    remedy: p =>
+      `Choose another name, such as ${p.word}_1, or add the name that is missing before this word.`,
   },
   TAR1009: {
     severity: "error",
@@ -114,21 +120,26 @@ export const syntaxRows: Rows<SyntaxParams> = {
     severity: "error",
     title: "Not a name",
     message: p => `"${p.found}" cannot be a name.`,
-    reason: "Names are written with small letters, digits and _, and begin with a letter, so that they can be read aloud and never differ by a capital alone.",
-    remedy: () => 'Write it in small letters with _. The key of a payload can be given beside it: field input_tokens named "inputTokens"',
+    reason:
+      "Names are written with small letters, digits and _, and begin with a letter, so that they can be read aloud and never differ by a capital alone.",
+    remedy: () =>
+      'Write it in small letters with _. The key of a payload can be given beside it: field input_tokens named "inputTokens"',
   },
   TAR1014: {
     severity: "error",
     title: "Badly written date or time",
     message: p => `"${p.found}" is not a date or time as Tarif writes it.`,
-    reason: "Dates and times have one form each, so that 03-04 is never the third of April for one party and the fourth of March for the other.",
-    remedy: () => "Write a date as 2026-01-31, a month as 2026-01, a time as 07:00. A minus between numbers needs blanks.",
+    reason:
+      "Dates and times have one form each, so that 03-04 is never the third of April for one party and the fourth of March for the other.",
+    remedy: () =>
+      "Write a date as 2026-01-31, a month as 2026-01, a time as 07:00. A minus between numbers needs blanks.",
   },
   TAR1015: {
     severity: "error",
     title: "Instant without its offset",
     message: p => `"${p.found}" is not a complete instant.`,
-    reason: "The same clock time is a different instant in every zone, and happens twice when clocks go back.",
+    reason:
+      "The same clock time is a different instant in every zone, and happens twice when clocks go back.",
     remedy: () => "Write date, time and offset: 2026-01-31T07:00:00+01:00, or with Z for UTC.",
   },
 };

@@ -9,7 +9,12 @@ export interface Bad {
   readonly path: string;
 }
 
-export function bad(name: string, codes: string | readonly string[], text: string, path = "contract.tarif"): Bad {
+export function bad(
+  name: string,
+  codes: string | readonly string[],
+  text: string,
+  path = "contract.tarif",
+): Bad {
   return { name, text, codes: typeof codes === "string" ? [codes] : codes, path };
 }
 

@@ -26,14 +26,26 @@ export const CHARACTERS: readonly Bad[] = [
   bad("full-width digits", "TAR1007 3:7", `${CALLS}  CHF １０ per request`),
   bad("Arabic digits", "TAR1007 3:7", `${CALLS}  CHF ١٠ per request`),
   bad("full-width digits in the first line", "TAR1007 1:7", 'tarif １\ncontract a "A"\n  version 1'),
-  bad("a fault on a line that ends with CR LF", "TAR1007 3:12", `${CALLS.replaceAll("\n", "\r\n")}  CHF 0.10 / request\r\n`),
+  bad(
+    "a fault on a line that ends with CR LF",
+    "TAR1007 3:12",
+    `${CALLS.replaceAll("\n", "\r\n")}  CHF 0.10 / request\r\n`,
+  ),
   bad("a fault after lone CRs", "TAR1007 3:12", `${CALLS.replaceAll("\n", "\r")}  CHF 0.10 / request\r`),
 ];
 
 export const NUMBERS: readonly Bad[] = [
-  bad("thousands with a comma", "TAR1003 3:12", `${CALLS}  includes 1,000 requests each month CHF 0.10 per request`),
+  bad(
+    "thousands with a comma",
+    "TAR1003 3:12",
+    `${CALLS}  includes 1,000 requests each month CHF 0.10 per request`,
+  ),
   bad("decimals with a comma", "TAR1003 3:7", `${CALLS}  CHF 0,10 per request`),
-  bad("a rate with a comma", "TAR1003 3:1", 'charge base "Base" CHF 90.00 once at start\ntax vat "VAT" on everything\n8,1%'),
+  bad(
+    "a rate with a comma",
+    "TAR1003 3:1",
+    'charge base "Base" CHF 90.00 once at start\ntax vat "VAT" on everything\n8,1%',
+  ),
   bad("keys without a blank", "TAR1003 4:1", `${CALLS}  prices in CHF per request by size\n512,1024 0.10`),
   bad("groups of two", "TAR1004 3:12", `${CALLS}  includes 1'00 requests each month CHF 0.10 per request`),
   bad("groups of four", "TAR1004 3:12", `${CALLS}  includes 1_0000 requests each month CHF 0.10 per request`),
@@ -50,7 +62,11 @@ export const NUMBERS: readonly Bad[] = [
   bad("a word in place of a number", "TAR1001 3:7", `${CALLS}  CHF ten per request`),
   bad("a month of one digit", "TAR1014 2:16", 'charge setup "Setup"\n CHF 1 once on 2026-1-05'),
   bad("an hour of one digit", "TAR1014 1:25", 'band rate is "day" from 7:00 to 20:00 is "night" otherwise'),
-  bad("two hours that no clock shows", ["TAR1014 1:25", "TAR1014 1:34"], 'band rate is "day" from 25:00 to 26:00 is "night" otherwise'),
+  bad(
+    "two hours that no clock shows",
+    ["TAR1014 1:25", "TAR1014 1:34"],
+    'band rate is "day" from 25:00 to 26:00 is "night" otherwise',
+  ),
   bad("a subtraction without blanks", "TAR1014 2:4", "meter a\nis 1000-5"),
 ];
 
@@ -66,31 +82,63 @@ export const INSTANTS: readonly Bad[] = [
 export const BOUNDS: readonly Bad[] = [
   bad("a file of two million characters", "TAR1009 1:2097153", `#${"x".repeat(2_097_151)}`),
   bad("a hundred thousand parentheses", "TAR1010 1:80", `meter m sum of ${"(".repeat(100_000)}`),
-  bad("a hundred thousand in a filter", "TAR1010 1:105", `meter m count of call in requests where ${"(".repeat(100_000)}`),
-  bad("a sum of ten thousand prices", "TAR1010 258:1", `charge a "A" CHF 1 once at start\n${"plus CHF 1 once at end\n".repeat(10_000)}`),
+  bad(
+    "a hundred thousand in a filter",
+    "TAR1010 1:105",
+    `meter m count of call in requests where ${"(".repeat(100_000)}`,
+  ),
+  bad(
+    "a sum of ten thousand prices",
+    "TAR1010 258:1",
+    `charge a "A" CHF 1 once at start\n${"plus CHF 1 once at end\n".repeat(10_000)}`,
+  ),
   bad("a quarter of a million words", "TAR1011 99958:1", "unit a\n".repeat(125_000)),
 ];
 
 export const GRAMMAR: readonly Bad[] = [
   bad("a charge without anything", "TAR1002 1:7", "charge"),
   bad("a charge without its title", "TAR1002 1:13", "charge setup\n  CHF 250.00 once at start"),
-  bad("a charge without its price", "TAR1002 2:15", `${CALLS}\n\nmeter more "More"\n  count of call in requests`),
+  bad(
+    "a charge without its price",
+    "TAR1002 2:15",
+    `${CALLS}\n\nmeter more "More"\n  count of call in requests`,
+  ),
   bad("a price per nothing", "TAR1002 3:15", `${CALLS}  CHF 0.10 per`),
-  bad("a meter without its dimension", "TAR1002 3:5", 'meter more "More"\n  count of call in requests\n  by\ncharge a "A" CHF 1 once at start'),
+  bad(
+    "a meter without its dimension",
+    "TAR1002 3:5",
+    'meter more "More"\n  count of call in requests\n  by\ncharge a "A" CHF 1 once at start',
+  ),
   bad("a policy that breaks off", "TAR1002 2:14", "policy\n  late events"),
   bad("an empty parameter", "TAR1002 1:12", "parameter p\nunit seat"),
   bad("a word in the plural", "TAR1001 1:1", 'charges calls "Calls"\n  for requests\n  CHF 0.10 per request'),
   bad("a clause of the head below it", "TAR1001 1:1", "payable within 30 days"),
   bad("the source after the price", "TAR1001 1:43", 'charge calls "Calls" CHF 0.10 per request for requests'),
-  bad("and with or", "TAR1001 5:3", 'meter m "M"\n  count of call in requests\n  where model is "large"\n  and batch is true\n  or batch is false'),
-  bad("an unknown rounding", "TAR1001 3:20", 'meter m "M"\n  count of call in requests\n  quantity rounded nearest in steps of 1 request'),
+  bad(
+    "and with or",
+    "TAR1001 5:3",
+    'meter m "M"\n  count of call in requests\n  where model is "large"\n  and batch is true\n  or batch is false',
+  ),
+  bad(
+    "an unknown rounding",
+    "TAR1001 3:20",
+    'meter m "M"\n  count of call in requests\n  quantity rounded nearest in steps of 1 request',
+  ),
   bad("an unknown type of field", "TAR1001 2:14", 'event upload type "u"\n  field size float in MB'),
-  bad("a comparison by sign", "TAR1007 3:16", 'meter m "M"\n  count of call in requests\n  where tokens > 5 tokens'),
+  bad(
+    "a comparison by sign",
+    "TAR1007 3:16",
+    'meter m "M"\n  count of call in requests\n  where tokens > 5 tokens',
+  ),
   bad("a price in words", "TAR1001 3:3", `${CALLS}  free`),
   bad("a number after the source", "TAR1001 2:16", 'charge seats "Seats"\n  for requests 5 CHF 1 flat'),
   bad("an unknown month", "TAR1001 1:18", 'band b is "a" in janvier to march is "b" otherwise'),
-  bad("two faults in two charges", ["TAR1002 1:9", "TAR1001 2:14"], 'charge a CHF 1 flat\ncharge b "B" gratis\ncharge c "C" for requests CHF 1 flat'),
-  bad("a reserved word as a meter", "TAR1008 1:7", 'meter charge\n  count of call in requests'),
+  bad(
+    "two faults in two charges",
+    ["TAR1002 1:9", "TAR1001 2:14"],
+    'charge a CHF 1 flat\ncharge b "B" gratis\ncharge c "C" for requests CHF 1 flat',
+  ),
+  bad("a reserved word as a meter", "TAR1008 1:7", "meter charge\n  count of call in requests"),
   bad("the article as a charge", "TAR1008 1:8", 'charge the "The"\n  CHF 1 once at start'),
   bad("everything as a parameter", "TAR1008 1:11", "parameter everything is 5 requests"),
   bad("a name with a capital", "TAR1013 1:8", 'charge Base "Base"\n  CHF 1 once at start'),
@@ -108,6 +156,16 @@ export const WHOLE_FILES: readonly Bad[] = [
   bad("a header of another kind", "TAR1001 2:1", 'tarif 1\nagreement a "A"\n'),
   bad("a name that is no name", "TAR1013 2:10", 'tarif 1\ncontract Hosting "Hosting"\n'),
   bad("Markdown without a contract", "TAR1012 1:1", LITERATE, "agreement.tarif.md"),
-  bad("Markdown with a contract in another language", "TAR1012 1:1", `${LITERATE}\`\`\`yaml\na: 1\n\`\`\`\n`, "agreement.tarif.md"),
-  bad("a fault inside Markdown", "TAR1002 5:8", `${LITERATE}\`\`\`tarif\ntarif 1\n\`\`\`\n`, "agreement.tarif.md"),
+  bad(
+    "Markdown with a contract in another language",
+    "TAR1012 1:1",
+    `${LITERATE}\`\`\`yaml\na: 1\n\`\`\`\n`,
+    "agreement.tarif.md",
+  ),
+  bad(
+    "a fault inside Markdown",
+    "TAR1002 5:8",
+    `${LITERATE}\`\`\`tarif\ntarif 1\n\`\`\`\n`,
+    "agreement.tarif.md",
+  ),
 ];

@@ -9,6 +9,7 @@
 import { contractBlocks } from "../grammar/literate.ts";
 import type { PlanExample } from "../runtime/plan/example.ts";
 import type { Place, Plan } from "../runtime/plan/plan.ts";
+import { checkDigits } from "./analyse/digits.ts";
 import { checkContract } from "./check/check.ts";
 import { wordsAt } from "./check/scope.ts";
 import type { TypedContract } from "./check/typed.ts";
@@ -46,6 +47,7 @@ export function compile(workspace: Workspace, entry: string): CompileResult {
     for (const error of parsed.errors) reportSyntaxError(error, file, sink.report);
   }
   const contract = checkContract(parsed.tree, file, sink.report);
+  if (contract !== null) checkDigits(contract, sink.report);
   const clean = contract === null || parsed.errors.length > 0 ? null : asClean(contract, sink);
   const placeOf: PlaceOf = span => place(file, span);
   return {

@@ -8,6 +8,7 @@ export const LIMITS: {
   readonly months: number;
   readonly version: number;
   readonly contractPoint: number;
+  readonly exactDigits: number;
 } = {
   /** Digits of a number before and after its decimal point. */
   digitsBefore: 20,
@@ -22,4 +23,6 @@ export const LIMITS: {
   version: 1_000_000,
   /** The N of `contract month N`. */
   contractPoint: 1_200,
+  /** Digits that the exact readings of a meter, or the exact price of a row, may reach before and after the point. */
+  exactDigits: 500,
 };

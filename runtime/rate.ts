@@ -10,7 +10,7 @@ import type { RunTotals } from "./metering/run-counts.ts";
 import { bug } from "./number/bug.ts";
 import type { DateText, Plan } from "./plan/plan.ts";
 import { compareCodePoints } from "./text/code-points.ts";
-import { formatCivilDate } from "./time/civil.ts";
+import { formatCivilDate, parseCivilDate } from "./time/civil.ts";
 
 export interface RateOptions {
   /** The last day that must be billed; null bills through the latest event's period, and without events nothing. */
@@ -57,12 +57,14 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
     const problem = checkAccount(plan, account)[0];
     if (problem !== undefined) bug(`account ${account.id}: ${problem.detail}`);
   }
+  const through = options.through ?? null;
+  if (through !== null && parseCivilDate(through) === null) bug(`through is "${through}", not a day such as 2026-01-31`);
   const intake = openIntake(plan, accounts);
   return {
     add: intake.add,
     settle: intake.settle,
     rewind: intake.rewind,
-    finish: () => billAll(plan, accounts, intake, options.through ?? null),
+    finish: () => billAll(plan, accounts, intake, through),
   };
 }
 

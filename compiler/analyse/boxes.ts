@@ -4,29 +4,26 @@
  * space into classes of values that the rows do not tell apart, never by listing the whole product and never
  * by sampling.
  */
+import {
+  allValues,
+  type Box,
+  type Dimension,
+  newWork,
+  type RowsByValue,
+  rowNumbers,
+  rowsByValue,
+  type Space,
+  share,
+  spaceOf,
+  takes,
+  takesEvery,
+  valuesIn,
+  type Witness,
+  type Work,
+  witnessOf,
+} from "./box-space.ts";
 
-/** What rows decide by. An open dimension has, beside its values, one more: any other value. */
-export interface Dimension {
-  readonly name: string;
-  /** Distinct. */
-  readonly values: readonly string[];
-  readonly open: boolean;
-}
-
-/**
- * One entry for each dimension, in their order: the values that the row takes; null is all of them, also any
- * other.
- */
-export type Box = readonly (readonly string[] | null)[];
-
-/** A point of the space: one entry for each dimension, in their order. */
-export type Witness = readonly WitnessValue[];
-
-export interface WitnessValue {
-  readonly dimension: string;
-  /** Null is any value that the dimension does not list. */
-  readonly value: string | null;
-}
+export { type Box, type Dimension, type Witness, type WitnessValue, WORK_LIMIT } from "./box-space.ts";
 
 export interface Overlap {
   /** Places in the list of rows; first < second. */
@@ -45,9 +42,6 @@ export interface Findings<T> {
 /** At most so many overlaps, and so many gaps, are told. */
 export const OVERLAPS_TOLD: number = 20;
 export const GAPS_TOLD: number = 3;
-
-/** Looks at rows in one question. Coverage is as hard as satisfiability, so the search needs an end. */
-export const WORK_LIMIT: number = 20_000_000;
 
 /** Pairs of rows that share a point, in the order of the rows. */
 export function overlaps(dimensions: readonly Dimension[], rows: readonly Box[]): Findings<Overlap> {
@@ -94,87 +88,12 @@ export function deadRows(dimensions: readonly Dimension[], rows: readonly Box[])
   return { found, complete: true };
 }
 
-// The space as bits
-
-/**
- * A row's values in a dimension are bits of `words[d]` 32-bit words; the last value of an open dimension is
- * "other".
- */
-interface Space {
-  readonly dimensions: readonly Dimension[];
-  /** How many values each dimension has, with "other". */
-  readonly sizes: readonly number[];
-  /** Of each row, of each dimension. */
-  readonly masks: readonly (readonly Uint32Array[])[];
-}
-
-interface Work {
-  left: number;
-}
-
-function newWork(): Work {
-  return { left: WORK_LIMIT };
-}
-
-function spaceOf(dimensions: readonly Dimension[], rows: readonly Box[]): Space {
-  const sizes = dimensions.map(dimension => dimension.values.length + (dimension.open ? 1 : 0));
-  const places = dimensions.map(dimension => new Map(dimension.values.map((value, i) => [value, i])));
-  const masks = rows.map(row =>
-    dimensions.map((_, d) => maskOf(row[d] ?? null, sizes[d] ?? 0, places[d] ?? new Map())),
-  );
-  return { dimensions, sizes, masks };
-}
-
-/** A value that the dimension does not list takes no point. */
-function maskOf(
-  values: readonly string[] | null,
-  size: number,
-  places: ReadonlyMap<string, number>,
-): Uint32Array {
-  const mask = new Uint32Array((size + 31) >>> 5);
-  const chosen = values === null ? rowNumbers(size) : values.flatMap(value => places.get(value) ?? []);
-  for (const place of chosen) mask[place >>> 5] = (mask[place >>> 5] ?? 0) | (1 << (place & 31));
-  return mask;
-}
-
-function has(mask: Uint32Array | undefined, value: number): boolean {
-  return (((mask?.[value >>> 5] ?? 0) >>> (value & 31)) & 1) === 1;
-}
-
-function maskAt(space: Space, row: number, dimension: number): Uint32Array | undefined {
-  return space.masks[row]?.[dimension];
-}
-
-function rowNumbers(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, i) => i);
-}
-
-function allValues(space: Space, dimension: number): readonly number[] {
-  return rowNumbers(space.sizes[dimension] ?? 0);
-}
-
-/** Ascending; only words with a bit set cost work, since most rows of a table take one value. */
-function valuesIn(space: Space, row: number, dimension: number): readonly number[] {
-  const values: number[] = [];
-  maskAt(space, row, dimension)?.forEach((word, i) => {
-    for (let rest = word; rest !== 0; rest &= rest - 1) values.push(i * 32 + 31 - Math.clz32(rest & -rest));
-  });
-  return values;
-}
-
-function witnessOf(space: Space, point: readonly number[]): Witness {
-  return space.dimensions.map((dimension, d) => ({
-    dimension: dimension.name,
-    value: dimension.values[point[d] ?? 0] ?? null,
-  }));
-}
-
 // Points
 
 /** Each row as the text of its one point; null where a row takes more. Tables are like this, and may be long. */
 function pointsOf(space: Space): readonly string[] | null {
   const points: string[] = [];
-  for (let row = 0; row < space.masks.length; row += 1) {
+  for (let row = 0; row < space.taken.length; row += 1) {
     const values = space.dimensions.map((_, d) => valuesIn(space, row, d));
     if (values.some(of => of.length !== 1)) return null;
     points.push(values.join());
@@ -198,22 +117,23 @@ function equalPoints(space: Space, points: readonly string[]): Findings<Overlap>
 
 // Neighbours
 
-/**
- * The rows by their values in the one dimension that tells most of them apart, so that few pairs need a look.
- */
+/** The rows by their values in the one dimension that tells most of them apart, so that few pairs need a look. */
 interface RowIndex {
-  readonly dimension: number | null;
-  readonly byValue: readonly (readonly number[])[];
+  readonly dimension: number;
+  readonly rows: RowsByValue;
 }
 
-function indexOf(space: Space): RowIndex {
-  let best: RowIndex = { dimension: null, byValue: [] };
+/** Null without dimensions. */
+function indexOf(space: Space): RowIndex | null {
+  let best: RowIndex | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  space.dimensions.forEach((_, d) => {
-    const byValue = rowsByValue(space, rowNumbers(space.masks.length), d, newWork());
-    const cost = byValue.reduce((sum, rows) => sum + rows.length * rows.length, 0);
+  space.dimensions.forEach((_, dimension) => {
+    const rows = rowsByValue(space, rowNumbers(space.taken.length), dimension, newWork());
+    const wide = rows.wide.length;
+    let cost = (space.sizes[dimension] ?? 0) * wide * wide;
+    for (const specific of rows.byValue.values()) cost += specific.length * (specific.length + 2 * wide);
     if (cost < bestCost) {
-      best = { dimension: d, byValue };
+      best = { dimension, rows };
       bestCost = cost;
     }
   });
@@ -221,33 +141,33 @@ function indexOf(space: Space): RowIndex {
 }
 
 /** The rows before this one that share a point with it, ascending. */
-function earlierNeighbours(space: Space, index: RowIndex, row: number, work: Work): readonly number[] {
-  const { dimension, byValue } = index;
-  if (dimension === null) return rowNumbers(row);
-  const candidates = new Set<number>();
-  for (const value of valuesIn(space, row, dimension)) {
-    for (const other of byValue[value] ?? []) {
-      if (other >= row) break;
+function earlierNeighbours(space: Space, index: RowIndex | null, row: number, work: Work): readonly number[] {
+  if (index === null) return rowNumbers(row);
+  const found = new Set<number>();
+  const look = (others: readonly number[]): void => {
+    for (const other of others) {
+      if (other >= row || work.left <= 0) return;
       work.left -= 1;
-      candidates.add(other);
+      if (meet(space, other, row, work)) found.add(other);
     }
+  };
+  const { wide, byValue } = index.rows;
+  if (space.taken[row]?.[index.dimension]?.all === true) look(rowNumbers(row));
+  else {
+    look(wide);
+    for (const value of valuesIn(space, row, index.dimension)) look(byValue.get(value) ?? []);
   }
-  return [...candidates].filter(other => meet(space, other, row)).sort((a, b) => a - b);
+  return [...found].sort((a, b) => a - b);
 }
 
-function meet(space: Space, a: number, b: number): boolean {
-  return space.dimensions.every((_, d) => {
-    const left = maskAt(space, a, d);
-    const right = maskAt(space, b, d);
-    return left?.some((word, i) => (word & (right?.[i] ?? 0)) !== 0) === true;
-  });
+function meet(space: Space, a: number, b: number, work: Work): boolean {
+  return space.dimensions.every((_, d) => share(space, a, b, d, work));
 }
 
 function sharedPoint(space: Space, a: number, b: number): Witness {
-  const point = space.dimensions.map((_, d) => {
-    const other = maskAt(space, b, d);
-    return valuesIn(space, a, d).find(value => has(other, value)) ?? 0;
-  });
+  const point = space.dimensions.map(
+    (_, d) => valuesIn(space, a, d).find(value => takes(space, b, d, value)) ?? 0,
+  );
   return witnessOf(space, point);
 }
 
@@ -277,10 +197,7 @@ function uncovered(
   work: Work,
 ): readonly (readonly number[])[] {
   if (region.some(values => values.length === 0)) return [];
-  const takesAll = (row: number, d: number): boolean => {
-    const mask = maskAt(space, row, d);
-    return region[d]?.every(value => has(mask, value)) === true;
-  };
+  const takesAll = (row: number, d: number): boolean => takesEvery(space, row, d, region[d] ?? []);
   const restricting = region.map((_, d) => rows.reduce((n, row) => n + (takesAll(row, d) ? 0 : 1), 0));
   const order = rowNumbers(region.length).toSorted(
     (a, b) => (restricting[b] ?? 0) - (restricting[a] ?? 0) || a - b,
@@ -321,33 +238,25 @@ function visit(search: Search, depth: number, rows: readonly number[], prefix: r
   const key = `${depth}:${rows.join(",")}`;
   if (closed.has(key)) return;
   const dimension = order[depth] ?? 0;
-  const byValue = rowsByValue(space, rows, dimension, work);
+  const { wide, byValue } = rowsByValue(space, rows, dimension, work);
   const tried = new Set<string>();
   const before = found.length;
   for (const value of region[dimension] ?? []) {
-    const taking = byValue[value] ?? [];
-    const signature = taking.join(",");
+    const specific = byValue.get(value) ?? [];
+    const signature = specific.join(",");
     if (tried.has(signature)) continue;
     tried.add(signature);
-    visit(search, depth + 1, taking, [...prefix, value]);
+    visit(search, depth + 1, merged(wide, specific), [...prefix, value]);
     if (found.length >= limit || work.left <= 0) return;
   }
   if (found.length === before) closed.add(key);
 }
 
-function rowsByValue(
-  space: Space,
-  rows: readonly number[],
-  dimension: number,
-  work: Work,
-): readonly (readonly number[])[] {
-  const byValue: number[][] = allValues(space, dimension).map(() => []);
-  for (const row of rows) {
-    const values = valuesIn(space, row, dimension);
-    work.left -= values.length;
-    for (const value of values) byValue[value]?.push(row);
-  }
-  return byValue;
+/** Both ascending, and so is the result. */
+function merged(first: readonly number[], second: readonly number[]): readonly number[] {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
+  return [...first, ...second].sort((a, b) => a - b);
 }
 
 /** The prefix, and in every dimension after it the region's first value; in the order of the dimensions. */

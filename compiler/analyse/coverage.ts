@@ -2,7 +2,7 @@
 import type { TypedDimension, TypedMatch } from "../check/typed.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import { type Box, type Dimension, deadRows, gaps, overlaps, type Witness } from "./boxes.ts";
+import { type Box, type Dimension, gaps, overlaps, type Witness } from "./boxes.ts";
 
 export interface CoveredRow {
   readonly match: "otherwise" | readonly TypedMatch[];
@@ -26,26 +26,23 @@ export function checkCoverage(
     return false;
   }
   const shared = overlaps(dimensions, boxes);
-  // Rows that share nothing leave each other something, so none of them is dead.
-  const isDisjoint = shared.complete && shared.found.length === 0;
-  const idle = isDisjoint ? { found: [], complete: true } : deadRows(dimensions, boxes);
-  const uncovered = gaps(dimensions, boxes);
   const twice = shared.found[0];
   if (twice !== undefined) {
     const second = chosen[twice.second];
     const first = chosen[twice.first];
     if (second === undefined || first === undefined) return false;
     const witness = inWords(by, twice.witness);
-    report("TAR6015", second.span, { witness }, { witness, related: [{ span: first.span, note: "the other row" }] });
+    report(
+      "TAR6015",
+      second.span,
+      { witness },
+      { witness, related: [{ span: first.span, note: "the other row" }] },
+    );
     return false;
   }
-  const dead = idle.found[0];
-  const deadRow = dead === undefined ? undefined : chosen[dead];
-  if (deadRow !== undefined) {
-    report("TAR6016", deadRow.span, { row: deadRow.label });
-    return false;
-  }
-  if (!shared.complete || !idle.complete || !uncovered.complete) {
+  // No row is dead then: one that takes nothing new shares something with those before it.
+  const uncovered = shared.complete ? gaps(dimensions, boxes) : { found: [], complete: false };
+  if (!uncovered.complete) {
     report("TAR6029", place, {});
     return false;
   }

@@ -1,7 +1,7 @@
 /** Discounts and taxes. */
 import { compare, ONE } from "../../runtime/number/rational.ts";
-import { nests, type PeriodRule } from "../../runtime/time/period.ts";
 import { parseCivilDate } from "../../runtime/time/civil.ts";
+import { nests, type PeriodRule } from "../../runtime/time/period.ts";
 import type { ChargeList, DiscountClause, DiscountDecl, TaxDecl } from "../syntax/tree.ts";
 import { inBase, isPercent, kindInWords, percentOperand } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
@@ -76,7 +76,8 @@ function amountOff(
     return null;
   }
   const period = periodRule(form.period, scope.billed, scope.report);
-  if (period === null || scope.billed === null || !isLongEnough(scope, period, scope.billed, form)) return null;
+  if (period === null || scope.billed === null || !isLongEnough(scope, period, scope.billed, form))
+    return null;
   return { ...base, form: { kind: "amount", amount, period, prorated: frame.by !== null } };
 }
 
@@ -124,7 +125,14 @@ export function checkTax(scope: Scope, decl: TaxDecl): TypedTax | null {
   }
   const rate = percentOperand(scope, operand(scope, first.value));
   if (on === null || rate === null) return null;
-  return { name: decl.name.text, title: decl.title.value, on, rate, included: first.included, span: decl.span };
+  return {
+    name: decl.name.text,
+    title: decl.title.value,
+    on,
+    rate,
+    included: first.included,
+    span: decl.span,
+  };
 }
 
 /** Names of charges in the order of the contract for everything, in the order written else; null after a report. */

@@ -1,6 +1,7 @@
 /** Charges: source, frame clauses, price, and whether they fit together. */
-import { nests, type PeriodRule } from "../../runtime/time/period.ts";
+
 import { parseCivilDate } from "../../runtime/time/civil.ts";
+import { nests, type PeriodRule } from "../../runtime/time/period.ts";
 import type { Span } from "../source/span.ts";
 import type { ChargeDecl, FrameClause, IncludesClause } from "../syntax/tree.ts";
 import { fits, isPercent, unitInWords } from "./fit.ts";
@@ -92,7 +93,10 @@ function parameterSource(
   if (parameter === undefined) return null;
   const { unit } = parameter;
   if (unit === null || isPercent(unit)) {
-    scope.report("TAR4009", name.span, { found: `the parameter ${name.text}`, wanted: "a quantity that is licensed" });
+    scope.report("TAR4009", name.span, {
+      found: `the parameter ${name.text}`,
+      wanted: "a quantity that is licensed",
+    });
     return null;
   }
   const source: TypedSource = { kind: "parameter", parameter };
@@ -131,7 +135,8 @@ function frameOnce(scope: Scope, decl: ChargeDecl): Frame {
       const related = [{ span: earlier.span, note: "stated here first" }];
       scope.report("TAR6001", clause.span, { clause: CLAUSE_WORDS[clause.kind] }, { related });
     }
-    if (UNBUILT_CLAUSES.has(clause.kind)) notBuilt(scope, clause.span, `The clause ${CLAUSE_WORDS[clause.kind]}`);
+    if (UNBUILT_CLAUSES.has(clause.kind))
+      notBuilt(scope, clause.span, `The clause ${CLAUSE_WORDS[clause.kind]}`);
   }
   const timing = clauses.get("timing");
   const proration = clauses.get("proration");
@@ -156,11 +161,7 @@ const UNBUILT_CLAUSES: ReadonlySet<string> = new Set([
 ]);
 
 /** Undefined after a report. */
-function checkIncludes(
-  scope: Scope,
-  clause: IncludesClause,
-  priced: Priced,
-): TypedAllowance | undefined {
+function checkIncludes(scope: Scope, clause: IncludesClause, priced: Priced): TypedAllowance | undefined {
   const { allowed } = clause;
   if (priced.source.kind !== "meter" || priced.unit === null) {
     scope.report("TAR6005", clause.span, { clause: "includes" });
@@ -178,7 +179,8 @@ function checkIncludes(
     scope.report("TAR4009", spanOf(quantity), { found: "an amount of money", wanted });
     return undefined;
   }
-  if (!fits(scope, unitOf(quantity), priced.unit, spanOf(quantity), "The included quantity")) return undefined;
+  if (!fits(scope, unitOf(quantity), priced.unit, spanOf(quantity), "The included quantity"))
+    return undefined;
   return { quantity, period, tiers: allowed.tiers, span: clause.span };
 }
 
@@ -265,7 +267,10 @@ function checkAllowance(scope: Scope, facts: Facts, includes: TypedAllowance | n
     return false;
   }
   if (!tiered && includes.tiers !== null) {
-    scope.report("TAR6003", includes.span, { clause: `${includes.tiers} tiers`, why: "the price has no tiers" });
+    scope.report("TAR6003", includes.span, {
+      clause: `${includes.tiers} tiers`,
+      why: "the price has no tiers",
+    });
     return false;
   }
   if (samePeriod(includes.period, facts.period)) return true;

@@ -5,10 +5,21 @@ import type { UnitDecl } from "../syntax/tree.ts";
 import { numberValue } from "./numbers.ts";
 import type { Scope } from "./scope.ts";
 import { hint } from "./scope.ts";
-import { BUILT_IN_UNITS, type Dimension, findUnit, perDimension, type Unit, type UnitTable } from "./units.ts";
+import {
+  BUILT_IN_UNITS,
+  type Dimension,
+  findUnit,
+  perDimension,
+  type Unit,
+  type UnitTable,
+} from "./units.ts";
 
 /** `numbers` is a scope for reading numbers only; it needs no units. */
-export function declaredUnits(units: readonly UnitDecl[], broken: ReadonlySet<string>, numbers: Scope): UnitTable {
+export function declaredUnits(
+  units: readonly UnitDecl[],
+  broken: ReadonlySet<string>,
+  numbers: Scope,
+): UnitTable {
   const { report } = numbers;
   const byWord = new Map<string, UnitDecl>();
   for (const unit of units) {

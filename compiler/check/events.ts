@@ -1,6 +1,7 @@
 /** Events and their fields: what is captured, of which kind, within which bounds. */
-import { parseInstant } from "../../runtime/time/instant.ts";
+
 import { compare, multiply, quotient, type Rational, toText } from "../../runtime/number/rational.ts";
+import { parseInstant } from "../../runtime/time/instant.ts";
 import { LIMITS } from "../limits.ts";
 import type { EventDecl, FieldDecl, Literal } from "../syntax/tree.ts";
 import { fits } from "./fit.ts";
@@ -32,7 +33,13 @@ export function checkEvent(scope: Scope, decl: EventDecl): TypedEvent | null {
     if (typed !== null) fields.set(typed.name, typed);
   }
   if (fields.size !== decl.fields.length) return null;
-  return { name: decl.name.text, title: decl.title?.value ?? null, type: decl.type.value, fields, span: decl.span };
+  return {
+    name: decl.name.text,
+    title: decl.title?.value ?? null,
+    type: decl.type.value,
+    fields,
+    span: decl.span,
+  };
 }
 
 /** Every type belongs to one event. */
@@ -170,7 +177,7 @@ const NEEDED = {
   text: "a text",
   integer: "a whole number",
   decimal: "a number",
-  instant: "an instant such as \"2026-01-31T07:00:00Z\"",
+  instant: 'an instant such as "2026-01-31T07:00:00Z"',
   boolean: "true or false",
 } as const;
 
@@ -212,4 +219,3 @@ function numericValue(
 function isWithin(value: Rational, bounds: NonNullable<TypedField["between"]>): boolean {
   return compare(value, bounds.least) >= 0 && compare(value, bounds.most) <= 0;
 }
-

@@ -1,6 +1,12 @@
 /** Examples: the contract's own tests, typed against its meters, events and charges. */
 import { multiply, quotient, type Rational, rational } from "../../runtime/number/rational.ts";
-import { addDays, addMonthsClamped, type CivilDate, formatCivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
+import {
+  addDays,
+  addMonthsClamped,
+  type CivilDate,
+  formatCivilDate,
+  parseCivilDate,
+} from "../../runtime/time/civil.ts";
 import { parseInstant } from "../../runtime/time/instant.ts";
 import { LIMITS } from "../limits.ts";
 import type {
@@ -17,13 +23,21 @@ import type {
 } from "../syntax/tree.ts";
 import { fieldValue } from "./events.ts";
 import { fits } from "./fit.ts";
+import { metersIn } from "./meters.ts";
 import { constantAmount, moneyAmount, smallWhole } from "./numbers.ts";
 import { changeBetweenPeriods, parameterValue } from "./parameters.ts";
 import { dateText, isBefore } from "./periods.ts";
 import { checkChoice } from "./rows.ts";
 import { lookUp, type Scope } from "./scope.ts";
-import type { TypedDiscount, TypedExample, TypedExpected, TypedMeter, TypedStep, TypedTax, TypedWhere } from "./typed.ts";
-import { metersIn } from "./meters.ts";
+import type {
+  TypedDiscount,
+  TypedExample,
+  TypedExpected,
+  TypedMeter,
+  TypedStep,
+  TypedTax,
+  TypedWhere,
+} from "./typed.ts";
 import { moneyUnit, type Unit } from "./units.ts";
 
 export interface Adjustments {
@@ -125,8 +139,10 @@ function checkBill(scope: Scope, step: BillStep, context: Context): TypedStep | 
       return { kind: "bill", of: { kind: "start" }, span };
     case "for-contract-month": {
       const number = smallWhole(of.number, 1, LIMITS.contractPoint);
-      const bill = number === null ? null : ({ kind: "bill", of: { kind: "contract month", number }, span } as const);
-      if (bill !== null && !(context.lastDay !== null && isBefore(context.lastDay, billStart(scope, bill)))) return bill;
+      const bill =
+        number === null ? null : ({ kind: "bill", of: { kind: "contract month", number }, span } as const);
+      if (bill !== null && !(context.lastDay !== null && isBefore(context.lastDay, billStart(scope, bill))))
+        return bill;
       outsideTerm(scope, `contract month ${of.number.digits}`, of.span, context.lastDay);
       return null;
     }
@@ -217,7 +233,12 @@ function inUnit(scope: Scope, value: Value, unit: Unit, what: string): Rational 
 }
 
 /** `single`: usage falls in one combination, so each dimension has one value. */
-function checkWhere(scope: Scope, choices: readonly Choice[], meter: TypedMeter, single: boolean): TypedWhere | null {
+function checkWhere(
+  scope: Scope,
+  choices: readonly Choice[],
+  meter: TypedMeter,
+  single: boolean,
+): TypedWhere | null {
   const where: TypedWhere[number][] = [];
   for (const choice of choices) {
     const match = checkChoice(scope, choice, meter);
@@ -249,7 +270,9 @@ function pricedDimensions(scope: Scope, meter: TypedMeter): readonly string[] {
 
 function dependsOn(meter: TypedMeter, part: TypedMeter): boolean {
   if (meter === part) return true;
-  return meter.source.kind === "derived" && metersIn(meter.source.value).some(other => dependsOn(other, part));
+  return (
+    meter.source.kind === "derived" && metersIn(meter.source.value).some(other => dependsOn(other, part))
+  );
 }
 
 function checkRecord(scope: Scope, step: RecordStep, context: Context): TypedStep | null {
@@ -284,7 +307,12 @@ function checkRecord(scope: Scope, step: RecordStep, context: Context): TypedSte
 
 // Expectations
 
-function checkExpected(scope: Scope, expected: Expected, context: Context, span: ExampleStep["span"]): TypedStep | null {
+function checkExpected(
+  scope: Scope,
+  expected: Expected,
+  context: Context,
+  span: ExampleStep["span"],
+): TypedStep | null {
   const typed = (what: TypedExpected, value: Rational | null, unit: Unit | null): TypedStep | null =>
     value === null ? null : { kind: "expect", expected: what, value, unit, span };
   const money = scope.currency === null ? null : moneyUnit(scope.currency.code);
@@ -296,7 +324,11 @@ function checkExpected(scope: Scope, expected: Expected, context: Context, span:
     case "expect-charge": {
       const charge = lookUp(scope, expected.name, "charge", scope.declared.charges, scope.charges);
       if (charge === null) return null;
-      const where = chargeWhere(scope, expected.where, charge.source.kind === "meter" ? charge.source.meter : null);
+      const where = chargeWhere(
+        scope,
+        expected.where,
+        charge.source.kind === "meter" ? charge.source.meter : null,
+      );
       if (where === null) return null;
       return typed({ kind: "charge", name: charge.name, where }, amount(expected.value), money);
     }
@@ -366,7 +398,7 @@ function chargeWhere(scope: Scope, choices: readonly Choice[], meter: TypedMeter
   if (choices.length === 0) return [];
   if (meter !== null) return checkWhere(scope, choices, meter, false);
   const choice = choices[0];
-  if (choice !== undefined) scope.report("TAR3007", choice.name.span, { name: choice.name.text, owner: "this charge" });
+  if (choice !== undefined)
+    scope.report("TAR3007", choice.name.span, { name: choice.name.text, owner: "this charge" });
   return null;
 }
-

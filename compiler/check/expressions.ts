@@ -8,8 +8,8 @@ import type { Amount, TypedCountedStep, TypedEvent, TypedExpression } from "./ty
 import {
   dimensionKey,
   isPlain,
-  perDimension,
   PLAIN,
+  perDimension,
   productUnit,
   sameDimension,
   timesDimension,
@@ -44,7 +44,10 @@ export function checkExpression(scope: Scope, expression: Expression, names: Nam
         return null;
       }
       const unit = parameter.unit ?? PLAIN;
-      return { value: { kind: "parameter", parameter, dimension: unit.dimension, span: expression.span }, unit };
+      return {
+        value: { kind: "parameter", parameter, dimension: unit.dimension, span: expression.span },
+        unit,
+      };
     }
     case "ref":
       return names.of === "event" ? fieldRef(scope, expression, names) : meterRef(scope, expression);
@@ -63,7 +66,10 @@ export function checkExpression(scope: Scope, expression: Expression, names: Nam
 function constant(amount: Amount | null): Checked | null {
   if (amount === null) return null;
   const value = multiply(amount.value, amount.unit.factor);
-  return { value: { kind: "number", value, dimension: amount.unit.dimension, span: amount.span }, unit: amount.unit };
+  return {
+    value: { kind: "number", value, dimension: amount.unit.dimension, span: amount.span },
+    unit: amount.unit,
+  };
 }
 
 /** `10 credits per minute` */
@@ -80,7 +86,13 @@ function rateConstant(scope: Scope, rate: RateConstant): Checked | null {
 
 function perCount(scope: Scope, rate: RateConstant): Rational | null {
   const { per } = rate;
-  const lit = { kind: "number", negative: false, digits: per.count?.digits ?? "1", scale: per.scale, span: per.span };
+  const lit = {
+    kind: "number",
+    negative: false,
+    digits: per.count?.digits ?? "1",
+    scale: per.scale,
+    span: per.span,
+  };
   const count = numberValue(scope, lit as Quantity["number"], false);
   if (count === null || count.n !== 0n) return count;
   scope.report("TAR4013", per.span, {});
@@ -111,13 +123,20 @@ function fieldRef(scope: Scope, ref: Ref, names: Names): Checked | null {
     scope.report("TAR5007", ref.span, { field: field.name });
     return null;
   }
-  return { value: { kind: "field", field, dimension: field.unit.dimension, span: ref.span }, unit: field.unit };
+  return {
+    value: { kind: "field", field, dimension: field.unit.dimension, span: ref.span },
+    unit: field.unit,
+  };
 }
 
 function meterRef(scope: Scope, ref: Ref): Checked | null {
   if (ref.field !== null) {
     const wanted = "a meter";
-    scope.report("TAR3003", ref.span, { name: `${ref.name.text}.${ref.field.text}`, found: "a field", wanted });
+    scope.report("TAR3003", ref.span, {
+      name: `${ref.name.text}.${ref.field.text}`,
+      found: "a field",
+      wanted,
+    });
     return null;
   }
   if (!scope.declared.meters.has(ref.name.text) && scope.declared.parameters.has(ref.name.text)) {
@@ -226,7 +245,10 @@ function counted(
     typed.push({ kind: step.kind === "at-least" ? "at least" : "at most", value });
   }
   if (typed.length !== steps.length) return null;
-  return { value: { kind: "counted", of: of.value, steps: typed, dimension: of.value.dimension, span }, unit };
+  return {
+    value: { kind: "counted", of: of.value, steps: typed, dimension: of.value.dimension, span },
+    unit,
+  };
 }
 
 /** A unit of that dimension with factor 1, named after its bases: "bit-second". */
@@ -234,10 +256,13 @@ export function bareUnit(value: { readonly dimension: TypedExpression["dimension
   const name = Object.keys(value.dimension)
     .map(base => base.replace(/^[:$]/, ""))
     .join("-");
-  return { label: { singular: name, plural: name, money: false }, dimension: value.dimension, factor: PLAIN.factor };
+  return {
+    label: { singular: name, plural: name, money: false },
+    dimension: value.dimension,
+    factor: PLAIN.factor,
+  };
 }
 
 function inWords(checked: Checked): string {
   return unitInWords(checked.unit ?? bareUnit(checked.value));
 }
-

@@ -50,7 +50,12 @@ export function kindInWords(value: TypedOperand): string {
 }
 
 /** A rounding whose step is a number above zero in a unit of that dimension. */
-export function roundingIn(scope: Scope, rounding: Rounding, unit: Unit | null, what: string): TypedRounding | null {
+export function roundingIn(
+  scope: Scope,
+  rounding: Rounding,
+  unit: Unit | null,
+  what: string,
+): TypedRounding | null {
   const step = constantAmount(scope, rounding.step, false);
   if (step === null) return null;
   if (sign(step.value) <= 0) {

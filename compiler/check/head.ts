@@ -99,7 +99,7 @@ function clausesOnce(tree: SyntaxTree, report: Report): Clauses {
       report("TAR2001", clause.span, { clause: CLAUSE_WORDS[clause.kind] }, { related });
     }
   }
-  return Object.fromEntries(found) as Clauses;
+  return Object.fromEntries(found);
 }
 
 const CLAUSE_WORDS: Readonly<Record<Exclude<HeadClause["kind"], "missing">, string>> = {

@@ -15,7 +15,6 @@ import { roundingIn } from "./fit.ts";
 import { unitNamed } from "./numbers.ts";
 import { lookUp, notBuilt, type Scope } from "./scope.ts";
 import type {
-  TypedCondition,
   TypedDimension,
   TypedEvent,
   TypedExpression,
@@ -116,7 +115,7 @@ function aggregateMeter(scope: Scope, decl: MeterDecl, what: Aggregation, where:
     aggregation: measured.aggregation,
     event: measured.event,
     value: measured.value,
-    where: condition as TypedCondition | null,
+    where: condition,
   };
   return typedMeter(decl, measured.unit, measured.cumulative, by, source, rounding);
 }

@@ -1,5 +1,12 @@
 /** Numbers, money and quantities of the text as exact amounts in a unit. Bounds come before any arithmetic. */
-import { multiply, negate, parseDecimal, type Rational, rational, sign } from "../../runtime/number/rational.ts";
+import {
+  multiply,
+  negate,
+  parseDecimal,
+  type Rational,
+  rational,
+  sign,
+} from "../../runtime/number/rational.ts";
 import { LIMITS } from "../limits.ts";
 import type { Money, NumberLit, ParameterRef, Percent, Quantity, Value, Word } from "../syntax/tree.ts";
 import { hint, lookUp, type Scope } from "./scope.ts";

@@ -8,7 +8,8 @@ import type { TypedCharge, TypedOperand, TypedParameter, TypedPart } from "./typ
 /** A value that changes inside a period of a charge would split it, which is not built yet. */
 export function checkParameterChanges(scope: Scope): void {
   for (const parameter of scope.parameters.values()) {
-    for (const charge of scope.charges.values()) if (uses(charge, parameter)) checkChanges(scope, parameter, charge);
+    for (const charge of scope.charges.values())
+      if (uses(charge, parameter)) checkChanges(scope, parameter, charge);
   }
 }
 
@@ -20,7 +21,9 @@ function checkChanges(scope: Scope, parameter: TypedParameter, charge: TypedChar
     if (from === null || date === null || start === null || from <= (scope.term?.from ?? "")) continue;
     // Inside a billing period it has been reported with the parameter itself.
     if (!changesBetweenPeriods(from, scope.billed, scope.term)) continue;
-    const splits = [charge.period, ...fees].some(rule => rule.kind !== "hour" && !isBoundary(rule, start, date));
+    const splits = [charge.period, ...fees].some(
+      rule => rule.kind !== "hour" && !isBoundary(rule, start, date),
+    );
     if (!splits) continue;
     const detail = `the value changes inside a period of the charge ${charge.name}`;
     scope.report("TAR9002", span, { construct: "A dated parameter value", detail });

@@ -9,14 +9,17 @@ import type { Scope } from "./scope.ts";
 import type { TypedParameter, TypedParameterValue } from "./typed.ts";
 import type { Unit } from "./units.ts";
 
-type Kind = { readonly kind: "text" | "date"; readonly unit: null } | { readonly kind: "number"; readonly unit: Unit };
+type Kind =
+  | { readonly kind: "text" | "date"; readonly unit: null }
+  | { readonly kind: "number"; readonly unit: Unit };
 
 export function checkParameter(scope: Scope, decl: ParameterDecl): TypedParameter | null {
   const kind = kindOf(scope, decl.value);
   if (kind === null) return null;
   const first = valueOfKind(scope, decl.value, kind, decl.name.text);
   const bounds = checkBounds(scope, decl, kind);
-  const values: TypedParameterValue[] = first === null ? [] : [{ from: null, value: first, span: decl.value.span }];
+  const values: TypedParameterValue[] =
+    first === null ? [] : [{ from: null, value: first, span: decl.value.span }];
   for (const change of decl.changes) {
     const from = dateText(change.from, scope.report);
     const value = valueOfKind(scope, change.value, kind, decl.name.text);
@@ -44,7 +47,11 @@ export function changeBetweenPeriods(scope: Scope, from: string, span: Span): vo
 }
 
 /** Reads a value as one of the parameter's kind and unit; null after a report. */
-export function parameterValue(scope: Scope, parameter: TypedParameter, value: ParameterValue): string | null {
+export function parameterValue(
+  scope: Scope,
+  parameter: TypedParameter,
+  value: ParameterValue,
+): string | null {
   const kind = { kind: parameter.kind, unit: parameter.unit } as Kind;
   const text = valueOfKind(scope, value, kind, parameter.name);
   if (text === null) return null;
@@ -121,7 +128,8 @@ function checkInBounds(scope: Scope, parameter: TypedParameter, value: string, s
     scope.report("TAR4017", span, { value, name: parameter.name, values: listed(bounds.values) });
     return false;
   }
-  if (!isLess(parameter.kind, value, bounds.least) && !isLess(parameter.kind, bounds.most, value)) return true;
+  if (!isLess(parameter.kind, value, bounds.least) && !isLess(parameter.kind, bounds.most, value))
+    return true;
   const unit = parameter.unit?.label.plural ?? "";
   const words = (text: string): string => (unit === "" ? text : `${text} ${unit}`);
   const range = `${words(bounds.least)} to ${words(bounds.most)}`;

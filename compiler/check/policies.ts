@@ -57,9 +57,13 @@ function checkSentence(sentence: PolicySentence, report: Report): Partial<PlanPo
   switch (sentence.kind) {
     case "late-events":
       if (sentence.treatment !== "next period") {
-        return refuse(sentence.treatment === "rejected" ? "Rejecting late events" : "Billing late events as corrections");
+        return refuse(
+          sentence.treatment === "rejected" ? "Rejecting late events" : "Billing late events as corrections",
+        );
       }
-      return withDuration(planDuration(sentence.until, report), until => ({ late: { until, then: "next period" } }));
+      return withDuration(planDuration(sentence.until, report), until => ({
+        late: { until, then: "next period" },
+      }));
     case "unknown-values":
       return { unknownValues: sentence.treatment === "rejected" ? "rejected" : "otherwise" };
     case "negative-quantities":
@@ -71,9 +75,13 @@ function checkSentence(sentence: PolicySentence, report: Report): Partial<PlanPo
     case "corrections":
       return sentence.accepted === "until the bill"
         ? {}
-        : refuse(sentence.accepted === "never" ? "Rejecting corrections" : "Accepting corrections after the bill");
+        : refuse(
+            sentence.accepted === "never" ? "Rejecting corrections" : "Accepting corrections after the bill",
+          );
     case "price-changes":
-      return sentence.treatment === "split the period" ? {} : refuse("Price changes that wait for the next period");
+      return sentence.treatment === "split the period"
+        ? {}
+        : refuse("Price changes that wait for the next period");
     case "partial-periods":
       return sentence.treatment === "keep tiers whole" ? {} : refuse("Tiers prorated in partial periods");
     case "small-totals":

@@ -1,5 +1,12 @@
 /** Prices: parts, schedules and their tiers, against the source that they price. */
-import { compare, multiply, parseNumber, type Rational, rational, sign } from "../../runtime/number/rational.ts";
+import {
+  compare,
+  multiply,
+  parseNumber,
+  type Rational,
+  rational,
+  sign,
+} from "../../runtime/number/rational.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { Span } from "../source/span.ts";
 import type { Bound, Included, OpenBound, Per, Price, PricePart, Schedule, TierRow } from "../syntax/tree.ts";
@@ -38,13 +45,20 @@ function checkPart(scope: Scope, part: PricePart, priced: Priced): TypedPart | n
     const period = part.period === null ? null : periodRule(part.period, scope.billed, scope.report);
     return rate === null ? null : percentPart(scope, rate, period, priced, part.span);
   }
-  const amount = part.amount.kind === "money" ? operand(scope, part.amount) : parameterOperand(scope, part.amount);
+  const amount =
+    part.amount.kind === "money" ? operand(scope, part.amount) : parameterOperand(scope, part.amount);
   if (amount === null) return null;
   const { tail } = part;
   if (isPercent(unitOf(amount))) {
     if (tail === null) return percentPart(scope, amount, null, priced, part.span);
     if (tail.kind === "each") {
-      return percentPart(scope, amount, periodRule(tail.period, scope.billed, scope.report), priced, part.span);
+      return percentPart(
+        scope,
+        amount,
+        periodRule(tail.period, scope.billed, scope.report),
+        priced,
+        part.span,
+      );
     }
   }
   if (tail === null || !isMoney(unitOf(amount).dimension)) {
@@ -107,7 +121,15 @@ function ratePart(
     scope.report("TAR6006", per.span, { price: per.unit.text, source });
     return null;
   }
-  return { kind: "rate", amount, per: size, started: per.started, perLabel: perLabel(scope, per), period, span };
+  return {
+    kind: "rate",
+    amount,
+    per: size,
+    started: per.started,
+    perLabel: perLabel(scope, per),
+    period,
+    span,
+  };
 }
 
 /** "million tokens", "started 100 MB": the words after `per`. */
@@ -118,7 +140,11 @@ export function perLabel(scope: Scope, per: Per): string {
 export function perSize(scope: Scope, per: Per): Amount | null {
   const unit = unitNamed(scope, per.unit);
   const digits = per.count?.digits ?? "1";
-  const count = numberValue(scope, { kind: "number", negative: false, digits, scale: per.scale, span: per.span }, false);
+  const count = numberValue(
+    scope,
+    { kind: "number", negative: false, digits, scale: per.scale, span: per.span },
+    false,
+  );
   if (unit === null || count === null) return null;
   if (sign(count) > 0) return { value: count, unit, span: per.span };
   scope.report("TAR4013", per.span, {});
@@ -136,7 +162,10 @@ function feeDecimals(scope: Scope, amount: TypedOperand): boolean {
   return false;
 }
 
-type OnceTail = Extract<NonNullable<Extract<PricePart, { readonly kind: "amount-part" }>["tail"]>, { kind: "once" }>;
+type OnceTail = Extract<
+  NonNullable<Extract<PricePart, { readonly kind: "amount-part" }>["tail"]>,
+  { kind: "once" }
+>;
 
 function oncePart(scope: Scope, amount: TypedOperand, due: OnceTail["due"], span: Span): TypedPart | null {
   if (!feeDecimals(scope, amount)) return null;
@@ -154,7 +183,10 @@ function onceDate(scope: Scope, due: Exclude<OnceTail["due"], string>): string |
   return null;
 }
 
-function dateParameter(scope: Scope, ref: Exclude<OnceTail["due"], string | { readonly kind: "date" }>): string | null {
+function dateParameter(
+  scope: Scope,
+  ref: Exclude<OnceTail["due"], string | { readonly kind: "date" }>,
+): string | null {
   const parameter = scope.parameters.get(ref.name.text);
   const first = parameter?.values[0]?.value;
   if (parameter === undefined || first === undefined) {
@@ -210,7 +242,8 @@ function checkTier(scope: Scope, row: TierRow, schedule: Schedule, priced: Price
 
 /** A row's fee has the period of its schedule, and nothing in a row is due once. */
 function tierPart(scope: Scope, part: TypedPart, schedule: Schedule): boolean {
-  const period = schedule.period === null ? scope.billed : periodRule(schedule.period, scope.billed, scope.report);
+  const period =
+    schedule.period === null ? scope.billed : periodRule(schedule.period, scope.billed, scope.report);
   if ((part.kind !== "fee" && part.kind !== "once") || period === null) return true;
   if (part.kind === "fee" && samePeriod(part.period, period)) return true;
   const fee = part.kind === "once" ? "due once" : `each ${periodWords(part.period)}`;

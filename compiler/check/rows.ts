@@ -1,13 +1,13 @@
 /** Rows that choose a price: `when` rows and price tables over the dimensions of a meter. */
 import { multiply, quotient, toText } from "../../runtime/number/rational.ts";
-import { checkCoverage, type CoveredRow } from "../analyse/coverage.ts";
+import { type CoveredRow, checkCoverage } from "../analyse/coverage.ts";
 import type { Span } from "../source/span.ts";
-import type { Choice, Literal, Pricing, PriceTable, TableRow, WhenRow, WhenRows } from "../syntax/tree.ts";
+import type { Choice, Literal, PriceTable, Pricing, TableRow, WhenRow, WhenRows } from "../syntax/tree.ts";
 import { fits, unitInWords } from "./fit.ts";
 import { constantAmount, isContractCurrency, numberValue } from "./numbers.ts";
 import { listed } from "./parameters.ts";
 import { periodRule } from "./periods.ts";
-import { checkPrice, perLabel, perSize, type Priced } from "./prices.ts";
+import { checkPrice, type Priced, perLabel, perSize } from "./prices.ts";
 import { notBuilt, type Scope, wordsAt } from "./scope.ts";
 import type { TypedDimension, TypedMatch, TypedMeter, TypedPart, TypedPriceRow } from "./typed.ts";
 import { moneyUnit, PLAIN, sameDimension } from "./units.ts";
@@ -32,7 +32,9 @@ function whenRows(scope: Scope, pricing: WhenRows, priced: Priced): readonly Typ
   const rows = pricing.rows.map(row => whenRow(scope, row, meter, priced));
   const typed = rows.filter(row => row !== null);
   if (typed.length !== rows.length) return null;
-  return covered(scope, typed, meter, pricing.span) && addsUp(scope, typed, priced, pricing.span) ? typed : null;
+  return covered(scope, typed, meter, pricing.span) && addsUp(scope, typed, priced, pricing.span)
+    ? typed
+    : null;
 }
 
 function whenRow(scope: Scope, row: WhenRow, meter: TypedMeter, priced: Priced): TypedPriceRow | null {
@@ -42,7 +44,9 @@ function whenRow(scope: Scope, row: WhenRow, meter: TypedMeter, priced: Priced):
   }
   const match = row.choices.map(choice => checkChoice(scope, choice, meter));
   const typed = match.filter(choice => choice !== null);
-  const twice = row.choices.find((choice, i) => row.choices?.findIndex(c => c.name.text === choice.name.text) !== i);
+  const twice = row.choices.find(
+    (choice, i) => row.choices?.findIndex(c => c.name.text === choice.name.text) !== i,
+  );
   if (twice !== undefined) scope.report("TAR3008", twice.span, { name: twice.name.text });
   if (price === null || typed.length !== match.length || twice !== undefined) return null;
   const first = row.choices[0]?.span ?? row.span;
@@ -56,7 +60,8 @@ export function checkChoice(scope: Scope, choice: Choice, meter: TypedMeter): Ty
   const dimension = meter.by.find(by => by.name === choice.name.text);
   if (dimension === undefined) {
     if (scope.declared.bands.has(choice.name.text)) notBuilt(scope, choice.name.span, "A band");
-    else scope.report("TAR3007", choice.name.span, { name: choice.name.text, owner: `the meter ${meter.name}` });
+    else
+      scope.report("TAR3007", choice.name.span, { name: choice.name.text, owner: `the meter ${meter.name}` });
     return null;
   }
   const values = choice.values.map(literal => dimensionValue(scope, dimension, literal));
@@ -123,7 +128,15 @@ function tableRows(scope: Scope, table: PriceTable, priced: Priced): readonly Ty
     const amount = { value, unit: moneyUnit(table.currency.text), span };
     const label = perLabel(scope, table.per);
     return [
-      { kind: "rate", amount: { kind: "amount", amount }, per, started: table.per.started, perLabel: label, period, span },
+      {
+        kind: "rate",
+        amount: { kind: "amount", amount },
+        per,
+        started: table.per.started,
+        perLabel: label,
+        period,
+        span,
+      },
     ];
   };
   const rows = table.rows.rows.map(row => tableRow(scope, row, dimensions, price(row.price, row.span)));
@@ -137,7 +150,11 @@ function tableRows(scope: Scope, table: PriceTable, priced: Priced): readonly Ty
   return covered(scope, typed, meter, table.span) && addsUp(scope, typed, priced, table.span) ? typed : null;
 }
 
-function tableDimensions(scope: Scope, table: PriceTable, meter: TypedMeter): readonly TypedDimension[] | null {
+function tableDimensions(
+  scope: Scope,
+  table: PriceTable,
+  meter: TypedMeter,
+): readonly TypedDimension[] | null {
   const found: TypedDimension[] = [];
   for (const name of table.by) {
     const dimension = meter.by.find(by => by.name === name.text);
@@ -172,13 +189,16 @@ function tableRow(
     const dimension = dimensions[i];
     if (dimension === undefined) return null;
     // A key states no unit: it is in that of the field.
-    const literal: Literal = key.kind === "number" ? { kind: "quantity", number: key, unit: null, span: key.span } : key;
+    const literal: Literal =
+      key.kind === "number" ? { kind: "quantity", number: key, unit: null, span: key.span } : key;
     const plain = key.kind === "number" ? { ...dimension, unit: PLAIN } : dimension;
     const value = dimensionValue(scope, plain, literal);
     if (value === null) return null;
     match.push({ dimension: dimension.name, values: [value] });
   }
-  const label = match.map(({ dimension, values }) => `${dimension} is ${valueWords(dimensions, dimension, values)}`);
+  const label = match.map(
+    ({ dimension, values }) => `${dimension} is ${valueWords(dimensions, dimension, values)}`,
+  );
   return price === null ? null : { match, label: label.join(" and "), price, span: row.span };
 }
 

@@ -3,6 +3,7 @@
  * unit, every quantity that belongs to a meter is stated in a unit of the meter's dimension.
  */
 import type { Rational } from "../../runtime/number/rational.ts";
+import type { ExampleBill } from "../../runtime/plan/example.ts";
 import type {
   Aggregation,
   DateText,
@@ -12,7 +13,6 @@ import type {
   PlanPolicies,
   RoundingMode,
 } from "../../runtime/plan/plan.ts";
-import type { ExampleBill } from "../../runtime/plan/example.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { ZoneTable } from "../../runtime/time/zone.ts";
 import type { Span } from "../source/span.ts";

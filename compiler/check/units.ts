@@ -20,7 +20,11 @@ export type UnitTable = ReadonlyMap<string, Unit>;
 
 export const NO_DIMENSION: Dimension = {};
 
-export const PLAIN: Unit = { label: { singular: "", plural: "", money: false }, dimension: NO_DIMENSION, factor: ONE };
+export const PLAIN: Unit = {
+  label: { singular: "", plural: "", money: false },
+  dimension: NO_DIMENSION,
+  factor: ONE,
+};
 
 export function moneyUnit(currency: string): Unit {
   return {

@@ -19,7 +19,12 @@ export interface DescribedDiagnostic {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  readonly related: readonly { readonly path: string; readonly line: number; readonly column: number; readonly note: string }[];
+  readonly related: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
+    readonly note: string;
+  }[];
   readonly witness: string | null;
   /** The source lines with the place marked. */
   readonly excerpt: string;

@@ -52,7 +52,7 @@ export function diagnosticSink(): DiagnosticSink {
       code,
       severity,
       span,
-      params: params as Readonly<Record<string, string>>,
+      params,
       related: extra?.related ?? [],
       witness: extra?.witness ?? null,
     });

@@ -61,7 +61,8 @@ export function resolveDeclarations(tree: SyntaxTree, report: Report): Declarati
         policies.push(declaration);
         break;
       case "missing":
-        if (declaration.declares === "unit" && declaration.name !== null) brokenUnits.add(declaration.name.text);
+        if (declaration.declares === "unit" && declaration.name !== null)
+          brokenUnits.add(declaration.name.text);
         else declareBroken(spaces, declaration);
         break;
       case "remove":

@@ -51,9 +51,11 @@ function isDeeperThan(most: number, value: unknown): boolean {
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > most) return true;
-    level = [...new Set(level)].flatMap(item =>
-      typeof item === "object" && item !== null ? Object.values(item) : [],
-    );
+    level = [...new Set(level)].flatMap(itemsOf);
   }
   return false;
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  return typeof value === "object" && value !== null ? Object.values(value) : [];
 }

@@ -13,13 +13,19 @@ export interface CaseOutcome {
 
 export function runCase(file: TextFile): CaseOutcome {
   const feature = file.path.startsWith("vendors/") ? "vendors" : file.path.replace(/-[0-9]+\.tarif$/, "");
-  const of = (kind: CaseOutcome["kind"], detail: string): CaseOutcome => ({ path: file.path, feature, kind, detail });
+  const of = (kind: CaseOutcome["kind"], detail: string): CaseOutcome => ({
+    path: file.path,
+    feature,
+    kind,
+    detail,
+  });
   const result = compile(new Map([[file.path, file.text]]), file.path);
   if (result.plan === null) {
     const first = result.diagnostics.map(d => describeDiagnostic(d, result.files));
     const unbuilt = first.filter(d => d.code.startsWith("TAR9"));
     const other = first.filter(d => !d.code.startsWith("TAR9"));
-    if (unbuilt.length > 0 && other.length === 0) return of("not built", unbuilt.map(d => d.message).join(" "));
+    if (unbuilt.length > 0 && other.length === 0)
+      return of("not built", unbuilt.map(d => d.message).join(" "));
     return of("refused", other.map(d => `${d.code} ${d.line}:${d.column} ${d.message}`).join("\n  "));
   }
   const failed = runExamples(result.plan, result.examples).filter(example => !example.passed);

@@ -22,7 +22,9 @@ test("what must be refused is refused for the kind of error that its first line 
     const kind = /\(refused for ([a-z ]+)\)/.exec(file.text.split("\n")[0] ?? "")?.[1];
     const outcome = runCase(file);
     expect(outcome.kind, file.path).toBe("refused");
-    expect(outcome.detail, `${file.path} is refused for ${kind}`).toMatch(KINDS_OF_ERROR[kind ?? ""] ?? /^never$/);
+    expect(outcome.detail, `${file.path} is refused for ${kind}`).toMatch(
+      KINDS_OF_ERROR[kind ?? ""] ?? /^never$/,
+    );
   }
 });
 

@@ -13,7 +13,9 @@ export const BUILT_WRONG: ReadonlyMap<string, Build> = new Map<string, Build>([
   ["TAR1009", () => only("contract.tarif", `#${" ".repeat(1_048_576)}`)],
   ["TAR1011", () => only("contract.tarif", `tarif 1 contract big "Big"\n${"unit a\n".repeat(100_000)}`)],
   ["TAR1012", (_right, wrong) => only("hosting.tarif.md", wrong ?? "")],
-  ["TAR6029", () => only("contract.tarif", hugeTable())],
+  ["TAR6029", () => only("contract.tarif", entangledRows())],
+  ["TAR5019", () => only("contract.tarif", longMeters())],
+  ["TAR6030", () => only("contract.tarif", longPrices())],
   ["TAR2014", right => ({ workspace: new Map([["hosting.tarif", right]]), entry: "Hosting.tarif" })],
 ]);
 
@@ -26,13 +28,13 @@ export function contractInput(block: string): Input {
   return only("contract.tarif", framed(block).text);
 }
 
-/** Lines 1 to 7 are the head, 8 to 14 the event, 15 the meter, 16 the charge, and from 17 on the table. */
-function hugeTable(): string {
-  const values = ['"a"', '"b"', '"c"', '"d"', '"e"'];
-  const dimensions = ["d1", "d2", "d3", "d4", "d5", "d6"];
-  let keys: readonly string[] = [""];
-  for (const name of dimensions)
-    keys = keys.flatMap(key => values.map(value => (name === "d1" ? value : `${key}, ${value}`)));
+/** Lines 1 to 7 are the head and a unit, 8 to 10 the event, 11 the meter, 12 the charge, and from 13 on its rows. */
+function entangledRows(): string {
+  const row = (customer: string, site: string): string =>
+    `  when customer is ${customer} and site is "${site}" CHF 1 per call`;
+  const numbers = Array.from({ length: 8_000 }, (_, i) => i);
+  const ofCustomers = numbers.map(i => row(`"c${i}"`, "head"));
+  const ofSites = numbers.map(i => row('"big"', `s${i}`));
   return `tarif 1
 contract big "Big"
   version 1 effective from 2026-01-01 to 2026-12-31
@@ -41,14 +43,49 @@ contract big "Big"
   round total half up in steps of CHF 0.01
 unit call plural calls
 event call "One call" type "call"
-${dimensions.map(name => `  field ${name} text one of ${values.join(", ")}`).join("\n")}
-meter calls count of call in calls by ${dimensions.join(", ")}
+  field customer text
+  field site text
+meter calls count of call in calls by customer, site
 charge calls "Calls" for calls
-  prices in CHF per call by ${dimensions.join(", ")}
-${keys.map(key => `    ${key} 1`).join("\n")}
+${[row('one of "first", "second"', "head"), ...ofCustomers, ...ofSites].join("\n")}
+  otherwise CHF 2 per call
 `;
 }
 
 function only(path: string, text: string): Input {
   return { workspace: new Map([[path, text]]), entry: path };
 }
+
+/** Lines 1 to 3 are the head, line 4 the event, line 5 the first meter; each further line derives one from it. */
+function longMeters(): string {
+  const factor = "0.123456789012345678901234567891";
+  const derived = Array.from({ length: 17 }, (_, i) => `meter m${i + 1} is ${factor} * m${i}`);
+  return [
+    ...HEAD,
+    'event call "One call" type "call"',
+    "unit call plural calls meter m0 count of call in calls",
+    ...derived,
+    "",
+  ].join("\n");
+}
+
+/** The charge stands in line 12, behind the head, the event, the unit and the meter. */
+function longPrices(): string {
+  const size = 10n ** 19n;
+  const parts = Array.from({ length: 30 }, (_, i) => `CHF 1 per ${size + BigInt(i * i + 1)} calls`);
+  const blank = ["", "", "", "", "", ""];
+  return [
+    ...HEAD,
+    'event call "One call" type "call"',
+    "unit call plural calls meter m0 count of call in calls",
+    ...blank,
+    `charge calls "Calls" for m0 ${parts.join(" plus ")}`,
+    "",
+  ].join("\n");
+}
+
+const HEAD: readonly string[] = [
+  'tarif 1 contract long "Long" version 1 effective from 2026-01-01 to 2026-12-31 currency CHF timezone "UTC"',
+  "billed each month round lines half up in steps of CHF 0.01",
+  "round total half up in steps of CHF 0.01",
+];

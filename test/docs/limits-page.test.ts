@@ -46,6 +46,10 @@ describe("the page", () => {
     ["version, from 1", String(LIMITS.version)],
     ["N of `bill for contract month N`, from 1", String(LIMITS.contractPoint)],
     ["N of `expect rejected N events` and `expect held N events`, from 0", "1000000"],
+    [
+      "digits that exact readings of a meter, and the exact price of a charge, may reach before and after the point, estimated from above",
+      String(LIMITS.exactDigits),
+    ],
     [`days: from ${FIRST_DATE}`, LAST_DATE],
     ["length of one event's JSON text, in UTF-16 units", String(EVENT_LIMITS.text)],
     ["objects and arrays inside each other", String(EVENT_LIMITS.depth)],
@@ -93,8 +97,8 @@ describe("the page", () => {
   });
 
   test("lists every named bound of the code", () => {
-    expect(Object.keys(LIMITS)).toHaveLength(8);
-    expect(Object.keys(EVENT_LIMITS)).toHaveLength(8);
+    expect(Object.keys(LIMITS)).toHaveLength(9);
+    expect(Object.keys(EVENT_LIMITS)).toHaveLength(9);
     expect(Object.keys(CLI_LIMITS)).toHaveLength(10);
   });
 

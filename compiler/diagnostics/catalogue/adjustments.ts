@@ -31,7 +31,8 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
   TAR7003: {
     severity: "error",
     title: "Proration of a discount not stated",
-    message: p => `The discount "${p.discount}" is an amount each period but does not say what a partial period takes off.`,
+    message: p =>
+      `The discount "${p.discount}" is an amount each period but does not say what a partial period takes off.`,
     reason: "The sum differs, so there is no default.",
     remedy: () => "Add prorated by day or not prorated.",
   },
@@ -46,7 +47,8 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
     severity: "error",
     title: "Discount of a shorter period",
     message: p => `The discount is for each ${p.period}, but bills are for each ${p.billed}.`,
-    reason: "The period of a discount is the billing period, or a longer one in which whole billing periods lie.",
+    reason:
+      "The period of a discount is the billing period, or a longer one in which whole billing periods lie.",
     remedy: () => "Use each billing period, or a longer period that fits.",
   },
   TAR7006: {

@@ -27,6 +27,7 @@ export interface ChargeParams {
   readonly TAR6024: { readonly name: string };
   readonly TAR6026: { readonly dimension: string };
   readonly TAR6027: { readonly periods: string };
+  readonly TAR6030: { readonly charge: string };
   readonly TAR6029: None;
   readonly TAR6028: { readonly date: string; readonly from: string; readonly to: string };
 }
@@ -220,5 +221,12 @@ export const chargeRows: Rows<ChargeParams> = {
     message: () => "These rows are too entangled to prove that each case has exactly one price.",
     reason: "The proof of coverage has a bound, so that every check ends; a list beyond it could hide a gap.",
     remedy: () => "Split the charge, or choose by fewer dimensions at once.",
+  },
+  TAR6030: {
+    severity: "error",
+    title: "Price with too many digits",
+    message: p => `The exact price of "${p.charge}" could have more than 500 digits before or after the point.`,
+    reason: "Amounts are exact fractions until they are rounded; prices per many different odd quantities have no common fraction that a person could read.",
+    remedy: () => "State the prices per the same quantity, such as per million tokens.",
   },
 };

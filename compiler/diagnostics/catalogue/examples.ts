@@ -66,7 +66,8 @@ export const exampleRows: Rows<ExampleParams> = {
     title: "Record without a required field",
     message: p => `An event "${p.event}" must have "${p.field}".`,
     reason: "The event would be rejected as incomplete and nothing would be billed.",
-    remedy: p => `Add ${p.field} to the record. An example of what is refused can say: expect rejected 1 event`,
+    remedy: p =>
+      `Add ${p.field} to the record. An example of what is refused can say: expect rejected 1 event`,
   },
   TAR8008: {
     severity: "error",

@@ -39,14 +39,16 @@ export const fileRows: Rows<FileParams> = {
     severity: "error",
     title: "Unknown edition",
     message: p => `There is no edition ${p.found} of the language.`,
-    reason: "The first line pins what every word of the contract means; this version of Tarif knows edition 1.",
+    reason:
+      "The first line pins what every word of the contract means; this version of Tarif knows edition 1.",
     remedy: () => "Begin the file with: tarif 1",
   },
   TAR2004: {
     severity: "error",
     title: "Not allowed in definitions",
     message: p => `A file of definitions cannot hold ${p.found}.`,
-    reason: "Definitions say what is measured, in units, events and bands; prices and terms belong to a contract.",
+    reason:
+      "Definitions say what is measured, in units, events and bands; prices and terms belong to a contract.",
     remedy: () => "Move it into the contract that uses the definitions.",
   },
   TAR2005: {
@@ -60,14 +62,16 @@ export const fileRows: Rows<FileParams> = {
     severity: "error",
     title: "Change without an original",
     message: p => `"${p.clause}" has nothing to change here.`,
-    reason: "Only a contract that is based on a price list or amends a version can replace, remove or set what it inherits.",
+    reason:
+      "Only a contract that is based on a price list or amends a version can replace, remove or set what it inherits.",
     remedy: () => "Declare it plainly, or add based on … or version … amends … to the head.",
   },
   TAR2007: {
     severity: "error",
     title: "Unknown time zone",
     message: p => `There is no time zone "${p.name}".${p.hint}`,
-    reason: "Days and months begin at different instants in different zones, so the zone decides which bill an event stands on.",
+    reason:
+      "Days and months begin at different instants in different zones, so the zone decides which bill an event stands on.",
     remedy: () => 'Write a name of the IANA database, such as "Europe/Zurich" or "UTC".',
   },
   TAR2008: {
@@ -81,7 +85,8 @@ export const fileRows: Rows<FileParams> = {
     severity: "error",
     title: "Number of months",
     message: p => `"each ${p.found} months" is not a period.`,
-    reason: "A period of several months has 2 to 120 of them; one month is written each month or each contract month.",
+    reason:
+      "A period of several months has 2 to 120 of them; one month is written each month or each contract month.",
     remedy: () => "Write for example: each 6 months",
   },
   TAR2010: {

@@ -42,7 +42,10 @@ export const CATALOGUE: { readonly [C in Code]: Row<CatalogueParams[C]> } = {
 };
 
 /** The words of a diagnostic, given its code and parameters. */
-export function wordsOf(code: Code, params: Readonly<Record<string, string>>): {
+export function wordsOf(
+  code: Code,
+  params: Readonly<Record<string, string>>,
+): {
   readonly title: string;
   readonly message: string;
   readonly reason: string;

@@ -19,6 +19,7 @@ export interface MeterParams {
   readonly TAR5015: None;
   readonly TAR5016: { readonly unit: string; readonly wanted: string };
   readonly TAR5017: { readonly field: string };
+  readonly TAR5019: { readonly meter: string };
   readonly TAR5018: { readonly operator: string; readonly field: string; readonly type: string };
 }
 
@@ -148,5 +149,12 @@ export const meterRows: Rows<MeterParams> = {
     message: p => `The field "${p.field}" is ${p.type} and can never be ${p.operator}.`,
     reason: "A filter that can never be met, or always is, hides a slip.",
     remedy: () => "Filter by a field that is a text, a number, or true or false.",
+  },
+  TAR5019: {
+    severity: "error",
+    title: "Meter with too many digits",
+    message: p => `The readings of "${p.meter}" could have more than 500 digits before or after the point.`,
+    reason: "Readings are exact fractions, never cut; factors that are multiplied over and over make them longer without a bound.",
+    remedy: () => "Multiply fewer numbers, write them with fewer decimals, or round the meters that it is derived from with quantity rounded.",
   },
 };

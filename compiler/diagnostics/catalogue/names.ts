@@ -45,7 +45,8 @@ export const nameRows: Rows<NameParams> = {
     severity: "error",
     title: "Unit looks like something else",
     message: p => `"${p.name}" cannot be a unit.`,
-    reason: "A unit follows a number, where a word of the language or a currency may follow too; the reader could not tell them apart.",
+    reason:
+      "A unit follows a number, where a word of the language or a currency may follow too; the reader could not tell them apart.",
     remedy: () => "Choose another word, such as ai_credit with: unit ai_credit plural credits",
   },
   TAR3006: {

@@ -51,14 +51,16 @@ export const valueRows: Rows<ValueParams> = {
     severity: "error",
     title: "Another currency",
     message: p => `This amount is in ${p.found}; the contract is in ${p.wanted}.`,
-    reason: "A contract has one currency; nothing here says at which rate another would be converted, and on which day.",
+    reason:
+      "A contract has one currency; nothing here says at which rate another would be converted, and on which day.",
     remedy: p => `State the amount in ${p.wanted}.`,
   },
   TAR4005: {
     severity: "error",
     title: "Fee finer than its currency",
     message: p => `A fee in ${p.currency} has at most ${p.decimals} decimals.`,
-    reason: "A fee is an amount that somebody pays, and there is no smaller coin. A price for a unit may be finer.",
+    reason:
+      "A fee is an amount that somebody pays, and there is no smaller coin. A price for a unit may be finer.",
     remedy: () => "Round the fee, or make it a price per unit.",
   },
   TAR4006: {
@@ -79,7 +81,8 @@ export const valueRows: Rows<ValueParams> = {
     severity: "error",
     title: "Number below zero",
     message: () => "A number below zero cannot stand here.",
-    reason: "Only the values of a signed field, usage and expected amounts can be below zero; a price or bound with a minus is more likely a slip.",
+    reason:
+      "Only the values of a signed field, usage and expected amounts can be below zero; a price or bound with a minus is more likely a slip.",
     remedy: () => "Remove the minus. To give money back, use a discount or a credit.",
   },
   TAR4009: {
@@ -128,7 +131,8 @@ export const valueRows: Rows<ValueParams> = {
     severity: "error",
     title: "Parameter of mixed kinds",
     message: p => `The parameter "${p.name}" ${p.problem}.`,
-    reason: "All values and bounds of a parameter are of one kind and unit; only a text can have a list of values, and only numbers and dates can have bounds.",
+    reason:
+      "All values and bounds of a parameter are of one kind and unit; only a text can have a list of values, and only numbers and dates can have bounds.",
     remedy: () => "Make them alike.",
   },
   TAR4016: {
@@ -136,7 +140,8 @@ export const valueRows: Rows<ValueParams> = {
     title: "Unit missing",
     message: p => `${p.found} needs a unit.`,
     reason: "A bare number does not say what is counted.",
-    remedy: () => "Add the unit after the number, such as 500 GB, or the currency before it, such as CHF 5.00.",
+    remedy: () =>
+      "Add the unit after the number, such as 500 GB, or the currency before it, such as CHF 5.00.",
   },
   TAR4017: {
     severity: "error",

@@ -1,0 +1,165 @@
+/**
+ * How long exact numbers can get. Amounts stay fractions until a rounding, so a contract that multiplies many long
+ * numbers could make one of thousands of digits; what a meter or a charge can reach is bounded here, before anything is
+ * calculated.
+ */
+import { greatestCommonDivisor } from "../../runtime/number/integer.ts";
+import { multiply, ONE, type Rational } from "../../runtime/number/rational.ts";
+import type {
+  TypedCharge,
+  TypedContract,
+  TypedExpression,
+  TypedMeter,
+  TypedOperand,
+  TypedPart,
+  TypedRounding,
+} from "../check/typed.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { LIMITS } from "../limits.ts";
+
+/** Digits before the point, and the denominator that all values share. */
+interface Size {
+  readonly whole: number;
+  readonly denominator: bigint;
+}
+
+export function checkDigits(contract: TypedContract, report: Report): void {
+  const meters = new Map<TypedMeter, Size | null>();
+  for (const meter of contract.meters.values()) {
+    const size = meterSize(meter, meters);
+    meters.set(meter, size);
+    if (size === null) report("TAR5019", meter.span, { meter: meter.name });
+  }
+  let bill: Size | null = SMALL;
+  for (const charge of contract.charges.values()) {
+    const source = charge.source.kind === "meter" ? (meters.get(charge.source.meter) ?? null) : PARAMETER;
+    if (source === null) continue;
+    const price = chargeSize(charge, source);
+    // Lines that are never rounded are added up as they are.
+    bill = contract.head.roundLines === null ? widest(bill, price) : price;
+    if (price !== null && bill !== null) continue;
+    report("TAR6030", charge.span, { charge: charge.name });
+    return;
+  }
+}
+
+/** What an event's field, and what a parameter can hold; an average divides by at most so many events. */
+const FIELD: Size = { whole: 20, denominator: 10n ** 18n };
+const PARAMETER: Size = { whole: 20, denominator: 10n ** 30n };
+const EVENTS = 10n ** 15n;
+const COUNT: Size = { whole: 15, denominator: 1n };
+
+/** Null beyond the limit; a part beyond it has its own report. */
+function meterSize(meter: TypedMeter, meters: ReadonlyMap<TypedMeter, Size | null>): Size | null {
+  const { source } = meter;
+  if (source.kind === "aggregate" && (source.value === null || source.aggregation === "unique")) return COUNT;
+  const value = source.value === null ? COUNT : expressionSize(source.value, meters);
+  if (value === null) return null;
+  const isAverage = source.kind === "aggregate" && source.aggregation === "average";
+  const read = isAverage ? bounded({ ...value, denominator: value.denominator * EVENTS }) : value;
+  return read === null ? null : rounded(read, meter.rounding);
+}
+
+/** A rounding leaves multiples of its step, whatever was rounded. */
+function rounded(size: Size, rounding: TypedRounding | null): Size {
+  if (rounding === null) return size;
+  const step = multiply(rounding.step.value, rounding.step.unit.factor);
+  return { whole: size.whole + 1, denominator: step.d };
+}
+
+function expressionSize(value: TypedExpression, meters: ReadonlyMap<TypedMeter, Size | null>): Size | null {
+  switch (value.kind) {
+    case "number":
+      return sizeOf(value.value);
+    case "field":
+      return product(FIELD, sizeOf(value.field.unit?.factor ?? ONE));
+    case "parameter":
+      return product(PARAMETER, sizeOf(value.parameter.unit?.factor ?? ONE));
+    case "meter":
+      return product(meters.get(value.meter) ?? SMALL, sizeOf(value.meter.unit.factor));
+    case "counted": {
+      const of = expressionSize(value.of, meters);
+      const last = value.steps.at(-1);
+      return of === null || last?.kind !== "rounded" ? of : rounded(of, last.rounding);
+    }
+    default: {
+      const left = expressionSize(value.left, meters);
+      const right = expressionSize(value.right, meters);
+      return value.kind === "multiply" ? product(left, right) : sum(left, right);
+    }
+  }
+}
+
+const SMALL: Size = { whole: 1, denominator: 1n };
+
+/** All rows together: they are added where lines are never rounded, and close enough to the longest one else. */
+function chargeSize(charge: TypedCharge, source: Size): Size | null {
+  const parts = charge.rows.flatMap(row => row.price).flatMap(withTiers);
+  let price: Size | null = SMALL;
+  for (const part of parts) {
+    price = widest(price, partSize(part, source));
+    if (price === null) return null;
+  }
+  // The sum of a thousand numbers has up to three more digits than the longest of them.
+  return bounded({ ...price, whole: price.whole + digitsOf(BigInt(parts.length)) });
+}
+
+function withTiers(part: TypedPart): readonly TypedPart[] {
+  return part.kind === "schedule" ? part.rows.flatMap(row => row.parts) : [part];
+}
+
+function partSize(part: TypedPart, source: Size): Size | null {
+  switch (part.kind) {
+    case "rate": {
+      const per = part.per.value;
+      const factor = part.per.unit.factor;
+      const inverse: Size = { whole: digitsOf(per.d * factor.d), denominator: per.n * factor.n };
+      return product(product(source, operandSize(part.amount)), inverse);
+    }
+    case "percent":
+      return product(source, operandSize(part.rate));
+    case "schedule":
+      return SMALL;
+    default:
+      return operandSize(part.amount);
+  }
+}
+
+function operandSize(operand: TypedOperand): Size {
+  return operand.kind === "amount" ? sizeOf(operand.amount.value) : PARAMETER;
+}
+
+function sizeOf(value: Rational): Size {
+  return { whole: digitsOf(value.n), denominator: value.d };
+}
+
+function product(a: Size | null, b: Size | null): Size | null {
+  return a === null || b === null
+    ? null
+    : bounded({ whole: a.whole + b.whole, denominator: a.denominator * b.denominator });
+}
+
+function sum(a: Size | null, b: Size | null): Size | null {
+  const both = widest(a, b);
+  return both === null ? null : bounded({ ...both, whole: both.whole + 1 });
+}
+
+/** What holds either of the two. */
+function widest(a: Size | null, b: Size | null): Size | null {
+  if (a === null || b === null) return null;
+  const denominator = (a.denominator / greatestCommonDivisor(a.denominator, b.denominator)) * b.denominator;
+  return bounded({ whole: Math.max(a.whole, b.whole), denominator });
+}
+
+/** Checked after every step, so that no step works on more than twice the limit. */
+function bounded(size: Size | null): Size | null {
+  if (size === null) return null;
+  const fits = size.whole <= LIMITS.exactDigits && size.denominator < MOST_DENOMINATOR;
+  return fits ? size : null;
+}
+
+const MOST_DENOMINATOR = 10n ** BigInt(LIMITS.exactDigits);
+
+function digitsOf(value: bigint): number {
+  return String(value < 0n ? -value : value).length;
+}

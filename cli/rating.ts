@@ -1,5 +1,12 @@
 /** Feeds the events of all files to the rating: once, and a second time where identities must be settled. */
-import { type Account, EVENTS_CHANGED, openRating, type Plan, type RateResult, type Rating } from "../index.ts";
+import {
+  type Account,
+  EVENTS_CHANGED,
+  openRating,
+  type Plan,
+  type RateResult,
+  type Rating,
+} from "../index.ts";
 import { lastDayOf } from "./dates.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
 import { readEvents } from "./events/read-events.ts";

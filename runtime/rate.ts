@@ -58,7 +58,8 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
     if (problem !== undefined) bug(`account ${account.id}: ${problem.detail}`);
   }
   const through = options.through ?? null;
-  if (through !== null && parseCivilDate(through) === null) bug(`through is "${through}", not a day such as 2026-01-31`);
+  if (through !== null && parseCivilDate(through) === null)
+    bug(`through is "${through}", not a day such as 2026-01-31`);
   const intake = openIntake(plan, accounts);
   return {
     add: intake.add,

@@ -117,7 +117,8 @@ export const eventProblems: ProblemRows<EventProblemParams> = {
   TAR0216: {
     title: "Events that change while they are read",
     message: () => "The events changed while they were read.",
-    reason: "Conflicts and voids are settled by reading the events a second time, and a file that grows in between would give a bill of neither state.",
+    reason:
+      "Conflicts and voids are settled by reading the events a second time, and a file that grows in between would give a bill of neither state.",
     remedy: () => "Copy the events to a file that nobody writes to, and rate that.",
   },
 };

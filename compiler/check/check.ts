@@ -74,7 +74,18 @@ function scopeOf(
     facts.clauses["based-on"] !== undefined ||
     facts.clauses.use !== undefined ||
     facts.clauses.version?.follows?.kind === "amends";
-  return { report, file, declared, units: BUILT_IN_UNITS, currency, billed, term, unknownValues, inherits, ...maps };
+  return {
+    report,
+    file,
+    declared,
+    units: BUILT_IN_UNITS,
+    currency,
+    billed,
+    term,
+    unknownValues,
+    inherits,
+    ...maps,
+  };
 }
 
 function typedOf<D, T>(table: ReadonlyMap<string, D | null>, check: (decl: D) => T | null): readonly T[] {

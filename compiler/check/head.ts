@@ -5,7 +5,14 @@ import type { ZoneTable } from "../../runtime/time/zone.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { LIMITS } from "../limits.ts";
 import { currencyCodes, currencyDecimals } from "../money/iso4217.ts";
-import type { BilledClause, FileHeader, HeadClause, SyntaxTree, TimezoneClause, VersionClause } from "../syntax/tree.ts";
+import type {
+  BilledClause,
+  FileHeader,
+  HeadClause,
+  SyntaxTree,
+  TimezoneClause,
+  VersionClause,
+} from "../syntax/tree.ts";
 import { zoneNames, zoneTable } from "../zone/zone-table.ts";
 import { roundingIn } from "./fit.ts";
 import { smallWhole } from "./numbers.ts";
@@ -207,7 +214,8 @@ function versionOf(clause: VersionClause | undefined, report: Report): number | 
   }
   if (clause.follows === null) return version;
   const earlier = smallWhole(clause.follows.version, 1, LIMITS.version);
-  if (earlier === null) report("TAR2016", clause.follows.version.span, { found: clause.follows.version.digits });
+  if (earlier === null)
+    report("TAR2016", clause.follows.version.span, { found: clause.follows.version.digits });
   else if (earlier >= version) {
     report("TAR2013", clause.follows.span, { version: String(version), earlier: String(earlier) });
   }

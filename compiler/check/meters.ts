@@ -14,13 +14,7 @@ import { bareUnit, type Checked, checkExpression, type Names } from "./expressio
 import { roundingIn } from "./fit.ts";
 import { unitNamed } from "./numbers.ts";
 import { lookUp, notBuilt, type Scope } from "./scope.ts";
-import type {
-  TypedDimension,
-  TypedEvent,
-  TypedExpression,
-  TypedMeter,
-  TypedMeterSource,
-} from "./typed.ts";
+import type { TypedDimension, TypedEvent, TypedExpression, TypedMeter, TypedMeterSource } from "./typed.ts";
 import { findUnit, isPlain, PLAIN, sameDimension, type Unit } from "./units.ts";
 
 /** Fills `meters` (the map of the scope) with what could be typed. */
@@ -155,7 +149,10 @@ function uniqueOf(scope: Scope, what: Extract<Aggregation, { readonly kind: "uni
     return null;
   }
   const event = lookUp(scope, what.of.name, "event", scope.declared.events, scope.events);
-  const field = event === null ? null : lookUp(scope, what.of.field, `field of ${event.name}`, event.fields, event.fields);
+  const field =
+    event === null
+      ? null
+      : lookUp(scope, what.of.field, `field of ${event.name}`, event.fields, event.fields);
   if (event === null || field === null || unit === null) return null;
   if (field.presence === "optional") {
     scope.report("TAR5007", what.of.span, { field: field.name });
@@ -261,7 +258,10 @@ function hasConstantTerm(value: TypedExpression): boolean {
     case "subtract":
       return hasConstantTerm(value.left) || hasConstantTerm(value.right);
     case "multiply":
-      return metersIn(value).length === 0 || [value.left, value.right].some(side => metersIn(side).length > 0 && hasConstantTerm(side));
+      return (
+        metersIn(value).length === 0 ||
+        [value.left, value.right].some(side => metersIn(side).length > 0 && hasConstantTerm(side))
+      );
     case "meter":
       return false;
     default:

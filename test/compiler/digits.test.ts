@@ -29,7 +29,9 @@ function chain(length: number): string {
   const factor = "0.123456789012345678901234567891";
   const meters = Array.from({ length }, (_, i) => `meter m${i + 1} is ${factor} * m${i}`);
   const charge = `charge c "C" for m${length} CHF 1 per r`;
-  return [HEAD.replace("round total", "round lines never round total"), ...meters, charge, EXAMPLE].join("\n");
+  return [HEAD.replace("round total", "round lines never round total"), ...meters, charge, EXAMPLE].join(
+    "\n",
+  );
 }
 
 /** Quantities without a common factor: each brings twenty digits of its own. */

@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { findings } from "./found.ts";
 
-const FIVE_SECONDS = 5_000;
+/** Some two seconds on a machine that does nothing else. */
+const QUARTER_MINUTE = 15_000;
 const VALUES = ["a", "b", "c", "d", "e"];
 const DIMENSIONS = ["d1", "d2", "d3", "d4", "d5", "d6"];
 
@@ -36,7 +37,7 @@ ${lines.join("\n")}
 function checked(text: string): { readonly codes: readonly string[]; readonly witness: string | null } {
   const started = performance.now();
   const { codes, result } = findings(new Map([["big.tarif", text]]), "big.tarif");
-  expect(performance.now() - started).toBeLessThan(FIVE_SECONDS);
+  expect(performance.now() - started).toBeLessThan(QUARTER_MINUTE);
   return { codes, witness: result.diagnostics[0]?.witness ?? null };
 }
 

@@ -178,7 +178,9 @@ test("agrees with the rules read literally", () => {
           const tokens = readings.get("tokens")?.[0]?.quantity;
           return audit.accepted === 0
             ? []
-            : [`${index + 1} ${id} ${audit.accepted} ${tokens === undefined || tokens === null ? "" : toText(tokens)}`];
+            : [
+                `${index + 1} ${id} ${audit.accepted} ${tokens === undefined || tokens === null ? "" : toText(tokens)}`,
+              ];
         }).flat(),
       );
       expect(accepted.sort()).toEqual(sums(expected.accepted));

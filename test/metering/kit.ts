@@ -26,8 +26,7 @@ export const POLICIES: PlanPolicies = {
 };
 
 export function lateUntil(count: number, unit: PlanDuration["unit"]): PlanPolicies["late"] {
-  // biome-ignore lint/suspicious/noThenProperty: the plan's word for what becomes of late events.
-  return { until: { count, unit }, then: "next period" }; // oxlint-disable-line unicorn/no-thenable
+  return { until: { count, unit }, then: "next period" };
 }
 
 export function field(name: string, more: Partial<PlanField> = {}): PlanField {

@@ -43,8 +43,10 @@ export const chargeRows: Rows<ChargeParams> = {
   TAR6002: {
     severity: "error",
     title: "Proration not stated",
-    message: p => `The charge "${p.charge}" holds a recurring fee but does not say what a partial period costs.`,
-    reason: "Billing systems differ here: some bill the whole fee, some by the day. The sum differs, so there is no default.",
+    message: p =>
+      `The charge "${p.charge}" holds a recurring fee but does not say what a partial period costs.`,
+    reason:
+      "Billing systems differ here: some bill the whole fee, some by the day. The sum differs, so there is no default.",
     remedy: () => "Add prorated by day, prorated by second, or not prorated.",
   },
   TAR6003: {
@@ -57,8 +59,10 @@ export const chargeRows: Rows<ChargeParams> = {
   TAR6004: {
     severity: "error",
     title: "Included quantity and tiers",
-    message: p => `The charge "${p.charge}" includes a quantity and has tiers, but does not say how they meet.`,
-    reason: "With 1'000 included, the tier up to 5'000 ends at 5'000 or at 6'000. Systems differ here, so there is no default.",
+    message: p =>
+      `The charge "${p.charge}" includes a quantity and has tiers, but does not say how they meet.`,
+    reason:
+      "With 1'000 included, the tier up to 5'000 ends at 5'000 or at 6'000. Systems differ here, so there is no default.",
     remedy: () => "Add before tiers (the tiers begin after it) or within tiers (it fills the first ones).",
   },
   TAR6005: {
@@ -100,7 +104,8 @@ export const chargeRows: Rows<ChargeParams> = {
     severity: "error",
     title: "up to and below mixed",
     message: () => "The rows of a schedule are all up to … above, or all below … at or above.",
-    reason: "up to includes its bound and below does not; mixed rows leave a quantity with two prices or none.",
+    reason:
+      "up to includes its bound and below does not; mixed rows leave a quantity with two prices or none.",
     remedy: () => "Use one of the two forms.",
   },
   TAR6012: {
@@ -121,7 +126,8 @@ export const chargeRows: Rows<ChargeParams> = {
     severity: "error",
     title: "No price for a case",
     message: p => `No row prices this case: ${p.witness}.`,
-    reason: "Every combination that can happen must have a price; usage without one would be lost or disputed.",
+    reason:
+      "Every combination that can happen must have a price; usage without one would be lost or disputed.",
     remedy: () => "Add a row for it, or an otherwise row.",
   },
   TAR6015: {
@@ -155,14 +161,17 @@ export const chargeRows: Rows<ChargeParams> = {
   TAR6019: {
     severity: "error",
     title: "Readings that do not add up",
-    message: p => `The meter "${p.meter}" is not cumulative and keeps "${p.dimension}" apart, but this price would add its values.`,
+    message: p =>
+      `The meter "${p.meter}" is not cumulative and keeps "${p.dimension}" apart, but this price would add its values.`,
     reason: "The sum of several maxima, averages or latest values is rarely what is meant.",
-    remedy: p => `Price each value in a row of its own, or price them one by one with: separately by ${p.dimension}`,
+    remedy: p =>
+      `Price each value in a row of its own, or price them one by one with: separately by ${p.dimension}`,
   },
   TAR6020: {
     severity: "error",
     title: "Usage cannot be billed in advance",
-    message: p => `The charge "${p.charge}" is in advance, but its price depends on usage that nobody knows yet.`,
+    message: p =>
+      `The charge "${p.charge}" is in advance, but its price depends on usage that nobody knows yet.`,
     reason: "A bill in advance can hold only fees and licensed quantities.",
     remedy: () => "Bill it in arrears, or split the fee into a charge of its own.",
   },
@@ -170,7 +179,8 @@ export const chargeRows: Rows<ChargeParams> = {
     severity: "error",
     title: "Periods that do not nest",
     message: p => `Periods of a ${p.inner} and bills of a ${p.outer} cut each other.`,
-    reason: "Part of a period would stand on one bill and part on another, with no rule for its tiers or fee.",
+    reason:
+      "Part of a period would stand on one bill and part on another, with no rule for its tiers or fee.",
     remedy: () => "Use each billing period, or bill by a period that fits.",
   },
   TAR6022: {
@@ -225,8 +235,10 @@ export const chargeRows: Rows<ChargeParams> = {
   TAR6030: {
     severity: "error",
     title: "Price with too many digits",
-    message: p => `The exact price of "${p.charge}" could have more than 500 digits before or after the point.`,
-    reason: "Amounts are exact fractions until they are rounded; prices per many different odd quantities have no common fraction that a person could read.",
+    message: p =>
+      `The exact price of "${p.charge}" could have more than 500 digits before or after the point.`,
+    reason:
+      "Amounts are exact fractions until they are rounded; prices per many different odd quantities have no common fraction that a person could read.",
     remedy: () => "State the prices per the same quantity, such as per million tokens.",
   },
 };

@@ -84,7 +84,8 @@ export const meterRows: Rows<MeterParams> = {
     severity: "error",
     title: "Product of two meters",
     message: () => "A derived meter may multiply a meter by numbers only.",
-    reason: "Every price is a piecewise-linear function of usage, so that it can be proved and explained; a product of two meters is not linear.",
+    reason:
+      "Every price is a piecewise-linear function of usage, so that it can be proved and explained; a product of two meters is not linear.",
     remedy: () => "Multiply the fields of each event in a sum, or keep the meters apart.",
   },
   TAR5010: {
@@ -97,9 +98,11 @@ export const meterRows: Rows<MeterParams> = {
   TAR5011: {
     severity: "error",
     title: "Readings that do not add up",
-    message: p => `"${p.part}" keeps "${p.dimension}" apart and is not cumulative, so "${p.meter}" cannot add its values silently.`,
+    message: p =>
+      `"${p.part}" keeps "${p.dimension}" apart and is not cumulative, so "${p.meter}" cannot add its values silently.`,
     reason: "The sum of several maxima, averages or latest values is rarely what is meant.",
-    remedy: p => `Keep the dimension with: by ${p.dimension}. Or say that the sum is meant with: summed over ${p.dimension}`,
+    remedy: p =>
+      `Keep the dimension with: by ${p.dimension}. Or say that the sum is meant with: summed over ${p.dimension}`,
   },
   TAR5012: {
     severity: "error",
@@ -154,7 +157,9 @@ export const meterRows: Rows<MeterParams> = {
     severity: "error",
     title: "Meter with too many digits",
     message: p => `The readings of "${p.meter}" could have more than 500 digits before or after the point.`,
-    reason: "Readings are exact fractions, never cut; factors that are multiplied over and over make them longer without a bound.",
-    remedy: () => "Multiply fewer numbers, write them with fewer decimals, or round the meters that it is derived from with quantity rounded.",
+    reason:
+      "Readings are exact fractions, never cut; factors that are multiplied over and over make them longer without a bound.",
+    remedy: () =>
+      "Multiply fewer numbers, write them with fewer decimals, or round the meters that it is derived from with quantity rounded.",
   },
 };

@@ -46,7 +46,7 @@ export function compile(workspace: Workspace, entry: string): CompileResult {
   } else {
     for (const error of parsed.errors) reportSyntaxError(error, file, sink.report);
   }
-  const contract = checkContract(parsed.tree, file, sink.report);
+  const contract = checkContract(parsed.tree, file, parsed.errors.length > 0, sink.report);
   if (contract !== null) checkDigits(contract, sink.report);
   const clean = contract === null || parsed.errors.length > 0 ? null : asClean(contract, sink);
   const placeOf: PlaceOf = span => place(file, span);

@@ -33,7 +33,7 @@ export interface RunInfo extends RunTotals {
   readonly plan: string;
   /** As asked for, else the last day that was billed; null where no bill was made. */
   readonly through: DateText | null;
-  /** Accepted events of periods that this run does not bill. */
+  /** Events of periods that this run does not bill, accepted or not. */
   readonly beyond: number;
   /** Rejected events that no bill can name, such as those without a time. */
   readonly onNoBill: number;
@@ -111,7 +111,7 @@ function billAll(
   const bills: Bill[] = [];
   const carried = new Map<string, Carried>();
   let beyond = 0;
-  let onNoBill = intake.rejects().filter(reject => reject.bill === null).length;
+  const onNoBill = intake.rejects().filter(reject => reject.bill === null).length;
   const sorted = [...accounts].sort((a, b) => compareCodePoints(a.id, b.id));
   const planned = sorted.map(account => ({
     account,
@@ -130,8 +130,7 @@ function billAll(
     if (before !== null) carried.set(account.id, before);
     for (let number = (numbers.at(-1) ?? 0) + 1; number <= latest; number += 1) {
       const later = intake.period(account.id, number);
-      beyond += later.audit.accepted;
-      onNoBill += later.rejects.length;
+      beyond += later.audit.accepted + later.rejects.length;
     }
   }
   const run: RunInfo = {

@@ -51,7 +51,10 @@ function headerOf(row: CsvRow, columns: CsvColumns, name: string): Header {
   if (twice !== undefined) throw refuse("TAR0212", { column: twice }, place);
   const indexOf = (column: string): number => {
     const index = names.indexOf(column);
-    if (index === -1) throw refuse("TAR0205", { column, columns: names.slice(0, 20).join(", ") }, place);
+    if (index === -1) {
+      const columns = names.slice(0, 20).join(", ");
+      throw refuse("TAR0205", { column, columns, ...separatorOf(names) }, place);
+    }
     return index;
   };
   return {
@@ -61,6 +64,14 @@ function headerOf(row: CsvRow, columns: CsvColumns, name: string): Header {
     subject: columns.subject.kind === "column" ? indexOf(columns.subject.name) : null,
     fields: columns.fields.map(({ field, column }) => ({ field, index: indexOf(column) })),
   };
+}
+
+/** A first row of one column that holds another separator was not written with commas. */
+function separatorOf(names: readonly string[]): { readonly separator?: "semicolons" | "tabs" } {
+  const [only = "", ...others] = names;
+  if (others.length > 0) return {};
+  if (only.includes(";")) return { separator: "semicolons" };
+  return only.includes("\t") ? { separator: "tabs" } : {};
 }
 
 function eventOf(

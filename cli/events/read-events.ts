@@ -1,4 +1,6 @@
 /** Events from any source, in any of the three forms: one JSON event a line, a JSON array, a table. */
+import { looksLikeUtf16 } from "../input/read-file.ts";
+import { refuse } from "../problems.ts";
 import type { CsvColumns } from "./csv-columns.ts";
 import { csvEventReader } from "./csv-events.ts";
 import { jsonArrayReader } from "./json-array.ts";
@@ -27,7 +29,7 @@ export async function readEvents(
   take: Take,
   passed: (bytes: number) => void,
 ): Promise<void> {
-  const reader = withoutByteOrderMark(readerOf(source, form, columns, take));
+  const reader = withoutByteOrderMark(readerOf(source, form, columns, take), source.name);
   for await (const chunk of chunksOf(source)) {
     reader.push(chunk);
     passed(chunk.length);
@@ -54,12 +56,13 @@ async function firstCharacter(source: EventSource): Promise<string> {
   return "";
 }
 
-/** A byte-order mark at the start of a file is no part of its first record. */
-function withoutByteOrderMark(reader: RecordReader): RecordReader {
+/** A byte-order mark at the start of a file is no part of its first record; one of UTF-16 is refused. */
+function withoutByteOrderMark(reader: RecordReader, name: string): RecordReader {
   const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
   let head: Buffer | null = Buffer.alloc(0);
   const pass = (): void => {
     if (head === null) return;
+    if (looksLikeUtf16(head)) throw refuse("TAR0008", { path: name, looksLike: "UTF-16" }, `${name}:1`);
     const start = head.subarray(0, 3).equals(MARK) ? 3 : 0;
     if (head.length > start) reader.push(head.subarray(start));
     head = null;

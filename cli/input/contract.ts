@@ -1,7 +1,7 @@
 /** A contract from its file to its plan, or to the findings that stand in the way. */
 import { type CompileResult, compile, type Plan } from "../../index.ts";
 import type { Problem } from "../problems.ts";
-import { type Workspace, workspaceOfFile } from "./workspace.ts";
+import { pathForPeople, type Workspace, workspaceOfFile } from "./workspace.ts";
 
 export interface LoadedContract {
   readonly workspace: Workspace;
@@ -30,4 +30,15 @@ export function compileEntry(workspace: Workspace, entry: string): LoadedContrac
 /** The plan of a contract without errors, else null. */
 export function planOf(contract: LoadedContract): Plan | null {
   return contract.unreadable.length === 0 ? contract.result.plan : null;
+}
+
+/** The files that the contract was made from, with the words that messages have for them. */
+export function filesOf(
+  contract: LoadedContract,
+): readonly { readonly name: string; readonly path: string }[] {
+  const { workspace, entry, result } = contract;
+  return [entry, ...result.files.keys()].map(path => ({
+    name: path === entry ? "the contract" : `${path}, which the contract uses`,
+    path: pathForPeople(workspace.folder, path),
+  }));
 }

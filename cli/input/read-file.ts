@@ -1,7 +1,7 @@
 /** Reading whole files: bounded, regular files only, and only valid UTF-8. */
 import { isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { refuse } from "../problems.ts";
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { problemsOf, refuse } from "../problems.ts";
 
 /** The bytes of a regular file of at most `limit` bytes; `name` is what messages call it. */
 export function readBytes(path: string, limit: number, name: string = path): Buffer {
@@ -19,10 +19,19 @@ export function readBytes(path: string, limit: number, name: string = path): Buf
 /** The text of a file in UTF-8; anything else is refused with the place of its first invalid byte. */
 export function readText(path: string, limit: number, name: string = path): string {
   const bytes = readBytes(path, limit, name);
+  if (looksLikeUtf16(bytes)) throw refuse("TAR0008", { path: name, looksLike: "UTF-16" }, `${name}:1:1`);
   const invalid = firstInvalidByte(bytes);
   if (invalid === null) return bytes.toString("utf8");
   const { line, column } = placeOf(bytes, invalid);
   throw refuse("TAR0008", { path: name }, `${name}:${line}:${column}`);
+}
+
+/** A byte-order mark of UTF-16, or a first character that only one of two bytes tells, the other being 0. */
+export function looksLikeUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  if (first === undefined || second === undefined) return false;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return (first === 0) !== (second === 0);
 }
 
 /** The offset of the first byte that is no UTF-8, null where all are. */
@@ -68,8 +77,11 @@ export function causeOf(error: unknown): string {
 
 function open(path: string, name: string): number {
   try {
-    return openSync(path, "r");
+    // Opening a pipe waits for its other end, and opening a device may act on it.
+    if (!statSync(path).isFile()) throw refuse("TAR0009", { path: name });
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
+    if (problemsOf(error) !== null) throw error;
     throw refuse("TAR0002", { path: name, cause: causeOf(error) });
   }
 }

@@ -22,10 +22,11 @@ export interface Workspace {
 
 /** The contract's folder, and the contract's path within it. */
 export function workspaceOfFile(path: string): { readonly workspace: Workspace; readonly entry: string } {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw refuse("TAR0012", { path });
   if (!isContract(path)) throw refuse("TAR0004", { path });
   const entry = basename(path);
   const folder = dirname(path);
-  statOf(path);
+  if (!statOf(path).isFile()) throw refuse("TAR0009", { path });
   const paths = new Set([entry, ...listed(folder, "", 0, false)]);
   return { workspace: readAll(folder, [...paths]), entry };
 }

@@ -2,20 +2,12 @@
  * Files that are there whole or not at all: written to a temporary name in the same folder, flushed to the
  * disk, then renamed over the old one. A set is renamed only once all of its files are written.
  */
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, constants, fsyncSync, openSync, renameSync, statSync, writeSync } from "node:fs";
 import { basename } from "node:path";
 import { causeOf } from "../input/read-file.ts";
 import { refuse } from "../problems.ts";
 import { forget, temporaryBeside } from "../temporary.ts";
+import { whyNoFile } from "./targets.ts";
 
 export interface FileToWrite {
   readonly path: string;
@@ -23,20 +15,21 @@ export interface FileToWrite {
   readonly content: Iterable<string>;
 }
 
-/** Writes one file. A link is followed, and an existing file keeps its permissions. */
+/** Writes one file. An existing file keeps its permissions; a link or a device is refused. */
 export function writeAtomically(path: string, text: string): void {
   writeAllAtomically([{ path, content: [text] }]);
 }
 
 export function writeAllAtomically(files: readonly FileToWrite[]): void {
   const written = files.map(file => {
-    const target = realPath(file.path);
-    const temporary = temporaryBeside(target, basename(target));
-    guarded(file.path, () => writeWhole(temporary, file.content, modeOf(target)));
-    return { path: file.path, target, temporary };
+    const cause = whyNoFile(file.path);
+    if (cause !== null) throw refuse("TAR0501", { path: file.path, cause });
+    const temporary = temporaryBeside(file.path, basename(file.path));
+    guarded(file.path, () => writeWhole(temporary, file.content, modeOf(file.path)));
+    return { path: file.path, temporary };
   });
-  for (const { path, target, temporary } of written) {
-    guarded(path, () => renameSync(temporary, target));
+  for (const { path, temporary } of written) {
+    guarded(path, () => renameSync(temporary, path));
     forget(temporary);
   }
 }
@@ -53,14 +46,6 @@ function writeWhole(path: string, content: Iterable<string>, mode: number): void
 
 function writeAll(file: number, bytes: Buffer): void {
   for (let start = 0; start < bytes.length; ) start += writeSync(file, bytes, start);
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 function modeOf(path: string): number {

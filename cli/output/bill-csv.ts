@@ -48,14 +48,14 @@ function rowsOf(bill: Bill): readonly Cells[] {
     quantity: "",
     unit: "",
     currency: bill.currency.code,
-    amount,
+    amount: padded(decimalText(amount), bill.currency.decimals),
   });
   const { period, rounding, forward } = bill;
   return [
     ...bill.lines.map(line => ({
       ...row(line.kind, line.charge, line.title, line.service, line.amount),
       row: line.row,
-      quantity: line.quantity ?? "",
+      quantity: line.quantity === null ? "" : decimalText(line.quantity),
       unit: unitOf(line),
     })),
     ...bill.adjustments.map(entry => row(entry.kind, entry.name, entry.title, entry.service, entry.amount)),
@@ -75,6 +75,31 @@ function unitOf(line: BillLine): string {
 
 function negated(amount: string): string {
   return amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
+}
+
+/** Decimals of a fraction that has no finite decimal. */
+const FRACTION_DECIMALS = 12;
+
+/** A number as a decimal: `n/d`, which a spreadsheet reads as a date, is rounded half even to 12 decimals. */
+export function decimalText(text: string): string {
+  const [above = "0", below] = text.split("/");
+  if (below === undefined) return text;
+  const [numerator, denominator] = [BigInt(above.replace("-", "")), BigInt(below)];
+  const scaled = numerator * 10n ** BigInt(FRACTION_DECIMALS);
+  const floor = scaled / denominator;
+  const twice = (scaled % denominator) * 2n;
+  const up = twice > denominator || (twice === denominator && floor % 2n === 1n);
+  const digits = String(up ? floor + 1n : floor).padStart(FRACTION_DECIMALS + 1, "0");
+  const decimals = digits.slice(-FRACTION_DECIMALS).replace(/0+$/, "");
+  const rounded = `${digits.slice(0, -FRACTION_DECIMALS)}${decimals === "" ? "" : `.${decimals}`}`;
+  return above.startsWith("-") && rounded !== "0" ? `-${rounded}` : rounded;
+}
+
+/** An amount with at least the currency's decimals. */
+function padded(amount: string, decimals: number): string {
+  const [whole = "0", fraction = ""] = amount.split(".");
+  const digits = fraction.padEnd(decimals, "0");
+  return digits === "" ? whole : `${whole}.${digits}`;
 }
 
 /**

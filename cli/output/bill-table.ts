@@ -12,7 +12,7 @@ import {
 } from "../../index.ts";
 import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { padLeft, padRight, wrapped } from "../terminal/width.ts";
-import { auditLines } from "./audit.ts";
+import { auditLines, heldSteps, quantityText } from "./audit.ts";
 import type { Paint } from "./problem-text.ts";
 
 /** For files: no colours. */
@@ -53,9 +53,9 @@ export function billTable(bill: Bill, paint: Paint): Plain {
     // An opening bill has no usage to speak of.
     ...(bill.kind === "opening" &&
     bill.audit.accepted === 0 &&
-    bill.audit.rejected.count + bill.audit.held.count === 0
+    bill.audit.rejected.count + bill.audit.held.count + heldSteps(bill).length === 0
       ? []
-      : [NONE, ...auditLines(bill.audit, paint)]),
+      : [NONE, ...auditLines(bill, paint)]),
   ];
   return joined(lines, "\n");
 }
@@ -89,6 +89,10 @@ function lineRow(line: BillLine, bill: Bill): Row {
   const below: Plain[] = [];
   const sameDays = line.service.from === bill.period.from && line.service.to === bill.period.to;
   if (!sameDays) below.push(daysOf(line.service));
+  for (const step of line.steps) {
+    if (step.kind === "allowance" && step.quantity !== "0")
+      below.push(plain`${quantityText(step.quantity, line, bill.currency.decimals)} included`);
+  }
   if (line.note !== null) below.push(plainText(line.note));
   const refund = line.kind === "refund" ? plain` (given back)` : NONE;
   return {

@@ -13,12 +13,29 @@ import { BILL_CSV_HEADER, billCsv } from "./bill-csv.ts";
 import { billTable, unpainted } from "./bill-table.ts";
 import type { Paint } from "./problem-text.ts";
 import { runData } from "./run.ts";
+import { FOLDER_FILES, type NamedPath, refuseNoFile, refuseNoFolder, refuseOverwriting } from "./targets.ts";
 
 export interface OutputOptions {
   readonly format: "table" | "json" | "csv";
   readonly out?: string;
   readonly rejects?: string;
   readonly run?: string;
+}
+
+/** Refuses outputs that cannot be written as they are named, or that would take the place of an input. */
+export function refuseBadOutputs(inputs: readonly NamedPath[], options: OutputOptions): void {
+  const { out } = options;
+  const files: NamedPath[] = [];
+  if (options.rejects !== undefined) files.push({ name: "--rejects", path: options.rejects });
+  if (options.run !== undefined) files.push({ name: "--run", path: options.run });
+  for (const file of files) if (file.path === "") refuseNoFile(file);
+  const folder = out === undefined ? [] : [{ name: "--out", path: out }];
+  for (const named of folder) if (named.path === "") refuseNoFolder(named);
+  const inFolder =
+    out === undefined ? [] : FOLDER_FILES.map(name => ({ name: "--out", path: join(out, name) }));
+  refuseOverwriting(inputs, [...folder, ...inFolder, ...files]);
+  folder.forEach(refuseNoFolder);
+  [...inFolder, ...files].forEach(refuseNoFile);
 }
 
 /** Writes all files before anything is printed: what is printed was also written. */

@@ -5,7 +5,7 @@ import type { Register } from "../input/accounts.ts";
 import type { Rated } from "../rating.ts";
 import { joined, type Plain, plain } from "../terminal/plain-text.ts";
 import { painter, tell } from "../terminal/screen.ts";
-import { counted } from "./audit.ts";
+import { counted, heldSteps } from "./audit.ts";
 
 /** run.json: what belongs to no bill. */
 export function runData(rated: Rated): object {
@@ -13,12 +13,14 @@ export function runData(rated: Rated): object {
 }
 
 /**
- * Whether anything was not billed that should have been: rejected, held, unreadable, or of an unknown
- * account.
+ * Whether anything was not billed that should have been: rejected, held (events, or a quantity below zero),
+ * unreadable, or of an unknown account.
  */
 export function leftOut(rated: Rated, register: Register): boolean {
   const { bills, rejects } = rated.result;
-  const onBills = bills.some(bill => bill.audit.rejected.count + bill.audit.held.count > 0);
+  const onBills = bills.some(
+    bill => bill.audit.rejected.count + bill.audit.held.count > 0 || heldSteps(bill).length > 0,
+  );
   return (
     onBills || rejects.length > 0 || rated.unreadable.count > 0 || unknownAccounts(rated, register).count > 0
   );
@@ -64,6 +66,13 @@ export async function tellRun(rated: Rated, register: Register, chosenByEvents: 
   if (rated.unreadable.count > 0) {
     await tell(paint("yellow", plain`${counted(rated.unreadable.count, "unreadable event")} not billed.`));
   }
+}
+
+/** The contract says itself what it should bill, and does not: its bills are printed, but not in silence. */
+export async function tellFailedExamples(failed: number, path: string): Promise<void> {
+  const fail =
+    failed === 1 ? plain`1 example of this contract fails` : plain`${failed} examples of this contract fail`;
+  await tell(painter(process.stderr)("yellow", plain`${fail}; run: tarif check ${path}`));
 }
 
 /** Events of subjects that no account of the register has; accounts of other contracts are known. */

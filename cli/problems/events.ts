@@ -6,7 +6,11 @@ export interface EventProblemParams {
   readonly TAR0202: { readonly path: string; readonly cause: string };
   readonly TAR0203: { readonly cause: string };
   readonly TAR0204: { readonly cause: string };
-  readonly TAR0205: { readonly column: string; readonly columns: string };
+  readonly TAR0205: {
+    readonly column: string;
+    readonly columns: string;
+    readonly separator?: "semicolons" | "tabs";
+  };
   readonly TAR0206: { readonly path: string; readonly missing: string };
   readonly TAR0207: { readonly found: string };
   readonly TAR0208: { readonly found: string };
@@ -50,7 +54,10 @@ export const eventProblems: ProblemRows<EventProblemParams> = {
     title: "No such column",
     message: p => `The table has no column "${p.column}".`,
     reason: "A column is found by its exact name in the first row.",
-    remedy: p => `Use one of: ${p.columns}.`,
+    remedy: p =>
+      p.separator === undefined
+        ? `Use one of: ${p.columns}.`
+        : `The first row looks separated by ${p.separator}; save the table with commas.`,
   },
   TAR0206: {
     title: "Columns without a meaning",

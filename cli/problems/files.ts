@@ -9,10 +9,11 @@ export interface FileProblemParams {
   readonly TAR0005: { readonly path: string; readonly limit: string };
   readonly TAR0006: { readonly path: string; readonly limit: string };
   readonly TAR0007: { readonly path: string };
-  readonly TAR0008: { readonly path: string };
+  readonly TAR0008: { readonly path: string; readonly looksLike?: "UTF-16" };
   readonly TAR0009: { readonly path: string };
   readonly TAR0010: { readonly name: string };
   readonly TAR0011: { readonly path: string };
+  readonly TAR0012: { readonly path: string };
   readonly TAR0301: { readonly found: string };
   readonly TAR0302: None;
   readonly TAR0303: { readonly through: string; readonly start: string };
@@ -20,8 +21,11 @@ export interface FileProblemParams {
   readonly TAR0402: { readonly count: string; readonly bills: string };
   readonly TAR0403: { readonly wanted: string; readonly bills: string };
   readonly TAR0404: { readonly line: string; readonly count: string };
+  readonly TAR0405: { readonly path: string; readonly faults: string };
   readonly TAR0501: { readonly path: string; readonly cause: string };
   readonly TAR0502: { readonly path: string };
+  readonly TAR0503: { readonly path: string; readonly name: string; readonly other: string };
+  readonly TAR0504: { readonly name: string; readonly what: string };
   readonly TAR0601: None;
   readonly TAR0602: None;
 }
@@ -72,7 +76,10 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
   },
   TAR0008: {
     title: "Not UTF-8",
-    message: p => `${p.path} is not valid UTF-8 here.`,
+    message: p =>
+      p.looksLike === undefined
+        ? `${p.path} is not valid UTF-8 here.`
+        : `${p.path} looks like ${p.looksLike}; save it as UTF-8.`,
     reason:
       "A byte that belongs to another encoding could stand for several characters, and names or prices could change with it.",
     remedy: () => "Save the file as UTF-8 in your editor.",
@@ -94,6 +101,12 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     message: p => `${p.path} is no contract with prices.`,
     reason: "Definitions name what is measured; only a contract or a price list says what it costs.",
     remedy: () => "Give the contract that uses these definitions.",
+  },
+  TAR0012: {
+    title: "A folder, not a contract",
+    message: p => `${p.path} is a folder; this command takes one contract.`,
+    reason: "A folder may hold several contracts, and nothing says which of them is meant.",
+    remedy: p => `Give the contract's file, such as: ${p.path.replace(/\/+$/, "")}/contract.tarif`,
   },
   TAR0301: {
     title: "Not a month or date",
@@ -137,6 +150,13 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     reason: "Lines are counted from 1, in the order of the bill.",
     remedy: () => "Leave the number out to see all lines.",
   },
+  TAR0405: {
+    title: "Bill that does not add up",
+    message: p => `The bill in ${p.path} does not add up: ${p.faults}.`,
+    reason:
+      "Every bill that rate writes adds up, so this one was changed afterwards and its steps prove nothing.",
+    remedy: () => "Rate the events again, and explain the bill as it is written.",
+  },
   TAR0501: {
     title: "Cannot be written",
     message: p => `${p.path} cannot be written: ${p.cause}.`,
@@ -148,6 +168,18 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     message: p => `${p.path} is not empty.`,
     reason: "A starter contract is several files, and none may overwrite yours.",
     remedy: () => "Give the name of a new folder, such as: tarif init my-contract",
+  },
+  TAR0503: {
+    title: "Output in the place of another file",
+    message: p => `${p.name} would write ${p.path} over ${p.other}.`,
+    reason: "What stood there would be lost; nothing was read or written.",
+    remedy: () => "Give each output a name of its own.",
+  },
+  TAR0504: {
+    title: "Output without a name",
+    message: p => `${p.name} is given without the name of ${p.what}.`,
+    reason: "An empty name, as an unset variable of a shell leaves it, names no place to write to.",
+    remedy: p => `Name ${p.what} after ${p.name}, or leave ${p.name} out.`,
   },
   TAR0601: {
     title: "Node.js too old",

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Bill, explainText } from "../../index.ts";
+import { type Bill, billFaults, explainText } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { type BillChoice, chosenBill } from "../input/bills.ts";
 import { refuse } from "../problems.ts";
@@ -16,6 +16,11 @@ export function define(command: Command, finish: Finish): void {
     .addHelpText("after", examples("explain bill.json", "explain bills.ndjson 2 --account acme --bill 3"))
     .action(async (path: string, line: string | undefined, options: BillChoice) => {
       const bill = await chosenBill(path, options);
+      const faults = billFaults(bill);
+      if (faults.length > 0) {
+        const name = path === "-" ? "standard input" : path;
+        throw refuse("TAR0405", { path: name, faults: faults.slice(0, 3).join("; ") });
+      }
       await say(
         plainLines(explainText(bill, line === undefined ? undefined : lineNumber(bill, line)).trimEnd()),
       );

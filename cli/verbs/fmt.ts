@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import type { Command } from "commander";
 import { describeDiagnostic, formatText, sourceFile } from "../../index.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -48,7 +49,8 @@ async function formatFiles(paths: readonly string[], options: Options): Promise<
       code = EXIT.findings;
       await say(plain`${path}`);
     } else {
-      writeAtomically(path, formatted);
+      // The file that was read is the one that is formatted, so a link stays a link.
+      writeAtomically(realpathSync(path), formatted);
       await tell(plain`Formatted ${path}`);
     }
   }

@@ -1,12 +1,15 @@
+import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
+import { type Plan, runExamples } from "../../index.ts";
 import type { CsvOptions } from "../events/csv-columns.ts";
 import { plannedInput } from "../events/planned-input.ts";
 import { EXIT } from "../exit-codes.ts";
 import { type AccountOptions, registerOf } from "../input/accounts.ts";
-import { loadContract } from "../input/contract.ts";
+import { filesOf, type LoadedContract, loadContract } from "../input/contract.ts";
 import { tellWhyNoPlan } from "../output/no-plan.ts";
-import { type OutputOptions, writeRating } from "../output/rating.ts";
-import { leftOut, tellRun } from "../output/run.ts";
+import { type OutputOptions, refuseBadOutputs, writeRating } from "../output/rating.ts";
+import { leftOut, tellFailedExamples, tellRun } from "../output/run.ts";
+import type { NamedPath } from "../output/targets.ts";
 import { refuse } from "../problems.ts";
 import { rateInput, throughDate } from "../rating.ts";
 import { examples, type Finish } from "./verb.ts";
@@ -53,7 +56,9 @@ export function define(command: Command, finish: Finish): void {
 
 async function rate(path: string, options: Options): Promise<0 | 1> {
   const through = throughDate(options.through);
+  refuseBadOutputs(namedInputs(path, options), options);
   const contract = loadContract(path);
+  refuseBadOutputs(filesOf(contract), options);
   const plan = await tellWhyNoPlan(contract);
   if (plan === null) return EXIT.findings;
   const register = registerOf(plan, contract.workspace.folder, options);
@@ -65,5 +70,21 @@ async function rate(path: string, options: Options): Promise<0 | 1> {
   }
   await writeRating(rated, options);
   await tellRun(rated, register, options.through === undefined);
-  return leftOut(rated, register) ? EXIT.findings : EXIT.fine;
+  const failed = failedExamples(contract, plan);
+  if (failed > 0) await tellFailedExamples(failed, path);
+  return failed > 0 || leftOut(rated, register) ? EXIT.findings : EXIT.fine;
+}
+
+/** What the command line names as input; a link or a pipe among the events counts as what it leads to. */
+function namedInputs(path: string, options: Options): readonly NamedPath[] {
+  const events = (options.events ?? []).filter(name => name !== "-");
+  return [
+    { name: "the contract", path },
+    { name: "the register of accounts", path: join(dirname(path), "accounts.yaml") },
+    ...events.map(name => ({ name: "the events", path: name })),
+  ];
+}
+
+function failedExamples(contract: LoadedContract, plan: Plan): number {
+  return runExamples(plan, contract.result.examples).filter(result => !result.passed).length;
 }

@@ -6,7 +6,7 @@ import type { ChargeList, DiscountClause, DiscountDecl, TaxDecl } from "../synta
 import { inBase, isPercent, kindInWords, percentOperand } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
 import { periodRule, periodWords, samePeriod } from "./periods.ts";
-import { hint, notBuilt, type Scope } from "./scope.ts";
+import { notBuilt, reportUnknown, type Scope } from "./scope.ts";
 import type { TypedDiscount, TypedOperand, TypedTax } from "./typed.ts";
 import { isMoney } from "./units.ts";
 
@@ -141,9 +141,7 @@ export function checkChargeList(scope: Scope, list: ChargeList, owner: string): 
   const known: string[] = [];
   for (const name of names) {
     if (!scope.declared.charges.has(name.text)) {
-      if (scope.inherits) continue;
-      const near = hint(name.text, scope.declared.charges.keys());
-      scope.report("TAR3002", name.span, { kind: "charge", name: name.text, hint: near });
+      reportUnknown(scope, name, "charge", scope.declared.charges.keys());
     } else if (known.includes(name.text)) scope.report("TAR3008", name.span, { name: name.text });
     else known.push(name.text);
   }

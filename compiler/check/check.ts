@@ -20,13 +20,21 @@ import { notBuilt, type Scope } from "./scope.ts";
 import type { TypedCharge, TypedContract, TypedEvent, TypedMeter, TypedParameter } from "./typed.ts";
 import { BUILT_IN_UNITS } from "./units.ts";
 
-/** Null where the head cannot be typed; with errors reported, the rest may be partial. */
-export function checkContract(tree: SyntaxTree, file: SourceFile, report: Report): TypedContract | null {
+/** Null where the head cannot be typed; with errors reported, the rest may be partial. `isBroken`: not all was parsed. */
+export function checkContract(
+  tree: SyntaxTree,
+  file: SourceFile,
+  isBroken: boolean,
+  report: Report,
+): TypedContract | null {
   const declared = resolveDeclarations(tree, report);
   const facts = headFacts(tree, report);
   const policies = checkPolicies(declared.policies, report);
   const maps: Maps = { parameters: new Map(), events: new Map(), meters: new Map(), charges: new Map() };
-  const numbers = scopeOf(file, declared, facts, policies.unknownValues, report, maps);
+  const numbers: Scope = {
+    ...scopeOf(file, declared, facts, policies.unknownValues, report, maps),
+    isBroken,
+  };
   const units = declaredUnits(declared.units, declared.brokenUnits, numbers);
   const scope: Scope = { ...numbers, units };
   const head = checkHead(scope, facts);
@@ -68,7 +76,7 @@ function scopeOf(
   unknownValues: Scope["unknownValues"],
   report: Report,
   maps: Maps,
-): Scope {
+): Omit<Scope, "isBroken"> {
   const { currency, billed, term } = facts;
   const inherits =
     facts.clauses["based-on"] !== undefined ||

@@ -49,7 +49,7 @@ function isFree(
   span: UnitDecl["span"],
   report: Report,
 ): boolean {
-  if (word.includes("-")) report("TAR3005", span, { name: word });
+  if (word.includes("-")) report("TAR3005", span, { name: word, instead: "Declare its parts; a product of units needs no declaration of its own." });
   else if (BUILT_IN_UNITS.has(word)) report("TAR3004", span, { name: word });
   else if (taken.has(word)) {
     const related = [{ span: taken.get(word)?.span ?? span, note: "declared here first" }];
@@ -99,8 +99,19 @@ function definition(decl: UnitDecl, state: State): Measure | null {
     return null;
   }
   const factor = multiply(value, unit.factor);
+  if (isTooLong(factor)) {
+    state.numbers.report("TAR4001", is.span, { limit: `${MOST_FACTOR} digits in all, with the units that it is defined by` });
+    return null;
+  }
   if (per === undefined) return { dimension: unit.dimension, factor };
   return { dimension: perDimension(unit.dimension, per.dimension), factor: quotient(factor, per.factor) };
+}
+
+/** Units defined by units defined by units could make a factor of any length. */
+const MOST_FACTOR = 60;
+
+function isTooLong({ n, d }: Rational): boolean {
+  return String(n).length > MOST_FACTOR || String(d).length > MOST_FACTOR;
 }
 
 function known(name: string, span: UnitDecl["span"], state: State): Unit | null {

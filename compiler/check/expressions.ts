@@ -181,7 +181,8 @@ function product(scope: Scope, expression: Binary, names: Names): Checked | null
   const other = rate === expression.left ? right : left;
   if (rate.kind === "rate-constant") {
     const per = unitNamed(scope, rate.per.unit);
-    if (per !== null && !sameDimension(per.dimension, other.value.dimension)) {
+    const isNumber = isPlain(other.value.dimension);
+    if (per !== null && !isNumber && !sameDimension(per.dimension, other.value.dimension)) {
       scope.report("TAR5016", rate.per.span, { unit: rate.per.unit.text, wanted: inWords(other) });
       return null;
     }

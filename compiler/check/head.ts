@@ -145,7 +145,8 @@ function mandatoryStand(header: FileHeader, clauses: Clauses, report: Report): b
   let all = true;
   for (const [kind, example] of MANDATORY) {
     if (clauses[kind] !== undefined) continue;
-    report("TAR2002", header.span, { clause: CLAUSE_WORDS[kind], example });
+    const currency = clauses.currency?.currency.text ?? "CHF";
+    report("TAR2002", header.span, { clause: CLAUSE_WORDS[kind], example: example.replace("CHF", currency) });
     all = false;
   }
   return all;

@@ -15,7 +15,7 @@ import { roundingIn } from "./fit.ts";
 import { unitNamed } from "./numbers.ts";
 import { lookUp, notBuilt, type Scope } from "./scope.ts";
 import type { TypedDimension, TypedEvent, TypedExpression, TypedMeter, TypedMeterSource } from "./typed.ts";
-import { findUnit, isPlain, PLAIN, sameDimension, type Unit } from "./units.ts";
+import { type Dimension, findUnit, isPlain, PLAIN, sameDimension, type Unit } from "./units.ts";
 
 /** Fills `meters` (the map of the scope) with what could be typed. */
 export function checkMeters(scope: Scope, meters: Map<string, TypedMeter>): void {
@@ -198,17 +198,39 @@ function dimensions(
 function derivedMeter(scope: Scope, decl: MeterDecl, expression: Expression): TypedMeter | null {
   const checked = checkExpression(scope, expression, { of: "meters", event: null });
   if (checked === null) return null;
-  const parts = metersIn(checked.value);
-  if (parts.length === 0) {
-    scope.report("TAR5012", expression.span, { meter: decl.name.text });
+  const loose = looseCoefficient(checked.value.dimension, expression);
+  if (loose !== null) {
+    scope.report("TAR5016", loose.span, { unit: loose.unit.text, wanted: "a plain number" });
     return null;
   }
+  const parts = metersIn(checked.value);
   const by = derivedDimensions(scope, decl, parts);
   const unit = meterUnit(scope, decl, checked);
   const rounding = meterRounding(scope, decl, unit);
   if (by === null || rounding === undefined) return null;
   const cumulative = parts.every(part => part.cumulative) && !hasConstantTerm(checked.value);
   return typedMeter(decl, unit, cumulative, by, { kind: "derived", value: checked.value }, rounding);
+}
+
+/** The `per` of a coefficient that nothing multiplied away, so that the meter would read so much per minute. */
+function looseCoefficient(dimension: Dimension, expression: Expression): Per | null {
+  const isLoose = Object.values(dimension).some(exponent => exponent < 0);
+  return isLoose ? firstPer(expression) : null;
+}
+
+function firstPer(expression: Expression): Per | null {
+  switch (expression.kind) {
+    case "rate-constant":
+      return expression.per;
+    case "add":
+    case "subtract":
+    case "multiply":
+      return firstPer(expression.left) ?? firstPer(expression.right);
+    case "counted":
+      return firstPer(expression.of);
+    default:
+      return null;
+  }
 }
 
 function derivedDimensions(

@@ -52,9 +52,10 @@ export function smallWhole(lit: NumberLit, least: number, most: number): number 
 export function unitNamed(scope: Scope, word: Word): Unit | null {
   const unit = findUnit(word.text, scope.units);
   if (unit !== null) return unit;
-  if (!scope.inherits && !word.text.split("-").some(part => scope.declared.brokenUnits.has(part))) {
-    scope.report("TAR4002", word.span, { name: word.text, hint: hint(word.text, scope.units.keys()) });
-  }
+  const near = hint(word.text, scope.units.keys());
+  const isExplained =
+    scope.inherits || word.text.split("-").some(part => scope.declared.brokenUnits.has(part)) || (scope.isBroken && near === "");
+  if (!isExplained) scope.report("TAR4002", word.span, { name: word.text, hint: near });
   return null;
 }
 

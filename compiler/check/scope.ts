@@ -26,6 +26,8 @@ export interface Scope {
   readonly unknownValues: "rejected" | "otherwise";
   /** The file builds on another one, whose names are not known here yet. */
   readonly inherits: boolean;
+  /** The text has syntax errors, so that a name may be missing only because its declaration could not be read. */
+  readonly isBroken: boolean;
 }
 
 /** " Did you mean …?" or nothing, to be put after a sentence. */
@@ -46,11 +48,17 @@ export function lookUp<T>(
   typed: ReadonlyMap<string, T>,
 ): T | null {
   if (!declared.has(name.text)) {
-    if (scope.inherits) return null;
-    scope.report("TAR3002", name.span, { kind, name: name.text, hint: hint(name.text, declared.keys()) });
+    reportUnknown(scope, name, kind, declared.keys());
     return null;
   }
   return typed.get(name.text) ?? null;
+}
+
+/** One slip, one report: an unknown name that looks like no other may belong to a declaration that is broken. */
+export function reportUnknown(scope: Scope, name: Name, kind: string, candidates: Iterable<string>): void {
+  const near = hint(name.text, candidates);
+  if (scope.inherits || (scope.isBroken && near === "")) return;
+  scope.report("TAR3002", name.span, { kind, name: name.text, hint: near });
 }
 
 /** The contract's own words at a place: comments and line breaks taken out. */

@@ -1,8 +1,10 @@
 /** Faults of the text as diagnostics of the catalogue. */
 import type { SyntaxFault } from "../../grammar/errors.ts";
+import { VOCABULARY } from "../../grammar/vocabulary.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Report } from "./diagnostic.ts";
+import { didYouMean } from "./suggest.ts";
 
 export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: Report): void {
   const span: Span = { path: file.path, start: fault.start, end: fault.end };
@@ -10,7 +12,7 @@ export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: 
   const limit = String(fault.limit ?? "");
   switch (fault.kind) {
     case "unexpected-token":
-      report("TAR1001", span, { found: foundWords(fault), expected: expectedWords(fault) });
+      report("TAR1001", span, { found: foundWords(fault), expected: expectedWords(fault), hint: hintOf(fault) });
       return;
     case "missing-token":
       report("TAR1002", span, { expected: expectedWords(fault) });
@@ -28,6 +30,10 @@ export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: 
       report("TAR1006", span, { found });
       return;
     case "stray-character":
+      if (fault.found === "%") {
+        report("TAR1016", span, {});
+        return;
+      }
       report("TAR1007", span, { found: characterWords(fault.found ?? "") });
       return;
     case "reserved-word-as-name":
@@ -54,9 +60,34 @@ export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: 
       return;
     case "word-as-unit":
     case "currency-as-unit":
-      report("TAR3005", span, { name: found });
+      report("TAR3005", span, { name: found, instead: unitInstead(found) });
       return;
   }
+}
+
+const PERIODS: ReadonlySet<string> = new Set(["week", "month", "quarter", "year", "months", "years", "weeks"]);
+
+/** `per month` is the slip behind most words that cannot be units. */
+function unitInstead(word: string): string {
+  if (PERIODS.has(word)) return `A fee is stated with each: each ${word.replace(/s$/, "")}`;
+  return "Choose another word, such as ai_credit with: unit ai_credit plural credits";
+}
+
+/** The likeliest slip, to be put after the message: a misspelt word, a text without quotes, an amount without currency. */
+function hintOf(fault: SyntaxFault): string {
+  const found = fault.found ?? "";
+  const expected = fault.expected ?? [];
+  const isWord = /^[A-Za-z][A-Za-z_]*$/.test(found);
+  if (isWord && expected.some(words => words === "a value" || words === "a text")) {
+    return ` A text stands in quotes: "${shown(found)}".`;
+  }
+  if (/^[0-9]/.test(found) && expected.some(words => words.includes("price"))) {
+    return " An amount begins with its currency, such as CHF 450.00.";
+  }
+  const words = VOCABULARY.map(row => row.word);
+  if (!isWord || words.includes(found)) return "";
+  const near = didYouMean(found.toLowerCase(), words);
+  return near === null ? "" : ` Did you mean "${near}"?`;
 }
 
 const LONGEST_SHOWN = 40;

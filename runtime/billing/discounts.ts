@@ -105,7 +105,7 @@ function percentOff(
     const off = sign(base) > 0 ? min(multiply(base, rate), base) : multiply(base, rate);
     const rule = `${percentWords(rate)} off`;
     const service = hull(lines.map(({ draft }) => draft.line.service));
-    state = taken(basis, discount, { lines, base, exact: negate(off), rule, service }, state);
+    state = taken(basis, discount, { lines, base, exact: negate(off), rule, service, isPercent: true }, state);
   }
   return state;
 }
@@ -139,7 +139,7 @@ function amountOff(
     const offSoFar = min(available, max(ZERO, baseSoFar));
     const exact = subtract(usedBefore, offSoFar);
     const rule = `${moneyWords(basis.plan.currency, stated)} off each ${ruleWords(form.period)}`;
-    state = taken(basis, discount, { lines, base, exact, rule, service: serviceOf(served) }, state);
+    state = taken(basis, discount, { lines, base, exact, rule, service: serviceOf(served), isPercent: false }, state);
     const usedNow: CarriedDiscount = {
       discount: discount.name,
       from,
@@ -167,6 +167,7 @@ interface Off {
   readonly exact: Rational;
   readonly rule: string;
   readonly service: ServicePeriod;
+  readonly isPercent: boolean;
 }
 
 /** Rounds an adjustment as a line and shares it out by largest remainder over what is left of its lines. */
@@ -174,9 +175,12 @@ function taken(basis: BillBasis, discount: PlanDiscount, off: Off, before: Disco
   if (isZero(off.exact)) return before;
   const { version, plan } = basis;
   const amount = roundLine(version, off.exact);
+  if (isZero(amount) && !off.isPercent) return before;
   const step = version.roundLines === null ? null : numberOf(version.roundLines.step);
-  // What is given back falls on the lines that are given back; all else on lines above zero.
-  const weigh = (left: Rational): Rational => max(ZERO, sign(amount) > 0 ? negate(left) : left);
+  // A percentage falls on every line as it stands, so that what is given back gives its discount back; an amount that is
+  // given back falls on the lines that are given back, and all else on lines above zero.
+  const turn = (left: Rational): Rational => (sign(amount) > 0 ? negate(left) : left);
+  const weigh = (left: Rational): Rational => (off.isPercent ? turn(left) : max(ZERO, turn(left)));
   const weights = off.lines.map(({ index }) => weigh(before.left[index] ?? ZERO));
   const parts = share(amount, weights, step);
   const left = [...before.left];

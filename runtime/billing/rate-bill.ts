@@ -280,19 +280,30 @@ function carry(
 
 /** The sums that hold on every bill; a difference is a fault of ours. */
 function checkBill(bill: Bill): void {
-  const at = `bill ${bill.number} of ${bill.account}`;
-  for (const line of bill.lines) {
-    if (!equals(sumSteps(line.steps), exactOf(line.exact))) bug(`steps of a line of ${line.charge}, ${at}`);
+  const fault = billFaults(bill)[0];
+  if (fault !== undefined) bug(`${fault}, bill ${bill.number} of ${bill.account}`);
+}
+
+/** What does not add up on a bill, in words; empty for every bill that `rateBill` makes. */
+export function billFaults(bill: Bill): readonly string[] {
+  const faults: string[] = [];
+  for (const [i, line] of bill.lines.entries()) {
+    if (!equals(sumSteps(line.steps), exactOf(line.exact))) faults.push(`the steps of line ${i + 1} do not add up`);
+    if (line.rounding === null && !equals(exactOf(line.exact), exactOf(line.amount))) {
+      faults.push(`line ${i + 1} is not rounded, and its amount is not its exact one`);
+    }
     if (parseCivilDate(line.service.from) === null || line.service.to < line.service.from) {
-      bug(`service ${line.service.from} to ${line.service.to} of ${line.charge}, ${at}`);
+      faults.push(`the service of line ${i + 1} is from ${line.service.from} to ${line.service.to}`);
     }
   }
   for (const adjustment of bill.adjustments) {
     if (!equals(sumAmounts(adjustment.shares), exactOf(adjustment.amount)))
-      bug(`shares of ${adjustment.name}, ${at}`);
+      faults.push(`the shares of ${adjustment.name} do not add up`);
   }
   const parts = [...bill.lines, ...bill.adjustments, ...bill.taxes.filter(tax => !tax.included)];
-  const sum = add(sumAmounts(parts), exactOf(bill.rounding.amount));
+  if (!equals(sumAmounts(parts), exactOf(bill.subtotal))) faults.push("the lines are not the subtotal");
+  const sum = add(exactOf(bill.subtotal), exactOf(bill.rounding.amount));
   const due = subtract(add(sum, exactOf(bill.forward.brought)), exactOf(bill.forward.carried));
-  if (!equals(due, exactOf(bill.total))) bug(`the total of ${at}`);
+  if (!equals(due, exactOf(bill.total))) faults.push("the parts are not the total");
+  return faults;
 }

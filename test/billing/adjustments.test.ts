@@ -148,7 +148,7 @@ discount off "Off"\n  on base\n  not prorated\n  CHF 100.00 off each contract ye
   expect(made[12]?.total).toBe("0");
 });
 
-test("lines below zero bear no share", () => {
+test("a percentage falls on each line as it stands: a line below zero gives its part back", () => {
   const plan = planOf(`charge a "A"\n  for used\n  CHF 1.00 per token
 charge b "B"\n  for calls\n  CHF 1.00 per call
 discount off "Off"\n  on everything\n  10% off
@@ -157,7 +157,20 @@ policy\n  negative quantities accepted`);
     ["used", -20],
     ["calls", 100],
   ]);
+  // 10% of -20 and of 100: -2 and 10, together 8.
   expect(bill.adjustments[0]?.amount).toBe("-8");
+  expect(sharesOf(bill)).toEqual(["1 a 2", "2 b -10"]);
+});
+
+test("an amount falls on lines above zero alone", () => {
+  const plan = planOf(`charge a "A"\n  for used\n  CHF 1.00 per token
+charge b "B"\n  for calls\n  CHF 1.00 per call
+discount off "Off"\n  on everything\n  not prorated\n  CHF 8.00 off each month
+policy\n  negative quantities accepted`);
+  const bill = january(plan, [
+    ["used", -20],
+    ["calls", 100],
+  ]);
   expect(sharesOf(bill)).toEqual(["2 b -8"]);
 });
 

@@ -13,7 +13,6 @@ export interface MeterParams {
   readonly TAR5009: None;
   readonly TAR5010: { readonly meter: string };
   readonly TAR5011: { readonly meter: string; readonly part: string; readonly dimension: string };
-  readonly TAR5012: { readonly meter: string };
   readonly TAR5013: { readonly meter: string; readonly dimension: string };
   readonly TAR5014: { readonly parameter: string };
   readonly TAR5015: None;
@@ -103,13 +102,6 @@ export const meterRows: Rows<MeterParams> = {
     reason: "The sum of several maxima, averages or latest values is rarely what is meant.",
     remedy: p =>
       `Keep the dimension with: by ${p.dimension}. Or say that the sum is meant with: summed over ${p.dimension}`,
-  },
-  TAR5012: {
-    severity: "error",
-    title: "Derived from nothing",
-    message: p => `The derived meter "${p.meter}" names no meter.`,
-    reason: "A derived meter calculates with the readings of others.",
-    remedy: () => "Name at least one meter, or use a parameter.",
   },
   TAR5013: {
     severity: "error",

@@ -6,7 +6,7 @@ export interface NameParams {
   readonly TAR3002: { readonly kind: string; readonly name: string; readonly hint: string };
   readonly TAR3003: { readonly name: string; readonly found: string; readonly wanted: string };
   readonly TAR3004: { readonly name: string };
-  readonly TAR3005: { readonly name: string };
+  readonly TAR3005: { readonly name: string; readonly instead: string };
   readonly TAR3006: { readonly name: string };
   readonly TAR3007: { readonly name: string; readonly owner: string };
   readonly TAR3008: { readonly name: string };
@@ -47,7 +47,7 @@ export const nameRows: Rows<NameParams> = {
     message: p => `"${p.name}" cannot be a unit.`,
     reason:
       "A unit follows a number, where a word of the language or a currency may follow too; the reader could not tell them apart.",
-    remedy: () => "Choose another word, such as ai_credit with: unit ai_credit plural credits",
+    remedy: p => p.instead,
   },
   TAR3006: {
     severity: "error",

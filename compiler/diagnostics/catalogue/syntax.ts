@@ -2,7 +2,7 @@ import type { None, Rows } from "../row.ts";
 
 /** TAR1xxx: the text and its grammar. */
 export interface SyntaxParams {
-  readonly TAR1001: { readonly found: string; readonly expected: string };
+  readonly TAR1001: { readonly found: string; readonly expected: string; readonly hint: string };
   readonly TAR1002: { readonly expected: string };
   readonly TAR1003: { readonly found: string };
   readonly TAR1004: { readonly found: string };
@@ -16,6 +16,7 @@ export interface SyntaxParams {
   readonly TAR1012: None;
   readonly TAR1013: { readonly found: string };
   readonly TAR1014: { readonly found: string };
+  readonly TAR1016: None;
   readonly TAR1015: { readonly found: string };
 }
 
@@ -23,7 +24,7 @@ export const syntaxRows: Rows<SyntaxParams> = {
   TAR1001: {
     severity: "error",
     title: "Unexpected word",
-    message: p => `Here stands ${p.found}, but ${p.expected} is expected.`,
+    message: p => `Here stands ${p.found}, but ${p.expected} is expected.${p.hint}`,
     reason: "Each clause of a contract has one form, so that it can be read in one way only.",
     remedy: p => `Write ${p.expected} here, or remove what does not belong.`,
   },
@@ -141,5 +142,12 @@ export const syntaxRows: Rows<SyntaxParams> = {
     reason:
       "The same clock time is a different instant in every zone, and happens twice when clocks go back.",
     remedy: () => "Write date, time and offset: 2026-01-31T07:00:00+01:00, or with Z for UTC.",
+  },
+  TAR1016: {
+    severity: "error",
+    title: "Percent sign apart from its number",
+    message: () => "The percent sign stands apart from its number.",
+    reason: "A number and its percent sign are one word, so that 10 and 10% can never be mistaken for one another.",
+    remedy: () => "Write it without a blank, such as 8.1%.",
   },
 };

@@ -65,8 +65,6 @@ export const METERS: readonly Bad[] = [
     "TAR5011 2:7",
     "meter p average of call.tokens by batch\nmeter m is 2 * used + p",
   ),
-  bad("a meter of a number", "TAR5012 1:12", "meter m is 5 requests"),
-  bad("a meter of a parameter", "TAR5012 2:12", "parameter p is 5 requests\nmeter m is the p"),
   bad("apart by what no part knows", "TAR5013 1:24", "meter m is requests by model"),
   bad("apart by what one part knows", "TAR5013 1:28", "meter m is 2 * requests by batch"),
   bad(

@@ -6,7 +6,7 @@
  * Every phase returns a value and reports; none throws for a user's mistake. One syntax error means that nothing is
  * lowered, but what can be checked is checked. The plan exists only where there is no error.
  */
-import { contractBlocks } from "../grammar/literate.ts";
+import { contractBlocks, openBlock } from "../grammar/literate.ts";
 import type { PlanExample } from "../runtime/plan/example.ts";
 import type { Place, Plan } from "../runtime/plan/plan.ts";
 import { checkDigits } from "./analyse/digits.ts";
@@ -20,7 +20,7 @@ import { lowerExample } from "./lower/lower-example.ts";
 import type { PlaceOf } from "./lower/lower-values.ts";
 import { locate, type SourceFile, sourceFile } from "./source/source-file.ts";
 import type { Span } from "./source/span.ts";
-import { isLiterate, parseSource } from "./syntax/parse-source.ts";
+import { isLiterate, type ParsedSource, parseSource } from "./syntax/parse-source.ts";
 
 export interface CompileResult {
   /** Null where there is an error, or where the file is no contract (definitions). */
@@ -41,11 +41,7 @@ export function compile(workspace: Workspace, entry: string): CompileResult {
   const file = sourceFile(entry, text);
   const files = new Map([[entry, file]]);
   const parsed = parseSource(file);
-  if (isLiterate(entry) && contractBlocks(text).length === 0) {
-    sink.report("TAR1012", { path: entry, start: 0, end: 0 }, {});
-  } else {
-    for (const error of parsed.errors) reportSyntaxError(error, file, sink.report);
-  }
+  reportSyntax(parsed, file, sink);
   const contract = checkContract(parsed.tree, file, parsed.errors.length > 0, sink.report);
   if (contract !== null) checkDigits(contract, sink.report);
   const clean = contract === null || parsed.errors.length > 0 ? null : asClean(contract, sink);
@@ -56,6 +52,15 @@ export function compile(workspace: Workspace, entry: string): CompileResult {
     diagnostics: sink.list(),
     files,
   };
+}
+
+/** A document without a block, or with one that never ends, is told as such: its prose read as a contract says nothing. */
+function reportSyntax(parsed: ParsedSource, file: SourceFile, sink: DiagnosticSink): void {
+  const { path, text } = file;
+  const open = parsed.errors.length > 0 && isLiterate(path) ? openBlock(text) : null;
+  if (isLiterate(path) && contractBlocks(text).length === 0) sink.report("TAR1012", { path, start: 0, end: 0 }, {});
+  else if (open !== null) sink.report("TAR1017", { path, ...open }, {});
+  else for (const error of parsed.errors) reportSyntaxError(error, file, sink.report);
 }
 
 function missingEntry(entry: string, sink: DiagnosticSink): CompileResult {

@@ -9,6 +9,7 @@ export const LIMITS: {
   readonly version: number;
   readonly contractPoint: number;
   readonly exactDigits: number;
+  readonly unitDigits: number;
 } = {
   /** Digits of a number before and after its decimal point. */
   digitsBefore: 20,
@@ -25,4 +26,6 @@ export const LIMITS: {
   contractPoint: 1_200,
   /** Digits that the exact readings of a meter, or the exact price of a row, may reach before and after the point. */
   exactDigits: 500,
+  /** Digits of a unit's factor to the base of its dimension. */
+  unitDigits: 60,
 };

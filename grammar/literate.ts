@@ -50,6 +50,23 @@ export function contractBlocks(text: string): readonly ContractBlock[] {
   return blocks;
 }
 
+/** Where the fence of a contract block stands that is never closed, so that the rest of the document belongs to it. */
+export function openBlock(text: string): { readonly start: number; readonly end: number } | null {
+  let fence: Fence | null = null;
+  let offset = 0;
+  let start = 0;
+  let end = 0;
+  for (const line of linesOf(text)) {
+    if (fence === null) {
+      fence = openingFence(line);
+      start = offset;
+      end = offset + line.trimEnd().length;
+    } else if (closes(line, fence)) fence = null;
+    offset += line.length;
+  }
+  return fence?.isContract === true ? { start, end } : null;
+}
+
 interface Fence {
   readonly mark: string;
   readonly length: number;

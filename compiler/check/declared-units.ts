@@ -1,6 +1,7 @@
 /** The units that a contract declares, beside the built-in ones. */
 import { multiply, ONE, quotient, type Rational, sign } from "../../runtime/number/rational.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { LIMITS } from "../limits.ts";
 import type { UnitDecl } from "../syntax/tree.ts";
 import { numberValue } from "./numbers.ts";
 import type { Scope } from "./scope.ts";
@@ -100,7 +101,7 @@ function definition(decl: UnitDecl, state: State): Measure | null {
   }
   const factor = multiply(value, unit.factor);
   if (isTooLong(factor)) {
-    state.numbers.report("TAR4001", is.span, { limit: `${MOST_FACTOR} digits in all, with the units that it is defined by` });
+    state.numbers.report("TAR4001", is.span, { limit: `${LIMITS.unitDigits} digits in all, with the units that it is defined by` });
     return null;
   }
   if (per === undefined) return { dimension: unit.dimension, factor };
@@ -108,10 +109,8 @@ function definition(decl: UnitDecl, state: State): Measure | null {
 }
 
 /** Units defined by units defined by units could make a factor of any length. */
-const MOST_FACTOR = 60;
-
 function isTooLong({ n, d }: Rational): boolean {
-  return String(n).length > MOST_FACTOR || String(d).length > MOST_FACTOR;
+  return String(n).length > LIMITS.unitDigits || String(d).length > LIMITS.unitDigits;
 }
 
 function known(name: string, span: UnitDecl["span"], state: State): Unit | null {

@@ -287,8 +287,8 @@ describe("output", () => {
       rate(cwd, ["--events", "e.ndjson", "--format", "csv", "--through", "2026-01"]).out.split("\r\n"),
     ).toEqual([
       "account,bill,period_from,period_to,kind,name,title,row,service_from,service_to,quantity,unit,currency,amount",
-      'acme,1,2026-01-01,2026-01-31,usage,usage,"\'=1+1|cmd, ""x""",,2026-01-01,2026-01-31,1000000,tokens,USD,3',
-      "acme,1,2026-01-01,2026-01-31,fee,fee,'@fee,,2026-01-01,2026-01-31,,,USD,10",
+      'acme,1,2026-01-01,2026-01-31,usage,usage,"\'=1+1|cmd, ""x""",,2026-01-01,2026-01-31,1000000,tokens,USD,3.00',
+      "acme,1,2026-01-01,2026-01-31,fee,fee,'@fee,,2026-01-01,2026-01-31,,,USD,10.00",
       "",
     ]);
   });

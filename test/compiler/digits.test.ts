@@ -78,3 +78,24 @@ describe("prices", () => {
     expect(codes(two("round lines never"))).toEqual(["TAR6030"]);
   });
 });
+
+describe("units", () => {
+  /** Each unit is a thousand of the one before: the last has 1 + 3n digits. */
+  const units = (count: number): string => {
+    const chain = Array.from({ length: count }, (_, i) => `unit u${i + 1} is 1000 ${i === 0 ? "r" : `u${i}`}`);
+    return [HEAD.replace("round total", `${ROUNDED} round total`), ...chain].join("\n");
+  };
+
+  test.each([19])("a factor of %i thousands has 58 digits and is accepted", count => {
+    expect(codes(units(count))).toEqual([]);
+  });
+
+  test("20 thousands have 61 digits", () => {
+    expect(codes(units(20))).toEqual(["TAR4001"]);
+  });
+
+  test("exactly 60 digits are accepted, 61 are not", () => {
+    expect(codes(`${units(19)}\nunit v is 10 u19\nunit w is 100 u19`)).toEqual([]);
+    expect(codes(`${units(19)}\nunit v is 100 u19\nunit w is 10 v`)).toEqual(["TAR4001"]);
+  });
+});

@@ -13,6 +13,7 @@ export const BUILT_WRONG: ReadonlyMap<string, Build> = new Map<string, Build>([
   ["TAR1009", () => only("contract.tarif", `#${" ".repeat(1_048_576)}`)],
   ["TAR1011", () => only("contract.tarif", `tarif 1 contract big "Big"\n${"unit a\n".repeat(100_000)}`)],
   ["TAR1012", (_right, wrong) => only("hosting.tarif.md", wrong ?? "")],
+  ["TAR1017", (_right, wrong) => only("hosting.tarif.md", wrong ?? "")],
   ["TAR6029", () => only("contract.tarif", entangledRows())],
   ["TAR5019", () => only("contract.tarif", longMeters())],
   ["TAR6030", () => only("contract.tarif", longPrices())],
@@ -22,6 +23,7 @@ export const BUILT_WRONG: ReadonlyMap<string, Build> = new Map<string, Build>([
 /** Right examples that are no plain contract. */
 export const BUILT_RIGHT: ReadonlyMap<string, (right: string) => Input> = new Map([
   ["TAR1012", right => only("hosting.tarif.md", right)],
+  ["TAR1017", right => only("hosting.tarif.md", right)],
 ]);
 
 export function contractInput(block: string): Input {

@@ -47,6 +47,10 @@ describe("the page", () => {
     ["N of `bill for contract month N`, from 1", String(LIMITS.contractPoint)],
     ["N of `expect rejected N events` and `expect held N events`, from 0", "1000000"],
     [
+      "digits of a unit's factor to its base, with the units that it is defined by",
+      String(LIMITS.unitDigits),
+    ],
+    [
       "digits that exact readings of a meter, and the exact price of a charge, may reach before and after the point, estimated from above",
       String(LIMITS.exactDigits),
     ],
@@ -97,7 +101,7 @@ describe("the page", () => {
   });
 
   test("lists every named bound of the code", () => {
-    expect(Object.keys(LIMITS)).toHaveLength(9);
+    expect(Object.keys(LIMITS)).toHaveLength(10);
     expect(Object.keys(EVENT_LIMITS)).toHaveLength(8);
     expect(Object.keys(CLI_LIMITS)).toHaveLength(10);
   });

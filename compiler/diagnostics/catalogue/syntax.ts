@@ -17,6 +17,7 @@ export interface SyntaxParams {
   readonly TAR1013: { readonly found: string };
   readonly TAR1014: { readonly found: string };
   readonly TAR1016: None;
+  readonly TAR1017: None;
   readonly TAR1015: { readonly found: string };
 }
 
@@ -115,7 +116,7 @@ export const syntaxRows: Rows<SyntaxParams> = {
     title: "No contract in this document",
     message: () => "This Markdown document has no block marked tarif.",
     reason: "In a literate contract the fenced blocks whose first word is tarif, in order, are the contract.",
-    remedy: () => "Mark at least one fenced block with ```tarif.",
+    remedy: () => "Mark at least one fenced block with ```tarif, in small letters.",
   },
   TAR1013: {
     severity: "error",
@@ -149,5 +150,12 @@ export const syntaxRows: Rows<SyntaxParams> = {
     message: () => "The percent sign stands apart from its number.",
     reason: "A number and its percent sign are one word, so that 10 and 10% can never be mistaken for one another.",
     remedy: () => "Write it without a blank, such as 8.1%.",
+  },
+  TAR1017: {
+    severity: "error",
+    title: "Contract block without an end",
+    message: () => "This block of the contract is never closed, so the rest of the document counts as contract.",
+    reason: "Only what stands in marked blocks is the contract; the prose around them explains it and is no clause.",
+    remedy: () => "Close the block with a line of its own: ```",
   },
 };

@@ -24,7 +24,13 @@ export {
 export type * from "./runtime/billing/bill.ts";
 export { canonicalJson, sha256Hex } from "./runtime/billing/canonical.ts";
 export type { Carried } from "./runtime/billing/carried.ts";
-export { NO_USAGE, type PeriodUsage, type RatedBill, billFaults, rateBill } from "./runtime/billing/rate-bill.ts";
+export {
+  billFaults,
+  NO_USAGE,
+  type PeriodUsage,
+  type RatedBill,
+  rateBill,
+} from "./runtime/billing/rate-bill.ts";
 export { runExample, runExamples } from "./runtime/example/run-example.ts";
 export {
   type ExplainedLine,

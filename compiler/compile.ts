@@ -54,11 +54,12 @@ export function compile(workspace: Workspace, entry: string): CompileResult {
   };
 }
 
-/** A document without a block, or with one that never ends, is told as such: its prose read as a contract says nothing. */
+/** A document without a block, or with one that never ends, is told as such: its prose is no contract. */
 function reportSyntax(parsed: ParsedSource, file: SourceFile, sink: DiagnosticSink): void {
   const { path, text } = file;
   const open = parsed.errors.length > 0 && isLiterate(path) ? openBlock(text) : null;
-  if (isLiterate(path) && contractBlocks(text).length === 0) sink.report("TAR1012", { path, start: 0, end: 0 }, {});
+  if (isLiterate(path) && contractBlocks(text).length === 0)
+    sink.report("TAR1012", { path, start: 0, end: 0 }, {});
   else if (open !== null) sink.report("TAR1017", { path, ...open }, {});
   else for (const error of parsed.errors) reportSyntaxError(error, file, sink.report);
 }

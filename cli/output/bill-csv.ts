@@ -24,8 +24,8 @@ type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>;
 export const BILL_CSV_HEADER: string = `${COLUMNS.join(",")}\r\n`;
 
 /**
- * The rows of one bill. Their amounts add up to the bill's total, but for the kind `tax included`, which
- * the prices hold already.
+ * The rows of one bill. Their amounts add up to the bill's total (but for the rounding of fractions without a
+ * finite decimal), without the kind `tax included`, which the prices hold already.
  */
 export function billCsv(bill: Bill): string {
   return rowsOf(bill)

@@ -50,7 +50,11 @@ function isFree(
   span: UnitDecl["span"],
   report: Report,
 ): boolean {
-  if (word.includes("-")) report("TAR3005", span, { name: word, instead: "Declare its parts; a product of units needs no declaration of its own." });
+  if (word.includes("-"))
+    report("TAR3005", span, {
+      name: word,
+      instead: "Declare its parts; a product of units needs no declaration of its own.",
+    });
   else if (BUILT_IN_UNITS.has(word)) report("TAR3004", span, { name: word });
   else if (taken.has(word)) {
     const related = [{ span: taken.get(word)?.span ?? span, note: "declared here first" }];
@@ -101,7 +105,9 @@ function definition(decl: UnitDecl, state: State): Measure | null {
   }
   const factor = multiply(value, unit.factor);
   if (isTooLong(factor)) {
-    state.numbers.report("TAR4001", is.span, { limit: `${LIMITS.unitDigits} digits in all, with the units that it is defined by` });
+    state.numbers.report("TAR4001", is.span, {
+      limit: `${LIMITS.unitDigits} digits in all, with the units that it is defined by`,
+    });
     return null;
   }
   if (per === undefined) return { dimension: unit.dimension, factor };

@@ -54,7 +54,9 @@ export function unitNamed(scope: Scope, word: Word): Unit | null {
   if (unit !== null) return unit;
   const near = hint(word.text, scope.units.keys());
   const isExplained =
-    scope.inherits || word.text.split("-").some(part => scope.declared.brokenUnits.has(part)) || (scope.isBroken && near === "");
+    scope.inherits ||
+    word.text.split("-").some(part => scope.declared.brokenUnits.has(part)) ||
+    (scope.isBroken && near === "");
   if (!isExplained) scope.report("TAR4002", word.span, { name: word.text, hint: near });
   return null;
 }

@@ -1,7 +1,7 @@
 /** Periods, dates and durations of the text as the runtime's rules. */
 import type { PlanDuration } from "../../runtime/plan/plan.ts";
 import { compareDates, formatCivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
-import { isBoundary, type PeriodRule } from "../../runtime/time/period.ts";
+import { isBoundary, type PeriodRule, periodWords } from "../../runtime/time/period.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { LIMITS } from "../limits.ts";
 import type { DateLit, Duration, Period } from "../syntax/tree.ts";
@@ -31,22 +31,10 @@ export function periodRule(period: Period, billing: PeriodRule | null, report: R
   }
 }
 
+export { periodWords };
+
 export function samePeriod(a: PeriodRule, b: PeriodRule): boolean {
   return periodWords(a) === periodWords(b);
-}
-
-/** "month", "month from day 15", "6 months", "contract year". */
-export function periodWords(rule: PeriodRule): string {
-  switch (rule.kind) {
-    case "months":
-      return `${rule.count} months`;
-    case "month":
-    case "quarter":
-    case "year":
-      return rule.fromDay === 1 ? rule.kind : `${rule.kind} from day ${rule.fromDay}`;
-    default:
-      return rule.kind;
-  }
 }
 
 /** Whether a change on that day falls between two billing periods of an account that starts with the contract. */

@@ -12,7 +12,11 @@ export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: 
   const limit = String(fault.limit ?? "");
   switch (fault.kind) {
     case "unexpected-token":
-      report("TAR1001", span, { found: foundWords(fault), expected: expectedWords(fault), hint: hintOf(fault) });
+      report("TAR1001", span, {
+        found: foundWords(fault),
+        expected: expectedWords(fault),
+        hint: hintOf(fault),
+      });
       return;
     case "missing-token":
       report("TAR1002", span, { expected: expectedWords(fault) });
@@ -30,11 +34,7 @@ export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: 
       report("TAR1006", span, { found });
       return;
     case "stray-character":
-      if (fault.found === "%") {
-        report("TAR1016", span, {});
-        return;
-      }
-      report("TAR1007", span, { found: characterWords(fault.found ?? "") });
+      reportStray(fault.found ?? "", span, report);
       return;
     case "reserved-word-as-name":
       report("TAR1008", span, { word: found });
@@ -65,7 +65,21 @@ export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: 
   }
 }
 
-const PERIODS: ReadonlySet<string> = new Set(["week", "month", "quarter", "year", "months", "years", "weeks"]);
+/** Typography parts a percent sign from its number; any other stray character has no use. */
+function reportStray(found: string, span: Span, report: Report): void {
+  if (found === "%") report("TAR1016", span, {});
+  else report("TAR1007", span, { found: characterWords(found) });
+}
+
+const PERIODS: ReadonlySet<string> = new Set([
+  "week",
+  "month",
+  "quarter",
+  "year",
+  "months",
+  "years",
+  "weeks",
+]);
 
 /** `per month` is the slip behind most words that cannot be units. */
 function unitInstead(word: string): string {
@@ -73,7 +87,7 @@ function unitInstead(word: string): string {
   return "Choose another word, such as ai_credit with: unit ai_credit plural credits";
 }
 
-/** The likeliest slip, to be put after the message: a misspelt word, a text without quotes, an amount without currency. */
+/** The likeliest slip, after the message: a misspelt word, a text without quotes, an amount without currency. */
 function hintOf(fault: SyntaxFault): string {
   const found = fault.found ?? "";
   const expected = fault.expected ?? [];

@@ -21,7 +21,7 @@ import {
 import { share } from "../number/rounding.ts";
 import type { PlanDiscount } from "../plan/plan.ts";
 import { type CivilDate, compareDates, daysBetween, formatCivilDate } from "../time/civil.ts";
-import { periodAt } from "../time/period.ts";
+import { periodAt, periodWords } from "../time/period.ts";
 import type { BillAdjustment, ServicePeriod } from "./bill.ts";
 import type { CarriedAdvance, CarriedDiscount } from "./carried.ts";
 import {
@@ -32,7 +32,7 @@ import {
   parametersOn,
   roundLine,
 } from "./draft.ts";
-import { cut, type Days, ruleWords, serviceOf } from "./fees.ts";
+import { cut, type Days, serviceOf } from "./fees.ts";
 import { moneyWords, percentWords } from "./words.ts";
 
 export interface Discounted {
@@ -105,7 +105,12 @@ function percentOff(
     const off = sign(base) > 0 ? min(multiply(base, rate), base) : multiply(base, rate);
     const rule = `${percentWords(rate)} off`;
     const service = hull(lines.map(({ draft }) => draft.line.service));
-    state = taken(basis, discount, { lines, base, exact: negate(off), rule, service, isPercent: true }, state);
+    state = taken(
+      basis,
+      discount,
+      { lines, base, exact: negate(off), rule, service, isPercent: true },
+      state,
+    );
   }
   return state;
 }
@@ -138,8 +143,13 @@ function amountOff(
     const baseSoFar = earlier === undefined ? base : add(exactOf(earlier.base), base);
     const offSoFar = min(available, max(ZERO, baseSoFar));
     const exact = subtract(usedBefore, offSoFar);
-    const rule = `${moneyWords(basis.plan.currency, stated)} off each ${ruleWords(form.period)}`;
-    state = taken(basis, discount, { lines, base, exact, rule, service: serviceOf(served), isPercent: false }, state);
+    const rule = `${moneyWords(basis.plan.currency, stated)} off each ${periodWords(form.period)}`;
+    state = taken(
+      basis,
+      discount,
+      { lines, base, exact, rule, service: serviceOf(served), isPercent: false },
+      state,
+    );
     const usedNow: CarriedDiscount = {
       discount: discount.name,
       from,
@@ -177,8 +187,8 @@ function taken(basis: BillBasis, discount: PlanDiscount, off: Off, before: Disco
   const amount = roundLine(version, off.exact);
   if (isZero(amount) && !off.isPercent) return before;
   const step = version.roundLines === null ? null : numberOf(version.roundLines.step);
-  // A percentage falls on every line as it stands, so that what is given back gives its discount back; an amount that is
-  // given back falls on the lines that are given back, and all else on lines above zero.
+  // A percentage falls on every line as it stands, so that what is given back gives its discount back. An amount
+  // that is given back falls on the lines that are given back, and all else on lines above zero.
   const turn = (left: Rational): Rational => (sign(amount) > 0 ? negate(left) : left);
   const weigh = (left: Rational): Rational => (off.isPercent ? turn(left) : max(ZERO, turn(left)));
   const weights = off.lines.map(({ index }) => weigh(before.left[index] ?? ZERO));

@@ -6,7 +6,7 @@ import type { PlanCharge, PricePart, PriceRow, UnitLabel } from "../plan/plan.ts
 import { type BoundPart, type BoundPrice, bindPrice } from "../pricing/bind.ts";
 import { priceQuantity, tierFees } from "../pricing/price.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
-import type { PeriodRule } from "../time/period.ts";
+import { type PeriodRule, periodWords } from "../time/period.ts";
 import type { BillStep, TierSpan } from "./bill.ts";
 import type { AccountCalendar, BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance } from "./carried.ts";
@@ -18,7 +18,6 @@ import {
   feesInArrears,
   type Part,
   partOf,
-  ruleKey,
   serviceOf,
 } from "./fees.ts";
 
@@ -65,10 +64,10 @@ interface FeeGroup {
 function feeGroups(charge: PlanCharge): readonly FeeGroup[] {
   const groups = new Map<string, FeeGroup>();
   if (charge.source.kind === "parameter" && charge.rows.some(row => row.price.some(isPriceOfQuantity))) {
-    groups.set(ruleKey(charge.period), { each: charge.period, quantity: true });
+    groups.set(periodWords(charge.period), { each: charge.period, quantity: true });
   }
   for (const part of charge.rows.flatMap(row => row.price)) {
-    const key = part.kind === "fee" ? ruleKey(part.period) : null;
+    const key = part.kind === "fee" ? periodWords(part.period) : null;
     if (part.kind === "fee" && key !== null && !groups.has(key))
       groups.set(key, { each: part.period, quantity: false });
   }
@@ -167,7 +166,7 @@ function feeSteps(
   const parameter = parametersOn(basis, fee.served.from);
   const part = partOf(basis.plan, fee, charge.proration ?? "none");
   const bound = bindPrice(row.price, parameter, row.place);
-  const fees = bound.parts.filter(isFee).filter(one => ruleKey(one.period) === ruleKey(group.each));
+  const fees = bound.parts.filter(isFee).filter(one => periodWords(one.period) === periodWords(group.each));
   const { source } = charge;
   if (!group.quantity || source.kind !== "parameter") return fees.map(one => feeStep(one, null, part));
   const price: BoundPrice = { ...bound, parts: bound.parts.filter(one => !isFee(one)) };
@@ -228,7 +227,7 @@ function refundLines(basis: BillBasis, charge: PlanCharge, group: FeeGroup): rea
   if (end === null || charge.proration === "none" || charge.proration === null) return [];
   const row = onlyRow(charge);
   return basis.advances.flatMap(advance => {
-    if (advance.charge !== charge.name || ruleKey(advance.each) !== ruleKey(group.each)) return [];
+    if (advance.charge !== charge.name || periodWords(advance.each) !== periodWords(group.each)) return [];
     const billed = { from: dateOf(advance.from), to: dateOf(advance.to) };
     if (compareDates(billed.to, end) <= 0 || isZero(exactOf(advance.amount))) return [];
     const served = feesInAdvance(group.each, basis.calendar, billed, end);

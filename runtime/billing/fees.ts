@@ -112,25 +112,3 @@ function instant(plan: Plan, date: CivilDate): Instant {
 export function serviceOf(days: Days): ServicePeriod {
   return { from: formatCivilDate(days.from), to: formatCivilDate(addDays(days.to, -1)) };
 }
-
-/** Equal for equal rules, whatever the order of their keys. */
-export function ruleKey(rule: PeriodRule): string {
-  switch (rule.kind) {
-    case "months":
-      return `${rule.count} months`;
-    case "month":
-    case "quarter":
-    case "year":
-      return `${rule.kind} from day ${rule.fromDay}`;
-    default:
-      return rule.kind;
-  }
-}
-
-/** "month", "contract year", "6 months": as the contract writes it after `each`. */
-export function ruleWords(rule: PeriodRule): string {
-  if (rule.kind === "months") return `${rule.count} months`;
-  const shifted =
-    (rule.kind === "month" || rule.kind === "quarter" || rule.kind === "year") && rule.fromDay !== 1;
-  return shifted ? `${rule.kind} from day ${rule.fromDay}` : rule.kind;
-}

@@ -288,7 +288,8 @@ function checkBill(bill: Bill): void {
 export function billFaults(bill: Bill): readonly string[] {
   const faults: string[] = [];
   for (const [i, line] of bill.lines.entries()) {
-    if (!equals(sumSteps(line.steps), exactOf(line.exact))) faults.push(`the steps of line ${i + 1} do not add up`);
+    if (!equals(sumSteps(line.steps), exactOf(line.exact)))
+      faults.push(`the steps of line ${i + 1} do not add up`);
     if (line.rounding === null && !equals(exactOf(line.exact), exactOf(line.amount))) {
       faults.push(`line ${i + 1} is not rounded, and its amount is not its exact one`);
     }

@@ -10,6 +10,7 @@ import { hasOpeningBill, rateBill } from "../billing/rate-bill.ts";
 import { numberOf } from "../metering/evaluate.ts";
 import { type Intake, openIntake, type PeriodIntake } from "../metering/intake.ts";
 import { addUsage, type Where } from "../metering/readings.ts";
+import { isHeld } from "../metering/rejects.ts";
 import { bug } from "../number/bug.ts";
 import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
 import type { FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
@@ -244,10 +245,6 @@ function countFailures(example: PlanExample, intake: Intake): readonly ExampleFa
     failures.push(countFailure(kind, step.value, String(counts[kind]), step.place));
   }
   return failures;
-}
-
-function isHeld(reason: string): boolean {
-  return reason === "conflict" || reason === "void after the bill" || reason === "not offered";
 }
 
 function countFailure(kind: string, expected: string, actual: string, place: Place): ExampleFailure {

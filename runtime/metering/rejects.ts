@@ -53,6 +53,10 @@ export type BillAt = (received: Instant | null) => number | null;
 /** Held: it may still be billed, or was billed otherwise. Rejected: it is no usage under this contract. */
 const HELD: ReadonlySet<RejectReason> = new Set(["conflict", "void after the bill", "not offered"]);
 
+export function isHeld(reason: RejectReason): boolean {
+  return HELD.has(reason);
+}
+
 interface Kept {
   draft: RejectDraft;
   readonly billAt: BillAt;
@@ -123,8 +127,8 @@ function file(byBill: Map<string, Map<number, RejectRecord[]>>, record: RejectRe
 /** Of records in order. */
 function billRejects(records: readonly RejectRecord[]): BillRejects {
   return {
-    rejected: summary(records.filter(record => !HELD.has(record.reason))),
-    held: summary(records.filter(record => HELD.has(record.reason))),
+    rejected: summary(records.filter(record => !isHeld(record.reason))),
+    held: summary(records.filter(record => isHeld(record.reason))),
     all: records.map(onBill),
   };
 }

@@ -161,3 +161,17 @@ function monthly(rule: MonthlyRule, anchor: CivilDate | null): Monthly {
   if (anchor === null || anchor.day > 28) return { months, anchored: true, day: null, phase: 0 };
   return { months, anchored: true, day: anchor.day, phase: monthIndex(anchor) };
 }
+
+/** As a contract writes it after `each`: "month", "month from day 15", "6 months", "contract year". Equal for equal rules. */
+export function periodWords(rule: PeriodRule): string {
+  switch (rule.kind) {
+    case "months":
+      return `${rule.count} months`;
+    case "month":
+    case "quarter":
+    case "year":
+      return rule.fromDay === 1 ? rule.kind : `${rule.kind} from day ${rule.fromDay}`;
+    default:
+      return rule.kind;
+  }
+}

@@ -182,10 +182,8 @@ describe("CSV of bills", () => {
 });
 
 test("the table says what an allowance took", () => {
-  const allowance = `${CONTRACT.slice(0, CONTRACT.indexOf("# 2 million"))}allowance included "Included"
-  on usage
-  400'000 tokens each month
-`;
+  const contract = CONTRACT.slice(0, CONTRACT.indexOf("# 2 million"));
+  const allowance = contract.replace("  for used\n", "  for used\n  includes 400'000 tokens each month\n");
   const ran = rate(folderWith({ ...FILES, "c.tarif": allowance }));
   expect(ran.err).toBe(
     "Billed through 2026-01-31, the period of the latest event; --through chooses another.\n",

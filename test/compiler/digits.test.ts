@@ -82,7 +82,10 @@ describe("prices", () => {
 describe("units", () => {
   /** Each unit is a thousand of the one before: the last has 1 + 3n digits. */
   const units = (count: number): string => {
-    const chain = Array.from({ length: count }, (_, i) => `unit u${i + 1} is 1000 ${i === 0 ? "r" : `u${i}`}`);
+    const chain = Array.from(
+      { length: count },
+      (_, i) => `unit u${i + 1} is 1000 ${i === 0 ? "r" : `u${i}`}`,
+    );
     return [HEAD.replace("round total", `${ROUNDED} round total`), ...chain].join("\n");
   };
 

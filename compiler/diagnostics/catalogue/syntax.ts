@@ -148,14 +148,17 @@ export const syntaxRows: Rows<SyntaxParams> = {
     severity: "error",
     title: "Percent sign apart from its number",
     message: () => "The percent sign stands apart from its number.",
-    reason: "A number and its percent sign are one word, so that 10 and 10% can never be mistaken for one another.",
+    reason:
+      "A number and its percent sign are one word, so that 10 and 10% can never be mistaken for one another.",
     remedy: () => "Write it without a blank, such as 8.1%.",
   },
   TAR1017: {
     severity: "error",
     title: "Contract block without an end",
-    message: () => "This block of the contract is never closed, so the rest of the document counts as contract.",
-    reason: "Only what stands in marked blocks is the contract; the prose around them explains it and is no clause.",
+    message: () =>
+      "This block of the contract is never closed, so the rest of the document counts as contract.",
+    reason:
+      "Only what stands in marked blocks is the contract; the prose around them explains it and is no clause.",
     remedy: () => "Close the block with a line of its own: ```",
   },
 };

@@ -30,7 +30,7 @@ function subject(scope: Scope, ref: Ref, event: TypedEvent): TypedField | null {
 }
 
 /** A field that decides money: it must always have a value. */
-export function eventField(scope: Scope, name: Name, event: TypedEvent): TypedField | null {
+function eventField(scope: Scope, name: Name, event: TypedEvent): TypedField | null {
   if (!event.fields.has(name.text) && scope.declared.bands.has(name.text)) {
     notBuilt(scope, name.span, `The band ${name.text} in a meter`);
     return null;

@@ -208,7 +208,7 @@ function unitOfProduct(left: Checked, right: Checked, dimension: TypedExpression
   return dimensionKey(both.dimension) === dimensionKey(dimension) ? both : null;
 }
 
-export function holdsMeter(value: TypedExpression): boolean {
+function holdsMeter(value: TypedExpression): boolean {
   switch (value.kind) {
     case "meter":
       return true;

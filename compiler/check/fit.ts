@@ -2,10 +2,10 @@
 import { multiply, type Rational, sign } from "../../runtime/number/rational.ts";
 import type { Span } from "../source/span.ts";
 import type { Rounding } from "../syntax/tree.ts";
-import { constantAmount, operand, PERCENT, spanOf, unitOf } from "./numbers.ts";
+import { constantAmount, PERCENT, spanOf, unitOf } from "./numbers.ts";
 import type { Scope } from "./scope.ts";
 import type { Amount, TypedOperand, TypedRounding } from "./typed.ts";
-import { type Dimension, isMoney, isPlain, sameDimension, type Unit } from "./units.ts";
+import { isMoney, isPlain, sameDimension, type Unit } from "./units.ts";
 
 /** "tokens", "EUR", "a plain number": a unit in a sentence. */
 export function unitInWords(unit: Unit): string {
@@ -70,9 +70,3 @@ export function roundingIn(
 export function inBase(amount: Amount): Rational {
   return multiply(amount.value, amount.unit.factor);
 }
-
-export function hasDimension(unit: Unit, dimension: Dimension): boolean {
-  return sameDimension(unit.dimension, dimension);
-}
-
-export { operand };

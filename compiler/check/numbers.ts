@@ -80,7 +80,7 @@ export function quantityAmount(scope: Scope, quantity: Quantity, signed: boolean
   return unit === null || value === null ? null : { value, unit, span: quantity.span };
 }
 
-export function percentAmount(scope: Scope, percent: Percent, signed: boolean): Amount | null {
+function percentAmount(scope: Scope, percent: Percent, signed: boolean): Amount | null {
   const value = numberValue(scope, percent.number, signed);
   return value === null ? null : { value, unit: PERCENT, span: percent.span };
 }

@@ -5,7 +5,7 @@ import type { PolicyDecl, PolicySentence } from "../syntax/tree.ts";
 import { planDuration } from "./periods.ts";
 
 /** The defaults of docs/language.md, "Policies". */
-export const DEFAULT_POLICIES: PlanPolicies = {
+const DEFAULT_POLICIES: PlanPolicies = {
   late: { until: { count: 0, unit: "day" }, then: "next period" },
   unknownValues: "rejected",
   negativeQuantities: "rejected",

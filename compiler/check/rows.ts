@@ -74,7 +74,7 @@ export function checkChoice(scope: Scope, choice: Choice, meter: TypedMeter): Ty
 }
 
 /** A literal as a value of the dimension: numbers in the unit of its field, as canonical text. */
-export function dimensionValue(scope: Scope, dimension: TypedDimension, literal: Literal): string | null {
+function dimensionValue(scope: Scope, dimension: TypedDimension, literal: Literal): string | null {
   const wrongKind = (found: string): null => {
     scope.report("TAR4009", literal.span, { found, wanted: WANTED[dimension.type] });
     return null;

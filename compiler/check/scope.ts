@@ -1,7 +1,7 @@
 /** What the checks of one contract share: the report, the declarations, and what is already typed. */
 import type { PlanCurrency } from "../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
-import type { Code, Report } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Declarations } from "../resolve/declarations.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -74,5 +74,3 @@ export function wordsAt(file: SourceFile, span: Span): string {
 export function notBuilt(scope: Scope, span: Span, construct: string): void {
   scope.report("TAR9001", span, { construct });
 }
-
-export type { Code };

@@ -9,7 +9,6 @@ import type {
   DateText,
   FieldValue,
   PlanCurrency,
-  PlanDuration,
   PlanPolicies,
   RoundingMode,
 } from "../../runtime/plan/plan.ts";
@@ -312,5 +311,3 @@ export type TypedExpected =
   | { readonly kind: "discount"; readonly name: string; readonly on: string | null }
   | { readonly kind: "tax"; readonly name: string }
   | { readonly kind: "rejected" | "held" };
-
-export type { PlanDuration };

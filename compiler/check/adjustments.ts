@@ -1,12 +1,11 @@
 /** Discounts and taxes. */
 import { compare, ONE } from "../../runtime/number/rational.ts";
-import { parseCivilDate } from "../../runtime/time/civil.ts";
 import { nests, type PeriodRule } from "../../runtime/time/period.ts";
 import type { ChargeList, DiscountClause, DiscountDecl, TaxDecl } from "../syntax/tree.ts";
 import { inBase, isPercent, kindInWords, percentOperand } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
 import { periodRule, periodWords, samePeriod } from "./periods.ts";
-import { notBuilt, reportUnknown, type Scope } from "./scope.ts";
+import { notBuilt, reportUnknown, type Scope, termStart } from "./scope.ts";
 import type { TypedDiscount, TypedOperand, TypedTax } from "./typed.ts";
 import { isMoney } from "./units.ts";
 
@@ -83,7 +82,7 @@ function amountOff(
 
 function isLongEnough(scope: Scope, period: PeriodRule, billed: PeriodRule, form: Off): boolean {
   if (samePeriod(period, billed)) return true;
-  const anchor = scope.term === null ? null : parseCivilDate(scope.term.from);
+  const anchor = termStart(scope);
   if (period.kind !== "hour" && billed.kind !== "hour" && nests(billed, period, anchor)) return true;
   scope.report("TAR7005", form.span, { period: periodWords(period), billed: periodWords(billed) });
   return false;

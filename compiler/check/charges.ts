@@ -1,6 +1,5 @@
 /** Charges: source, frame clauses, price, and whether they fit together. */
 
-import { parseCivilDate } from "../../runtime/time/civil.ts";
 import { nests, type PeriodRule } from "../../runtime/time/period.ts";
 import type { Span } from "../source/span.ts";
 import type { ChargeDecl, FrameClause, IncludesClause } from "../syntax/tree.ts";
@@ -9,7 +8,7 @@ import { operand, spanOf, unitOf } from "./numbers.ts";
 import { periodRule, periodWords, samePeriod } from "./periods.ts";
 import type { Priced } from "./prices.ts";
 import { checkRows } from "./rows.ts";
-import { lookUp, notBuilt, type Scope, wordsAt } from "./scope.ts";
+import { lookUp, notBuilt, type Scope, termStart, wordsAt } from "./scope.ts";
 import type { TypedAllowance, TypedCharge, TypedPart, TypedPriceRow, TypedSource } from "./typed.ts";
 import { isMoney } from "./units.ts";
 
@@ -224,7 +223,7 @@ function pricePeriod(
 /** Anchored and calendar periods are compared for an account that starts with the contract. */
 function nestsEither(scope: Scope, a: PeriodRule, b: PeriodRule): boolean {
   if (a.kind === "hour" || b.kind === "hour") return true;
-  const anchor = scope.term === null ? null : parseCivilDate(scope.term.from);
+  const anchor = termStart(scope);
   return nests(a, b, anchor) || nests(b, a, anchor);
 }
 

@@ -1,11 +1,11 @@
 /** Events and their fields: what is captured, of which kind, within which bounds. */
 
-import { compare, multiply, quotient, type Rational, toText } from "../../runtime/number/rational.ts";
+import { compare, type Rational, toText } from "../../runtime/number/rational.ts";
 import { parseInstant } from "../../runtime/time/instant.ts";
 import { LIMITS } from "../limits.ts";
 import type { EventDecl, FieldDecl, Literal } from "../syntax/tree.ts";
-import { fits } from "./fit.ts";
-import { constantAmount, isContractCurrency, unitNamed } from "./numbers.ts";
+import { valueIn } from "./fit.ts";
+import { isContractCurrency, unitNamed } from "./numbers.ts";
 import { listed } from "./parameters.ts";
 import type { Scope } from "./scope.ts";
 import type { TypedEvent, TypedField } from "./typed.ts";
@@ -122,11 +122,8 @@ function fieldUnit(scope: Scope, field: FieldDecl): Unit | null {
 function fieldBounds(scope: Scope, field: FieldDecl, unit: Unit): TypedField["between"] | undefined {
   if (field.between === null) return null;
   const { low, high } = field.between;
-  const bound = (value: typeof low): Rational | null => {
-    const amount = constantAmount(scope, value, field.signed);
-    if (amount === null || !fits(scope, amount.unit, unit, amount.span, "This bound")) return null;
-    return quotient(multiply(amount.value, amount.unit.factor), unit.factor);
-  };
+  const bound = (value: typeof low): Rational | null =>
+    valueIn(scope, value, unit, field.signed, "This bound");
   const least = bound(low);
   const most = bound(high);
   if (least === null || most === null) return undefined;
@@ -200,9 +197,9 @@ function numericValue(
   options: ValueOptions,
 ): string | null {
   const unit = field.unit ?? PLAIN;
-  const amount = constantAmount(scope, literal, field.signed || options.lenient === true);
-  if (amount === null || !fits(scope, amount.unit, unit, amount.span, "This value")) return null;
-  const value = quotient(multiply(amount.value, amount.unit.factor), unit.factor);
+  const signed = field.signed || options.lenient === true;
+  const value = valueIn(scope, literal, unit, signed, "This value");
+  if (value === null) return null;
   if (options.lenient) return toText(value);
   if (field.type === "integer" && value.d !== 1n) {
     scope.report("TAR8013", literal.span, { field: field.name, problem: "is no whole number" });

@@ -1,12 +1,6 @@
 /** Examples: the contract's own tests, typed against its meters, events and charges. */
-import { multiply, quotient, type Rational, rational } from "../../runtime/number/rational.ts";
-import {
-  addDays,
-  addMonthsClamped,
-  type CivilDate,
-  formatCivilDate,
-  parseCivilDate,
-} from "../../runtime/time/civil.ts";
+import { type Rational, rational } from "../../runtime/number/rational.ts";
+import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
 import { parseInstant } from "../../runtime/time/instant.ts";
 import { LIMITS } from "../limits.ts";
 import type {
@@ -22,13 +16,13 @@ import type {
   Value,
 } from "../syntax/tree.ts";
 import { fieldValue } from "./events.ts";
-import { fits } from "./fit.ts";
+import { valueIn } from "./fit.ts";
 import { metersIn } from "./meters.ts";
-import { constantAmount, moneyAmount, smallWhole } from "./numbers.ts";
+import { moneyAmount, smallWhole } from "./numbers.ts";
 import { changeBetweenPeriods, parameterValue } from "./parameters.ts";
 import { dateText, isBefore } from "./periods.ts";
 import { checkChoice } from "./rows.ts";
-import { lookUp, type Scope } from "./scope.ts";
+import { lookUp, type Scope, termStart } from "./scope.ts";
 import type {
   TypedDiscount,
   TypedExample,
@@ -199,7 +193,7 @@ function billStart(scope: Scope, step: Extract<TypedStep, { readonly kind: "bill
     case "dates":
       return step.of.from;
     case "contract month": {
-      const start: CivilDate | null = parseCivilDate(scope.term?.from ?? "");
+      const start = termStart(scope);
       return start === null ? "" : formatCivilDate(addMonthsClamped(start, step.of.number - 1));
     }
   }
@@ -214,7 +208,7 @@ function checkUsage(scope: Scope, step: UsageStep): TypedStep | null {
     scope.report("TAR8005", step.meter.span, { meter: meter.name });
     return null;
   }
-  const quantity = inUnit(scope, step.value, meter.unit, "The usage");
+  const quantity = valueIn(scope, step.value, meter.unit, true, "The usage");
   const where = checkWhere(scope, step.where, meter, true);
   if (quantity === null || where === null) return null;
   for (const dimension of pricedDimensions(scope, meter)) {
@@ -223,13 +217,6 @@ function checkUsage(scope: Scope, step: UsageStep): TypedStep | null {
     return null;
   }
   return { kind: "usage", meter, quantity, where, span: step.span };
-}
-
-/** A value in the unit that its place needs. */
-function inUnit(scope: Scope, value: Value, unit: Unit, what: string): Rational | null {
-  const amount = constantAmount(scope, value, true);
-  if (amount === null || !fits(scope, amount.unit, unit, amount.span, what)) return null;
-  return quotient(multiply(amount.value, amount.unit.factor), unit.factor);
 }
 
 /** `single`: usage falls in one combination, so each dimension has one value. */
@@ -317,7 +304,7 @@ function checkExpected(
     value === null ? null : { kind: "expect", expected: what, value, unit, span };
   const money = scope.currency === null ? null : moneyUnit(scope.currency.code);
   const amount = (value: Value): Rational | null =>
-    money === null ? null : inUnit(scope, value, money, "The expected amount");
+    money === null ? null : valueIn(scope, value, money, true, "The expected amount");
   switch (expected.kind) {
     case "expect-total":
       return typed({ kind: "total" }, moneyAmount(scope, expected.money, true)?.value ?? null, money);
@@ -336,7 +323,7 @@ function checkExpected(
       const meter = lookUp(scope, expected.name, "meter", scope.declared.meters, scope.meters);
       const where = meter === null ? null : checkWhere(scope, expected.where, meter, false);
       if (meter === null || where === null) return null;
-      const value = inUnit(scope, expected.value, meter.unit, "The expected reading");
+      const value = valueIn(scope, expected.value, meter.unit, true, "The expected reading");
       return typed({ kind: "meter", name: meter.name, where }, value, meter.unit);
     }
     case "expect-discount":

@@ -1,8 +1,8 @@
 /** Expressions over one event's fields, or over meters, with their dimensions. */
-import { multiply, quotient, type Rational } from "../../runtime/number/rational.ts";
-import type { CountedStep, Expression, Quantity, RateConstant, Ref } from "../syntax/tree.ts";
-import { fits, roundingIn, unitInWords } from "./fit.ts";
-import { numberValue, operand, quantityAmount, spanOf, unitNamed, unitOf } from "./numbers.ts";
+import { quotient } from "../../runtime/number/rational.ts";
+import type { CountedStep, Expression, RateConstant, Ref } from "../syntax/tree.ts";
+import { fits, inBase, roundingIn, unitInWords } from "./fit.ts";
+import { operand, perSize, quantityAmount, spanOf, unitNamed, unitOf } from "./numbers.ts";
 import { lookUp, type Scope } from "./scope.ts";
 import type { Amount, TypedCountedStep, TypedEvent, TypedExpression } from "./typed.ts";
 import {
@@ -65,9 +65,8 @@ export function checkExpression(scope: Scope, expression: Expression, names: Nam
 
 function constant(amount: Amount | null): Checked | null {
   if (amount === null) return null;
-  const value = multiply(amount.value, amount.unit.factor);
   return {
-    value: { kind: "number", value, dimension: amount.unit.dimension, span: amount.span },
+    value: { kind: "number", value: inBase(amount), dimension: amount.unit.dimension, span: amount.span },
     unit: amount.unit,
   };
 }
@@ -75,28 +74,11 @@ function constant(amount: Amount | null): Checked | null {
 /** `10 credits per minute` */
 function rateConstant(scope: Scope, rate: RateConstant): Checked | null {
   const amount = quantityAmount(scope, rate.quantity, false);
-  const per = unitNamed(scope, rate.per.unit);
-  const count = perCount(scope, rate);
-  if (amount === null || per === null || count === null) return null;
-  const base = multiply(count, per.factor);
-  const value = quotient(multiply(amount.value, amount.unit.factor), base);
-  const dimension = perDimension(amount.unit.dimension, per.dimension);
+  const per = perSize(scope, rate.per);
+  if (amount === null || per === null) return null;
+  const value = quotient(inBase(amount), inBase(per));
+  const dimension = perDimension(amount.unit.dimension, per.unit.dimension);
   return { value: { kind: "number", value, dimension, span: rate.span }, unit: amount.unit };
-}
-
-function perCount(scope: Scope, rate: RateConstant): Rational | null {
-  const { per } = rate;
-  const lit = {
-    kind: "number",
-    negative: false,
-    digits: per.count?.digits ?? "1",
-    scale: per.scale,
-    span: per.span,
-  };
-  const count = numberValue(scope, lit as Quantity["number"], false);
-  if (count === null || count.n !== 0n) return count;
-  scope.report("TAR4013", per.span, {});
-  return null;
 }
 
 function fieldRef(scope: Scope, ref: Ref, names: Names): Checked | null {

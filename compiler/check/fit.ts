@@ -1,11 +1,11 @@
 /** Whether a number is of the kind that its place needs, with one report where it is not. */
 import { multiply, type Rational, sign } from "../../runtime/number/rational.ts";
 import type { Span } from "../source/span.ts";
-import type { Rounding } from "../syntax/tree.ts";
-import { constantAmount, PERCENT, spanOf, unitOf } from "./numbers.ts";
+import type { Rounding, Value } from "../syntax/tree.ts";
+import { constantAmount, spanOf, unitOf } from "./numbers.ts";
 import type { Scope } from "./scope.ts";
 import type { Amount, TypedOperand, TypedRounding } from "./typed.ts";
-import { isMoney, isPlain, sameDimension, type Unit } from "./units.ts";
+import { convert, isMoney, isPlain, PERCENT, sameDimension, type Unit } from "./units.ts";
 
 /** "tokens", "EUR", "a plain number": a unit in a sentence. */
 export function unitInWords(unit: Unit): string {
@@ -19,6 +19,19 @@ export function fits(scope: Scope, found: Unit, wanted: Unit, span: Span, what: 
   if (bare) scope.report("TAR4016", span, { found: what });
   else scope.report("TAR4003", span, { found: unitInWords(found), wanted: unitInWords(wanted), what });
   return false;
+}
+
+/** A number in the unit that its place needs; `what` names it where it does not fit. */
+export function valueIn(
+  scope: Scope,
+  value: Value,
+  unit: Unit,
+  signed: boolean,
+  what: string,
+): Rational | null {
+  const amount = constantAmount(scope, value, signed);
+  if (amount === null || !fits(scope, amount.unit, unit, amount.span, what)) return null;
+  return convert(amount.value, amount.unit, unit);
 }
 
 /** The operand, if it is in money. */

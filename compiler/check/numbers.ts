@@ -8,16 +8,10 @@ import {
   sign,
 } from "../../runtime/number/rational.ts";
 import { LIMITS } from "../limits.ts";
-import type { Money, NumberLit, ParameterRef, Percent, Quantity, Value, Word } from "../syntax/tree.ts";
+import type { Money, NumberLit, ParameterRef, Per, Percent, Quantity, Value, Word } from "../syntax/tree.ts";
 import { hint, lookUp, type Scope } from "./scope.ts";
 import type { Amount, TypedOperand } from "./typed.ts";
-import { findUnit, moneyUnit, PLAIN, type Unit } from "./units.ts";
-
-export const PERCENT: Unit = {
-  label: { singular: "percent", plural: "percent", money: false },
-  dimension: {},
-  factor: rational(1n, 100n),
-};
+import { findUnit, moneyUnit, PERCENT, PLAIN, type Unit } from "./units.ts";
 
 /** Null after a report. Without `signed` a minus is refused. */
 export function numberValue(scope: Scope, lit: NumberLit, signed: boolean): Rational | null {
@@ -47,6 +41,18 @@ export function smallWhole(lit: NumberLit, least: number, most: number): number 
   if (lit.negative || lit.scale !== null || !/^[0-9]{1,9}$/.test(lit.digits)) return null;
   const value = Number.parseInt(lit.digits, 10);
   return value >= least && value <= most ? value : null;
+}
+
+/** What `per 10 thousand requests` divides by: a number above zero in a unit. */
+export function perSize(scope: Scope, per: Per): Amount | null {
+  const unit = unitNamed(scope, per.unit);
+  const digits = per.count?.digits ?? "1";
+  const lit: NumberLit = { kind: "number", negative: false, digits, scale: per.scale, span: per.span };
+  const count = numberValue(scope, lit, false);
+  if (unit === null || count === null) return null;
+  if (sign(count) > 0) return { value: count, unit, span: per.span };
+  scope.report("TAR4013", per.span, {});
+  return null;
 }
 
 export function unitNamed(scope: Scope, word: Word): Unit | null {

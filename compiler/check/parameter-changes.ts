@@ -2,7 +2,7 @@
 import { parseCivilDate } from "../../runtime/time/civil.ts";
 import { isBoundary } from "../../runtime/time/period.ts";
 import { changesBetweenPeriods } from "./periods.ts";
-import type { Scope } from "./scope.ts";
+import { type Scope, termStart } from "./scope.ts";
 import type { TypedCharge, TypedOperand, TypedParameter, TypedPart } from "./typed.ts";
 
 /** A value that changes inside a period of a charge would split it, which is not built yet. */
@@ -14,7 +14,7 @@ export function checkParameterChanges(scope: Scope): void {
 }
 
 function checkChanges(scope: Scope, parameter: TypedParameter, charge: TypedCharge): void {
-  const start = scope.term === null ? null : parseCivilDate(scope.term.from);
+  const start = termStart(scope);
   const fees = partsOf(charge).flatMap(part => (part.kind === "fee" ? [part.period] : []));
   for (const { from, span } of parameter.values) {
     const date = from === null ? null : parseCivilDate(from);

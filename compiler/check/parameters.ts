@@ -1,8 +1,8 @@
 /** Parameters: defined terms with values of one kind, dated, within bounds. */
-import { compare, multiply, parseNumber, quotient, toText } from "../../runtime/number/rational.ts";
+import { compare, parseNumber, toText } from "../../runtime/number/rational.ts";
 import type { Span } from "../source/span.ts";
 import type { ParameterDecl, ParameterValue } from "../syntax/tree.ts";
-import { fits } from "./fit.ts";
+import { valueIn } from "./fit.ts";
 import { constantAmount } from "./numbers.ts";
 import { changesBetweenPeriods, dateText, isBefore } from "./periods.ts";
 import type { Scope } from "./scope.ts";
@@ -74,9 +74,8 @@ function valueOfKind(scope: Scope, value: ParameterValue, kind: Kind, name: stri
   if (value.kind === "text") return kind.kind === "text" ? value.value : mixed();
   if (value.kind === "date") return kind.kind === "date" ? dateText(value, scope.report) : mixed();
   if (kind.kind !== "number") return mixed();
-  const amount = constantAmount(scope, value, false);
-  if (amount === null || !fits(scope, amount.unit, kind.unit, amount.span, "This value")) return null;
-  return toText(quotient(multiply(amount.value, amount.unit.factor), kind.unit.factor));
+  const number = valueIn(scope, value, kind.unit, false, "This value");
+  return number === null ? null : toText(number);
 }
 
 /** Undefined after a report. */

@@ -1,20 +1,13 @@
 /** Prices: parts, schedules and their tiers, against the source that they price. */
-import {
-  compare,
-  multiply,
-  parseNumber,
-  type Rational,
-  rational,
-  sign,
-} from "../../runtime/number/rational.ts";
+import { compare, multiply, parseNumber, type Rational, rational } from "../../runtime/number/rational.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { Span } from "../source/span.ts";
 import type { Bound, Included, OpenBound, Per, Price, PricePart, Schedule, TierRow } from "../syntax/tree.ts";
 import { fits, inBase, isPercent, moneyOperand, percentOperand, unitInWords } from "./fit.ts";
-import { numberValue, operand, parameterOperand, spanOf, unitNamed, unitOf } from "./numbers.ts";
+import { operand, parameterOperand, perSize, spanOf, unitOf } from "./numbers.ts";
 import { dateText, isBefore, periodRule, periodWords, samePeriod } from "./periods.ts";
 import { notBuilt, type Scope, wordsAt } from "./scope.ts";
-import type { Amount, TypedOperand, TypedPart, TypedSource, TypedTier } from "./typed.ts";
+import type { TypedOperand, TypedPart, TypedSource, TypedTier } from "./typed.ts";
 import { isMoney, sameDimension, type Unit } from "./units.ts";
 
 /** What is priced: its unit, and how a sentence names it. Null where the charge has no source. */
@@ -135,20 +128,6 @@ function ratePart(
 /** "million tokens", "started 100 MB": the words after `per`. */
 export function perLabel(scope: Scope, per: Per): string {
   return wordsAt(scope.file, per.span).replace(/^per (?:started )?/, "");
-}
-
-export function perSize(scope: Scope, per: Per): Amount | null {
-  const unit = unitNamed(scope, per.unit);
-  const digits = per.count?.digits ?? "1";
-  const count = numberValue(
-    scope,
-    { kind: "number", negative: false, digits, scale: per.scale, span: per.span },
-    false,
-  );
-  if (unit === null || count === null) return null;
-  if (sign(count) > 0) return { value: count, unit, span: per.span };
-  scope.report("TAR4013", per.span, {});
-  return null;
 }
 
 /** A fee is paid as such, so it cannot be finer than its currency. */

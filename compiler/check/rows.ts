@@ -1,13 +1,13 @@
 /** Rows that choose a price: `when` rows and price tables over the dimensions of a meter. */
-import { multiply, quotient, toText } from "../../runtime/number/rational.ts";
+import { toText } from "../../runtime/number/rational.ts";
 import { type CoveredRow, checkCoverage } from "../analyse/coverage.ts";
 import type { Span } from "../source/span.ts";
 import type { Choice, Literal, PriceTable, Pricing, TableRow, WhenRow, WhenRows } from "../syntax/tree.ts";
-import { fits, unitInWords } from "./fit.ts";
-import { constantAmount, isContractCurrency, numberValue } from "./numbers.ts";
+import { unitInWords, valueIn } from "./fit.ts";
+import { isContractCurrency, numberValue, perSize } from "./numbers.ts";
 import { listed } from "./parameters.ts";
 import { periodRule } from "./periods.ts";
-import { checkPrice, type Priced, perLabel, perSize } from "./prices.ts";
+import { checkPrice, type Priced, perLabel } from "./prices.ts";
 import { notBuilt, type Scope, wordsAt } from "./scope.ts";
 import type { TypedDimension, TypedMatch, TypedMeter, TypedPart, TypedPriceRow } from "./typed.ts";
 import { moneyUnit, PLAIN, sameDimension } from "./units.ts";
@@ -94,9 +94,8 @@ function dimensionValue(scope: Scope, dimension: TypedDimension, literal: Litera
     default: {
       if (dimension.type !== "number") return wrongKind("a number");
       const unit = dimension.unit ?? PLAIN;
-      const amount = constantAmount(scope, literal, true);
-      if (amount === null || !fits(scope, amount.unit, unit, amount.span, "This value")) return null;
-      return toText(quotient(multiply(amount.value, amount.unit.factor), unit.factor));
+      const value = valueIn(scope, literal, unit, true, "This value");
+      return value === null ? null : toText(value);
     }
   }
 }

@@ -1,5 +1,6 @@
 /** What the checks of one contract share: the report, the declarations, and what is already typed. */
 import type { PlanCurrency } from "../../runtime/plan/plan.ts";
+import { type CivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
@@ -28,6 +29,11 @@ export interface Scope {
   readonly inherits: boolean;
   /** The text has syntax errors, so that a name may be missing only because its declaration could not be read. */
   readonly isBroken: boolean;
+}
+
+/** The day on which an account that starts with the contract starts; null where the head does not say. */
+export function termStart(scope: Scope): CivilDate | null {
+  return scope.term === null ? null : parseCivilDate(scope.term.from);
 }
 
 /** " Did you mean …?" or nothing, to be put after a sentence. */

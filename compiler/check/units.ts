@@ -26,6 +26,12 @@ export const PLAIN: Unit = {
   factor: ONE,
 };
 
+export const PERCENT: Unit = {
+  label: { singular: "percent", plural: "percent", money: false },
+  dimension: NO_DIMENSION,
+  factor: rational(1n, 100n),
+};
+
 export function moneyUnit(currency: string): Unit {
   return {
     label: { singular: currency, plural: currency, money: true },
@@ -61,6 +67,11 @@ export function timesDimension(a: Dimension, b: Dimension): Dimension {
 
 export function perDimension(a: Dimension, b: Dimension): Dimension {
   return combine(a, b, -1);
+}
+
+/** A number of one unit in another; both must have one dimension. */
+export function convert(value: Rational, from: Unit, to: Unit): Rational {
+  return quotient(multiply(value, from.factor), to.factor);
 }
 
 /** So many `to` are one `from`; both must have one dimension. */
@@ -132,7 +143,7 @@ function builtInUnits(): UnitTable {
   });
   define("kvar", "kvar", { var: 1 }, rational(1000n));
   define("kvarh", "kvarh", { var: 1, second: 1 }, rational(3_600_000n));
-  define("percent", "percent", NO_DIMENSION, rational(1n, 100n));
+  table.set(PERCENT.label.singular, PERCENT);
   return table;
 }
 

@@ -1,8 +1,8 @@
 /** Numbers and places, as every part of a plan holds them. */
-import { multiply, ONE, quotient, type Rational, toText } from "../../runtime/number/rational.ts";
+import { ONE, type Rational, toText } from "../../runtime/number/rational.ts";
 import type { Num, Operand, Place, PlanRounding } from "../../runtime/plan/plan.ts";
 import type { TypedOperand, TypedRounding } from "../check/typed.ts";
-import { PLAIN, type Unit } from "../check/units.ts";
+import { convert, PLAIN, type Unit } from "../check/units.ts";
 import type { Span } from "../source/span.ts";
 
 /** Gives a span its line and column. */
@@ -10,7 +10,7 @@ export type PlaceOf = (span: Span) => Place;
 
 /** A number in another unit of its dimension, as plan text. */
 export function inUnit(value: Rational, from: Unit, to: Unit): Num {
-  return toText(quotient(multiply(value, from.factor), to.factor));
+  return toText(convert(value, from, to));
 }
 
 export function lowerRounding(rounding: TypedRounding, unit: Unit): PlanRounding {

@@ -1,9 +1,7 @@
 /** What is longer than it should be, by name and number. The numbers may only go down, and nothing may be added. */
 
 /** Path to lines, of files above 400. */
-export const LONG_FILES: Readonly<Record<string, number>> = {
-  "compiler/check/examples.ts": 404,
-};
+export const LONG_FILES: Readonly<Record<string, number>> = {};
 
 /** Path and function to lines, of functions above 60. */
 export const LONG_FUNCTIONS: Readonly<Record<string, number>> = {

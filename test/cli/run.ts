@@ -40,10 +40,10 @@ export function tarif(args: readonly string[], options: RunOptions = {}): Ran {
   return { code: status, signal, out: stdout, err: stderr };
 }
 
-/** What the tests run in must not decide whether there are colours. */
+/** What the tests run in must not decide whether there are colours: neither a variable of the user's nor a CI without a terminal. */
 export function withoutColours(): NodeJS.ProcessEnv {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-  return env;
+  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, NODE_DISABLE_COLORS: ____, ...env } = process.env;
+  return { ...env, TERM: "xterm-256color" };
 }
 
 const folders: string[] = [];

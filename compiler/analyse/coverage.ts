@@ -71,7 +71,7 @@ function spaceOf(dimension: TypedDimension, rows: readonly CoveredRow[]): Dimens
   for (const row of rows) {
     if (row.match === "otherwise") continue;
     for (const match of row.match) {
-      if (match.dimension === dimension.name) for (const value of match.values) values.add(value);
+      if (nameOf(match) === dimension.name) for (const value of match.values) values.add(value);
     }
   }
   return { name: dimension.name, values: [...values], open: true };
@@ -79,7 +79,12 @@ function spaceOf(dimension: TypedDimension, rows: readonly CoveredRow[]): Dimens
 
 function boxOf(dimensions: readonly Dimension[], row: CoveredRow): Box {
   const match = row.match === "otherwise" ? [] : row.match;
-  return dimensions.map(dimension => match.find(m => m.dimension === dimension.name)?.values ?? null);
+  return dimensions.map(dimension => match.find(m => nameOf(m) === dimension.name)?.values ?? null);
+}
+
+/** A parameter is written with `the`, so its name is never that of a dimension. */
+export function nameOf(match: TypedMatch): string {
+  return match.kind === "dimension" ? match.dimension : `the ${match.parameter}`;
 }
 
 /** `model is "large" and batch is false` */

@@ -94,7 +94,7 @@ const SMALL: Size = { whole: 1, denominator: 1n };
 
 /** All rows together: they are added where lines are never rounded, and close enough to the longest one else. */
 function chargeSize(charge: TypedCharge, source: Size): Size | null {
-  const parts = charge.rows.flatMap(row => row.price).flatMap(withTiers);
+  const parts = charge.phases.flatMap(phase => phase.rows.flatMap(row => row.price)).flatMap(withTiers);
   let price: Size | null = SMALL;
   for (const part of parts) {
     price = widest(price, partSize(part, source));

@@ -40,10 +40,14 @@ export function checkCharge(scope: Scope, decl: ChargeDecl): TypedCharge | null 
     source: priced.source,
     timing: frame.timing ?? "arrears",
     proration: frame.proration,
-    includes,
+    includes: includes === null ? [] : [includes],
+    least: null,
+    most: null,
+    priceRounding: null,
+    increasing: null,
+    settled: null,
     note: frame.note,
-    rows,
-    period,
+    phases: [{ from: { kind: "start" }, period, rows, span: decl.price.span }],
     span: decl.span,
   };
 }
@@ -76,7 +80,9 @@ function checkSource(scope: Scope, decl: ChargeDecl): Priced | null {
   const { name } = source;
   if (scope.declared.parameters.has(name.text)) return parameterSource(scope, decl, source.name);
   const meter = lookUp(scope, name, "meter or parameter", named(scope), scope.meters);
-  return meter === null ? null : { source: { kind: "meter", meter }, unit: meter.unit, name: meter.name };
+  return meter === null
+    ? null
+    : { source: { kind: "meter", meter, separately: [] }, unit: meter.unit, name: meter.name };
 }
 
 function named(scope: Scope): ReadonlyMap<string, unknown> {
@@ -180,7 +186,7 @@ function checkIncludes(scope: Scope, clause: IncludesClause, priced: Priced): Ty
   }
   if (!fits(scope, unitOf(quantity), priced.unit, spanOf(quantity), "The included quantity"))
     return undefined;
-  return { quantity, period, tiers: allowed.tiers, span: clause.span };
+  return { quantity, counts: "quantity", period, tiers: allowed.tiers, carries: null, span: clause.span };
 }
 
 // How the parts fit together

@@ -59,7 +59,9 @@ export function checkContract(
   const discounts = typedOf(declared.discounts, decl => checkDiscount(scope, decl));
   const taxes = typedOf(declared.taxes, decl => checkTax(scope, decl));
   const examples = checkExamples(scope, { discounts, taxes });
-  return head === null ? null : { head, units, ...maps, discounts, taxes, policies, examples };
+  return head === null
+    ? null
+    : { head, units, ...maps, allowances: [], discounts, taxes, policies, examples };
 }
 
 interface Maps {

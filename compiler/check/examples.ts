@@ -247,9 +247,9 @@ function pricedDimensions(scope: Scope, meter: TypedMeter): readonly string[] {
     if (charge.source.kind !== "meter") continue;
     const source = charge.source.meter;
     if (source !== meter && !dependsOn(source, meter)) continue;
-    for (const row of charge.rows) {
+    for (const row of charge.phases.flatMap(phase => phase.rows)) {
       if (row.match === "always" || row.match === "otherwise") continue;
-      for (const match of row.match) found.add(match.dimension);
+      for (const match of row.match) if (match.kind === "dimension") found.add(match.dimension);
     }
   }
   return meter.by.map(dimension => dimension.name).filter(name => found.has(name));

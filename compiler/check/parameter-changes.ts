@@ -21,7 +21,7 @@ function checkChanges(scope: Scope, parameter: TypedParameter, charge: TypedChar
     if (from === null || date === null || start === null || from <= (scope.term?.from ?? "")) continue;
     // Inside a billing period it has been reported with the parameter itself.
     if (!changesBetweenPeriods(from, scope.billed, scope.term)) continue;
-    const splits = [charge.period, ...fees].some(
+    const splits = [...charge.phases.map(phase => phase.period), ...fees].some(
       rule => rule.kind !== "hour" && !isBoundary(rule, start, date),
     );
     if (!splits) continue;
@@ -33,7 +33,7 @@ function checkChanges(scope: Scope, parameter: TypedParameter, charge: TypedChar
 function uses(charge: TypedCharge, parameter: TypedParameter): boolean {
   if (charge.source.kind === "parameter" && charge.source.parameter === parameter) return true;
   const operands = partsOf(charge).flatMap(operandsOf);
-  if (charge.includes !== null) operands.push(charge.includes.quantity);
+  for (const allowance of charge.includes) operands.push(allowance.quantity);
   return operands.some(operand => operand.kind === "parameter" && operand.parameter === parameter);
 }
 
@@ -41,7 +41,7 @@ function uses(charge: TypedCharge, parameter: TypedParameter): boolean {
 function partsOf(charge: TypedCharge): readonly TypedPart[] {
   const inRow = (part: TypedPart): readonly TypedPart[] =>
     part.kind === "schedule" ? [part, ...part.rows.flatMap(row => row.parts)] : [part];
-  return charge.rows.flatMap(row => row.price).flatMap(inRow);
+  return charge.phases.flatMap(phase => phase.rows.flatMap(row => row.price)).flatMap(inRow);
 }
 
 function operandsOf(part: TypedPart): TypedOperand[] {

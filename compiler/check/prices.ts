@@ -150,7 +150,7 @@ function oncePart(scope: Scope, amount: TypedOperand, due: OnceTail["due"], span
   if (!feeDecimals(scope, amount)) return null;
   if (due === "start" || due === "end") return { kind: "once", amount, due, span };
   const on = onceDate(scope, due);
-  return on === null ? null : { kind: "once", amount, due: { on }, span };
+  return on === null ? null : { kind: "once", amount, due: { on: { kind: "date", date: on } }, span };
 }
 
 function onceDate(scope: Scope, due: Exclude<OnceTail["due"], string>): string | null {
@@ -195,7 +195,7 @@ function checkSchedule(scope: Scope, schedule: Schedule, priced: Priced): TypedP
   if (!boundsInOrder(scope, schedule, rows)) return null;
   const typed = rows.filter(row => row !== null);
   if (typed.length !== rows.length || (schedule.period !== null && period === null)) return null;
-  return { kind: "schedule", model: schedule.model, period, rows: typed, span: schedule.span };
+  return { kind: "schedule", model: schedule.model, by: null, period, rows: typed, span: schedule.span };
 }
 
 function checkTier(scope: Scope, row: TierRow, schedule: Schedule, priced: Priced): TypedTier | null {
@@ -216,7 +216,14 @@ function checkTier(scope: Scope, row: TierRow, schedule: Schedule, priced: Price
   }
   if (upTo === undefined) return null;
   const inclusive = row.bound.kind !== "below";
-  return { upTo, inclusive, parts, label: wordsAt(scope.file, row.bound.span), span: row.span };
+  return {
+    upTo,
+    inclusive,
+    offered: true,
+    parts,
+    label: wordsAt(scope.file, row.bound.span),
+    span: row.span,
+  };
 }
 
 /** A row's fee has the period of its schedule, and nothing in a row is due once. */

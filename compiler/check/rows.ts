@@ -1,6 +1,6 @@
 /** Rows that choose a price: `when` rows and price tables over the dimensions of a meter. */
 import { toText } from "../../runtime/number/rational.ts";
-import { type CoveredRow, checkCoverage } from "../analyse/coverage.ts";
+import { type CoveredRow, checkCoverage, nameOf } from "../analyse/coverage.ts";
 import type { Span } from "../source/span.ts";
 import type { Choice, Literal, PriceTable, Pricing, TableRow, WhenRow, WhenRows } from "../syntax/tree.ts";
 import { unitInWords, valueIn } from "./fit.ts";
@@ -56,7 +56,11 @@ function whenRow(scope: Scope, row: WhenRow, meter: TypedMeter, priced: Priced):
 }
 
 /** `model is one of "large", "small"` as values of one of the meter's dimensions. */
-export function checkChoice(scope: Scope, choice: Choice, meter: TypedMeter): TypedMatch | null {
+export function checkChoice(
+  scope: Scope,
+  choice: Choice,
+  meter: TypedMeter,
+): Extract<TypedMatch, { readonly kind: "dimension" }> | null {
   const dimension = meter.by.find(by => by.name === choice.name.text);
   if (dimension === undefined) {
     if (scope.declared.bands.has(choice.name.text)) notBuilt(scope, choice.name.span, "A band");
@@ -68,7 +72,7 @@ export function checkChoice(scope: Scope, choice: Choice, meter: TypedMeter): Ty
   const typed = values.filter(value => value !== null);
   if (typed.length !== values.length) return null;
   const twice = typed.findIndex((value, i) => typed.indexOf(value) !== i);
-  if (twice < 0) return { dimension: dimension.name, values: typed };
+  if (twice < 0) return { kind: "dimension", dimension: dimension.name, values: typed };
   scope.report("TAR3008", choice.values[twice]?.span ?? choice.span, { name: typed[twice] ?? "" });
   return null;
 }
@@ -193,11 +197,9 @@ function tableRow(
     const plain = key.kind === "number" ? { ...dimension, unit: PLAIN } : dimension;
     const value = dimensionValue(scope, plain, literal);
     if (value === null) return null;
-    match.push({ dimension: dimension.name, values: [value] });
+    match.push({ kind: "dimension", dimension: dimension.name, values: [value] });
   }
-  const label = match.map(
-    ({ dimension, values }) => `${dimension} is ${valueWords(dimensions, dimension, values)}`,
-  );
+  const label = match.map(one => `${nameOf(one)} is ${valueWords(dimensions, nameOf(one), one.values)}`);
   return price === null ? null : { match, label: label.join(" and "), price, span: row.span };
 }
 
@@ -230,7 +232,7 @@ function addsUp(scope: Scope, rows: readonly TypedPriceRow[], priced: Priced, sp
   const { meter } = priced.source;
   for (const row of rows) {
     const match = row.match === "always" || row.match === "otherwise" ? [] : row.match;
-    const loose = meter.by.find(by => match.find(m => m.dimension === by.name)?.values.length !== 1);
+    const loose = meter.by.find(by => match.find(m => nameOf(m) === by.name)?.values.length !== 1);
     if (loose === undefined) continue;
     const place = row.match === "always" ? span : row.span;
     scope.report("TAR6019", place, { meter: meter.name, dimension: loose.name });

@@ -15,7 +15,10 @@ import type {
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { ZoneTable } from "../../runtime/time/zone.ts";
 import type { Span } from "../source/span.ts";
+import type { TypedCharge, TypedSharedAllowance } from "./typed-charges.ts";
 import type { Dimension, Unit, UnitTable } from "./units.ts";
+
+export type * from "./typed-charges.ts";
 
 /** An exact number in a unit: money, a quantity, a plain number or a percentage (unit `percent`). */
 export interface Amount {
@@ -158,77 +161,6 @@ export type TypedCondition =
       readonly value: TypedOperand;
     };
 
-export interface TypedCharge {
-  readonly name: string;
-  readonly title: string;
-  readonly source: TypedSource;
-  readonly timing: "advance" | "arrears";
-  readonly proration: "day" | "second" | "none" | null;
-  readonly includes: TypedAllowance | null;
-  readonly note: string | null;
-  readonly rows: readonly TypedPriceRow[];
-  readonly period: PeriodRule;
-  readonly span: Span;
-}
-
-export type TypedSource =
-  | { readonly kind: "none" }
-  | { readonly kind: "meter"; readonly meter: TypedMeter }
-  | { readonly kind: "parameter"; readonly parameter: TypedParameter };
-
-export interface TypedAllowance {
-  readonly quantity: TypedOperand;
-  readonly period: PeriodRule;
-  readonly tiers: "before" | "within" | null;
-  readonly span: Span;
-}
-
-export interface TypedPriceRow {
-  readonly match: "always" | "otherwise" | readonly TypedMatch[];
-  readonly label: string;
-  readonly price: readonly TypedPart[];
-  readonly span: Span;
-}
-
-export interface TypedMatch {
-  readonly dimension: string;
-  readonly values: readonly FieldValue[];
-}
-
-export type TypedPart = { readonly span: Span } & (
-  | {
-      readonly kind: "rate";
-      readonly amount: TypedOperand;
-      readonly per: Amount;
-      readonly started: boolean;
-      readonly perLabel: string;
-      /** A price `each PERIOD` of a licensed quantity, or one that names the period of the quantity. */
-      readonly period: PeriodRule | null;
-    }
-  | { readonly kind: "percent"; readonly rate: TypedOperand; readonly period: PeriodRule | null }
-  | { readonly kind: "flat"; readonly amount: TypedOperand }
-  | { readonly kind: "fee"; readonly amount: TypedOperand; readonly period: PeriodRule }
-  | {
-      readonly kind: "once";
-      readonly amount: TypedOperand;
-      readonly due: "start" | "end" | { readonly on: DateText };
-    }
-  | {
-      readonly kind: "schedule";
-      readonly model: "graduated" | "volume";
-      readonly period: PeriodRule | null;
-      readonly rows: readonly TypedTier[];
-    }
-);
-
-export interface TypedTier {
-  readonly upTo: TypedOperand | null;
-  readonly inclusive: boolean;
-  readonly parts: readonly TypedPart[];
-  readonly label: string;
-  readonly span: Span;
-}
-
 export interface TypedDiscount {
   readonly name: string;
   readonly title: string;
@@ -261,6 +193,7 @@ export interface TypedContract {
   /** In order of dependence. */
   readonly meters: ReadonlyMap<string, TypedMeter>;
   readonly charges: ReadonlyMap<string, TypedCharge>;
+  readonly allowances: readonly TypedSharedAllowance[];
   readonly discounts: readonly TypedDiscount[];
   readonly taxes: readonly TypedTax[];
   readonly policies: PlanPolicies;

@@ -7,7 +7,13 @@ import type {
   PlanDimension,
   PlanMeter,
 } from "../../runtime/plan/plan.ts";
-import type { TypedCondition, TypedCountedStep, TypedExpression, TypedMeter } from "../check/typed.ts";
+import type {
+  TypedCondition,
+  TypedCountedStep,
+  TypedDimension,
+  TypedExpression,
+  TypedMeter,
+} from "../check/typed.ts";
 import { PLAIN, type Unit } from "../check/units.ts";
 import { lowerOperand, lowerRounding, type PlaceOf } from "./lower-values.ts";
 
@@ -17,11 +23,20 @@ export function lowerMeter(meter: TypedMeter, placeOf: PlaceOf): PlanMeter {
     title: meter.title,
     unit: meter.unit.label,
     cumulative: meter.cumulative,
-    by: meter.by.map(({ name, type, values }): PlanDimension => ({ name, type, values })),
+    by: meter.by.map(lowerDimension),
     source: lowerSource(meter),
     rounding: meter.rounding === null ? null : lowerRounding(meter.rounding, meter.unit),
     place: placeOf(meter.span),
   };
+}
+
+export function lowerDimension({ name, type, values }: TypedDimension): PlanDimension {
+  return { name, type, values };
+}
+
+/** The expression, stated in that unit of its dimension. */
+export function lowerExpression(value: TypedExpression, unit: Unit): MeterExpression {
+  return scaled(value, quotient(ONE, unit.factor));
 }
 
 function lowerSource(meter: TypedMeter): PlanMeter["source"] {
@@ -113,7 +128,7 @@ function lowerStep(step: TypedCountedStep, unit: Unit): CountedStep {
     : { kind: step.kind, value: lowerOperand(step.value, unit) };
 }
 
-function lowerCondition(condition: TypedCondition): Condition {
+export function lowerCondition(condition: TypedCondition): Condition {
   switch (condition.kind) {
     case "and":
     case "or":

@@ -95,7 +95,7 @@ type Add = (kind: AccountProblem["kind"], detail: string) => void;
 /** Fees of a calendar and fees counted from the start must not cut each other. */
 function checkPeriods(version: PlanVersion, start: CivilDate, add: Add): void {
   for (const charge of version.charges) {
-    for (const rule of [charge.period, ...feePeriods(charge)]) {
+    for (const rule of [...charge.phases.map(phase => phase.period), ...feePeriods(charge)]) {
       if (rule.kind === "hour" || version.billed.kind === "hour") continue;
       if (nests(rule, version.billed, start) || nests(version.billed, rule, start)) continue;
       const detail =

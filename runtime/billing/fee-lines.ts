@@ -2,15 +2,24 @@
 import { operandValue } from "../metering/evaluate.ts";
 import { bug } from "../number/bug.ts";
 import { isZero, multiply, negate, ONE, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
+import { firstPhase } from "../plan/charge-parts.ts";
 import type { PlanCharge, PricePart, PriceRow, UnitLabel } from "../plan/plan.ts";
 import { type BoundPart, type BoundPrice, bindPrice } from "../pricing/bind.ts";
 import { priceQuantity, tierFees } from "../pricing/price.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { type PeriodRule, periodWords } from "../time/period.ts";
 import type { BillStep, TierSpan } from "./bill.ts";
-import type { AccountCalendar, BillingPeriod } from "./calendar.ts";
+import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance } from "./carried.ts";
-import { type BillBasis, type DraftLine, draftLine, exactOf, parametersOn, sumSteps } from "./draft.ts";
+import {
+  type BillBasis,
+  type DraftLine,
+  dateOn,
+  draftLine,
+  exactOf,
+  parametersOn,
+  sumSteps,
+} from "./draft.ts";
 import {
   type Days,
   type FeePeriod,
@@ -25,9 +34,9 @@ import {
 
 /** What is due once, each on its day: no part of a period, and no period of its own. */
 export function onceLines(basis: BillBasis, charge: PlanCharge): readonly DraftLine[] {
-  return charge.rows.flatMap(row =>
+  return firstPhase(charge).rows.flatMap(row =>
     row.price.flatMap(part => {
-      const day = part.kind === "once" ? onceDay(part.due, basis.period, basis.calendar) : null;
+      const day = part.kind === "once" ? onceDay(part.due, basis) : null;
       if (part.kind !== "once" || day === null) return [];
       const amount = operandValue(part.amount, parametersOn(basis, day));
       const steps: readonly BillStep[] = [
@@ -44,11 +53,12 @@ export function onceLines(basis: BillBasis, charge: PlanCharge): readonly DraftL
 type Due = Extract<PricePart, { readonly kind: "once" }>["due"];
 
 /** The day on which it is due, if that day belongs to this bill. */
-function onceDay(due: Due, period: BillingPeriod | null, calendar: AccountCalendar): CivilDate | null {
+function onceDay(due: Due, basis: BillBasis): CivilDate | null {
+  const { period, calendar } = basis;
   if (due === "start") return period === null ? calendar.term.from : null;
   if (period === null) return null;
   if (due === "end") return period.last && calendar.term.to !== null ? addDays(calendar.term.to, -1) : null;
-  const day = parseCivilDate(due.on);
+  const day = dateOn(basis, due.on);
   if (day === null) return null;
   return compareDates(day, period.from) >= 0 && compareDates(day, period.to) < 0 ? day : null;
 }
@@ -63,10 +73,11 @@ interface FeeGroup {
 
 function feeGroups(charge: PlanCharge): readonly FeeGroup[] {
   const groups = new Map<string, FeeGroup>();
-  if (charge.source.kind === "parameter" && charge.rows.some(row => row.price.some(isPriceOfQuantity))) {
-    groups.set(periodWords(charge.period), { each: charge.period, quantity: true });
+  const { rows, period } = firstPhase(charge);
+  if (charge.source.kind === "parameter" && rows.some(row => row.price.some(isPriceOfQuantity))) {
+    groups.set(periodWords(period), { each: period, quantity: true });
   }
-  for (const part of charge.rows.flatMap(row => row.price)) {
+  for (const part of rows.flatMap(row => row.price)) {
     const key = part.kind === "fee" ? periodWords(part.period) : null;
     if (part.kind === "fee" && key !== null && !groups.has(key))
       groups.set(key, { each: part.period, quantity: false });
@@ -141,7 +152,7 @@ function feeLine(
 
 /** Only metered charges have more rows than one. */
 function onlyRow(charge: PlanCharge): PriceRow {
-  return charge.rows[0] ?? bug(`the charge ${charge.name} has no price`);
+  return firstPhase(charge).rows[0] ?? bug(`the charge ${charge.name} has no price`);
 }
 
 function licensed(

@@ -3,6 +3,7 @@ import { operandValue } from "../metering/evaluate.ts";
 import { type Reading, sumOf } from "../metering/readings.ts";
 import { bug } from "../number/bug.ts";
 import { abs, min, negate, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
+import { firstPhase } from "../plan/charge-parts.ts";
 import type { PlanCharge, PlanMeter, PriceRow } from "../plan/plan.ts";
 import { type BoundPrice, bindPrice } from "../pricing/bind.ts";
 import { type Free, priceQuantity, tierFees } from "../pricing/price.ts";
@@ -20,11 +21,13 @@ export function meteredLines(
 ): readonly DraftLine[] {
   const meter = basis.version.meters.find(m => m.name === meterName) ?? bug(`no meter ${meterName}`);
   const readings = basis.readings.get(meterName) ?? [];
+  const priceRows = firstPhase(charge).rows;
   const rows = readings.map(reading => rowOf(charge, reading));
   const parameter = parametersOn(basis, period.from);
-  const free = charge.includes === null ? ZERO : operandValue(charge.includes.quantity, parameter);
+  const includes = charge.includes[0];
+  const free = includes === undefined ? ZERO : operandValue(includes.quantity, parameter);
   let left = free;
-  return charge.rows.flatMap((row, index) => {
+  return priceRows.flatMap((row, index) => {
     const matching = readings.filter((_, i) => rows[i] === index);
     const quantity = quantityOf(meter, matching);
     const price = bindPrice(row.price, parameter, row.place);
@@ -34,7 +37,7 @@ export function meteredLines(
     // One allowance for all rows, drawn in the order they are written.
     const drawn = sign(quantity) > 0 ? min(left, quantity) : ZERO;
     left = subtract(left, drawn);
-    const allowed: Free = { quantity: drawn, tiers: charge.includes?.tiers ?? "before" };
+    const allowed: Free = { quantity: drawn, tiers: includes?.tiers ?? "before" };
     const steps = [
       ...(isUsed ? usageSteps(basis, charge, price, quantity, allowed) : []),
       ...fees(basis, charge, price, quantity, allowed, period),
@@ -56,8 +59,9 @@ function hasFee(price: BoundPrice): boolean {
 
 /** The place of the row that prices a reading: rows never overlap, and `otherwise` takes the rest. */
 export function rowOf(charge: PlanCharge, reading: Pick<Reading, "where">): number {
-  const chosen = charge.rows.findIndex(row => matches(row, reading));
-  const index = chosen >= 0 ? chosen : charge.rows.findIndex(row => row.match === "otherwise");
+  const { rows } = firstPhase(charge);
+  const chosen = rows.findIndex(row => matches(row, reading));
+  const index = chosen >= 0 ? chosen : rows.findIndex(row => row.match === "otherwise");
   return index >= 0 ? index : bug(`no row of ${charge.name} prices ${JSON.stringify(reading.where)}`);
 }
 
@@ -65,7 +69,10 @@ function matches(row: PriceRow, { where }: Pick<Reading, "where">): boolean {
   if (row.match === "always") return true;
   if (row.match === "otherwise") return false;
   return row.match.every(
-    ({ dimension, values }) => Object.hasOwn(where, dimension) && values.includes(where[dimension] ?? ""),
+    match =>
+      match.kind === "dimension" &&
+      Object.hasOwn(where, match.dimension) &&
+      match.values.includes(where[match.dimension] ?? ""),
   );
 }
 
@@ -85,7 +92,7 @@ function usageSteps(
   const { steps } = priceQuantity(price, quantity, free);
   if (sign(free.quantity) === 0) return steps;
   const left = toText(subtract(quantity, free.quantity));
-  const clause = charge.includes?.place ?? charge.place;
+  const clause = charge.includes[0]?.place ?? charge.place;
   return [{ kind: "allowance", quantity: toText(free.quantity), left, amount: "0", clause }, ...steps];
 }
 

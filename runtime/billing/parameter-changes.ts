@@ -1,4 +1,5 @@
 /** Parameters that change in time: between the periods of what they price, never inside one (not built yet). */
+import { allParts } from "../plan/charge-parts.ts";
 import type { PlanCharge, PlanVersion } from "../plan/plan.ts";
 import type { CivilDate } from "../time/civil.ts";
 import { isBoundary, type PeriodRule } from "../time/period.ts";
@@ -16,14 +17,14 @@ export function splitByChange(
   if (!isBetween(version.billed, start, date)) return "a billing period";
   for (const charge of version.charges) {
     if (!mentions(charge, parameter)) continue;
-    const rules = [charge.period, ...feePeriods(charge)];
+    const rules = [...charge.phases.map(phase => phase.period), ...feePeriods(charge)];
     if (rules.some(rule => !isBetween(rule, start, date))) return `a period of the charge ${charge.name}`;
   }
   return null;
 }
 
 export function feePeriods(charge: PlanCharge): readonly PeriodRule[] {
-  return charge.rows.flatMap(row => row.price).flatMap(part => (part.kind === "fee" ? [part.period] : []));
+  return allParts(charge).flatMap(part => (part.kind === "fee" ? [part.period] : []));
 }
 
 function isBetween(rule: PeriodRule, start: CivilDate, date: CivilDate): boolean {
@@ -39,5 +40,5 @@ function mentions(charge: PlanCharge, parameter: string): boolean {
     if ("kind" in value && value.kind === "parameter" && "name" in value) return value.name === parameter;
     return Object.values(value).some(walk);
   };
-  return walk(charge.rows) || walk(charge.includes);
+  return walk(charge.phases) || walk(charge.includes);
 }

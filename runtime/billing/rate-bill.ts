@@ -7,6 +7,7 @@
 import { finishReadings, NO_READINGS, type RawReadings, type Readings } from "../metering/readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, equals, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
+import { allParts } from "../plan/charge-parts.ts";
 import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
 import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
@@ -111,9 +112,9 @@ export function billNumbers(
 
 /** A plan whose charges fall due before anything is used: fees in advance, and what is due once at start. */
 export function hasOpeningBill(version: PlanVersion): boolean {
-  return version.charges.some(({ timing, rows }) => {
-    const parts = rows.flatMap(row => row.price);
-    const isAhead = timing === "advance" && parts.some(part => part.kind !== "once");
+  return version.charges.some(charge => {
+    const parts = allParts(charge);
+    const isAhead = charge.timing === "advance" && parts.some(part => part.kind !== "once");
     return isAhead || parts.some(part => part.kind === "once" && part.due === "start");
   });
 }

@@ -5,6 +5,7 @@ import { rowOf } from "../billing/metered-lines.ts";
 import { moneyWords } from "../billing/words.ts";
 import { bug } from "../number/bug.ts";
 import { add, equals, negate, type Rational, toText, ZERO } from "../number/rational.ts";
+import { firstPhase } from "../plan/charge-parts.ts";
 import type { ExampleFailure, ExampleStep, Expected } from "../plan/example.ts";
 import type { Plan, PlanCharge, UnitLabel } from "../plan/plan.ts";
 
@@ -87,7 +88,8 @@ type Held = "only these" | "other values too" | "none of these";
 /** Judged by what was read; a line without a reading, such as one of a fee alone, by the values of its row. */
 function holds(charge: PlanCharge, line: BillLine, bill: Bill, asked: Lines["where"]): Held {
   const { source } = charge;
-  const index = charge.rows.findIndex(row => row.label === line.row);
+  const { rows } = firstPhase(charge);
+  const index = rows.findIndex(row => row.label === line.row);
   if (source.kind !== "meter" || index < 0) return "other values too";
   const read = bill.meters.filter(
     reading => reading.meter === source.meter && rowOf(charge, reading) === index,
@@ -95,10 +97,10 @@ function holds(charge: PlanCharge, line: BillLine, bill: Bill, asked: Lines["whe
   const inside = read.filter(({ where }) => matchesAll(asked, where)).length;
   if (read.length > 0)
     return inside === read.length ? "only these" : inside === 0 ? "none of these" : "other values too";
-  const match = charge.rows[index]?.match;
+  const match = rows[index]?.match;
   if (match === undefined || typeof match === "string") return "other values too";
   const sides = asked.map(({ dimension, values }): Held => {
-    const own = match.find(one => one.dimension === dimension)?.values ?? [];
+    const own = match.find(one => one.kind === "dimension" && one.dimension === dimension)?.values ?? [];
     const common = own.filter(value => values.includes(value)).length;
     if (own.length > 0 && common === 0) return "none of these";
     return own.length > 0 && common === own.length ? "only these" : "other values too";

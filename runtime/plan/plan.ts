@@ -8,6 +8,9 @@
  */
 import type { PeriodRule } from "../time/period.ts";
 import type { ZoneTable } from "../time/zone.ts";
+import type { PlanCharge, PlanSharedAllowance } from "./plan-charges.ts";
+
+export type * from "./plan-charges.ts";
 
 export type Num = string;
 export type DateText = string;
@@ -71,6 +74,7 @@ export interface PlanVersion {
   /** In order of dependence: a derived meter stands after its parts. */
   readonly meters: readonly PlanMeter[];
   readonly charges: readonly PlanCharge[];
+  readonly allowances: readonly PlanSharedAllowance[];
   readonly discounts: readonly PlanDiscount[];
   readonly taxes: readonly PlanTax[];
   readonly policies: PlanPolicies;
@@ -199,88 +203,6 @@ export type Condition =
       readonly operator: "at least" | "at most" | "above" | "below";
       readonly value: Operand;
     };
-
-export interface PlanCharge {
-  readonly name: string;
-  readonly title: string;
-  readonly source: ChargeSource;
-  readonly timing: "advance" | "arrears";
-  /** Null where the price holds no recurring fee. */
-  readonly proration: "day" | "second" | "none" | null;
-  readonly includes: PlanAllowance | null;
-  readonly note: string | null;
-  /** Exactly one row with `match` "always", or `when`/table rows of which the last may be "otherwise". */
-  readonly rows: readonly PriceRow[];
-  /** The period over which quantities are priced. */
-  readonly period: PeriodRule;
-  readonly place: Place;
-}
-
-export type ChargeSource =
-  | { readonly kind: "none" }
-  | { readonly kind: "meter"; readonly meter: string }
-  | { readonly kind: "parameter"; readonly parameter: string };
-
-/** `includes Q each PERIOD`: taken off before pricing; the place says how it meets tiers (null without tiers). */
-export interface PlanAllowance {
-  readonly quantity: Operand;
-  readonly period: PeriodRule;
-  readonly tiers: "before" | "within" | null;
-  readonly place: Place;
-}
-
-export interface PriceRow {
-  readonly match: "always" | "otherwise" | readonly RowMatch[];
-  /** The row's condition in the contract's words, "" for "always". */
-  readonly label: string;
-  readonly price: readonly PricePart[];
-  readonly place: Place;
-}
-
-export interface RowMatch {
-  readonly dimension: string;
-  readonly values: readonly FieldValue[];
-}
-
-/** A price is the sum of its parts; "included" is the empty sum. At most one part is a schedule. */
-export type PricePart =
-  | {
-      readonly kind: "rate";
-      readonly amount: Operand;
-      /** The amount buys this much of the source's unit. */
-      readonly per: Num;
-      /** `per started`: a begun package counts whole. */
-      readonly started: boolean;
-      /** "million tokens", as the contract writes it. */
-      readonly perLabel: string;
-      readonly place: Place;
-    }
-  | { readonly kind: "percent"; readonly rate: Operand; readonly place: Place }
-  | { readonly kind: "flat"; readonly amount: Operand; readonly place: Place }
-  | { readonly kind: "fee"; readonly amount: Operand; readonly period: PeriodRule; readonly place: Place }
-  | {
-      readonly kind: "once";
-      readonly amount: Operand;
-      readonly due: "start" | "end" | { readonly on: DateText };
-      readonly place: Place;
-    }
-  | {
-      readonly kind: "schedule";
-      readonly model: "graduated" | "volume";
-      readonly rows: readonly TierRow[];
-      readonly place: Place;
-    };
-
-export type TierPart = Exclude<PricePart, { readonly kind: "schedule" | "once" }>;
-
-/** `upTo` is null in the open last row; `inclusive` false for `below` rows. */
-export interface TierRow {
-  readonly upTo: Operand | null;
-  readonly inclusive: boolean;
-  readonly parts: readonly TierPart[];
-  readonly label: string;
-  readonly place: Place;
-}
 
 export interface PlanDiscount {
   readonly name: string;

@@ -1653,7 +1653,72 @@ return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.type === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "type"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "type")) || (key0 === "values"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/type", "type", {type: "string"});
+errors++;
+}
+if(!(((data1 === "text") || (data1 === "number")) || (data1 === "boolean"))){
+vErrors = noted(vErrors, instancePath+"/type", "enum", {allowedValues: ["text","number","boolean"]});
+errors++;
+}
+}
+if(data.values !== undefined){
+let data2 = data.values;
+if((!(Array.isArray(data2))) && (data2 !== null)){
+vErrors = noted(vErrors, instancePath+"/values", "type", {type: ["array","null"]});
+errors++;
+}
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+vErrors = noted(vErrors, instancePath+"/values/" + i0, "type", {type: "string"});
+errors++;
+}
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1751,12 +1816,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate54.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1790,8 +1855,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate54(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1829,8 +1894,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate54(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1888,13 +1953,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate53.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
-const wrapper0 = {validate: validate45};
+const wrapper0 = {validate: validate47};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2250,8 +2315,8 @@ let data22 = data.steps;
 if(Array.isArray(data22)){
 const len0 = data22.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate53(data22[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data22,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate53.errors);
+if(!(validate55(data22[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data22,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2281,13 +2346,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate45.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-const wrapper7 = {validate: validate63};
+const wrapper7 = {validate: validate65};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2521,8 +2586,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate54(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -2546,12 +2611,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate63.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2613,8 +2678,8 @@ let data3 = data.value;
 const _errs10 = errors;
 let valid3 = false;
 const _errs11 = errors;
-if(!(validate45(data3, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate45.errors);
+if(!(validate47(data3, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate47.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -2649,8 +2714,8 @@ let data4 = data.where;
 const _errs15 = errors;
 let valid4 = false;
 const _errs16 = errors;
-if(!(validate63(data4, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = joined(vErrors, validate63.errors);
+if(!(validate65(data4, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs16 === errors;
@@ -2709,8 +2774,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate45(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate45.errors);
+if(!(validate47(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -2734,7 +2799,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate43.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
@@ -2811,63 +2876,9 @@ let data4 = data.by;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.name === undefined){
-vErrors = noted(vErrors, instancePath+"/by/" + i0, "required", {missingProperty: "name"});
-errors++;
-}
-if(data5.type === undefined){
-vErrors = noted(vErrors, instancePath+"/by/" + i0, "required", {missingProperty: "type"});
-errors++;
-}
-if(data5.values === undefined){
-vErrors = noted(vErrors, instancePath+"/by/" + i0, "required", {missingProperty: "values"});
-errors++;
-}
-for(const key1 in data5){
-if(!(((key1 === "name") || (key1 === "type")) || (key1 === "values"))){
-vErrors = noted(vErrors, instancePath+"/by/" + i0, "additionalProperties", {additionalProperty: key1});
-errors++;
-}
-}
-if(data5.name !== undefined){
-if(!(validate1(data5.name, {instancePath:instancePath+"/by/" + i0+"/name",parentData:data5,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate1.errors);
+if(!(validate42(data4[i0], {instancePath:instancePath+"/by/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate42.errors);
 errors = vErrors.length;
-}
-}
-if(data5.type !== undefined){
-let data7 = data5.type;
-if(typeof data7 !== "string"){
-vErrors = noted(vErrors, instancePath+"/by/" + i0+"/type", "type", {type: "string"});
-errors++;
-}
-if(!(((data7 === "text") || (data7 === "number")) || (data7 === "boolean"))){
-vErrors = noted(vErrors, instancePath+"/by/" + i0+"/type", "enum", {allowedValues: ["text","number","boolean"]});
-errors++;
-}
-}
-if(data5.values !== undefined){
-let data8 = data5.values;
-if((!(Array.isArray(data8))) && (data8 !== null)){
-vErrors = noted(vErrors, instancePath+"/by/" + i0+"/values", "type", {type: ["array","null"]});
-errors++;
-}
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data8[i1] !== "string"){
-vErrors = noted(vErrors, instancePath+"/by/" + i0+"/values/" + i1, "type", {type: "string"});
-errors++;
-}
-}
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/by/" + i0, "type", {type: "object"});
-errors++;
 }
 }
 }
@@ -2877,40 +2888,40 @@ errors++;
 }
 }
 if(data.source !== undefined){
-if(!(validate43(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate43.errors);
+if(!(validate45(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
 if(data.rounding !== undefined){
-let data11 = data.rounding;
-const _errs22 = errors;
-let valid6 = false;
-const _errs23 = errors;
-if(!(validate13(data11, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
+let data7 = data.rounding;
+const _errs13 = errors;
+let valid3 = false;
+const _errs14 = errors;
+if(!(validate13(data7, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
 vErrors = joined(vErrors, validate13.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs23 === errors;
-valid6 = valid6 || _valid0;
-if(!valid6){
-const _errs24 = errors;
-if(data11 !== null){
+var _valid0 = _errs14 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs15 = errors;
+if(data7 !== null){
 vErrors = noted(vErrors, instancePath+"/rounding", "type", {type: "null"});
 errors++;
 }
-var _valid0 = _errs24 === errors;
-valid6 = valid6 || _valid0;
+var _valid0 = _errs15 === errors;
+valid3 = valid3 || _valid0;
 }
-if(!valid6){
+if(!valid3){
 vErrors = noted(vErrors, instancePath+"/rounding", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs22;
+errors = _errs13;
 if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
+if(_errs13){
+vErrors.length = _errs13;
 }
 else {
 vErrors = null;
@@ -2934,7 +2945,7 @@ return errors === 0;
 }
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2974,8 +2985,12 @@ if(data.meter === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meter"});
 errors++;
 }
+if(data.separately === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "separately"});
+errors++;
+}
 for(const key1 in data){
-if(!((key1 === "kind") || (key1 === "meter"))){
+if(!(((key1 === "kind") || (key1 === "meter")) || (key1 === "separately"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
@@ -2990,6 +3005,22 @@ if(data.meter !== undefined){
 if(!(validate1(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
 vErrors = joined(vErrors, validate1.errors);
 errors = vErrors.length;
+}
+}
+if(data.separately !== undefined){
+let data3 = data.separately;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1(data3[i0], {instancePath:instancePath+"/separately/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/separately", "type", {type: "array"});
+errors++;
 }
 }
 }
@@ -3032,6 +3063,228 @@ vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 }
+else if(tag0 === "each"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.event === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "event"});
+errors++;
+}
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.where === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "where"});
+errors++;
+}
+if(data.dimensions === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "dimensions"});
+errors++;
+}
+for(const key3 in data){
+if(!((((((key3 === "kind") || (key3 === "event")) || (key3 === "of")) || (key3 === "unit")) || (key3 === "where")) || (key3 === "dimensions"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("each" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "each"});
+errors++;
+}
+}
+if(data.event !== undefined){
+if(!(validate1(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.of !== undefined){
+let data9 = data.of;
+const _errs25 = errors;
+let valid11 = false;
+const _errs26 = errors;
+if(!(validate47(data9, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
+vErrors = joined(vErrors, validate47.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs26 === errors;
+valid11 = valid11 || _valid0;
+if(!valid11){
+const _errs27 = errors;
+if(data9 !== null){
+vErrors = noted(vErrors, instancePath+"/of", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs27 === errors;
+valid11 = valid11 || _valid0;
+}
+if(!valid11){
+vErrors = noted(vErrors, instancePath+"/of", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.unit !== undefined){
+let data10 = data.unit;
+const _errs30 = errors;
+let valid12 = false;
+const _errs31 = errors;
+if(!(validate20(data10, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate20.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs31 === errors;
+valid12 = valid12 || _valid1;
+if(!valid12){
+const _errs32 = errors;
+if(data10 !== null){
+vErrors = noted(vErrors, instancePath+"/unit", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs32 === errors;
+valid12 = valid12 || _valid1;
+}
+if(!valid12){
+vErrors = noted(vErrors, instancePath+"/unit", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.where !== undefined){
+let data11 = data.where;
+const _errs35 = errors;
+let valid13 = false;
+const _errs36 = errors;
+if(!(validate65(data11, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate65.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs36 === errors;
+valid13 = valid13 || _valid2;
+if(!valid13){
+const _errs37 = errors;
+if(data11 !== null){
+vErrors = noted(vErrors, instancePath+"/where", "type", {type: "null"});
+errors++;
+}
+var _valid2 = _errs37 === errors;
+valid13 = valid13 || _valid2;
+}
+if(!valid13){
+vErrors = noted(vErrors, instancePath+"/where", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.dimensions !== undefined){
+let data12 = data.dimensions;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate42(data12[i1], {instancePath:instancePath+"/dimensions/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/dimensions", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "spend"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
+for(const key4 in data){
+if(!((key4 === "kind") || (key4 === "of"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("spend" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "spend"});
+errors++;
+}
+}
+if(data.of !== undefined){
+let data15 = data.of;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+vErrors = noted(vErrors, instancePath+"/of", "minItems", {limit: 1});
+errors++;
+}
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate1(data15[i2], {instancePath:instancePath+"/of/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/of", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
 else {
 vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
 errors++;
@@ -3046,17 +3299,102 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate75.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.periods === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "periods"});
+errors++;
+}
+if(data.upTo === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "upTo"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "periods") || (key0 === "upTo"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.periods !== undefined){
+let data0 = data.periods;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = noted(vErrors, instancePath+"/periods", "type", {type: "integer"});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1200 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/periods", "maximum", {comparison: "<=", limit: 1200});
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+vErrors = noted(vErrors, instancePath+"/periods", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.upTo !== undefined){
+let data1 = data.upTo;
+const _errs5 = errors;
+let valid1 = false;
+const _errs6 = errors;
+if(!(validate56(data1, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs7 = errors;
+if(data1 !== null){
+vErrors = noted(vErrors, instancePath+"/upTo", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/upTo", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.quantity === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.counts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "counts"});
 errors++;
 }
 if(data.period === undefined){
@@ -3067,20 +3405,31 @@ if(data.tiers === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tiers"});
 errors++;
 }
+if(data.carries === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "carries"});
+errors++;
+}
 if(data.place === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "quantity") || (key0 === "period")) || (key0 === "tiers")) || (key0 === "place"))){
+if(!((((((key0 === "quantity") || (key0 === "counts")) || (key0 === "period")) || (key0 === "tiers")) || (key0 === "carries")) || (key0 === "place"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate54(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
+}
+}
+if(data.counts !== undefined){
+let data1 = data.counts;
+if(!(((data1 === "quantity") || (data1 === "money")) || (data1 === "events"))){
+vErrors = noted(vErrors, instancePath+"/counts", "enum", {allowedValues: ["quantity","money","events"]});
+errors++;
 }
 }
 if(data.period !== undefined){
@@ -3090,10 +3439,46 @@ errors = vErrors.length;
 }
 }
 if(data.tiers !== undefined){
-let data2 = data.tiers;
-if(!(((data2 === "before") || (data2 === "within")) || (data2 === null))){
+let data3 = data.tiers;
+if(!(((data3 === "before") || (data3 === "within")) || (data3 === null))){
 vErrors = noted(vErrors, instancePath+"/tiers", "enum", {allowedValues: ["before","within",null]});
 errors++;
+}
+}
+if(data.carries !== undefined){
+let data4 = data.carries;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+if(!(validate91(data4, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
+vErrors = joined(vErrors, validate91.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs9 = errors;
+if(data4 !== null){
+vErrors = noted(vErrors, instancePath+"/carries", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs9 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/carries", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
 }
 }
 if(data.place !== undefined){
@@ -3107,12 +3492,547 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate79.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rate === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rate"});
+errors++;
+}
+if(data.between === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "between"});
+errors++;
+}
+if(data.rounding === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rounding"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "rate") || (key0 === "between")) || (key0 === "rounding")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.rate !== undefined){
+if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data.between !== undefined){
+let data1 = data.between;
+const _errs4 = errors;
+let valid1 = false;
+const _errs5 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.least === undefined){
+vErrors = noted(vErrors, instancePath+"/between", "required", {missingProperty: "least"});
+errors++;
+}
+if(data1.most === undefined){
+vErrors = noted(vErrors, instancePath+"/between", "required", {missingProperty: "most"});
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "least") || (key1 === "most"))){
+vErrors = noted(vErrors, instancePath+"/between", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data1.least !== undefined){
+if(!(validate56(data1.least, {instancePath:instancePath+"/between/least",parentData:data1,parentDataProperty:"least",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data1.most !== undefined){
+if(!(validate56(data1.most, {instancePath:instancePath+"/between/most",parentData:data1,parentDataProperty:"most",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/between", "type", {type: "object"});
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs10 = errors;
+if(data1 !== null){
+vErrors = noted(vErrors, instancePath+"/between", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/between", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.rounding !== undefined){
+if(!(validate13(data.rounding, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
+vErrors = joined(vErrors, validate13.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "date"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.date === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "date"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "date"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("date" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "date"});
+errors++;
+}
+}
+if(data.date !== undefined){
+if(!(validate8(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData}))){
+vErrors = joined(vErrors, validate8.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "parameter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "name"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("parameter" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "parameter"});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate109.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "start"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("start" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "start"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "date"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.on === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "on"});
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "on"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("date" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "date"});
+errors++;
+}
+}
+if(data.on !== undefined){
+if(!(validate109(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract month"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.number === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "number"});
+errors++;
+}
+for(const key2 in data){
+if(!((key2 === "kind") || (key2 === "number"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data3 === "contract month") || (data3 === "contract day"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract month","contract day"]});
+errors++;
+}
+}
+if(data.number !== undefined){
+let data4 = data.number;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/number", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1200 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/number", "maximum", {comparison: "<=", limit: 1200});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/number", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract day"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.number === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "number"});
+errors++;
+}
+for(const key3 in data){
+if(!((key3 === "kind") || (key3 === "number"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data5 = data.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data5 === "contract month") || (data5 === "contract day"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract month","contract day"]});
+errors++;
+}
+}
+if(data.number !== undefined){
+let data6 = data.number;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/number", "type", {type: "integer"});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1200 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/number", "maximum", {comparison: "<=", limit: 1200});
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/number", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate108.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "dimension"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.dimension === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "dimension"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "dimension")) || (key0 === "values"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("dimension" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "dimension"});
+errors++;
+}
+}
+if(data.dimension !== undefined){
+if(!(validate1(data.dimension, {instancePath:instancePath+"/dimension",parentData:data,parentDataProperty:"dimension",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.values !== undefined){
+let data2 = data.values;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+vErrors = noted(vErrors, instancePath+"/values", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+vErrors = noted(vErrors, instancePath+"/values/" + i0, "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "parameter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.parameter === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "parameter"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key1 in data){
+if(!(((key1 === "kind") || (key1 === "parameter")) || (key1 === "values"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("parameter" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "parameter"});
+errors++;
+}
+}
+if(data.parameter !== undefined){
+if(!(validate1(data.parameter, {instancePath:instancePath+"/parameter",parentData:data,parentDataProperty:"parameter",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.values !== undefined){
+let data6 = data.values;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+vErrors = noted(vErrors, instancePath+"/values", "minItems", {limit: 1});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data6[i1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/values/" + i1, "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate116.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3157,8 +4077,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3219,8 +4139,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate54(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3263,8 +4183,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3311,8 +4231,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3348,12 +4268,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate102.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3363,6 +4283,10 @@ errors++;
 }
 if(data.inclusive === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "inclusive"});
+errors++;
+}
+if(data.offered === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offered"});
 errors++;
 }
 if(data.parts === undefined){
@@ -3378,7 +4302,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "upTo") || (key0 === "inclusive")) || (key0 === "parts")) || (key0 === "label")) || (key0 === "place"))){
+if(!((((((key0 === "upTo") || (key0 === "inclusive")) || (key0 === "offered")) || (key0 === "parts")) || (key0 === "label")) || (key0 === "place"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -3388,8 +4312,8 @@ let data0 = data.upTo;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate54(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -3425,13 +4349,19 @@ vErrors = noted(vErrors, instancePath+"/inclusive", "type", {type: "boolean"});
 errors++;
 }
 }
+if(data.offered !== undefined){
+if(typeof data.offered !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/offered", "type", {type: "boolean"});
+errors++;
+}
+}
 if(data.parts !== undefined){
-let data2 = data.parts;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data3 = data.parts;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate102(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate102.errors);
+if(!(validate137(data3[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -3458,12 +4388,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate100.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3508,8 +4438,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3570,8 +4500,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate54(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3614,8 +4544,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3662,8 +4592,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3716,8 +4646,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3750,8 +4680,8 @@ errors++;
 }
 }
 if(data18.on !== undefined){
-if(!(validate8(data18.on, {instancePath:instancePath+"/due/on",parentData:data18,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate8.errors);
+if(!(validate109(data18.on, {instancePath:instancePath+"/due/on",parentData:data18,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -3801,6 +4731,10 @@ if(data.model === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "model"});
 errors++;
 }
+if(data.by === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "by"});
+errors++;
+}
 if(data.rows === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
 errors++;
@@ -3810,7 +4744,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key6 in data){
-if(!((((key6 === "kind") || (key6 === "model")) || (key6 === "rows")) || (key6 === "place"))){
+if(!(((((key6 === "kind") || (key6 === "model")) || (key6 === "by")) || (key6 === "rows")) || (key6 === "place"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
 errors++;
 }
@@ -3832,17 +4766,53 @@ vErrors = noted(vErrors, instancePath+"/model", "enum", {allowedValues: ["gradua
 errors++;
 }
 }
+if(data.by !== undefined){
+let data23 = data.by;
+const _errs53 = errors;
+let valid15 = false;
+const _errs54 = errors;
+if(!(validate1(data23, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs54 === errors;
+valid15 = valid15 || _valid1;
+if(!valid15){
+const _errs55 = errors;
+if(data23 !== null){
+vErrors = noted(vErrors, instancePath+"/by", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs55 === errors;
+valid15 = valid15 || _valid1;
+}
+if(!valid15){
+vErrors = noted(vErrors, instancePath+"/by", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs53;
+if(vErrors !== null){
+if(_errs53){
+vErrors.length = _errs53;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
 if(data.rows !== undefined){
-let data23 = data.rows;
-if(Array.isArray(data23)){
-if(data23.length < 1){
+let data24 = data.rows;
+if(Array.isArray(data24)){
+if(data24.length < 1){
 vErrors = noted(vErrors, instancePath+"/rows", "minItems", {limit: 1});
 errors++;
 }
-const len0 = data23.length;
+const len0 = data24.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate100(data23[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate100.errors);
+if(!(validate135(data24[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data24,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3878,12 +4848,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate86.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3933,52 +4903,9 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.dimension === undefined){
-vErrors = noted(vErrors, instancePath+"/match/" + i0, "required", {missingProperty: "dimension"});
-errors++;
-}
-if(data1.values === undefined){
-vErrors = noted(vErrors, instancePath+"/match/" + i0, "required", {missingProperty: "values"});
-errors++;
-}
-for(const key1 in data1){
-if(!((key1 === "dimension") || (key1 === "values"))){
-vErrors = noted(vErrors, instancePath+"/match/" + i0, "additionalProperties", {additionalProperty: key1});
-errors++;
-}
-}
-if(data1.dimension !== undefined){
-if(!(validate1(data1.dimension, {instancePath:instancePath+"/match/" + i0+"/dimension",parentData:data1,parentDataProperty:"dimension",rootData}))){
-vErrors = joined(vErrors, validate1.errors);
+if(!(validate116(data0[i0], {instancePath:instancePath+"/match/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate116.errors);
 errors = vErrors.length;
-}
-}
-if(data1.values !== undefined){
-let data3 = data1.values;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-vErrors = noted(vErrors, instancePath+"/match/" + i0+"/values", "minItems", {limit: 1});
-errors++;
-}
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data3[i1] !== "string"){
-vErrors = noted(vErrors, instancePath+"/match/" + i0+"/values/" + i1, "type", {type: "string"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/match/" + i0+"/values", "type", {type: "array"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/match/" + i0, "type", {type: "object"});
-errors++;
 }
 }
 }
@@ -4012,12 +4939,12 @@ errors++;
 }
 }
 if(data.price !== undefined){
-let data6 = data.price;
-if(Array.isArray(data6)){
-const len2 = data6.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate86(data6[i2], {instancePath:instancePath+"/price/" + i2,parentData:data6,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate86.errors);
+let data3 = data.price;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate120(data3[i1], {instancePath:instancePath+"/price/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 }
@@ -4038,12 +4965,86 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate84.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.rows === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "from") || (key0 === "period")) || (key0 === "rows")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.from !== undefined){
+if(!(validate108(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate108.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined){
+if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.rows !== undefined){
+let data2 = data.rows;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+vErrors = noted(vErrors, instancePath+"/rows", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate115(data2[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows", "type", {type: "array"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4071,16 +5072,32 @@ if(data.includes === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "includes"});
 errors++;
 }
+if(data.least === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "least"});
+errors++;
+}
+if(data.most === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "most"});
+errors++;
+}
+if(data.priceRounding === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "priceRounding"});
+errors++;
+}
+if(data.increasing === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "increasing"});
+errors++;
+}
+if(data.settled === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "settled"});
+errors++;
+}
 if(data.note === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "note"});
 errors++;
 }
-if(data.rows === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
-errors++;
-}
-if(data.period === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+if(data.phases === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "phases"});
 errors++;
 }
 if(data.place === undefined){
@@ -4088,7 +5105,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"source":{"$ref":"#/$defs/chargeSource"},"timing":{"type":"string","enum":["advance","arrears"]},"proration":{"enum":["day","second","none",null]},"includes":{"anyOf":[{"$ref":"#/$defs/allowance"},{"type":"null"}]},"note":{"type":["string","null"]},"rows":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/row"}},"period":{"$ref":"#/$defs/period"},"place":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"source":{"$ref":"#/$defs/chargeSource"},"timing":{"type":"string","enum":["advance","arrears"]},"proration":{"enum":["day","second","none",null]},"includes":{"type":"array","maxItems":2,"items":{"$ref":"#/$defs/allowance"}},"least":{"anyOf":[{"$ref":"#/$defs/operand"},{"type":"null"}]},"most":{"anyOf":[{"$ref":"#/$defs/operand"},{"type":"null"}]},"priceRounding":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"increasing":{"anyOf":[{"$ref":"#/$defs/increase"},{"type":"null"}]},"settled":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"null"}]},"note":{"type":["string","null"]},"phases":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/phase"}},"place":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4106,8 +5123,8 @@ errors++;
 }
 }
 if(data.source !== undefined){
-if(!(validate75(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate75.errors);
+if(!(validate77(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -4131,33 +5148,197 @@ errors++;
 }
 if(data.includes !== undefined){
 let data5 = data.includes;
-const _errs10 = errors;
-let valid1 = false;
-const _errs11 = errors;
-if(!(validate79(data5, {instancePath:instancePath+"/includes",parentData:data,parentDataProperty:"includes",rootData}))){
-vErrors = joined(vErrors, validate79.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs11 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs12 = errors;
-if(data5 !== null){
-vErrors = noted(vErrors, instancePath+"/includes", "type", {type: "null"});
+if(Array.isArray(data5)){
+if(data5.length > 2){
+vErrors = noted(vErrors, instancePath+"/includes", "maxItems", {limit: 2});
 errors++;
 }
-var _valid0 = _errs12 === errors;
-valid1 = valid1 || _valid0;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate88(data5[i0], {instancePath:instancePath+"/includes/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate88.errors);
+errors = vErrors.length;
 }
-if(!valid1){
-vErrors = noted(vErrors, instancePath+"/includes", "anyOf", {});
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/includes", "type", {type: "array"});
+errors++;
+}
+}
+if(data.least !== undefined){
+let data7 = data.least;
+const _errs13 = errors;
+let valid3 = false;
+const _errs14 = errors;
+if(!(validate56(data7, {instancePath:instancePath+"/least",parentData:data,parentDataProperty:"least",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs14 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs15 = errors;
+if(data7 !== null){
+vErrors = noted(vErrors, instancePath+"/least", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/least", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs10;
+errors = _errs13;
 if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.most !== undefined){
+let data8 = data.most;
+const _errs18 = errors;
+let valid4 = false;
+const _errs19 = errors;
+if(!(validate56(data8, {instancePath:instancePath+"/most",parentData:data,parentDataProperty:"most",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs19 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const _errs20 = errors;
+if(data8 !== null){
+vErrors = noted(vErrors, instancePath+"/most", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs20 === errors;
+valid4 = valid4 || _valid1;
+}
+if(!valid4){
+vErrors = noted(vErrors, instancePath+"/most", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.priceRounding !== undefined){
+let data9 = data.priceRounding;
+const _errs23 = errors;
+let valid5 = false;
+const _errs24 = errors;
+if(!(validate13(data9, {instancePath:instancePath+"/priceRounding",parentData:data,parentDataProperty:"priceRounding",rootData}))){
+vErrors = joined(vErrors, validate13.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs24 === errors;
+valid5 = valid5 || _valid2;
+if(!valid5){
+const _errs25 = errors;
+if(data9 !== null){
+vErrors = noted(vErrors, instancePath+"/priceRounding", "type", {type: "null"});
+errors++;
+}
+var _valid2 = _errs25 === errors;
+valid5 = valid5 || _valid2;
+}
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/priceRounding", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.increasing !== undefined){
+let data10 = data.increasing;
+const _errs28 = errors;
+let valid6 = false;
+const _errs29 = errors;
+if(!(validate99(data10, {instancePath:instancePath+"/increasing",parentData:data,parentDataProperty:"increasing",rootData}))){
+vErrors = joined(vErrors, validate99.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs29 === errors;
+valid6 = valid6 || _valid3;
+if(!valid6){
+const _errs30 = errors;
+if(data10 !== null){
+vErrors = noted(vErrors, instancePath+"/increasing", "type", {type: "null"});
+errors++;
+}
+var _valid3 = _errs30 === errors;
+valid6 = valid6 || _valid3;
+}
+if(!valid6){
+vErrors = noted(vErrors, instancePath+"/increasing", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.settled !== undefined){
+let data11 = data.settled;
+const _errs33 = errors;
+let valid7 = false;
+const _errs34 = errors;
+if(!(validate11(data11, {instancePath:instancePath+"/settled",parentData:data,parentDataProperty:"settled",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs34 === errors;
+valid7 = valid7 || _valid4;
+if(!valid7){
+const _errs35 = errors;
+if(data11 !== null){
+vErrors = noted(vErrors, instancePath+"/settled", "type", {type: "null"});
+errors++;
+}
+var _valid4 = _errs35 === errors;
+valid7 = valid7 || _valid4;
+}
+if(!valid7){
+vErrors = noted(vErrors, instancePath+"/settled", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs33;
+if(vErrors !== null){
+if(_errs33){
+vErrors.length = _errs33;
 }
 else {
 vErrors = null;
@@ -4166,36 +5347,30 @@ vErrors = null;
 }
 }
 if(data.note !== undefined){
-let data6 = data.note;
-if((typeof data6 !== "string") && (data6 !== null)){
+let data12 = data.note;
+if((typeof data12 !== "string") && (data12 !== null)){
 vErrors = noted(vErrors, instancePath+"/note", "type", {type: ["string","null"]});
 errors++;
 }
 }
-if(data.rows !== undefined){
-let data7 = data.rows;
-if(Array.isArray(data7)){
-if(data7.length < 1){
-vErrors = noted(vErrors, instancePath+"/rows", "minItems", {limit: 1});
+if(data.phases !== undefined){
+let data13 = data.phases;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+vErrors = noted(vErrors, instancePath+"/phases", "minItems", {limit: 1});
 errors++;
 }
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate84(data7[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate84.errors);
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate107(data13[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate107.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/rows", "type", {type: "array"});
+vErrors = noted(vErrors, instancePath+"/phases", "type", {type: "array"});
 errors++;
-}
-}
-if(data.period !== undefined){
-if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
-errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
@@ -4209,12 +5384,167 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate73.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.for === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "for"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.tiers === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tiers"});
+errors++;
+}
+if(data.carries === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "carries"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"for":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/name"}},"quantity":{"$ref":"#/$defs/operand"},"unit":{"$ref":"#/$defs/unit"},"period":{"$ref":"#/$defs/period"},"tiers":{"enum":["before","within",null]},"carries":{"anyOf":[{"$ref":"#/$defs/carryOver"},{"type":"null"}]},"place":{"$ref":"#/$defs/place"}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.for !== undefined){
+let data2 = data.for;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+vErrors = noted(vErrors, instancePath+"/for", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1(data2[i0], {instancePath:instancePath+"/for/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/for", "type", {type: "array"});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate56(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data.unit !== undefined){
+if(!(validate20(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate20.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined){
+if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.tiers !== undefined){
+let data7 = data.tiers;
+if(!(((data7 === "before") || (data7 === "within")) || (data7 === null))){
+vErrors = noted(vErrors, instancePath+"/tiers", "enum", {allowedValues: ["before","within",null]});
+errors++;
+}
+}
+if(data.carries !== undefined){
+let data8 = data.carries;
+const _errs13 = errors;
+let valid3 = false;
+const _errs14 = errors;
+if(!(validate91(data8, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
+vErrors = joined(vErrors, validate91.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs14 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs15 = errors;
+if(data8 !== null){
+vErrors = noted(vErrors, instancePath+"/carries", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/carries", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate159.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4243,8 +5573,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate54(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -4285,8 +5615,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate54(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -4322,12 +5652,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate126.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4386,8 +5716,8 @@ errors++;
 }
 }
 if(data.form !== undefined){
-if(!(validate126(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
-vErrors = joined(vErrors, validate126.errors);
+if(!(validate171(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
+vErrors = joined(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 }
@@ -4402,12 +5732,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate123.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4470,8 +5800,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate54(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -4492,12 +5822,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate133.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4548,12 +5878,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate140.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4601,8 +5931,8 @@ errors++;
 }
 }
 if(data0.until !== undefined){
-if(!(validate140(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
-vErrors = joined(vErrors, validate140.errors);
+if(!(validate185(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
+vErrors = joined(vErrors, validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -4652,8 +5982,8 @@ errors++;
 }
 }
 if(data.future !== undefined){
-if(!(validate140(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
-vErrors = joined(vErrors, validate140.errors);
+if(!(validate185(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
+vErrors = joined(vErrors, validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -4662,7 +5992,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate139.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
 
@@ -4719,6 +6049,10 @@ if(data.charges === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "charges"});
 errors++;
 }
+if(data.allowances === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "allowances"});
+errors++;
+}
 if(data.discounts === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "discounts"});
 errors++;
@@ -4736,7 +6070,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"billed":{"$ref":"#/$defs/period"},"payableWithin":{"type":["string","null"]},"roundLines":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"roundTotal":{"$ref":"#/$defs/rounding"},"parameters":{"type":"array","items":{"$ref":"#/$defs/parameter"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"meters":{"type":"array","items":{"$ref":"#/$defs/meter"}},"charges":{"type":"array","items":{"$ref":"#/$defs/charge"}},"discounts":{"type":"array","items":{"$ref":"#/$defs/discount"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"policies":{"$ref":"#/$defs/policies"},"place":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"billed":{"$ref":"#/$defs/period"},"payableWithin":{"type":["string","null"]},"roundLines":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"roundTotal":{"$ref":"#/$defs/rounding"},"parameters":{"type":"array","items":{"$ref":"#/$defs/parameter"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"meters":{"type":"array","items":{"$ref":"#/$defs/meter"}},"charges":{"type":"array","items":{"$ref":"#/$defs/charge"}},"allowances":{"type":"array","items":{"$ref":"#/$defs/sharedAllowance"}},"discounts":{"type":"array","items":{"$ref":"#/$defs/discount"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"policies":{"$ref":"#/$defs/policies"},"place":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4939,8 +6273,8 @@ let data16 = data.charges;
 if(Array.isArray(data16)){
 const len5 = data16.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate73(data16[i3], {instancePath:instancePath+"/charges/" + i3,parentData:data16,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate73.errors);
+if(!(validate75(data16[i3], {instancePath:instancePath+"/charges/" + i3,parentData:data16,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -4950,13 +6284,29 @@ vErrors = noted(vErrors, instancePath+"/charges", "type", {type: "array"});
 errors++;
 }
 }
-if(data.discounts !== undefined){
-let data18 = data.discounts;
+if(data.allowances !== undefined){
+let data18 = data.allowances;
 if(Array.isArray(data18)){
 const len6 = data18.length;
 for(let i4=0; i4<len6; i4++){
-if(!(validate123(data18[i4], {instancePath:instancePath+"/discounts/" + i4,parentData:data18,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate123.errors);
+if(!(validate159(data18[i4], {instancePath:instancePath+"/allowances/" + i4,parentData:data18,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate159.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/allowances", "type", {type: "array"});
+errors++;
+}
+}
+if(data.discounts !== undefined){
+let data20 = data.discounts;
+if(Array.isArray(data20)){
+const len7 = data20.length;
+for(let i5=0; i5<len7; i5++){
+if(!(validate168(data20[i5], {instancePath:instancePath+"/discounts/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
+vErrors = joined(vErrors, validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -4967,12 +6317,12 @@ errors++;
 }
 }
 if(data.taxes !== undefined){
-let data20 = data.taxes;
-if(Array.isArray(data20)){
-const len7 = data20.length;
-for(let i5=0; i5<len7; i5++){
-if(!(validate133(data20[i5], {instancePath:instancePath+"/taxes/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
-vErrors = joined(vErrors, validate133.errors);
+let data22 = data.taxes;
+if(Array.isArray(data22)){
+const len8 = data22.length;
+for(let i6=0; i6<len8; i6++){
+if(!(validate178(data22[i6], {instancePath:instancePath+"/taxes/" + i6,parentData:data22,parentDataProperty:i6,rootData}))){
+vErrors = joined(vErrors, validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -4983,8 +6333,8 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate139(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = joined(vErrors, validate139.errors);
+if(!(validate184(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = joined(vErrors, validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -5005,7 +6355,7 @@ return errors === 0;
 
 const pattern5 = /^[0-9a-f]{64}$/u;
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5018,7 +6368,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate146.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
@@ -5174,14 +6524,14 @@ errors++;
 }
 }
 if(data10.meaning !== undefined){
-if(!(validate146(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate146.errors);
+if(!(validate191(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate191.errors);
 errors = vErrors.length;
 }
 }
 if(data10.plan !== undefined){
-if(!(validate146(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate146.errors);
+if(!(validate191(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate191.errors);
 errors = vErrors.length;
 }
 }
@@ -5200,9 +6550,9 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const bill: Validator = validate149;
+export const bill: Validator = validate194;
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5215,12 +6565,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate150.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5233,12 +6583,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate152.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5291,12 +6641,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate155.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5313,12 +6663,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate157.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5331,13 +6681,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate159.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 const pattern11 = /^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{0,8}[1-9])?Z$/u;
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5350,12 +6700,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate162.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5374,14 +6724,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate159(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate159.errors);
+if(!(validate204(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate159(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate159.errors);
+if(!(validate204(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -5390,12 +6740,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate167.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5412,12 +6762,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate171.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5462,12 +6812,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate173.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5593,12 +6943,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate178.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5663,8 +7013,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate171(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5673,8 +7023,8 @@ let data4 = data.to;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate171(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -5709,12 +7059,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate180.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5771,12 +7121,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate204.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5817,14 +7167,14 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate171(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5835,8 +7185,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -5901,8 +7251,8 @@ let data6 = data.tier;
 const _errs15 = errors;
 let valid5 = false;
 const _errs16 = errors;
-if(!(validate180(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate180.errors);
+if(!(validate225(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate225.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -5933,20 +7283,20 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.price !== undefined){
-if(!(validate171(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate171(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5961,8 +7311,8 @@ let data11 = data.packages;
 const _errs25 = errors;
 let valid6 = false;
 const _errs26 = errors;
-if(!(validate171(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs26 === errors;
@@ -5993,14 +7343,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6053,8 +7403,8 @@ let data15 = data.tier;
 const _errs36 = errors;
 let valid9 = false;
 const _errs37 = errors;
-if(!(validate180(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate180.errors);
+if(!(validate225(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate225.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs37 === errors;
@@ -6085,26 +7435,26 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate171(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6149,8 +7499,8 @@ let data21 = data.tier;
 const _errs49 = errors;
 let valid12 = false;
 const _errs50 = errors;
-if(!(validate180(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate180.errors);
+if(!(validate225(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate225.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs50 === errors;
@@ -6181,14 +7531,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6237,8 +7587,8 @@ let data25 = data.tier;
 const _errs60 = errors;
 let valid15 = false;
 const _errs61 = errors;
-if(!(validate180(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate180.errors);
+if(!(validate225(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate225.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs61 === errors;
@@ -6269,8 +7619,8 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -6281,8 +7631,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6339,8 +7689,8 @@ let data30 = data.tier;
 const _errs72 = errors;
 let valid18 = false;
 const _errs73 = errors;
-if(!(validate180(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate180.errors);
+if(!(validate225(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate225.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs73 === errors;
@@ -6371,14 +7721,14 @@ vErrors = null;
 }
 }
 if(data.price !== undefined){
-if(!(validate171(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.part !== undefined){
-if(!(validate171(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -6387,8 +7737,8 @@ let data33 = data.days;
 const _errs79 = errors;
 let valid19 = false;
 const _errs80 = errors;
-if(!(validate204(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate204.errors);
+if(!(validate249(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate249.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs80 === errors;
@@ -6419,14 +7769,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6475,32 +7825,32 @@ errors++;
 }
 }
 if(data.part !== undefined){
-if(!(validate171(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.days !== undefined){
-if(!(validate204(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate204.errors);
+if(!(validate249(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate249.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate171(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6558,14 +7908,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6606,8 +7956,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate171(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -6618,8 +7968,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6643,12 +7993,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate175.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6715,8 +8065,8 @@ errors++;
 }
 }
 if(data.charge !== undefined){
-if(!(validate150(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate150.errors);
+if(!(validate195(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -6768,8 +8118,8 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate167(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate167.errors);
+if(!(validate212(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate212.errors);
 errors = vErrors.length;
 }
 }
@@ -6778,8 +8128,8 @@ let data7 = data.quantity;
 const _errs15 = errors;
 let valid1 = false;
 const _errs16 = errors;
-if(!(validate171(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -6814,8 +8164,8 @@ let data8 = data.unit;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate173(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate173.errors);
+if(!(validate218(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate218.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs21 === errors;
@@ -6850,8 +8200,8 @@ let data9 = data.steps;
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate175(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate175.errors);
+if(!(validate220(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -6862,8 +8212,8 @@ errors++;
 }
 }
 if(data.exact !== undefined){
-if(!(validate171(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -6875,14 +8225,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6891,12 +8241,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate165.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6957,8 +8307,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate150(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate150.errors);
+if(!(validate195(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -6975,20 +8325,20 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate167(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate167.errors);
+if(!(validate212(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data.base !== undefined){
-if(!(validate171(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate171(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7000,8 +8350,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7048,14 +8398,14 @@ errors++;
 }
 }
 if(data10.charge !== undefined){
-if(!(validate150(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate150.errors);
+if(!(validate195(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data10.amount !== undefined){
-if(!(validate171(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7072,8 +8422,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -7082,12 +8432,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate222.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7134,8 +8484,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate150(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate150.errors);
+if(!(validate195(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -7146,8 +8496,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate171(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7158,14 +8508,14 @@ errors++;
 }
 }
 if(data.base !== undefined){
-if(!(validate171(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate171(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7177,14 +8527,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate171(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate178(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -7193,12 +8543,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate232.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7229,8 +8579,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate150(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate150.errors);
+if(!(validate195(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -7254,8 +8604,8 @@ let data3 = data.quantity;
 const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
-if(!(validate171(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -7286,8 +8636,8 @@ vErrors = null;
 }
 }
 if(data.unit !== undefined){
-if(!(validate173(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate173.errors);
+if(!(validate218(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate218.errors);
 errors = vErrors.length;
 }
 }
@@ -7313,13 +8663,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate245.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -7332,12 +8682,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate250.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -7348,12 +8698,12 @@ if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "o
 vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
 errors++;
 }
-validate253.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7418,8 +8768,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate253(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate253.errors);
+if(!(validate298(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -7453,8 +8803,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate250(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate250.errors);
+if(!(validate295(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate295.errors);
 errors = vErrors.length;
 }
 }
@@ -7515,8 +8865,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate253(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate253.errors);
+if(!(validate298(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -7543,12 +8893,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate252.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:bill:1" */;
 let vErrors = null;
 let errors = 0;
@@ -7663,8 +9013,8 @@ errors++;
 }
 }
 if(data1.name !== undefined){
-if(!(validate150(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate150.errors);
+if(!(validate195(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -7761,14 +9111,14 @@ errors++;
 }
 }
 if(data9.hash !== undefined){
-if(!(validate152(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
-vErrors = joined(vErrors, validate152.errors);
+if(!(validate197(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
+vErrors = joined(vErrors, validate197.errors);
 errors = vErrors.length;
 }
 }
 if(data9.meaning !== undefined){
-if(!(validate152(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate152.errors);
+if(!(validate197(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -7798,14 +9148,14 @@ errors++;
 }
 }
 if(data.currency !== undefined){
-if(!(validate155(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
-vErrors = joined(vErrors, validate155.errors);
+if(!(validate200(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
+vErrors = joined(vErrors, validate200.errors);
 errors = vErrors.length;
 }
 }
 if(data.account !== undefined){
-if(!(validate157(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate157.errors);
+if(!(validate202(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -7863,26 +9213,26 @@ errors++;
 }
 }
 if(data18.from !== undefined){
-if(!(validate159(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate159.errors);
+if(!(validate204(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 }
 if(data18.to !== undefined){
-if(!(validate159(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate159.errors);
+if(!(validate204(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 }
 if(data18.start !== undefined){
-if(!(validate162(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate162.errors);
+if(!(validate207(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate207.errors);
 errors = vErrors.length;
 }
 }
 if(data18.end !== undefined){
-if(!(validate162(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate162.errors);
+if(!(validate207(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -7897,8 +9247,8 @@ let data23 = data.lines;
 if(Array.isArray(data23)){
 const len2 = data23.length;
 for(let i0=0; i0<len2; i0++){
-if(!(validate165(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate165.errors);
+if(!(validate210(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -7913,8 +9263,8 @@ let data25 = data.adjustments;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate222(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate222.errors);
+if(!(validate267(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -7929,8 +9279,8 @@ let data27 = data.taxes;
 if(Array.isArray(data27)){
 const len4 = data27.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate232(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate232.errors);
+if(!(validate277(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate277.errors);
 errors = vErrors.length;
 }
 }
@@ -7941,8 +9291,8 @@ errors++;
 }
 }
 if(data.subtotal !== undefined){
-if(!(validate171(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7970,8 +9320,8 @@ errors++;
 }
 }
 if(data30.amount !== undefined){
-if(!(validate171(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7999,14 +9349,14 @@ errors++;
 }
 }
 if(data33.brought !== undefined){
-if(!(validate171(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data33.carried !== undefined){
-if(!(validate171(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -8017,8 +9367,8 @@ errors++;
 }
 }
 if(data.total !== undefined){
-if(!(validate171(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate216(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -8027,8 +9377,8 @@ let data37 = data.meters;
 if(Array.isArray(data37)){
 const len5 = data37.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate245(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate245.errors);
+if(!(validate290(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -8085,8 +9435,8 @@ errors++;
 }
 }
 if(data39.digest !== undefined){
-if(!(validate250(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate250.errors);
+if(!(validate295(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate295.errors);
 errors = vErrors.length;
 }
 }
@@ -8108,14 +9458,14 @@ errors++;
 }
 }
 if(data39.rejected !== undefined){
-if(!(validate252(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate252.errors);
+if(!(validate297(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
 if(data39.held !== undefined){
-if(!(validate252(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate252.errors);
+if(!(validate297(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -8130,13 +9480,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate149.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate259;
+export const carried: Validator = validate304;
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8153,12 +9503,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate260.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8171,12 +9521,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate262.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8550,12 +9900,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate264.errors = vErrors;
+validate309.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8568,12 +9918,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate266.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8590,12 +9940,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate269.errors = vErrors;
+validate314.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8608,12 +9958,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate277.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8626,12 +9976,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate280.errors = vErrors;
+validate325.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8644,12 +9994,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate282.errors = vErrors;
+validate327.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -8695,8 +10045,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate260(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate260.errors);
+if(!(validate305(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -8755,14 +10105,14 @@ errors++;
 }
 }
 if(data4.charge !== undefined){
-if(!(validate262(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate262.errors);
+if(!(validate307(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate307.errors);
 errors = vErrors.length;
 }
 }
 if(data4.each !== undefined){
-if(!(validate264(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
-vErrors = joined(vErrors, validate264.errors);
+if(!(validate309(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate309.errors);
 errors = vErrors.length;
 }
 }
@@ -8784,20 +10134,20 @@ errors++;
 }
 }
 if(data4.from !== undefined){
-if(!(validate266(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate266.errors);
+if(!(validate311(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate311.errors);
 errors = vErrors.length;
 }
 }
 if(data4.to !== undefined){
-if(!(validate266(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate266.errors);
+if(!(validate311(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate311.errors);
 errors = vErrors.length;
 }
 }
 if(data4.amount !== undefined){
-if(!(validate269(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate314(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate314.errors);
 errors = vErrors.length;
 }
 }
@@ -8847,32 +10197,32 @@ errors++;
 }
 }
 if(data12.discount !== undefined){
-if(!(validate262(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate262.errors);
+if(!(validate307(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate307.errors);
 errors = vErrors.length;
 }
 }
 if(data12.from !== undefined){
-if(!(validate266(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate266.errors);
+if(!(validate311(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate311.errors);
 errors = vErrors.length;
 }
 }
 if(data12.to !== undefined){
-if(!(validate266(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate266.errors);
+if(!(validate311(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate311.errors);
 errors = vErrors.length;
 }
 }
 if(data12.base !== undefined){
-if(!(validate269(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate314(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate314.errors);
 errors = vErrors.length;
 }
 }
 if(data12.used !== undefined){
-if(!(validate269(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate314(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
+vErrors = joined(vErrors, validate314.errors);
 errors = vErrors.length;
 }
 }
@@ -8889,8 +10239,8 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-if(!(validate269(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate314(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate314.errors);
 errors = vErrors.length;
 }
 }
@@ -8945,26 +10295,26 @@ errors++;
 }
 }
 if(data20.start !== undefined){
-if(!(validate277(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate277.errors);
+if(!(validate322(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate322.errors);
 errors = vErrors.length;
 }
 }
 if(data20.end !== undefined){
-if(!(validate277(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate277.errors);
+if(!(validate322(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate322.errors);
 errors = vErrors.length;
 }
 }
 if(data20.meaning !== undefined){
-if(!(validate280(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate280.errors);
+if(!(validate325(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate325.errors);
 errors = vErrors.length;
 }
 }
 if(data20.digest !== undefined){
-if(!(validate282(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate282.errors);
+if(!(validate327(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate327.errors);
 errors = vErrors.length;
 }
 }
@@ -8985,13 +10335,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate259.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate284;
+export const run: Validator = validate329;
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9004,12 +10354,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate285.errors = vErrors;
+validate330.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9022,12 +10372,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate287.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9040,12 +10390,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate289.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -9111,14 +10461,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate285(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate285.errors);
+if(!(validate330(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate330.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate287(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate287.errors);
+if(!(validate332(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate332.errors);
 errors = vErrors.length;
 }
 }
@@ -9127,8 +10477,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate289(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate289.errors);
+if(!(validate334(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate334.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -9579,14 +10929,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate284.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate291;
+export const accounts: Validator = validate336;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9599,12 +10949,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate293.errors = vErrors;
+validate338.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9623,8 +10973,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate293(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate293.errors);
+if(!(validate338(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate338.errors);
 errors = vErrors.length;
 }
 }
@@ -9646,12 +10996,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate297.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9708,20 +11058,20 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate293(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate293.errors);
+if(!(validate338(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate338.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate293(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate293.errors);
+if(!(validate338(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate338.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate293(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate293.errors);
+if(!(validate338(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate338.errors);
 errors = vErrors.length;
 }
 }
@@ -9737,8 +11087,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate297(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate342(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate342.errors);
 errors = vErrors.length;
 }
 }
@@ -9759,12 +11109,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate292.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -9788,8 +11138,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate292(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate337(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -9804,7 +11154,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate291.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
 

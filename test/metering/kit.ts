@@ -101,6 +101,7 @@ export function version(more: Partial<PlanVersion> = {}): PlanVersion {
     events: [CALL],
     meters: [meter("calls", "count"), meter("tokens", "sum")],
     charges: [],
+    allowances: [],
     discounts: [],
     taxes: [],
     policies: POLICIES,

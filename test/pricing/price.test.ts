@@ -166,7 +166,7 @@ charge usage "Usage"
     up to 200 tokens CHF 0.50 per token plus CHF 3.00 flat
     above CHF 0.10 per token`;
   const at = (low: string, q: string): string => {
-    const row = planOf(body).versions[0]?.charges[0]?.rows[0];
+    const row = planOf(body).versions[0]?.charges[0]?.phases[0]?.rows[0];
     if (row === undefined) throw new Error("no row");
     return amount(
       bindPrice(row.price, () => number(low), row.place),
@@ -217,7 +217,7 @@ const NOTHING: Free = { quantity: ZERO, tiers: "before" };
 
 function priceOf(price: string, meter = "used", fees = false): BoundPrice {
   const plan = planOf(`charge usage "Usage"\n  for ${meter}\n${fees ? "  not prorated\n" : ""}  ${price}`);
-  const row = plan.versions[0]?.charges[0]?.rows[0];
+  const row = plan.versions[0]?.charges[0]?.phases[0]?.rows[0];
   if (row === undefined) throw new Error("no row");
   return bindPrice(row.price, () => ZERO, row.place);
 }

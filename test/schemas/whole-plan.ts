@@ -6,24 +6,30 @@ import type {
   Aggregation,
   Condition,
   CountedStep,
+  DateRef,
   MeterExpression,
   MeterSource,
   Operand,
+  PhaseStart,
   Place,
   Plan,
+  PlanAllowance,
   PlanCharge,
   PlanDimension,
   PlanDiscount,
   PlanDuration,
   PlanField,
+  PlanIncrease,
   PlanMeter,
   PlanParameter,
   PlanPolicies,
   PlanRounding,
+  PlanSharedAllowance,
   PlanVersion,
   PricePart,
   PriceRow,
   RoundingMode,
+  RowMatch,
   TierPart,
   TierRow,
   UnitLabel,
@@ -133,14 +139,30 @@ const TIER_PART: ByKind<TierPart> = {
   fee: { kind: "fee", amount: OPERAND.number, period: MONTH, place: PLACE },
 };
 const TIERS: readonly TierRow[] = [
-  { upTo: OPERAND.number, inclusive: true, parts: Object.values(TIER_PART), label: "up to 10", place: PLACE },
-  { upTo: null, inclusive: false, parts: [], label: "above", place: PLACE },
+  {
+    upTo: OPERAND.number,
+    inclusive: true,
+    offered: true,
+    parts: Object.values(TIER_PART),
+    label: "up to 10",
+    place: PLACE,
+  },
+  { upTo: null, inclusive: false, offered: false, parts: [], label: "above", place: PLACE },
 ];
+
+const DATE: ByKind<DateRef> = {
+  date: { kind: "date", date: "2026-02-28" },
+  parameter: { kind: "parameter", name: "go_live" },
+};
+const DATES: readonly DateRef[] = Object.values(DATE);
 
 type Schedule = Extract<PricePart, { kind: "schedule" }>;
 type Once = Extract<PricePart, { kind: "once" }>;
 type NamedDay = Exclude<Once["due"], object>;
-const DUES: readonly Once["due"][] = [...all<NamedDay>({ start: true, end: true }), { on: "2026-02-28" }];
+const DUES: readonly Once["due"][] = [
+  ...all<NamedDay>({ start: true, end: true }),
+  ...DATES.map(on => ({ on })),
+];
 const PART: Readonly<Record<PricePart["kind"], readonly PricePart[]>> = {
   rate: [TIER_PART.rate],
   percent: [TIER_PART.percent],
@@ -150,6 +172,7 @@ const PART: Readonly<Record<PricePart["kind"], readonly PricePart[]>> = {
   schedule: all<Schedule["model"]>({ graduated: true, volume: true }).map(model => ({
     kind: "schedule",
     model,
+    by: model === "volume" ? "seats" : null,
     rows: TIERS,
     place: PLACE,
   })),
@@ -157,7 +180,10 @@ const PART: Readonly<Record<PricePart["kind"], readonly PricePart[]>> = {
 
 const MATCHES: readonly PriceRow["match"][] = [
   ...all<Extract<PriceRow["match"], string>>({ always: true, otherwise: true }),
-  [{ dimension: "model", values: ["small"] }],
+  Object.values({
+    dimension: { kind: "dimension", dimension: "model", values: ["small"] },
+    parameter: { kind: "parameter", parameter: "plan", values: ["a"] },
+  } satisfies ByKind<RowMatch>),
 ];
 
 const PARAMETERS: readonly PlanParameter[] = [
@@ -259,46 +285,106 @@ const METERS: readonly PlanMeter[] = SOURCES.map((source, index) => ({
   place: PLACE,
 }));
 
-type Allowance = NonNullable<PlanCharge["includes"]>;
-const ALLOWANCES: readonly (Allowance | null)[] = [
-  ...[...all<NonNullable<Allowance["tiers"]>>({ before: true, within: true }), null].map(
-    (tiers): Allowance => ({ quantity: OPERAND.parameter, period: MONTH, tiers, place: PLACE }),
-  ),
+const CARRIES: readonly PlanAllowance["carries"][] = [
   null,
+  { periods: 3, upTo: OPERAND.number },
+  { periods: 1, upTo: null },
 ];
+const ALLOWANCE: PlanAllowance = {
+  quantity: OPERAND.parameter,
+  counts: "quantity",
+  period: MONTH,
+  tiers: null,
+  carries: null,
+  place: PLACE,
+};
+const ALLOWANCES: readonly PlanAllowance[] = [
+  ...all<NonNullable<PlanAllowance["tiers"]>>({ before: true, within: true }).map(tiers => ({
+    ...ALLOWANCE,
+    tiers,
+  })),
+  ...all<PlanAllowance["counts"]>({ quantity: true, money: true, events: true }).map(counts => ({
+    ...ALLOWANCE,
+    counts,
+  })),
+  ...CARRIES.map(carries => ({ ...ALLOWANCE, carries })),
+];
+const SHARED: readonly PlanSharedAllowance[] = CARRIES.map((carries, i) => ({
+  name: "free_tier",
+  title: "Free tier",
+  for: ["usage"],
+  quantity: OPERAND.number,
+  unit: UNIT,
+  period: MONTH,
+  tiers: ([null, "before", "within"] as const)[i] ?? null,
+  carries,
+  place: PLACE,
+}));
+const STARTS: readonly PhaseStart[] = [
+  ...Object.values({
+    start: { kind: "start" },
+    date: { kind: "date", on: DATE.date },
+    "contract month": { kind: "contract month", number: 13 },
+    "contract day": { kind: "contract day", number: 15 },
+  } satisfies ByKind<PhaseStart>),
+  { kind: "date", on: DATE.parameter },
+];
+const INCREASES: readonly PlanIncrease[] = [null, { least: OPERAND.number, most: OPERAND.parameter }].map(
+  between => ({ rate: OPERAND.number, between, rounding: ROUNDING, place: PLACE }),
+);
+const ROWS: readonly PriceRow[] = [{ match: "always", label: "", price: [], place: PLACE }];
 const CHARGE: PlanCharge = {
   name: "usage",
   title: "Usage",
   source: { kind: "none" },
   timing: "arrears",
   proration: null,
-  includes: null,
+  includes: [],
+  least: null,
+  most: null,
+  priceRounding: null,
+  increasing: null,
+  settled: null,
   note: "In words",
-  rows: [{ match: "always", label: "", price: [], place: PLACE }],
-  period: MONTH,
+  phases: [{ from: { kind: "start" }, period: MONTH, rows: ROWS, place: PLACE }],
   place: PLACE,
 };
+const ALL_ROWS: readonly PriceRow[] = MATCHES.map(match => ({
+  match,
+  label: "model is small",
+  price: match === "always" ? Object.values(PART).flat() : [],
+  place: PLACE,
+}));
+const EACH: Extract<PlanCharge["source"], { kind: "each" }> = {
+  kind: "each",
+  event: "call",
+  of: EXPRESSION.field,
+  unit: UNIT,
+  where: CONDITION.compare,
+  dimensions: METERS[0]?.by ?? [],
+};
 const CHARGES: readonly PlanCharge[] = [
-  {
-    ...CHARGE,
-    rows: MATCHES.map(match => ({
-      match,
-      label: "model is small",
-      price: match === "always" ? Object.values(PART).flat() : [],
-      place: PLACE,
-    })),
-  },
+  { ...CHARGE, phases: [{ from: { kind: "start" }, period: MONTH, rows: ALL_ROWS, place: PLACE }] },
   ...Object.values<PlanCharge["source"]>({
     none: { kind: "none" },
-    meter: { kind: "meter", meter: "tokens" },
+    meter: { kind: "meter", meter: "tokens", separately: ["model"] },
     parameter: { kind: "parameter", parameter: "seats" },
+    each: EACH,
+    spend: { kind: "spend", of: ["usage"] },
   } satisfies ByKind<PlanCharge["source"]>).map(source => ({ ...CHARGE, source, note: null })),
+  { ...CHARGE, source: { ...EACH, of: null, unit: null, where: null, dimensions: [] } },
   ...all<PlanCharge["timing"]>({ advance: true, arrears: true }).map(timing => ({ ...CHARGE, timing })),
   ...[...all<NonNullable<PlanCharge["proration"]>>({ day: true, second: true, none: true }), null].map(
     proration => ({ ...CHARGE, proration }),
   ),
-  ...ALLOWANCES.map(includes => ({ ...CHARGE, includes })),
-  ...PERIODS.map(period => ({ ...CHARGE, period })),
+  ...ALLOWANCES.map(allowance => ({ ...CHARGE, includes: [allowance] })),
+  { ...CHARGE, least: OPERAND.number, most: OPERAND.parameter, priceRounding: ROUNDING, settled: MONTH },
+  ...INCREASES.map(increasing => ({ ...CHARGE, increasing })),
+  ...STARTS.map(from => ({ ...CHARGE, phases: [{ from, period: MONTH, rows: ROWS, place: PLACE }] })),
+  ...PERIODS.map(period => ({
+    ...CHARGE,
+    phases: [{ from: { kind: "start" as const }, period, rows: ROWS, place: PLACE }],
+  })),
 ];
 
 const DISCOUNTS: readonly PlanDiscount[] = Object.values<PlanDiscount["form"]>({
@@ -355,6 +441,7 @@ const VERSION: PlanVersion = {
   ],
   meters: METERS,
   charges: CHARGES,
+  allowances: SHARED,
   discounts: DISCOUNTS,
   taxes: OPERANDS.map(rate => ({
     name: "vat",
@@ -375,6 +462,7 @@ const BARE: PlanVersion = {
   events: [],
   meters: [],
   charges: [],
+  allowances: [],
   discounts: [],
   taxes: [],
 };

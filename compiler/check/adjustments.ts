@@ -18,7 +18,15 @@ export function checkDiscount(scope: Scope, decl: DiscountDecl): TypedDiscount |
   }
   const value = operand(scope, decl.form.value);
   if (on === null || value === null || frame === null) return null;
-  const base = { name: decl.name.text, title: decl.title.value, on, span: decl.span };
+  const base = {
+    name: decl.name.text,
+    title: decl.title.value,
+    on,
+    window: null,
+    atMost: null,
+    afterMinimums: false,
+    span: decl.span,
+  };
   if (isPercent(unitOf(value))) return percentOff(scope, decl, value, frame, base);
   return amountOff(scope, decl, value, frame, base);
 }
@@ -128,8 +136,7 @@ export function checkTax(scope: Scope, decl: TaxDecl): TypedTax | null {
     name: decl.name.text,
     title: decl.title.value,
     on,
-    rate,
-    included: first.included,
+    rates: [{ from: { kind: "start" }, rate, included: first.included, span: first.span }],
     span: decl.span,
   };
 }

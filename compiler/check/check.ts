@@ -59,9 +59,8 @@ export function checkContract(
   const discounts = typedOf(declared.discounts, decl => checkDiscount(scope, decl));
   const taxes = typedOf(declared.taxes, decl => checkTax(scope, decl));
   const examples = checkExamples(scope, { discounts, taxes });
-  return head === null
-    ? null
-    : { head, units, ...maps, allowances: [], discounts, taxes, policies, examples };
+  const adjustments = { discounts, limits: [], credits: [], taxes };
+  return head === null ? null : { head, units, ...maps, allowances: [], ...adjustments, policies, examples };
 }
 
 interface Maps {

@@ -10,6 +10,7 @@ const DEFAULT_POLICIES: PlanPolicies = {
   unknownValues: "rejected",
   negativeQuantities: "rejected",
   negativeTotals: "carried forward",
+  smallTotals: null,
   future: { count: 1, unit: "hour" },
 };
 

@@ -15,9 +15,11 @@ import type {
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { ZoneTable } from "../../runtime/time/zone.ts";
 import type { Span } from "../source/span.ts";
+import type { TypedCredit, TypedDiscount, TypedLimit, TypedTax } from "./typed-adjustments.ts";
 import type { TypedCharge, TypedSharedAllowance } from "./typed-charges.ts";
 import type { Dimension, Unit, UnitTable } from "./units.ts";
 
+export type * from "./typed-adjustments.ts";
 export type * from "./typed-charges.ts";
 
 /** An exact number in a unit: money, a quantity, a plain number or a percentage (unit `percent`). */
@@ -161,30 +163,6 @@ export type TypedCondition =
       readonly value: TypedOperand;
     };
 
-export interface TypedDiscount {
-  readonly name: string;
-  readonly title: string;
-  readonly on: readonly string[];
-  readonly form:
-    | { readonly kind: "percent"; readonly rate: TypedOperand }
-    | {
-        readonly kind: "amount";
-        readonly amount: TypedOperand;
-        readonly period: PeriodRule;
-        readonly prorated: boolean;
-      };
-  readonly span: Span;
-}
-
-export interface TypedTax {
-  readonly name: string;
-  readonly title: string;
-  readonly on: readonly string[];
-  readonly rate: TypedOperand;
-  readonly included: boolean;
-  readonly span: Span;
-}
-
 export interface TypedContract {
   readonly head: TypedHead;
   readonly units: UnitTable;
@@ -195,6 +173,8 @@ export interface TypedContract {
   readonly charges: ReadonlyMap<string, TypedCharge>;
   readonly allowances: readonly TypedSharedAllowance[];
   readonly discounts: readonly TypedDiscount[];
+  readonly limits: readonly TypedLimit[];
+  readonly credits: readonly TypedCredit[];
   readonly taxes: readonly TypedTax[];
   readonly policies: PlanPolicies;
   readonly examples: readonly TypedExample[];

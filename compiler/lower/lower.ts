@@ -4,27 +4,13 @@
  */
 import { planHashes } from "../../runtime/billing/canonical.ts";
 import { toText } from "../../runtime/number/rational.ts";
-import type {
-  Plan,
-  PlanDiscount,
-  PlanEvent,
-  PlanMeter,
-  PlanParameter,
-  PlanTax,
-  PlanVersion,
-} from "../../runtime/plan/plan.ts";
-import type {
-  TypedContract,
-  TypedDiscount,
-  TypedEvent,
-  TypedHead,
-  TypedParameter,
-  TypedTax,
-} from "../check/typed.ts";
-import { moneyUnit, PLAIN, type Unit } from "../check/units.ts";
+import type { Plan, PlanEvent, PlanMeter, PlanParameter, PlanVersion } from "../../runtime/plan/plan.ts";
+import type { TypedContract, TypedEvent, TypedHead, TypedParameter } from "../check/typed.ts";
+import { moneyUnit } from "../check/units.ts";
+import { lowerCredit, lowerDiscount, lowerLimit, lowerTax } from "./lower-adjustments.ts";
 import { lowerCharge, lowerSharedAllowance } from "./lower-charge.ts";
 import { lowerMeter } from "./lower-meter.ts";
-import { lowerOperand, lowerRounding, type PlaceOf } from "./lower-values.ts";
+import { lowerRounding, type PlaceOf } from "./lower-values.ts";
 
 declare const clean: unique symbol;
 
@@ -61,6 +47,8 @@ function lowerVersion(contract: TypedContract, head: TypedHead, placeOf: PlaceOf
     charges: [...contract.charges.values()].map(charge => lowerCharge(charge, money, placeOf)),
     allowances: contract.allowances.map(allowance => lowerSharedAllowance(allowance, placeOf)),
     discounts: contract.discounts.map(discount => lowerDiscount(discount, money, placeOf)),
+    limits: contract.limits.map(limit => lowerLimit(limit, money, placeOf)),
+    credits: contract.credits.map(credit => lowerCredit(credit, placeOf)),
     taxes: contract.taxes.map(tax => lowerTax(tax, placeOf)),
     policies: contract.policies,
     place: placeOf(head.span),
@@ -99,37 +87,5 @@ function lowerEvent(event: TypedEvent, placeOf: PlaceOf): PlanEvent {
       place: placeOf(field.span),
     })),
     place: placeOf(event.span),
-  };
-}
-
-// Adjustments
-
-function lowerDiscount(discount: TypedDiscount, money: Unit, placeOf: PlaceOf): PlanDiscount {
-  const { form } = discount;
-  return {
-    name: discount.name,
-    title: discount.title,
-    on: discount.on,
-    form:
-      form.kind === "percent"
-        ? { kind: "percent", rate: lowerOperand(form.rate, PLAIN) }
-        : {
-            kind: "amount",
-            amount: lowerOperand(form.amount, money),
-            period: form.period,
-            prorated: form.prorated,
-          },
-    place: placeOf(discount.span),
-  };
-}
-
-function lowerTax(tax: TypedTax, placeOf: PlaceOf): PlanTax {
-  return {
-    name: tax.name,
-    title: tax.title,
-    on: tax.on,
-    rate: lowerOperand(tax.rate, PLAIN),
-    included: tax.included,
-    place: placeOf(tax.span),
   };
 }

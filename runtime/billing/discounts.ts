@@ -3,6 +3,7 @@
  * than is there; what it cannot take off lapses.
  */
 import { numberOf, operandValue } from "../metering/evaluate.ts";
+import { bug } from "../number/bug.ts";
 import {
   add,
   isZero,
@@ -58,6 +59,7 @@ export function applyDiscounts(
       discount.on.includes(draft.line.charge) ? [{ draft, index }] : [],
     );
     const { form } = discount;
+    if (form.kind === "rows") bug("the compiler refuses discounts with rows");
     state =
       form.kind === "percent"
         ? percentOff(basis, discount, form, covered, state)

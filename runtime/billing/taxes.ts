@@ -1,7 +1,8 @@
 /** Taxes: each on what discounts left of the lines it covers. Several taxes share one base. */
 import { operandValue } from "../metering/evaluate.ts";
+import { bug } from "../number/bug.ts";
 import { add, multiply, ONE, quotient, type Rational, toText, ZERO } from "../number/rational.ts";
-import type { PlanTax } from "../plan/plan.ts";
+import type { PlanTax, TaxRate } from "../plan/plan.ts";
 import type { BillTax } from "./bill.ts";
 import { grouped, sumLeft } from "./discounts.ts";
 import { type BillBasis, type DraftLine, lineRoundingWords, parametersOn, roundLine } from "./draft.ts";
@@ -14,7 +15,7 @@ export function taxLines(
 ): readonly BillTax[] {
   const { taxes } = basis.version;
   const net = drafts.map((draft, index) => {
-    const held = taxes.filter(tax => tax.included && tax.on.includes(draft.line.charge));
+    const held = taxes.filter(tax => rateRow(tax).included && tax.on.includes(draft.line.charge));
     const rates = held.map(tax => rateOf(basis, tax, draft)).reduce(add, ZERO);
     return quotient(left[index] ?? ZERO, add(ONE, rates));
   });
@@ -27,14 +28,19 @@ export function taxLines(
       if (first === undefined) return [];
       const rate = rateOf(basis, tax, first.draft);
       const taxable = sumLeft({ left: net }, lines);
-      const base = tax.included ? sumLeft({ left }, lines) : taxable;
+      const base = rateRow(tax).included ? sumLeft({ left }, lines) : taxable;
       return [taxLine(basis, tax, rate, base, multiply(taxable, rate))];
     });
   });
 }
 
 function rateOf(basis: BillBasis, tax: PlanTax, draft: DraftLine): Rational {
-  return operandValue(tax.rate, parametersOn(basis, draft.day));
+  return operandValue(rateRow(tax).rate, parametersOn(basis, draft.day));
+}
+
+/** The compiler refuses rates that change in time. */
+function rateRow(tax: PlanTax): TaxRate {
+  return tax.rates[0] ?? bug(`the tax ${tax.name} has no rate`);
 }
 
 function taxLine(basis: BillBasis, tax: PlanTax, rate: Rational, base: Rational, exact: Rational): BillTax {
@@ -42,7 +48,7 @@ function taxLine(basis: BillBasis, tax: PlanTax, rate: Rational, base: Rational,
     name: tax.name,
     title: tax.title,
     rate: toText(rate),
-    included: tax.included,
+    included: rateRow(tax).included,
     base: toText(base),
     exact: toText(exact),
     rounding: lineRoundingWords(basis.version, basis.plan.currency.code),

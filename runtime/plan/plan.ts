@@ -8,8 +8,10 @@
  */
 import type { PeriodRule } from "../time/period.ts";
 import type { ZoneTable } from "../time/zone.ts";
+import type { PlanCredit, PlanDiscount, PlanLimit, PlanTax, SmallTotals } from "./plan-adjustments.ts";
 import type { PlanCharge, PlanSharedAllowance } from "./plan-charges.ts";
 
+export type * from "./plan-adjustments.ts";
 export type * from "./plan-charges.ts";
 
 export type Num = string;
@@ -76,6 +78,9 @@ export interface PlanVersion {
   readonly charges: readonly PlanCharge[];
   readonly allowances: readonly PlanSharedAllowance[];
   readonly discounts: readonly PlanDiscount[];
+  /** Minimums and maximums, in the order written. */
+  readonly limits: readonly PlanLimit[];
+  readonly credits: readonly PlanCredit[];
   readonly taxes: readonly PlanTax[];
   readonly policies: PlanPolicies;
   readonly place: Place;
@@ -204,31 +209,6 @@ export type Condition =
       readonly value: Operand;
     };
 
-export interface PlanDiscount {
-  readonly name: string;
-  readonly title: string;
-  /** Charges, in the order of the contract. */
-  readonly on: readonly string[];
-  readonly form:
-    | { readonly kind: "percent"; readonly rate: Operand }
-    | {
-        readonly kind: "amount";
-        readonly amount: Operand;
-        readonly period: PeriodRule;
-        readonly prorated: boolean;
-      };
-  readonly place: Place;
-}
-
-export interface PlanTax {
-  readonly name: string;
-  readonly title: string;
-  readonly on: readonly string[];
-  readonly rate: Operand;
-  readonly included: boolean;
-  readonly place: Place;
-}
-
 /** Spans of time in nanoseconds are kept as words: "3 days". Months and years are civil. */
 export interface PlanDuration {
   readonly count: number;
@@ -240,5 +220,7 @@ export interface PlanPolicies {
   readonly unknownValues: "rejected" | "otherwise";
   readonly negativeQuantities: "rejected" | "accepted";
   readonly negativeTotals: "carried forward" | "paid out";
+  /** Null: billed like any other. */
+  readonly smallTotals: SmallTotals | null;
   readonly future: PlanDuration;
 }

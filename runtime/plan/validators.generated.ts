@@ -5550,6 +5550,502 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
+if(tag0 === "dates"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "from")) || (key0 === "to"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("dates" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "dates"});
+errors++;
+}
+}
+if(data.from !== undefined){
+if(!(validate109(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+if(!(validate109(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract months"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.first === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "first"});
+errors++;
+}
+if(data.last === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "last"});
+errors++;
+}
+for(const key1 in data){
+if(!(((key1 === "kind") || (key1 === "first")) || (key1 === "last"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data3 === "contract months") || (data3 === "contract days"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract months","contract days"]});
+errors++;
+}
+}
+if(data.first !== undefined){
+let data4 = data.first;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/first", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 100000 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/first", "maximum", {comparison: "<=", limit: 100000});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/first", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.last !== undefined){
+let data5 = data.last;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = noted(vErrors, instancePath+"/last", "type", {type: "integer"});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 100000 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/last", "maximum", {comparison: "<=", limit: 100000});
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/last", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "contract days"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.first === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "first"});
+errors++;
+}
+if(data.last === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "last"});
+errors++;
+}
+for(const key2 in data){
+if(!(((key2 === "kind") || (key2 === "first")) || (key2 === "last"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data6 = data.kind;
+if(typeof data6 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data6 === "contract months") || (data6 === "contract days"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["contract months","contract days"]});
+errors++;
+}
+}
+if(data.first !== undefined){
+let data7 = data.first;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/first", "type", {type: "integer"});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100000 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/first", "maximum", {comparison: "<=", limit: 100000});
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/first", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.last !== undefined){
+let data8 = data.last;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = noted(vErrors, instancePath+"/last", "type", {type: "integer"});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 100000 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/last", "maximum", {comparison: "<=", limit: 100000});
+errors++;
+}
+if(data8 < 1 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/last", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate171.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "spend"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "of"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("spend" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "spend"});
+errors++;
+}
+}
+if(data.of !== undefined){
+let data1 = data.of;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1(data1[i0], {instancePath:instancePath+"/of/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/of", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "meter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.meter === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meter"});
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "meter"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("meter" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "meter"});
+errors++;
+}
+}
+if(data.meter !== undefined){
+if(!(validate1(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate182.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.upTo === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "upTo"});
+errors++;
+}
+if(data.inclusive === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "inclusive"});
+errors++;
+}
+if(data.off === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "off"});
+errors++;
+}
+if(data.label === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "label"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "upTo") || (key0 === "inclusive")) || (key0 === "off")) || (key0 === "label")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.upTo !== undefined){
+let data0 = data.upTo;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(!(validate56(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs5 = errors;
+if(data0 !== null){
+vErrors = noted(vErrors, instancePath+"/upTo", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/upTo", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.inclusive !== undefined){
+if(typeof data.inclusive !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/inclusive", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.off !== undefined){
+let data2 = data.off;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+const tag0 = data2.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "percent"){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/off", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data2.rate === undefined){
+vErrors = noted(vErrors, instancePath+"/off", "required", {missingProperty: "rate"});
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "kind") || (key1 === "rate"))){
+vErrors = noted(vErrors, instancePath+"/off", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data2.kind !== undefined){
+if("percent" !== data2.kind){
+vErrors = noted(vErrors, instancePath+"/off/kind", "const", {allowedValue: "percent"});
+errors++;
+}
+}
+if(data2.rate !== undefined){
+if(!(validate56(data2.rate, {instancePath:instancePath+"/off/rate",parentData:data2,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/off", "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "amount"){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/off", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data2.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/off", "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key2 in data2){
+if(!((key2 === "kind") || (key2 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/off", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data2.kind !== undefined){
+if("amount" !== data2.kind){
+vErrors = noted(vErrors, instancePath+"/off/kind", "const", {allowedValue: "amount"});
+errors++;
+}
+}
+if(data2.amount !== undefined){
+if(!(validate56(data2.amount, {instancePath:instancePath+"/off/amount",parentData:data2,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/off", "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/off", "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/off", "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/off", "type", {type: "object"});
+errors++;
+}
+}
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+vErrors = noted(vErrors, instancePath+"/label", "type", {type: "string"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate186.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
 if(tag0 === "percent"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
@@ -5638,6 +6134,99 @@ vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 }
+else if(tag0 === "rows"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.model === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "model"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.by === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "by"});
+errors++;
+}
+if(data.prorated === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "prorated"});
+errors++;
+}
+if(data.rows === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
+errors++;
+}
+for(const key2 in data){
+if(!((((((key2 === "kind") || (key2 === "model")) || (key2 === "period")) || (key2 === "by")) || (key2 === "prorated")) || (key2 === "rows"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("rows" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "rows"});
+errors++;
+}
+}
+if(data.model !== undefined){
+let data7 = data.model;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model", "type", {type: "string"});
+errors++;
+}
+if(!((data7 === "graduated") || (data7 === "volume"))){
+vErrors = noted(vErrors, instancePath+"/model", "enum", {allowedValues: ["graduated","volume"]});
+errors++;
+}
+}
+if(data.period !== undefined){
+if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.by !== undefined){
+if(!(validate182(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = joined(vErrors, validate182.errors);
+errors = vErrors.length;
+}
+}
+if(data.prorated !== undefined){
+if(typeof data.prorated !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/prorated", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data11 = data.rows;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+vErrors = noted(vErrors, instancePath+"/rows", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate186(data11[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate186.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
 else {
 vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
 errors++;
@@ -5652,7 +6241,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate171.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 
@@ -5673,6 +6262,18 @@ if(data.on === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "on"});
 errors++;
 }
+if(data.window === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "window"});
+errors++;
+}
+if(data.atMost === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "atMost"});
+errors++;
+}
+if(data.afterMinimums === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "afterMinimums"});
+errors++;
+}
 if(data.form === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "form"});
 errors++;
@@ -5682,7 +6283,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "title")) || (key0 === "on")) || (key0 === "form")) || (key0 === "place"))){
+if(!((((((((key0 === "name") || (key0 === "title")) || (key0 === "on")) || (key0 === "window")) || (key0 === "atMost")) || (key0 === "afterMinimums")) || (key0 === "form")) || (key0 === "place"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5715,9 +6316,115 @@ vErrors = noted(vErrors, instancePath+"/on", "type", {type: "array"});
 errors++;
 }
 }
-if(data.form !== undefined){
-if(!(validate171(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
+if(data.window !== undefined){
+let data4 = data.window;
+const _errs9 = errors;
+let valid3 = false;
+const _errs10 = errors;
+if(!(validate171(data4, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
 vErrors = joined(vErrors, validate171.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs10 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs11 = errors;
+if(data4 !== null){
+vErrors = noted(vErrors, instancePath+"/window", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/window", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.atMost !== undefined){
+let data5 = data.atMost;
+const _errs14 = errors;
+let valid4 = false;
+const _errs15 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/atMost", "required", {missingProperty: "amount"});
+errors++;
+}
+if(data5.period === undefined){
+vErrors = noted(vErrors, instancePath+"/atMost", "required", {missingProperty: "period"});
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "amount") || (key1 === "period"))){
+vErrors = noted(vErrors, instancePath+"/atMost", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data5.amount !== undefined){
+if(!(validate56(data5.amount, {instancePath:instancePath+"/atMost/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data5.period !== undefined){
+if(!(validate11(data5.period, {instancePath:instancePath+"/atMost/period",parentData:data5,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/atMost", "type", {type: "object"});
+errors++;
+}
+var _valid1 = _errs15 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const _errs20 = errors;
+if(data5 !== null){
+vErrors = noted(vErrors, instancePath+"/atMost", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs20 === errors;
+valid4 = valid4 || _valid1;
+}
+if(!valid4){
+vErrors = noted(vErrors, instancePath+"/atMost", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.afterMinimums !== undefined){
+if(typeof data.afterMinimums !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/afterMinimums", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.form !== undefined){
+if(!(validate177(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
+vErrors = joined(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -5737,10 +6444,14 @@ return errors === 0;
 }
 
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
 if(data.name === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
 errors++;
@@ -5753,12 +6464,12 @@ if(data.on === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "on"});
 errors++;
 }
-if(data.rate === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rate"});
+if(data.prorated === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "prorated"});
 errors++;
 }
-if(data.included === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "included"});
+if(data.rows === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
 errors++;
 }
 if(data.place === undefined){
@@ -5766,8 +6477,19 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "title")) || (key0 === "on")) || (key0 === "rate")) || (key0 === "included")) || (key0 === "place"))){
+if(!(((((((key0 === "kind") || (key0 === "name")) || (key0 === "title")) || (key0 === "on")) || (key0 === "prorated")) || (key0 === "rows")) || (key0 === "place"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data0 === "minimum") || (data0 === "maximum"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["minimum","maximum"]});
 errors++;
 }
 }
@@ -5784,11 +6506,11 @@ errors++;
 }
 }
 if(data.on !== undefined){
-let data2 = data.on;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data3 = data.on;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1(data2[i0], {instancePath:instancePath+"/on/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+if(!(validate1(data3[i0], {instancePath:instancePath+"/on/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
 vErrors = joined(vErrors, validate1.errors);
 errors = vErrors.length;
 }
@@ -5799,15 +6521,78 @@ vErrors = noted(vErrors, instancePath+"/on", "type", {type: "array"});
 errors++;
 }
 }
-if(data.rate !== undefined){
-if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+if(data.prorated !== undefined){
+if(typeof data.prorated !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/prorated", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data6 = data.rows;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+vErrors = noted(vErrors, instancePath+"/rows", "minItems", {limit: 1});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.from === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i1, "required", {missingProperty: "from"});
+errors++;
+}
+if(data7.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i1, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data7.period === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i1, "required", {missingProperty: "period"});
+errors++;
+}
+if(data7.place === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i1, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key1 in data7){
+if(!((((key1 === "from") || (key1 === "amount")) || (key1 === "period")) || (key1 === "place"))){
+vErrors = noted(vErrors, instancePath+"/rows/" + i1, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data7.from !== undefined){
+if(!(validate108(data7.from, {instancePath:instancePath+"/rows/" + i1+"/from",parentData:data7,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate108.errors);
+errors = vErrors.length;
+}
+}
+if(data7.amount !== undefined){
+if(!(validate56(data7.amount, {instancePath:instancePath+"/rows/" + i1+"/amount",parentData:data7,parentDataProperty:"amount",rootData}))){
 vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.included !== undefined){
-if(typeof data.included !== "boolean"){
-vErrors = noted(vErrors, instancePath+"/included", "type", {type: "boolean"});
+if(data7.period !== undefined){
+if(!(validate11(data7.period, {instancePath:instancePath+"/rows/" + i1+"/period",parentData:data7,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data7.place !== undefined){
+if(!(validate25(data7.place, {instancePath:instancePath+"/rows/" + i1+"/place",parentData:data7,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows", "type", {type: "array"});
 errors++;
 }
 }
@@ -5822,12 +6607,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate178.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5878,12 +6663,705 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate185.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "start"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "amount"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("start" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "start"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "date"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.on === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "on"});
+errors++;
+}
+for(const key1 in data){
+if(!(((key1 === "kind") || (key1 === "amount")) || (key1 === "on"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("date" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "date"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data.on !== undefined){
+if(!(validate109(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "each"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+for(const key2 in data){
+if(!(((key2 === "kind") || (key2 === "amount")) || (key2 === "period"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("each" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "each"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined){
+if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "event"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.event === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "event"});
+errors++;
+}
+if(data.field === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "field"});
+errors++;
+}
+if(data.factor === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "factor"});
+errors++;
+}
+for(const key3 in data){
+if(!((((key3 === "kind") || (key3 === "event")) || (key3 === "field")) || (key3 === "factor"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("event" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "event"});
+errors++;
+}
+}
+if(data.event !== undefined){
+if(!(validate1(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.field !== undefined){
+if(!(validate1(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.factor !== undefined){
+if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate211.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.pays === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "pays"});
+errors++;
+}
+if(data.tax === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tax"});
+errors++;
+}
+if(data.tiers === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "tiers"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.expires === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "expires"});
+errors++;
+}
+if(data.priority === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "priority"});
+errors++;
+}
+if(data.grant === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "grant"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"pays":{"type":"array","items":{"$ref":"#/$defs/name"}},"tax":{"anyOf":[{"type":"string","enum":["before","after"]},{"type":"null"}]},"tiers":{"anyOf":[{"type":"string","enum":["before","within"]},{"type":"null"}]},"unit":{"$ref":"#/$defs/unit"},"expires":{"anyOf":[{"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","properties":{"kind":{"const":"after"},"duration":{"$ref":"#/$defs/duration"}},"required":["kind","duration"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"on"},"on":{"$ref":"#/$defs/dateRef"}},"required":["kind","on"],"additionalProperties":false}]},{"type":"null"}]},"priority":{"anyOf":[{"type":"integer","minimum":1,"maximum":100000},{"type":"null"}]},"grant":{"$ref":"#/$defs/creditGrant"},"place":{"$ref":"#/$defs/place"}}, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.pays !== undefined){
+let data2 = data.pays;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1(data2[i0], {instancePath:instancePath+"/pays/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/pays", "type", {type: "array"});
+errors++;
+}
+}
+if(data.tax !== undefined){
+let data4 = data.tax;
+const _errs9 = errors;
+let valid3 = false;
+const _errs10 = errors;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/tax", "type", {type: "string"});
+errors++;
+}
+if(!((data4 === "before") || (data4 === "after"))){
+vErrors = noted(vErrors, instancePath+"/tax", "enum", {allowedValues: ["before","after"]});
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs12 = errors;
+if(data4 !== null){
+vErrors = noted(vErrors, instancePath+"/tax", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/tax", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.tiers !== undefined){
+let data5 = data.tiers;
+const _errs15 = errors;
+let valid4 = false;
+const _errs16 = errors;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/tiers", "type", {type: "string"});
+errors++;
+}
+if(!((data5 === "before") || (data5 === "within"))){
+vErrors = noted(vErrors, instancePath+"/tiers", "enum", {allowedValues: ["before","within"]});
+errors++;
+}
+var _valid1 = _errs16 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const _errs18 = errors;
+if(data5 !== null){
+vErrors = noted(vErrors, instancePath+"/tiers", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs18 === errors;
+valid4 = valid4 || _valid1;
+}
+if(!valid4){
+vErrors = noted(vErrors, instancePath+"/tiers", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.unit !== undefined){
+if(!(validate20(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate20.errors);
+errors = vErrors.length;
+}
+}
+if(data.expires !== undefined){
+let data7 = data.expires;
+const _errs22 = errors;
+let valid5 = false;
+const _errs23 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+const tag0 = data7.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "after"){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/expires", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data7.duration === undefined){
+vErrors = noted(vErrors, instancePath+"/expires", "required", {missingProperty: "duration"});
+errors++;
+}
+for(const key1 in data7){
+if(!((key1 === "kind") || (key1 === "duration"))){
+vErrors = noted(vErrors, instancePath+"/expires", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data7.kind !== undefined){
+if("after" !== data7.kind){
+vErrors = noted(vErrors, instancePath+"/expires/kind", "const", {allowedValue: "after"});
+errors++;
+}
+}
+if(data7.duration !== undefined){
+if(!(validate208(data7.duration, {instancePath:instancePath+"/expires/duration",parentData:data7,parentDataProperty:"duration",rootData}))){
+vErrors = joined(vErrors, validate208.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expires", "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "on"){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/expires", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data7.on === undefined){
+vErrors = noted(vErrors, instancePath+"/expires", "required", {missingProperty: "on"});
+errors++;
+}
+for(const key2 in data7){
+if(!((key2 === "kind") || (key2 === "on"))){
+vErrors = noted(vErrors, instancePath+"/expires", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data7.kind !== undefined){
+if("on" !== data7.kind){
+vErrors = noted(vErrors, instancePath+"/expires/kind", "const", {allowedValue: "on"});
+errors++;
+}
+}
+if(data7.on !== undefined){
+if(!(validate109(data7.on, {instancePath:instancePath+"/expires/on",parentData:data7,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expires", "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expires", "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expires", "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expires", "type", {type: "object"});
+errors++;
+}
+var _valid2 = _errs23 === errors;
+valid5 = valid5 || _valid2;
+if(!valid5){
+const _errs36 = errors;
+if(data7 !== null){
+vErrors = noted(vErrors, instancePath+"/expires", "type", {type: "null"});
+errors++;
+}
+var _valid2 = _errs36 === errors;
+valid5 = valid5 || _valid2;
+}
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/expires", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs22;
+if(vErrors !== null){
+if(_errs22){
+vErrors.length = _errs22;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.priority !== undefined){
+let data12 = data.priority;
+const _errs39 = errors;
+let valid11 = false;
+const _errs40 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+vErrors = noted(vErrors, instancePath+"/priority", "type", {type: "integer"});
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 100000 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/priority", "maximum", {comparison: "<=", limit: 100000});
+errors++;
+}
+if(data12 < 1 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/priority", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+var _valid3 = _errs40 === errors;
+valid11 = valid11 || _valid3;
+if(!valid11){
+const _errs42 = errors;
+if(data12 !== null){
+vErrors = noted(vErrors, instancePath+"/priority", "type", {type: "null"});
+errors++;
+}
+var _valid3 = _errs42 === errors;
+valid11 = valid11 || _valid3;
+}
+if(!valid11){
+vErrors = noted(vErrors, instancePath+"/priority", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.grant !== undefined){
+if(!(validate211(data.grant, {instancePath:instancePath+"/grant",parentData:data,parentDataProperty:"grant",rootData}))){
+vErrors = joined(vErrors, validate211.errors);
+errors = vErrors.length;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate204.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.on === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "on"});
+errors++;
+}
+if(data.rates === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rates"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "title")) || (key0 === "on")) || (key0 === "rates")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.on !== undefined){
+let data2 = data.on;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1(data2[i0], {instancePath:instancePath+"/on/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/on", "type", {type: "array"});
+errors++;
+}
+}
+if(data.rates !== undefined){
+let data4 = data.rates;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+vErrors = noted(vErrors, instancePath+"/rates", "minItems", {limit: 1});
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.from === undefined){
+vErrors = noted(vErrors, instancePath+"/rates/" + i1, "required", {missingProperty: "from"});
+errors++;
+}
+if(data5.rate === undefined){
+vErrors = noted(vErrors, instancePath+"/rates/" + i1, "required", {missingProperty: "rate"});
+errors++;
+}
+if(data5.included === undefined){
+vErrors = noted(vErrors, instancePath+"/rates/" + i1, "required", {missingProperty: "included"});
+errors++;
+}
+if(data5.place === undefined){
+vErrors = noted(vErrors, instancePath+"/rates/" + i1, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key1 in data5){
+if(!((((key1 === "from") || (key1 === "rate")) || (key1 === "included")) || (key1 === "place"))){
+vErrors = noted(vErrors, instancePath+"/rates/" + i1, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data5.from !== undefined){
+if(!(validate108(data5.from, {instancePath:instancePath+"/rates/" + i1+"/from",parentData:data5,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate108.errors);
+errors = vErrors.length;
+}
+}
+if(data5.rate !== undefined){
+if(!(validate56(data5.rate, {instancePath:instancePath+"/rates/" + i1+"/rate",parentData:data5,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data5.included !== undefined){
+if(typeof data5.included !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/rates/" + i1+"/included", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data5.place !== undefined){
+if(!(validate25(data5.place, {instancePath:instancePath+"/rates/" + i1+"/place",parentData:data5,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rates/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rates", "type", {type: "array"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate223.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5903,12 +7381,16 @@ if(data.negativeTotals === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "negativeTotals"});
 errors++;
 }
+if(data.smallTotals === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "smallTotals"});
+errors++;
+}
 if(data.future === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "future"});
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "late") || (key0 === "unknownValues")) || (key0 === "negativeQuantities")) || (key0 === "negativeTotals")) || (key0 === "future"))){
+if(!((((((key0 === "late") || (key0 === "unknownValues")) || (key0 === "negativeQuantities")) || (key0 === "negativeTotals")) || (key0 === "smallTotals")) || (key0 === "future"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5931,8 +7413,8 @@ errors++;
 }
 }
 if(data0.until !== undefined){
-if(!(validate185(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
-vErrors = joined(vErrors, validate185.errors);
+if(!(validate208(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
+vErrors = joined(vErrors, validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -5981,9 +7463,78 @@ vErrors = noted(vErrors, instancePath+"/negativeTotals", "enum", {allowedValues:
 errors++;
 }
 }
+if(data.smallTotals !== undefined){
+let data6 = data.smallTotals;
+const _errs14 = errors;
+let valid2 = false;
+const _errs15 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.below === undefined){
+vErrors = noted(vErrors, instancePath+"/smallTotals", "required", {missingProperty: "below"});
+errors++;
+}
+if(data6.then === undefined){
+vErrors = noted(vErrors, instancePath+"/smallTotals", "required", {missingProperty: "then"});
+errors++;
+}
+for(const key2 in data6){
+if(!((key2 === "below") || (key2 === "then"))){
+vErrors = noted(vErrors, instancePath+"/smallTotals", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data6.below !== undefined){
+if(!(validate14(data6.below, {instancePath:instancePath+"/smallTotals/below",parentData:data6,parentDataProperty:"below",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+if(data6.then !== undefined){
+let data8 = data6.then;
+if(typeof data8 !== "string"){
+vErrors = noted(vErrors, instancePath+"/smallTotals/then", "type", {type: "string"});
+errors++;
+}
+if(!((data8 === "carried forward") || (data8 === "not billed"))){
+vErrors = noted(vErrors, instancePath+"/smallTotals/then", "enum", {allowedValues: ["carried forward","not billed"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/smallTotals", "type", {type: "object"});
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs21 = errors;
+if(data6 !== null){
+vErrors = noted(vErrors, instancePath+"/smallTotals", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs21 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+vErrors = noted(vErrors, instancePath+"/smallTotals", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
 if(data.future !== undefined){
-if(!(validate185(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
-vErrors = joined(vErrors, validate185.errors);
+if(!(validate208(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
+vErrors = joined(vErrors, validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -5992,7 +7543,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate184.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
@@ -6057,6 +7608,14 @@ if(data.discounts === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "discounts"});
 errors++;
 }
+if(data.limits === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "limits"});
+errors++;
+}
+if(data.credits === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "credits"});
+errors++;
+}
 if(data.taxes === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "taxes"});
 errors++;
@@ -6070,7 +7629,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"billed":{"$ref":"#/$defs/period"},"payableWithin":{"type":["string","null"]},"roundLines":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"roundTotal":{"$ref":"#/$defs/rounding"},"parameters":{"type":"array","items":{"$ref":"#/$defs/parameter"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"meters":{"type":"array","items":{"$ref":"#/$defs/meter"}},"charges":{"type":"array","items":{"$ref":"#/$defs/charge"}},"allowances":{"type":"array","items":{"$ref":"#/$defs/sharedAllowance"}},"discounts":{"type":"array","items":{"$ref":"#/$defs/discount"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"policies":{"$ref":"#/$defs/policies"},"place":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"billed":{"$ref":"#/$defs/period"},"payableWithin":{"type":["string","null"]},"roundLines":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"roundTotal":{"$ref":"#/$defs/rounding"},"parameters":{"type":"array","items":{"$ref":"#/$defs/parameter"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"meters":{"type":"array","items":{"$ref":"#/$defs/meter"}},"charges":{"type":"array","items":{"$ref":"#/$defs/charge"}},"allowances":{"type":"array","items":{"$ref":"#/$defs/sharedAllowance"}},"discounts":{"type":"array","items":{"$ref":"#/$defs/discount"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"credits":{"type":"array","items":{"$ref":"#/$defs/credit"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"policies":{"$ref":"#/$defs/policies"},"place":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -6316,13 +7875,45 @@ vErrors = noted(vErrors, instancePath+"/discounts", "type", {type: "array"});
 errors++;
 }
 }
-if(data.taxes !== undefined){
-let data22 = data.taxes;
+if(data.limits !== undefined){
+let data22 = data.limits;
 if(Array.isArray(data22)){
 const len8 = data22.length;
 for(let i6=0; i6<len8; i6++){
-if(!(validate178(data22[i6], {instancePath:instancePath+"/taxes/" + i6,parentData:data22,parentDataProperty:i6,rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate195(data22[i6], {instancePath:instancePath+"/limits/" + i6,parentData:data22,parentDataProperty:i6,rootData}))){
+vErrors = joined(vErrors, validate195.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/limits", "type", {type: "array"});
+errors++;
+}
+}
+if(data.credits !== undefined){
+let data24 = data.credits;
+if(Array.isArray(data24)){
+const len9 = data24.length;
+for(let i7=0; i7<len9; i7++){
+if(!(validate204(data24[i7], {instancePath:instancePath+"/credits/" + i7,parentData:data24,parentDataProperty:i7,rootData}))){
+vErrors = joined(vErrors, validate204.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/credits", "type", {type: "array"});
+errors++;
+}
+}
+if(data.taxes !== undefined){
+let data26 = data.taxes;
+if(Array.isArray(data26)){
+const len10 = data26.length;
+for(let i8=0; i8<len10; i8++){
+if(!(validate223(data26[i8], {instancePath:instancePath+"/taxes/" + i8,parentData:data26,parentDataProperty:i8,rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -6333,8 +7924,8 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate184(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = joined(vErrors, validate184.errors);
+if(!(validate231(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = joined(vErrors, validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -6355,7 +7946,7 @@ return errors === 0;
 
 const pattern5 = /^[0-9a-f]{64}$/u;
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -6368,7 +7959,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate191.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
@@ -6524,14 +8115,14 @@ errors++;
 }
 }
 if(data10.meaning !== undefined){
-if(!(validate191(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate191.errors);
+if(!(validate238(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate238.errors);
 errors = vErrors.length;
 }
 }
 if(data10.plan !== undefined){
-if(!(validate191(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate191.errors);
+if(!(validate238(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -6550,9 +8141,9 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const bill: Validator = validate194;
+export const bill: Validator = validate241;
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -6565,12 +8156,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate195.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -6583,12 +8174,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate197.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6641,12 +8232,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate200.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -6663,12 +8254,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate202.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -6681,13 +8272,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate204.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
 const pattern11 = /^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{0,8}[1-9])?Z$/u;
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -6700,12 +8291,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate207.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6724,14 +8315,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate204(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate204.errors);
+if(!(validate251(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate204(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate204.errors);
+if(!(validate251(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 }
@@ -6740,12 +8331,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate212.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -6762,12 +8353,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate216.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6812,12 +8403,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate218.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6943,12 +8534,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate223.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7013,8 +8604,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate216(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -7023,8 +8614,8 @@ let data4 = data.to;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate216(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -7059,12 +8650,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate225.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7121,12 +8712,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate249.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7167,14 +8758,14 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate216(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -7185,8 +8776,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -7251,8 +8842,8 @@ let data6 = data.tier;
 const _errs15 = errors;
 let valid5 = false;
 const _errs16 = errors;
-if(!(validate225(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate225.errors);
+if(!(validate272(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -7283,20 +8874,20 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.price !== undefined){
-if(!(validate216(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate216(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -7311,8 +8902,8 @@ let data11 = data.packages;
 const _errs25 = errors;
 let valid6 = false;
 const _errs26 = errors;
-if(!(validate216(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs26 === errors;
@@ -7343,14 +8934,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -7403,8 +8994,8 @@ let data15 = data.tier;
 const _errs36 = errors;
 let valid9 = false;
 const _errs37 = errors;
-if(!(validate225(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate225.errors);
+if(!(validate272(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs37 === errors;
@@ -7435,26 +9026,26 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate216(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -7499,8 +9090,8 @@ let data21 = data.tier;
 const _errs49 = errors;
 let valid12 = false;
 const _errs50 = errors;
-if(!(validate225(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate225.errors);
+if(!(validate272(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs50 === errors;
@@ -7531,14 +9122,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -7587,8 +9178,8 @@ let data25 = data.tier;
 const _errs60 = errors;
 let valid15 = false;
 const _errs61 = errors;
-if(!(validate225(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate225.errors);
+if(!(validate272(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs61 === errors;
@@ -7619,8 +9210,8 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -7631,8 +9222,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -7689,8 +9280,8 @@ let data30 = data.tier;
 const _errs72 = errors;
 let valid18 = false;
 const _errs73 = errors;
-if(!(validate225(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate225.errors);
+if(!(validate272(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs73 === errors;
@@ -7721,14 +9312,14 @@ vErrors = null;
 }
 }
 if(data.price !== undefined){
-if(!(validate216(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.part !== undefined){
-if(!(validate216(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -7737,8 +9328,8 @@ let data33 = data.days;
 const _errs79 = errors;
 let valid19 = false;
 const _errs80 = errors;
-if(!(validate249(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate249.errors);
+if(!(validate296(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate296.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs80 === errors;
@@ -7769,14 +9360,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -7825,32 +9416,32 @@ errors++;
 }
 }
 if(data.part !== undefined){
-if(!(validate216(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.days !== undefined){
-if(!(validate249(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate249.errors);
+if(!(validate296(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate296.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate216(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -7908,14 +9499,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -7956,8 +9547,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate216(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -7968,8 +9559,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -7993,12 +9584,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate220.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8065,8 +9656,8 @@ errors++;
 }
 }
 if(data.charge !== undefined){
-if(!(validate195(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate195.errors);
+if(!(validate242(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -8118,8 +9709,8 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate212(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate212.errors);
+if(!(validate259(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -8128,8 +9719,8 @@ let data7 = data.quantity;
 const _errs15 = errors;
 let valid1 = false;
 const _errs16 = errors;
-if(!(validate216(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -8164,8 +9755,8 @@ let data8 = data.unit;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate218(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate218.errors);
+if(!(validate265(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs21 === errors;
@@ -8200,8 +9791,8 @@ let data9 = data.steps;
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate220(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate220.errors);
+if(!(validate267(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -8212,8 +9803,8 @@ errors++;
 }
 }
 if(data.exact !== undefined){
-if(!(validate216(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -8225,14 +9816,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -8241,12 +9832,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate210.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8307,8 +9898,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate195(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate195.errors);
+if(!(validate242(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -8325,20 +9916,20 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate212(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate212.errors);
+if(!(validate259(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate259.errors);
 errors = vErrors.length;
 }
 }
 if(data.base !== undefined){
-if(!(validate216(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate216(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -8350,8 +9941,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -8398,14 +9989,14 @@ errors++;
 }
 }
 if(data10.charge !== undefined){
-if(!(validate195(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate195.errors);
+if(!(validate242(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data10.amount !== undefined){
-if(!(validate216(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -8422,8 +10013,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -8432,12 +10023,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate267.errors = vErrors;
+validate314.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8484,8 +10075,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate195(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate195.errors);
+if(!(validate242(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -8496,8 +10087,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate216(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -8508,14 +10099,14 @@ errors++;
 }
 }
 if(data.base !== undefined){
-if(!(validate216(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate216(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -8527,14 +10118,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate216(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate223(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -8543,12 +10134,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate277.errors = vErrors;
+validate324.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8579,8 +10170,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate195(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate195.errors);
+if(!(validate242(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -8604,8 +10195,8 @@ let data3 = data.quantity;
 const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
-if(!(validate216(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -8636,8 +10227,8 @@ vErrors = null;
 }
 }
 if(data.unit !== undefined){
-if(!(validate218(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate218.errors);
+if(!(validate265(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -8663,13 +10254,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate290.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8682,12 +10273,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate295.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -8698,12 +10289,12 @@ if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "o
 vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
 errors++;
 }
-validate298.errors = vErrors;
+validate345.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8768,8 +10359,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate298(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate345(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate345.errors);
 errors = vErrors.length;
 }
 }
@@ -8803,8 +10394,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate295(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate295.errors);
+if(!(validate342(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate342.errors);
 errors = vErrors.length;
 }
 }
@@ -8865,8 +10456,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate298(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate345(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate345.errors);
 errors = vErrors.length;
 }
 }
@@ -8893,12 +10484,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate297.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:bill:1" */;
 let vErrors = null;
 let errors = 0;
@@ -9013,8 +10604,8 @@ errors++;
 }
 }
 if(data1.name !== undefined){
-if(!(validate195(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate195.errors);
+if(!(validate242(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -9111,14 +10702,14 @@ errors++;
 }
 }
 if(data9.hash !== undefined){
-if(!(validate197(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
-vErrors = joined(vErrors, validate197.errors);
+if(!(validate244(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
+vErrors = joined(vErrors, validate244.errors);
 errors = vErrors.length;
 }
 }
 if(data9.meaning !== undefined){
-if(!(validate197(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate197.errors);
+if(!(validate244(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate244.errors);
 errors = vErrors.length;
 }
 }
@@ -9148,14 +10739,14 @@ errors++;
 }
 }
 if(data.currency !== undefined){
-if(!(validate200(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
-vErrors = joined(vErrors, validate200.errors);
+if(!(validate247(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
+vErrors = joined(vErrors, validate247.errors);
 errors = vErrors.length;
 }
 }
 if(data.account !== undefined){
-if(!(validate202(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate202.errors);
+if(!(validate249(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -9213,26 +10804,26 @@ errors++;
 }
 }
 if(data18.from !== undefined){
-if(!(validate204(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate204.errors);
+if(!(validate251(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 }
 if(data18.to !== undefined){
-if(!(validate204(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate204.errors);
+if(!(validate251(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 }
 if(data18.start !== undefined){
-if(!(validate207(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate207.errors);
+if(!(validate254(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate254.errors);
 errors = vErrors.length;
 }
 }
 if(data18.end !== undefined){
-if(!(validate207(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate207.errors);
+if(!(validate254(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -9247,8 +10838,8 @@ let data23 = data.lines;
 if(Array.isArray(data23)){
 const len2 = data23.length;
 for(let i0=0; i0<len2; i0++){
-if(!(validate210(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate210.errors);
+if(!(validate257(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -9263,8 +10854,8 @@ let data25 = data.adjustments;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate267(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate267.errors);
+if(!(validate314(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate314.errors);
 errors = vErrors.length;
 }
 }
@@ -9279,8 +10870,8 @@ let data27 = data.taxes;
 if(Array.isArray(data27)){
 const len4 = data27.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate277(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate277.errors);
+if(!(validate324(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate324.errors);
 errors = vErrors.length;
 }
 }
@@ -9291,8 +10882,8 @@ errors++;
 }
 }
 if(data.subtotal !== undefined){
-if(!(validate216(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -9320,8 +10911,8 @@ errors++;
 }
 }
 if(data30.amount !== undefined){
-if(!(validate216(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -9349,14 +10940,14 @@ errors++;
 }
 }
 if(data33.brought !== undefined){
-if(!(validate216(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data33.carried !== undefined){
-if(!(validate216(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -9367,8 +10958,8 @@ errors++;
 }
 }
 if(data.total !== undefined){
-if(!(validate216(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate263(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = joined(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -9377,8 +10968,8 @@ let data37 = data.meters;
 if(Array.isArray(data37)){
 const len5 = data37.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate290(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate337(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -9435,8 +11026,8 @@ errors++;
 }
 }
 if(data39.digest !== undefined){
-if(!(validate295(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate295.errors);
+if(!(validate342(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate342.errors);
 errors = vErrors.length;
 }
 }
@@ -9458,14 +11049,14 @@ errors++;
 }
 }
 if(data39.rejected !== undefined){
-if(!(validate297(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate344(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate344.errors);
 errors = vErrors.length;
 }
 }
 if(data39.held !== undefined){
-if(!(validate297(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate344(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate344.errors);
 errors = vErrors.length;
 }
 }
@@ -9480,13 +11071,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate194.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate304;
+export const carried: Validator = validate351;
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9503,12 +11094,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate305.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9521,12 +11112,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate307.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9900,12 +11491,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate309.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9918,12 +11509,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate311.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9940,12 +11531,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate314.errors = vErrors;
+validate361.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9958,12 +11549,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate322.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9976,12 +11567,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate325.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9994,12 +11585,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate327.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -10045,8 +11636,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate305(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate305.errors);
+if(!(validate352(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -10105,14 +11696,14 @@ errors++;
 }
 }
 if(data4.charge !== undefined){
-if(!(validate307(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate307.errors);
+if(!(validate354(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate354.errors);
 errors = vErrors.length;
 }
 }
 if(data4.each !== undefined){
-if(!(validate309(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
-vErrors = joined(vErrors, validate309.errors);
+if(!(validate356(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -10134,20 +11725,20 @@ errors++;
 }
 }
 if(data4.from !== undefined){
-if(!(validate311(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate311.errors);
+if(!(validate358(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate358.errors);
 errors = vErrors.length;
 }
 }
 if(data4.to !== undefined){
-if(!(validate311(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate311.errors);
+if(!(validate358(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate358.errors);
 errors = vErrors.length;
 }
 }
 if(data4.amount !== undefined){
-if(!(validate314(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate314.errors);
+if(!(validate361(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate361.errors);
 errors = vErrors.length;
 }
 }
@@ -10197,32 +11788,32 @@ errors++;
 }
 }
 if(data12.discount !== undefined){
-if(!(validate307(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate307.errors);
+if(!(validate354(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate354.errors);
 errors = vErrors.length;
 }
 }
 if(data12.from !== undefined){
-if(!(validate311(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate311.errors);
+if(!(validate358(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate358.errors);
 errors = vErrors.length;
 }
 }
 if(data12.to !== undefined){
-if(!(validate311(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate311.errors);
+if(!(validate358(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate358.errors);
 errors = vErrors.length;
 }
 }
 if(data12.base !== undefined){
-if(!(validate314(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate314.errors);
+if(!(validate361(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate361.errors);
 errors = vErrors.length;
 }
 }
 if(data12.used !== undefined){
-if(!(validate314(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
-vErrors = joined(vErrors, validate314.errors);
+if(!(validate361(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
+vErrors = joined(vErrors, validate361.errors);
 errors = vErrors.length;
 }
 }
@@ -10239,8 +11830,8 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-if(!(validate314(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate314.errors);
+if(!(validate361(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate361.errors);
 errors = vErrors.length;
 }
 }
@@ -10295,26 +11886,26 @@ errors++;
 }
 }
 if(data20.start !== undefined){
-if(!(validate322(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate322.errors);
+if(!(validate369(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate369.errors);
 errors = vErrors.length;
 }
 }
 if(data20.end !== undefined){
-if(!(validate322(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate322.errors);
+if(!(validate369(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate369.errors);
 errors = vErrors.length;
 }
 }
 if(data20.meaning !== undefined){
-if(!(validate325(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate325.errors);
+if(!(validate372(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate372.errors);
 errors = vErrors.length;
 }
 }
 if(data20.digest !== undefined){
-if(!(validate327(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate327.errors);
+if(!(validate374(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate374.errors);
 errors = vErrors.length;
 }
 }
@@ -10335,13 +11926,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate304.errors = vErrors;
+validate351.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate329;
+export const run: Validator = validate376;
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -10354,12 +11945,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate330.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -10372,12 +11963,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate332.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -10390,12 +11981,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate334.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -10461,14 +12052,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate330(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate330.errors);
+if(!(validate377(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate377.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate332(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate332.errors);
+if(!(validate379(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -10477,8 +12068,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate334(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate334.errors);
+if(!(validate381(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate381.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -10929,14 +12520,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate329.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate336;
+export const accounts: Validator = validate383;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -10949,12 +12540,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate338.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10973,8 +12564,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate338(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate338.errors);
+if(!(validate385(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -10996,12 +12587,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate342.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11058,20 +12649,20 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate338(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate338.errors);
+if(!(validate385(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate385.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate338(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate338.errors);
+if(!(validate385(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate385.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate338(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate338.errors);
+if(!(validate385(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -11087,8 +12678,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate342(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate342.errors);
+if(!(validate389(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate389.errors);
 errors = vErrors.length;
 }
 }
@@ -11109,12 +12700,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate337.errors = vErrors;
+validate384.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -11138,8 +12729,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate337(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate337.errors);
+if(!(validate384(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate384.errors);
 errors = vErrors.length;
 }
 }
@@ -11154,7 +12745,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate336.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
 

@@ -22,6 +22,7 @@ export const POLICIES: PlanPolicies = {
   unknownValues: "rejected",
   negativeQuantities: "rejected",
   negativeTotals: "carried forward",
+  smallTotals: null,
   future: { count: 1, unit: "hour" },
 };
 
@@ -103,6 +104,8 @@ export function version(more: Partial<PlanVersion> = {}): PlanVersion {
     charges: [],
     allowances: [],
     discounts: [],
+    limits: [],
+    credits: [],
     taxes: [],
     policies: POLICIES,
     place: PLACE,

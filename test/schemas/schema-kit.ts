@@ -83,7 +83,7 @@ function fits(root: Schema, branch: unknown, value: unknown): boolean {
     return kind.const === value.kind || listOf(kind.enum).includes(value.kind);
   }
   const own = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  return type === own || type === undefined;
+  return type === own || type === undefined || (own === "number" && type === "integer");
 }
 
 function at(root: Schema, pointer: string): unknown {

@@ -16,7 +16,6 @@ import type {
   PlanAllowance,
   PlanCharge,
   PlanDimension,
-  PlanDiscount,
   PlanDuration,
   PlanField,
   PlanIncrease,
@@ -30,11 +29,13 @@ import type {
   PriceRow,
   RoundingMode,
   RowMatch,
+  SmallTotals,
   TierPart,
   TierRow,
   UnitLabel,
 } from "../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
+import { CREDITS, DISCOUNTS, LIMITS, TAXES } from "./whole-adjustments.ts";
 
 export const PLACE: Place = {
   path: "terms/main.tarif",
@@ -78,7 +79,6 @@ const OPERAND: ByKind<Operand> = {
   number: { kind: "number", value: "17/31" },
   parameter: { kind: "parameter", name: "seats", factor: "-0.5" },
 };
-const OPERANDS: readonly Operand[] = Object.values(OPERAND);
 
 const ROUNDINGS: readonly PlanRounding[] = all<RoundingMode>({
   up: true,
@@ -387,22 +387,12 @@ const CHARGES: readonly PlanCharge[] = [
   })),
 ];
 
-const DISCOUNTS: readonly PlanDiscount[] = Object.values<PlanDiscount["form"]>({
-  percent: { kind: "percent", rate: OPERAND.number },
-  amount: { kind: "amount", amount: OPERAND.number, period: MONTH, prorated: true },
-} satisfies ByKind<PlanDiscount["form"]>).map(form => ({
-  name: "launch",
-  title: "Launch",
-  on: ["usage"],
-  form,
-  place: PLACE,
-}));
-
 const POLICIES: PlanPolicies = {
   late: { until: { count: 3, unit: "day" }, then: "next period" },
   unknownValues: "rejected",
   negativeQuantities: "rejected",
   negativeTotals: "paid out",
+  smallTotals: null,
   future: { count: 1, unit: "hour" },
 };
 const ALL_POLICIES: readonly PlanPolicies[] = [
@@ -422,6 +412,9 @@ const ALL_POLICIES: readonly PlanPolicies[] = [
   ),
   ...all<PlanPolicies["negativeTotals"]>({ "carried forward": true, "paid out": true }).map(
     (negativeTotals): PlanPolicies => ({ ...POLICIES, negativeTotals }),
+  ),
+  ...all<SmallTotals["then"]>({ "carried forward": true, "not billed": true }).map(
+    (then): PlanPolicies => ({ ...POLICIES, smallTotals: { below: "5", then } }),
   ),
 ];
 
@@ -443,14 +436,9 @@ const VERSION: PlanVersion = {
   charges: CHARGES,
   allowances: SHARED,
   discounts: DISCOUNTS,
-  taxes: OPERANDS.map(rate => ({
-    name: "vat",
-    title: "VAT",
-    on: ["usage"],
-    rate,
-    included: true,
-    place: PLACE,
-  })),
+  limits: LIMITS,
+  credits: CREDITS,
+  taxes: TAXES,
   policies: POLICIES,
   place: PLACE,
 };
@@ -464,6 +452,8 @@ const BARE: PlanVersion = {
   charges: [],
   allowances: [],
   discounts: [],
+  limits: [],
+  credits: [],
   taxes: [],
 };
 

@@ -49,15 +49,43 @@ const PARAMETER: Size = { whole: 20, denominator: 10n ** 30n };
 const EVENTS = 10n ** 15n;
 const COUNT: Size = { whole: 15, denominator: 1n };
 
+/** Seconds of a period, to the nanosecond, by which levels and rates are multiplied and divided. */
+const TIME: Size = { whole: 11, denominator: 10n ** 9n };
+const PER_TIME: Size = { whole: 9, denominator: 10n ** 20n };
+
 /** Null beyond the limit; a part beyond it has its own report. */
 function meterSize(meter: TypedMeter, meters: ReadonlyMap<TypedMeter, Size | null>): Size | null {
-  const { source } = meter;
-  if (source.kind === "aggregate" && (source.value === null || source.aggregation === "unique")) return COUNT;
-  const value = source.value === null ? COUNT : expressionSize(source.value, meters);
-  if (value === null) return null;
-  const isAverage = source.kind === "aggregate" && source.aggregation === "average";
-  const read = isAverage ? bounded({ ...value, denominator: value.denominator * EVENTS }) : value;
+  const read = sourceSize(meter.source, meters);
   return read === null ? null : rounded(read, meter.rounding);
+}
+
+function sourceSize(source: TypedMeter["source"], meters: ReadonlyMap<TypedMeter, Size | null>): Size | null {
+  switch (source.kind) {
+    case "aggregate": {
+      if (source.value === null || source.aggregation === "unique") return COUNT;
+      const value = expressionSize(source.value, meters);
+      return source.aggregation === "average" ? averaged(value) : value;
+    }
+    case "level": {
+      const value = expressionSize(source.value, meters);
+      if (source.statistic === "total") return product(value, TIME);
+      return source.statistic === "average" ? product(product(value, TIME), PER_TIME) : value;
+    }
+    case "buckets": {
+      const value = source.value === null ? COUNT : expressionSize(source.value, meters);
+      const inner = source.of === "rate" ? product(value, PER_TIME) : value;
+      const bucket = source.of === "average" ? averaged(inner) : inner;
+      return source.statistic === "average" ? averaged(bucket) : bucket;
+    }
+    case "derived":
+      return expressionSize(source.value, meters);
+    case "choice":
+      return source.of.map(part => expressionSize(part, meters)).reduce(widest, SMALL);
+  }
+}
+
+function averaged(value: Size | null): Size | null {
+  return value === null ? null : bounded({ ...value, denominator: value.denominator * EVENTS });
 }
 
 /** A rounding leaves multiples of its step, whatever was rounded. */

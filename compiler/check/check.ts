@@ -17,7 +17,14 @@ import { checkParameterChanges } from "./parameter-changes.ts";
 import { checkParameter } from "./parameters.ts";
 import { checkPolicies } from "./policies.ts";
 import { notBuilt, type Scope } from "./scope.ts";
-import type { TypedCharge, TypedContract, TypedEvent, TypedMeter, TypedParameter } from "./typed.ts";
+import type {
+  TypedBand,
+  TypedCharge,
+  TypedContract,
+  TypedEvent,
+  TypedMeter,
+  TypedParameter,
+} from "./typed.ts";
 import { BUILT_IN_UNITS } from "./units.ts";
 
 /** Null where the head cannot be typed; with errors reported, the rest may be partial. `isBroken`: not all was parsed. */
@@ -30,7 +37,13 @@ export function checkContract(
   const declared = resolveDeclarations(tree, report);
   const facts = headFacts(tree, report);
   const policies = checkPolicies(declared.policies, report);
-  const maps: Maps = { parameters: new Map(), events: new Map(), meters: new Map(), charges: new Map() };
+  const maps: Maps = {
+    parameters: new Map(),
+    events: new Map(),
+    bands: new Map(),
+    meters: new Map(),
+    charges: new Map(),
+  };
   const numbers: Scope = {
     ...scopeOf(file, declared, facts, policies.unknownValues, report, maps),
     isBroken,
@@ -66,6 +79,7 @@ export function checkContract(
 interface Maps {
   readonly parameters: Map<string, TypedParameter>;
   readonly events: Map<string, TypedEvent>;
+  readonly bands: Map<string, TypedBand>;
   readonly meters: Map<string, TypedMeter>;
   readonly charges: Map<string, TypedCharge>;
 }

@@ -51,7 +51,7 @@ function isTest(scope: Scope, test: IsTest, field: TypedField): TypedCondition |
   const values = test.values.map(literal => fieldValue(scope, field, literal, { open }));
   const typed = values.filter(value => value !== null);
   if (typed.length !== values.length) return null;
-  return { kind: "one of", field, negated: test.negated, values: typed };
+  return { kind: "one of", of: "field", name: field.name, negated: test.negated, values: typed };
 }
 
 function compareTest(scope: Scope, test: CompareTest, field: TypedField): TypedCondition | null {
@@ -83,8 +83,8 @@ export function dimensionOf(scope: Scope, name: Name, event: TypedEvent): TypedD
   }
   const open = scope.unknownValues === "otherwise" || field.values === null;
   if (field.type === "boolean") {
-    return { name: field.name, type: "boolean", values: ["true", "false"], unit: null };
+    return { name: field.name, source: "field", type: "boolean", values: ["true", "false"], unit: null };
   }
   const type = field.type === "text" ? "text" : "number";
-  return { name: field.name, type, values: open ? null : field.values, unit: field.unit };
+  return { name: field.name, source: "field", type, values: open ? null : field.values, unit: field.unit };
 }

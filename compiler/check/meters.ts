@@ -365,6 +365,7 @@ function typedMeter(
     cumulative,
     by,
     source,
+    summedOver: [],
     rounding,
     span: decl.span,
   };

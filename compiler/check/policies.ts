@@ -7,6 +7,7 @@ import { planDuration } from "./periods.ts";
 /** The defaults of docs/language.md, "Policies". */
 const DEFAULT_POLICIES: PlanPolicies = {
   late: { until: { count: 0, unit: "day" }, then: "next period" },
+  corrections: { kind: "until the bill" },
   unknownValues: "rejected",
   negativeQuantities: "rejected",
   negativeTotals: "carried forward",

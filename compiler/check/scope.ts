@@ -8,7 +8,7 @@ import type { Declarations } from "../resolve/declarations.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Name } from "../syntax/tree.ts";
-import type { TypedCharge, TypedEvent, TypedMeter, TypedParameter } from "./typed.ts";
+import type { TypedBand, TypedCharge, TypedEvent, TypedMeter, TypedParameter } from "./typed.ts";
 import type { UnitTable } from "./units.ts";
 
 export interface Scope {
@@ -22,6 +22,7 @@ export interface Scope {
   readonly term: { readonly from: string; readonly to: string | null } | null;
   readonly parameters: ReadonlyMap<string, TypedParameter>;
   readonly events: ReadonlyMap<string, TypedEvent>;
+  readonly bands: ReadonlyMap<string, TypedBand>;
   readonly meters: ReadonlyMap<string, TypedMeter>;
   readonly charges: ReadonlyMap<string, TypedCharge>;
   readonly unknownValues: "rejected" | "otherwise";

@@ -5,7 +5,6 @@
 import type { Rational } from "../../runtime/number/rational.ts";
 import type { ExampleBill } from "../../runtime/plan/example.ts";
 import type {
-  Aggregation,
   DateText,
   FieldValue,
   PlanCurrency,
@@ -17,10 +16,12 @@ import type { ZoneTable } from "../../runtime/time/zone.ts";
 import type { Span } from "../source/span.ts";
 import type { TypedCredit, TypedDiscount, TypedLimit, TypedTax } from "./typed-adjustments.ts";
 import type { TypedCharge, TypedSharedAllowance } from "./typed-charges.ts";
-import type { Dimension, Unit, UnitTable } from "./units.ts";
+import type { TypedBand, TypedMeter } from "./typed-meters.ts";
+import type { Unit, UnitTable } from "./units.ts";
 
 export type * from "./typed-adjustments.ts";
 export type * from "./typed-charges.ts";
+export type * from "./typed-meters.ts";
 
 /** An exact number in a unit: money, a quantity, a plain number or a percentage (unit `percent`). */
 export interface Amount {
@@ -99,75 +100,12 @@ export interface TypedField {
   readonly span: Span;
 }
 
-export interface TypedDimension {
-  readonly name: string;
-  readonly type: "text" | "number" | "boolean";
-  readonly values: readonly string[] | null;
-  /** Unit of a numeric field, for the values that rows name. */
-  readonly unit: Unit | null;
-}
-
-export interface TypedMeter {
-  readonly name: string;
-  readonly title: string | null;
-  /** The unit that its readings are stated in. */
-  readonly unit: Unit;
-  readonly cumulative: boolean;
-  readonly by: readonly TypedDimension[];
-  readonly source: TypedMeterSource;
-  readonly rounding: TypedRounding | null;
-  readonly span: Span;
-}
-
-export type TypedMeterSource =
-  | {
-      readonly kind: "aggregate";
-      readonly aggregation: Aggregation;
-      readonly event: TypedEvent;
-      readonly value: TypedExpression | null;
-      readonly where: TypedCondition | null;
-    }
-  | { readonly kind: "derived"; readonly value: TypedExpression };
-
-/** Every node is stated in the base units of its dimension, so that `add` and `multiply` need no conversion. */
-export type TypedExpression = { readonly dimension: Dimension; readonly span: Span } & (
-  | { readonly kind: "number"; readonly value: Rational }
-  | { readonly kind: "parameter"; readonly parameter: TypedParameter }
-  | { readonly kind: "field"; readonly field: TypedField }
-  | { readonly kind: "meter"; readonly meter: TypedMeter }
-  | {
-      readonly kind: "add" | "subtract" | "multiply";
-      readonly left: TypedExpression;
-      readonly right: TypedExpression;
-    }
-  | { readonly kind: "counted"; readonly of: TypedExpression; readonly steps: readonly TypedCountedStep[] }
-);
-
-export type TypedCountedStep =
-  | { readonly kind: "at least" | "at most"; readonly value: TypedOperand }
-  | { readonly kind: "rounded"; readonly rounding: TypedRounding };
-
-export type TypedCondition =
-  | { readonly kind: "and" | "or"; readonly of: readonly TypedCondition[] }
-  | {
-      readonly kind: "one of";
-      readonly field: TypedField;
-      readonly negated: boolean;
-      readonly values: readonly FieldValue[];
-    }
-  | {
-      readonly kind: "compare";
-      readonly field: TypedField;
-      readonly negated: boolean;
-      readonly operator: "at least" | "at most" | "above" | "below";
-      readonly value: TypedOperand;
-    };
-
 export interface TypedContract {
   readonly head: TypedHead;
   readonly units: UnitTable;
   readonly parameters: ReadonlyMap<string, TypedParameter>;
   readonly events: ReadonlyMap<string, TypedEvent>;
+  readonly bands: ReadonlyMap<string, TypedBand>;
   /** In order of dependence. */
   readonly meters: ReadonlyMap<string, TypedMeter>;
   readonly charges: ReadonlyMap<string, TypedCharge>;

@@ -1,13 +1,16 @@
 /** Meters: expressions in base units become expressions in the units that fields, parts and the meter are stated in. */
 import { isZero, multiply, ONE, quotient, type Rational, toText } from "../../runtime/number/rational.ts";
 import type {
+  BucketSource,
   Condition,
   CountedStep,
   MeterExpression,
+  PlanBand,
   PlanDimension,
   PlanMeter,
 } from "../../runtime/plan/plan.ts";
 import type {
+  TypedBand,
   TypedCondition,
   TypedCountedStep,
   TypedDimension,
@@ -25,13 +28,35 @@ export function lowerMeter(meter: TypedMeter, placeOf: PlaceOf): PlanMeter {
     cumulative: meter.cumulative,
     by: meter.by.map(lowerDimension),
     source: lowerSource(meter),
+    summedOver: meter.summedOver,
     rounding: meter.rounding === null ? null : lowerRounding(meter.rounding, meter.unit),
     place: placeOf(meter.span),
   };
 }
 
-export function lowerDimension({ name, type, values }: TypedDimension): PlanDimension {
-  return { name, type, values };
+export function lowerDimension({ name, source, type, values }: TypedDimension): PlanDimension {
+  return { name, source, type, values };
+}
+
+export function lowerBand(band: TypedBand, placeOf: PlaceOf): PlanBand {
+  const { name, title } = band;
+  const place = placeOf(band.span);
+  if (band.kind === "time") {
+    const rows = band.rows.map(({ value, spans, otherwise, span }) => ({
+      value,
+      spans,
+      otherwise,
+      place: placeOf(span),
+    }));
+    return { name, title, place, kind: "time", rows };
+  }
+  const rows = band.rows.map(({ value, upTo, inclusive, span }) => ({
+    value,
+    upTo: upTo === null ? null : toText(upTo),
+    inclusive,
+    place: placeOf(span),
+  }));
+  return { name, title, place, kind: "number", event: band.event.name, field: band.field.name, rows };
 }
 
 /** The expression, stated in that unit of its dimension. */
@@ -42,14 +67,55 @@ export function lowerExpression(value: TypedExpression, unit: Unit): MeterExpres
 function lowerSource(meter: TypedMeter): PlanMeter["source"] {
   const { source } = meter;
   const scale = quotient(ONE, meter.unit.factor);
-  if (source.kind === "derived") return { kind: "derived", value: scaled(source.value, scale) };
-  return {
-    kind: "aggregate",
-    aggregation: source.aggregation,
-    event: source.event.name,
-    value: aggregated(meter, source.value, scale),
-    where: source.where === null ? null : lowerCondition(source.where),
-  };
+  switch (source.kind) {
+    case "aggregate":
+      return {
+        kind: "aggregate",
+        aggregation: source.aggregation,
+        event: source.event.name,
+        value: aggregated(meter, source.value, scale),
+        where: source.where === null ? null : lowerCondition(source.where),
+      };
+    case "level":
+      return {
+        kind: "level",
+        statistic: source.statistic,
+        event: source.event.name,
+        value: scaled(source.value, scale),
+        changes: source.changes,
+        key: source.key === null ? null : source.key.name,
+        startingAt: source.startingAt === null ? null : toText(multiply(source.startingAt, scale)),
+        where: source.where === null ? null : lowerCondition(source.where),
+      };
+    case "buckets":
+      return {
+        kind: "buckets",
+        statistic: lowerStatistic(source.statistic),
+        length:
+          source.length.kind === "fixed"
+            ? { kind: "fixed", seconds: toText(source.length.seconds) }
+            : source.length,
+        of: source.of,
+        event: source.event.name,
+        value: source.value === null ? null : scaled(source.value, scale),
+        where: source.where === null ? null : lowerCondition(source.where),
+        empty: source.empty,
+      };
+    case "derived":
+      return { kind: "derived", value: scaled(source.value, scale) };
+    case "choice":
+      return {
+        kind: "choice",
+        choose: source.choose,
+        of: source.of.map(part => scaled(part, scale)),
+      };
+  }
+}
+
+type Buckets = Extract<TypedMeter["source"], { readonly kind: "buckets" }>;
+
+function lowerStatistic(statistic: Buckets["statistic"]): BucketSource["statistic"] {
+  return typeof statistic === "string" ? statistic : { percentile: toText(statistic.percentile) };
 }
 
 /** What `unique` compares is the value as it is captured, whatever its unit. */
@@ -85,7 +151,11 @@ function scaled(value: TypedExpression, scale: Rational): MeterExpression {
       };
     case "add":
     case "subtract":
-      return { kind: value.kind, left: scaled(value.left, scale), right: scaled(value.right, scale) };
+      return {
+        kind: value.kind,
+        left: scaled(value.left, scale),
+        right: scaled(value.right, scale),
+      };
     case "multiply":
       return scaledProduct(value, scale);
     case "counted": {
@@ -107,7 +177,11 @@ function scaledProduct(
   const { left, right } = value;
   const own = ownScale(right);
   const inner = own === null || isZero(own) ? ONE : own;
-  return { kind: "multiply", left: scaled(left, quotient(scale, inner)), right: scaled(right, inner) };
+  return {
+    kind: "multiply",
+    left: scaled(left, quotient(scale, inner)),
+    right: scaled(right, inner),
+  };
 }
 
 /** The scale in which a field or meter stands in its own unit. */
@@ -136,7 +210,8 @@ export function lowerCondition(condition: TypedCondition): Condition {
     case "one of":
       return {
         kind: "one of",
-        field: condition.field.name,
+        of: condition.of,
+        field: condition.name,
         negated: condition.negated,
         values: condition.values,
       };

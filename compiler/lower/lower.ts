@@ -9,7 +9,7 @@ import type { TypedContract, TypedEvent, TypedHead, TypedParameter } from "../ch
 import { moneyUnit } from "../check/units.ts";
 import { lowerCredit, lowerDiscount, lowerLimit, lowerTax } from "./lower-adjustments.ts";
 import { lowerCharge, lowerSharedAllowance } from "./lower-charge.ts";
-import { lowerMeter } from "./lower-meter.ts";
+import { lowerBand, lowerMeter } from "./lower-meter.ts";
 import { lowerRounding, type PlaceOf } from "./lower-values.ts";
 
 declare const clean: unique symbol;
@@ -43,6 +43,7 @@ function lowerVersion(contract: TypedContract, head: TypedHead, placeOf: PlaceOf
     roundTotal: lowerRounding(head.roundTotal, money),
     parameters: [...contract.parameters.values()].map(parameter => lowerParameter(parameter, placeOf)),
     events: [...contract.events.values()].map(event => lowerEvent(event, placeOf)),
+    bands: [...contract.bands.values()].map(band => lowerBand(band, placeOf)),
     meters: [...contract.meters.values()].map((meter): PlanMeter => lowerMeter(meter, placeOf)),
     charges: [...contract.charges.values()].map(charge => lowerCharge(charge, money, placeOf)),
     allowances: contract.allowances.map(allowance => lowerSharedAllowance(allowance, placeOf)),

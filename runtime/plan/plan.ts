@@ -10,9 +10,11 @@ import type { PeriodRule } from "../time/period.ts";
 import type { ZoneTable } from "../time/zone.ts";
 import type { PlanCredit, PlanDiscount, PlanLimit, PlanTax, SmallTotals } from "./plan-adjustments.ts";
 import type { PlanCharge, PlanSharedAllowance } from "./plan-charges.ts";
+import type { PlanBand, PlanMeter } from "./plan-meters.ts";
 
 export type * from "./plan-adjustments.ts";
 export type * from "./plan-charges.ts";
+export type * from "./plan-meters.ts";
 
 export type Num = string;
 export type DateText = string;
@@ -73,6 +75,7 @@ export interface PlanVersion {
   readonly roundTotal: PlanRounding;
   readonly parameters: readonly PlanParameter[];
   readonly events: readonly PlanEvent[];
+  readonly bands: readonly PlanBand[];
   /** In order of dependence: a derived meter stands after its parts. */
   readonly meters: readonly PlanMeter[];
   readonly charges: readonly PlanCharge[];
@@ -144,71 +147,6 @@ export interface PlanField {
 /** A typed value: text as it is, numbers as canonical decimal text, booleans as "true" and "false". */
 export type FieldValue = string;
 
-export interface PlanMeter {
-  readonly name: string;
-  readonly title: string | null;
-  readonly unit: UnitLabel;
-  /** Readings of disjoint sets of events add up. */
-  readonly cumulative: boolean;
-  readonly by: readonly PlanDimension[];
-  readonly source: MeterSource;
-  readonly rounding: PlanRounding | null;
-  readonly place: Place;
-}
-
-export interface PlanDimension {
-  readonly name: string;
-  readonly type: "text" | "number" | "boolean";
-  /** The closed list of values, null where the dimension is open. */
-  readonly values: readonly string[] | null;
-}
-
-export type Aggregation = "count" | "sum" | "maximum" | "minimum" | "average" | "latest" | "unique";
-
-export type MeterSource =
-  | {
-      readonly kind: "aggregate";
-      readonly aggregation: Aggregation;
-      readonly event: string;
-      /** What is aggregated, null for `count`. For `unique` a bare field. */
-      readonly value: MeterExpression | null;
-      readonly where: Condition | null;
-    }
-  | { readonly kind: "derived"; readonly value: MeterExpression };
-
-/** An expression over one event's fields (aggregate) or over other meters (derived); factors convert units. */
-export type MeterExpression =
-  | { readonly kind: "number"; readonly value: Num }
-  | { readonly kind: "parameter"; readonly name: string; readonly factor: Num }
-  | { readonly kind: "field"; readonly name: string; readonly factor: Num }
-  | { readonly kind: "meter"; readonly name: string; readonly factor: Num }
-  | { readonly kind: "add"; readonly left: MeterExpression; readonly right: MeterExpression }
-  | { readonly kind: "subtract"; readonly left: MeterExpression; readonly right: MeterExpression }
-  | { readonly kind: "multiply"; readonly left: MeterExpression; readonly right: MeterExpression }
-  | { readonly kind: "counted"; readonly of: MeterExpression; readonly steps: readonly CountedStep[] };
-
-export type CountedStep =
-  | { readonly kind: "at least"; readonly value: Operand }
-  | { readonly kind: "at most"; readonly value: Operand }
-  | { readonly kind: "rounded"; readonly rounding: PlanRounding };
-
-export type Condition =
-  | { readonly kind: "and"; readonly of: readonly Condition[] }
-  | { readonly kind: "or"; readonly of: readonly Condition[] }
-  | {
-      readonly kind: "one of";
-      readonly field: string;
-      readonly negated: boolean;
-      readonly values: readonly FieldValue[];
-    }
-  | {
-      readonly kind: "compare";
-      readonly field: string;
-      readonly negated: boolean;
-      readonly operator: "at least" | "at most" | "above" | "below";
-      readonly value: Operand;
-    };
-
 /** Spans of time in nanoseconds are kept as words: "3 days". Months and years are civil. */
 export interface PlanDuration {
   readonly count: number;
@@ -216,7 +154,13 @@ export interface PlanDuration {
 }
 
 export interface PlanPolicies {
-  readonly late: { readonly until: PlanDuration; readonly then: "next period" };
+  /** What is received later than so long after its period. */
+  readonly late: { readonly until: PlanDuration; readonly then: "next period" | "corrections" | "rejected" };
+  /** Voids and events that are received after the bill on which they would have counted. */
+  readonly corrections:
+    | { readonly kind: "until the bill" }
+    | { readonly kind: "for"; readonly duration: PlanDuration }
+    | { readonly kind: "rejected" };
   readonly unknownValues: "rejected" | "otherwise";
   readonly negativeQuantities: "rejected" | "accepted";
   readonly negativeTotals: "carried forward" | "paid out";

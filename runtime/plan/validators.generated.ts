@@ -1653,12 +1653,613 @@ return errors === 0;
 }
 
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "months"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "from")) || (key0 === "to"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("months" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "months"});
+errors++;
+}
+}
+if(data.from !== undefined){
+let data1 = data.from;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/from", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 12 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/from", "maximum", {comparison: "<=", limit: 12});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/from", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.to !== undefined){
+let data2 = data.to;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = noted(vErrors, instancePath+"/to", "type", {type: "integer"});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 12 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/to", "maximum", {comparison: "<=", limit: 12});
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/to", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "weekdays"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.days === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "days"});
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "kind") || (key1 === "days"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("weekdays" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "weekdays"});
+errors++;
+}
+}
+if(data.days !== undefined){
+let data4 = data.days;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = noted(vErrors, instancePath+"/days/" + i0, "type", {type: "integer"});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 7 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/days/" + i0, "maximum", {comparison: "<=", limit: 7});
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/days/" + i0, "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/days", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "hours"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+for(const key2 in data){
+if(!(((key2 === "kind") || (key2 === "from")) || (key2 === "to"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("hours" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "hours"});
+errors++;
+}
+}
+if(data.from !== undefined){
+let data7 = data.from;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/from", "type", {type: "integer"});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 86400 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/from", "maximum", {comparison: "<=", limit: 86400});
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/from", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.to !== undefined){
+let data8 = data.to;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = noted(vErrors, instancePath+"/to", "type", {type: "integer"});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 86400 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/to", "maximum", {comparison: "<=", limit: 86400});
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/to", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "dates"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.dates === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "dates"});
+errors++;
+}
+for(const key3 in data){
+if(!((key3 === "kind") || (key3 === "dates"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("dates" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "dates"});
+errors++;
+}
+}
+if(data.dates !== undefined){
+let data10 = data.dates;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate8(data10[i1], {instancePath:instancePath+"/dates/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate8.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/dates", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "time"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.rows === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "title")) || (key0 === "kind")) || (key0 === "rows")) || (key0 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("time" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "time"});
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data3 = data.rows;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+vErrors = noted(vErrors, instancePath+"/rows", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.value === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i0, "required", {missingProperty: "value"});
+errors++;
+}
+if(data4.spans === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i0, "required", {missingProperty: "spans"});
+errors++;
+}
+if(data4.otherwise === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i0, "required", {missingProperty: "otherwise"});
+errors++;
+}
+if(data4.place === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i0, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key1 in data4){
+if(!((((key1 === "value") || (key1 === "spans")) || (key1 === "otherwise")) || (key1 === "place"))){
+vErrors = noted(vErrors, instancePath+"/rows/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data4.value !== undefined){
+if(typeof data4.value !== "string"){
+vErrors = noted(vErrors, instancePath+"/rows/" + i0+"/value", "type", {type: "string"});
+errors++;
+}
+}
+if(data4.spans !== undefined){
+let data6 = data4.spans;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate41(data6[i1], {instancePath:instancePath+"/rows/" + i0+"/spans/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows/" + i0+"/spans", "type", {type: "array"});
+errors++;
+}
+}
+if(data4.otherwise !== undefined){
+if(typeof data4.otherwise !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/rows/" + i0+"/otherwise", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data4.place !== undefined){
+if(!(validate25(data4.place, {instancePath:instancePath+"/rows/" + i0+"/place",parentData:data4,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows", "type", {type: "array"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "number"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.event === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "event"});
+errors++;
+}
+if(data.field === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "field"});
+errors++;
+}
+if(data.rows === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
+errors++;
+}
+if(data.place === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key2 in data){
+if(!(((((((key2 === "name") || (key2 === "title")) || (key2 === "kind")) || (key2 === "event")) || (key2 === "field")) || (key2 === "rows")) || (key2 === "place"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+let data12 = data.title;
+if((typeof data12 !== "string") && (data12 !== null)){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: ["string","null"]});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("number" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "number"});
+errors++;
+}
+}
+if(data.event !== undefined){
+if(!(validate1(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.field !== undefined){
+if(!(validate1(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.rows !== undefined){
+let data16 = data.rows;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+vErrors = noted(vErrors, instancePath+"/rows", "minItems", {limit: 1});
+errors++;
+}
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.value === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i2, "required", {missingProperty: "value"});
+errors++;
+}
+if(data17.upTo === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i2, "required", {missingProperty: "upTo"});
+errors++;
+}
+if(data17.inclusive === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i2, "required", {missingProperty: "inclusive"});
+errors++;
+}
+if(data17.place === undefined){
+vErrors = noted(vErrors, instancePath+"/rows/" + i2, "required", {missingProperty: "place"});
+errors++;
+}
+for(const key3 in data17){
+if(!((((key3 === "value") || (key3 === "upTo")) || (key3 === "inclusive")) || (key3 === "place"))){
+vErrors = noted(vErrors, instancePath+"/rows/" + i2, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data17.value !== undefined){
+if(typeof data17.value !== "string"){
+vErrors = noted(vErrors, instancePath+"/rows/" + i2+"/value", "type", {type: "string"});
+errors++;
+}
+}
+if(data17.upTo !== undefined){
+let data19 = data17.upTo;
+const _errs40 = errors;
+let valid13 = false;
+const _errs41 = errors;
+if(!(validate14(data19, {instancePath:instancePath+"/rows/" + i2+"/upTo",parentData:data17,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs41 === errors;
+valid13 = valid13 || _valid0;
+if(!valid13){
+const _errs42 = errors;
+if(data19 !== null){
+vErrors = noted(vErrors, instancePath+"/rows/" + i2+"/upTo", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs42 === errors;
+valid13 = valid13 || _valid0;
+}
+if(!valid13){
+vErrors = noted(vErrors, instancePath+"/rows/" + i2+"/upTo", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs40;
+if(vErrors !== null){
+if(_errs40){
+vErrors.length = _errs40;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data17.inclusive !== undefined){
+if(typeof data17.inclusive !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/rows/" + i2+"/inclusive", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data17.place !== undefined){
+if(!(validate25(data17.place, {instancePath:instancePath+"/rows/" + i2+"/place",parentData:data17,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows/" + i2, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows", "type", {type: "array"});
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.source === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "source"});
 errors++;
 }
 if(data.type === undefined){
@@ -1670,7 +2271,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "type")) || (key0 === "values"))){
+if(!((((key0 === "name") || (key0 === "source")) || (key0 === "type")) || (key0 === "values"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -1681,27 +2282,38 @@ vErrors = joined(vErrors, validate1.errors);
 errors = vErrors.length;
 }
 }
-if(data.type !== undefined){
-let data1 = data.type;
+if(data.source !== undefined){
+let data1 = data.source;
 if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/source", "type", {type: "string"});
+errors++;
+}
+if(!(((data1 === "field") || (data1 === "band")) || (data1 === "account"))){
+vErrors = noted(vErrors, instancePath+"/source", "enum", {allowedValues: ["field","band","account"]});
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(typeof data2 !== "string"){
 vErrors = noted(vErrors, instancePath+"/type", "type", {type: "string"});
 errors++;
 }
-if(!(((data1 === "text") || (data1 === "number")) || (data1 === "boolean"))){
+if(!(((data2 === "text") || (data2 === "number")) || (data2 === "boolean"))){
 vErrors = noted(vErrors, instancePath+"/type", "enum", {allowedValues: ["text","number","boolean"]});
 errors++;
 }
 }
 if(data.values !== undefined){
-let data2 = data.values;
-if((!(Array.isArray(data2))) && (data2 !== null)){
+let data3 = data.values;
+if((!(Array.isArray(data3))) && (data3 !== null)){
 vErrors = noted(vErrors, instancePath+"/values", "type", {type: ["array","null"]});
 errors++;
 }
-if(Array.isArray(data2)){
-const len0 = data2.length;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
+if(typeof data3[i0] !== "string"){
 vErrors = noted(vErrors, instancePath+"/values/" + i0, "type", {type: "string"});
 errors++;
 }
@@ -1713,12 +2325,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate42.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1816,12 +2428,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate56.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1855,8 +2467,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate56(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -1894,8 +2506,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate56(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -1953,13 +2565,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate55.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
-const wrapper0 = {validate: validate47};
+const wrapper0 = {validate: validate61};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2315,8 +2927,8 @@ let data22 = data.steps;
 if(Array.isArray(data22)){
 const len0 = data22.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate55(data22[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data22,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate69(data22[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data22,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -2346,13 +2958,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate47.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-const wrapper7 = {validate: validate65};
+const wrapper7 = {validate: validate79};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2470,6 +3082,10 @@ if(data.kind === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
 errors++;
 }
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
 if(data.field === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "field"});
 errors++;
@@ -2483,7 +3099,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
 errors++;
 }
 for(const key2 in data){
-if(!((((key2 === "kind") || (key2 === "field")) || (key2 === "negated")) || (key2 === "values"))){
+if(!(((((key2 === "kind") || (key2 === "of")) || (key2 === "field")) || (key2 === "negated")) || (key2 === "values"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
 errors++;
 }
@@ -2491,6 +3107,17 @@ errors++;
 if(data.kind !== undefined){
 if("one of" !== data.kind){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "one of"});
+errors++;
+}
+}
+if(data.of !== undefined){
+let data7 = data.of;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/of", "type", {type: "string"});
+errors++;
+}
+if(!((data7 === "field") || (data7 === "band"))){
+vErrors = noted(vErrors, instancePath+"/of", "enum", {allowedValues: ["field","band"]});
 errors++;
 }
 }
@@ -2507,11 +3134,11 @@ errors++;
 }
 }
 if(data.values !== undefined){
-let data9 = data.values;
-if(Array.isArray(data9)){
-const len2 = data9.length;
+let data10 = data.values;
+if(Array.isArray(data10)){
+const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(typeof data9[i2] !== "string"){
+if(typeof data10[i2] !== "string"){
 vErrors = noted(vErrors, instancePath+"/values/" + i2, "type", {type: "string"});
 errors++;
 }
@@ -2575,19 +3202,19 @@ errors++;
 }
 }
 if(data.operator !== undefined){
-let data14 = data.operator;
-if(typeof data14 !== "string"){
+let data15 = data.operator;
+if(typeof data15 !== "string"){
 vErrors = noted(vErrors, instancePath+"/operator", "type", {type: "string"});
 errors++;
 }
-if(!((((data14 === "at least") || (data14 === "at most")) || (data14 === "above")) || (data14 === "below"))){
+if(!((((data15 === "at least") || (data15 === "at most")) || (data15 === "above")) || (data15 === "below"))){
 vErrors = noted(vErrors, instancePath+"/operator", "enum", {allowedValues: ["at least","at most","above","below"]});
 errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate56(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -2611,12 +3238,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate65.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2678,8 +3305,8 @@ let data3 = data.value;
 const _errs10 = errors;
 let valid3 = false;
 const _errs11 = errors;
-if(!(validate47(data3, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate47.errors);
+if(!(validate61(data3, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -2714,8 +3341,8 @@ let data4 = data.where;
 const _errs15 = errors;
 let valid4 = false;
 const _errs16 = errors;
-if(!(validate65(data4, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = joined(vErrors, validate65.errors);
+if(!(validate79(data4, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs16 === errors;
@@ -2774,9 +3401,549 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate47(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate47.errors);
+if(!(validate61(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate61.errors);
 errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "level"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.statistic === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "statistic"});
+errors++;
+}
+if(data.event === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "event"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+if(data.changes === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "changes"});
+errors++;
+}
+if(data.key === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "key"});
+errors++;
+}
+if(data.startingAt === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "startingAt"});
+errors++;
+}
+if(data.where === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "where"});
+errors++;
+}
+for(const key2 in data){
+if(!((((((((key2 === "kind") || (key2 === "statistic")) || (key2 === "event")) || (key2 === "value")) || (key2 === "changes")) || (key2 === "key")) || (key2 === "startingAt")) || (key2 === "where"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("level" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "level"});
+errors++;
+}
+}
+if(data.statistic !== undefined){
+let data8 = data.statistic;
+if(typeof data8 !== "string"){
+vErrors = noted(vErrors, instancePath+"/statistic", "type", {type: "string"});
+errors++;
+}
+if(!(((((data8 === "average") || (data8 === "maximum")) || (data8 === "minimum")) || (data8 === "latest")) || (data8 === "total"))){
+vErrors = noted(vErrors, instancePath+"/statistic", "enum", {allowedValues: ["average","maximum","minimum","latest","total"]});
+errors++;
+}
+}
+if(data.event !== undefined){
+if(!(validate1(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined){
+if(!(validate61(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate61.errors);
+errors = vErrors.length;
+}
+}
+if(data.changes !== undefined){
+if(typeof data.changes !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/changes", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.key !== undefined){
+let data12 = data.key;
+const _errs35 = errors;
+let valid9 = false;
+const _errs36 = errors;
+if(!(validate1(data12, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs36 === errors;
+valid9 = valid9 || _valid2;
+if(!valid9){
+const _errs37 = errors;
+if(data12 !== null){
+vErrors = noted(vErrors, instancePath+"/key", "type", {type: "null"});
+errors++;
+}
+var _valid2 = _errs37 === errors;
+valid9 = valid9 || _valid2;
+}
+if(!valid9){
+vErrors = noted(vErrors, instancePath+"/key", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.startingAt !== undefined){
+let data13 = data.startingAt;
+const _errs40 = errors;
+let valid10 = false;
+const _errs41 = errors;
+if(!(validate14(data13, {instancePath:instancePath+"/startingAt",parentData:data,parentDataProperty:"startingAt",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs41 === errors;
+valid10 = valid10 || _valid3;
+if(!valid10){
+const _errs42 = errors;
+if(data13 !== null){
+vErrors = noted(vErrors, instancePath+"/startingAt", "type", {type: "null"});
+errors++;
+}
+var _valid3 = _errs42 === errors;
+valid10 = valid10 || _valid3;
+}
+if(!valid10){
+vErrors = noted(vErrors, instancePath+"/startingAt", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs40;
+if(vErrors !== null){
+if(_errs40){
+vErrors.length = _errs40;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.where !== undefined){
+let data14 = data.where;
+const _errs45 = errors;
+let valid11 = false;
+const _errs46 = errors;
+if(!(validate79(data14, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate79.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs46 === errors;
+valid11 = valid11 || _valid4;
+if(!valid11){
+const _errs47 = errors;
+if(data14 !== null){
+vErrors = noted(vErrors, instancePath+"/where", "type", {type: "null"});
+errors++;
+}
+var _valid4 = _errs47 === errors;
+valid11 = valid11 || _valid4;
+}
+if(!valid11){
+vErrors = noted(vErrors, instancePath+"/where", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs45;
+if(vErrors !== null){
+if(_errs45){
+vErrors.length = _errs45;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "buckets"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.statistic === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "statistic"});
+errors++;
+}
+if(data.length === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "length"});
+errors++;
+}
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
+if(data.event === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "event"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+if(data.where === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "where"});
+errors++;
+}
+if(data.empty === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "empty"});
+errors++;
+}
+for(const key3 in data){
+if(!((((((((key3 === "kind") || (key3 === "statistic")) || (key3 === "length")) || (key3 === "of")) || (key3 === "event")) || (key3 === "value")) || (key3 === "where")) || (key3 === "empty"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("buckets" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "buckets"});
+errors++;
+}
+}
+if(data.statistic !== undefined){
+let data16 = data.statistic;
+const _errs54 = errors;
+let valid14 = false;
+const _errs55 = errors;
+if(typeof data16 !== "string"){
+vErrors = noted(vErrors, instancePath+"/statistic", "type", {type: "string"});
+errors++;
+}
+if(!((((data16 === "maximum") || (data16 === "minimum")) || (data16 === "average")) || (data16 === "latest"))){
+vErrors = noted(vErrors, instancePath+"/statistic", "enum", {allowedValues: ["maximum","minimum","average","latest"]});
+errors++;
+}
+var _valid5 = _errs55 === errors;
+valid14 = valid14 || _valid5;
+if(!valid14){
+const _errs57 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.percentile === undefined){
+vErrors = noted(vErrors, instancePath+"/statistic", "required", {missingProperty: "percentile"});
+errors++;
+}
+for(const key4 in data16){
+if(!(key4 === "percentile")){
+vErrors = noted(vErrors, instancePath+"/statistic", "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data16.percentile !== undefined){
+if(!(validate14(data16.percentile, {instancePath:instancePath+"/statistic/percentile",parentData:data16,parentDataProperty:"percentile",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/statistic", "type", {type: "object"});
+errors++;
+}
+var _valid5 = _errs57 === errors;
+valid14 = valid14 || _valid5;
+}
+if(!valid14){
+vErrors = noted(vErrors, instancePath+"/statistic", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs54;
+if(vErrors !== null){
+if(_errs54){
+vErrors.length = _errs54;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.length !== undefined){
+let data18 = data.length;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+const tag1 = data18.kind;
+if(typeof tag1 == "string"){
+if(tag1 === "civil day"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/length", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key5 in data18){
+if(!(key5 === "kind")){
+vErrors = noted(vErrors, instancePath+"/length", "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+if("civil day" !== data18.kind){
+vErrors = noted(vErrors, instancePath+"/length/kind", "const", {allowedValue: "civil day"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/length", "type", {type: "object"});
+errors++;
+}
+}
+else if(tag1 === "fixed"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/length", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.seconds === undefined){
+vErrors = noted(vErrors, instancePath+"/length", "required", {missingProperty: "seconds"});
+errors++;
+}
+for(const key6 in data18){
+if(!((key6 === "kind") || (key6 === "seconds"))){
+vErrors = noted(vErrors, instancePath+"/length", "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+if("fixed" !== data18.kind){
+vErrors = noted(vErrors, instancePath+"/length/kind", "const", {allowedValue: "fixed"});
+errors++;
+}
+}
+if(data18.seconds !== undefined){
+if(!(validate14(data18.seconds, {instancePath:instancePath+"/length/seconds",parentData:data18,parentDataProperty:"seconds",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/length", "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/length", "discriminator", {error: "mapping", tag: "kind", tagValue: tag1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/length", "discriminator", {error: "tag", tag: "kind", tagValue: tag1});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/length", "type", {type: "object"});
+errors++;
+}
+}
+if(data.of !== undefined){
+let data22 = data.of;
+if(typeof data22 !== "string"){
+vErrors = noted(vErrors, instancePath+"/of", "type", {type: "string"});
+errors++;
+}
+if(!(((((((data22 === "count") || (data22 === "sum")) || (data22 === "rate")) || (data22 === "average")) || (data22 === "maximum")) || (data22 === "minimum")) || (data22 === "latest"))){
+vErrors = noted(vErrors, instancePath+"/of", "enum", {allowedValues: ["count","sum","rate","average","maximum","minimum","latest"]});
+errors++;
+}
+}
+if(data.event !== undefined){
+if(!(validate1(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined){
+let data24 = data.value;
+const _errs77 = errors;
+let valid21 = false;
+const _errs78 = errors;
+if(!(validate61(data24, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate61.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs78 === errors;
+valid21 = valid21 || _valid6;
+if(!valid21){
+const _errs79 = errors;
+if(data24 !== null){
+vErrors = noted(vErrors, instancePath+"/value", "type", {type: "null"});
+errors++;
+}
+var _valid6 = _errs79 === errors;
+valid21 = valid21 || _valid6;
+}
+if(!valid21){
+vErrors = noted(vErrors, instancePath+"/value", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs77;
+if(vErrors !== null){
+if(_errs77){
+vErrors.length = _errs77;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.where !== undefined){
+let data25 = data.where;
+const _errs82 = errors;
+let valid22 = false;
+const _errs83 = errors;
+if(!(validate79(data25, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate79.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs83 === errors;
+valid22 = valid22 || _valid7;
+if(!valid22){
+const _errs84 = errors;
+if(data25 !== null){
+vErrors = noted(vErrors, instancePath+"/where", "type", {type: "null"});
+errors++;
+}
+var _valid7 = _errs84 === errors;
+valid22 = valid22 || _valid7;
+}
+if(!valid22){
+vErrors = noted(vErrors, instancePath+"/where", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs82;
+if(vErrors !== null){
+if(_errs82){
+vErrors.length = _errs82;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.empty !== undefined){
+let data26 = data.empty;
+if(typeof data26 !== "string"){
+vErrors = noted(vErrors, instancePath+"/empty", "type", {type: "string"});
+errors++;
+}
+if(!((data26 === "zero") || (data26 === "left out"))){
+vErrors = noted(vErrors, instancePath+"/empty", "enum", {allowedValues: ["zero","left out"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "choice"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.choose === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choose"});
+errors++;
+}
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
+for(const key7 in data){
+if(!(((key7 === "kind") || (key7 === "choose")) || (key7 === "of"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key7});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("choice" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "choice"});
+errors++;
+}
+}
+if(data.choose !== undefined){
+let data28 = data.choose;
+if(typeof data28 !== "string"){
+vErrors = noted(vErrors, instancePath+"/choose", "type", {type: "string"});
+errors++;
+}
+if(!((data28 === "greater") || (data28 === "lesser"))){
+vErrors = noted(vErrors, instancePath+"/choose", "enum", {allowedValues: ["greater","lesser"]});
+errors++;
+}
+}
+if(data.of !== undefined){
+let data29 = data.of;
+if(Array.isArray(data29)){
+if(data29.length < 2){
+vErrors = noted(vErrors, instancePath+"/of", "minItems", {limit: 2});
+errors++;
+}
+const len0 = data29.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate61(data29[i0], {instancePath:instancePath+"/of/" + i0,parentData:data29,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/of", "type", {type: "array"});
+errors++;
 }
 }
 }
@@ -2799,12 +3966,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate45.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2832,6 +3999,10 @@ if(data.source === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "source"});
 errors++;
 }
+if(data.summedOver === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "summedOver"});
+errors++;
+}
 if(data.rounding === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rounding"});
 errors++;
@@ -2841,7 +4012,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "title")) || (key0 === "unit")) || (key0 === "cumulative")) || (key0 === "by")) || (key0 === "source")) || (key0 === "rounding")) || (key0 === "place"))){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":["string","null"]},"unit":{"$ref":"#/$defs/unit"},"cumulative":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"source":{"$ref":"#/$defs/meterSource"},"summedOver":{"type":"array","items":{"$ref":"#/$defs/name"}},"rounding":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"place":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -2876,8 +4047,8 @@ let data4 = data.by;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate42(data4[i0], {instancePath:instancePath+"/by/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate42.errors);
+if(!(validate56(data4[i0], {instancePath:instancePath+"/by/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -2888,40 +4059,56 @@ errors++;
 }
 }
 if(data.source !== undefined){
-if(!(validate45(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate45.errors);
+if(!(validate59(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate59.errors);
 errors = vErrors.length;
+}
+}
+if(data.summedOver !== undefined){
+let data7 = data.summedOver;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate1(data7[i1], {instancePath:instancePath+"/summedOver/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/summedOver", "type", {type: "array"});
+errors++;
 }
 }
 if(data.rounding !== undefined){
-let data7 = data.rounding;
-const _errs13 = errors;
-let valid3 = false;
-const _errs14 = errors;
-if(!(validate13(data7, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
+let data9 = data.rounding;
+const _errs16 = errors;
+let valid5 = false;
+const _errs17 = errors;
+if(!(validate13(data9, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
 vErrors = joined(vErrors, validate13.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs14 === errors;
-valid3 = valid3 || _valid0;
-if(!valid3){
-const _errs15 = errors;
-if(data7 !== null){
+var _valid0 = _errs17 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs18 = errors;
+if(data9 !== null){
 vErrors = noted(vErrors, instancePath+"/rounding", "type", {type: "null"});
 errors++;
 }
-var _valid0 = _errs15 === errors;
-valid3 = valid3 || _valid0;
+var _valid0 = _errs18 === errors;
+valid5 = valid5 || _valid0;
 }
-if(!valid3){
+if(!valid5){
 vErrors = noted(vErrors, instancePath+"/rounding", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs13;
+errors = _errs16;
 if(vErrors !== null){
-if(_errs13){
-vErrors.length = _errs13;
+if(_errs16){
+vErrors.length = _errs16;
 }
 else {
 vErrors = null;
@@ -2940,12 +4127,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate39.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3112,8 +4299,8 @@ let data9 = data.of;
 const _errs25 = errors;
 let valid11 = false;
 const _errs26 = errors;
-if(!(validate47(data9, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
-vErrors = joined(vErrors, validate47.errors);
+if(!(validate61(data9, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
+vErrors = joined(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs26 === errors;
@@ -3184,8 +4371,8 @@ let data11 = data.where;
 const _errs35 = errors;
 let valid13 = false;
 const _errs36 = errors;
-if(!(validate65(data11, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = joined(vErrors, validate65.errors);
+if(!(validate79(data11, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs36 === errors;
@@ -3220,8 +4407,8 @@ let data12 = data.dimensions;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate42(data12[i1], {instancePath:instancePath+"/dimensions/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate42.errors);
+if(!(validate56(data12[i1], {instancePath:instancePath+"/dimensions/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3299,12 +4486,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate77.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3344,8 +4531,8 @@ let data1 = data.upTo;
 const _errs5 = errors;
 let valid1 = false;
 const _errs6 = errors;
-if(!(validate56(data1, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data1, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -3380,12 +4567,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate91.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3420,8 +4607,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate56(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -3450,8 +4637,8 @@ let data4 = data.carries;
 const _errs7 = errors;
 let valid1 = false;
 const _errs8 = errors;
-if(!(validate91(data4, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
-vErrors = joined(vErrors, validate91.errors);
+if(!(validate117(data4, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
+vErrors = joined(vErrors, validate117.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs8 === errors;
@@ -3492,12 +4679,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate88.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3524,8 +4711,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -3550,14 +4737,14 @@ errors++;
 }
 }
 if(data1.least !== undefined){
-if(!(validate56(data1.least, {instancePath:instancePath+"/between/least",parentData:data1,parentDataProperty:"least",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data1.least, {instancePath:instancePath+"/between/least",parentData:data1,parentDataProperty:"least",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data1.most !== undefined){
-if(!(validate56(data1.most, {instancePath:instancePath+"/between/most",parentData:data1,parentDataProperty:"most",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data1.most, {instancePath:instancePath+"/between/most",parentData:data1,parentDataProperty:"most",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -3610,12 +4797,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate99.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3703,12 +4890,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate109.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3761,8 +4948,8 @@ errors++;
 }
 }
 if(data.on !== undefined){
-if(!(validate109(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate135(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3886,12 +5073,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate108.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4027,12 +5214,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate116.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4077,8 +5264,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -4139,8 +5326,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -4183,8 +5370,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -4231,8 +5418,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -4268,12 +5455,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate137.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4312,8 +5499,8 @@ let data0 = data.upTo;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate56(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -4360,8 +5547,8 @@ let data3 = data.parts;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate137(data3[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate137.errors);
+if(!(validate163(data3[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -4388,12 +5575,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate135.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4438,8 +5625,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -4500,8 +5687,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -4544,8 +5731,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -4592,8 +5779,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -4646,8 +5833,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -4680,8 +5867,8 @@ errors++;
 }
 }
 if(data18.on !== undefined){
-if(!(validate109(data18.on, {instancePath:instancePath+"/due/on",parentData:data18,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate135(data18.on, {instancePath:instancePath+"/due/on",parentData:data18,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -4811,8 +5998,8 @@ errors++;
 }
 const len0 = data24.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate135(data24[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data24,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate135.errors);
+if(!(validate161(data24[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data24,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -4848,12 +6035,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate120.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4903,8 +6090,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data0[i0], {instancePath:instancePath+"/match/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate116.errors);
+if(!(validate142(data0[i0], {instancePath:instancePath+"/match/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -4943,8 +6130,8 @@ let data3 = data.price;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate120(data3[i1], {instancePath:instancePath+"/price/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate120.errors);
+if(!(validate146(data3[i1], {instancePath:instancePath+"/price/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -4965,12 +6152,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate115.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4997,8 +6184,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate108(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate108.errors);
+if(!(validate134(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -5017,8 +6204,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate115(data2[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate115.errors);
+if(!(validate141(data2[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -5039,12 +6226,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate107.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5123,8 +6310,8 @@ errors++;
 }
 }
 if(data.source !== undefined){
-if(!(validate77(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate77.errors);
+if(!(validate103(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -5155,8 +6342,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate88(data5[i0], {instancePath:instancePath+"/includes/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate88.errors);
+if(!(validate114(data5[i0], {instancePath:instancePath+"/includes/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -5171,8 +6358,8 @@ let data7 = data.least;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate56(data7, {instancePath:instancePath+"/least",parentData:data,parentDataProperty:"least",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data7, {instancePath:instancePath+"/least",parentData:data,parentDataProperty:"least",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -5207,8 +6394,8 @@ let data8 = data.most;
 const _errs18 = errors;
 let valid4 = false;
 const _errs19 = errors;
-if(!(validate56(data8, {instancePath:instancePath+"/most",parentData:data,parentDataProperty:"most",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data8, {instancePath:instancePath+"/most",parentData:data,parentDataProperty:"most",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs19 === errors;
@@ -5279,8 +6466,8 @@ let data10 = data.increasing;
 const _errs28 = errors;
 let valid6 = false;
 const _errs29 = errors;
-if(!(validate99(data10, {instancePath:instancePath+"/increasing",parentData:data,parentDataProperty:"increasing",rootData}))){
-vErrors = joined(vErrors, validate99.errors);
+if(!(validate125(data10, {instancePath:instancePath+"/increasing",parentData:data,parentDataProperty:"increasing",rootData}))){
+vErrors = joined(vErrors, validate125.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs29 === errors;
@@ -5362,8 +6549,8 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate107(data13[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate107.errors);
+if(!(validate133(data13[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -5384,12 +6571,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate75.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5468,8 +6655,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate56(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -5497,8 +6684,8 @@ let data8 = data.carries;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate91(data8, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
-vErrors = joined(vErrors, validate91.errors);
+if(!(validate117(data8, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
+vErrors = joined(vErrors, validate117.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -5539,12 +6726,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate159.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5577,14 +6764,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate109(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate135(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate109(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate135(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -5750,12 +6937,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate171.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5853,12 +7040,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate182.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5893,8 +7080,8 @@ let data0 = data.upTo;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate56(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -5958,8 +7145,8 @@ errors++;
 }
 }
 if(data2.rate !== undefined){
-if(!(validate56(data2.rate, {instancePath:instancePath+"/off/rate",parentData:data2,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data2.rate, {instancePath:instancePath+"/off/rate",parentData:data2,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -5992,8 +7179,8 @@ errors++;
 }
 }
 if(data2.amount !== undefined){
-if(!(validate56(data2.amount, {instancePath:instancePath+"/off/amount",parentData:data2,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data2.amount, {instancePath:instancePath+"/off/amount",parentData:data2,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -6035,12 +7222,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate186.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6069,8 +7256,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate56(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -6111,8 +7298,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -6190,8 +7377,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate182(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = joined(vErrors, validate182.errors);
+if(!(validate208(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = joined(vErrors, validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -6210,8 +7397,8 @@ errors++;
 }
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate186(data11[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate186.errors);
+if(!(validate212(data11[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate212.errors);
 errors = vErrors.length;
 }
 }
@@ -6241,12 +7428,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate177.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6321,8 +7508,8 @@ let data4 = data.window;
 const _errs9 = errors;
 let valid3 = false;
 const _errs10 = errors;
-if(!(validate171(data4, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+if(!(validate197(data4, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
+vErrors = joined(vErrors, validate197.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -6373,8 +7560,8 @@ errors++;
 }
 }
 if(data5.amount !== undefined){
-if(!(validate56(data5.amount, {instancePath:instancePath+"/atMost/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data5.amount, {instancePath:instancePath+"/atMost/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -6423,8 +7610,8 @@ errors++;
 }
 }
 if(data.form !== undefined){
-if(!(validate177(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
-vErrors = joined(vErrors, validate177.errors);
+if(!(validate203(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
+vErrors = joined(vErrors, validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -6439,12 +7626,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate168.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6561,14 +7748,14 @@ errors++;
 }
 }
 if(data7.from !== undefined){
-if(!(validate108(data7.from, {instancePath:instancePath+"/rows/" + i1+"/from",parentData:data7,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate108.errors);
+if(!(validate134(data7.from, {instancePath:instancePath+"/rows/" + i1+"/from",parentData:data7,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data7.amount !== undefined){
-if(!(validate56(data7.amount, {instancePath:instancePath+"/rows/" + i1+"/amount",parentData:data7,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data7.amount, {instancePath:instancePath+"/rows/" + i1+"/amount",parentData:data7,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -6607,12 +7794,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate195.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6663,12 +7850,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate208.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6697,8 +7884,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -6735,14 +7922,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined){
-if(!(validate109(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate135(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -6779,8 +7966,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate56(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -6864,12 +8051,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate211.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7064,8 +8251,8 @@ errors++;
 }
 }
 if(data7.duration !== undefined){
-if(!(validate208(data7.duration, {instancePath:instancePath+"/expires/duration",parentData:data7,parentDataProperty:"duration",rootData}))){
-vErrors = joined(vErrors, validate208.errors);
+if(!(validate234(data7.duration, {instancePath:instancePath+"/expires/duration",parentData:data7,parentDataProperty:"duration",rootData}))){
+vErrors = joined(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -7098,8 +8285,8 @@ errors++;
 }
 }
 if(data7.on !== undefined){
-if(!(validate109(data7.on, {instancePath:instancePath+"/expires/on",parentData:data7,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate135(data7.on, {instancePath:instancePath+"/expires/on",parentData:data7,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -7197,8 +8384,8 @@ vErrors = null;
 }
 }
 if(data.grant !== undefined){
-if(!(validate211(data.grant, {instancePath:instancePath+"/grant",parentData:data,parentDataProperty:"grant",rootData}))){
-vErrors = joined(vErrors, validate211.errors);
+if(!(validate237(data.grant, {instancePath:instancePath+"/grant",parentData:data,parentDataProperty:"grant",rootData}))){
+vErrors = joined(vErrors, validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -7213,12 +8400,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate204.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7310,14 +8497,14 @@ errors++;
 }
 }
 if(data5.from !== undefined){
-if(!(validate108(data5.from, {instancePath:instancePath+"/rates/" + i1+"/from",parentData:data5,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate108.errors);
+if(!(validate134(data5.from, {instancePath:instancePath+"/rates/" + i1+"/from",parentData:data5,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data5.rate !== undefined){
-if(!(validate56(data5.rate, {instancePath:instancePath+"/rates/" + i1+"/rate",parentData:data5,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate70(data5.rate, {instancePath:instancePath+"/rates/" + i1+"/rate",parentData:data5,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -7356,17 +8543,21 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate223.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.late === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "late"});
+errors++;
+}
+if(data.corrections === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "corrections"});
 errors++;
 }
 if(data.unknownValues === undefined){
@@ -7390,7 +8581,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "future"});
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "late") || (key0 === "unknownValues")) || (key0 === "negativeQuantities")) || (key0 === "negativeTotals")) || (key0 === "smallTotals")) || (key0 === "future"))){
+if(!(((((((key0 === "late") || (key0 === "corrections")) || (key0 === "unknownValues")) || (key0 === "negativeQuantities")) || (key0 === "negativeTotals")) || (key0 === "smallTotals")) || (key0 === "future"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -7413,14 +8604,19 @@ errors++;
 }
 }
 if(data0.until !== undefined){
-if(!(validate208(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
-vErrors = joined(vErrors, validate208.errors);
+if(!(validate234(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
+vErrors = joined(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 }
 if(data0.then !== undefined){
-if("next period" !== data0.then){
-vErrors = noted(vErrors, instancePath+"/late/then", "const", {allowedValue: "next period"});
+let data2 = data0.then;
+if(typeof data2 !== "string"){
+vErrors = noted(vErrors, instancePath+"/late/then", "type", {type: "string"});
+errors++;
+}
+if(!(((data2 === "next period") || (data2 === "corrections")) || (data2 === "rejected"))){
+vErrors = noted(vErrors, instancePath+"/late/then", "enum", {allowedValues: ["next period","corrections","rejected"]});
 errors++;
 }
 }
@@ -7430,72 +8626,184 @@ vErrors = noted(vErrors, instancePath+"/late", "type", {type: "object"});
 errors++;
 }
 }
+if(data.corrections !== undefined){
+let data3 = data.corrections;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+const tag0 = data3.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "until the bill"){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/corrections", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key2 in data3){
+if(!(key2 === "kind")){
+vErrors = noted(vErrors, instancePath+"/corrections", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data3.kind !== undefined){
+let data4 = data3.kind;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/corrections/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data4 === "until the bill") || (data4 === "rejected"))){
+vErrors = noted(vErrors, instancePath+"/corrections/kind", "enum", {allowedValues: ["until the bill","rejected"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/corrections", "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "rejected"){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/corrections", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key3 in data3){
+if(!(key3 === "kind")){
+vErrors = noted(vErrors, instancePath+"/corrections", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data3.kind !== undefined){
+let data5 = data3.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/corrections/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data5 === "until the bill") || (data5 === "rejected"))){
+vErrors = noted(vErrors, instancePath+"/corrections/kind", "enum", {allowedValues: ["until the bill","rejected"]});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/corrections", "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "for"){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/corrections", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data3.duration === undefined){
+vErrors = noted(vErrors, instancePath+"/corrections", "required", {missingProperty: "duration"});
+errors++;
+}
+for(const key4 in data3){
+if(!((key4 === "kind") || (key4 === "duration"))){
+vErrors = noted(vErrors, instancePath+"/corrections", "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data3.kind !== undefined){
+if("for" !== data3.kind){
+vErrors = noted(vErrors, instancePath+"/corrections/kind", "const", {allowedValue: "for"});
+errors++;
+}
+}
+if(data3.duration !== undefined){
+if(!(validate234(data3.duration, {instancePath:instancePath+"/corrections/duration",parentData:data3,parentDataProperty:"duration",rootData}))){
+vErrors = joined(vErrors, validate234.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/corrections", "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/corrections", "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/corrections", "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/corrections", "type", {type: "object"});
+errors++;
+}
+}
 if(data.unknownValues !== undefined){
-let data3 = data.unknownValues;
-if(typeof data3 !== "string"){
+let data8 = data.unknownValues;
+if(typeof data8 !== "string"){
 vErrors = noted(vErrors, instancePath+"/unknownValues", "type", {type: "string"});
 errors++;
 }
-if(!((data3 === "rejected") || (data3 === "otherwise"))){
+if(!((data8 === "rejected") || (data8 === "otherwise"))){
 vErrors = noted(vErrors, instancePath+"/unknownValues", "enum", {allowedValues: ["rejected","otherwise"]});
 errors++;
 }
 }
 if(data.negativeQuantities !== undefined){
-let data4 = data.negativeQuantities;
-if(typeof data4 !== "string"){
+let data9 = data.negativeQuantities;
+if(typeof data9 !== "string"){
 vErrors = noted(vErrors, instancePath+"/negativeQuantities", "type", {type: "string"});
 errors++;
 }
-if(!((data4 === "rejected") || (data4 === "accepted"))){
+if(!((data9 === "rejected") || (data9 === "accepted"))){
 vErrors = noted(vErrors, instancePath+"/negativeQuantities", "enum", {allowedValues: ["rejected","accepted"]});
 errors++;
 }
 }
 if(data.negativeTotals !== undefined){
-let data5 = data.negativeTotals;
-if(typeof data5 !== "string"){
+let data10 = data.negativeTotals;
+if(typeof data10 !== "string"){
 vErrors = noted(vErrors, instancePath+"/negativeTotals", "type", {type: "string"});
 errors++;
 }
-if(!((data5 === "carried forward") || (data5 === "paid out"))){
+if(!((data10 === "carried forward") || (data10 === "paid out"))){
 vErrors = noted(vErrors, instancePath+"/negativeTotals", "enum", {allowedValues: ["carried forward","paid out"]});
 errors++;
 }
 }
 if(data.smallTotals !== undefined){
-let data6 = data.smallTotals;
-const _errs14 = errors;
-let valid2 = false;
-const _errs15 = errors;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.below === undefined){
+let data11 = data.smallTotals;
+const _errs33 = errors;
+let valid9 = false;
+const _errs34 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.below === undefined){
 vErrors = noted(vErrors, instancePath+"/smallTotals", "required", {missingProperty: "below"});
 errors++;
 }
-if(data6.then === undefined){
+if(data11.then === undefined){
 vErrors = noted(vErrors, instancePath+"/smallTotals", "required", {missingProperty: "then"});
 errors++;
 }
-for(const key2 in data6){
-if(!((key2 === "below") || (key2 === "then"))){
-vErrors = noted(vErrors, instancePath+"/smallTotals", "additionalProperties", {additionalProperty: key2});
+for(const key5 in data11){
+if(!((key5 === "below") || (key5 === "then"))){
+vErrors = noted(vErrors, instancePath+"/smallTotals", "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data6.below !== undefined){
-if(!(validate14(data6.below, {instancePath:instancePath+"/smallTotals/below",parentData:data6,parentDataProperty:"below",rootData}))){
+if(data11.below !== undefined){
+if(!(validate14(data11.below, {instancePath:instancePath+"/smallTotals/below",parentData:data11,parentDataProperty:"below",rootData}))){
 vErrors = joined(vErrors, validate14.errors);
 errors = vErrors.length;
 }
 }
-if(data6.then !== undefined){
-let data8 = data6.then;
-if(typeof data8 !== "string"){
+if(data11.then !== undefined){
+let data13 = data11.then;
+if(typeof data13 !== "string"){
 vErrors = noted(vErrors, instancePath+"/smallTotals/then", "type", {type: "string"});
 errors++;
 }
-if(!((data8 === "carried forward") || (data8 === "not billed"))){
+if(!((data13 === "carried forward") || (data13 === "not billed"))){
 vErrors = noted(vErrors, instancePath+"/smallTotals/then", "enum", {allowedValues: ["carried forward","not billed"]});
 errors++;
 }
@@ -7505,26 +8813,26 @@ else {
 vErrors = noted(vErrors, instancePath+"/smallTotals", "type", {type: "object"});
 errors++;
 }
-var _valid0 = _errs15 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-const _errs21 = errors;
-if(data6 !== null){
+var _valid0 = _errs34 === errors;
+valid9 = valid9 || _valid0;
+if(!valid9){
+const _errs40 = errors;
+if(data11 !== null){
 vErrors = noted(vErrors, instancePath+"/smallTotals", "type", {type: "null"});
 errors++;
 }
-var _valid0 = _errs21 === errors;
-valid2 = valid2 || _valid0;
+var _valid0 = _errs40 === errors;
+valid9 = valid9 || _valid0;
 }
-if(!valid2){
+if(!valid9){
 vErrors = noted(vErrors, instancePath+"/smallTotals", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs14;
+errors = _errs33;
 if(vErrors !== null){
-if(_errs14){
-vErrors.length = _errs14;
+if(_errs33){
+vErrors.length = _errs33;
 }
 else {
 vErrors = null;
@@ -7533,8 +8841,8 @@ vErrors = null;
 }
 }
 if(data.future !== undefined){
-if(!(validate208(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
-vErrors = joined(vErrors, validate208.errors);
+if(!(validate234(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
+vErrors = joined(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -7543,7 +8851,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate231.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
 
@@ -7592,6 +8900,10 @@ if(data.events === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
 errors++;
 }
+if(data.bands === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "bands"});
+errors++;
+}
 if(data.meters === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meters"});
 errors++;
@@ -7629,7 +8941,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"billed":{"$ref":"#/$defs/period"},"payableWithin":{"type":["string","null"]},"roundLines":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"roundTotal":{"$ref":"#/$defs/rounding"},"parameters":{"type":"array","items":{"$ref":"#/$defs/parameter"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"meters":{"type":"array","items":{"$ref":"#/$defs/meter"}},"charges":{"type":"array","items":{"$ref":"#/$defs/charge"}},"allowances":{"type":"array","items":{"$ref":"#/$defs/sharedAllowance"}},"discounts":{"type":"array","items":{"$ref":"#/$defs/discount"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"credits":{"type":"array","items":{"$ref":"#/$defs/credit"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"policies":{"$ref":"#/$defs/policies"},"place":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"billed":{"$ref":"#/$defs/period"},"payableWithin":{"type":["string","null"]},"roundLines":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"roundTotal":{"$ref":"#/$defs/rounding"},"parameters":{"type":"array","items":{"$ref":"#/$defs/parameter"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"bands":{"type":"array","items":{"$ref":"#/$defs/band"}},"meters":{"type":"array","items":{"$ref":"#/$defs/meter"}},"charges":{"type":"array","items":{"$ref":"#/$defs/charge"}},"allowances":{"type":"array","items":{"$ref":"#/$defs/sharedAllowance"}},"discounts":{"type":"array","items":{"$ref":"#/$defs/discount"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"credits":{"type":"array","items":{"$ref":"#/$defs/credit"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"policies":{"$ref":"#/$defs/policies"},"place":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -7811,13 +9123,29 @@ vErrors = noted(vErrors, instancePath+"/events", "type", {type: "array"});
 errors++;
 }
 }
-if(data.meters !== undefined){
-let data14 = data.meters;
+if(data.bands !== undefined){
+let data14 = data.bands;
 if(Array.isArray(data14)){
 const len4 = data14.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate39(data14[i2], {instancePath:instancePath+"/meters/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+if(!(validate39(data14[i2], {instancePath:instancePath+"/bands/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
 vErrors = joined(vErrors, validate39.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/bands", "type", {type: "array"});
+errors++;
+}
+}
+if(data.meters !== undefined){
+let data16 = data.meters;
+if(Array.isArray(data16)){
+const len5 = data16.length;
+for(let i3=0; i3<len5; i3++){
+if(!(validate53(data16[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data16,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7828,12 +9156,12 @@ errors++;
 }
 }
 if(data.charges !== undefined){
-let data16 = data.charges;
-if(Array.isArray(data16)){
-const len5 = data16.length;
-for(let i3=0; i3<len5; i3++){
-if(!(validate75(data16[i3], {instancePath:instancePath+"/charges/" + i3,parentData:data16,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate75.errors);
+let data18 = data.charges;
+if(Array.isArray(data18)){
+const len6 = data18.length;
+for(let i4=0; i4<len6; i4++){
+if(!(validate101(data18[i4], {instancePath:instancePath+"/charges/" + i4,parentData:data18,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -7844,12 +9172,12 @@ errors++;
 }
 }
 if(data.allowances !== undefined){
-let data18 = data.allowances;
-if(Array.isArray(data18)){
-const len6 = data18.length;
-for(let i4=0; i4<len6; i4++){
-if(!(validate159(data18[i4], {instancePath:instancePath+"/allowances/" + i4,parentData:data18,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate159.errors);
+let data20 = data.allowances;
+if(Array.isArray(data20)){
+const len7 = data20.length;
+for(let i5=0; i5<len7; i5++){
+if(!(validate185(data20[i5], {instancePath:instancePath+"/allowances/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
+vErrors = joined(vErrors, validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -7860,12 +9188,12 @@ errors++;
 }
 }
 if(data.discounts !== undefined){
-let data20 = data.discounts;
-if(Array.isArray(data20)){
-const len7 = data20.length;
-for(let i5=0; i5<len7; i5++){
-if(!(validate168(data20[i5], {instancePath:instancePath+"/discounts/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
-vErrors = joined(vErrors, validate168.errors);
+let data22 = data.discounts;
+if(Array.isArray(data22)){
+const len8 = data22.length;
+for(let i6=0; i6<len8; i6++){
+if(!(validate194(data22[i6], {instancePath:instancePath+"/discounts/" + i6,parentData:data22,parentDataProperty:i6,rootData}))){
+vErrors = joined(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -7876,12 +9204,12 @@ errors++;
 }
 }
 if(data.limits !== undefined){
-let data22 = data.limits;
-if(Array.isArray(data22)){
-const len8 = data22.length;
-for(let i6=0; i6<len8; i6++){
-if(!(validate195(data22[i6], {instancePath:instancePath+"/limits/" + i6,parentData:data22,parentDataProperty:i6,rootData}))){
-vErrors = joined(vErrors, validate195.errors);
+let data24 = data.limits;
+if(Array.isArray(data24)){
+const len9 = data24.length;
+for(let i7=0; i7<len9; i7++){
+if(!(validate221(data24[i7], {instancePath:instancePath+"/limits/" + i7,parentData:data24,parentDataProperty:i7,rootData}))){
+vErrors = joined(vErrors, validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -7892,12 +9220,12 @@ errors++;
 }
 }
 if(data.credits !== undefined){
-let data24 = data.credits;
-if(Array.isArray(data24)){
-const len9 = data24.length;
-for(let i7=0; i7<len9; i7++){
-if(!(validate204(data24[i7], {instancePath:instancePath+"/credits/" + i7,parentData:data24,parentDataProperty:i7,rootData}))){
-vErrors = joined(vErrors, validate204.errors);
+let data26 = data.credits;
+if(Array.isArray(data26)){
+const len10 = data26.length;
+for(let i8=0; i8<len10; i8++){
+if(!(validate230(data26[i8], {instancePath:instancePath+"/credits/" + i8,parentData:data26,parentDataProperty:i8,rootData}))){
+vErrors = joined(vErrors, validate230.errors);
 errors = vErrors.length;
 }
 }
@@ -7908,12 +9236,12 @@ errors++;
 }
 }
 if(data.taxes !== undefined){
-let data26 = data.taxes;
-if(Array.isArray(data26)){
-const len10 = data26.length;
-for(let i8=0; i8<len10; i8++){
-if(!(validate223(data26[i8], {instancePath:instancePath+"/taxes/" + i8,parentData:data26,parentDataProperty:i8,rootData}))){
-vErrors = joined(vErrors, validate223.errors);
+let data28 = data.taxes;
+if(Array.isArray(data28)){
+const len11 = data28.length;
+for(let i9=0; i9<len11; i9++){
+if(!(validate249(data28[i9], {instancePath:instancePath+"/taxes/" + i9,parentData:data28,parentDataProperty:i9,rootData}))){
+vErrors = joined(vErrors, validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -7924,8 +9252,8 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate231(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = joined(vErrors, validate231.errors);
+if(!(validate257(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = joined(vErrors, validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -7946,7 +9274,7 @@ return errors === 0;
 
 const pattern5 = /^[0-9a-f]{64}$/u;
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -7959,7 +9287,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate238.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
@@ -8115,14 +9443,14 @@ errors++;
 }
 }
 if(data10.meaning !== undefined){
-if(!(validate238(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate238.errors);
+if(!(validate265(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data10.plan !== undefined){
-if(!(validate238(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate238.errors);
+if(!(validate265(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -8141,9 +9469,9 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const bill: Validator = validate241;
+export const bill: Validator = validate268;
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8156,12 +9484,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate242.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8174,12 +9502,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate244.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8232,12 +9560,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate247.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8254,12 +9582,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate249.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8272,13 +9600,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate251.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 
 const pattern11 = /^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{0,8}[1-9])?Z$/u;
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8291,12 +9619,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate254.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8315,14 +9643,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate251(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate251.errors);
+if(!(validate278(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate278.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate251(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate251.errors);
+if(!(validate278(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate278.errors);
 errors = vErrors.length;
 }
 }
@@ -8331,12 +9659,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate259.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8353,12 +9681,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate263.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8403,12 +9731,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate265.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8534,12 +9862,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate270.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8604,8 +9932,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate263(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -8614,8 +9942,8 @@ let data4 = data.to;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate263(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -8650,12 +9978,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate272.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8712,12 +10040,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate296.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8758,14 +10086,14 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate263(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -8776,8 +10104,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -8842,8 +10170,8 @@ let data6 = data.tier;
 const _errs15 = errors;
 let valid5 = false;
 const _errs16 = errors;
-if(!(validate272(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate272.errors);
+if(!(validate299(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -8874,20 +10202,20 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.price !== undefined){
-if(!(validate263(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate263(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -8902,8 +10230,8 @@ let data11 = data.packages;
 const _errs25 = errors;
 let valid6 = false;
 const _errs26 = errors;
-if(!(validate263(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs26 === errors;
@@ -8934,14 +10262,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -8994,8 +10322,8 @@ let data15 = data.tier;
 const _errs36 = errors;
 let valid9 = false;
 const _errs37 = errors;
-if(!(validate272(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate272.errors);
+if(!(validate299(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs37 === errors;
@@ -9026,26 +10354,26 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate263(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -9090,8 +10418,8 @@ let data21 = data.tier;
 const _errs49 = errors;
 let valid12 = false;
 const _errs50 = errors;
-if(!(validate272(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate272.errors);
+if(!(validate299(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs50 === errors;
@@ -9122,14 +10450,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -9178,8 +10506,8 @@ let data25 = data.tier;
 const _errs60 = errors;
 let valid15 = false;
 const _errs61 = errors;
-if(!(validate272(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate272.errors);
+if(!(validate299(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs61 === errors;
@@ -9210,8 +10538,8 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -9222,8 +10550,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -9280,8 +10608,8 @@ let data30 = data.tier;
 const _errs72 = errors;
 let valid18 = false;
 const _errs73 = errors;
-if(!(validate272(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate272.errors);
+if(!(validate299(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs73 === errors;
@@ -9312,14 +10640,14 @@ vErrors = null;
 }
 }
 if(data.price !== undefined){
-if(!(validate263(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.part !== undefined){
-if(!(validate263(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -9328,8 +10656,8 @@ let data33 = data.days;
 const _errs79 = errors;
 let valid19 = false;
 const _errs80 = errors;
-if(!(validate296(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate296.errors);
+if(!(validate323(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs80 === errors;
@@ -9360,14 +10688,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -9416,32 +10744,32 @@ errors++;
 }
 }
 if(data.part !== undefined){
-if(!(validate263(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.days !== undefined){
-if(!(validate296(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate296.errors);
+if(!(validate323(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate263(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -9499,14 +10827,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -9547,8 +10875,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate263(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -9559,8 +10887,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -9584,12 +10912,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate267.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9656,8 +10984,8 @@ errors++;
 }
 }
 if(data.charge !== undefined){
-if(!(validate242(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate242.errors);
+if(!(validate269(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -9709,8 +11037,8 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate259(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate259.errors);
+if(!(validate286(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate286.errors);
 errors = vErrors.length;
 }
 }
@@ -9719,8 +11047,8 @@ let data7 = data.quantity;
 const _errs15 = errors;
 let valid1 = false;
 const _errs16 = errors;
-if(!(validate263(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -9755,8 +11083,8 @@ let data8 = data.unit;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate265(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate265.errors);
+if(!(validate292(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs21 === errors;
@@ -9791,8 +11119,8 @@ let data9 = data.steps;
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate267(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate267.errors);
+if(!(validate294(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -9803,8 +11131,8 @@ errors++;
 }
 }
 if(data.exact !== undefined){
-if(!(validate263(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -9816,14 +11144,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -9832,12 +11160,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate257.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9898,8 +11226,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate242(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate242.errors);
+if(!(validate269(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -9916,20 +11244,20 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate259(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate259.errors);
+if(!(validate286(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate286.errors);
 errors = vErrors.length;
 }
 }
 if(data.base !== undefined){
-if(!(validate263(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate263(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -9941,8 +11269,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -9989,14 +11317,14 @@ errors++;
 }
 }
 if(data10.charge !== undefined){
-if(!(validate242(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate242.errors);
+if(!(validate269(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
 errors = vErrors.length;
 }
 }
 if(data10.amount !== undefined){
-if(!(validate263(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -10013,8 +11341,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -10023,12 +11351,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate314.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10075,8 +11403,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate242(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate242.errors);
+if(!(validate269(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -10087,8 +11415,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate263(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -10099,14 +11427,14 @@ errors++;
 }
 }
 if(data.base !== undefined){
-if(!(validate263(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate263(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -10118,14 +11446,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate263(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate270(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -10134,12 +11462,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate324.errors = vErrors;
+validate351.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10170,8 +11498,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate242(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate242.errors);
+if(!(validate269(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -10195,8 +11523,8 @@ let data3 = data.quantity;
 const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
-if(!(validate263(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -10227,8 +11555,8 @@ vErrors = null;
 }
 }
 if(data.unit !== undefined){
-if(!(validate265(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate265.errors);
+if(!(validate292(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -10254,13 +11582,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate337.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -10273,12 +11601,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate342.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -10289,12 +11617,12 @@ if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "o
 vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
 errors++;
 }
-validate345.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10359,8 +11687,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate345(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate345.errors);
+if(!(validate372(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -10394,8 +11722,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate342(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate342.errors);
+if(!(validate369(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -10456,8 +11784,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate345(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate345.errors);
+if(!(validate372(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -10484,12 +11812,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate344.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:bill:1" */;
 let vErrors = null;
 let errors = 0;
@@ -10604,8 +11932,8 @@ errors++;
 }
 }
 if(data1.name !== undefined){
-if(!(validate242(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate242.errors);
+if(!(validate269(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -10702,14 +12030,14 @@ errors++;
 }
 }
 if(data9.hash !== undefined){
-if(!(validate244(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
-vErrors = joined(vErrors, validate244.errors);
+if(!(validate271(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
 if(data9.meaning !== undefined){
-if(!(validate244(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate244.errors);
+if(!(validate271(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -10739,14 +12067,14 @@ errors++;
 }
 }
 if(data.currency !== undefined){
-if(!(validate247(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
-vErrors = joined(vErrors, validate247.errors);
+if(!(validate274(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
+vErrors = joined(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 }
 if(data.account !== undefined){
-if(!(validate249(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate249.errors);
+if(!(validate276(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate276.errors);
 errors = vErrors.length;
 }
 }
@@ -10804,26 +12132,26 @@ errors++;
 }
 }
 if(data18.from !== undefined){
-if(!(validate251(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate251.errors);
+if(!(validate278(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate278.errors);
 errors = vErrors.length;
 }
 }
 if(data18.to !== undefined){
-if(!(validate251(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate251.errors);
+if(!(validate278(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate278.errors);
 errors = vErrors.length;
 }
 }
 if(data18.start !== undefined){
-if(!(validate254(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate254.errors);
+if(!(validate281(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data18.end !== undefined){
-if(!(validate254(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate254.errors);
+if(!(validate281(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -10838,8 +12166,8 @@ let data23 = data.lines;
 if(Array.isArray(data23)){
 const len2 = data23.length;
 for(let i0=0; i0<len2; i0++){
-if(!(validate257(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate257.errors);
+if(!(validate284(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 }
@@ -10854,8 +12182,8 @@ let data25 = data.adjustments;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate314(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate314.errors);
+if(!(validate341(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -10870,8 +12198,8 @@ let data27 = data.taxes;
 if(Array.isArray(data27)){
 const len4 = data27.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate324(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate324.errors);
+if(!(validate351(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate351.errors);
 errors = vErrors.length;
 }
 }
@@ -10882,8 +12210,8 @@ errors++;
 }
 }
 if(data.subtotal !== undefined){
-if(!(validate263(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -10911,8 +12239,8 @@ errors++;
 }
 }
 if(data30.amount !== undefined){
-if(!(validate263(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -10940,14 +12268,14 @@ errors++;
 }
 }
 if(data33.brought !== undefined){
-if(!(validate263(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data33.carried !== undefined){
-if(!(validate263(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -10958,8 +12286,8 @@ errors++;
 }
 }
 if(data.total !== undefined){
-if(!(validate263(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
-vErrors = joined(vErrors, validate263.errors);
+if(!(validate290(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = joined(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -10968,8 +12296,8 @@ let data37 = data.meters;
 if(Array.isArray(data37)){
 const len5 = data37.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate337(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate337.errors);
+if(!(validate364(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate364.errors);
 errors = vErrors.length;
 }
 }
@@ -11026,8 +12354,8 @@ errors++;
 }
 }
 if(data39.digest !== undefined){
-if(!(validate342(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate342.errors);
+if(!(validate369(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -11049,14 +12377,14 @@ errors++;
 }
 }
 if(data39.rejected !== undefined){
-if(!(validate344(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate344.errors);
+if(!(validate371(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate371.errors);
 errors = vErrors.length;
 }
 }
 if(data39.held !== undefined){
-if(!(validate344(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate344.errors);
+if(!(validate371(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -11071,13 +12399,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate241.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate351;
+export const carried: Validator = validate378;
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11094,12 +12422,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate352.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11112,12 +12440,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate354.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11491,12 +12819,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate356.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11509,12 +12837,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate358.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11531,12 +12859,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate361.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11549,12 +12877,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate369.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11567,12 +12895,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate372.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11585,12 +12913,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate374.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -11636,8 +12964,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate352(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate352.errors);
+if(!(validate379(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -11696,14 +13024,14 @@ errors++;
 }
 }
 if(data4.charge !== undefined){
-if(!(validate354(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate354.errors);
+if(!(validate381(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate381.errors);
 errors = vErrors.length;
 }
 }
 if(data4.each !== undefined){
-if(!(validate356(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
-vErrors = joined(vErrors, validate356.errors);
+if(!(validate383(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate383.errors);
 errors = vErrors.length;
 }
 }
@@ -11725,20 +13053,20 @@ errors++;
 }
 }
 if(data4.from !== undefined){
-if(!(validate358(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate358.errors);
+if(!(validate385(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate385.errors);
 errors = vErrors.length;
 }
 }
 if(data4.to !== undefined){
-if(!(validate358(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate358.errors);
+if(!(validate385(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate385.errors);
 errors = vErrors.length;
 }
 }
 if(data4.amount !== undefined){
-if(!(validate361(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate361.errors);
+if(!(validate388(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -11788,32 +13116,32 @@ errors++;
 }
 }
 if(data12.discount !== undefined){
-if(!(validate354(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate354.errors);
+if(!(validate381(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate381.errors);
 errors = vErrors.length;
 }
 }
 if(data12.from !== undefined){
-if(!(validate358(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate358.errors);
+if(!(validate385(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate385.errors);
 errors = vErrors.length;
 }
 }
 if(data12.to !== undefined){
-if(!(validate358(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate358.errors);
+if(!(validate385(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate385.errors);
 errors = vErrors.length;
 }
 }
 if(data12.base !== undefined){
-if(!(validate361(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate361.errors);
+if(!(validate388(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate388.errors);
 errors = vErrors.length;
 }
 }
 if(data12.used !== undefined){
-if(!(validate361(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
-vErrors = joined(vErrors, validate361.errors);
+if(!(validate388(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
+vErrors = joined(vErrors, validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -11830,8 +13158,8 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-if(!(validate361(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate361.errors);
+if(!(validate388(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -11886,26 +13214,26 @@ errors++;
 }
 }
 if(data20.start !== undefined){
-if(!(validate369(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate369.errors);
+if(!(validate396(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
 if(data20.end !== undefined){
-if(!(validate369(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate369.errors);
+if(!(validate396(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
 if(data20.meaning !== undefined){
-if(!(validate372(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate372.errors);
+if(!(validate399(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate399.errors);
 errors = vErrors.length;
 }
 }
 if(data20.digest !== undefined){
-if(!(validate374(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate374.errors);
+if(!(validate401(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate401.errors);
 errors = vErrors.length;
 }
 }
@@ -11926,13 +13254,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate351.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate376;
+export const run: Validator = validate403;
 
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11945,12 +13273,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate377.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11963,12 +13291,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate379.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11981,12 +13309,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate381.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -12052,14 +13380,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate377(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate377.errors);
+if(!(validate404(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate379(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate379.errors);
+if(!(validate406(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -12068,8 +13396,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate381(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate381.errors);
+if(!(validate408(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -12520,14 +13848,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate376.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate383;
+export const accounts: Validator = validate410;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12540,12 +13868,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate385.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12564,8 +13892,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate385(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate385.errors);
+if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -12587,12 +13915,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate389.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12649,20 +13977,20 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate385(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate385.errors);
+if(!(validate412(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate385(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate385.errors);
+if(!(validate412(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate385(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate385.errors);
+if(!(validate412(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -12678,8 +14006,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate389(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate389.errors);
+if(!(validate416(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -12700,12 +14028,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate384.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -12729,8 +14057,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate384(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate384.errors);
+if(!(validate411(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate411.errors);
 errors = vErrors.length;
 }
 }
@@ -12745,7 +14073,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate383.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
 

@@ -36,7 +36,7 @@ describe("metering", () => {
   test("where, by and parameters of the account on the first day of the bill's period", () => {
     const meters = [
       meter("long", "count", {
-        by: [{ name: "model", type: "text", values: ["small", "large"] }],
+        by: [{ name: "model", source: "field", type: "text", values: ["small", "large"] }],
         source: {
           kind: "aggregate",
           aggregation: "count",

@@ -19,6 +19,7 @@ const TOKENS = { singular: "token", plural: "tokens", money: false };
 
 export const POLICIES: PlanPolicies = {
   late: lateUntil(0, "day"),
+  corrections: { kind: "until the bill" },
   unknownValues: "rejected",
   negativeQuantities: "rejected",
   negativeTotals: "carried forward",
@@ -64,6 +65,7 @@ export function meter(name: string, aggregation: Aggregation, more: Partial<Plan
       value: aggregation === "count" ? null : { kind: "field", name: "tokens", factor: "1" },
       where: null,
     },
+    summedOver: [],
     rounding: null,
     place: PLACE,
     ...more,
@@ -100,6 +102,7 @@ export function version(more: Partial<PlanVersion> = {}): PlanVersion {
     roundTotal: { mode: "half up", step: "0.01" },
     parameters: [],
     events: [CALL],
+    bands: [],
     meters: [meter("calls", "count"), meter("tokens", "sum")],
     charges: [],
     allowances: [],

@@ -77,6 +77,7 @@ describe("conditions", () => {
   const test10 = (condition: Condition): boolean => meets(condition, text, numeric, () => rational(10n));
   const isModel = (negated: boolean, ...all: readonly string[]): Condition => ({
     kind: "one of",
+    of: "field",
     field: "model",
     negated,
     values: all,
@@ -124,7 +125,7 @@ describe("conditions", () => {
   });
 });
 
-const BY_MODEL = { by: [{ name: "model", type: "text", values: null }] } as const;
+const BY_MODEL = { by: [{ name: "model", source: "field", type: "text", values: null }] } as const;
 
 function finish(
   meters: readonly PlanMeter[],
@@ -261,7 +262,9 @@ describe("readings", () => {
   });
 
   test("names of dimensions and values that objects know already are names like any other", () => {
-    const odd = meter("odd", "sum", { by: [{ name: "constructor", type: "text", values: null }] });
+    const odd = meter("odd", "sum", {
+      by: [{ name: "constructor", source: "field", type: "text", values: null }],
+    });
     const copy = meter("copy", "sum", {
       ...odd,
       name: "copy",

@@ -36,6 +36,7 @@ import type {
 } from "../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import { CREDITS, DISCOUNTS, LIMITS, TAXES } from "./whole-adjustments.ts";
+import { bands, eventSources, LATE } from "./whole-meters.ts";
 
 export const PLACE: Place = {
   path: "terms/main.tarif",
@@ -119,9 +120,12 @@ const COMPARES: readonly Condition[] = all<Extract<Condition, { kind: "compare" 
   below: true,
 }).map(operator => ({ kind: "compare", field: "tokens", negated: false, operator, value: OPERAND.number }));
 const CONDITION: Readonly<Record<Condition["kind"], Condition>> = {
-  and: { kind: "and", of: COMPARES },
+  and: {
+    kind: "and",
+    of: [...COMPARES, { kind: "one of", of: "field", field: "model", negated: true, values: [] }],
+  },
   or: { kind: "or", of: COMPARES },
-  "one of": { kind: "one of", field: "model", negated: true, values: ["small", "large"] },
+  "one of": { kind: "one of", of: "band", field: "model", negated: true, values: ["small", "large"] },
   compare: { kind: "compare", field: "tokens", negated: true, operator: "above", value: OPERAND.number },
 };
 
@@ -260,6 +264,7 @@ const AGGREGATIONS: readonly MeterSource[] = all<Aggregation>({
 const SOURCES: readonly MeterSource[] = [
   ...AGGREGATIONS,
   ...Object.values(EXPRESSION).map((value): MeterSource => ({ kind: "derived", value })),
+  ...eventSources(CONDITION["one of"]),
   ...Object.values(CONDITION).map(
     (where): MeterSource => ({
       kind: "aggregate",
@@ -277,10 +282,12 @@ const METERS: readonly PlanMeter[] = SOURCES.map((source, index) => ({
   cumulative: true,
   by: all<PlanDimension["type"]>({ text: true, number: true, boolean: true }).map(type => ({
     name: "model",
+    source: type === "text" ? "account" : type === "number" ? "field" : "band",
     type,
     values: type === "text" ? null : ["1", "true"],
   })),
   source,
+  summedOver: index === 0 ? [] : ["model"],
   rounding: index === 0 ? null : ROUNDING,
   place: PLACE,
 }));
@@ -389,6 +396,7 @@ const CHARGES: readonly PlanCharge[] = [
 
 const POLICIES: PlanPolicies = {
   late: { until: { count: 3, unit: "day" }, then: "next period" },
+  corrections: { kind: "until the bill" },
   unknownValues: "rejected",
   negativeQuantities: "rejected",
   negativeTotals: "paid out",
@@ -396,6 +404,7 @@ const POLICIES: PlanPolicies = {
   future: { count: 1, unit: "hour" },
 };
 const ALL_POLICIES: readonly PlanPolicies[] = [
+  ...LATE.map((late): PlanPolicies => ({ ...POLICIES, ...late })),
   ...all<PlanDuration["unit"]>({
     minute: true,
     hour: true,
@@ -432,6 +441,7 @@ const VERSION: PlanVersion = {
     { name: "call", title: "A call", type: "com.example.call", fields: FIELDS, place: PLACE },
     { name: "call", title: null, type: "com.example.call", fields: [], place: PLACE },
   ],
+  bands: bands(PLACE),
   meters: METERS,
   charges: CHARGES,
   allowances: SHARED,
@@ -448,6 +458,7 @@ const BARE: PlanVersion = {
   ...VERSION,
   parameters: [],
   events: [],
+  bands: [],
   meters: [],
   charges: [],
   allowances: [],

@@ -1,26 +1,28 @@
 /**
  * The driver. A workspace is a map from path to text that the host gives; the entry is the path of a contract.
  *
- *   text ─ parseSource ─► syntax tree ─ resolve ─► declarations ─ check ─► typed contract ─ lower ─► plan
+ *   text ─ parseSource ─► syntax tree ─ resolve ─► the versions, each merged with what it inherits and uses
+ *        ─ check ─► typed contracts ─ lower ─► plan
  *
  * Every phase returns a value and reports; none throws for a user's mistake. One syntax error means that nothing is
  * lowered, but what can be checked is checked. The plan exists only where there is no error.
  */
-import { contractBlocks, openBlock } from "../grammar/literate.ts";
 import type { PlanExample } from "../runtime/plan/example.ts";
 import type { Place, Plan } from "../runtime/plan/plan.ts";
 import { checkDigits } from "./analyse/digits.ts";
+import { checkChain } from "./check/chain.ts";
 import { checkContract } from "./check/check.ts";
 import { wordsAt } from "./check/scope.ts";
 import type { TypedContract } from "./check/typed.ts";
 import { type Diagnostic, type DiagnosticSink, diagnosticSink } from "./diagnostics/diagnostic.ts";
-import { reportSyntaxError } from "./diagnostics/syntax-errors.ts";
 import { type Clean, lower } from "./lower/lower.ts";
 import { lowerExample } from "./lower/lower-example.ts";
 import type { PlaceOf } from "./lower/lower-values.ts";
+import { type Chain, resolveChain } from "./resolve/chain.ts";
+import { openSources, type Workspace } from "./resolve/sources.ts";
+import type { ResolvedVersion } from "./resolve/version.ts";
 import { locate, type SourceFile, sourceFile } from "./source/source-file.ts";
 import type { Span } from "./source/span.ts";
-import { isLiterate, type ParsedSource, parseSource } from "./syntax/parse-source.ts";
 
 export interface CompileResult {
   /** Null where there is an error, or where the file is no contract (definitions). */
@@ -32,36 +34,63 @@ export interface CompileResult {
   readonly files: ReadonlyMap<string, SourceFile>;
 }
 
-export type Workspace = ReadonlyMap<string, string>;
+export type { Workspace } from "./resolve/sources.ts";
 
-export function compile(workspace: Workspace, entry: string): CompileResult {
+export interface CompileOptions {
+  /** What messages call the folder that was searched for other versions; "the workspace" by default. */
+  readonly folder?: string;
+}
+
+export function compile(workspace: Workspace, entry: string, options: CompileOptions = {}): CompileResult {
   const sink = diagnosticSink();
-  const text = workspace.get(entry);
-  if (text === undefined) return missingEntry(entry, sink);
-  const file = sourceFile(entry, text);
-  const files = new Map([[entry, file]]);
-  const parsed = parseSource(file);
-  reportSyntax(parsed, file, sink);
-  const contract = checkContract(parsed.tree, file, parsed.errors.length > 0, sink.report);
-  if (contract !== null) checkDigits(contract, sink.report);
-  const clean = contract === null || parsed.errors.length > 0 ? null : asClean(contract, sink);
-  const placeOf: PlaceOf = span => place(file, span);
+  const sources = openSources(workspace, options.folder ?? "the workspace", sink.report);
+  const source = sources.load(entry, { path: entry, start: 0, end: 0 });
+  if (source === null) return missingEntry(entry, sink);
+  const chain = resolveChain(sources, source, sink.report);
+  const contracts = checkVersions(chain, sink);
+  const clean = contracts === null ? null : asClean(contracts, sink);
+  const placeOf: PlaceOf = span => place(sources.files, span);
   return {
     plan: clean === null ? null : lower(clean, placeOf),
-    examples: clean === null ? [] : clean.examples.map(example => lowerExample(example, placeOf)),
+    examples: clean === null ? [] : examplesOf(chain, clean, placeOf),
     diagnostics: sink.list(),
-    files,
+    files: sources.files,
   };
 }
 
-/** A document without a block, or with one that never ends, is told as such: its prose is no contract. */
-function reportSyntax(parsed: ParsedSource, file: SourceFile, sink: DiagnosticSink): void {
-  const { path, text } = file;
-  const open = parsed.errors.length > 0 && isLiterate(path) ? openBlock(text) : null;
-  if (isLiterate(path) && contractBlocks(text).length === 0)
-    sink.report("TAR1012", { path, start: 0, end: 0 }, {});
-  else if (open !== null) sink.report("TAR1017", { path, ...open }, {});
-  else for (const error of parsed.errors) reportSyntaxError(error, file, sink.report);
+/** Null where a version could not be typed or parsed as a whole. */
+function checkVersions(chain: Chain, sink: DiagnosticSink): readonly TypedContract[] | null {
+  const contracts = chain.versions.map(version => {
+    const contract = checkContract(version, sink.report);
+    if (contract !== null) checkDigits(contract, sink.report);
+    return version.isBroken ? null : contract;
+  });
+  const whole = contracts.filter(contract => contract !== null);
+  if (whole.length < contracts.length) return null;
+  checkChain(whole, sink.report);
+  return whole;
+}
+
+/**
+ * The examples that hold for the entry's version: its own, and of the versions that it amends those that it does not
+ * remove or replace. Each is read in the version that states it, and run on the versions up to the entry's.
+ */
+function examplesOf(chain: Chain, contracts: readonly Clean[], placeOf: PlaceOf): readonly PlanExample[] {
+  const last = chain.versions.indexOf(chain.entry);
+  let held: readonly PlanExample[] = [];
+  for (const [index, version] of chain.versions.entries()) {
+    const contract = contracts[index];
+    if (index > last || contract === undefined) break;
+    const kept = held.filter(example => isKept(version, example));
+    const own = contract.examples.map(example => lowerExample(example, contract.head.version, placeOf));
+    held = [...kept, ...own];
+  }
+  const through = contracts[last]?.head.version ?? 0;
+  return held.map(example => ({ ...example, through }));
+}
+
+function isKept(version: ResolvedVersion, example: PlanExample): boolean {
+  return version.amends && !version.dropped.has(example.title);
 }
 
 function missingEntry(entry: string, sink: DiagnosticSink): CompileResult {
@@ -70,22 +99,23 @@ function missingEntry(entry: string, sink: DiagnosticSink): CompileResult {
   return { plan: null, examples: [], diagnostics: sink.list(), files: new Map([[entry, file]]) };
 }
 
-/** The only place that vouches for a contract without errors. */
-function asClean(contract: TypedContract, sink: DiagnosticSink): Clean | null {
-  return sink.hasErrors() ? null : (contract as Clean);
+/** The only place that vouches for contracts without errors. */
+function asClean(contracts: readonly TypedContract[], sink: DiagnosticSink): readonly Clean[] | null {
+  return sink.hasErrors() ? null : (contracts as readonly Clean[]);
 }
 
-function place(file: SourceFile, span: Span): Place {
+function place(files: ReadonlyMap<string, SourceFile>, span: Span): Place {
+  const file = files.get(span.path) ?? sourceFile(span.path, "");
   const { line, column } = locate(file, span.start);
-  return { path: span.path, line, column, start: span.start, end: span.end, words: shortWords(file, span) };
+  return { path: span.path, line, column, start: span.start, end: span.end, words: shortWords(files, span) };
 }
 
 const LONGEST_WORDS = 120;
 
 /** A clause on one line. A long one is cut before it is read: a charge may hold thousands of rows. */
-function shortWords(file: SourceFile, span: Span): string {
+function shortWords(files: ReadonlyMap<string, SourceFile>, span: Span): string {
   const end = Math.min(span.end, span.start + 4 * LONGEST_WORDS);
-  const words = [...wordsAt(file, { ...span, end })];
+  const words = [...wordsAt(files, { ...span, end })];
   const cut = words.length > LONGEST_WORDS || end < span.end;
   return cut ? `${words.slice(0, LONGEST_WORDS).join("").trimEnd()} …` : words.join("");
 }

@@ -7,6 +7,7 @@ export const LIMITS: {
   readonly duration: number;
   readonly months: number;
   readonly version: number;
+  readonly reachedFiles: number;
   readonly contractPoint: number;
   readonly exactDigits: number;
   readonly unitDigits: number;
@@ -22,6 +23,8 @@ export const LIMITS: {
   /** The N of `each N months`. */
   months: 120,
   version: 1_000_000,
+  /** Files that one contract may reach: its versions, what they build on and the definitions they use. */
+  reachedFiles: 200,
   /** The N of `contract month N`. */
   contractPoint: 1_200,
   /** Digits that the exact readings of a meter, or the exact price of a row, may reach before and after the point. */

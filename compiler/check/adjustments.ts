@@ -5,7 +5,7 @@ import type { ChargeList, DiscountClause, DiscountDecl, TaxDecl } from "../synta
 import { inBase, isPercent, kindInWords, percentOperand } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
 import { periodRule, periodWords, samePeriod } from "./periods.ts";
-import { notBuilt, reportUnknown, type Scope, termStart } from "./scope.ts";
+import { notBuilt, reportUnknown, type Scope, termStart, textAt } from "./scope.ts";
 import type { TypedDiscount, TypedOperand, TypedTax } from "./typed.ts";
 import { isMoney } from "./units.ts";
 
@@ -58,7 +58,7 @@ function percentOff(
 }
 
 function percentText(scope: Scope, form: Off): string {
-  return scope.file.text.slice(form.value.span.start, form.value.span.end);
+  return textAt(scope.files, form.value.span);
 }
 
 function amountOff(

@@ -243,7 +243,7 @@ function checkProration(scope: Scope, facts: Facts): boolean {
   }
   if (!recurring && frame.prorationSpan !== null) {
     const why = "there is no recurring fee to prorate";
-    scope.report("TAR6003", frame.prorationSpan, { clause: wordsAt(scope.file, frame.prorationSpan), why });
+    scope.report("TAR6003", frame.prorationSpan, { clause: wordsAt(scope.files, frame.prorationSpan), why });
     return false;
   }
   return true;
@@ -254,7 +254,7 @@ function checkTiming(scope: Scope, facts: Facts): boolean {
   if (frame.timingSpan === null) return true;
   if (parts.length > 0 && parts.every(part => part.kind === "once")) {
     const why = "what is due once names its own day";
-    scope.report("TAR6003", frame.timingSpan, { clause: wordsAt(scope.file, frame.timingSpan), why });
+    scope.report("TAR6003", frame.timingSpan, { clause: wordsAt(scope.files, frame.timingSpan), why });
     return false;
   }
   if (frame.timing === "advance" && priced.source.kind === "meter") {

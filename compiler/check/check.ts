@@ -4,8 +4,7 @@
  */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Declarations, resolveDeclarations } from "../resolve/declarations.ts";
-import type { SourceFile } from "../source/source-file.ts";
-import type { Declaration, SyntaxTree } from "../syntax/tree.ts";
+import type { ResolvedVersion } from "../resolve/version.ts";
 import { checkDiscount, checkTax } from "./adjustments.ts";
 import { checkCharge } from "./charges.ts";
 import { declaredUnits } from "./declared-units.ts";
@@ -27,13 +26,9 @@ import type {
 } from "./typed.ts";
 import { BUILT_IN_UNITS } from "./units.ts";
 
-/** Null where the head cannot be typed; with errors reported, the rest may be partial. `isBroken`: not all was parsed. */
-export function checkContract(
-  tree: SyntaxTree,
-  file: SourceFile,
-  isBroken: boolean,
-  report: Report,
-): TypedContract | null {
+/** Null where the head cannot be typed; with errors reported, the rest may be partial. */
+export function checkContract(version: ResolvedVersion, report: Report): TypedContract | null {
+  const { tree } = version;
   const declared = resolveDeclarations(tree, report);
   const facts = headFacts(tree, report);
   const policies = checkPolicies(declared.policies, report);
@@ -44,15 +39,10 @@ export function checkContract(
     meters: new Map(),
     charges: new Map(),
   };
-  const numbers: Scope = {
-    ...scopeOf(file, declared, facts, policies.unknownValues, report, maps),
-    isBroken,
-  };
+  const numbers = scopeOf(version, declared, facts, policies.unknownValues, report, maps);
   const units = declaredUnits(declared.units, declared.brokenUnits, numbers);
   const scope: Scope = { ...numbers, units };
   const head = checkHead(scope, facts);
-  checkDefinitions(scope, tree, facts);
-  refuseChanges(scope, tree, facts);
   refuseUnbuilt(scope);
   for (const decl of declared.parameters.values()) {
     const typed = decl === null ? null : checkParameter(scope, decl);
@@ -85,28 +75,27 @@ interface Maps {
 }
 
 function scopeOf(
-  file: SourceFile,
+  version: ResolvedVersion,
   declared: Declarations,
   facts: HeadFacts,
   unknownValues: Scope["unknownValues"],
   report: Report,
   maps: Maps,
-): Omit<Scope, "isBroken"> {
+): Scope {
   const { currency, billed, term } = facts;
-  const inherits =
-    facts.clauses["based-on"] !== undefined ||
-    facts.clauses.use !== undefined ||
-    facts.clauses.version?.follows?.kind === "amends";
+  const { files, isIncomplete, isBroken, removed } = version;
   return {
     report,
-    file,
+    files,
     declared,
     units: BUILT_IN_UNITS,
     currency,
     billed,
     term,
     unknownValues,
-    inherits,
+    isIncomplete,
+    isBroken,
+    removed,
     ...maps,
   };
 }
@@ -118,41 +107,6 @@ function typedOf<D, T>(table: ReadonlyMap<string, D | null>, check: (decl: D) =>
     if (one !== null) typed.push(one);
   }
   return typed;
-}
-
-/** A file of definitions holds units, events and bands, and no terms. */
-function checkDefinitions(scope: Scope, tree: SyntaxTree, facts: HeadFacts): void {
-  if (facts.header?.form !== "definitions") return;
-  for (const clause of tree.head) {
-    if (clause.kind === "missing" || clause.kind === "use") continue;
-    const words = scope.file.text.slice(clause.span.start, clause.span.end).split(/\s/)[0] ?? clause.kind;
-    scope.report("TAR2005", clause.span, { clause: words });
-  }
-  for (const declaration of tree.declarations) {
-    const kind = declaration.kind === "item" ? declaration.item.kind : declaration.kind;
-    if (kind === "unit" || kind === "event" || kind === "band" || kind === "missing") continue;
-    scope.report("TAR2004", declaration.span, { found: withArticle(kind) });
-  }
-}
-
-function withArticle(kind: string): string {
-  return `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`;
-}
-
-/** `replace`, `remove` and `set` change what is inherited; without anything inherited they are slips. */
-function refuseChanges(scope: Scope, tree: SyntaxTree, facts: HeadFacts): void {
-  const inherits =
-    facts.clauses["based-on"] !== undefined || facts.clauses.version?.follows?.kind === "amends";
-  if (inherits) return;
-  for (const declaration of tree.declarations) {
-    const clause = changeOf(declaration);
-    if (clause !== null) scope.report("TAR2006", declaration.span, { clause });
-  }
-}
-
-function changeOf(declaration: Declaration): string | null {
-  if (declaration.kind === "item") return declaration.modifier;
-  return declaration.kind === "remove" || declaration.kind === "set" ? declaration.kind : null;
 }
 
 /** Declarations of kinds that this release cannot rate. */

@@ -55,10 +55,9 @@ export function headFacts(tree: SyntaxTree, report: Report): HeadFacts {
 export function checkHead(scope: Scope, facts: HeadFacts): TypedHead | null {
   const { header, clauses, currency, billed, term } = facts;
   const { report } = scope;
-  refuseUnbuilt(scope, clauses);
   const version = versionOf(clauses.version, report);
   const zone = zoneOf(clauses.timezone, report);
-  const isWhole = header !== null && mandatoryStand(header, clauses, report);
+  const isWhole = header !== null && mandatoryStand(scope, header, clauses);
   const lines = roundLines(scope, clauses);
   const total = roundTotal(scope, clauses);
   const payable = clauses.payable?.within;
@@ -80,6 +79,7 @@ export function checkHead(scope: Scope, facts: HeadFacts): TypedHead | null {
     payableWithin: payable === undefined ? null : plural(payable.count.digits, payable.unit),
     roundLines: lines,
     roundTotal: total,
+    effectiveSpan: clauses.effective?.span ?? header.span,
     span: header.span,
   };
 }
@@ -123,30 +123,18 @@ const CLAUSE_WORDS: Readonly<Record<Exclude<HeadClause["kind"], "missing">, stri
   "round-total": "round total",
 };
 
-function refuseUnbuilt(scope: Scope, clauses: Clauses): void {
-  const basedOn = clauses["based-on"];
-  if (basedOn !== undefined) {
-    scope.report("TAR9001", basedOn.span, { construct: "Building on a price list with based on" });
-  }
-  if (clauses.use !== undefined) {
-    scope.report("TAR9001", clauses.use.span, { construct: "Bringing in definitions with use" });
-  }
-  const follows = clauses.version?.follows;
-  if (follows?.kind === "amends") {
-    scope.report("TAR9001", follows.span, { construct: "Amending an earlier version" });
-  }
-}
-
-/** A clause that is inherited, or that is broken and reported already, is not missing. */
-function mandatoryStand(header: FileHeader, clauses: Clauses, report: Report): boolean {
-  const inherits = clauses["based-on"] !== undefined || clauses.version?.follows?.kind === "amends";
+/** A clause that could not be inherited, or that is broken and reported already, is not missing. */
+function mandatoryStand(scope: Scope, header: FileHeader, clauses: Clauses): boolean {
   if (header.form === "definitions") return false;
-  if (inherits || clauses.missing !== undefined) return false;
+  if (scope.isIncomplete || clauses.missing !== undefined) return false;
   let all = true;
   for (const [kind, example] of MANDATORY) {
     if (clauses[kind] !== undefined) continue;
     const currency = clauses.currency?.currency.text ?? "CHF";
-    report("TAR2002", header.span, { clause: CLAUSE_WORDS[kind], example: example.replace("CHF", currency) });
+    scope.report("TAR2002", header.span, {
+      clause: CLAUSE_WORDS[kind],
+      example: example.replace("CHF", currency),
+    });
     all = false;
   }
   return all;

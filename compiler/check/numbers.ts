@@ -9,7 +9,7 @@ import {
 } from "../../runtime/number/rational.ts";
 import { LIMITS } from "../limits.ts";
 import type { Money, NumberLit, ParameterRef, Per, Percent, Quantity, Value, Word } from "../syntax/tree.ts";
-import { hint, lookUp, type Scope } from "./scope.ts";
+import { hint, isRemoved, lookUp, type Scope } from "./scope.ts";
 import type { Amount, TypedOperand } from "./typed.ts";
 import { findUnit, moneyUnit, PERCENT, PLAIN, type Unit } from "./units.ts";
 
@@ -60,7 +60,8 @@ export function unitNamed(scope: Scope, word: Word): Unit | null {
   if (unit !== null) return unit;
   const near = hint(word.text, scope.units.keys());
   const isExplained =
-    scope.inherits ||
+    scope.isIncomplete ||
+    isRemoved(scope, word, ["unit"]) ||
     word.text.split("-").some(part => scope.declared.brokenUnits.has(part)) ||
     (scope.isBroken && near === "");
   if (!isExplained) scope.report("TAR4002", word.span, { name: word.text, hint: near });

@@ -127,7 +127,7 @@ function ratePart(
 
 /** "million tokens", "started 100 MB": the words after `per`. */
 export function perLabel(scope: Scope, per: Per): string {
-  return wordsAt(scope.file, per.span).replace(/^per (?:started )?/, "");
+  return wordsAt(scope.files, per.span).replace(/^per (?:started )?/, "");
 }
 
 /** A fee is paid as such, so it cannot be finer than its currency. */
@@ -221,7 +221,7 @@ function checkTier(scope: Scope, row: TierRow, schedule: Schedule, priced: Price
     inclusive,
     offered: true,
     parts,
-    label: wordsAt(scope.file, row.bound.span),
+    label: wordsAt(scope.files, row.bound.span),
     span: row.span,
   };
 }

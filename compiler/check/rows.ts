@@ -51,7 +51,7 @@ function whenRow(scope: Scope, row: WhenRow, meter: TypedMeter, priced: Priced):
   if (price === null || typed.length !== match.length || twice !== undefined) return null;
   const first = row.choices[0]?.span ?? row.span;
   const last = row.choices.at(-1)?.span ?? row.span;
-  const label = wordsAt(scope.file, { path: row.span.path, start: first.start, end: last.end });
+  const label = wordsAt(scope.files, { path: row.span.path, start: first.start, end: last.end });
   return { match: typed, label, price, span: row.span };
 }
 

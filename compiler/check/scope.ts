@@ -5,15 +5,17 @@ import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Declarations } from "../resolve/declarations.ts";
+import { keyText, type Removed } from "../resolve/merge.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
-import type { Name } from "../syntax/tree.ts";
+import type { Name, NamedKind } from "../syntax/tree.ts";
 import type { TypedBand, TypedCharge, TypedEvent, TypedMeter, TypedParameter } from "./typed.ts";
 import type { UnitTable } from "./units.ts";
 
 export interface Scope {
   readonly report: Report;
-  readonly file: SourceFile;
+  /** The files that the declarations stand in, by path. */
+  readonly files: ReadonlyMap<string, SourceFile>;
   readonly declared: Declarations;
   readonly units: UnitTable;
   /** Null where the head does not say, or says something unknown; then amounts are not compared. */
@@ -26,8 +28,10 @@ export interface Scope {
   readonly meters: ReadonlyMap<string, TypedMeter>;
   readonly charges: ReadonlyMap<string, TypedCharge>;
   readonly unknownValues: "rejected" | "otherwise";
-  /** The file builds on another one, whose names are not known here yet. */
-  readonly inherits: boolean;
+  /** It builds on something that could not be found, so that names may be missing for that reason. */
+  readonly isIncomplete: boolean;
+  /** What an inheriting file has taken out. */
+  readonly removed: Removed;
   /** The text has syntax errors, so that a name may be missing only because its declaration could not be read. */
   readonly isBroken: boolean;
 }
@@ -63,18 +67,60 @@ export function lookUp<T>(
 
 /** One slip, one report: an unknown name that looks like no other may belong to a declaration that is broken. */
 export function reportUnknown(scope: Scope, name: Name, kind: string, candidates: Iterable<string>): void {
+  if (
+    isRemoved(
+      scope,
+      name,
+      NAMED_KINDS.filter(one => kind.split(" ").includes(one)),
+    )
+  )
+    return;
   const near = hint(name.text, candidates);
-  if (scope.inherits || (scope.isBroken && near === "")) return;
+  if (scope.isIncomplete || (scope.isBroken && near === "")) return;
   scope.report("TAR3002", name.span, { kind, name: name.text, hint: near });
 }
 
+/** What an amendment takes out must not be used any more; told once, where it is taken out. */
+export function isRemoved(
+  scope: Scope,
+  name: { readonly text: string; readonly span: Span },
+  kinds: readonly (NamedKind | "unit")[],
+): boolean {
+  for (const kind of kinds) {
+    const removal = scope.removed.get(keyText(kind, name.text));
+    if (removal === undefined) continue;
+    const related = [{ span: name.span, note: "it is used here" }];
+    scope.report("TAR2034", removal, { kind, name: name.text }, { related });
+    return true;
+  }
+  return false;
+}
+
+const NAMED_KINDS: readonly NamedKind[] = [
+  "parameter",
+  "event",
+  "band",
+  "meter",
+  "charge",
+  "allowance",
+  "discount",
+  "minimum",
+  "maximum",
+  "credit",
+  "tax",
+];
+
 /** The contract's own words at a place: comments and line breaks taken out. */
-export function wordsAt(file: SourceFile, span: Span): string {
-  const text = file.text.slice(span.start, span.end);
-  return text
+export function wordsAt(files: ReadonlyMap<string, SourceFile>, span: Span): string {
+  return textAt(files, span)
     .replace(/"(?:[^"\\\n]|\\.)*"|#[^\n]*/g, part => (part.startsWith("#") ? " " : part))
     .replace(/[\s\u00a0\u202f\ufeff]+/g, " ")
     .trim();
+}
+
+/** The text at a place, as it stands. */
+export function textAt(files: ReadonlyMap<string, SourceFile>, span: Span): string {
+  return files.get(span.path)?.text.slice(span.start, span.end) ?? "";
 }
 
 /** Refuses what the language has and this release cannot rate. */

@@ -49,6 +49,8 @@ export interface TypedHead {
   readonly payableWithin: string | null;
   readonly roundLines: TypedRounding | null;
   readonly roundTotal: TypedRounding;
+  /** Of the clause `effective`. */
+  readonly effectiveSpan: Span;
   readonly span: Span;
 }
 

@@ -4,9 +4,11 @@ import type { ExampleStep, PlanExample } from "../../runtime/plan/example.ts";
 import type { TypedExample, TypedStep } from "../check/typed.ts";
 import type { PlaceOf } from "./lower-values.ts";
 
-export function lowerExample(example: TypedExample, placeOf: PlaceOf): PlanExample {
+export function lowerExample(example: TypedExample, version: number, placeOf: PlaceOf): PlanExample {
   return {
     title: example.title,
+    version,
+    through: version,
     steps: example.steps.map(step => lowerStep(step, placeOf)),
     place: placeOf(example.span),
   };

@@ -3,9 +3,11 @@
  * converted into the unit of the meter that it belongs to, every name stays a name, every clause keeps its place.
  */
 import { planHashes } from "../../runtime/billing/canonical.ts";
+import { bug } from "../../runtime/number/bug.ts";
 import { toText } from "../../runtime/number/rational.ts";
 import type { Plan, PlanEvent, PlanMeter, PlanParameter, PlanVersion } from "../../runtime/plan/plan.ts";
-import type { TypedContract, TypedEvent, TypedHead, TypedParameter } from "../check/typed.ts";
+import { lastDay } from "../check/chain.ts";
+import type { TypedContract, TypedEvent, TypedParameter } from "../check/typed.ts";
 import { moneyUnit } from "../check/units.ts";
 import { lowerCredit, lowerDiscount, lowerLimit, lowerTax } from "./lower-adjustments.ts";
 import { lowerCharge, lowerSharedAllowance } from "./lower-charge.ts";
@@ -17,25 +19,31 @@ declare const clean: unique symbol;
 /** A typed contract without a single error; only `compile` makes one. */
 export type Clean = TypedContract & { readonly [clean]: true };
 
-export function lower(contract: Clean, placeOf: PlaceOf): Plan {
-  const { head } = contract;
+/** The versions of one contract, in order; at least one. */
+export function lower(versions: readonly Clean[], placeOf: PlaceOf): Plan {
+  const latest = versions.at(-1) ?? bug("a contract without a version");
+  const { head } = latest;
   const body: Omit<Plan, "hashes"> = {
     format: "tarif-plan/1",
     edition: 1,
     contract: { name: head.name, title: head.title, kind: head.kind },
     currency: head.currency,
     zone: head.zone,
-    versions: [lowerVersion(contract, head, placeOf)],
+    versions: versions.map((one, index) => lowerVersion(one, lastDay(one, versions[index + 1]), placeOf)),
   };
   return { ...body, hashes: planHashes(body) };
 }
 
-function lowerVersion(contract: TypedContract, head: TypedHead, placeOf: PlaceOf): PlanVersion {
+/** `to`: the last day on which the version is in force. */
+function lowerVersion(contract: TypedContract, to: string | null, placeOf: PlaceOf): PlanVersion {
+  const { head } = contract;
   const money = moneyUnit(head.currency.code);
   return {
     version: head.version,
+    title: head.title,
     from: head.from,
-    to: head.to,
+    to,
+    signedTo: head.to,
     parties: head.parties,
     billed: head.billed,
     payableWithin: head.payableWithin,

@@ -65,7 +65,7 @@ export function rateBill(
   const { version } = basis;
   const bill: Bill = {
     format: "tarif-bill/1",
-    contract: { name: plan.contract.name, title: plan.contract.title, version: version.version },
+    contract: { name: plan.contract.name, title: version.title, version: version.version },
     parties: version.parties,
     payableWithin: version.payableWithin,
     plan: {

@@ -3,6 +3,10 @@ import type { DateText, FieldValue, Num, Place, UnitLabel } from "./plan.ts";
 
 export interface PlanExample {
   readonly title: string;
+  /** The version that states it: its words mean what they mean there. */
+  readonly version: number;
+  /** It runs on the versions of the contract up to this one. */
+  readonly through: number;
   readonly steps: readonly ExampleStep[];
   readonly place: Place;
 }

@@ -64,9 +64,15 @@ export interface Place {
 
 export interface PlanVersion {
   readonly version: number;
-  /** First and last day (both included); `to` is null for "until further notice". */
+  readonly title: string;
+  /**
+   * First and last day in force (both included): `to` is the day before the next version takes effect, or the last day
+   * that the version itself names; null for "until further notice".
+   */
   readonly from: DateText;
   readonly to: DateText | null;
+  /** The last day that the version itself names. */
+  readonly signedTo: DateText | null;
   readonly parties: readonly [string, string] | null;
   readonly billed: PeriodRule;
   /** "30 days"; wording only, no due dates are computed. */

@@ -304,7 +304,7 @@ return errors === 0;
 }
 
 
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -678,13 +678,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate11.errors = vErrors;
+validate12.errors = vErrors;
 return errors === 0;
 }
 
 const pattern4 = /^(?:0|-?(?:[1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9]|[1-9][0-9]*\/[1-9][0-9]*))$/u;
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -701,12 +701,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate14.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -736,8 +736,8 @@ errors++;
 }
 }
 if(data.step !== undefined){
-if(!(validate14(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -746,12 +746,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -796,12 +796,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate20.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -913,12 +913,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate23.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1044,12 +1044,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1116,8 +1116,8 @@ let data3 = data.unit;
 const _errs8 = errors;
 let valid1 = false;
 const _errs9 = errors;
-if(!(validate20(data3, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate20.errors);
+if(!(validate21(data3, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -1231,8 +1231,8 @@ let data8 = data.bounds;
 const _errs25 = errors;
 let valid6 = false;
 const _errs26 = errors;
-if(!(validate23(data8, {instancePath:instancePath+"/bounds",parentData:data,parentDataProperty:"bounds",rootData}))){
-vErrors = joined(vErrors, validate23.errors);
+if(!(validate24(data8, {instancePath:instancePath+"/bounds",parentData:data,parentDataProperty:"bounds",rootData}))){
+vErrors = joined(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs26 === errors;
@@ -1263,8 +1263,8 @@ vErrors = null;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1273,12 +1273,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate18.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1390,8 +1390,8 @@ let data6 = data.unit;
 const _errs14 = errors;
 let valid5 = false;
 const _errs15 = errors;
-if(!(validate20(data6, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate20.errors);
+if(!(validate21(data6, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs15 === errors;
@@ -1442,14 +1442,14 @@ errors++;
 }
 }
 if(data7.least !== undefined){
-if(!(validate14(data7.least, {instancePath:instancePath+"/between/least",parentData:data7,parentDataProperty:"least",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data7.least, {instancePath:instancePath+"/between/least",parentData:data7,parentDataProperty:"least",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
 if(data7.most !== undefined){
-if(!(validate14(data7.most, {instancePath:instancePath+"/between/most",parentData:data7,parentDataProperty:"most",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data7.most, {instancePath:instancePath+"/between/most",parentData:data7,parentDataProperty:"most",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -1550,8 +1550,8 @@ vErrors = null;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1560,12 +1560,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate30.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1626,8 +1626,8 @@ let data3 = data.fields;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate30(data3[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate30.errors);
+if(!(validate31(data3[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -1638,8 +1638,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1648,12 +1648,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1904,12 +1904,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2006,8 +2006,8 @@ let data6 = data4.spans;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate41(data6[i1], {instancePath:instancePath+"/rows/" + i0+"/spans/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate41.errors);
+if(!(validate42(data6[i1], {instancePath:instancePath+"/rows/" + i0+"/spans/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -2024,8 +2024,8 @@ errors++;
 }
 }
 if(data4.place !== undefined){
-if(!(validate25(data4.place, {instancePath:instancePath+"/rows/" + i0+"/place",parentData:data4,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data4.place, {instancePath:instancePath+"/rows/" + i0+"/place",parentData:data4,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -2042,8 +2042,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -2164,8 +2164,8 @@ let data19 = data17.upTo;
 const _errs40 = errors;
 let valid13 = false;
 const _errs41 = errors;
-if(!(validate14(data19, {instancePath:instancePath+"/rows/" + i2+"/upTo",parentData:data17,parentDataProperty:"upTo",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data19, {instancePath:instancePath+"/rows/" + i2+"/upTo",parentData:data17,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs41 === errors;
@@ -2202,8 +2202,8 @@ errors++;
 }
 }
 if(data17.place !== undefined){
-if(!(validate25(data17.place, {instancePath:instancePath+"/rows/" + i2+"/place",parentData:data17,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data17.place, {instancePath:instancePath+"/rows/" + i2+"/place",parentData:data17,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -2220,8 +2220,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -2245,12 +2245,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2325,12 +2325,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2359,8 +2359,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate14(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -2403,8 +2403,8 @@ errors = vErrors.length;
 }
 }
 if(data.factor !== undefined){
-if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -2428,12 +2428,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2467,8 +2467,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate70(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -2506,8 +2506,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate70(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -2540,8 +2540,8 @@ errors++;
 }
 }
 if(data.rounding !== undefined){
-if(!(validate13(data.rounding, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
-vErrors = joined(vErrors, validate13.errors);
+if(!(validate14(data.rounding, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
 errors = vErrors.length;
 }
 }
@@ -2565,13 +2565,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate69.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
-const wrapper0 = {validate: validate61};
+const wrapper0 = {validate: validate62};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2600,8 +2600,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate14(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -2644,8 +2644,8 @@ errors = vErrors.length;
 }
 }
 if(data.factor !== undefined){
-if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -2688,8 +2688,8 @@ errors = vErrors.length;
 }
 }
 if(data.factor !== undefined){
-if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -2732,8 +2732,8 @@ errors = vErrors.length;
 }
 }
 if(data.factor !== undefined){
-if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -2927,8 +2927,8 @@ let data22 = data.steps;
 if(Array.isArray(data22)){
 const len0 = data22.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate69(data22[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data22,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate69.errors);
+if(!(validate70(data22[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data22,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -2958,13 +2958,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-const wrapper7 = {validate: validate79};
+const wrapper7 = {validate: validate80};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3213,8 +3213,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate70(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -3238,12 +3238,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate79.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3305,8 +3305,8 @@ let data3 = data.value;
 const _errs10 = errors;
 let valid3 = false;
 const _errs11 = errors;
-if(!(validate61(data3, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate61.errors);
+if(!(validate62(data3, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -3341,8 +3341,8 @@ let data4 = data.where;
 const _errs15 = errors;
 let valid4 = false;
 const _errs16 = errors;
-if(!(validate79(data4, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = joined(vErrors, validate79.errors);
+if(!(validate80(data4, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate80.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs16 === errors;
@@ -3401,8 +3401,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate61(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate61.errors);
+if(!(validate62(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -3476,8 +3476,8 @@ errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate61(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate61.errors);
+if(!(validate62(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -3528,8 +3528,8 @@ let data13 = data.startingAt;
 const _errs40 = errors;
 let valid10 = false;
 const _errs41 = errors;
-if(!(validate14(data13, {instancePath:instancePath+"/startingAt",parentData:data,parentDataProperty:"startingAt",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data13, {instancePath:instancePath+"/startingAt",parentData:data,parentDataProperty:"startingAt",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs41 === errors;
@@ -3564,8 +3564,8 @@ let data14 = data.where;
 const _errs45 = errors;
 let valid11 = false;
 const _errs46 = errors;
-if(!(validate79(data14, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = joined(vErrors, validate79.errors);
+if(!(validate80(data14, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate80.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs46 === errors;
@@ -3676,8 +3676,8 @@ errors++;
 }
 }
 if(data16.percentile !== undefined){
-if(!(validate14(data16.percentile, {instancePath:instancePath+"/statistic/percentile",parentData:data16,parentDataProperty:"percentile",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data16.percentile, {instancePath:instancePath+"/statistic/percentile",parentData:data16,parentDataProperty:"percentile",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -3757,8 +3757,8 @@ errors++;
 }
 }
 if(data18.seconds !== undefined){
-if(!(validate14(data18.seconds, {instancePath:instancePath+"/length/seconds",parentData:data18,parentDataProperty:"seconds",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data18.seconds, {instancePath:instancePath+"/length/seconds",parentData:data18,parentDataProperty:"seconds",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -3805,8 +3805,8 @@ let data24 = data.value;
 const _errs77 = errors;
 let valid21 = false;
 const _errs78 = errors;
-if(!(validate61(data24, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate61.errors);
+if(!(validate62(data24, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs78 === errors;
@@ -3841,8 +3841,8 @@ let data25 = data.where;
 const _errs82 = errors;
 let valid22 = false;
 const _errs83 = errors;
-if(!(validate79(data25, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = joined(vErrors, validate79.errors);
+if(!(validate80(data25, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate80.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs83 === errors;
@@ -3935,8 +3935,8 @@ errors++;
 }
 const len0 = data29.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate61(data29[i0], {instancePath:instancePath+"/of/" + i0,parentData:data29,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate61.errors);
+if(!(validate62(data29[i0], {instancePath:instancePath+"/of/" + i0,parentData:data29,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -3966,12 +3966,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate59.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4031,8 +4031,8 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-if(!(validate20(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate20.errors);
+if(!(validate21(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -4047,8 +4047,8 @@ let data4 = data.by;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate56(data4[i0], {instancePath:instancePath+"/by/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate57(data4[i0], {instancePath:instancePath+"/by/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -4059,8 +4059,8 @@ errors++;
 }
 }
 if(data.source !== undefined){
-if(!(validate59(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate59.errors);
+if(!(validate60(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -4085,8 +4085,8 @@ let data9 = data.rounding;
 const _errs16 = errors;
 let valid5 = false;
 const _errs17 = errors;
-if(!(validate13(data9, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
-vErrors = joined(vErrors, validate13.errors);
+if(!(validate14(data9, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs17 === errors;
@@ -4117,8 +4117,8 @@ vErrors = null;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -4127,12 +4127,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate53.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4299,8 +4299,8 @@ let data9 = data.of;
 const _errs25 = errors;
 let valid11 = false;
 const _errs26 = errors;
-if(!(validate61(data9, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
-vErrors = joined(vErrors, validate61.errors);
+if(!(validate62(data9, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
+vErrors = joined(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs26 === errors;
@@ -4335,8 +4335,8 @@ let data10 = data.unit;
 const _errs30 = errors;
 let valid12 = false;
 const _errs31 = errors;
-if(!(validate20(data10, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate20.errors);
+if(!(validate21(data10, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs31 === errors;
@@ -4371,8 +4371,8 @@ let data11 = data.where;
 const _errs35 = errors;
 let valid13 = false;
 const _errs36 = errors;
-if(!(validate79(data11, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = joined(vErrors, validate79.errors);
+if(!(validate80(data11, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = joined(vErrors, validate80.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs36 === errors;
@@ -4407,8 +4407,8 @@ let data12 = data.dimensions;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate56(data12[i1], {instancePath:instancePath+"/dimensions/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate57(data12[i1], {instancePath:instancePath+"/dimensions/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -4486,12 +4486,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate103.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4531,8 +4531,8 @@ let data1 = data.upTo;
 const _errs5 = errors;
 let valid1 = false;
 const _errs6 = errors;
-if(!(validate70(data1, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data1, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -4567,12 +4567,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate117.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4607,8 +4607,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate70(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -4620,8 +4620,8 @@ errors++;
 }
 }
 if(data.period !== undefined){
-if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -4637,8 +4637,8 @@ let data4 = data.carries;
 const _errs7 = errors;
 let valid1 = false;
 const _errs8 = errors;
-if(!(validate117(data4, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
-vErrors = joined(vErrors, validate117.errors);
+if(!(validate118(data4, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
+vErrors = joined(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs8 === errors;
@@ -4669,8 +4669,8 @@ vErrors = null;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -4679,12 +4679,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate114.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4711,8 +4711,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate70(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -4737,14 +4737,14 @@ errors++;
 }
 }
 if(data1.least !== undefined){
-if(!(validate70(data1.least, {instancePath:instancePath+"/between/least",parentData:data1,parentDataProperty:"least",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data1.least, {instancePath:instancePath+"/between/least",parentData:data1,parentDataProperty:"least",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data1.most !== undefined){
-if(!(validate70(data1.most, {instancePath:instancePath+"/between/most",parentData:data1,parentDataProperty:"most",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data1.most, {instancePath:instancePath+"/between/most",parentData:data1,parentDataProperty:"most",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -4781,14 +4781,14 @@ vErrors = null;
 }
 }
 if(data.rounding !== undefined){
-if(!(validate13(data.rounding, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
-vErrors = joined(vErrors, validate13.errors);
+if(!(validate14(data.rounding, {instancePath:instancePath+"/rounding",parentData:data,parentDataProperty:"rounding",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -4797,12 +4797,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4890,12 +4890,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate135.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4948,8 +4948,8 @@ errors++;
 }
 }
 if(data.on !== undefined){
-if(!(validate135(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate135.errors);
+if(!(validate136(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -5073,12 +5073,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate134.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5214,12 +5214,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate142.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5264,14 +5264,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate14(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -5288,8 +5288,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5326,14 +5326,14 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate70(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5370,14 +5370,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5418,20 +5418,20 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5455,12 +5455,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate163.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5499,8 +5499,8 @@ let data0 = data.upTo;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate70(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -5547,8 +5547,8 @@ let data3 = data.parts;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate163(data3[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate163.errors);
+if(!(validate164(data3[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -5565,8 +5565,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5575,12 +5575,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate161.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5625,14 +5625,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate14(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -5649,8 +5649,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5687,14 +5687,14 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate70(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5731,14 +5731,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5779,20 +5779,20 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5833,8 +5833,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -5867,8 +5867,8 @@ errors++;
 }
 }
 if(data18.on !== undefined){
-if(!(validate135(data18.on, {instancePath:instancePath+"/due/on",parentData:data18,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate135.errors);
+if(!(validate136(data18.on, {instancePath:instancePath+"/due/on",parentData:data18,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -5897,8 +5897,8 @@ vErrors = null;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -5998,8 +5998,8 @@ errors++;
 }
 const len0 = data24.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate161(data24[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data24,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate161.errors);
+if(!(validate162(data24[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data24,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -6010,8 +6010,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -6035,12 +6035,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate146.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6090,8 +6090,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate142(data0[i0], {instancePath:instancePath+"/match/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate142.errors);
+if(!(validate143(data0[i0], {instancePath:instancePath+"/match/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -6130,8 +6130,8 @@ let data3 = data.price;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate146(data3[i1], {instancePath:instancePath+"/price/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate146.errors);
+if(!(validate147(data3[i1], {instancePath:instancePath+"/price/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -6142,8 +6142,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -6152,12 +6152,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate141.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6184,14 +6184,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate134(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate134.errors);
+if(!(validate135(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -6204,8 +6204,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate141(data2[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate141.errors);
+if(!(validate142(data2[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -6216,8 +6216,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -6226,12 +6226,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate133.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6310,8 +6310,8 @@ errors++;
 }
 }
 if(data.source !== undefined){
-if(!(validate103(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate103.errors);
+if(!(validate104(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -6342,8 +6342,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data5[i0], {instancePath:instancePath+"/includes/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate114.errors);
+if(!(validate115(data5[i0], {instancePath:instancePath+"/includes/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -6358,8 +6358,8 @@ let data7 = data.least;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate70(data7, {instancePath:instancePath+"/least",parentData:data,parentDataProperty:"least",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data7, {instancePath:instancePath+"/least",parentData:data,parentDataProperty:"least",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -6394,8 +6394,8 @@ let data8 = data.most;
 const _errs18 = errors;
 let valid4 = false;
 const _errs19 = errors;
-if(!(validate70(data8, {instancePath:instancePath+"/most",parentData:data,parentDataProperty:"most",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data8, {instancePath:instancePath+"/most",parentData:data,parentDataProperty:"most",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs19 === errors;
@@ -6430,8 +6430,8 @@ let data9 = data.priceRounding;
 const _errs23 = errors;
 let valid5 = false;
 const _errs24 = errors;
-if(!(validate13(data9, {instancePath:instancePath+"/priceRounding",parentData:data,parentDataProperty:"priceRounding",rootData}))){
-vErrors = joined(vErrors, validate13.errors);
+if(!(validate14(data9, {instancePath:instancePath+"/priceRounding",parentData:data,parentDataProperty:"priceRounding",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs24 === errors;
@@ -6466,8 +6466,8 @@ let data10 = data.increasing;
 const _errs28 = errors;
 let valid6 = false;
 const _errs29 = errors;
-if(!(validate125(data10, {instancePath:instancePath+"/increasing",parentData:data,parentDataProperty:"increasing",rootData}))){
-vErrors = joined(vErrors, validate125.errors);
+if(!(validate126(data10, {instancePath:instancePath+"/increasing",parentData:data,parentDataProperty:"increasing",rootData}))){
+vErrors = joined(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs29 === errors;
@@ -6502,8 +6502,8 @@ let data11 = data.settled;
 const _errs33 = errors;
 let valid7 = false;
 const _errs34 = errors;
-if(!(validate11(data11, {instancePath:instancePath+"/settled",parentData:data,parentDataProperty:"settled",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data11, {instancePath:instancePath+"/settled",parentData:data,parentDataProperty:"settled",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs34 === errors;
@@ -6549,8 +6549,8 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate133(data13[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate133.errors);
+if(!(validate134(data13[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -6561,8 +6561,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -6571,12 +6571,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6655,20 +6655,20 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate70(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.unit !== undefined){
-if(!(validate20(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate20.errors);
+if(!(validate21(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -6684,8 +6684,8 @@ let data8 = data.carries;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate117(data8, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
-vErrors = joined(vErrors, validate117.errors);
+if(!(validate118(data8, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
+vErrors = joined(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -6716,8 +6716,8 @@ vErrors = null;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -6726,12 +6726,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate185.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6764,14 +6764,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate135(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate135.errors);
+if(!(validate136(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate135(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate135.errors);
+if(!(validate136(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -6937,12 +6937,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate197.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7040,12 +7040,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate208.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7080,8 +7080,8 @@ let data0 = data.upTo;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate70(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data0, {instancePath:instancePath+"/upTo",parentData:data,parentDataProperty:"upTo",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -7145,8 +7145,8 @@ errors++;
 }
 }
 if(data2.rate !== undefined){
-if(!(validate70(data2.rate, {instancePath:instancePath+"/off/rate",parentData:data2,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data2.rate, {instancePath:instancePath+"/off/rate",parentData:data2,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -7179,8 +7179,8 @@ errors++;
 }
 }
 if(data2.amount !== undefined){
-if(!(validate70(data2.amount, {instancePath:instancePath+"/off/amount",parentData:data2,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data2.amount, {instancePath:instancePath+"/off/amount",parentData:data2,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -7212,8 +7212,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -7222,12 +7222,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate212.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7256,8 +7256,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate70(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -7298,14 +7298,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -7371,14 +7371,14 @@ errors++;
 }
 }
 if(data.period !== undefined){
-if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate208(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = joined(vErrors, validate208.errors);
+if(!(validate209(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = joined(vErrors, validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -7397,8 +7397,8 @@ errors++;
 }
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate212(data11[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate212.errors);
+if(!(validate213(data11[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -7428,12 +7428,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate203.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7508,8 +7508,8 @@ let data4 = data.window;
 const _errs9 = errors;
 let valid3 = false;
 const _errs10 = errors;
-if(!(validate197(data4, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
-vErrors = joined(vErrors, validate197.errors);
+if(!(validate198(data4, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
+vErrors = joined(vErrors, validate198.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -7560,14 +7560,14 @@ errors++;
 }
 }
 if(data5.amount !== undefined){
-if(!(validate70(data5.amount, {instancePath:instancePath+"/atMost/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data5.amount, {instancePath:instancePath+"/atMost/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data5.period !== undefined){
-if(!(validate11(data5.period, {instancePath:instancePath+"/atMost/period",parentData:data5,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data5.period, {instancePath:instancePath+"/atMost/period",parentData:data5,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -7610,14 +7610,14 @@ errors++;
 }
 }
 if(data.form !== undefined){
-if(!(validate203(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
-vErrors = joined(vErrors, validate203.errors);
+if(!(validate204(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
+vErrors = joined(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -7626,12 +7626,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate194.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7748,26 +7748,26 @@ errors++;
 }
 }
 if(data7.from !== undefined){
-if(!(validate134(data7.from, {instancePath:instancePath+"/rows/" + i1+"/from",parentData:data7,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate134.errors);
+if(!(validate135(data7.from, {instancePath:instancePath+"/rows/" + i1+"/from",parentData:data7,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data7.amount !== undefined){
-if(!(validate70(data7.amount, {instancePath:instancePath+"/rows/" + i1+"/amount",parentData:data7,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data7.amount, {instancePath:instancePath+"/rows/" + i1+"/amount",parentData:data7,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data7.period !== undefined){
-if(!(validate11(data7.period, {instancePath:instancePath+"/rows/" + i1+"/period",parentData:data7,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data7.period, {instancePath:instancePath+"/rows/" + i1+"/period",parentData:data7,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
 if(data7.place !== undefined){
-if(!(validate25(data7.place, {instancePath:instancePath+"/rows/" + i1+"/place",parentData:data7,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data7.place, {instancePath:instancePath+"/rows/" + i1+"/place",parentData:data7,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -7784,8 +7784,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -7794,12 +7794,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate221.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7850,12 +7850,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate234.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7884,8 +7884,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -7922,14 +7922,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined){
-if(!(validate135(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate135.errors);
+if(!(validate136(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -7966,14 +7966,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate70(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate11(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -8026,8 +8026,8 @@ errors = vErrors.length;
 }
 }
 if(data.factor !== undefined){
-if(!(validate14(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data.factor, {instancePath:instancePath+"/factor",parentData:data,parentDataProperty:"factor",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -8051,12 +8051,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate237.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8215,8 +8215,8 @@ vErrors = null;
 }
 }
 if(data.unit !== undefined){
-if(!(validate20(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate20.errors);
+if(!(validate21(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -8251,8 +8251,8 @@ errors++;
 }
 }
 if(data7.duration !== undefined){
-if(!(validate234(data7.duration, {instancePath:instancePath+"/expires/duration",parentData:data7,parentDataProperty:"duration",rootData}))){
-vErrors = joined(vErrors, validate234.errors);
+if(!(validate235(data7.duration, {instancePath:instancePath+"/expires/duration",parentData:data7,parentDataProperty:"duration",rootData}))){
+vErrors = joined(vErrors, validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -8285,8 +8285,8 @@ errors++;
 }
 }
 if(data7.on !== undefined){
-if(!(validate135(data7.on, {instancePath:instancePath+"/expires/on",parentData:data7,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate135.errors);
+if(!(validate136(data7.on, {instancePath:instancePath+"/expires/on",parentData:data7,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -8384,14 +8384,14 @@ vErrors = null;
 }
 }
 if(data.grant !== undefined){
-if(!(validate237(data.grant, {instancePath:instancePath+"/grant",parentData:data,parentDataProperty:"grant",rootData}))){
-vErrors = joined(vErrors, validate237.errors);
+if(!(validate238(data.grant, {instancePath:instancePath+"/grant",parentData:data,parentDataProperty:"grant",rootData}))){
+vErrors = joined(vErrors, validate238.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -8400,12 +8400,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate230.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8497,14 +8497,14 @@ errors++;
 }
 }
 if(data5.from !== undefined){
-if(!(validate134(data5.from, {instancePath:instancePath+"/rates/" + i1+"/from",parentData:data5,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate134.errors);
+if(!(validate135(data5.from, {instancePath:instancePath+"/rates/" + i1+"/from",parentData:data5,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data5.rate !== undefined){
-if(!(validate70(data5.rate, {instancePath:instancePath+"/rates/" + i1+"/rate",parentData:data5,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate71(data5.rate, {instancePath:instancePath+"/rates/" + i1+"/rate",parentData:data5,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -8515,8 +8515,8 @@ errors++;
 }
 }
 if(data5.place !== undefined){
-if(!(validate25(data5.place, {instancePath:instancePath+"/rates/" + i1+"/place",parentData:data5,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data5.place, {instancePath:instancePath+"/rates/" + i1+"/place",parentData:data5,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -8533,8 +8533,8 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -8543,12 +8543,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate249.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8604,8 +8604,8 @@ errors++;
 }
 }
 if(data0.until !== undefined){
-if(!(validate234(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
-vErrors = joined(vErrors, validate234.errors);
+if(!(validate235(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
+vErrors = joined(vErrors, validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -8712,8 +8712,8 @@ errors++;
 }
 }
 if(data3.duration !== undefined){
-if(!(validate234(data3.duration, {instancePath:instancePath+"/corrections/duration",parentData:data3,parentDataProperty:"duration",rootData}))){
-vErrors = joined(vErrors, validate234.errors);
+if(!(validate235(data3.duration, {instancePath:instancePath+"/corrections/duration",parentData:data3,parentDataProperty:"duration",rootData}))){
+vErrors = joined(vErrors, validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -8792,8 +8792,8 @@ errors++;
 }
 }
 if(data11.below !== undefined){
-if(!(validate14(data11.below, {instancePath:instancePath+"/smallTotals/below",parentData:data11,parentDataProperty:"below",rootData}))){
-vErrors = joined(vErrors, validate14.errors);
+if(!(validate15(data11.below, {instancePath:instancePath+"/smallTotals/below",parentData:data11,parentDataProperty:"below",rootData}))){
+vErrors = joined(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -8841,8 +8841,8 @@ vErrors = null;
 }
 }
 if(data.future !== undefined){
-if(!(validate234(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
-vErrors = joined(vErrors, validate234.errors);
+if(!(validate235(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
+vErrors = joined(vErrors, validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -8851,7 +8851,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate257.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
@@ -8864,12 +8864,20 @@ if(data.version === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "version"});
 errors++;
 }
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
 if(data.from === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
 errors++;
 }
 if(data.to === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+if(data.signedTo === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "signedTo"});
 errors++;
 }
 if(data.parties === undefined){
@@ -8941,7 +8949,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"billed":{"$ref":"#/$defs/period"},"payableWithin":{"type":["string","null"]},"roundLines":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"roundTotal":{"$ref":"#/$defs/rounding"},"parameters":{"type":"array","items":{"$ref":"#/$defs/parameter"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"bands":{"type":"array","items":{"$ref":"#/$defs/band"}},"meters":{"type":"array","items":{"$ref":"#/$defs/meter"}},"charges":{"type":"array","items":{"$ref":"#/$defs/charge"}},"allowances":{"type":"array","items":{"$ref":"#/$defs/sharedAllowance"}},"discounts":{"type":"array","items":{"$ref":"#/$defs/discount"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"credits":{"type":"array","items":{"$ref":"#/$defs/credit"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"policies":{"$ref":"#/$defs/policies"},"place":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"title":{"type":"string"},"from":{"$ref":"#/$defs/date"},"to":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"signedTo":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"billed":{"$ref":"#/$defs/period"},"payableWithin":{"type":["string","null"]},"roundLines":{"anyOf":[{"$ref":"#/$defs/rounding"},{"type":"null"}]},"roundTotal":{"$ref":"#/$defs/rounding"},"parameters":{"type":"array","items":{"$ref":"#/$defs/parameter"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"bands":{"type":"array","items":{"$ref":"#/$defs/band"}},"meters":{"type":"array","items":{"$ref":"#/$defs/meter"}},"charges":{"type":"array","items":{"$ref":"#/$defs/charge"}},"allowances":{"type":"array","items":{"$ref":"#/$defs/sharedAllowance"}},"discounts":{"type":"array","items":{"$ref":"#/$defs/discount"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"credits":{"type":"array","items":{"$ref":"#/$defs/credit"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"policies":{"$ref":"#/$defs/policies"},"place":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -8963,6 +8971,12 @@ errors++;
 }
 }
 }
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
 if(data.from !== undefined){
 if(!(validate8(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
 vErrors = joined(vErrors, validate8.errors);
@@ -8970,23 +8984,23 @@ errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-let data2 = data.to;
-const _errs6 = errors;
+let data3 = data.to;
+const _errs8 = errors;
 let valid1 = false;
-const _errs7 = errors;
-if(!(validate8(data2, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+const _errs9 = errors;
+if(!(validate8(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
 vErrors = joined(vErrors, validate8.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs7 === errors;
+var _valid0 = _errs9 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs8 = errors;
-if(data2 !== null){
+const _errs10 = errors;
+if(data3 !== null){
 vErrors = noted(vErrors, instancePath+"/to", "type", {type: "null"});
 errors++;
 }
-var _valid0 = _errs8 === errors;
+var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
@@ -8994,10 +9008,46 @@ vErrors = noted(vErrors, instancePath+"/to", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs6;
+errors = _errs8;
 if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.signedTo !== undefined){
+let data4 = data.signedTo;
+const _errs13 = errors;
+let valid2 = false;
+const _errs14 = errors;
+if(!(validate8(data4, {instancePath:instancePath+"/signedTo",parentData:data,parentDataProperty:"signedTo",rootData}))){
+vErrors = joined(vErrors, validate8.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs14 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs15 = errors;
+if(data4 !== null){
+vErrors = noted(vErrors, instancePath+"/signedTo", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs15 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+vErrors = noted(vErrors, instancePath+"/signedTo", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
 }
 else {
 vErrors = null;
@@ -9006,30 +9056,30 @@ vErrors = null;
 }
 }
 if(data.parties !== undefined){
-let data3 = data.parties;
-if((!(Array.isArray(data3))) && (data3 !== null)){
+let data5 = data.parties;
+if((!(Array.isArray(data5))) && (data5 !== null)){
 vErrors = noted(vErrors, instancePath+"/parties", "type", {type: ["array","null"]});
 errors++;
 }
-if(Array.isArray(data3)){
-if(data3.length < 2){
+if(Array.isArray(data5)){
+if(data5.length < 2){
 vErrors = noted(vErrors, instancePath+"/parties", "minItems", {limit: 2});
 errors++;
 }
-const len0 = data3.length;
+const len0 = data5.length;
 if(len0 > 0){
-if(typeof data3[0] !== "string"){
+if(typeof data5[0] !== "string"){
 vErrors = noted(vErrors, instancePath+"/parties/0", "type", {type: "string"});
 errors++;
 }
 }
 if(len0 > 1){
-if(typeof data3[1] !== "string"){
+if(typeof data5[1] !== "string"){
 vErrors = noted(vErrors, instancePath+"/parties/1", "type", {type: "string"});
 errors++;
 }
 }
-const len1 = data3.length;
+const len1 = data5.length;
 if(!(len1 <= 2)){
 vErrors = noted(vErrors, instancePath+"/parties", "items", {limit: 2});
 errors++;
@@ -9037,47 +9087,47 @@ errors++;
 }
 }
 if(data.billed !== undefined){
-if(!(validate11(data.billed, {instancePath:instancePath+"/billed",parentData:data,parentDataProperty:"billed",rootData}))){
-vErrors = joined(vErrors, validate11.errors);
+if(!(validate12(data.billed, {instancePath:instancePath+"/billed",parentData:data,parentDataProperty:"billed",rootData}))){
+vErrors = joined(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
 if(data.payableWithin !== undefined){
-let data7 = data.payableWithin;
-if((typeof data7 !== "string") && (data7 !== null)){
+let data9 = data.payableWithin;
+if((typeof data9 !== "string") && (data9 !== null)){
 vErrors = noted(vErrors, instancePath+"/payableWithin", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.roundLines !== undefined){
-let data8 = data.roundLines;
-const _errs20 = errors;
-let valid3 = false;
-const _errs21 = errors;
-if(!(validate13(data8, {instancePath:instancePath+"/roundLines",parentData:data,parentDataProperty:"roundLines",rootData}))){
-vErrors = joined(vErrors, validate13.errors);
+let data10 = data.roundLines;
+const _errs27 = errors;
+let valid4 = false;
+const _errs28 = errors;
+if(!(validate14(data10, {instancePath:instancePath+"/roundLines",parentData:data,parentDataProperty:"roundLines",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs21 === errors;
-valid3 = valid3 || _valid1;
-if(!valid3){
-const _errs22 = errors;
-if(data8 !== null){
+var _valid2 = _errs28 === errors;
+valid4 = valid4 || _valid2;
+if(!valid4){
+const _errs29 = errors;
+if(data10 !== null){
 vErrors = noted(vErrors, instancePath+"/roundLines", "type", {type: "null"});
 errors++;
 }
-var _valid1 = _errs22 === errors;
-valid3 = valid3 || _valid1;
+var _valid2 = _errs29 === errors;
+valid4 = valid4 || _valid2;
 }
-if(!valid3){
+if(!valid4){
 vErrors = noted(vErrors, instancePath+"/roundLines", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs20;
+errors = _errs27;
 if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
+if(_errs27){
+vErrors.length = _errs27;
 }
 else {
 vErrors = null;
@@ -9086,18 +9136,18 @@ vErrors = null;
 }
 }
 if(data.roundTotal !== undefined){
-if(!(validate13(data.roundTotal, {instancePath:instancePath+"/roundTotal",parentData:data,parentDataProperty:"roundTotal",rootData}))){
-vErrors = joined(vErrors, validate13.errors);
+if(!(validate14(data.roundTotal, {instancePath:instancePath+"/roundTotal",parentData:data,parentDataProperty:"roundTotal",rootData}))){
+vErrors = joined(vErrors, validate14.errors);
 errors = vErrors.length;
 }
 }
 if(data.parameters !== undefined){
-let data10 = data.parameters;
-if(Array.isArray(data10)){
-const len2 = data10.length;
+let data12 = data.parameters;
+if(Array.isArray(data12)){
+const len2 = data12.length;
 for(let i0=0; i0<len2; i0++){
-if(!(validate18(data10[i0], {instancePath:instancePath+"/parameters/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate18.errors);
+if(!(validate19(data12[i0], {instancePath:instancePath+"/parameters/" + i0,parentData:data12,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate19.errors);
 errors = vErrors.length;
 }
 }
@@ -9108,12 +9158,12 @@ errors++;
 }
 }
 if(data.events !== undefined){
-let data12 = data.events;
-if(Array.isArray(data12)){
-const len3 = data12.length;
+let data14 = data.events;
+if(Array.isArray(data14)){
+const len3 = data14.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate28(data12[i1], {instancePath:instancePath+"/events/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate28.errors);
+if(!(validate29(data14[i1], {instancePath:instancePath+"/events/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -9124,12 +9174,12 @@ errors++;
 }
 }
 if(data.bands !== undefined){
-let data14 = data.bands;
-if(Array.isArray(data14)){
-const len4 = data14.length;
+let data16 = data.bands;
+if(Array.isArray(data16)){
+const len4 = data16.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate39(data14[i2], {instancePath:instancePath+"/bands/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate39.errors);
+if(!(validate40(data16[i2], {instancePath:instancePath+"/bands/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -9140,12 +9190,12 @@ errors++;
 }
 }
 if(data.meters !== undefined){
-let data16 = data.meters;
-if(Array.isArray(data16)){
-const len5 = data16.length;
+let data18 = data.meters;
+if(Array.isArray(data18)){
+const len5 = data18.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate53(data16[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data16,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate53.errors);
+if(!(validate54(data18[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data18,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -9156,12 +9206,12 @@ errors++;
 }
 }
 if(data.charges !== undefined){
-let data18 = data.charges;
-if(Array.isArray(data18)){
-const len6 = data18.length;
+let data20 = data.charges;
+if(Array.isArray(data20)){
+const len6 = data20.length;
 for(let i4=0; i4<len6; i4++){
-if(!(validate101(data18[i4], {instancePath:instancePath+"/charges/" + i4,parentData:data18,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate101.errors);
+if(!(validate102(data20[i4], {instancePath:instancePath+"/charges/" + i4,parentData:data20,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -9172,12 +9222,12 @@ errors++;
 }
 }
 if(data.allowances !== undefined){
-let data20 = data.allowances;
-if(Array.isArray(data20)){
-const len7 = data20.length;
+let data22 = data.allowances;
+if(Array.isArray(data22)){
+const len7 = data22.length;
 for(let i5=0; i5<len7; i5++){
-if(!(validate185(data20[i5], {instancePath:instancePath+"/allowances/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
-vErrors = joined(vErrors, validate185.errors);
+if(!(validate186(data22[i5], {instancePath:instancePath+"/allowances/" + i5,parentData:data22,parentDataProperty:i5,rootData}))){
+vErrors = joined(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -9188,12 +9238,12 @@ errors++;
 }
 }
 if(data.discounts !== undefined){
-let data22 = data.discounts;
-if(Array.isArray(data22)){
-const len8 = data22.length;
+let data24 = data.discounts;
+if(Array.isArray(data24)){
+const len8 = data24.length;
 for(let i6=0; i6<len8; i6++){
-if(!(validate194(data22[i6], {instancePath:instancePath+"/discounts/" + i6,parentData:data22,parentDataProperty:i6,rootData}))){
-vErrors = joined(vErrors, validate194.errors);
+if(!(validate195(data24[i6], {instancePath:instancePath+"/discounts/" + i6,parentData:data24,parentDataProperty:i6,rootData}))){
+vErrors = joined(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -9204,12 +9254,12 @@ errors++;
 }
 }
 if(data.limits !== undefined){
-let data24 = data.limits;
-if(Array.isArray(data24)){
-const len9 = data24.length;
+let data26 = data.limits;
+if(Array.isArray(data26)){
+const len9 = data26.length;
 for(let i7=0; i7<len9; i7++){
-if(!(validate221(data24[i7], {instancePath:instancePath+"/limits/" + i7,parentData:data24,parentDataProperty:i7,rootData}))){
-vErrors = joined(vErrors, validate221.errors);
+if(!(validate222(data26[i7], {instancePath:instancePath+"/limits/" + i7,parentData:data26,parentDataProperty:i7,rootData}))){
+vErrors = joined(vErrors, validate222.errors);
 errors = vErrors.length;
 }
 }
@@ -9220,12 +9270,12 @@ errors++;
 }
 }
 if(data.credits !== undefined){
-let data26 = data.credits;
-if(Array.isArray(data26)){
-const len10 = data26.length;
+let data28 = data.credits;
+if(Array.isArray(data28)){
+const len10 = data28.length;
 for(let i8=0; i8<len10; i8++){
-if(!(validate230(data26[i8], {instancePath:instancePath+"/credits/" + i8,parentData:data26,parentDataProperty:i8,rootData}))){
-vErrors = joined(vErrors, validate230.errors);
+if(!(validate231(data28[i8], {instancePath:instancePath+"/credits/" + i8,parentData:data28,parentDataProperty:i8,rootData}))){
+vErrors = joined(vErrors, validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -9236,12 +9286,12 @@ errors++;
 }
 }
 if(data.taxes !== undefined){
-let data28 = data.taxes;
-if(Array.isArray(data28)){
-const len11 = data28.length;
+let data30 = data.taxes;
+if(Array.isArray(data30)){
+const len11 = data30.length;
 for(let i9=0; i9<len11; i9++){
-if(!(validate249(data28[i9], {instancePath:instancePath+"/taxes/" + i9,parentData:data28,parentDataProperty:i9,rootData}))){
-vErrors = joined(vErrors, validate249.errors);
+if(!(validate250(data30[i9], {instancePath:instancePath+"/taxes/" + i9,parentData:data30,parentDataProperty:i9,rootData}))){
+vErrors = joined(vErrors, validate250.errors);
 errors = vErrors.length;
 }
 }
@@ -9252,14 +9302,14 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate257(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = joined(vErrors, validate257.errors);
+if(!(validate258(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = joined(vErrors, validate258.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-if(!(validate25(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
-vErrors = joined(vErrors, validate25.errors);
+if(!(validate26(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -9274,7 +9324,7 @@ return errors === 0;
 
 const pattern5 = /^[0-9a-f]{64}$/u;
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9287,7 +9337,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate265.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
@@ -9443,14 +9493,14 @@ errors++;
 }
 }
 if(data10.meaning !== undefined){
-if(!(validate265(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate265.errors);
+if(!(validate266(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data10.plan !== undefined){
-if(!(validate265(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate265.errors);
+if(!(validate266(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -9469,9 +9519,9 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const bill: Validator = validate268;
+export const bill: Validator = validate269;
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9484,12 +9534,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate269.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9502,12 +9552,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate271.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9560,12 +9610,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate274.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9582,12 +9632,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate276.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9600,13 +9650,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate278.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
 const pattern11 = /^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{0,8}[1-9])?Z$/u;
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9619,12 +9669,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate281.errors = vErrors;
+validate282.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9643,14 +9693,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate278(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate278.errors);
+if(!(validate279(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate278(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate278.errors);
+if(!(validate279(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 }
@@ -9659,12 +9709,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate286.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9681,12 +9731,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate290.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9731,12 +9781,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate292.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9862,12 +9912,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate297.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9932,8 +9982,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate290(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -9942,8 +9992,8 @@ let data4 = data.to;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate290(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -9978,12 +10028,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate299.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10040,12 +10090,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate323.errors = vErrors;
+validate324.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10086,14 +10136,14 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate290(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -10104,8 +10154,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -10170,8 +10220,8 @@ let data6 = data.tier;
 const _errs15 = errors;
 let valid5 = false;
 const _errs16 = errors;
-if(!(validate299(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -10202,20 +10252,20 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.price !== undefined){
-if(!(validate290(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate290(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -10230,8 +10280,8 @@ let data11 = data.packages;
 const _errs25 = errors;
 let valid6 = false;
 const _errs26 = errors;
-if(!(validate290(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs26 === errors;
@@ -10262,14 +10312,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -10322,8 +10372,8 @@ let data15 = data.tier;
 const _errs36 = errors;
 let valid9 = false;
 const _errs37 = errors;
-if(!(validate299(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs37 === errors;
@@ -10354,26 +10404,26 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate290(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -10418,8 +10468,8 @@ let data21 = data.tier;
 const _errs49 = errors;
 let valid12 = false;
 const _errs50 = errors;
-if(!(validate299(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs50 === errors;
@@ -10450,14 +10500,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -10506,8 +10556,8 @@ let data25 = data.tier;
 const _errs60 = errors;
 let valid15 = false;
 const _errs61 = errors;
-if(!(validate299(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs61 === errors;
@@ -10538,8 +10588,8 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -10550,8 +10600,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -10608,8 +10658,8 @@ let data30 = data.tier;
 const _errs72 = errors;
 let valid18 = false;
 const _errs73 = errors;
-if(!(validate299(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs73 === errors;
@@ -10640,14 +10690,14 @@ vErrors = null;
 }
 }
 if(data.price !== undefined){
-if(!(validate290(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.part !== undefined){
-if(!(validate290(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -10656,8 +10706,8 @@ let data33 = data.days;
 const _errs79 = errors;
 let valid19 = false;
 const _errs80 = errors;
-if(!(validate323(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate323.errors);
+if(!(validate324(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate324.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs80 === errors;
@@ -10688,14 +10738,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -10744,32 +10794,32 @@ errors++;
 }
 }
 if(data.part !== undefined){
-if(!(validate290(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.days !== undefined){
-if(!(validate323(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate323.errors);
+if(!(validate324(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate324.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate290(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -10827,14 +10877,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -10875,8 +10925,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate290(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -10887,8 +10937,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -10912,12 +10962,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate294.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10984,8 +11034,8 @@ errors++;
 }
 }
 if(data.charge !== undefined){
-if(!(validate269(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate270(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -11037,8 +11087,8 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate286(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate286.errors);
+if(!(validate287(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -11047,8 +11097,8 @@ let data7 = data.quantity;
 const _errs15 = errors;
 let valid1 = false;
 const _errs16 = errors;
-if(!(validate290(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -11083,8 +11133,8 @@ let data8 = data.unit;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate292(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs21 === errors;
@@ -11119,8 +11169,8 @@ let data9 = data.steps;
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate294(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate294.errors);
+if(!(validate295(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate295.errors);
 errors = vErrors.length;
 }
 }
@@ -11131,8 +11181,8 @@ errors++;
 }
 }
 if(data.exact !== undefined){
-if(!(validate290(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -11144,14 +11194,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -11160,12 +11210,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate284.errors = vErrors;
+validate285.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11226,8 +11276,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate269(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate270(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -11244,20 +11294,20 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate286(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate286.errors);
+if(!(validate287(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.base !== undefined){
-if(!(validate290(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate290(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -11269,8 +11319,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -11317,14 +11367,14 @@ errors++;
 }
 }
 if(data10.charge !== undefined){
-if(!(validate269(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate270(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
 if(data10.amount !== undefined){
-if(!(validate290(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -11341,8 +11391,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -11351,12 +11401,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate341.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11403,8 +11453,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate269(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate270(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -11415,8 +11465,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate290(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -11427,14 +11477,14 @@ errors++;
 }
 }
 if(data.base !== undefined){
-if(!(validate290(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate290(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -11446,14 +11496,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate290(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate297(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate297.errors);
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -11462,12 +11512,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate351.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11498,8 +11548,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate269(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate270(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -11523,8 +11573,8 @@ let data3 = data.quantity;
 const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
-if(!(validate290(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -11555,8 +11605,8 @@ vErrors = null;
 }
 }
 if(data.unit !== undefined){
-if(!(validate292(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -11582,13 +11632,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate364.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11601,12 +11651,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate369.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11617,12 +11667,12 @@ if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "o
 vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
 errors++;
 }
-validate372.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11687,8 +11737,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate372(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate372.errors);
+if(!(validate373(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -11722,8 +11772,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate369(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate369.errors);
+if(!(validate370(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -11784,8 +11834,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate372(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate372.errors);
+if(!(validate373(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -11812,12 +11862,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate371.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:bill:1" */;
 let vErrors = null;
 let errors = 0;
@@ -11932,8 +11982,8 @@ errors++;
 }
 }
 if(data1.name !== undefined){
-if(!(validate269(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate269.errors);
+if(!(validate270(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -12030,14 +12080,14 @@ errors++;
 }
 }
 if(data9.hash !== undefined){
-if(!(validate271(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
 if(data9.meaning !== undefined){
-if(!(validate271(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -12067,14 +12117,14 @@ errors++;
 }
 }
 if(data.currency !== undefined){
-if(!(validate274(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
-vErrors = joined(vErrors, validate274.errors);
+if(!(validate275(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
+vErrors = joined(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 }
 if(data.account !== undefined){
-if(!(validate276(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate276.errors);
+if(!(validate277(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate277.errors);
 errors = vErrors.length;
 }
 }
@@ -12132,26 +12182,26 @@ errors++;
 }
 }
 if(data18.from !== undefined){
-if(!(validate278(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate278.errors);
+if(!(validate279(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 }
 if(data18.to !== undefined){
-if(!(validate278(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate278.errors);
+if(!(validate279(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 }
 if(data18.start !== undefined){
-if(!(validate281(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate281.errors);
+if(!(validate282(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate282.errors);
 errors = vErrors.length;
 }
 }
 if(data18.end !== undefined){
-if(!(validate281(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate281.errors);
+if(!(validate282(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate282.errors);
 errors = vErrors.length;
 }
 }
@@ -12166,8 +12216,8 @@ let data23 = data.lines;
 if(Array.isArray(data23)){
 const len2 = data23.length;
 for(let i0=0; i0<len2; i0++){
-if(!(validate284(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate284.errors);
+if(!(validate285(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate285.errors);
 errors = vErrors.length;
 }
 }
@@ -12182,8 +12232,8 @@ let data25 = data.adjustments;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate341(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate341.errors);
+if(!(validate342(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate342.errors);
 errors = vErrors.length;
 }
 }
@@ -12198,8 +12248,8 @@ let data27 = data.taxes;
 if(Array.isArray(data27)){
 const len4 = data27.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate351(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate351.errors);
+if(!(validate352(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -12210,8 +12260,8 @@ errors++;
 }
 }
 if(data.subtotal !== undefined){
-if(!(validate290(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -12239,8 +12289,8 @@ errors++;
 }
 }
 if(data30.amount !== undefined){
-if(!(validate290(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -12268,14 +12318,14 @@ errors++;
 }
 }
 if(data33.brought !== undefined){
-if(!(validate290(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data33.carried !== undefined){
-if(!(validate290(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -12286,8 +12336,8 @@ errors++;
 }
 }
 if(data.total !== undefined){
-if(!(validate290(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
-vErrors = joined(vErrors, validate290.errors);
+if(!(validate291(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -12296,8 +12346,8 @@ let data37 = data.meters;
 if(Array.isArray(data37)){
 const len5 = data37.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate364(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate364.errors);
+if(!(validate365(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate365.errors);
 errors = vErrors.length;
 }
 }
@@ -12354,8 +12404,8 @@ errors++;
 }
 }
 if(data39.digest !== undefined){
-if(!(validate369(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate369.errors);
+if(!(validate370(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -12377,14 +12427,14 @@ errors++;
 }
 }
 if(data39.rejected !== undefined){
-if(!(validate371(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate371.errors);
+if(!(validate372(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate372.errors);
 errors = vErrors.length;
 }
 }
 if(data39.held !== undefined){
-if(!(validate371(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate371.errors);
+if(!(validate372(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -12399,13 +12449,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate268.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate378;
+export const carried: Validator = validate379;
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12422,12 +12472,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate379.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12440,12 +12490,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate381.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12819,12 +12869,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate383.errors = vErrors;
+validate384.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12837,12 +12887,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate385.errors = vErrors;
+validate386.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12859,12 +12909,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate388.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12877,12 +12927,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate396.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12895,12 +12945,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate399.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12913,12 +12963,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate401.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -12964,8 +13014,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate379(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate379.errors);
+if(!(validate380(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -13024,14 +13074,14 @@ errors++;
 }
 }
 if(data4.charge !== undefined){
-if(!(validate381(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate381.errors);
+if(!(validate382(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate382.errors);
 errors = vErrors.length;
 }
 }
 if(data4.each !== undefined){
-if(!(validate383(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
-vErrors = joined(vErrors, validate383.errors);
+if(!(validate384(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate384.errors);
 errors = vErrors.length;
 }
 }
@@ -13053,20 +13103,20 @@ errors++;
 }
 }
 if(data4.from !== undefined){
-if(!(validate385(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate385.errors);
+if(!(validate386(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate386.errors);
 errors = vErrors.length;
 }
 }
 if(data4.to !== undefined){
-if(!(validate385(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate385.errors);
+if(!(validate386(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate386.errors);
 errors = vErrors.length;
 }
 }
 if(data4.amount !== undefined){
-if(!(validate388(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate388.errors);
+if(!(validate389(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate389.errors);
 errors = vErrors.length;
 }
 }
@@ -13116,32 +13166,32 @@ errors++;
 }
 }
 if(data12.discount !== undefined){
-if(!(validate381(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate381.errors);
+if(!(validate382(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate382.errors);
 errors = vErrors.length;
 }
 }
 if(data12.from !== undefined){
-if(!(validate385(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate385.errors);
+if(!(validate386(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate386.errors);
 errors = vErrors.length;
 }
 }
 if(data12.to !== undefined){
-if(!(validate385(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate385.errors);
+if(!(validate386(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate386.errors);
 errors = vErrors.length;
 }
 }
 if(data12.base !== undefined){
-if(!(validate388(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate388.errors);
+if(!(validate389(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate389.errors);
 errors = vErrors.length;
 }
 }
 if(data12.used !== undefined){
-if(!(validate388(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
-vErrors = joined(vErrors, validate388.errors);
+if(!(validate389(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
+vErrors = joined(vErrors, validate389.errors);
 errors = vErrors.length;
 }
 }
@@ -13158,8 +13208,8 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-if(!(validate388(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate388.errors);
+if(!(validate389(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate389.errors);
 errors = vErrors.length;
 }
 }
@@ -13214,26 +13264,26 @@ errors++;
 }
 }
 if(data20.start !== undefined){
-if(!(validate396(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate396.errors);
+if(!(validate397(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate397.errors);
 errors = vErrors.length;
 }
 }
 if(data20.end !== undefined){
-if(!(validate396(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate396.errors);
+if(!(validate397(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate397.errors);
 errors = vErrors.length;
 }
 }
 if(data20.meaning !== undefined){
-if(!(validate399(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate399.errors);
+if(!(validate400(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
 errors = vErrors.length;
 }
 }
 if(data20.digest !== undefined){
-if(!(validate401(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate401.errors);
+if(!(validate402(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate402.errors);
 errors = vErrors.length;
 }
 }
@@ -13254,13 +13304,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate378.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate403;
+export const run: Validator = validate404;
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13273,12 +13323,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate404.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13291,12 +13341,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate406.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13309,12 +13359,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate408.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -13380,14 +13430,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate404(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate406(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate406.errors);
+if(!(validate407(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -13396,8 +13446,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate408(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -13848,14 +13898,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate403.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate410;
+export const accounts: Validator = validate411;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13868,12 +13918,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate412.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13892,8 +13942,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -13915,12 +13965,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate416.errors = vErrors;
+validate417.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13977,20 +14027,20 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate412(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate412(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate412(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -14006,8 +14056,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate416(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -14028,12 +14078,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate411.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -14057,8 +14107,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate411(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate411.errors);
+if(!(validate412(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -14073,7 +14123,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate410.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
 

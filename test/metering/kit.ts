@@ -93,8 +93,10 @@ export const CALL: PlanEvent = event("call", [
 export function version(more: Partial<PlanVersion> = {}): PlanVersion {
   return {
     version: 1,
+    title: "Test",
     from: "2026-01-01",
     to: null,
+    signedTo: null,
     parties: null,
     billed: { kind: "month", fromDay: 1 },
     payableWithin: null,

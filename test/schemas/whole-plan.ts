@@ -429,8 +429,10 @@ const ALL_POLICIES: readonly PlanPolicies[] = [
 
 const VERSION: PlanVersion = {
   version: 1,
+  title: "Platform",
   from: "2026-01-01",
   to: "2026-12-31",
+  signedTo: "2027-03-31",
   parties: ["Kestrel AI GmbH", "Nordlicht Versand SE"],
   billed: MONTH,
   payableWithin: "30 days",

@@ -1,7 +1,8 @@
 import type { None, Rows } from "../row.ts";
+import { type VersionParams, versionRows } from "./versions.ts";
 
 /** TAR2xxx: the file, its head, and its versions. */
-export interface FileParams {
+export interface FileParams extends VersionParams {
   readonly TAR2001: { readonly clause: string };
   readonly TAR2002: { readonly clause: string; readonly example: string };
   readonly TAR2003: { readonly found: string };
@@ -21,6 +22,7 @@ export interface FileParams {
 }
 
 export const fileRows: Rows<FileParams> = {
+  ...versionRows,
   TAR2001: {
     severity: "error",
     title: "Head clause twice",

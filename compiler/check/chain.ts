@@ -1,0 +1,101 @@
+/** What the versions of one contract must agree on, and that their days follow each other without a gap. */
+import { addDays, formatCivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
+import { periodWords } from "../../runtime/time/period.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../source/span.ts";
+import { changesBetweenPeriods } from "./periods.ts";
+import type { TypedContract } from "./typed.ts";
+
+/** The contracts in order of their numbers. */
+export function checkChain(versions: readonly TypedContract[], report: Report): void {
+  for (const [index, version] of versions.entries()) {
+    const before = versions[index - 1];
+    if (before === undefined) continue;
+    checkDays(before, version, report);
+    checkSameTerms(before, version, report);
+    checkMeters(before, version, report);
+  }
+}
+
+/** The last day on which a version is in force, where the one after it is known. */
+export function lastDay(version: TypedContract, next: TypedContract | undefined): string | null {
+  if (next === undefined) return version.head.to;
+  const cut = dayBefore(next.head.from);
+  return version.head.to !== null && version.head.to < cut ? version.head.to : cut;
+}
+
+function checkDays(before: TypedContract, version: TypedContract, report: Report): void {
+  const { from } = version.head;
+  const span = version.head.effectiveSpan;
+  const related = [{ span: before.head.effectiveSpan, note: "the version before it" }];
+  const params = { version: String(version.head.version), before: String(before.head.version) };
+  if (from <= before.head.from) {
+    report("TAR2025", span, { ...params, from, earlier: before.head.from }, { related });
+    return;
+  }
+  if (!changesBetweenPeriods(from, version.head.billed, before.head)) {
+    const detail = "a version can take effect on the first day of a billing period, not inside one";
+    report("TAR9002", span, { construct: "A new version", detail });
+  }
+  if (before.head.to === null) return;
+  const free = dayAfter(before.head.to);
+  if (from > free) report("TAR2024", span, { ...params, first: free, last: dayBefore(from) }, { related });
+}
+
+/** Bills go on over a change of version, so what they are made of cannot change with it. */
+function checkSameTerms(before: TypedContract, version: TypedContract, report: Report): void {
+  const differ = (what: string, now: string, then: string, place: Span, earlier: Span): void => {
+    if (now === then) return;
+    const params = {
+      what,
+      now,
+      then,
+      version: String(version.head.version),
+      before: String(before.head.version),
+    };
+    report("TAR2026", place, params, { related: [{ span: earlier, note: "the version before it" }] });
+  };
+  const [now, then] = [version.head, before.head];
+  const compare = (what: string, one: string, other: string): void =>
+    differ(what, one, other, now.span, then.span);
+  compare("kind of document", now.kind, then.kind);
+  compare("currency", now.currency.code, then.currency.code);
+  compare("time zone", now.zone.name, then.zone.name);
+  compare("billing period", periodWords(now.billed), periodWords(then.billed));
+}
+
+function checkMeters(before: TypedContract, version: TypedContract, report: Report): void {
+  for (const meter of version.meters.values()) {
+    const earlier = before.meters.get(meter.name);
+    if (earlier === undefined) continue;
+    const [now, then] = [unitWords(meter.unit.label), unitWords(earlier.unit.label)];
+    if (now === then) continue;
+    const params = {
+      what: `unit of the meter "${meter.name}"`,
+      now,
+      then,
+      version: String(version.head.version),
+      before: String(before.head.version),
+    };
+    report("TAR2026", meter.span, params, {
+      related: [{ span: earlier.span, note: "the version before it" }],
+    });
+  }
+}
+
+function unitWords(label: { readonly plural: string }): string {
+  return label.plural === "" ? "a plain number" : label.plural;
+}
+
+function dayAfter(date: string): string {
+  return moved(date, 1);
+}
+
+function dayBefore(date: string): string {
+  return moved(date, -1);
+}
+
+function moved(date: string, days: number): string {
+  const day = parseCivilDate(date);
+  return day === null ? date : formatCivilDate(addDays(day, days));
+}

@@ -1,0 +1,105 @@
+/**
+ * The files of a workspace as one contract reaches them. A file is parsed once; only one that is reached has its syntax
+ * errors reported, so that a stranger in the same folder stops nobody.
+ */
+import { contractBlocks, openBlock } from "../../grammar/literate.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { reportSyntaxError } from "../diagnostics/syntax-errors.ts";
+import { LIMITS } from "../limits.ts";
+import { type SourceFile, sourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/span.ts";
+import { isLiterate, type ParsedSource, parseSource } from "../syntax/parse-source.ts";
+import type { FileHeader, NumberLit, SyntaxTree, VersionClause } from "../syntax/tree.ts";
+
+/** Path (relative, with `/`) to text. */
+export type Workspace = ReadonlyMap<string, string>;
+
+export interface Source {
+  readonly file: SourceFile;
+  readonly tree: SyntaxTree;
+  /** Not all of it could be parsed. */
+  readonly isBroken: boolean;
+}
+
+/** A file that says which version of which contract or price list it is. */
+export interface VersionFile {
+  readonly path: string;
+  readonly header: FileHeader;
+  readonly version: number;
+  readonly clause: VersionClause;
+}
+
+export interface Sources {
+  /** The file, which now counts as reached; null where the workspace has none or too many are reached. */
+  readonly load: (path: string, from: Span) => Source | null;
+  /** All versions of a contract or price list, by version, then path. */
+  readonly versionsOf: (name: string) => readonly VersionFile[];
+  /** The files reached. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** What messages call the folder that was searched. */
+  readonly folder: string;
+}
+
+export function openSources(workspace: Workspace, folder: string, report: Report): Sources {
+  const files = new Map<string, SourceFile>();
+  const parsed = new Map<string, { readonly file: SourceFile; readonly parsed: ParsedSource }>();
+  const parse = (path: string, text: string): { file: SourceFile; parsed: ParsedSource } => {
+    const known = parsed.get(path);
+    if (known !== undefined) return known;
+    const file = sourceFile(path, text);
+    const made = { file, parsed: parseSource(file) };
+    parsed.set(path, made);
+    return made;
+  };
+  const load: Sources["load"] = (path, from) => {
+    const text = workspace.get(path);
+    if (text === undefined) return null;
+    if (!files.has(path) && files.size >= LIMITS.reachedFiles) {
+      report("TAR2029", from, { limit: String(LIMITS.reachedFiles) });
+      return null;
+    }
+    const { file, parsed } = parse(path, text);
+    if (!files.has(path)) reportSyntax(parsed, file, report);
+    files.set(path, file);
+    return { file, tree: parsed.tree, isBroken: parsed.errors.length > 0 };
+  };
+  const versionsOf = (name: string): readonly VersionFile[] => {
+    const found: VersionFile[] = [];
+    for (const [path, text] of workspace) {
+      // Most files of a workspace do not even hold the name, and need not be parsed.
+      if (!isContractPath(path) || !text.includes(name)) continue;
+      const one = versionFile(path, parse(path, text).parsed.tree);
+      if (one?.header.name.text === name) found.push(one);
+    }
+    return found.sort((a, b) => a.version - b.version || (a.path < b.path ? -1 : 1));
+  };
+  return { load, versionsOf, files, folder };
+}
+
+export function isContractPath(path: string): boolean {
+  return path.endsWith(".tarif") || isLiterate(path);
+}
+
+function versionFile(path: string, tree: SyntaxTree): VersionFile | null {
+  const { header } = tree;
+  const clause = tree.head.find(one => one.kind === "version");
+  if (header.kind === "missing" || header.form === "definitions" || clause === undefined) return null;
+  const version = wholeNumber(clause.version);
+  return version === null ? null : { path, header, version, clause };
+}
+
+/** A version's number; null for what is none, which the check of the head tells. */
+export function wholeNumber({ negative, scale, digits }: NumberLit): number | null {
+  const isWhole = !negative && scale === null && /^[0-9]{1,7}$/.test(digits);
+  return isWhole ? Number.parseInt(digits, 10) : null;
+}
+
+/** A document without a block, or with one that never ends, is told as such: its prose is no contract. */
+function reportSyntax(parsed: ParsedSource, file: SourceFile, report: Report): void {
+  const { path, text } = file;
+  const open = parsed.errors.length > 0 && isLiterate(path) ? openBlock(text) : null;
+  if (isLiterate(path) && contractBlocks(text).length === 0)
+    report("TAR1012", { path, start: 0, end: 0 }, {});
+  else if (open !== null) report("TAR1017", { path, ...open }, {});
+  else for (const error of parsed.errors) reportSyntaxError(error, file, report);
+}

@@ -61,7 +61,7 @@ export function compile(workspace: Workspace, entry: string, options: CompileOpt
 /** Null where a version could not be typed or parsed as a whole. */
 function checkVersions(chain: Chain, sink: DiagnosticSink): readonly TypedContract[] | null {
   const contracts = chain.versions.map(version => {
-    const contract = checkContract(version, sink.report);
+    const contract = checkContract(version, chain.start, sink.report);
     if (contract !== null) checkDigits(contract, sink.report);
     return version.isBroken ? null : contract;
   });

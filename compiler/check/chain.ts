@@ -12,6 +12,7 @@ export function checkChain(versions: readonly TypedContract[], report: Report): 
     const before = versions[index - 1];
     if (before === undefined) continue;
     checkDays(before, version, report);
+    checkBoundary(versions[0] ?? before, version, report);
     checkSameTerms(before, version, report);
     checkMeters(before, version, report);
   }
@@ -33,13 +34,17 @@ function checkDays(before: TypedContract, version: TypedContract, report: Report
     report("TAR2025", span, { ...params, from, earlier: before.head.from }, { related });
     return;
   }
-  if (!changesBetweenPeriods(from, version.head.billed, before.head)) {
-    const detail = "a version can take effect on the first day of a billing period, not inside one";
-    report("TAR9002", span, { construct: "A new version", detail });
-  }
   if (before.head.to === null) return;
   const free = dayAfter(before.head.to);
   if (from > free) report("TAR2024", span, { ...params, first: free, last: dayBefore(from) }, { related });
+}
+
+/** Accounts start with the first version at the earliest, so their periods are counted from there. */
+function checkBoundary(first: TypedContract, version: TypedContract, report: Report): void {
+  const { from, billed, effectiveSpan } = version.head;
+  if (changesBetweenPeriods(from, billed, first.head)) return;
+  const detail = "a version can take effect on the first day of a billing period, not inside one";
+  report("TAR9002", effectiveSpan, { construct: "A new version", detail });
 }
 
 /** Bills go on over a change of version, so what they are made of cannot change with it. */

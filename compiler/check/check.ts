@@ -26,8 +26,15 @@ import type {
 } from "./typed.ts";
 import { BUILT_IN_UNITS } from "./units.ts";
 
-/** Null where the head cannot be typed; with errors reported, the rest may be partial. */
-export function checkContract(version: ResolvedVersion, report: Report): TypedContract | null {
+/**
+ * `contractStart` is the first day of the contract's first version, on which its oldest accounts start; null where that
+ * is this version. Null where the head cannot be typed; with errors reported, the rest may be partial.
+ */
+export function checkContract(
+  version: ResolvedVersion,
+  contractStart: string | null,
+  report: Report,
+): TypedContract | null {
   const { tree } = version;
   const declared = resolveDeclarations(tree, report);
   const facts = headFacts(tree, report);
@@ -39,7 +46,7 @@ export function checkContract(version: ResolvedVersion, report: Report): TypedCo
     meters: new Map(),
     charges: new Map(),
   };
-  const numbers = scopeOf(version, declared, facts, policies.unknownValues, report, maps);
+  const numbers = scopeOf(version, contractStart, declared, facts, policies.unknownValues, report, maps);
   const units = declaredUnits(declared.units, declared.brokenUnits, numbers);
   const scope: Scope = { ...numbers, units };
   const head = checkHead(scope, facts);
@@ -76,13 +83,15 @@ interface Maps {
 
 function scopeOf(
   version: ResolvedVersion,
+  contractStart: string | null,
   declared: Declarations,
   facts: HeadFacts,
   unknownValues: Scope["unknownValues"],
   report: Report,
   maps: Maps,
 ): Scope {
-  const { currency, billed, term } = facts;
+  const { currency, billed } = facts;
+  const term = facts.term === null ? null : { from: contractStart ?? facts.term.from, to: facts.term.to };
   const { files, isIncomplete, isBroken, removed } = version;
   return {
     report,

@@ -21,6 +21,7 @@ export interface Scope {
   /** Null where the head does not say, or says something unknown; then amounts are not compared. */
   readonly currency: PlanCurrency | null;
   readonly billed: PeriodRule | null;
+  /** From the first day of the contract's first version to the last one that this version names. */
   readonly term: { readonly from: string; readonly to: string | null } | null;
   readonly parameters: ReadonlyMap<string, TypedParameter>;
   readonly events: ReadonlyMap<string, TypedEvent>;

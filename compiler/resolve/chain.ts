@@ -4,13 +4,15 @@
  */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Source, type Sources, type VersionFile, wholeNumber } from "./sources.ts";
-import { type ResolvedVersion, reportTwins, versionResolver } from "./version.ts";
+import { type ResolvedVersion, reportTwins, startOf, versionResolver } from "./version.ts";
 
 export interface Chain {
   /** In order of their numbers; one alone where the entry is no version of a contract. */
   readonly versions: readonly ResolvedVersion[];
   /** The version of the entry. */
   readonly entry: ResolvedVersion;
+  /** The first day of the first version; null where its head does not say, or where there is one version alone. */
+  readonly start: string | null;
 }
 
 export function resolveChain(sources: Sources, source: Source, report: Report): Chain {
@@ -23,7 +25,8 @@ export function resolveChain(sources: Sources, source: Source, report: Report): 
     const loaded = sources.load(file.path, source.tree.header.span);
     return loaded === null ? [] : [resolver.resolve(loaded)];
   });
-  return { versions: versions.includes(entry) ? versions : [entry], entry };
+  const whole = versions.includes(entry) ? versions : [entry];
+  return { versions: whole, entry, start: whole.length > 1 ? startOf(whole[0]?.tree.head ?? []) : null };
 }
 
 /** One file for each version; where several claim to be one, the entry or the first stands for it. */

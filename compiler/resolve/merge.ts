@@ -13,6 +13,8 @@ import type {
   ParameterDecl,
   PolicyDecl,
   RemoveDecl,
+  RemoveNamed,
+  RemoveUnit,
   SetDecl,
 } from "../syntax/tree.ts";
 import { setParameter } from "./set-parameter.ts";
@@ -146,7 +148,11 @@ function drop(state: State, span: Span, verb: "replace" | "remove", title: strin
 
 function remove(state: State, declaration: RemoveDecl): void {
   const { target, span } = declaration;
-  if (target.kind === "remove-example") return drop(state, span, "remove", target.title.value);
+  if (target.kind === "remove-example") drop(state, span, "remove", target.title.value);
+  else removeNamed(state, target, span);
+}
+
+function removeNamed(state: State, target: RemoveUnit | RemoveNamed, span: Span): void {
   const kind = target.kind === "remove-unit" ? "unit" : target.of;
   const name = target.kind === "remove-unit" ? target.unit.text : target.name.text;
   const key = keyText(kind, name);
@@ -165,9 +171,13 @@ function remove(state: State, declaration: RemoveDecl): void {
 function set(state: State, declaration: SetDecl): void {
   const name = declaration.name.text;
   const slot = state.places.get(keyText("parameter", name));
-  if (slot === undefined) return nothingToChange(state, declaration.span, "set", "parameter", name);
-  if (slot.changed !== null && !followsSet(slot.set, declaration))
-    return twiceChanged(state, declaration.span, "parameter", name, slot.changed);
+  if (slot === undefined) nothingToChange(state, declaration.span, "set", "parameter", name);
+  else if (slot.changed !== null && !followsSet(slot.set, declaration))
+    twiceChanged(state, declaration.span, "parameter", name, slot.changed);
+  else setAt(state, slot, declaration);
+}
+
+function setAt(state: State, slot: Slot, declaration: SetDecl): void {
   slot.changed = declaration.span;
   slot.set = declaration;
   const current = state.slots[slot.index];

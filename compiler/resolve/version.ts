@@ -161,9 +161,10 @@ function merged(source: Source, context: Context, sources: Sources, report: Repo
     removed: inherited?.removed ?? new Map(),
     examples: inherited !== null && isAmendment ? inherited.examples : new Set(),
   };
-  const changes: Merged = context.inherits
-    ? mergeDeclarations(from, own, startOf(head), report)
-    : added(from, own);
+  const changes: Merged =
+    context.inherits && !context.lacks
+      ? mergeDeclarations(from, own, startOf(head), report)
+      : added(from, own);
   return {
     tree: { ...tree, head, declarations: changes.declarations },
     files: sources.files,
@@ -200,7 +201,8 @@ function withoutExamples(tree: SyntaxTree): readonly Declaration[] {
   return tree.declarations.filter(one => one.kind !== "item" || one.item.kind !== "example");
 }
 
-function startOf(head: readonly HeadClause[]): string | null {
+/** The day on which a head says that it takes effect. */
+export function startOf(head: readonly HeadClause[]): string | null {
   const clause = head.find(one => one.kind === "effective");
   return clause === undefined ? null : clause.from.text;
 }

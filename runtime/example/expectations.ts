@@ -7,7 +7,7 @@ import { bug } from "../number/bug.ts";
 import { add, equals, negate, type Rational, toText, ZERO } from "../number/rational.ts";
 import { firstPhase } from "../plan/charge-parts.ts";
 import type { ExampleFailure, ExampleStep, Expected } from "../plan/example.ts";
-import type { Plan, PlanCharge, UnitLabel } from "../plan/plan.ts";
+import type { Plan, PlanCharge, PlanVersion, UnitLabel } from "../plan/plan.ts";
 
 type Expect = Extract<ExampleStep, { readonly kind: "expect" }>;
 
@@ -70,8 +70,10 @@ type Lines = Extract<Expected, { readonly kind: "charge" | "meter" }>;
 function chargeAmount(plan: Plan, bill: Bill, expected: Lines): Rational | string {
   const lines = bill.lines.filter(line => line.charge === expected.name);
   if (expected.where.length === 0) return sum(lines.map(line => line.amount));
-  const charge =
-    plan.versions[0]?.charges.find(one => one.name === expected.name) ?? bug(`no charge ${expected.name}`);
+  const charge = inForce(plan, bill)
+    .flatMap(one => one.charges)
+    .find(one => one.name === expected.name);
+  if (charge === undefined) bug(`no charge ${expected.name}`);
   const chosen: BillLine[] = [];
   for (const line of lines) {
     const held = holds(charge, line, bill, expected.where);
@@ -81,6 +83,12 @@ function chargeAmount(plan: Plan, bill: Bill, expected: Lines): Rational | strin
     if (held === "only these") chosen.push(line);
   }
   return sum(chosen.map(line => line.amount));
+}
+
+/** The bill's version first; what it does not have, a later or earlier one may. */
+function inForce(plan: Plan, bill: Bill): readonly PlanVersion[] {
+  const own = plan.versions.filter(one => one.version === bill.contract.version);
+  return [...own, ...plan.versions];
 }
 
 type Held = "only these" | "other values too" | "none of these";
@@ -117,8 +125,10 @@ function matchesAll(asked: Lines["where"], where: Readonly<Record<string, string
 
 /** The reading; a cumulative meter's combinations add up, and a meter without a value is expected as 0. */
 function meterReading(plan: Plan, bill: Bill, expected: Lines): Rational | string {
-  const meter =
-    plan.versions[0]?.meters.find(one => one.name === expected.name) ?? bug(`no meter ${expected.name}`);
+  const meter = inForce(plan, bill)
+    .flatMap(one => one.meters)
+    .find(one => one.name === expected.name);
+  if (meter === undefined) bug(`no meter ${expected.name}`);
   const readings = bill.meters.filter(
     reading => reading.meter === meter.name && matchesAll(expected.where, reading.where),
   );

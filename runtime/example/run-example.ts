@@ -4,7 +4,7 @@
  */
 import { type Account, type AccountValue, checkAccount } from "../billing/account.ts";
 import type { Bill } from "../billing/bill.ts";
-import { type AccountCalendar, accountCalendar } from "../billing/calendar.ts";
+import { type AccountCalendar, accountCalendar, versionAt } from "../billing/calendar.ts";
 import type { Carried } from "../billing/carried.ts";
 import { hasOpeningBill, rateBill } from "../billing/rate-bill.ts";
 import { numberOf } from "../metering/evaluate.ts";
@@ -13,9 +13,11 @@ import { addUsage, type Where } from "../metering/readings.ts";
 import { isHeld } from "../metering/rejects.ts";
 import { bug } from "../number/bug.ts";
 import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
-import type { FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
+import type { FieldValue, Place, Plan, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import { planThrough } from "../plan/through.ts";
 import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import { parseInstant } from "../time/instant.ts";
+import { civilDayAt } from "../time/zone.ts";
 import { checkExpectation } from "./expectations.ts";
 
 export function runExamples(plan: Plan, examples: readonly PlanExample[]): readonly ExampleResult[] {
@@ -84,12 +86,12 @@ interface History {
 /** Makes every bill up to that number; the last one with the usage of its steps. */
 function billsUpTo(history: History, number: number, steps: readonly ExampleStep[]): readonly Bill[] {
   const { plan, account, calendar, intake } = history;
-  const version = plan.versions[0] ?? bug("a plan has at least one version");
+  const version = versionAt(plan, formatCivilDate(calendar.term.from));
   const bills: Bill[] = [];
   for (; history.next <= number; history.next += 1) {
     if (history.next === 0 && number > 0 && !hasOpeningBill(version)) continue;
     const gathered = intake.period(account.id, history.next);
-    const used = history.next === number ? withUsage(plan, gathered, steps) : gathered;
+    const used = history.next === number ? withUsage(versionOf(history), gathered, steps) : gathered;
     const rated = rateBill(plan, account, history.next, history.carried, used, calendar);
     history.carried = rated.carried;
     bills.push(rated.bill);
@@ -97,8 +99,16 @@ function billsUpTo(history: History, number: number, steps: readonly ExampleStep
   return bills;
 }
 
-function withUsage(plan: Plan, gathered: PeriodIntake, steps: readonly ExampleStep[]): PeriodIntake {
-  const version = plan.versions[0] ?? bug("a plan has at least one version");
+/** The version of the bill to make next. */
+function versionOf({ plan, calendar, next }: History): PlanVersion {
+  return calendar.period(next)?.version ?? versionAt(plan, formatCivilDate(calendar.term.from));
+}
+
+function withUsage(
+  version: PlanVersion,
+  gathered: PeriodIntake,
+  steps: readonly ExampleStep[],
+): PeriodIntake {
   let { readings } = gathered;
   for (const step of steps) {
     if (step.kind !== "usage") continue;
@@ -190,8 +200,7 @@ type RecordStep = Extract<ExampleStep, { readonly kind: "record" }>;
 
 /** A record as the CloudEvent that would have been sent: each one an event of its own, received at once. */
 function recordText(plan: Plan, step: RecordStep, place: number): string {
-  const event =
-    plan.versions[0]?.events.find(one => one.name === step.event) ?? bug(`no event ${step.event}`);
+  const event = eventOf(plan, step);
   return JSON.stringify({
     specversion: "1.0",
     source: "example",
@@ -201,6 +210,15 @@ function recordText(plan: Plan, step: RecordStep, place: number): string {
     time: step.at,
     data: dataOf(event, step.fields),
   });
+}
+
+/** The event as the version in force at its time declares it; else as any version does. */
+function eventOf(plan: Plan, step: RecordStep): PlanEvent {
+  const time = parseInstant(step.at);
+  const day = time === null ? null : civilDayAt(plan.zone, time);
+  const inForce = day === null ? [] : [versionAt(plan, formatCivilDate(day))];
+  const events = [...inForce, ...plan.versions].flatMap(version => version.events);
+  return events.find(one => one.name === step.event) ?? bug(`no event ${step.event}`);
 }
 
 function dataOf(event: PlanEvent, fields: Readonly<Record<string, FieldValue>>): unknown {

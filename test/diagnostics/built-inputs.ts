@@ -1,9 +1,12 @@
 /** Wrong inputs that no block of a page can hold: too long, no contract at all, or a file that is not there. */
+import { filesIn } from "../kit/files.ts";
 import { framed } from "./frame.ts";
 
 export interface Input {
   readonly workspace: ReadonlyMap<string, string>;
   readonly entry: string;
+  /** By path, for several files in one block. */
+  readonly linesBefore?: ReadonlyMap<string, number>;
 }
 
 type Build = (right: string, wrong: string | null) => Input;
@@ -17,6 +20,7 @@ export const BUILT_WRONG: ReadonlyMap<string, Build> = new Map<string, Build>([
   ["TAR6029", () => only("contract.tarif", entangledRows())],
   ["TAR5019", () => only("contract.tarif", longMeters())],
   ["TAR6030", () => only("contract.tarif", longPrices())],
+  ["TAR2029", () => manyVersions()],
   ["TAR2014", right => ({ workspace: new Map([["hosting.tarif", right]]), entry: "Hosting.tarif" })],
 ]);
 
@@ -27,7 +31,7 @@ export const BUILT_RIGHT: ReadonlyMap<string, (right: string) => Input> = new Ma
 ]);
 
 export function contractInput(block: string): Input {
-  return only("contract.tarif", framed(block).text);
+  return filesIn(block) ?? only("contract.tarif", framed(block).text);
 }
 
 /** Lines 1 to 7 are the head and a unit, 8 to 10 the event, 11 the meter, 12 the charge, and from 13 on its rows. */
@@ -52,6 +56,21 @@ charge calls "Calls" for calls
 ${[row('one of "first", "second"', "head"), ...ofCustomers, ...ofSites].join("\n")}
   otherwise CHF 2 per call
 `;
+}
+
+/** A chain of 201 versions; the last one stands first. */
+function manyVersions(): Input {
+  const text = (version: number): string => {
+    const day = new Date(Date.UTC(2026, 0, version)).toISOString().slice(0, 10);
+    const follows = version === 1 ? "" : ` replaces ${version - 1}`;
+    return `tarif 1 contract long "Long" version ${version}${follows}
+  effective from ${day} until further notice
+  currency CHF timezone "UTC" billed each day
+  round lines never round total half up in steps of CHF 0.01
+`;
+  };
+  const files = Array.from({ length: 201 }, (_, i): [string, string] => [`v${i + 1}.tarif`, text(i + 1)]);
+  return { workspace: new Map(files), entry: "v1.tarif" };
 }
 
 function only(path: string, text: string): Input {

@@ -15,11 +15,17 @@ export function findingsOf(block: string, path: string = "contract.tarif"): Foun
   return findings(new Map([[path, text]]), path, linesBefore);
 }
 
-export function findings(workspace: ReadonlyMap<string, string>, entry: string, linesBefore = 0): Found {
+/** `linesBefore` are the lines of the frame, or of several files in one block those of the block before each. */
+export function findings(
+  workspace: ReadonlyMap<string, string>,
+  entry: string,
+  linesBefore: number | ReadonlyMap<string, number> = 0,
+): Found {
   const result = compile(workspace, entry);
   const codes = result.diagnostics.map(diagnostic => {
-    const { code, line, column } = describeDiagnostic(diagnostic, result.files);
-    return `${code} ${line - linesBefore}:${column}`;
+    const { code, path, line, column } = describeDiagnostic(diagnostic, result.files);
+    const moved = typeof linesBefore === "number" ? -linesBefore : (linesBefore.get(path) ?? 0);
+    return `${code} ${line + moved}:${column}`;
   });
   return { codes, result };
 }

@@ -25,7 +25,7 @@ describe.each(codes)("%s", code => {
     if (build === undefined) expect(page.wrong).not.toBeNull();
     const linesBefore = build === undefined ? framed(page.wrong ?? "").linesBefore : 0;
     const input = build?.(page.right ?? "", page.wrong) ?? contractInput(page.wrong ?? "");
-    const found = findings(input.workspace, input.entry, linesBefore);
+    const found = findings(input.workspace, input.entry, input.linesBefore ?? linesBefore);
     expect(found.codes).toEqual([`${code} ${page.place}`]);
     expect(found.result.plan === null).toBe(CATALOGUE[code].severity === "error");
   });
@@ -35,6 +35,8 @@ describe.each(codes)("%s", code => {
     const input = BUILT_RIGHT.get(code)?.(page.right ?? "") ?? contractInput(page.right ?? "");
     const found = findings(input.workspace, input.entry);
     expect(found.codes).toEqual([]);
-    expect(found.result.plan === null).toBe((page.right ?? "").includes("\ndefinitions "));
+    expect(found.result.plan === null).toBe(
+      (input.workspace.get(input.entry) ?? "").includes("\ndefinitions "),
+    );
   });
 });

@@ -14,6 +14,7 @@ import {
 import { parseNumber, toText } from "../../runtime/number/rational.ts";
 import { type RoundingMode, roundToStep } from "../../runtime/number/rounding.ts";
 import { FRAME, framed } from "../diagnostics/frame.ts";
+import { filesIn } from "../kit/files.ts";
 import { type Block, blocksOf, readDoc, tableUnder } from "./blocks.ts";
 
 const page = readDoc("language.md");
@@ -22,10 +23,13 @@ const contracts = blocks.filter(block => block.language === "tarif" || block.lan
 const UNBUILT = "Parsed, not yet rated";
 
 function textOf(block: Block): string {
-  return block.language === "markdown" ? block.text : framed(block.text).text;
+  return block.language === "markdown" || filesIn(block.text) !== null ? block.text : framed(block.text).text;
 }
 
+/** Of several files in one block, all are compiled, and the last one is what the block is about. */
 function compiled(block: Block): CompileResult {
+  const files = filesIn(block.text);
+  if (files !== null) return compile(files.workspace, files.entry);
   const path = block.language === "markdown" ? "contract.tarif.md" : "contract.tarif";
   return compile(new Map([[path, textOf(block)]]), path);
 }
@@ -47,7 +51,9 @@ describe.each(contracts.map(block => [`line ${block.line}, ${block.heading}`, bl
       const result = compiled(block);
       if (code === null) {
         expect(found(result)).toEqual([]);
-        expect(result.plan === null).toBe(/^definitions /m.test(block.text));
+        const entry = filesIn(block.text);
+        const main = entry === null ? block.text : (entry.workspace.get(entry.entry) ?? "");
+        expect(result.plan === null).toBe(/^definitions /m.test(main));
         return;
       }
       expect(Object.keys(CATALOGUE)).toContain(code);
@@ -79,8 +85,8 @@ test("most blocks show an amount", () => {
 
 test("every block has the layout of the formatter, but for the one on quotes and the one that is no number", () => {
   const loose = blocks.filter(block => {
-    const text = textOf(block);
-    return block.language === "tarif" && formatText(text, "contract.tarif").text !== text;
+    const texts = [...(filesIn(block.text)?.workspace.values() ?? [textOf(block)])];
+    return block.language === "tarif" && texts.some(text => formatText(text, "contract.tarif").text !== text);
   });
   expect(loose.map(({ heading }) => heading)).toEqual(["Names and words", "Numbers, money and values"]);
 });

@@ -44,6 +44,10 @@ describe("the page", () => {
     ["N of `each N months`, from 2", String(LIMITS.months)],
     ["N of `from day N`, from 1", "28"],
     ["version, from 1", String(LIMITS.version)],
+    [
+      "files that one contract reaches: its versions, what they build on, definitions",
+      String(LIMITS.reachedFiles),
+    ],
     ["N of `bill for contract month N`, from 1", String(LIMITS.contractPoint)],
     ["N of `expect rejected N events` and `expect held N events`, from 0", "1000000"],
     [
@@ -101,7 +105,7 @@ describe("the page", () => {
   });
 
   test("lists every named bound of the code", () => {
-    expect(Object.keys(LIMITS)).toHaveLength(10);
+    expect(Object.keys(LIMITS)).toHaveLength(11);
     expect(Object.keys(EVENT_LIMITS)).toHaveLength(8);
     expect(Object.keys(CLI_LIMITS)).toHaveLength(10);
   });

@@ -37,6 +37,21 @@ export const TWICE: readonly Bad[] = [
   ),
 ];
 
+export const BUILDING_ON: readonly Bad[] = [
+  bad(
+    "a price list that is not there",
+    "TAR2018 4:3",
+    head({ version: "  version 1\n  based on mailer version 5" }),
+  ),
+  bad(
+    "definitions that are not there",
+    "TAR2014 4:7",
+    head({ version: '  version 1\n  use "./units.tarif"' }),
+  ),
+  bad("a version to amend that is not there", "TAR2018 3:13", head({ version: "  version 2 amends 1" })),
+  bad("a version that amends itself", "TAR2013 3:13", head({ version: "  version 2 amends 2" })),
+];
+
 export const HEAD: readonly Bad[] = [
   bad("an edition to come", "TAR2003 1:7", head({ tarif: "tarif 2" })),
   bad("edition zero", "TAR2003 1:7", head({ tarif: "tarif 0" })),

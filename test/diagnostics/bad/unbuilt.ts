@@ -6,13 +6,6 @@ const CALLS = 'charge c "C" for requests ';
 const OFF = 'discount d "D" on a ';
 
 export const UNBUILT: readonly Bad[] = [
-  bad(
-    "a price list to build on",
-    "TAR9001 4:3",
-    head({ version: "  version 1\n  based on mailer version 5" }),
-  ),
-  bad("definitions to use", "TAR9001 4:3", head({ version: '  version 1\n  use "./units.tarif"' })),
-  bad("an amendment", "TAR9001 3:13", head({ version: "  version 2 amends 1" })),
   bad("bills by the hour", "TAR9001 7:15", head({ billed: "  billed each hour" })),
   bad("a band", "TAR9001 1:6", 'band season is "summer" in april to september is "winter" otherwise'),
   bad(

@@ -488,7 +488,7 @@ export const WHOLE_PLANS: readonly Plan[] = all<Plan["contract"]["kind"]>({
   },
   versions: [
     VERSION,
-    { ...BARE, to: null, parties: null, payableWithin: null, roundLines: null },
+    { ...BARE, to: null, signedTo: null, parties: null, payableWithin: null, roundLines: null },
     ...ROUNDINGS.map(roundTotal => ({ ...BARE, roundTotal })),
     ...ALL_POLICIES.map(policies => ({ ...BARE, policies })),
   ],

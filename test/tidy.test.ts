@@ -90,6 +90,18 @@ describe("arrows between rooms", () => {
     expect(users.filter(({ path }) => path.startsWith("compiler/")).flatMap(valuesOfChevrotain)).toEqual([]);
   });
 
+  test("the oracle shares nothing with what it judges but the form of the syntax tree", () => {
+    const own = codeBelow("test/oracle").filter(path => !path.endsWith(".test.ts"));
+    const wrong = own.flatMap(path =>
+      sourceAt(path)
+        .imports.filter(one => one.path !== null && !one.path.startsWith("test/oracle/"))
+        .filter(one => !(one.isType && one.path?.startsWith("compiler/syntax/")))
+        .map(one => `${path} -> ${one.path}`),
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
   test("no files import each other in a circle", () => {
     expect(circles(SOURCES)).toEqual([]);
   });

@@ -1,0 +1,350 @@
+/**
+ * What allowances and credits in units cover, slice of time by slice of time. A slice lies within one period of every
+ * price and allowance, so that within it only the order of the charges and rows counts.
+ */
+import type { Allowed, ChargeDecl } from "../../compiler/syntax/tree.ts";
+import type { View } from "./book.ts";
+import { common, daysIn, type Moment, type Span } from "./calendar.ts";
+import { Fraction, numberOf, positive, smaller, sum, ZERO } from "./fractions.ts";
+import { type Grant, grantsOf, isInUnits, isUsable } from "./grants.ts";
+import { type Group, groupsOf, meterOf, type PricePeriod, periodAt, periodsIn, priceRows } from "./groups.ts";
+import { isCumulative } from "./meters.ts";
+import type { PriceRow } from "./prices.ts";
+import { covers, pricingIn, type Segment, segmentsOf, sightOf } from "./segments.ts";
+import { numericOf } from "./values.ts";
+import type { Doc } from "./versions.ts";
+
+export interface Draw {
+  /** The allowance's name, null for a charge's own and for credits. */
+  readonly allowance: string | null;
+  readonly grant: Grant | null;
+  readonly charge: string;
+  readonly row: number;
+  readonly sep: string;
+  readonly slice: Span;
+  readonly tiers: "before" | "within";
+  readonly amount: Fraction;
+}
+
+interface Stream {
+  readonly segment: Segment;
+  readonly row: PriceRow;
+}
+
+/** A pot that is drawn: who draws, and how much there is in a period. */
+interface Pot {
+  readonly name: string | null;
+  readonly charges: readonly string[];
+  readonly allowed: Allowed;
+  readonly lots: Map<string, Lots>;
+}
+
+interface Lots {
+  period: Span;
+  own: Fraction;
+  carried: { left: Fraction; until: Moment }[];
+}
+
+const memo = new WeakMap<View, Map<string, readonly Draw[]>>();
+
+/** All draws from the account's start up to a moment, by the declarations of a version and the values of a moment. */
+export function drawsOf(view: View, doc: Doc, at: Moment, until: Moment): readonly Draw[] {
+  const known = memo.get(view) ?? new Map<string, readonly Draw[]>();
+  memo.set(view, known);
+  const key = `${doc.version} ${view.calendar.dayOf(at)} ${until}`;
+  const found = known.get(key) ?? simulate(view, doc, at, until);
+  known.set(key, found);
+  return found;
+}
+
+/** What is covered of a line in a span, before tiers and within them. */
+export function coveredIn(
+  view: View,
+  segment: Segment,
+  row: number,
+  sep: string,
+  span: Span,
+): { readonly before: Fraction; readonly within: Fraction } {
+  const name = segment.charge.name.text;
+  if (span.from >= span.to || !isCovered(view, segment.doc, name)) return { before: ZERO, within: ZERO };
+  const own = drawsOf(view, segment.doc, segment.at, span.to).filter(
+    draw =>
+      draw.charge === name &&
+      draw.row === row &&
+      draw.sep === sep &&
+      span.from <= draw.slice.from &&
+      draw.slice.to <= span.to,
+  );
+  const of = (tiers: Draw["tiers"]): Fraction =>
+    sum(own.filter(draw => draw.tiers === tiers).map(one => one.amount));
+  return { before: of("before"), within: of("within") };
+}
+
+function ownAllowed({ frame }: ChargeDecl): Allowed | null {
+  return frame.find(one => one.kind === "includes")?.allowed ?? null;
+}
+
+function isCovered(view: View, doc: Doc, name: string): boolean {
+  const charge = doc.charges.get(name);
+  if (charge === undefined) return false;
+  if (ownAllowed(charge) !== null) return true;
+  if ([...doc.allowances.values()].some(({ charges }) => charges.some(({ text }) => text === name)))
+    return true;
+  return view.docs.some(({ credits }) => [...credits.values()].some(credit => isInUnits(credit, doc)));
+}
+
+function simulate(view: View, doc: Doc, at: Moment, until: Moment): readonly Draw[] {
+  const pots: Pot[] = [];
+  const charges = [...doc.charges.values()];
+  for (const charge of charges) {
+    const allowed = charge.source?.kind === "named" ? ownAllowed(charge) : null;
+    if (allowed !== null) pots.push({ name: null, charges: [charge.name.text], allowed, lots: new Map() });
+  }
+  for (const { name, charges: names, allowed } of doc.allowances.values())
+    pots.push({ name: name.text, charges: names.map(({ text }) => text), allowed, lots: new Map() });
+  const streams = new Map(
+    charges.map(charge => [charge.name.text, streamsOf(view, doc, at, charge.name.text)]),
+  );
+  const grants = grantsOf(view, until, true);
+  const left = new Map(grants.map(grant => [grant.id, grant.amount]));
+  const draws: Draw[] = [];
+  for (const slice of slicesOf(view, pots, [...streams.values()].flat(), until)) {
+    const needs = new Map<string, Fraction>();
+    const need = (name: string): readonly Need[] => needsOf(view, streams.get(name) ?? [], slice, needs);
+    for (const pot of pots) draws.push(...drawPot(view, doc, at, pot, slice, need, needs));
+    for (const grant of grants) draws.push(...drawGrant(view, doc, grant, left, slice, need, needs));
+  }
+  return draws;
+}
+
+function streamsOf(view: View, doc: Doc, at: Moment, name: string): readonly Stream[] {
+  const charge = doc.charges.get(name);
+  if (charge === undefined) return [];
+  const segment = segmentAt(view, doc, charge, at);
+  if (meterOf(segment) === null) return [];
+  return priceRows(view, segment).map(row => ({ segment, row }));
+}
+
+function segmentAt(view: View, doc: Doc, charge: ChargeDecl, at: Moment): Segment {
+  return { charge, doc, at, pricing: pricingIn(view, charge, at), from: view.book.start, to: view.termEnd };
+}
+
+interface Need {
+  readonly key: string;
+  readonly stream: Stream;
+  readonly sep: string;
+}
+
+/** What each line of a charge still has to price in a slice. */
+function needsOf(
+  view: View,
+  streams: readonly Stream[],
+  slice: Span,
+  needs: Map<string, Fraction>,
+): readonly Need[] {
+  return streams.flatMap(stream => {
+    const name = stream.segment.charge.name.text;
+    const period = periodAt(view, stream.row, slice.from);
+    return sliceQuantities(view, stream, period, slice).map(({ sep, quantity }) => {
+      const key = `${name}\u0000${stream.row.index}\u0000${sep}`;
+      if (!needs.has(key)) needs.set(key, positive(quantity ?? ZERO));
+      return { key, stream, sep };
+    });
+  });
+}
+
+function sliceQuantities(
+  view: View,
+  { segment, row }: Stream,
+  period: PricePeriod,
+  slice: Span,
+): readonly Group[] {
+  const meter = meterOf(segment) ?? "";
+  if (!isCumulative(segment.doc, meter)) {
+    // A quantity that does not add up is there when its period is over.
+    return slice.to === period.cut.to ? groupsOf(view, segment, row, period, slice.to) : [];
+  }
+  const before = new Map(
+    groupsOf(view, segment, row, period, slice.from).map(({ sep, quantity }) => [sep, quantity ?? ZERO]),
+  );
+  return groupsOf(view, segment, row, period, slice.to).map(group => ({
+    ...group,
+    quantity: (group.quantity ?? ZERO).minus(before.get(group.sep) ?? ZERO),
+  }));
+}
+
+type NeedOf = (name: string) => readonly Need[];
+
+function drawPot(
+  view: View,
+  doc: Doc,
+  at: Moment,
+  pot: Pot,
+  slice: Span,
+  need: NeedOf,
+  needs: Map<string, Fraction>,
+): readonly Draw[] {
+  return pot.charges.flatMap(name =>
+    need(name).map(({ key, stream, sep }) => {
+      const isSeparate = pot.name === null && stream.segment.charge.source?.kind === "named" && sep !== "";
+      const lots = lotsIn(view, doc, at, pot, isSeparate ? sep : "", slice);
+      const amount = takeFrom(lots, needs.get(key) ?? ZERO);
+      needs.set(key, (needs.get(key) ?? ZERO).minus(amount));
+      const { row } = stream;
+      const tiers = pot.allowed.tiers ?? "before";
+      return { allowance: pot.name, grant: null, charge: name, row: row.index, sep, slice, tiers, amount };
+    }),
+  );
+}
+
+/** The oldest first. */
+function takeFrom(lots: Lots, wanted: Fraction): Fraction {
+  let taken = ZERO;
+  for (const lot of lots.carried) {
+    const part = smaller(lot.left, wanted.minus(taken));
+    lot.left = lot.left.minus(part);
+    taken = taken.plus(part);
+  }
+  const rest = smaller(lots.own, wanted.minus(taken));
+  lots.own = lots.own.minus(rest);
+  return taken.plus(rest);
+}
+
+function lotsIn(view: View, doc: Doc, at: Moment, pot: Pot, sep: string, slice: Span): Lots {
+  const known = pot.lots.get(sep);
+  const { allowed } = pot;
+  const first = view.calendar.holding(allowed.period, view.book.start);
+  let lots = known ?? { period: first, own: ownIn(view, doc, at, allowed, first), carried: [] };
+  while (lots.period.to <= slice.from) {
+    const jump = allowed.carryOver === null;
+    const period = view.calendar.holding(allowed.period, jump ? slice.from : lots.period.to);
+    lots = {
+      period,
+      own: ownIn(view, doc, at, allowed, period),
+      carried: carriedInto(view, doc, at, allowed, lots),
+    };
+  }
+  pot.lots.set(sep, lots);
+  return lots;
+}
+
+/** The values of the moment hold in its own period, each earlier period has those of its start. */
+function ownIn(view: View, doc: Doc, at: Moment, { worth }: Allowed, period: Span): Fraction {
+  const start = greaterMoment(period.from, view.book.start);
+  const moment = period.from <= at && at < period.to ? at : start;
+  const cut = common(period, { from: view.book.start, to: view.termEnd }) ?? period;
+  const amount = numericOf(worth, doc.units, view.parameterAt(moment));
+  const policy = doc.policy.get("partial-periods");
+  if (policy?.kind !== "partial-periods" || policy.treatment === "keep tiers whole") return amount;
+  if (daysIn(view.calendar, period) === 0n) return amount;
+  return amount.times(new Fraction(daysIn(view.calendar, cut), daysIn(view.calendar, period)));
+}
+
+function greaterMoment(a: Moment, b: Moment): Moment {
+  return a > b ? a : b;
+}
+
+/** "`unused carries over N periods up to Q` (oldest first)"; above Q the oldest lapses. */
+function carriedInto(
+  view: View,
+  doc: Doc,
+  at: Moment,
+  { carryOver, period }: Allowed,
+  lots: Lots,
+): Lots["carried"] {
+  // An example has nothing carried from before its first bill.
+  if (carryOver === null || lots.period.to <= view.book.carriesFrom) return [];
+  let until = lots.period.to;
+  for (let count = numberOf(carryOver.periods).floor(); count > 0n; count -= 1n)
+    until = view.calendar.holding(period, until).to;
+  const next = lots.period.to;
+  const kept = [...lots.carried, { left: lots.own, until }].filter(
+    lot => lot.until > next && lot.left.sign() > 0,
+  );
+  if (carryOver.upTo === null) return kept;
+  let over = sum(kept.map(({ left }) => left)).minus(
+    numericOf(carryOver.upTo, doc.units, view.parameterAt(at)),
+  );
+  for (const lot of kept) {
+    const lapsed = smaller(lot.left, positive(over));
+    lot.left = lot.left.minus(lapsed);
+    over = over.minus(lapsed);
+  }
+  return kept;
+}
+
+function drawGrant(
+  view: View,
+  doc: Doc,
+  grant: Grant,
+  left: Map<string, Fraction>,
+  slice: Span,
+  need: NeedOf,
+  needs: Map<string, Fraction>,
+): readonly Draw[] {
+  const period = view.book.periods.find(({ from, to }) => from <= slice.from && slice.from < to);
+  if (period === undefined || !isUsable(grant, period)) return [];
+  const { pays, frame } = grant.credit;
+  const names = pays.kind === "charges" ? pays.names.map(({ text }) => text) : [...doc.charges.keys()];
+  const tiers = frame.some(({ kind }) => kind === "within-tiers") ? "within" : "before";
+  return names
+    .filter(name => covers(pays, name))
+    .flatMap(name =>
+      need(name).map(({ key, stream, sep }) => {
+        const amount = smaller(left.get(grant.id) ?? ZERO, needs.get(key) ?? ZERO);
+        left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
+        needs.set(key, (needs.get(key) ?? ZERO).minus(amount));
+        return { allowance: null, grant, charge: name, row: stream.row.index, sep, slice, tiers, amount };
+      }),
+    );
+}
+
+/** Boundaries of all periods that matter; between two of them without an event nothing is drawn. */
+function slicesOf(
+  view: View,
+  pots: readonly Pot[],
+  streams: readonly Stream[],
+  until: Moment,
+): readonly Span[] {
+  const { book, calendar } = view;
+  const moments = new Set<Moment>([book.start, until]);
+  const busy = [
+    ...view.events(view.bill).map(({ counts }) => counts),
+    ...book.usage.map(({ period }) => period.from),
+  ];
+  for (const { from, to } of book.periods) if (from < until) moments.add(from).add(to);
+  for (const { row } of streams)
+    for (const { cut } of periodsIn(view, row, { from: book.start, to: until }))
+      moments.add(cut.from).add(cut.to);
+  for (const doc of view.docs) moments.add(calendar.startOf(doc.from));
+  for (const at of boundariesOfParameters(view)) moments.add(at);
+  for (const { allowed } of pots) {
+    for (const at of busy) {
+      const { from, to } = calendar.holding(allowed.period, at);
+      moments.add(from).add(to);
+    }
+    for (const { from, to } of periodsOf(view, allowed, until)) moments.add(from).add(to);
+  }
+  const ordered = [...moments].filter(at => book.start <= at && at <= until).sort((a, b) => (a < b ? -1 : 1));
+  return ordered.slice(1).map((to, index) => ({ from: ordered[index] ?? book.start, to }));
+}
+
+function periodsOf(view: View, { period, carryOver }: Allowed, until: Moment): readonly Span[] {
+  if ((period.every === "hour" || period.every === "day") && carryOver === null) return [];
+  const found: Span[] = [];
+  let at = view.book.start;
+  while (at < until) {
+    const span = view.calendar.holding(period, at);
+    found.push(span);
+    at = span.to;
+  }
+  return found;
+}
+
+function boundariesOfParameters(view: View): readonly Moment[] {
+  return view.docs.flatMap(doc =>
+    [...doc.charges.keys()].flatMap(name =>
+      segmentsOf(view, name, sightOf(view)).flatMap(({ from, to }) => [from, to]),
+    ),
+  );
+}

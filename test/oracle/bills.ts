@@ -1,0 +1,211 @@
+/** The bills of one account, one after another, each from what it knows. */
+import type { Book } from "./book.ts";
+import { viewOf } from "./book.ts";
+import { type Moment, nextDay } from "./calendar.ts";
+import { byClause, frameOf, type Making, makingOf, targetsOf } from "./charges.ts";
+import { discount } from "./discounts.ts";
+import { type Fraction, numberOf, sum, ZERO } from "./fractions.ts";
+import { type AdjustmentKind, Ledger, type Line, type Share } from "./ledger.ts";
+import { limit } from "./limits.ts";
+import { INCLUDED, type Item, payWithCredits, tax } from "./payments.ts";
+import { covers } from "./segments.ts";
+import type { OutcomeBill } from "./world.ts";
+
+/** A bill with what examples ask about. */
+export interface Made {
+  readonly number: number;
+  readonly making: Making;
+  readonly lines: readonly Line[];
+  readonly shares: readonly Share[];
+  readonly brought: Fraction;
+  readonly rounding: Fraction;
+  readonly carried: Fraction;
+  readonly total: Fraction;
+}
+
+interface Run {
+  readonly book: Book;
+  readonly ledger: Ledger;
+  /** The bill on which each line is due, where it has come. */
+  readonly due: Map<number, number>;
+}
+
+/** Bills 0, where something is due then, to the last period. */
+export function billsOf(book: Book): readonly Made[] {
+  const run: Run = { book, ledger: new Ledger(), due: new Map() };
+  const made: Made[] = [];
+  for (let number = 0; number <= book.periods.length; number += 1)
+    made.push(make(run, number, made.at(-1)?.carried ?? ZERO));
+  return made;
+}
+
+function make(run: Run, number: number, brought: Fraction): Made {
+  const { book, ledger } = run;
+  const making = makingOf(viewOf(book, number), ledger);
+  for (const name of chargesInOrder(making)) ledger.post(number, name, targetsOf(making, name));
+  discount(making, false);
+  limit(making, "minimum");
+  limit(making, "maximum");
+  discount(making, true);
+  payWithCredits(making, stage => itemsOf(run, number, stage, line => line.bill === number), false);
+  settle(run, making, number);
+  const dueItems = (stage: number): readonly Item[] =>
+    itemsOf(run, number, stage, line => run.due.get(line.id) === number);
+  tax(making, dueItems);
+  payWithCredits(making, dueItems, true);
+  const lines = ledger.lines.filter(line => run.due.get(line.id) === number);
+  const shares = ledger.shares.filter(share => dueOf(run, share) === number);
+  return { number, making, lines, shares, brought, ...totals(making, lines, shares, brought) };
+}
+
+/** Percentages of spend come after what they are of. */
+function chargesInOrder({ view }: Making): readonly string[] {
+  const names = [...new Set([...view.docs].reverse().flatMap(doc => [...doc.charges.keys()]))];
+  const sources = (name: string): readonly string[] =>
+    view.docs.flatMap(doc => {
+      const source = doc.charges.get(name)?.source;
+      if (source?.kind !== "spend") return [];
+      return names.filter(other => other !== name && covers(source.of, other));
+    });
+  const done = new Set<string>();
+  const visit = (name: string, trail: readonly string[]): void => {
+    if (done.has(name) || trail.includes(name)) return;
+    for (const other of sources(name)) visit(other, [...trail, name]);
+    done.add(name);
+  };
+  for (const name of names) visit(name, []);
+  return [...done];
+}
+
+/** `settled each contract year`: "rated each period, due yearly". */
+function settle({ ledger, due }: Run, { view, closed }: Making, number: number): void {
+  for (const line of ledger.lines) {
+    if (due.has(line.id)) continue;
+    const charge = view.docAt(line.from).charges.get(line.charge);
+    const settled = charge === undefined ? null : frameOf(charge, "settled");
+    const end = settled === null ? null : view.calendar.holding(settled.period, line.from).to;
+    const last: Moment | null = end === null || end < view.termEnd ? end : view.termEnd;
+    if (last === null || last <= closed) due.set(line.id, number);
+  }
+}
+
+function dueOf({ due }: Run, { line, bill }: Share): number | null {
+  if (line === null) return bill;
+  const at = due.get(line);
+  return at === undefined ? null : Math.max(at, bill);
+}
+
+function itemsOf(
+  { ledger }: Run,
+  number: number,
+  stage: number,
+  isOf: (line: Line) => boolean,
+): readonly Item[] {
+  const counts = (share: Share): boolean => share.stage < stage && share.period !== INCLUDED;
+  const lines = ledger.lines.filter(isOf).map(line => {
+    const own = ledger.shares.filter(share => share.line === line.id && counts(share));
+    return {
+      charge: line.charge,
+      from: line.from,
+      line: line.id,
+      net: line.amount.plus(sum(own.map(one => one.amount))),
+    };
+  });
+  // Shares on lines of earlier bills, and shares of charges without a line.
+  const others = new Map<string, Item>();
+  const shown = new Set(lines.map(({ line }) => line));
+  for (const share of ledger.shares) {
+    if (share.bill !== number || (share.line !== null && shown.has(share.line)) || !counts(share)) continue;
+    if (share.line !== null && ledger.lines[share.line]?.bill === number) continue;
+    const key = `${share.charge} ${share.from} ${share.line}`;
+    const before = others.get(key)?.net ?? ZERO;
+    others.set(key, {
+      charge: share.charge,
+      from: share.from,
+      line: share.line,
+      net: before.plus(share.amount),
+    });
+  }
+  return [...lines, ...others.values()];
+}
+
+function totals(
+  { view, closed, isOpening }: Making,
+  lines: readonly Line[],
+  shares: readonly Share[],
+  brought: Fraction,
+): Pick<Made, "rounding" | "carried" | "total"> {
+  const period = isOpening ? view.book.start : closed - 1n;
+  const doc = view.docAt(period);
+  const own = sum([
+    ...lines.map(({ amount }) => amount),
+    ...shares
+      .filter(share => !(share.kind === "tax" && share.period === INCLUDED))
+      .map(({ amount }) => amount),
+  ]);
+  const roundedOwn = byClause(own, doc.roundTotal.rounding, doc);
+  const total = roundedOwn.plus(brought);
+  const rounding = roundedOwn.minus(own);
+  const isLast = !isOpening && closed >= view.termEnd;
+  const negative = doc.policy.get("negative-totals");
+  const paysOut = negative?.kind === "negative-totals" && negative.treatment === "paid out";
+  if (total.sign() < 0) {
+    if (isLast || paysOut) return { rounding, carried: ZERO, total };
+    return { rounding, carried: total, total: ZERO };
+  }
+  const small = doc.policy.get("small-totals");
+  if (small?.kind === "small-totals" && total.sign() > 0 && total.below(numberOf(small.below.number))) {
+    if (small.treatment === "not billed") return { rounding, carried: ZERO, total: ZERO };
+    if (!isLast) return { rounding, carried: total, total: ZERO };
+  }
+  return { rounding, carried: ZERO, total };
+}
+
+/** Whether an opening bill is due: "the first advance and `once at start`". */
+export function hasOpening(book: Book): boolean {
+  const doc = book.docs[0];
+  if (doc === undefined) return false;
+  return [...doc.charges.values()].some(
+    charge => frameOf(charge, "timing")?.in === "advance" || isOnceAtStart(charge),
+  );
+}
+
+function isOnceAtStart(node: unknown): boolean {
+  if (typeof node !== "object" || node === null) return false;
+  if ("kind" in node && node.kind === "once" && "due" in node && node.due === "start") return true;
+  return Object.values(node).some(isOnceAtStart);
+}
+
+export function outcomeOf(book: Book, made: Made, counts: { rejected: number; held: number }): OutcomeBill {
+  const { calendar } = book;
+  const period = book.periods[made.number - 1];
+  const from = calendar.dayOf(period?.from ?? book.start);
+  const to = period === undefined ? from : nextDay(calendar.dayOf(period.to), -1);
+  const byName = (kind: AdjustmentKind): Readonly<Record<string, string>> =>
+    grouped(made.shares.filter(share => share.kind === kind));
+  return {
+    account: book.account,
+    number: made.number,
+    from,
+    to,
+    charges: grouped(made.lines.map(({ charge, amount }) => ({ name: charge, amount }))),
+    discounts: byName("discount"),
+    minimums: byName("minimum"),
+    maximums: byName("maximum"),
+    credits: byName("credit"),
+    taxes: byName("tax"),
+    rounding: made.rounding.toString(),
+    brought: made.brought.toString(),
+    carried: made.carried.toString(),
+    total: made.total.toString(),
+    ...counts,
+  };
+}
+
+function grouped(
+  all: readonly { readonly name: string; readonly amount: Fraction }[],
+): Readonly<Record<string, string>> {
+  const found = new Map<string, Fraction>();
+  for (const { name, amount } of all) found.set(name, (found.get(name) ?? ZERO).plus(amount));
+  return Object.fromEntries([...found].map(([name, amount]) => [name, amount.toString()]));
+}

@@ -1,0 +1,112 @@
+/** One paying account: its contract, calendar and events; and what of all this is known when a bill is made. */
+import type { Choice } from "../../compiler/syntax/tree.ts";
+import { type Calendar, type Day, type Moment, nextDay, type Span } from "./calendar.ts";
+import { cannot, type Fraction } from "./fractions.ts";
+import type { Standing } from "./intake.ts";
+import { type Datum, datedValues, type ParameterAt, valueOn } from "./values.ts";
+import type { Doc } from "./versions.ts";
+import type { WorldValue } from "./world.ts";
+
+export const NEVER: Day = "9999-01-01";
+
+/** A quantity that an example gives for a meter and a period. */
+export interface Usage {
+  readonly meter: string;
+  readonly where: readonly Choice[];
+  readonly value: Fraction;
+  readonly period: Span;
+}
+
+export interface Book {
+  readonly account: string;
+  readonly docs: readonly Doc[];
+  readonly calendar: Calendar;
+  readonly texts: ReadonlyMap<string, string>;
+  /** From the account's first day. */
+  readonly start: Moment;
+  /** The account's own end, from the register. */
+  readonly end: { readonly last: Day; readonly known: Day } | null;
+  /** Billing periods, cut by the term, first at 0: period n is closed by bill n. */
+  readonly periods: readonly Span[];
+  readonly standing: readonly Standing[];
+  readonly usage: readonly Usage[];
+  /** What allowances leave unused before is not carried over. */
+  readonly carriesFrom: Moment;
+  readonly register: Readonly<Record<string, readonly WorldValue[]>>;
+}
+
+/** What bill n knows. */
+export interface View {
+  readonly book: Book;
+  readonly bill: number;
+  readonly calendar: Calendar;
+  readonly docs: readonly Doc[];
+  /** The end of the term as it is known. */
+  readonly termEnd: Moment;
+  readonly docAt: (moment: Moment) => Doc;
+  readonly parameterAt: (moment: Moment) => ParameterAt;
+  /** The events that count in what bill m closes, as bill n knows them. */
+  readonly events: (m: number) => readonly Standing[];
+  /** The bill that closes what ends there. */
+  readonly closing: (end: Moment) => number;
+}
+
+export function docIn(docs: readonly Doc[], day: Day): Doc {
+  return docs.findLast(doc => doc.from <= day) ?? docs[0] ?? cannot("a contract without versions");
+}
+
+/** "A register value is known from its date; a bill uses what is known at its period's end"; a version likewise. */
+export function viewOf(book: Book, bill: number): View {
+  const { calendar } = book;
+  const instant = bill === 0 ? book.start : (book.periods[bill - 1] ?? cannot(`bill ${bill}`)).to;
+  // What begins with the next period is not known yet.
+  const isKnown = (day: Day): boolean =>
+    bill === 0 ? calendar.startOf(day) <= instant : calendar.startOf(day) < instant;
+  const docs = book.docs.filter((doc, index) => index === 0 || isKnown(doc.from));
+  const until = [
+    book.docs.at(-1)?.to ?? null,
+    book.end !== null && isKnown(book.end.known) ? book.end.last : null,
+  ];
+  const ends = until.flatMap(day => (day === null ? [] : [calendar.startOf(nextDay(day))]));
+  const termEnd = ends.reduce((a, b) => (b < a ? b : a), calendar.startOf(NEVER));
+  const docAt = (moment: Moment): Doc => docIn(docs, calendar.dayOf(moment));
+  const known = new Map<string, Datum>();
+  const parameterAt =
+    (moment: Moment): ParameterAt =>
+    name => {
+      const day = calendar.dayOf(moment);
+      const key = `${name} ${day}`;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const doc = docIn(docs, day);
+      const declared = doc.parameters.get(name) ?? cannot(`the parameter ${name}`);
+      const value = valueOn(datedValues(declared, book.register[name] ?? [], doc.units), day, isKnown);
+      known.set(key, value);
+      return value;
+    };
+  const byBill = new Map<number, readonly Standing[]>();
+  return {
+    book,
+    bill,
+    calendar,
+    docs,
+    termEnd,
+    docAt,
+    parameterAt,
+    events: m => {
+      const found =
+        byBill.get(m) ??
+        book.standing.filter(
+          one =>
+            one.bill <= (one.corrects ? bill : Math.min(m, bill)) &&
+            (one.voidedFrom === null || one.voidedFrom > bill),
+        );
+      byBill.set(m, found);
+      return found;
+    },
+    closing: end => {
+      const index = book.periods.findIndex(({ from, to }) => from < end && end <= to);
+      return index < 0 ? book.periods.length + 1 : index + 1;
+    },
+  };
+}

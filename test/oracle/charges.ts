@@ -1,0 +1,311 @@
+/** What each charge comes to by what a bill knows: fees, licensed quantities, usage, percentages of spend. */
+import type { Amount, ChargeDecl, FrameClause, Rounding } from "../../compiler/syntax/tree.ts";
+import { coveredIn } from "./allowances.ts";
+import type { View } from "./book.ts";
+import { common, type Moment, type Span } from "./calendar.ts";
+import { eventTargets } from "./each.ts";
+import { feeParts, feeTargets, isInLine, onceTargets, weightOf } from "./fees.ts";
+import { cannot, Fraction, greater, ONE, rounded, smaller, ZERO } from "./fractions.ts";
+import {
+  type Group,
+  groupsOf,
+  isByUse,
+  meterOf,
+  type PricePeriod,
+  periodsIn,
+  priceRows,
+  tierCut,
+} from "./groups.ts";
+import type { Ledger, Target } from "./ledger.ts";
+import { combosOf, type Dimensions, isCumulative } from "./meters.ts";
+import { type Asked, amountOf, type PriceRow, priceOf, rowFees } from "./prices.ts";
+import { covers, reachOf, type Segment, segmentsOf, sightOf } from "./segments.ts";
+import { numericOf } from "./values.ts";
+import type { Doc } from "./versions.ts";
+
+/** Where a bill stands: it closes up to `closed`, and its advance lines reach to `reach`. */
+export interface Making {
+  readonly view: View;
+  readonly ledger: Ledger;
+  readonly closed: Moment;
+  readonly reach: Moment;
+  readonly isOpening: boolean;
+}
+
+export function makingOf(view: View, ledger: Ledger): Making {
+  const { book, bill, termEnd } = view;
+  const closed = bill === 0 ? book.start : (book.periods[bill - 1]?.to ?? book.start);
+  const end = closed < termEnd ? closed : termEnd;
+  return { view, ledger, closed: end, reach: reachOf(view).to, isOpening: bill === 0 };
+}
+
+export function targetsOf(making: Making, name: string): readonly Target[] {
+  const segments = segmentsOf(making.view, name, sightOf(making.view));
+  return segments.flatMap((segment, index) => {
+    const { charge } = segment;
+    const before = segments[index - 1];
+    const begins = before === undefined || before.to !== segment.from;
+    const part: Piece = { making, segment, begins, since: sinceOf(segments, index) };
+    const own = charge.source?.kind === "for-each" ? eventTargets(part) : quantityTargets(part);
+    return [...own, ...feeTargets(part), ...onceTargets(part)];
+  });
+}
+
+/** A segment of a charge on a bill. */
+export interface Piece {
+  readonly making: Making;
+  readonly segment: Segment;
+  /** The charge was not there before. */
+  readonly begins: boolean;
+  /** Since when it has been there without a break. */
+  readonly since: Moment;
+}
+
+function sinceOf(segments: readonly Segment[], index: number): Moment {
+  let first = index;
+  while (first > 0 && segments[first - 1]?.to === segments[first]?.from) first -= 1;
+  return segments[first]?.from ?? cannot("a segment that is not there");
+}
+
+export function frameOf<K extends FrameClause["kind"]>(
+  charge: ChargeDecl,
+  kind: K,
+): Extract<FrameClause, { kind: K }> | null {
+  return (
+    (charge.frame.find(one => one.kind === kind) as Extract<FrameClause, { kind: K }> | undefined) ?? null
+  );
+}
+
+export function roundLine(amount: Fraction, doc: Doc): Fraction {
+  return doc.roundLines.rounding === null ? amount : byClause(amount, doc.roundLines.rounding, doc);
+}
+
+export function byClause(amount: Fraction, rounding: Rounding, doc: Doc): Fraction {
+  return rounded(
+    amount,
+    rounding.mode,
+    numericOf(rounding.step, doc.units, () => cannot("a parameter as a step")),
+  );
+}
+
+export function keyOf({ segment }: Piece, ...parts: readonly unknown[]): string {
+  return [segment.charge.name.text, segment.from, ...parts].map(String).join("|");
+}
+
+// Quantities
+
+function quantityTargets(piece: Piece): readonly Target[] {
+  const { segment } = piece;
+  const { source } = segment.charge;
+  if (source === null) return [];
+  if (source.kind === "spend" || meterOf(segment) !== null) return usageTargets(piece);
+  return licenceTargets(piece);
+}
+
+/** "`prorated` makes lines of parts, weighted by their days, through tiers too." */
+function licenceTargets(piece: Piece): readonly Target[] {
+  const { making, segment } = piece;
+  const { view } = making;
+  const { source } = segment.charge;
+  if (source?.kind !== "named") return [];
+  const quantity = view.parameterAt(segment.at)(source.name.text);
+  if (!(quantity instanceof Fraction)) return cannot(`the quantity ${source.name.text}`);
+  return priceRows(view, segment).flatMap(row =>
+    feeParts(piece, row.price.period ?? row.price.fees[0]?.period ?? null).map(({ span, weight, whole }) => {
+      const asked: Asked = { quantity, covered: ZERO, by: pickFor(piece, row, whole), closes: true };
+      const fees = row.price.fees
+        .filter(fee => isInLine(piece, row, fee))
+        .reduce((all, { amount }) => all.plus(amount), rowFees(row.price, asked));
+      const amount = clamped(piece, priceOf(row.price, asked).plus(fees), ONE, true);
+      return {
+        charge: segment.charge.name.text,
+        key: keyOf(piece, "licence", row.index, whole.from),
+        ...span,
+        amount: roundLine(amount.times(weight), segment.doc),
+        dims: [],
+      };
+    }),
+  );
+}
+
+function usageTargets(piece: Piece): readonly Target[] {
+  const { making, segment } = piece;
+  const { view, closed } = making;
+  const to = segment.to < closed ? segment.to : closed;
+  return priceRows(view, segment).flatMap(row =>
+    periodsIn(view, row, { from: segment.from, to }).flatMap(period => {
+      const cut = { ...period.cut, from: period.cut.from > piece.since ? period.cut.from : piece.since };
+      return usageLines(piece, row, { ...period, cut });
+    }),
+  );
+}
+
+/** A quantity up to a moment, with what is covered of it. */
+interface Drawn {
+  readonly group: Group;
+  readonly quantity: Fraction;
+  readonly before: Fraction;
+  readonly within: Fraction;
+}
+
+function usageLines(piece: Piece, row: PriceRow, period: PricePeriod): readonly Target[] {
+  const { making, segment } = piece;
+  const { view, closed } = making;
+  const { doc, charge } = segment;
+  const part = common(segment, period.cut);
+  if (part === null) return [];
+  const closes = period.cut.to <= closed;
+  const meter = meterOf(segment);
+  const adds = meter === null || isCumulative(doc, meter);
+  if (!adds && !closes) return [];
+  const upTo = adds ? (part.to < closed ? part.to : closed) : period.cut.to;
+  const priced = priceRows(view, segment, tierCut(view, period)).find(one => one.index === row.index) ?? row;
+  const amounts = amountsAt(piece, priced, period, upTo);
+  const earlier = new Map(
+    adds && part.from > period.cut.from
+      ? amountsAt(piece, priced, period, part.from).map(one => [one.group.sep, one] as const)
+      : [],
+  );
+  return amounts.flatMap(now => {
+    const { group } = now;
+    if (isByUse(segment) && group.dims.length === 0) return [];
+    const line: UsageLine = { piece, row: priced, period, part, closes };
+    const before = earlier.get(group.sep);
+    const amount = adds ? addedAmount(line, now, before ?? null, upTo) : weighted(line, now);
+    return [
+      {
+        charge: charge.name.text,
+        key: keyOf(piece, "usage", row.index, group.sep, period.whole.from),
+        from: part.from,
+        to: part.to,
+        amount: roundLine(amount, doc),
+        dims: group.dims,
+      },
+    ];
+  });
+}
+
+interface UsageLine {
+  readonly piece: Piece;
+  readonly row: PriceRow;
+  readonly period: PricePeriod;
+  readonly part: Span;
+  readonly closes: boolean;
+}
+
+/** "Cumulative meters continue their tiers (P_new(Q_end) − P_new(Q_split))." */
+function addedAmount(line: UsageLine, now: Drawn, before: Drawn | null, upTo: Moment): Fraction {
+  const { piece, row, period, part, closes } = line;
+  const cut = tierCut(piece.making.view, period);
+  const isWhole = part.from === period.cut.from;
+  const fees = closes ? feesIn(line, now, part, upTo) : ZERO;
+  const usage = usagePrice(line, now);
+  if (isWhole && part.to === period.cut.to) return clamped(piece, usage.plus(fees), cut, closes);
+  const end = clamped(piece, usage, cut, closes);
+  if (isWhole) return end.plus(fees);
+  const zero: Drawn = before ?? { ...now, quantity: ZERO, before: ZERO, within: ZERO };
+  const none = isByUse(piece.segment) && before === null;
+  const start = none ? ZERO : clamped(piece, usagePrice({ ...line, row }, zero), cut, closes);
+  return end.minus(start).plus(fees);
+}
+
+/** "Others are weighted by days." */
+function weighted(line: UsageLine, now: Drawn): Fraction {
+  const { piece, period, part, closes } = line;
+  const { view } = piece.making;
+  const cut = tierCut(view, period);
+  const weight = weightOf(view, "day", part, period.cut);
+  const isWhole = part.from === period.cut.from && part.to === period.cut.to;
+  const fees = feesIn(line, now, part, part.to);
+  if (isWhole) return clamped(piece, usagePrice(line, now).plus(fees), cut, closes);
+  return clamped(piece, usagePrice(line, now), cut, closes).times(weight).plus(fees);
+}
+
+function usagePrice(
+  { piece, row, period, closes }: UsageLine,
+  { quantity, before, within }: Drawn,
+): Fraction {
+  const by = pickFor(piece, row, period.whole);
+  return priceOf(row.price, { quantity: quantity.minus(before), covered: within, by, closes });
+}
+
+/** Recurring fees in the rows of a schedule, or beside it, by the part's share of the period. */
+function feesIn({ piece, row, period }: UsageLine, now: Drawn, part: Span, _upTo: Moment): Fraction {
+  const by = pickFor(piece, row, period.whole);
+  const asked: Asked = { quantity: now.quantity.minus(now.before), covered: now.within, by, closes: true };
+  const fees = row.price.fees
+    .filter(fee => isInLine(piece, row, fee))
+    .reduce((all, { amount }) => all.plus(amount), rowFees(row.price, asked));
+  if (fees.sign() === 0) return ZERO;
+  const proration = frameOf(piece.segment.charge, "proration")?.by ?? null;
+  if (proration === null) return part.from === period.cut.from ? fees : ZERO;
+  return fees.times(weightOf(piece.making.view, proration, part, period.whole));
+}
+
+function amountsAt(piece: Piece, row: PriceRow, period: PricePeriod, upTo: Moment): readonly Drawn[] {
+  const { making, segment } = piece;
+  const { view } = making;
+  const { source } = segment.charge;
+  if (source?.kind === "spend") {
+    const quantity = spendIn(making, name => covers(source.of, name), { from: period.cut.from, to: upTo });
+    return [{ group: { sep: "", quantity, dims: [] }, quantity, before: ZERO, within: ZERO }];
+  }
+  return groupsOf(view, segment, row, period, upTo).flatMap(group => {
+    if (group.quantity === null) return [];
+    const { before, within } = coveredIn(view, segment, row.index, group.sep, {
+      from: period.cut.from,
+      to: upTo,
+    });
+    return [{ group, quantity: group.quantity, before, within }];
+  });
+}
+
+/** "The lines whose service period lies in the period." */
+function spendIn({ ledger }: Making, isOf: (charge: string) => boolean, { from, to }: Span): Fraction {
+  return ledger.lines
+    .filter(line => isOf(line.charge) && from <= line.from && line.from < to)
+    .reduce((all, line) => all.plus(line.amount), ZERO);
+}
+
+/** The quantity of the meter that picks the row of `volume by METER`. */
+function pickFor({ making, segment }: Piece, row: PriceRow, whole: Span): Fraction | null {
+  const { view, closed } = making;
+  const meter = row.price.schedule?.by ?? null;
+  if (meter === null) return null;
+  const end = [whole.to, view.termEnd, closed].reduce((a, b) => (b < a ? b : a));
+  const span = { from: whole.from > view.book.start ? whole.from : view.book.start, to: end };
+  if (span.from >= span.to) return null;
+  const bill = Math.min(view.closing(end), Math.max(view.bill, 1));
+  const reading = { view, doc: segment.doc, bill, span, whole };
+  return totalOf(combosOf(reading, meter));
+}
+
+export function totalOf(
+  combos: readonly { readonly value: Fraction | null; readonly dims: Dimensions }[],
+): Fraction | null {
+  const values = combos.flatMap(({ value }) => (value === null ? [] : [value]));
+  return values.length === 0 ? null : values.reduce((a, b) => a.plus(b));
+}
+
+/** "`price at least`, `price at most`, `price rounded`, applied in this order"; a least price is due at the close. */
+export function clamped(
+  { segment, making }: Piece,
+  amount: Fraction,
+  cut: Fraction,
+  closes: boolean,
+): Fraction {
+  const { charge, doc, at } = segment;
+  const scope = { doc, parameter: making.view.parameterAt(at) };
+  const least = limitOf(charge, "price-at-least");
+  const most = limitOf(charge, "price-at-most");
+  const rounding = frameOf(charge, "price-rounded");
+  let price: Fraction = amount;
+  if (least !== null && closes) price = greater(price, amountOf(least, scope).times(cut));
+  if (most !== null) price = smaller(price, amountOf(most, scope).times(cut));
+  return rounding === null ? price : byClause(price, rounding.rounding, doc);
+}
+
+function limitOf({ frame }: ChargeDecl, kind: "price-at-least" | "price-at-most"): Amount | null {
+  for (const clause of frame) if (clause.kind === kind && "amount" in clause) return clause.amount;
+  return null;
+}

@@ -1,0 +1,248 @@
+/** Discounts: percentages of a bill's lines; amounts and rows by what their period comes to so far. */
+import type { DiscountDecl, DiscountRow, Period } from "../../compiler/syntax/tree.ts";
+import { common, daysIn, type Moment, type Span } from "./calendar.ts";
+import { type Making, roundLine, totalOf } from "./charges.ts";
+import { endOf, isWithin } from "./expressions.ts";
+import { cannot, Fraction, inSteps, ONE, positive, shares, smaller, sum, ZERO } from "./fractions.ts";
+import type { Line } from "./ledger.ts";
+import { combosOf } from "./meters.ts";
+import { covers, windowOf } from "./segments.ts";
+import { type Stretch, stretchAt, stretchesOf } from "./stretches.ts";
+import { numericOf, signatureOf } from "./values.ts";
+import type { Doc } from "./versions.ts";
+
+export const STAGES = {
+  discount: 0,
+  minimum: 1000,
+  maximum: 2000,
+  late: 3000,
+  credit: 4000,
+  tax: 5000,
+  after: 6000,
+};
+
+/** What is covered: a line, by the discount of the version of its service. */
+interface Covered {
+  readonly line: Line;
+  readonly stretch: Stretch<DiscountDecl>;
+}
+
+interface Discounting {
+  readonly making: Making;
+  readonly name: string;
+  readonly stage: number;
+  readonly covered: readonly Covered[];
+}
+
+export function discount(making: Making, afterMinimums: boolean): void {
+  const { view, ledger } = making;
+  let order = 0;
+  for (const [name, stretches] of stretchesOf(view, doc => doc.discounts)) {
+    order += 1;
+    const stage = (afterMinimums ? STAGES.late : STAGES.discount) + order;
+    const covered = ledger.lines.flatMap(line => {
+      const stretch = stretchAt(stretches, line.from);
+      if (stretch === null || !covers(stretch.declared.on, line.charge)) return [];
+      if (isAfter(stretch.declared) !== afterMinimums || !isInWindow(making, stretch, line.from)) return [];
+      return [{ line, stretch }];
+    });
+    const groups = new Map<string, Covered[]>();
+    for (const one of covered) {
+      const key = signatureOf(one.stretch.declared.form);
+      groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    for (const group of groups.values()) apply({ making, name, stage, covered: group });
+  }
+}
+
+function isAfter({ frame }: DiscountDecl): boolean {
+  return frame.some(({ kind }) => kind === "after-minimums");
+}
+
+function windowIn({ view }: Making, { declared, from }: Stretch<DiscountDecl>): Span | null {
+  const during = declared.frame.find(one => one.kind === "during");
+  return during === undefined ? null : windowOf(view, during.window, from);
+}
+
+function isInWindow(making: Making, stretch: Stretch<DiscountDecl>, at: Moment): boolean {
+  const window = windowIn(making, stretch);
+  return window === null || (window.from <= at && at < window.to);
+}
+
+function apply(discounting: Discounting): void {
+  const { covered } = discounting;
+  const form = covered[0]?.stretch.declared.form;
+  if (form === undefined) return;
+  if (form.kind === "off" && form.period === null) percentOff(discounting);
+  else byPeriod(discounting, form.kind === "off" ? form.period : form.period);
+}
+
+/** "`10% off`": of the lines of the bill, in one line that is shared out as they stand. */
+function percentOff(discounting: Discounting): void {
+  const { making, stage, covered } = discounting;
+  const { view, ledger } = making;
+  const rates = new Map<string, Covered[]>();
+  const rateOf = ({ line, stretch }: Covered): Fraction => {
+    const { form } = stretch.declared;
+    if (form.kind !== "off") return cannot("a percentage that is none");
+    return smaller(numericOf(form.value, stretch.doc.units, view.parameterAt(line.from)), ONE);
+  };
+  for (const one of covered) {
+    if (one.line.bill !== view.bill) continue;
+    const key = rateOf(one).toString();
+    rates.set(key, [...(rates.get(key) ?? []), one]);
+  }
+  for (const group of rates.values()) {
+    const first = group[0] ?? cannot("a discount on nothing");
+    const rate = rateOf(first);
+    const nets = group.map(({ line }) => ledger.net(line, stage));
+    const wanted = roundLine(sum(nets).times(rate), first.stretch.doc);
+    const taken = capped(discounting, first, wanted);
+    const exact = nets.map(net => net.times(rate));
+    const scaled =
+      wanted.equals(taken) || wanted.sign() === 0 ? exact : exact.map(one => one.times(taken).over(wanted));
+    post(discounting, group, inSteps(taken, scaled, stepOf(first.stretch.doc)), "");
+  }
+}
+
+/** `at most MONEY each PERIOD`: what the period has had already counts. */
+function capped({ making, name }: Discounting, { line, stretch }: Covered, wanted: Fraction): Fraction {
+  const cap = stretch.declared.frame.find(one => one.kind === "at-most");
+  if (cap === undefined) return wanted;
+  const { view, ledger } = making;
+  const period = view.calendar.holding(cap.period, line.from);
+  const most = numericOf(cap.amount, stretch.doc.units, view.parameterAt(line.from));
+  const had = ledger.shares
+    .filter(share => share.kind === "discount" && share.name === name)
+    .filter(share => period.from <= share.from && share.from < period.to)
+    .reduce((all, { amount }) => all.minus(amount), ZERO);
+  return smaller(wanted, positive(most.minus(had)));
+}
+
+/** What the period's lines so far come to decides; what earlier bills took off is taken from it. */
+function byPeriod(discounting: Discounting, period: Period | null): void {
+  const { making, name, covered, stage } = discounting;
+  const { view, ledger } = making;
+  const periods = new Map<Moment, Covered[]>();
+  for (const one of covered) {
+    const { from } = view.calendar.holding(period, one.line.from);
+    periods.set(from, [...(periods.get(from) ?? []), one]);
+  }
+  for (const [from, group] of periods) {
+    const first = group[0] ?? cannot("a discount on nothing");
+    const whole = view.calendar.holding(period, from);
+    const spend = positive(sum(group.map(({ line }) => ledger.net(line, stage))));
+    const target = roundLine(smaller(wantedIn(discounting, first, whole, spend), spend), first.stretch.doc);
+    const given = ledger.given("discount", name, from.toString()).negated();
+    const taken = capped(discounting, first, target.minus(given));
+    if (taken.sign() === 0) continue;
+    const own = group.filter(({ line }) => line.bill === view.bill);
+    const on = own.length === 0 ? group : own;
+    const nets = on.map(({ line }) => ledger.net(line, stage));
+    const weights = taken.sign() > 0 ? nets.map(positive) : nets;
+    post(discounting, on, shares(taken, weights, stepOf(first.stretch.doc)), from.toString());
+  }
+}
+
+function wantedIn(discounting: Discounting, first: Covered, whole: Span, spend: Fraction): Fraction {
+  const { making, stage } = discounting;
+  const { view, ledger } = making;
+  const { declared, doc } = first.stretch;
+  const { form } = declared;
+  const at = whole.from > view.book.start ? whole.from : view.book.start;
+  const weight = moneyWeight(making, first, whole);
+  if (form.kind === "off") return numericOf(form.value, doc.units, view.parameterAt(at)).times(weight);
+  const { by, model, rows } = form;
+  const worth = (row: DiscountRow, of: Fraction): Fraction => {
+    const value = numericOf(row.value, doc.units, view.parameterAt(at));
+    return isPercentage(row, doc) ? value.times(of) : value.times(weight);
+  };
+  const measure =
+    by.kind === "name"
+      ? meterIn(making, doc, by.text, whole)
+      : sum(
+          ledger.lines
+            .filter(line => covers(by.of, line.charge) && whole.from <= line.from && line.from < whole.to)
+            .map(line => ledger.net(line, stage)),
+        );
+  if (measure === null) return ZERO;
+  if (model === "volume") {
+    const row = rows.find(({ bound }) => isWithin(measure, bound, doc, view.parameterAt(at)));
+    return worth(row ?? cannot("rows that end"), spend);
+  }
+  let low = ZERO;
+  return rows.reduce((all, row) => {
+    const { bound } = row;
+    const end = endOf(bound);
+    const high = end === null ? measure : numericOf(end, doc.units, view.parameterAt(at));
+    const slice = positive(smaller(measure, high).minus(low));
+    low = high;
+    return all.plus(slice.times(numericOf(row.value, doc.units, view.parameterAt(at))));
+  }, ZERO);
+}
+
+function isPercentage({ value }: DiscountRow, doc: Doc): boolean {
+  if (value.kind !== "parameter-ref") return value.kind === "percent";
+  return doc.parameters.get(value.name.text)?.value.kind === "percent";
+}
+
+function meterIn({ view, closed }: Making, doc: Doc, name: string, whole: Span): Fraction | null {
+  const end = [whole.to, view.termEnd, closed].reduce((a, b) => (b < a ? b : a));
+  const span = { from: whole.from > view.book.start ? whole.from : view.book.start, to: end };
+  if (span.from >= span.to) return null;
+  const bill = Math.min(view.closing(end), Math.max(view.bill, 1));
+  return totalOf(combosOf({ view, doc, bill, span, whole }, name));
+}
+
+/** "`prorated by day`": the days of the period that the term and the window leave. */
+function moneyWeight(making: Making, { stretch }: Covered, whole: Span): Fraction {
+  const { view } = making;
+  const proration = stretch.declared.frame.find(one => one.kind === "proration");
+  if (proration === undefined || proration.by === null) return ONE;
+  const window = windowIn(making, stretch);
+  const exists = existence(making, stretch);
+  const term = common(whole, exists);
+  const left = term === null || window === null ? term : common(term, window);
+  if (left === null) return ZERO;
+  return new Fraction(daysIn(view.calendar, left), daysIn(view.calendar, whole));
+}
+
+/** All the time in which a discount of that form stands. */
+function existence({ view }: Making, { declared }: Stretch<DiscountDecl>): Span {
+  const own = stretchesOf(view, doc => doc.discounts).get(declared.name.text) ?? [];
+  const same = own.filter(one => signatureOf(one.declared.form) === signatureOf(declared.form));
+  const first = same[0];
+  const last = same.at(-1);
+  return { from: first?.from ?? view.book.start, to: last?.to ?? view.termEnd };
+}
+
+export function stepOf(doc: Doc): Fraction | null {
+  const { rounding } = doc.roundLines;
+  return rounding === null
+    ? null
+    : numericOf(rounding.step, doc.units, () => cannot("a parameter as a step"));
+}
+
+function post(
+  { making, name, stage }: Discounting,
+  on: readonly Covered[],
+  amounts: readonly Fraction[],
+  period: string,
+): void {
+  const { view, ledger } = making;
+  on.forEach(({ line }, index) => {
+    const amount = (amounts[index] ?? ZERO).negated();
+    const { charge, from } = line;
+    ledger.add({
+      kind: "discount",
+      name,
+      bill: view.bill,
+      stage,
+      line: line.id,
+      charge,
+      from,
+      amount,
+      period,
+    });
+  });
+}

@@ -1,0 +1,205 @@
+/** `for each EVENT`: every single event is priced, then summed. */
+import type { Allowed, ChargeDecl } from "../../compiler/syntax/tree.ts";
+import type { View } from "./book.ts";
+import type { Moment, Span } from "./calendar.ts";
+import { clamped, type Piece, roundLine } from "./charges.ts";
+import { dimensionOf, evaluate, eventScope, holds } from "./expressions.ts";
+import { cannot, type Fraction, ONE, smaller, ZERO } from "./fractions.ts";
+import { priceRows } from "./groups.ts";
+import type { Standing } from "./intake.ts";
+import type { Target } from "./ledger.ts";
+import { byTimeThenId } from "./levels.ts";
+import { combosOf, type Dimensions } from "./meters.ts";
+import { type PriceRow, priceOf } from "./prices.ts";
+import { type Dimension, moneyDimension, product, sameDimension } from "./units.ts";
+import { numericOf } from "./values.ts";
+import type { Doc } from "./versions.ts";
+
+export function eventTargets(piece: Piece): readonly Target[] {
+  const { making, segment } = piece;
+  const { view, closed } = making;
+  const { book } = view;
+  const rows = priceRows(view, segment);
+  return book.periods.flatMap((period, index) => {
+    if (period.to > closed && period.from >= closed) return [];
+    const span = { from: later(period.from, segment.from), to: earlier(period.to, segment.to) };
+    if (span.from >= span.to) return [];
+    const events = eventsIn(piece, period, Math.min(index + 1, view.bill), view);
+    return rows.flatMap(row => lineOf(piece, row, rows, period, span, events));
+  });
+}
+
+interface Priced {
+  readonly standing: Standing;
+  readonly quantity: Fraction;
+  /** What an allowance leaves to price, null: nothing at all is due. */
+  readonly rest: Fraction | null;
+}
+
+function lineOf(
+  piece: Piece,
+  row: PriceRow,
+  rows: readonly PriceRow[],
+  period: Span,
+  span: Span,
+  events: readonly Priced[],
+): readonly Target[] {
+  const { making, segment } = piece;
+  const { view } = making;
+  const { doc, charge } = segment;
+  const own = events.filter(
+    ({ standing }) =>
+      span.from <= standing.counts &&
+      standing.counts < span.to &&
+      row.fits(name => dimensionOf(view, doc, standing.fact, name)),
+  );
+  if (own.length === 0 && rows.length > 0) return [];
+  const amount = own.reduce((all, { rest }) => {
+    if (rest === null) return all;
+    const by = pick(piece, row, period);
+    const price = priceOf(row.price, { quantity: rest, covered: ZERO, by, closes: true });
+    return all.plus(clamped(piece, price, ONE, true));
+  }, ZERO);
+  const key = [charge.name.text, segment.from, "each", row.index, period.from].map(String).join("|");
+  const names = dimensionNames(charge, doc);
+  const dims: Dimensions[] = own.map(
+    ({ standing }) => new Map(names.map(name => [name, dimensionOf(view, doc, standing.fact, name)])),
+  );
+  return [{ charge: charge.name.text, key, ...span, amount: roundLine(amount, doc), dims }];
+}
+
+function dimensionNames({ source }: ChargeDecl, doc: Doc): readonly string[] {
+  if (source?.kind !== "for-each") return [];
+  const fields = doc.events.get(source.event.text)?.fields.map(({ name }) => name.text) ?? [];
+  const bands = [...doc.bands.values()].flatMap(({ name, of }) =>
+    of.kind === "time-band" || of.event.text === source.event.text ? [name.text] : [],
+  );
+  return [...fields, ...bands, "account"];
+}
+
+function pick({ making, segment }: Piece, { price }: PriceRow, period: Span): Fraction | null {
+  const meter = price.schedule?.by ?? null;
+  if (meter === null) return null;
+  const { view } = making;
+  const whole = view.calendar.holding(price.period, period.from);
+  const bill = Math.min(view.closing(period.to), view.bill);
+  const combos = combosOf({ view, doc: segment.doc, bill, span: period, whole }, meter);
+  return combos.reduce<Fraction | null>(
+    (all, { value }) => (value === null ? all : (all ?? ZERO).plus(value)),
+    null,
+  );
+}
+
+/** The events of a billing period, with what allowances leave of each: "drawn by event time, then id". */
+function eventsIn({ segment }: Piece, period: Span, bill: number, view: View): readonly Priced[] {
+  const { charge, doc } = segment;
+  const { source } = charge;
+  if (source?.kind !== "for-each") return cannot("no source of single events");
+  const all = view
+    .events(bill)
+    .filter(
+      ({ fact, opens }) =>
+        fact.event === source.event.text &&
+        !opens &&
+        (source.where === null || holds(source.where, eventScope(view, doc, fact))),
+    )
+    .flatMap(standing => {
+      const quantity = source.of === null ? ONE : evaluate(source.of, eventScope(view, doc, standing.fact));
+      return quantity === null ? [] : [{ standing, quantity }];
+    })
+    .sort((a, b) => byTimeThenId(a.standing.fact, b.standing.fact));
+  const pots = potsOf(charge, doc);
+  const left = new Map<string, Fraction>();
+  const priced = all.map(({ standing, quantity }) => ({
+    standing,
+    quantity,
+    rest: draw(view, segment.at, doc, pots, left, standing.counts, quantity),
+  }));
+  return priced.filter(({ standing }) => period.from <= standing.counts && standing.counts < period.to);
+}
+
+interface EventPot {
+  readonly allowed: Allowed;
+  /** Of events, else of X. */
+  readonly counts: boolean;
+}
+
+function potsOf(charge: ChargeDecl, doc: Doc): readonly EventPot[] {
+  const { source } = charge;
+  if (source?.kind !== "for-each") return [];
+  const dimension = source.of === null ? null : dimensionOfExpression(source.of, source.event.text, doc);
+  return charge.frame.flatMap(clause => {
+    if (clause.kind !== "includes") return [];
+    const { worth } = clause.allowed;
+    let own: Dimension = {};
+    if (worth.kind === "money") own = moneyDimension(doc.currency);
+    else if (worth.kind === "quantity") own = worth.unit === null ? {} : doc.units(worth.unit.text).dimension;
+    else {
+      const value = doc.parameters.get(worth.name.text)?.value;
+      if (value?.kind === "money") own = moneyDimension(doc.currency);
+      else if (value?.kind === "quantity" && value.unit !== null) own = doc.units(value.unit.text).dimension;
+    }
+    return [{ allowed: clause.allowed, counts: dimension === null || !sameDimension(own, dimension) }];
+  });
+}
+
+/** The dimension of X: that of the first field with a measure, times those it is multiplied with. */
+function dimensionOfExpression(node: unknown, event: string, doc: Doc): Dimension {
+  if (typeof node !== "object" || node === null || !("kind" in node)) return {};
+  const inner = node as Readonly<Record<string, unknown>>;
+  if (inner.kind === "counted") return dimensionOfExpression(inner.of, event, doc);
+  if (inner.kind === "add" || inner.kind === "subtract") return dimensionOfExpression(inner.left, event, doc);
+  if (inner.kind === "multiply")
+    return product(
+      dimensionOfExpression(inner.left, event, doc),
+      dimensionOfExpression(inner.right, event, doc),
+      1,
+    );
+  if (inner.kind !== "ref") return {};
+  const ref = inner as unknown as {
+    readonly name: { text: string };
+    readonly field: { text: string } | null;
+  };
+  const field = doc.events
+    .get(event)
+    ?.fields.find(({ name }) => name.text === (ref.field?.text ?? ref.name.text));
+  if (field?.measure?.kind === "in-currency") return moneyDimension(doc.currency);
+  return field?.measure?.kind === "in-unit" ? doc.units(field.measure.unit.text).dimension : {};
+}
+
+/** "The first to end ends both. An event covered in part is priced for the rest, one covered whole costs nothing." */
+function draw(
+  view: View,
+  at: Moment,
+  doc: Doc,
+  pots: readonly EventPot[],
+  left: Map<string, Fraction>,
+  counts: Moment,
+  quantity: Fraction,
+): Fraction | null {
+  if (pots.length === 0) return quantity;
+  const keyed = pots.map((pot, index) => {
+    const period = view.calendar.holding(pot.allowed.period, counts);
+    const key = `${index} ${period.from}`;
+    const start = period.from > view.book.start ? period.from : view.book.start;
+    const moment = period.from <= at && at < period.to ? at : start;
+    if (!left.has(key)) left.set(key, numericOf(pot.allowed.worth, doc.units, view.parameterAt(moment)));
+    if (pot.allowed.carryOver !== null) cannot("an allowance of single events that carries over");
+    return { pot, key };
+  });
+  const of = (key: string): Fraction => left.get(key) ?? ZERO;
+  const isOver = keyed.some(({ pot, key }) => (pot.counts ? of(key).below(ONE) : of(key).sign() <= 0));
+  if (isOver || quantity.sign() < 0) return quantity;
+  let covered = quantity;
+  for (const { pot, key } of keyed) if (!pot.counts) covered = smaller(covered, of(key));
+  for (const { pot, key } of keyed) left.set(key, of(key).minus(pot.counts ? ONE : covered));
+  return covered.equals(quantity) ? null : quantity.minus(covered);
+}
+
+function later(a: Moment, b: Moment): Moment {
+  return a > b ? a : b;
+}
+
+function earlier(a: Moment, b: Moment): Moment {
+  return a < b ? a : b;
+}

@@ -1,0 +1,131 @@
+/** The quantity that one line prices: of a row of the price, and of a value of `separately by`. */
+import type { View } from "./book.ts";
+import { common, daysIn, type Moment, type Span } from "./calendar.ts";
+import { cannot, Fraction, ONE, positive, ZERO } from "./fractions.ts";
+import { combosOf, type Dimensions, isCumulative } from "./meters.ts";
+import { hasDimensions, type PriceRow, rowsOf } from "./prices.ts";
+import { type Segment, scopeOf } from "./segments.ts";
+import { keyOfDatum } from "./values.ts";
+
+export interface Group {
+  readonly sep: string;
+  /** Null: the meter has no value. */
+  readonly quantity: Fraction | null;
+  readonly dims: readonly Dimensions[];
+}
+
+/** A price period, whole and as the term cuts it. */
+export interface PricePeriod {
+  readonly whole: Span;
+  readonly cut: Span;
+}
+
+export function meterOf({ charge, doc }: Segment): string | null {
+  const { source } = charge;
+  return source?.kind === "named" && doc.meters.has(source.name.text) ? source.name.text : null;
+}
+
+/** Whether a line is due only for what is used: rows by dimension, values of `separately by`. */
+export function isByUse({ charge, pricing }: Segment): boolean {
+  return hasDimensions(pricing) || (charge.source?.kind === "named" && charge.source.separatelyBy !== null);
+}
+
+export function priceRows(view: View, segment: Segment, cut: Fraction = ONE): readonly PriceRow[] {
+  const rows = rowsOf(segment.pricing, scopeOf(view, segment, cut));
+  // Rows that depend on parameters alone: the one row of its day.
+  return hasDimensions(segment.pricing)
+    ? rows
+    : rows.filter(row => row.fits(() => cannot("a dimension where there is none")));
+}
+
+export function periodAt(view: View, row: PriceRow, at: Moment): PricePeriod {
+  return cutPeriod(view, view.calendar.holding(row.price.period, at));
+}
+
+export function cutPeriod(view: View, whole: Span): PricePeriod {
+  const term = { from: view.book.start, to: view.termEnd };
+  return { whole, cut: common(whole, term) ?? cannot("a period outside the term") };
+}
+
+/** All price periods of a row that a span touches, in order. */
+export function periodsIn(view: View, row: PriceRow, span: Span): readonly PricePeriod[] {
+  const found: PricePeriod[] = [];
+  let at = span.from;
+  while (at < span.to) {
+    const period = periodAt(view, row, at);
+    found.push(period);
+    at = period.whole.to;
+  }
+  return found;
+}
+
+/** The part of the period that the term leaves, by days: for tiers that are prorated. */
+export function tierCut(view: View, { whole, cut }: PricePeriod): Fraction {
+  const policy = view.docAt(cut.from).policy.get("partial-periods");
+  if (policy?.kind !== "partial-periods" || policy.treatment === "keep tiers whole") return ONE;
+  return new Fraction(daysIn(view.calendar, cut), daysIn(view.calendar, whole));
+}
+
+const memo = new WeakMap<View, Map<string, readonly Group[]>>();
+
+/** The quantities of a row from the period's start up to a moment, one group for each separate value. */
+export function groupsOf(
+  view: View,
+  segment: Segment,
+  row: PriceRow,
+  period: PricePeriod,
+  upTo: Moment,
+): readonly Group[] {
+  const known = memo.get(view) ?? new Map<string, readonly Group[]>();
+  memo.set(view, known);
+  const { cut, whole } = period;
+  const key = [
+    segment.charge.name.text,
+    segment.from,
+    segment.at,
+    row.index,
+    whole.from,
+    whole.to,
+    upTo,
+  ].join(" ");
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const bill = Math.min(view.closing(upTo), Math.max(view.bill, 1));
+  const span = { from: cut.from, to: upTo };
+  const groups = computeGroups(view, segment, row, { span, whole, bill });
+  known.set(key, groups);
+  return groups;
+}
+
+interface At {
+  readonly span: Span;
+  readonly whole: Span;
+  readonly bill: number;
+}
+
+function computeGroups(view: View, segment: Segment, row: PriceRow, at: At): readonly Group[] {
+  const meter = meterOf(segment) ?? cannot(`the source of ${segment.charge.name.text}`);
+  const { doc, charge } = segment;
+  const separately = charge.source?.kind === "named" ? (charge.source.separatelyBy ?? []) : [];
+  const groups = new Map<string, { quantity: Fraction | null; dims: Dimensions[] }>();
+  if (!isByUse(segment)) groups.set("", { quantity: isCumulative(doc, meter) ? ZERO : null, dims: [] });
+  if (at.span.from < at.span.to) {
+    for (const { dims, value } of combosOf({ view, doc, ...at }, meter)) {
+      if (value === null || !row.fits(name => dims.get(name) ?? null)) continue;
+      const sep = separately.map(({ text }) => keyOfDatum(dims.get(text) ?? null)).join("\u0000");
+      const group = groups.get(sep) ?? { quantity: null, dims: [] };
+      group.quantity = (group.quantity ?? ZERO).plus(value);
+      group.dims.push(dims);
+      groups.set(sep, group);
+    }
+  }
+  const policy = doc.policy.get("negative-quantities");
+  const accepts = policy?.kind === "negative-quantities" && policy.treatment === "accepted";
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([sep, { quantity, dims }]) => ({
+      sep,
+      dims,
+      quantity: quantity === null || accepts ? quantity : positive(quantity),
+    }));
+}

@@ -1,0 +1,225 @@
+/**
+ * What becomes of each event: accepted, ignored as a duplicate, held, rejected, voided; on which bill it stands.
+ * Bills count from 1 here, as the periods that they close.
+ */
+import type { Duration } from "../../compiler/syntax/tree.ts";
+import { type Calendar, type Moment, momentOf, type Span } from "./calendar.ts";
+import { cannot } from "./fractions.ts";
+import { type Fact, fieldsOf } from "./payloads.ts";
+import { keyOfDatum } from "./values.ts";
+import type { Doc } from "./versions.ts";
+import type { WorldEvent, WorldJson } from "./world.ts";
+
+export interface Standing {
+  readonly fact: Fact;
+  /** Where it counts in a quantity: its time, or the start of the later period that it is billed in. */
+  readonly counts: Moment;
+  /** The first bill that knows it. */
+  readonly bill: number;
+  /** Changes earlier bills, which are corrected. */
+  readonly corrects: boolean;
+  /** Before the term: it opens a level and is no usage. */
+  readonly opens: boolean;
+  /** The bill from which on it is taken back, null: never. */
+  readonly voidedFrom: number | null;
+}
+
+export interface Intake {
+  readonly standing: readonly Standing[];
+  /** The bill on which each is counted. */
+  readonly rejected: readonly number[];
+  readonly held: readonly number[];
+}
+
+export interface Received {
+  readonly fact: Fact;
+  readonly received: Moment;
+  /** What makes two events of one identity the same event. */
+  readonly content: string;
+  readonly voids: { readonly source: string; readonly id: string } | null;
+}
+
+/** What the account knows of itself: its billing periods, and the term of each subject that it pays for. */
+export interface Terms {
+  readonly calendar: Calendar;
+  /** Periods that are billed, first at 0. */
+  readonly periods: readonly Span[];
+  readonly termOf: (subject: string) => Span | null;
+  readonly docAt: (moment: Moment) => Doc;
+  /** Whether the periods end with the account's term, so that there is no later bill. */
+  readonly ends: boolean;
+}
+
+/** Valid events of all accounts, in their identities; what is wrong is told apart by account. */
+export interface Sifted {
+  readonly events: readonly Received[];
+  readonly rejected: readonly { readonly subject: string; readonly received: Moment }[];
+  readonly held: readonly { readonly subject: string; readonly received: Moment }[];
+}
+
+const HOUR = 3_600_000_000_000n;
+
+export function sift(
+  events: readonly WorldEvent[],
+  docAt: (moment: Moment) => Doc,
+  calendar: Calendar,
+  isInTerm: (fact: Fact) => boolean,
+): Sifted {
+  const valid: Received[] = [];
+  const rejected: { subject: string; received: Moment }[] = [];
+  for (const event of events) {
+    const time = momentOf(event.time);
+    const received = event.received === null ? time : momentOf(event.received);
+    if (time === null || received === null) {
+      rejected.push({ subject: event.subject, received: received ?? 0n });
+      continue;
+    }
+    const doc = docAt(time);
+    const isVoid = event.type === "tarif.void";
+    const declared = [...doc.events.values()].find(one => one.type.value === event.type);
+    if (declared === undefined && !isVoid) continue;
+    const fields = declared === undefined ? new Map() : fieldsOf(declared, event.data, doc);
+    const voids = isVoid ? targetOf(event.data) : null;
+    const { source, id, subject } = event;
+    const fact: Fact = {
+      event: declared?.name.text ?? "",
+      source,
+      id,
+      subject,
+      time,
+      fields: fields ?? new Map(),
+    };
+    const isRight = isVoid ? voids !== null : fields !== null && isInTerm(fact);
+    if (!isRight || isFuture(doc, calendar, time, received)) rejected.push({ subject, received });
+    else valid.push({ fact, received, content: contentOf(event.type, fact, voids), voids });
+  }
+  return { ...identities(valid), rejected };
+}
+
+function isFuture(doc: Doc, calendar: Calendar, time: Moment, received: Moment): boolean {
+  const policy = doc.policy.get("future-events");
+  const until = policy?.kind === "future-events" ? calendar.addTo(received, policy.ahead) : received + HOUR;
+  return time > until;
+}
+
+/** "The first received stands, the other is held; the same event again is ignored." */
+function identities(valid: readonly Received[]): Pick<Sifted, "events" | "held"> {
+  const groups = new Map<string, Received[]>();
+  for (const one of valid) {
+    const key = JSON.stringify([one.fact.source, one.fact.id]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const events: Received[] = [];
+  const held: { subject: string; received: Moment }[] = [];
+  for (const group of groups.values()) {
+    const first = group.reduce((a, b) => (b.received < a.received ? b : a));
+    const others = new Map<string, Received>();
+    for (const one of group) {
+      if (one.content === first.content) continue;
+      if (one.received === first.received) cannot("two contents of one identity received at one instant");
+      const known = others.get(one.content);
+      if (known === undefined || one.received < known.received) others.set(one.content, one);
+    }
+    events.push(first);
+    for (const one of others.values()) held.push({ subject: one.fact.subject, received: one.received });
+  }
+  return { events, held };
+}
+
+/** What the declaration reads of it: other keys of the data, and how a number is written, make no other event. */
+function contentOf(type: string, fact: Fact, voids: Received["voids"]): string {
+  const fields = [...fact.fields].map(([name, value]) => [name, keyOfDatum(value)]);
+  return JSON.stringify([type, fact.subject, fact.time.toString(), fields, voids]);
+}
+
+function targetOf(data: WorldJson): { source: string; id: string } | null {
+  if (data === null || typeof data !== "object" || Array.isArray(data)) return null;
+  const { source, id } = data as Readonly<Record<string, WorldJson>>;
+  return typeof source === "string" && typeof id === "string" ? { source, id } : null;
+}
+
+/** The first period whose bill is made after the instant; one past the last where there is none. */
+function billAfter(terms: Terms, received: Moment): number {
+  const index = terms.periods.findIndex((_, at) => received < billMoment(terms, at + 1));
+  return index < 0 ? terms.periods.length + 1 : index + 1;
+}
+
+/** A bill is made when late events of its period are no longer waited for: by default at the period's end. */
+export function billMoment({ periods, docAt, calendar }: Terms, bill: number): Moment {
+  const period = periods[bill - 1] ?? cannot(`bill ${bill}`);
+  const policy = docAt(period.to - 1n).policy.get("late-events");
+  return policy?.kind === "late-events" ? calendar.addTo(period.to, policy.until) : period.to;
+}
+
+export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (event: string) => boolean): Intake {
+  const mine = ({ subject }: { readonly subject: string }): boolean => terms.termOf(subject) !== null;
+  // What comes after the last bill is counted on it.
+  const onBill = ({ received }: { readonly received: Moment }): number => {
+    const bill = billAfter(terms, received);
+    return terms.ends ? Math.min(bill, terms.periods.length) : bill;
+  };
+  const rejected = sifted.rejected.filter(mine).map(onBill);
+  const held = sifted.held.filter(mine).map(onBill);
+  const standing: Standing[] = [];
+  const events = sifted.events.filter(one => mine(one.fact));
+  for (const one of events) {
+    if (one.voids !== null) continue;
+    const placed = place(one, terms, isLevel);
+    if (placed === null) rejected.push(onBill(one));
+    else if (placed.bill > terms.periods.length && terms.ends) held.push(terms.periods.length);
+    else standing.push(placed);
+  }
+  const voids = events.filter(one => one.voids !== null).sort((a, b) => (a.received < b.received ? -1 : 1));
+  const taken = voids.reduce<readonly Standing[]>(
+    (all, one) => voidIn(all, one, terms, { rejected, held }),
+    standing,
+  );
+  return { standing: taken, rejected, held };
+}
+
+function place(
+  { fact, received }: Received,
+  terms: Terms,
+  isLevel: (event: string) => boolean,
+): Standing | null {
+  const term = terms.termOf(fact.subject) ?? cannot("an event of nobody");
+  const known = billAfter(terms, received);
+  const base = { fact, counts: fact.time, corrects: false, opens: false, voidedFrom: null };
+  if (fact.time < term.from) return isLevel(fact.event) ? { ...base, bill: known, opens: true } : null;
+  if (fact.time >= term.to) return null;
+  const own = terms.periods.findIndex(({ from, to }) => from <= fact.time && fact.time < to) + 1;
+  if (own === 0) return { ...base, bill: terms.periods.length + 1 };
+  if (known <= own) return { ...base, bill: own };
+  const policy = terms.docAt(fact.time).policy.get("late-events");
+  const treatment = policy?.kind === "late-events" ? policy.treatment : "next period";
+  if (treatment === "rejected") return null;
+  if (treatment === "corrections") return { ...base, bill: known, corrects: true };
+  return { ...base, bill: known, counts: terms.periods[known - 1]?.from ?? fact.time };
+}
+
+function voidIn(
+  all: readonly Standing[],
+  { voids, received }: Received,
+  terms: Terms,
+  counts: { readonly rejected: number[]; readonly held: number[] },
+): readonly Standing[] {
+  const target = all.find(({ fact }) => fact.source === voids?.source && fact.id === voids.id);
+  const bill = billAfter(terms, received);
+  const policy = terms.docAt(received).policy.get("corrections");
+  const accepted: "never" | "until the bill" | Duration =
+    policy?.kind === "corrections" ? policy.accepted : "until the bill";
+  if (accepted === "never") {
+    counts.rejected.push(bill);
+    return all;
+  }
+  if (target === undefined || target.voidedFrom !== null) return all;
+  if (bill > target.bill) {
+    const until =
+      accepted === "until the bill" ? null : terms.calendar.addTo(billMoment(terms, target.bill), accepted);
+    if (until === null || received >= until) {
+      counts.held.push(bill);
+      return all;
+    }
+  }
+  return all.map(one => (one === target ? { ...one, voidedFrom: bill } : one));
+}

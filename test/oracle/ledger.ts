@@ -1,0 +1,88 @@
+/** The lines of all bills so far, and what adjustments have taken or added. */
+import type { Moment } from "./calendar.ts";
+import { type Fraction, sum, ZERO } from "./fractions.ts";
+import type { Dimensions } from "./meters.ts";
+
+/** What a line should come to in all, by what a bill knows. */
+export interface Target {
+  readonly charge: string;
+  /** The same for the same line on every bill. */
+  readonly key: string;
+  /** Its service period. */
+  readonly from: Moment;
+  readonly to: Moment;
+  /** Rounded as a line. */
+  readonly amount: Fraction;
+  readonly dims: readonly Dimensions[];
+}
+
+export interface Line {
+  readonly id: number;
+  readonly bill: number;
+  readonly charge: string;
+  readonly key: string;
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly amount: Fraction;
+  readonly dims: readonly Dimensions[];
+}
+
+export type AdjustmentKind = "discount" | "minimum" | "maximum" | "credit" | "tax";
+
+/** The share of an adjustment that lies on a charge, and on one of its lines where it has one. */
+export interface Share {
+  readonly kind: AdjustmentKind;
+  readonly name: string;
+  readonly bill: number;
+  /** Adjustments of an earlier stage apply before those of a later one. */
+  readonly stage: number;
+  readonly line: number | null;
+  readonly charge: string;
+  readonly from: Moment;
+  readonly amount: Fraction;
+  /** The start of the adjustment's own period, to find what it has had; or a grant. */
+  readonly period: string;
+}
+
+export class Ledger {
+  readonly lines: Line[] = [];
+  readonly shares: Share[] = [];
+
+  charged(key: string): Fraction {
+    return sum(this.lines.filter(line => line.key === key).map(({ amount }) => amount));
+  }
+
+  /** What a line comes to with its shares of the adjustments before a stage. */
+  net(line: Line, stage: number): Fraction {
+    const own = this.shares.filter(share => share.line === line.id && share.stage < stage);
+    return line.amount.plus(sum(own.map(({ amount }) => amount)));
+  }
+
+  /** What an adjustment has come to so far in one of its periods. */
+  given(kind: AdjustmentKind, name: string, period: string): Fraction {
+    const own = this.shares.filter(
+      share => share.kind === kind && share.name === name && share.period === period,
+    );
+    return sum(own.map(({ amount }) => amount));
+  }
+
+  /** Posts what is missing to each target, and takes back lines that are no longer due. */
+  post(bill: number, charge: string, targets: readonly Target[]): void {
+    const due = new Map<string, Target>();
+    for (const target of targets) due.set(target.key, target);
+    for (const line of this.lines) {
+      if (line.charge !== charge || due.has(line.key)) continue;
+      due.set(line.key, { ...line, amount: ZERO });
+    }
+    for (const { key, from, to, amount, dims } of due.values()) {
+      const difference = amount.minus(this.charged(key));
+      const isNew = !this.lines.some(line => line.key === key);
+      if (difference.sign() === 0 && !isNew) continue;
+      this.lines.push({ id: this.lines.length, bill, charge, key, from, to, amount: difference, dims });
+    }
+  }
+
+  add(share: Share): void {
+    if (share.amount.sign() !== 0) this.shares.push(share);
+  }
+}

@@ -1,0 +1,141 @@
+/** Minimums and maximums: what the period's spend lacks on its last bill, what it has too much on each. */
+import type { LimitDecl } from "../../compiler/syntax/tree.ts";
+import { common, daysIn, type Moment, nextDay, type Span } from "./calendar.ts";
+import { type Making, roundLine } from "./charges.ts";
+import { STAGES, stepOf } from "./discounts.ts";
+import { cannot, Fraction, positive, shares, sum, ZERO } from "./fractions.ts";
+import type { Line } from "./ledger.ts";
+import { amountOf } from "./prices.ts";
+import { covers, rowAt } from "./segments.ts";
+import { type Stretch, stretchesOf } from "./stretches.ts";
+import type { Doc } from "./versions.ts";
+
+interface LimitPeriod {
+  readonly whole: Span;
+  /** Cut by the term and by the versions that have it. */
+  readonly cut: Span;
+  readonly amount: Fraction;
+  readonly doc: Doc;
+  readonly declared: LimitDecl;
+}
+
+export function limit(making: Making, kind: "minimum" | "maximum"): void {
+  const of = (doc: Doc): ReadonlyMap<string, LimitDecl> => (kind === "minimum" ? doc.minimums : doc.maximums);
+  let order = 0;
+  for (const [name, stretches] of stretchesOf(making.view, of)) {
+    order += 1;
+    const stage = STAGES[kind] + order;
+    for (const period of periodsOf(making, stretches)) {
+      if (kind === "minimum") minimumOf(making, name, stage, period);
+      else maximumOf(making, name, stage, period);
+    }
+  }
+}
+
+function periodsOf(making: Making, stretches: readonly Stretch<LimitDecl>[]): readonly LimitPeriod[] {
+  const { view, reach } = making;
+  const found: LimitPeriod[] = [];
+  const last = stretches.at(-1);
+  if (last === undefined) return [];
+  let at = stretches[0]?.from ?? reach;
+  while (at < reach && at < last.to) {
+    const here = stretches.find(({ to }) => at < to) ?? last;
+    const moment = at > here.from ? at : here.from;
+    const row = rowAt(view, here.declared.rows, moment) ?? cannot("a limit without a row");
+    const whole = view.calendar.holding(row.period, moment);
+    const cut = common(whole, { from: stretches[0]?.from ?? whole.from, to: last.to }) ?? whole;
+    found.push({
+      whole,
+      cut,
+      amount: amountIn(making, stretches, whole),
+      doc: here.doc,
+      declared: here.declared,
+    });
+    at = whole.to;
+  }
+  return found;
+}
+
+/** Prorated: the days of each amount in force; else the amount of the first day. */
+function amountIn({ view }: Making, stretches: readonly Stretch<LimitDecl>[], whole: Span): Fraction {
+  let all = ZERO;
+  for (const { declared, doc, from, to } of stretches) {
+    const part = common(whole, { from, to });
+    if (part === null) continue;
+    const row = rowAt(view, declared.rows, part.from) ?? cannot("a limit without a row");
+    const amount = amountOf(row.amount, { doc, parameter: view.parameterAt(part.from) });
+    if (declared.proration.by === null) return amount;
+    all = all.plus(amount.times(new Fraction(daysIn(view.calendar, part), daysIn(view.calendar, whole))));
+  }
+  return all;
+}
+
+function linesIn({ ledger }: Making, { cut, declared }: LimitPeriod): readonly Line[] {
+  return ledger.lines.filter(
+    line => covers(declared.on, line.charge) && cut.from <= line.from && line.from < cut.to,
+  );
+}
+
+/** "The shortfall is due on the last bill of its period, dated to that period's last day." */
+function minimumOf(making: Making, name: string, stage: number, period: LimitPeriod): void {
+  const { view, ledger, closed } = making;
+  const { cut, amount, doc, declared, whole } = period;
+  if (cut.to > closed) return;
+  const lines = linesIn(making, period);
+  const nets = lines.map(line => ledger.net(line, STAGES.minimum));
+  const key = whole.from.toString();
+  const target = roundLine(positive(amount.minus(sum(nets))), doc);
+  const due = target.minus(ledger.given("minimum", name, key));
+  if (due.sign() === 0) return;
+  const charges = [...doc.charges.keys()].filter(charge => covers(declared.on, charge));
+  const weights = charges.map(charge =>
+    positive(sum(nets.filter((_, index) => lines[index]?.charge === charge))),
+  );
+  const from: Moment = view.calendar.startOf(nextDay(view.calendar.dayOf(cut.to), -1));
+  shares(due, weights, stepOf(doc)).forEach((share, index) => {
+    const charge = charges[index] ?? "";
+    ledger.add({
+      kind: "minimum",
+      name,
+      bill: view.bill,
+      stage,
+      line: null,
+      charge,
+      from,
+      amount: share,
+      period: key,
+    });
+  });
+}
+
+/** "A cap is cumulative over its period (it gives back what later usage makes lower)." */
+function maximumOf(making: Making, name: string, stage: number, period: LimitPeriod): void {
+  const { view, ledger } = making;
+  const { amount, doc, whole } = period;
+  const lines = linesIn(making, period);
+  if (lines.length === 0) return;
+  const key = whole.from.toString();
+  const nets = lines.map(line => ledger.net(line, STAGES.minimum));
+  const target = roundLine(positive(sum(nets).minus(amount)), doc).negated();
+  const due = target.minus(ledger.given("maximum", name, key));
+  if (due.sign() === 0) return;
+  const own = lines.filter(line => line.bill === view.bill);
+  const on = own.length === 0 ? lines : own;
+  const weights = on.map(line => ledger.net(line, STAGES.minimum));
+  const usable = sum(weights.map(positive)).sign() > 0 ? weights.map(positive) : weights;
+  shares(due, usable, stepOf(doc)).forEach((share, index) => {
+    const line = on[index] ?? cannot("a share of no line");
+    const { id, charge, from } = line;
+    ledger.add({
+      kind: "maximum",
+      name,
+      bill: view.bill,
+      stage,
+      line: id,
+      charge,
+      from,
+      amount: share,
+      period: key,
+    });
+  });
+}

@@ -1,0 +1,250 @@
+/** The quantity of a meter over a span, for each combination of its dimensions, from the events themselves. */
+import type { AggregateMeter, Aggregation, Extreme, MeterDecl, Ref } from "../../compiler/syntax/tree.ts";
+import type { View } from "./book.ts";
+import { aggregateBuckets } from "./buckets.ts";
+import type { Span } from "./calendar.ts";
+import { derivedCombos } from "./derived.ts";
+import { dimensionOf, evaluate, eventScope, holds, type isOneOf } from "./expressions.ts";
+import {
+  cannot,
+  type Fraction,
+  greater,
+  rounded,
+  smaller,
+  sum,
+  whole as wholeNumber,
+  ZERO,
+} from "./fractions.ts";
+import { byTimeThenId, overTime, stepsOf } from "./levels.ts";
+import type { Fact } from "./payloads.ts";
+import { type Datum, keyOfDatum, numericOf } from "./values.ts";
+import type { Doc } from "./versions.ts";
+
+export type Dimensions = ReadonlyMap<string, Datum>;
+
+/** A value of null is "no value", which is not nought. */
+export interface Combo {
+  readonly dims: Dimensions;
+  readonly value: Fraction | null;
+}
+
+/** Where and by whose knowledge a meter is read. */
+export interface Reading {
+  readonly view: View;
+  readonly doc: Doc;
+  /** The bill whose events count. */
+  readonly bill: number;
+  readonly span: Span;
+  /** The price period, not cut by the term. */
+  readonly whole: Span;
+}
+
+export function meterIn(doc: Doc, name: string): MeterDecl {
+  return doc.meters.get(name) ?? cannot(`the meter ${name}`);
+}
+
+export function combosOf(reading: Reading, name: string): readonly Combo[] {
+  const { doc, view, span } = reading;
+  const meter = meterIn(doc, name);
+  const raw = meter.source.kind === "aggregate" ? aggregated(reading, meter) : derivedCombos(reading, meter);
+  const { rounding } = meter;
+  if (rounding === null) return raw;
+  const step = numericOf(rounding.step, doc.units, view.parameterAt(span.from));
+  return raw.map(({ dims, value }) => ({
+    dims,
+    value: value === null ? null : rounded(value, rounding.mode, step),
+  }));
+}
+
+/** Count, unique, sum and the integral add up over time, and so does what is derived from them alone. */
+export function isCumulative(doc: Doc, name: string): boolean {
+  const { source } = meterIn(doc, name);
+  if (source.kind === "aggregate") {
+    const { aggregation } = source;
+    if (aggregation.kind === "over-time") return aggregation.function === "total";
+    return ["count", "unique", "sum"].includes(aggregation.kind);
+  }
+  const parts = partsOf(doc, name);
+  return parts.length > 0 && parts.every(part => isCumulative(doc, part));
+}
+
+/** The meters that a derived meter names. */
+export function partsOf(doc: Doc, name: string): readonly string[] {
+  const found = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if ("kind" in node && (node.kind === "ref" || node.kind === "name")) {
+      const text = node.kind === "ref" ? (node as Ref).name.text : String("text" in node ? node.text : "");
+      if (doc.meters.has(text)) found.add(text);
+      return;
+    }
+    if ("kind" in node && node.kind === "parameter-ref") return;
+    for (const inner of Object.values(node)) visit(inner);
+  };
+  visit(meterIn(doc, name).source);
+  return [...found];
+}
+
+function aggregated(reading: Reading, meter: MeterDecl): readonly Combo[] {
+  const source = meter.source as AggregateMeter;
+  const by = (meter.by ?? []).map(({ text }) => text);
+  const groups = new Map<string, { dims: Dimensions; facts: Fact[] }>();
+  if (by.length === 0) groups.set("", { dims: new Map(), facts: [] });
+  for (const fact of factsOf(reading, source)) {
+    const dims = new Map(by.map(name => [name, dimensionOf(reading.view, reading.doc, fact, name)]));
+    const key = comboKey(dims);
+    const group = groups.get(key) ?? { dims, facts: [] };
+    group.facts.push(fact);
+    groups.set(key, group);
+  }
+  const combos = [...groups.values()].map(({ dims, facts }) => ({
+    dims,
+    value: aggregate(reading, source, facts),
+  }));
+  return withUsage(reading, meter, by, combos);
+}
+
+export function comboKey(dims: Dimensions): string {
+  return [...dims.values()].map(keyOfDatum).join("\u0000");
+}
+
+/** The event that an aggregation reads. */
+function eventOf(doc: Doc, aggregation: Aggregation): string {
+  if (aggregation.kind === "count") return aggregation.event.text;
+  if (aggregation.kind === "over-time") return aggregation.level.event.text;
+  let found: string | null = null;
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if ("kind" in node && node.kind === "ref")
+      found = (node as Ref).field === null ? found : (node as Ref).name.text;
+    if ("kind" in node && node.kind === "bucket-count" && "event" in node)
+      found = (node.event as { readonly text: string }).text;
+    for (const inner of Object.values(node)) visit(inner);
+  };
+  visit(aggregation);
+  if (found === null && doc.events.size === 1) return [...doc.events.keys()][0] ?? "";
+  return found ?? cannot("a meter that names no event");
+}
+
+export function isLevelEvent(doc: Doc, event: string): boolean {
+  return [...doc.meters.values()].some(
+    ({ source }) =>
+      source.kind === "aggregate" &&
+      source.aggregation.kind === "over-time" &&
+      source.aggregation.level.event.text === event,
+  );
+}
+
+/** Levels go by the events' own times and by all earlier ones; all else counts where it is billed. */
+function factsOf(
+  { view, doc, bill, span }: Reading,
+  { aggregation, where }: AggregateMeter,
+): readonly Fact[] {
+  const event = eventOf(doc, aggregation);
+  const isLevel = aggregation.kind === "over-time";
+  return view.events(bill).flatMap(({ fact, counts, opens }) => {
+    if (fact.event !== event) return [];
+    if (isLevel ? fact.time >= span.to : opens || counts < span.from || counts >= span.to) return [];
+    if (where !== null && !holds(where, eventScope(view, doc, fact))) return [];
+    return [isLevel ? fact : { ...fact, counts }];
+  });
+}
+
+function aggregate(
+  reading: Reading,
+  { aggregation }: AggregateMeter,
+  facts: readonly Fact[],
+): Fraction | null {
+  const { view, doc, span, whole } = reading;
+  switch (aggregation.kind) {
+    case "count":
+      return wholeNumber(facts.length).times(doc.units(aggregation.unit.text).factor);
+    case "unique": {
+      const field = aggregation.of.field?.text ?? aggregation.of.name.text;
+      const keys = facts.map(fact => dimensionOf(view, doc, fact, field)).filter(value => value !== null);
+      return wholeNumber(new Set(keys.map(keyOfDatum)).size).times(doc.units(aggregation.unit.text).factor);
+    }
+    case "sum":
+      return sum(valuesOf(reading, aggregation.of, facts));
+    case "of-events":
+      return extreme(aggregation.function, valuesOf(reading, aggregation.of, facts));
+    case "over-time": {
+      const { level } = aggregation;
+      const startingAt =
+        level.startingAt === null
+          ? null
+          : numericOf(level.startingAt, doc.units, view.parameterAt(span.from));
+      return overTime(
+        aggregation.function,
+        stepsOf(level, facts, startingAt, view.book.start, span),
+        span,
+        whole,
+      );
+    }
+    default:
+      return aggregateBuckets(reading, aggregation, facts);
+  }
+}
+
+/** In order of time, then id; an event that lacks an optional field takes no part. */
+export function valuesOf(
+  { view, doc }: Reading,
+  of: Parameters<typeof evaluate>[0],
+  facts: readonly Fact[],
+): readonly Fraction[] {
+  return [...facts].sort(byTimeThenId).flatMap(fact => {
+    const value = evaluate(of, eventScope(view, doc, fact));
+    return value === null ? [] : [value];
+  });
+}
+
+export function extreme(kind: Extreme, values: readonly Fraction[]): Fraction | null {
+  const last = values.at(-1);
+  if (last === undefined) return null;
+  switch (kind) {
+    case "maximum":
+      return values.reduce(greater);
+    case "minimum":
+      return values.reduce(smaller);
+    case "average":
+      return sum(values).over(wholeNumber(values.length));
+    default:
+      return last;
+  }
+}
+
+/** What an example gives adds to a cumulative meter at its period's start, and is the value of another. */
+function withUsage(
+  { view, doc, span }: Reading,
+  meter: MeterDecl,
+  by: readonly string[],
+  combos: readonly Combo[],
+): readonly Combo[] {
+  const isAdded = isCumulative(doc, meter.name.text);
+  const found = new Map(combos.map(combo => [comboKey(combo.dims), combo]));
+  const given = new Set<string>();
+  for (const { meter: name, where, value, period } of view.book.usage) {
+    if (name !== meter.name.text) continue;
+    const isHere = isAdded
+      ? span.from <= period.from && period.from < span.to
+      : period.from < span.to && span.from < period.to;
+    if (!isHere) continue;
+    const dims = new Map(
+      by.map(dimension => {
+        const choice = where.find(one => one.name.text === dimension);
+        const literal = choice?.values[0];
+        return [dimension, literal === undefined ? null : givenDatum(literal, doc)] as const;
+      }),
+    );
+    const key = comboKey(dims);
+    const before = isAdded || given.has(key) ? (found.get(key)?.value ?? ZERO) : ZERO;
+    found.set(key, { dims, value: before.plus(value) });
+    given.add(key);
+  }
+  return [...found.values()];
+}
+
+function givenDatum(literal: Parameters<typeof isOneOf>[1][number], doc: Doc): Datum {
+  if (literal.kind === "text" || literal.kind === "boolean") return literal.value;
+  return numericOf(literal, doc.units, () => cannot("a parameter in an example"));
+}

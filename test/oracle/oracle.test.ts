@@ -1,0 +1,180 @@
+/** The oracle is judged by amounts that come from outside: calculations by hand, other systems' cases, the samples. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesBelow, ROOT, sayAbsent, shared } from "../kit/shared.ts";
+import { accountsIn, eventsIn, workspaceOf, workspaceOfTexts } from "../kit/world.ts";
+import { decimal, ZERO } from "./fractions.ts";
+import { oracleBills, oracleExamples } from "./oracle.ts";
+import type { OutcomeBill, WorldAccount } from "./world.ts";
+
+const OWN = join(ROOT, "test/conformance/own");
+
+describe("contracts calculated by hand", () => {
+  const names = readdirSync(OWN).filter(name => name.endsWith(".tarif"));
+
+  test.each(names)("%s", name => {
+    expect(failuresIn(OWN, name)).toEqual([]);
+  });
+});
+
+describe("histories calculated by hand", () => {
+  const folder = join(OWN, "events");
+
+  test.each(readdirSync(folder))("%s", name => {
+    const at = join(folder, name);
+    const read = (file: string): string => readFileSync(join(at, file), "utf8");
+    const rows = read("expected.csv")
+      .split("\n")
+      .filter(line => line !== "" && !line.startsWith("#"))
+      .slice(1)
+      .map(line => line.split(","));
+    const month = rows.find(row => row[2] === "through")?.[4] ?? "";
+    const contract = /^contract (\w+)/m.exec(read("contract.tarif"))?.[1] ?? "";
+    const bills = oracleBills({
+      ...workspaceOf(at, "contract.tarif"),
+      accounts: accountsIn(read("accounts.yaml"), contract),
+      events: eventsIn(read("events.ndjson")),
+      through: month.length === 7 ? `${month}-28` : month,
+    });
+    const wrong = rows
+      .filter(row => row[2] !== "through")
+      .map(([account = "", bill = "", kind = "", key = "", amount = ""]) => {
+        const own = bills.filter(
+          one => one.account === account && (bill === "*" || String(one.number) === bill),
+        );
+        return {
+          row: [account, bill, kind, key].join(" "),
+          amount: number(amount),
+          found: sumOf(own, kind, key),
+        };
+      })
+      .filter(({ amount, found }) => amount !== found);
+    expect(wrong).toEqual([]);
+  });
+
+  function sumOf(bills: readonly OutcomeBill[], kind: string, name: string): string {
+    const values = bills.map(bill => {
+      if (kind === "charge") return bill.charges[name] ?? "0";
+      if (kind === "tax") return bill.taxes[name] ?? "0";
+      if (kind === "total" || kind === "carried" || kind === "rejected" || kind === "held")
+        return String(bill[kind]);
+      return "no such kind";
+    });
+    return values
+      .map(value => decimal(value) ?? never())
+      .reduce((all, value) => all.plus(value), ZERO)
+      .toString();
+  }
+});
+
+describe("cases of other systems, and the samples", () => {
+  const cases = shared("cases");
+  const samples = shared("design/samples");
+  if (cases === null || samples === null) {
+    sayAbsent("cases");
+    test.skip("none here", () => {});
+    return;
+  }
+  const files = filesBelow(cases, [".tarif"]).filter(({ path }) => !path.includes("refused/"));
+
+  test.each(files.map(({ path }) => path))("%s", path => {
+    const full = join(cases, path);
+    expect(failuresIn(dirname(full), path.split("/").at(-1) ?? "")).toEqual([]);
+  });
+
+  test.each(readdirSync(samples).filter(name => /\.tarif(\.md)?$/.test(name) && !name.startsWith("shared")))(
+    "%s",
+    name => {
+      expect(examplesOf(workspaceOf(samples, name))).toEqual([]);
+    },
+  );
+});
+
+describe("amounts calculated here", () => {
+  const HEAD = `tarif 1
+contract c "C"
+  version 1
+  effective from 2026-01-01 until further notice
+  currency CHF
+  timezone "UTC"
+  billed each month
+  round lines half up in steps of CHF 0.01
+  round total half up in steps of CHF 0.01
+unit call plural calls
+event call type "t.call" field calls decimal in calls
+meter calls sum of call.calls
+`;
+  const account: WorldAccount = {
+    id: "a",
+    start: "2026-01-01",
+    end: null,
+    endKnown: null,
+    parameters: {},
+    billTo: null,
+  };
+
+  test("a price change inside a month continues the tiers", () => {
+    // The rate of the first tier goes from 1.00 to 2.00 on the 16th; 60 calls before, 60 after, tiers end at 100.
+    // 60 x 1.00; then P(120) - P(60) = (100 x 2.00 + 20 x 0.10) - 120.00 = 82.00
+    const bills = oracleBills({
+      ...one(`${HEAD}
+parameter rate is CHF 1.00 from 2026-01-16 CHF 2.00
+charge calls "Calls" for calls graduated each month up to 100 calls the rate per call above CHF 0.10 per call`),
+      accounts: [account],
+      events: [call("2026-01-10T00:00:00Z", "1", 60), call("2026-01-20T00:00:00Z", "2", 60)],
+      through: "2026-01-31",
+    });
+    expect(bills.map(({ total }) => total)).toEqual(["142"]);
+  });
+
+  test("a quarter's tiers on monthly bills, and what is unused carries over", () => {
+    // January: 40 of 100 used, 60 carried; February: 190 - 160 = 30 x 1.00; March: 150 - 100 = 50, of which 50 in
+    // the quarter's first tier of 60 less 30: 30 x 1.00 + 20 x 0.50
+    const bills = oracleBills({
+      ...one(`${HEAD}
+charge calls "Calls" for calls
+  includes 100 calls each month before tiers unused carries over 1 period
+  graduated each quarter up to 60 calls CHF 1.00 per call above CHF 0.50 per call`),
+      accounts: [account],
+      events: [
+        call("2026-01-10T00:00:00Z", "1", 40),
+        call("2026-02-10T00:00:00Z", "2", 190),
+        call("2026-03-10T00:00:00Z", "3", 150),
+      ],
+      through: "2026-03-31",
+    });
+    expect(bills.map(({ total }) => total)).toEqual(["0", "30", "40"]);
+  });
+
+  function one(text: string): ReturnType<typeof workspaceOfTexts> {
+    return workspaceOfTexts(new Map([["c.tarif", text]]), "c.tarif");
+  }
+
+  function call(
+    time: string,
+    id: string,
+    calls: number,
+  ): Parameters<typeof oracleBills>[0]["events"][number] {
+    const data = { calls: { number: String(calls) } };
+    return { source: "/s", id, type: "t.call", subject: "a", time, received: null, data };
+  }
+});
+
+function failuresIn(folder: string, name: string): readonly string[] {
+  expect(existsSync(join(folder, name))).toBe(true);
+  return examplesOf(workspaceOf(folder, name, () => false));
+}
+
+function examplesOf(workspace: Parameters<typeof oracleExamples>[0]): readonly string[] {
+  const found = oracleExamples(workspace);
+  return found.flatMap(({ title, failures }) => failures.map(failure => `${title}: ${failure}`));
+}
+
+function number(text: string): string {
+  return (decimal(text) ?? never()).toString();
+}
+
+function never(): never {
+  throw new Error("no number");
+}

@@ -1,0 +1,83 @@
+/** The oracle: what every account is billed, and whether a contract's own examples hold. */
+import { billsOf, hasOpening, outcomeOf } from "./bills.ts";
+import { type Book, docIn } from "./book.ts";
+import type { Span } from "./calendar.ts";
+import { examplesOf } from "./examples.ts";
+import { type Intake, intakeOf, sift, type Terms } from "./intake.ts";
+import { compareText } from "./levels.ts";
+import { isLevelEvent } from "./meters.ts";
+import { calendarFor, periodsThrough, termOf } from "./terms.ts";
+import { type Doc, versionsOf } from "./versions.ts";
+import type { OutcomeBill, OutcomeExample, World, WorldAccount } from "./world.ts";
+
+export { OracleCannot } from "./fractions.ts";
+
+export function oracleBills(world: World): readonly OutcomeBill[] {
+  const docs = versionsOf(world.trees, world.entry);
+  const payers = world.accounts
+    .filter(({ billTo }) => billTo === null)
+    .sort((a, b) => compareText(a.id, b.id));
+  return payers.flatMap(account => billsOfAccount(world, docs, account));
+}
+
+function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccount): readonly OutcomeBill[] {
+  const calendar = calendarFor(docs, account.start);
+  const term = termOf(calendar, docs, account);
+  const periods = periodsThrough(calendar, term, calendar.startOf(world.through));
+  if (periods.length === 0) return [];
+  const members = new Map(
+    [account, ...world.accounts.filter(one => one.billTo === account.id)].map(one => [one.id, one]),
+  );
+  const inTerm = (subject: string): Span | null => {
+    const member = members.get(subject);
+    if (member === undefined) return null;
+    const own = termOf(calendar, docs, member);
+    return { from: own.from > term.from ? own.from : term.from, to: own.to < term.to ? own.to : term.to };
+  };
+  const terms: Terms = {
+    calendar,
+    periods,
+    termOf: inTerm,
+    docAt: moment => docIn(docs, calendar.dayOf(moment)),
+    ends: periods.at(-1)?.to === term.to,
+  };
+  const intake = take(world, docs, terms);
+  const end = account.end === null ? null : { last: account.end, known: account.endKnown ?? account.end };
+  const book: Book = {
+    account: account.id,
+    docs,
+    calendar,
+    texts: world.texts,
+    start: term.from,
+    end,
+    periods,
+    standing: intake.standing,
+    usage: [],
+    carriesFrom: term.from,
+    register: account.parameters,
+  };
+  const counted = (all: readonly number[], bill: number): number => all.filter(one => one === bill).length;
+  return billsOf(book)
+    .filter(({ number }) => number > 0 || hasOpening(book))
+    .map(made =>
+      outcomeOf(book, made, {
+        rejected: counted(intake.rejected, made.number),
+        held: counted(intake.held, made.number),
+      }),
+    );
+}
+
+function take(world: World, docs: readonly Doc[], terms: Terms): Intake {
+  const isLevel = (event: string): boolean => docs.some(doc => isLevelEvent(doc, event));
+  const isInTerm: Parameters<typeof sift>[3] = fact => {
+    const term = terms.termOf(fact.subject);
+    if (term === null) return true;
+    return fact.time < term.to && (fact.time >= term.from || isLevel(fact.event));
+  };
+  return intakeOf(sift(world.events, terms.docAt, terms.calendar, isInTerm), terms, isLevel);
+}
+
+export function oracleExamples(world: Pick<World, "trees" | "texts" | "entry">): readonly OutcomeExample[] {
+  const docs = versionsOf(world.trees, world.entry);
+  return (docs.at(-1)?.examples ?? []).map(example => examplesOf(docs, world.texts, example));
+}

@@ -1,0 +1,309 @@
+/** Where a charge's price, tax, discount window or trial changes: the parts into which its periods are split. */
+import type {
+  ChargeDecl,
+  ChargeList,
+  IncreasingClause,
+  LimitDecl,
+  Period,
+  PhaseStart,
+  Pricing,
+  TaxDecl,
+  Window,
+} from "../../compiler/syntax/tree.ts";
+import type { View } from "./book.ts";
+import { type Moment, nextDay, type Span } from "./calendar.ts";
+import { cannot, type Fraction, greater, numberOf, ONE, rounded, smaller } from "./fractions.ts";
+import type { PriceScope } from "./prices.ts";
+import { datedValues, datumOf, keyOfDatum, numericOf, signatureOf } from "./values.ts";
+import type { Doc } from "./versions.ts";
+
+/** A stretch of time in which a charge has one price, one tax and one set of discounts. */
+export interface Segment extends Span {
+  readonly charge: ChargeDecl;
+  readonly doc: Doc;
+  readonly pricing: Pricing;
+  /** The moment whose parameters hold. */
+  readonly at: Moment;
+}
+
+export function covers(list: ChargeList, charge: string): boolean {
+  if (list.kind === "charges") return list.names.some(({ text }) => text === charge);
+  return !list.except.some(({ text }) => text === charge);
+}
+
+export function momentOfStart(view: View, start: PhaseStart, at: Moment): Moment {
+  switch (start.kind) {
+    case "start":
+      return view.book.start;
+    case "contract-point": {
+      const index = Number(numberOf(start.number).floor()) - 1;
+      return start.unit === "month" ? view.calendar.contractMonth(index) : view.calendar.contractDay(index);
+    }
+    default: {
+      const doc = view.docAt(at);
+      const day = datumOf(start, doc.units, view.parameterAt(at));
+      return typeof day === "string" ? view.calendar.startOf(day) : cannot("a date is needed here");
+    }
+  }
+}
+
+/** Both ends of a window are included. */
+export function windowOf(view: View, window: Window, at: Moment): Span {
+  const { calendar } = view;
+  if (window.kind === "contract-window") {
+    const from = Number(numberOf(window.from).floor()) - 1;
+    const to = Number(numberOf(window.to).floor());
+    return window.unit === "month"
+      ? { from: calendar.contractMonth(from), to: calendar.contractMonth(to) }
+      : { from: calendar.contractDay(from), to: calendar.contractDay(to) };
+  }
+  const last = datumOf(window.to, view.docAt(at).units, view.parameterAt(at));
+  if (typeof last !== "string") cannot("a date is needed here");
+  return { from: momentOfStart(view, window.from, at), to: calendar.startOf(nextDay(last)) };
+}
+
+/** The latest row that has begun; one row without `from` holds always. */
+export function rowAt<R extends { readonly from: PhaseStart | null }>(
+  view: View,
+  rows: readonly R[],
+  at: Moment,
+): R | null {
+  return rows.findLast(({ from }) => from === null || momentOfStart(view, from, at) <= at) ?? null;
+}
+
+/** From the account's start to where the bill's advance lines end: one billing period on, or the term's end. */
+export function reachOf({ book, bill, calendar, termEnd }: View): Span {
+  const closed = bill === 0 ? book.start : (book.periods[bill - 1]?.to ?? book.start);
+  const next = closed < termEnd ? calendar.holding(null, closed).to : closed;
+  return { from: book.start, to: next < termEnd ? next : termEnd };
+}
+
+/** As far as the periods reach that begin before the advance lines end. */
+export function sightOf(view: View): Span {
+  const { from, to } = reachOf(view);
+  if (to === from) return { from, to };
+  const periods: Period[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if ("kind" in node && node.kind === "period") periods.push(node as Period);
+    for (const inner of Object.values(node)) visit(inner);
+  };
+  for (const doc of view.docs) for (const charge of doc.charges.values()) visit(charge);
+  const ends = periods.map(period => view.calendar.holding(period, to - 1n).to);
+  const last = ends.reduce((a, b) => (b > a ? b : a), to);
+  return { from, to: last < view.termEnd ? last : view.termEnd };
+}
+
+const memo = new WeakMap<View, Map<string, readonly Segment[]>>();
+
+/** The segments of a charge over a span, in order; none where no version has the charge. */
+export function segmentsOf(view: View, name: string, span: Span): readonly Segment[] {
+  const known = memo.get(view) ?? new Map<string, readonly Segment[]>();
+  memo.set(view, known);
+  const key = `${name} ${span.from} ${span.to}`;
+  const found = known.get(key) ?? splitSegments(view, name, span);
+  known.set(key, found);
+  return found;
+}
+
+function splitSegments(view: View, name: string, span: Span): readonly Segment[] {
+  const inside = candidates(view, span).filter(at => span.from < at && at < span.to);
+  const moments = [span.from, ...[...new Set(inside)].sort((a, b) => (a < b ? -1 : 1))];
+  const found: { segment: Segment | null; signature: string; from: Moment }[] = [];
+  for (const from of moments) {
+    const signature = signatureAt(view, name, from);
+    if (found.at(-1)?.signature !== signature)
+      found.push({ signature, from, segment: segmentAt(view, name, from) });
+  }
+  return found.flatMap(({ segment, from }, index) =>
+    segment === null ? [] : [{ ...segment, from, to: found[index + 1]?.from ?? span.to }],
+  );
+}
+
+function segmentAt(view: View, name: string, from: Moment): Segment | null {
+  const at = pricingMoment(view, name, from);
+  const doc = view.docAt(at);
+  const charge = doc.charges.get(name);
+  if (charge === undefined) return null;
+  return { charge, doc, pricing: pricingIn(view, charge, at), at, from, to: from };
+}
+
+export function pricingIn(view: View, { price }: ChargeDecl, at: Moment): Pricing {
+  if (price.kind !== "phases") return price;
+  return (rowAt(view, price.phases, at) ?? price.phases[0] ?? cannot("a price without phases")).pricing;
+}
+
+/** Price changes may "wait for the next period". */
+function pricingMoment(view: View, name: string, at: Moment): Moment {
+  const policy = view.docAt(at).policy.get("price-changes");
+  if (policy?.kind !== "price-changes" || policy.treatment === "split the period") return at;
+  const { from } = view.calendar.holding(null, at);
+  const begin = from < view.book.start ? view.book.start : from;
+  return view.docAt(begin).charges.has(name) ? begin : at;
+}
+
+function candidates(view: View, { to }: Span): readonly Moment[] {
+  const { calendar, docs, book } = view;
+  const found: Moment[] = docs.map(doc => calendar.startOf(doc.from));
+  for (const doc of docs) {
+    const at = calendar.startOf(doc.from);
+    for (const [name, declared] of doc.parameters)
+      for (const { from } of datedValues(declared, book.register[name] ?? [], doc.units))
+        if (from !== null) found.push(calendar.startOf(from));
+    for (const { price } of doc.charges.values())
+      if (price.kind === "phases")
+        for (const { from } of price.phases) found.push(momentOfStart(view, from, at));
+    for (const { rates } of doc.taxes.values())
+      for (const { from } of rates) if (from !== null) found.push(momentOfStart(view, from, at));
+    for (const { frame } of doc.discounts.values())
+      for (const clause of frame)
+        if (clause.kind === "during") {
+          const window = windowOf(view, clause.window, at);
+          found.push(window.from, window.to);
+        }
+  }
+  for (let year = 1; calendar.contractMonth(12 * year) < to; year += 1)
+    found.push(calendar.contractMonth(12 * year));
+  const policy = docs.some(doc => doc.policy.has("price-changes"));
+  if (policy) {
+    let at = book.start;
+    while (at < to) {
+      found.push(at);
+      at = calendar.holding(null, at).to;
+    }
+  }
+  return found;
+}
+
+/** Equal where nothing of the charge changes. */
+function signatureAt(view: View, name: string, at: Moment): string {
+  const moment = pricingMoment(view, name, at);
+  const doc = view.docAt(moment);
+  const charge = doc.charges.get(name);
+  if (charge === undefined) return "absent";
+  const now = view.docAt(at);
+  const priced = [
+    signatureOf({ ...charge, price: pricingIn(view, charge, moment) }),
+    ...parametersIn([charge.frame, pricingIn(view, charge, moment), charge.source], doc, view, moment),
+    increases(view, charge, moment).map(({ rate }) => rate.toString()),
+  ];
+  const shared = [...now.allowances.values()].filter(one => one.charges.some(({ text }) => text === name));
+  return JSON.stringify([
+    priced,
+    [...now.taxes.values()].filter(({ on }) => covers(on, name)).map(tax => taxSignature(view, now, tax, at)),
+    [...now.discounts.values()]
+      .filter(({ on }) => covers(on, name))
+      .map(one => {
+        const window = one.frame.find(clause => clause.kind === "during");
+        const span = window === undefined ? null : windowOf(view, window.window, at);
+        const isOn = span === null || (span.from <= at && at < span.to);
+        return isOn ? [signatureOf(one), ...parametersIn([one], now, view, at)] : [];
+      }),
+    [...now.minimums.values(), ...now.maximums.values()]
+      .filter(({ on }) => covers(on, name))
+      .map(limitSignature),
+    shared.map(one => [signatureOf(one), ...parametersIn([one], now, view, at)]),
+  ]);
+}
+
+function taxSignature(view: View, doc: Doc, tax: TaxDecl, at: Moment): unknown {
+  const row = rowAt(view, tax.rates, at);
+  if (row === null) return null;
+  return [tax.name.text, numericOf(row.value, doc.units, view.parameterAt(at)).toString(), row.included];
+}
+
+function limitSignature({ kind, name }: LimitDecl): string {
+  return `${kind} ${name.text}`;
+}
+
+/** The values of all parameters that stand in a node. */
+function parametersIn(nodes: readonly unknown[], doc: Doc, view: View, at: Moment): readonly string[] {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if ("kind" in node && node.kind === "parameter-ref" && "name" in node) names.add(textOf(node.name));
+    if (
+      "kind" in node &&
+      node.kind === "choice" &&
+      "parameter" in node &&
+      node.parameter === true &&
+      "name" in node
+    )
+      names.add(textOf(node.name));
+    if ("kind" in node && node.kind === "named" && "name" in node && doc.parameters.has(textOf(node.name)))
+      names.add(textOf(node.name));
+    for (const inner of Object.values(node)) visit(inner);
+  };
+  for (const node of nodes) visit(node);
+  return [...names].map(name => `${name}=${keyOfDatum(view.parameterAt(at)(name))}`);
+}
+
+function textOf(name: unknown): string {
+  return typeof name === "object" && name !== null && "text" in name ? String(name.text) : "";
+}
+
+// Increases
+
+interface Increase {
+  readonly rate: Fraction;
+  readonly clause: IncreasingClause;
+  readonly doc: Doc;
+}
+
+/** One for each anniversary "after that price took effect". */
+function increases(view: View, charge: ChargeDecl, at: Moment): readonly Increase[] {
+  const clause = charge.frame.find(one => one.kind === "increasing");
+  if (clause === undefined) return [];
+  const doc = view.docAt(at);
+  const since = effectSince(view, charge, at);
+  const found: Increase[] = [];
+  for (let year = 1; view.calendar.contractMonth(12 * year) <= at; year += 1) {
+    const moment = view.calendar.contractMonth(12 * year);
+    if (moment <= since) continue;
+    const parameter = view.parameterAt(moment);
+    const raw = numericOf(clause.rate, doc.units, parameter);
+    const low = clause.between === null ? raw : numericOf(clause.between.low, doc.units, parameter);
+    const high = clause.between === null ? raw : numericOf(clause.between.high, doc.units, parameter);
+    found.push({ rate: smaller(greater(raw, low), high), clause, doc });
+  }
+  return found;
+}
+
+/** The first moment from which on the price has been the same text with the same parameters. */
+function effectSince(view: View, charge: ChargeDecl, at: Moment): Moment {
+  const nameText = charge.name.text;
+  const sign = (moment: Moment): string => {
+    const own = view.docAt(moment).charges.get(nameText);
+    if (own === undefined) return "";
+    const pricing = pricingIn(view, own, moment);
+    return JSON.stringify([
+      signatureOf(pricing),
+      ...parametersIn([pricing], view.docAt(moment), view, moment),
+    ]);
+  };
+  const now = sign(at);
+  const moments = [view.book.start, ...candidates(view, { from: view.book.start, to: at + 1n })]
+    .filter(moment => view.book.start <= moment && moment <= at)
+    .sort((a, b) => (a < b ? 1 : -1));
+  let since = at;
+  for (const moment of moments) {
+    if (sign(moment) !== now) break;
+    since = moment;
+  }
+  return since;
+}
+
+export function scopeOf(view: View, { doc, charge, at }: Segment, cut: Fraction = ONE): PriceScope {
+  const steps = increases(view, charge, at);
+  return {
+    doc,
+    parameter: view.parameterAt(at),
+    texts: view.book.texts,
+    cut,
+    grown: amount =>
+      steps.reduce((price, { rate, clause }) => {
+        const step = numericOf(clause.rounding.step, doc.units, view.parameterAt(at));
+        return rounded(price.times(ONE.plus(rate)), clause.rounding.mode, step);
+      }, amount),
+  };
+}

@@ -1,0 +1,73 @@
+/** What the generated worlds reach: the whole grammar, contracts that mean something, and bills that are not zero. */
+import { describe, expect, test } from "vitest";
+import { maskMarkdown, parseText } from "../../grammar/index.ts";
+import { compareWorld } from "./compare.ts";
+import { type GeneratedWorld, generateWorld } from "./generate/world.ts";
+import { NO_ORACLE } from "./oracle.ts";
+import { ALTERNATIVES, countReach } from "./reach/count.ts";
+import { isContract } from "./witnesses.ts";
+
+const WORLDS = 5000;
+/** In so many worlds at least, for 5,000. */
+const LEAST = 50;
+
+/** What the grammar allows and no contract can mean. */
+const MEANINGLESS: Readonly<Record<string, string>> = {
+  'derived 1.3: none of "," operand*': "greater of and lesser of name at least two parts",
+  "exampled 2: one of step+": "an example has a bill and an expectation",
+};
+
+/** Worlds by seed in which an alternative stands, at least once. */
+function reachOf(world: GeneratedWorld): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [path, text] of world.files) {
+    if (!isContract(path)) continue;
+    const { tokens, errors } = parseText(path.endsWith(".md") ? maskMarkdown(text) : text);
+    expect(errors, `the text of ${path} is one of the language`).toEqual([]);
+    countReach(tokens, counts);
+  }
+  return new Set(counts.keys());
+}
+
+describe(`${WORLDS} worlds`, () => {
+  test(`each alternative of the grammar stands in at least ${LEAST} of them`, { timeout: 300_000 }, () => {
+    const counts = new Map<string, number>();
+    for (let seed = 1; seed <= WORLDS; seed += 1)
+      for (const name of reachOf(generateWorld(seed))) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const rare = ALTERNATIVES.filter(name => (counts.get(name) ?? 0) < LEAST && !(name in MEANINGLESS));
+    expect(rare.map(name => `${counts.get(name) ?? 0} ${name}`)).toEqual([]);
+  });
+
+  test("the same seed makes the same world", () => {
+    expect(generateWorld(77)).toEqual(generateWorld(77));
+    expect(generateWorld(77)).not.toEqual(generateWorld(78));
+  });
+});
+
+describe("a sample of worlds", () => {
+  const SAMPLE = 600;
+  /** Of a hundred worlds, those that compile or need what is not built. */
+  const FITTING = 60;
+  /** Of a hundred bills, those that bill something. */
+  const BILLED = 90;
+
+  test(`at least ${FITTING} of 100 are contracts, and ${BILLED} of 100 bills are not zero`, {
+    timeout: 300_000,
+  }, () => {
+    let fitting = 0;
+    let bills = 0;
+    let billed = 0;
+    for (let seed = 1; seed <= SAMPLE; seed += 1) {
+      const { engine, verdict } = compareWorld(NO_ORACLE, generateWorld(seed));
+      if (engine.kind === "bills" || verdict === "engine not built") fitting += 1;
+      if (engine.kind !== "bills") continue;
+      bills += engine.bills.length;
+      billed += engine.bills.filter(bill =>
+        Object.values(bill.charges).some(amount => amount !== "0"),
+      ).length;
+    }
+    expect((fitting * 100) / SAMPLE).toBeGreaterThanOrEqual(FITTING);
+    expect(bills).toBeGreaterThan(0);
+    expect((billed * 100) / bills).toBeGreaterThanOrEqual(BILLED);
+  });
+});

@@ -48,7 +48,18 @@ export function alternativesOf(rule: string, root: Part): readonly string[] {
   return found;
 }
 
+const labels = new Map<Part, Map<string, string>>();
+
+/** A part stands in one rule and place only, so its words are made once. */
 function label(rule: string, path: readonly number[], part: Part, how = ""): string {
+  const known = labels.get(part) ?? new Map<string, string>();
+  labels.set(part, known);
+  const found = known.get(how) ?? newLabel(rule, path, part, how);
+  known.set(how, found);
+  return found;
+}
+
+function newLabel(rule: string, path: readonly number[], part: Part, how: string): string {
   return `${rule} ${path.join(".")}: ${how === "" ? "" : `${how} of `}${inWords(part)}`;
 }
 

@@ -105,7 +105,7 @@ function priceTable(model: Model, context: PriceContext, dimensions: readonly Di
   const by =
     rare.length > 0 && chance.maybe(60)
       ? chance.some(rare, 1, 2)
-      : chance.some(dimensions, chance.between(1, 2), 2);
+      : chance.some(dimensions, chance.maybe(70) ? 2 : 1, 2);
   const open = by.some(({ values }) => values === null);
   const per = perUnit(model, context.measured, context.target, false);
   const [, rate = "1", rest = ""] = /^[A-Z]{3} ([\d.]+) (per .*)$/.exec(per) ?? [];
@@ -119,7 +119,7 @@ function priceTable(model: Model, context: PriceContext, dimensions: readonly Di
   const rows = closed ? keys : keys.slice(0, chance.maybe(20) ? 1 : Math.max(1, keys.length - 1));
   const amount = (at: number): string => decimal(Number(rate) * ((at % 4) + 1));
   const otherwise = closed ? "" : `\n    otherwise ${amount(2)}`;
-  const body = chance.maybe(35)
+  const body = chance.maybe(27)
     ? `\n    from "${tableFile(model, by, rows, amount)}"`
     : rows
         .map(

@@ -11,8 +11,10 @@ import { feed } from "./feed.ts";
 import { billing, headParts } from "./head.ts";
 import { meter } from "./meters.ts";
 import type { Billing, Charge, Model } from "./model.ts";
+import { samePeriods } from "./periods.ts";
 import { policy } from "./policies.ts";
 import { countedFamily } from "./units.ts";
+import { freshName, money, title } from "./values.ts";
 import { type Layout, layOut } from "./versions.ts";
 
 export interface GeneratedWorld {
@@ -145,6 +147,7 @@ function declarations(model: Model, plain: boolean): void {
     const kind = chance.weighted(SOURCES);
     charge(model, kind === "spend" && model.charges.length === 0 ? "meter" : kind);
   }
+  if (chance.maybe(model.charges.some(one => one.usage) ? 62 : 85)) baseFee(model);
   if (chance.maybe(plain ? 8 : 24)) allowance(model);
   if (plain) oneAdjustment(model);
   else adjustments(model);
@@ -162,6 +165,17 @@ function declarations(model: Model, plain: boolean): void {
     left -= 1
   )
     example(model, left);
+}
+
+/** Most customers pay something each period, whatever they use. */
+function baseFee(model: Model): void {
+  const { chance } = model;
+  const name = freshName(model);
+  const advance = chance.maybe(30);
+  const clauses = `${advance ? "  in advance\n" : ""}  ${chance.pick(["prorated by day", "not prorated"])}\n`;
+  const text = `charge ${name} ${title(chance)}\n${clauses}  ${money(model, 20)} each ${chance.pick(samePeriods(model.billing))}\n`;
+  model.declarations.push({ kind: "charge", name, text });
+  model.charges.push({ name, meter: null, source: "none", tiers: false, advance, usage: false });
 }
 
 function oneAdjustment(model: Model): void {

@@ -169,7 +169,7 @@ export function credit(model: Model): string {
   const frame: string[] = [];
   if (unit === null) frame.push(chance.pick(["before tax", "after tax"]));
   else if (unit.tiers) frame.push(chance.pick(["before tiers", "within tiers"]));
-  if (chance.maybe(unit === null ? 50 : 35))
+  if (chance.maybe(unit === null ? 50 : 30))
     frame.push(
       chance.maybe(60)
         ? `expires after ${chance.pick(DURATIONS)}`

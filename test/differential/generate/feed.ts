@@ -45,7 +45,7 @@ export function feed(
   const { chance } = model;
   if (model.events.length === 0) return [];
   const events: WorldEvent[] = [];
-  const count = chance.between(Math.min(8, most), most);
+  const count = chance.between(Math.min(14, most), most);
   while (events.length < count) {
     const account = chance.pick(accounts);
     const edges = edgesOf(model, account, periods);

@@ -45,7 +45,7 @@ export function generateWorld(seed: number): GeneratedWorld {
   const { files, entry } = layOut(model, head, layout);
   const periods = periodCount(chance, model.billing);
   const through = throughDay(model.billing, accounts, periods);
-  const most = chance.pick([12, 20, 35, 50]);
+  const most = chance.pick([18, 28, 40, 55]);
   return { files, entry, accounts, events: feed(model, accounts, periods, most), through };
 }
 
@@ -147,7 +147,7 @@ function declarations(model: Model, plain: boolean): void {
     const kind = chance.weighted(SOURCES);
     charge(model, kind === "spend" && model.charges.length === 0 ? "meter" : kind);
   }
-  if (chance.maybe(model.charges.some(one => one.usage) ? 62 : 85)) baseFee(model);
+  if (chance.maybe(model.charges.some(one => one.usage) ? 75 : 90)) baseFee(model);
   if (chance.maybe(plain ? 8 : 24)) allowance(model);
   if (plain) oneAdjustment(model);
   else adjustments(model);

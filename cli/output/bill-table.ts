@@ -94,15 +94,29 @@ function lineRow(line: BillLine, bill: Bill): Row {
       below.push(plain`${quantityText(step.quantity, line, bill.currency.decimals)} included`);
   }
   if (line.note !== null) below.push(plainText(line.note));
-  const refund = line.kind === "refund" ? plain` (given back)` : NONE;
+  const values = Object.values(line.where);
+  const separate = values.length === 0 ? NONE : plain`, ${values.join(", ")}`;
   return {
-    text: joined([plainText(line.title), line.row === "" ? NONE : plain`, ${line.row}`, refund]),
+    text: joined([
+      plainText(line.title),
+      separate,
+      line.row === "" ? NONE : plain`, ${line.row}`,
+      KINDS[line.kind],
+    ]),
     indent: 0,
     below,
     ...quantityOf(line, bill),
     amount: money(bill, line.amount),
   };
 }
+
+const KINDS: Readonly<Record<BillLine["kind"], Plain>> = {
+  usage: NONE,
+  fee: NONE,
+  once: NONE,
+  refund: plain` (given back)`,
+  correction: plain` (corrected)`,
+};
 
 function quantityOf(line: BillLine, bill: Bill): { readonly quantity: Plain; readonly unit: Plain } {
   if (line.quantity === null) return { quantity: NONE, unit: NONE };

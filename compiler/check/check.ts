@@ -12,7 +12,6 @@ import { checkEvent, checkTypes } from "./events.ts";
 import { checkExamples } from "./examples.ts";
 import { checkHead, type HeadFacts, headFacts } from "./head.ts";
 import { checkMeters } from "./meters.ts";
-import { checkParameterChanges } from "./parameter-changes.ts";
 import { checkParameter } from "./parameters.ts";
 import { checkPolicies } from "./policies.ts";
 import { notBuilt, type Scope } from "./scope.ts";
@@ -65,7 +64,6 @@ export function checkContract(
     const typed = decl === null ? null : checkCharge(scope, decl);
     if (typed !== null) maps.charges.set(typed.name, typed);
   }
-  checkParameterChanges(scope);
   const discounts = typedOf(declared.discounts, decl => checkDiscount(scope, decl));
   const taxes = typedOf(declared.taxes, decl => checkTax(scope, decl));
   const examples = checkExamples(scope, { discounts, taxes });

@@ -19,7 +19,7 @@ import { fieldValue } from "./events.ts";
 import { valueIn } from "./fit.ts";
 import { metersIn } from "./meters.ts";
 import { moneyAmount, smallWhole } from "./numbers.ts";
-import { changeBetweenPeriods, parameterValue } from "./parameters.ts";
+import { parameterValue } from "./parameters.ts";
 import { dateText, isBefore } from "./periods.ts";
 import { checkChoice } from "./rows.ts";
 import { lookUp, type Scope, termStart } from "./scope.ts";
@@ -108,7 +108,6 @@ function checkStep(scope: Scope, step: ExampleStep, context: Context): TypedStep
       const from = step.from === null ? null : dateText(step.from, scope.report);
       if (parameter === null || (step.from !== null && from === null)) return null;
       const value = parameterValue(scope, parameter, step.value);
-      if (from !== null && step.from !== null) changeBetweenPeriods(scope, from, step.from.span);
       return value === null ? null : { kind: "given", parameter, value, from, span: step.span };
     }
     case "ends": {

@@ -4,7 +4,7 @@ import type { Span } from "../source/span.ts";
 import type { ParameterDecl, ParameterValue } from "../syntax/tree.ts";
 import { valueIn } from "./fit.ts";
 import { constantAmount } from "./numbers.ts";
-import { changesBetweenPeriods, dateText, isBefore } from "./periods.ts";
+import { dateText, isBefore } from "./periods.ts";
 import type { Scope } from "./scope.ts";
 import type { TypedParameter, TypedParameterValue } from "./typed.ts";
 import type { Unit } from "./units.ts";
@@ -23,7 +23,6 @@ export function checkParameter(scope: Scope, decl: ParameterDecl): TypedParamete
   for (const change of decl.changes) {
     const from = dateText(change.from, scope.report);
     const value = valueOfKind(scope, change.value, kind, decl.name.text);
-    if (from !== null) changeBetweenPeriods(scope, from, change.from.span);
     if (from !== null && value !== null) values.push({ from, value, span: change.span });
   }
   if (first === null || bounds === undefined || values.length !== decl.changes.length + 1) return null;
@@ -37,13 +36,6 @@ export function checkParameter(scope: Scope, decl: ParameterDecl): TypedParamete
     span: decl.span,
   };
   return inOrder(scope, parameter) && withinBounds(scope, parameter) ? parameter : null;
-}
-
-/** A value that changes inside a billing period would split it, which is not built yet. */
-export function changeBetweenPeriods(scope: Scope, from: string, span: Span): void {
-  if (changesBetweenPeriods(from, scope.billed, scope.term)) return;
-  const detail = "a value can change on the first day of a billing period, not inside one";
-  scope.report("TAR9002", span, { construct: "A dated parameter value", detail });
 }
 
 /** Reads a value as one of the parameter's kind and unit; null after a report. */

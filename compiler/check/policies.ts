@@ -13,6 +13,8 @@ const DEFAULT_POLICIES: PlanPolicies = {
   negativeTotals: "carried forward",
   smallTotals: null,
   future: { count: 1, unit: "hour" },
+  priceChanges: "split",
+  partialPeriods: "whole",
 };
 
 export function checkPolicies(policies: readonly PolicyDecl[], report: Report): PlanPolicies {
@@ -81,11 +83,9 @@ function checkSentence(sentence: PolicySentence, report: Report): Partial<PlanPo
             sentence.accepted === "never" ? "Rejecting corrections" : "Accepting corrections after the bill",
           );
     case "price-changes":
-      return sentence.treatment === "split the period"
-        ? {}
-        : refuse("Price changes that wait for the next period");
+      return { priceChanges: sentence.treatment === "split the period" ? "split" : "wait" };
     case "partial-periods":
-      return sentence.treatment === "keep tiers whole" ? {} : refuse("Tiers prorated in partial periods");
+      return { partialPeriods: sentence.treatment === "keep tiers whole" ? "whole" : "prorate" };
     case "small-totals":
       return refuse("A rule for small totals");
     case "duplicates":

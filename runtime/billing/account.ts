@@ -2,9 +2,9 @@
 import { compare, parseNumber } from "../number/rational.ts";
 import type { DateText, Plan, PlanParameter, PlanVersion } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
-import { nests } from "../time/period.ts";
+import { isBoundary, nests } from "../time/period.ts";
 import { startOfDay } from "../time/zone.ts";
-import { feePeriods, splitByChange } from "./parameter-changes.ts";
+import { feePeriods, parametersIn } from "./charge-parts.ts";
 
 export interface Account {
   readonly id: string;
@@ -21,6 +21,8 @@ export interface AccountValue {
   /** Null: in place of all values of the contract. */
   readonly from: DateText | null;
   readonly value: string;
+  /** The day from which the value is known; left out: its own. */
+  readonly known?: DateText | null;
 }
 
 export interface AccountProblem {
@@ -78,13 +80,6 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
     add("end known too late", "an end that becomes known after it has come is not built yet");
   }
   checkPeriods(first, start, add);
-  for (const { name, values } of first.parameters) {
-    for (const { from } of values) {
-      // What the account has set for itself by then hides the contract's change.
-      if (from === null || latest(valuesOf(account, name), from) !== null) continue;
-      if (account.end === null || from <= account.end) checkChange(first, start, name, from, add);
-    }
-  }
   for (const [name, values] of Object.entries(account.parameters))
     checkValues(first, start, name, values, add);
   return problems;
@@ -141,15 +136,16 @@ function checkValues(
   }
 }
 
-/** A value that changes inside a period would split it. */
+/** A meter cannot measure half a period by one value and half by another; a price is split. */
 function checkChange(version: PlanVersion, start: CivilDate, name: string, from: DateText, add: Add): void {
   const date = parseCivilDate(from);
   if (date === null || compareDates(date, start) <= 0) return;
-  const split = splitByChange(version, start, name, date);
-  if (split === null) return;
+  const meter = version.meters.find(one => parametersIn(one).has(name));
+  if (meter === undefined || isBoundary(version.billed, start, date)) return;
   add(
     "parameter change inside a period",
-    `${name} changes on ${from}, inside ${split}; that is not built yet`,
+    `${name} changes on ${from}, inside a billing period, but the meter ${meter.name} measures by it; a change on ` +
+      "the first day of a billing period fits",
   );
 }
 

@@ -55,8 +55,10 @@ export interface BillLine {
   readonly title: string;
   /** The `when` or table row in the contract's words, "" where the charge has one price. */
   readonly row: string;
+  /** The values of `separately by`; empty for every other line. */
+  readonly where: Readonly<Record<string, string>>;
   readonly note: string | null;
-  readonly kind: "usage" | "fee" | "once" | "refund";
+  readonly kind: "usage" | "fee" | "once" | "refund" | "correction";
   readonly version: number;
   readonly service: ServicePeriod;
   /** The quantity before the allowance; null for fees without a source. */
@@ -141,8 +143,31 @@ export type BillStep =
       readonly clause: Place;
     }
   | {
-      /** A net quantity below zero that the contract rejects: held, priced as 0. */
+      /** What an earlier part of the period has priced of the quantity that goes on counting through a split. */
+      readonly kind: "priced before";
+      readonly quantity: Num;
+      readonly amount: Num;
+      readonly clause: Place;
+    }
+  | {
+      /** What `price at least` adds, or `price at most` takes off. */
+      readonly kind: "bound";
+      readonly bound: "at least" | "at most";
+      readonly limit: Num;
+      readonly amount: Num;
+      readonly clause: Place;
+    }
+  | {
+      /** What `price rounded` adds or takes off. */
+      readonly kind: "rounded";
+      readonly rule: string;
+      readonly amount: Num;
+      readonly clause: Place;
+    }
+  | {
+      /** A net quantity below zero that the contract rejects, or one that it does not offer: held, priced as 0. */
       readonly kind: "held";
+      readonly reason: "below zero" | "not offered";
       readonly quantity: Num;
       readonly amount: "0";
       readonly clause: Place;

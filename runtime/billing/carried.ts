@@ -9,6 +9,10 @@ export interface Carried {
   readonly bill: number;
   /** Fees billed in advance whose service has not ended, with what they cost. */
   readonly advances: readonly CarriedAdvance[];
+  /** What open price periods have been billed so far. */
+  readonly open: readonly CarriedPart[];
+  /** Allowances whose unused part carries over, as they stood when the oldest period that still counts began. */
+  readonly allowances: readonly CarriedAllowance[];
   /** Discounts of an amount each period, for the periods that a later bill may still touch. */
   readonly discounts: readonly CarriedDiscount[];
   /** A negative total that waits for the next bill, else "0". */
@@ -22,10 +26,35 @@ export interface CarriedAdvance {
   /** Which of the charge's fees: their period. */
   readonly each: PeriodRule;
   readonly bill: number;
-  /** First day of the service, and the day after its last, as billed. */
+  /** First day, and the day after the last, of all that was due together. */
   readonly from: DateText;
   readonly to: DateText;
+  /** First day of this part of it. */
+  readonly part: DateText;
   readonly amount: Num;
+}
+
+/** One line of a price period that later bills go on with. */
+export interface CarriedPart {
+  readonly charge: string;
+  /** First days of the price period and of this part of it. */
+  readonly from: DateText;
+  readonly part: DateText;
+  /** The row's place in its price, and the separately priced values. */
+  readonly row: number;
+  readonly where: Readonly<Record<string, string>>;
+  /** The last bill that charged something for it. */
+  readonly bill: number;
+  readonly amount: Num;
+}
+
+export interface CarriedAllowance {
+  /** Of the charge, or of the shared allowance. */
+  readonly name: string;
+  readonly shared: boolean;
+  readonly from: DateText;
+  /** What is left of earlier periods: so many before that one. */
+  readonly lots: readonly { readonly value: string; readonly ago: number; readonly left: Num }[];
 }
 
 export interface CarriedDiscount {

@@ -1,6 +1,6 @@
 /** A line in the making: what all kinds of lines share. */
 import { numberOf } from "../metering/evaluate.ts";
-import type { Readings } from "../metering/readings.ts";
+import type { Reading, Where } from "../metering/readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, parseNumber, type Rational, toText, ZERO } from "../number/rational.ts";
 import { roundToStep } from "../number/rounding.ts";
@@ -20,8 +20,10 @@ import { type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.t
 import { type Account, parameterAt } from "./account.ts";
 import type { BillLine, BillStep, ServicePeriod } from "./bill.ts";
 import type { AccountCalendar, BillingPeriod } from "./calendar.ts";
-import type { CarriedAdvance } from "./carried.ts";
+import type { CarriedAdvance, CarriedAllowance, CarriedPart } from "./carried.ts";
 import type { Days } from "./fees.ts";
+import type { Window } from "./price-periods.ts";
+import type { Piece, Timeline } from "./timeline.ts";
 
 /** What a bill's lines are made from. */
 export interface BillBasis {
@@ -29,6 +31,9 @@ export interface BillBasis {
   readonly account: Account;
   readonly calendar: AccountCalendar;
   readonly version: PlanVersion;
+  readonly timeline: Timeline;
+  /** The prices of a charge over time, by its name. */
+  readonly pieces: (charge: string) => readonly Piece[];
   readonly bill: number;
   /** Null on the opening bill. */
   readonly period: BillingPeriod | null;
@@ -36,37 +41,58 @@ export interface BillBasis {
   readonly next: Days | null;
   /** The day after the last of the term, as far as it is known when the period closes; null while it is not. */
   readonly end: CivilDate | null;
-  readonly readings: Readings;
+  /** What a meter read in a window; `whole` is the uncut period, by whose length averages over time divide. */
+  readonly readings: ReadingsOf;
   /** What earlier bills billed in advance. */
   readonly advances: readonly CarriedAdvance[];
+  /** What earlier bills billed of price periods that are still open. */
+  readonly open: readonly CarriedPart[];
+  readonly allowances: readonly CarriedAllowance[];
 }
+
+export type ReadingsOf = (
+  version: PlanVersion,
+  meter: string,
+  window: Window,
+  whole: Window,
+  parameter: ParameterValues,
+) => readonly Reading[];
 
 export interface DraftLine {
   readonly line: BillLine;
-  /** The day that says which discount period, rate and version the line belongs to. */
+  /** The day that says which discount period and rate the line belongs to. */
   readonly day: CivilDate;
+  /** The version in force for the service. */
+  readonly version: PlanVersion;
 }
 
 export interface LineParts {
+  readonly version: PlanVersion;
   readonly charge: PlanCharge;
   readonly row: PriceRow;
+  /** The values of `separately by`. */
+  readonly separate?: Where;
   readonly kind: BillLine["kind"];
   readonly service: ServicePeriod;
   readonly day: CivilDate;
   readonly steps: readonly BillStep[];
   readonly quantity: Rational | null;
   readonly unit: UnitLabel | null;
+  /** Where it is not the rounded sum of the steps: the difference of amounts that were each rounded. */
+  readonly amount?: Rational;
 }
 
 /** Adds the steps up and rounds their sum. */
 export function draftLine(basis: BillBasis, parts: LineParts): DraftLine {
-  const { charge, row, quantity } = parts;
-  const { version, plan } = basis;
+  const { charge, row, quantity, version } = parts;
+  const { plan } = basis;
   const exact = sumSteps(parts.steps);
+  const amount = parts.amount ?? roundLine(version, exact);
   const line: BillLine = {
     charge: charge.name,
     title: charge.title,
     row: row.label,
+    where: parts.separate ?? {},
     note: charge.note,
     kind: parts.kind,
     version: version.version,
@@ -76,10 +102,10 @@ export function draftLine(basis: BillBasis, parts: LineParts): DraftLine {
     steps: parts.steps,
     exact: toText(exact),
     rounding: lineRoundingWords(version, plan.currency.code),
-    amount: toText(roundLine(version, exact)),
+    amount: toText(amount),
     clause: row.match === "always" ? charge.place : row.place,
   };
-  return { line, day: parts.day };
+  return { line, day: parts.day, version };
 }
 
 export function sumSteps(steps: readonly BillStep[]): Rational {

@@ -1,86 +1,33 @@
-/** Lines of fees: recurring ones in advance and in arrears, licensed quantities, what is due once, and refunds. */
-import { operandValue } from "../metering/evaluate.ts";
+/** Lines of recurring fees and of licensed quantities: in arrears, in advance, and what corrects an advance. */
 import { bug } from "../number/bug.ts";
-import { isZero, multiply, negate, ONE, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
-import { firstPhase } from "../plan/charge-parts.ts";
-import type { PlanCharge, PricePart, PriceRow, UnitLabel } from "../plan/plan.ts";
-import { type BoundPart, type BoundPrice, bindPrice } from "../pricing/bind.ts";
-import { priceQuantity, tierFees } from "../pricing/price.ts";
+import { add, isZero, negate, type Rational, sign, toText, ZERO } from "../number/rational.ts";
+import type { PricePart } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
-import { type PeriodRule, periodWords } from "../time/period.ts";
-import type { BillStep, TierSpan } from "./bill.ts";
+import { periodWords } from "../time/period.ts";
+import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance } from "./carried.ts";
-import {
-  type BillBasis,
-  type DraftLine,
-  dateOn,
-  draftLine,
-  exactOf,
-  parametersOn,
-  sumSteps,
-} from "./draft.ts";
-import {
-  type Days,
-  type FeePeriod,
-  feesInAdvance,
-  feesInArrears,
-  type Part,
-  partOf,
-  serviceOf,
-} from "./fees.ts";
+import { type Days, isIn, serviceOf } from "./days.ts";
+import { type BillBasis, type DraftLine, draftLine, exactOf, roundLine, sumSteps } from "./draft.ts";
+import { type FeeGroup, licensedOn, type PricedPart, priceFees } from "./fee-price.ts";
+import { feesInAdvance, feesInArrears } from "./fees.ts";
+import { rowChosen } from "./price-rows.ts";
+import { adjustmentCuts } from "./splits.ts";
+import { termsOn } from "./terms.ts";
+import { type Piece, pieceAt } from "./timeline.ts";
 
-// Once
-
-/** What is due once, each on its day: no part of a period, and no period of its own. */
-export function onceLines(basis: BillBasis, charge: PlanCharge): readonly DraftLine[] {
-  return firstPhase(charge).rows.flatMap(row =>
-    row.price.flatMap(part => {
-      const day = part.kind === "once" ? onceDay(part.due, basis) : null;
-      if (part.kind !== "once" || day === null) return [];
-      const amount = operandValue(part.amount, parametersOn(basis, day));
-      const steps: readonly BillStep[] = [
-        { kind: "flat", tier: null, amount: toText(amount), clause: part.place },
-      ];
-      const service = serviceOf({ from: day, to: addDays(day, 1) });
-      return [
-        draftLine(basis, { charge, row, kind: "once", service, day, steps, quantity: null, unit: null }),
-      ];
-    }),
-  );
-}
-
-type Due = Extract<PricePart, { readonly kind: "once" }>["due"];
-
-/** The day on which it is due, if that day belongs to this bill. */
-function onceDay(due: Due, basis: BillBasis): CivilDate | null {
-  const { period, calendar } = basis;
-  if (due === "start") return period === null ? calendar.term.from : null;
-  if (period === null) return null;
-  if (due === "end") return period.last && calendar.term.to !== null ? addDays(calendar.term.to, -1) : null;
-  const day = dateOn(basis, due.on);
-  if (day === null) return null;
-  return compareDates(day, period.from) >= 0 && compareDates(day, period.to) < 0 ? day : null;
-}
-
-// Recurring
-
-/** The fees of a charge that share a period; `quantity` with the price of a licensed quantity. */
-interface FeeGroup {
-  readonly each: PeriodRule;
-  readonly quantity: boolean;
-}
-
-function feeGroups(charge: PlanCharge): readonly FeeGroup[] {
+/** The fees of a charge by their periods, over all its prices. */
+function feeGroups(pieces: readonly Piece[]): readonly FeeGroup[] {
   const groups = new Map<string, FeeGroup>();
-  const { rows, period } = firstPhase(charge);
-  if (charge.source.kind === "parameter" && rows.some(row => row.price.some(isPriceOfQuantity))) {
-    groups.set(periodWords(period), { each: period, quantity: true });
-  }
-  for (const part of rows.flatMap(row => row.price)) {
-    const key = part.kind === "fee" ? periodWords(part.period) : null;
-    if (part.kind === "fee" && key !== null && !groups.has(key))
-      groups.set(key, { each: part.period, quantity: false });
+  for (const { charge, phase } of pieces) {
+    const parts = phase.rows.flatMap(row => row.price);
+    if (charge.source.kind === "parameter" && parts.some(isPriceOfQuantity)) {
+      groups.set(periodWords(phase.period), { each: phase.period, quantity: true });
+    }
+    for (const part of parts) {
+      if (part.kind !== "fee" || groups.has(periodWords(part.period))) continue;
+      groups.set(periodWords(part.period), { each: part.period, quantity: false });
+    }
   }
   return [...groups.values()];
 }
@@ -89,177 +36,209 @@ function isPriceOfQuantity(part: PricePart): boolean {
   return part.kind !== "fee" && part.kind !== "once";
 }
 
+/** The prices among which a fee of these periods goes on; one with other fees ends it, one without any does not. */
+function piecesOfGroup(pieces: readonly Piece[], { each }: FeeGroup): readonly Piece[] {
+  return pieces.filter(piece => {
+    const rules = feeGroups([piece]).map(group => periodWords(group.each));
+    return rules.length === 0 || rules.includes(periodWords(each));
+  });
+}
+
+/** A later version may turn a fee in arrears into one in advance. */
+function piecesIn(basis: BillBasis, name: string, timing: "advance" | "arrears"): readonly Piece[] {
+  return basis
+    .pieces(name)
+    .filter(({ charge }) => charge.timing === timing && charge.source.kind !== "meter");
+}
+
 export function feesDueInArrears(
   basis: BillBasis,
-  charge: PlanCharge,
+  charge: string,
   period: BillingPeriod,
 ): readonly DraftLine[] {
-  return feeGroups(charge).flatMap(group => {
-    const due = feesInArrears(group.each, basis.calendar, period);
-    const last = due.at(-1);
-    return last === undefined ? [] : feeLine(basis, charge, group, due, addDays(last.served.to, -1));
+  const all = piecesIn(basis, charge, "arrears");
+  return feeGroups(all).flatMap(group => {
+    const pieces = piecesOfGroup(all, group);
+    const due = feesInArrears(basis.plan, group.each, basis.calendar, period);
+    return priceFees(basis, pieces, group, due).map(part =>
+      feeLine(basis, part, addDays(part.served.to, -1)),
+    );
   });
 }
 
 export interface AdvanceLines {
   readonly lines: readonly DraftLine[];
+  /** All advances whose service is still open, as they now stand. */
   readonly advances: readonly CarriedAdvance[];
 }
 
-/** Fees of the next period, and on the last bill what earlier advances went too far. */
-export function feesDueInAdvance(basis: BillBasis, charge: PlanCharge): AdvanceLines {
+/** Fees of the next period, and what is known by now to differ in those that earlier bills billed. */
+export function feesDueInAdvance(basis: BillBasis, charge: string): AdvanceLines {
+  const all = piecesIn(basis, charge, "advance");
   const lines: DraftLine[] = [];
   const advances: CarriedAdvance[] = [];
-  for (const group of feeGroups(charge)) {
-    if (basis.period?.last === true) lines.push(...refundLines(basis, charge, group));
+  for (const group of feeGroups(all)) {
+    const pieces = piecesOfGroup(all, group);
+    const corrected = correctAdvances(basis, pieces, charge, group);
+    lines.push(...corrected.lines);
+    advances.push(...corrected.advances);
     if (basis.next === null) continue;
-    const due = feesInAdvance(group.each, basis.calendar, basis.next, basis.end);
-    const first = due[0];
-    const last = due.at(-1);
-    if (first === undefined || last === undefined) continue;
-    for (const draft of feeLine(basis, charge, group, due, first.served.from)) {
-      lines.push(draft);
-      advances.push({
-        charge: charge.name,
-        each: group.each,
-        bill: basis.bill,
-        from: formatCivilDate(first.served.from),
-        to: formatCivilDate(last.served.to),
-        amount: draft.line.amount,
-      });
-    }
+    const due = feesInAdvance(basis.plan, group.each, basis.calendar, basis.next, basis.end);
+    const priced = priceFees(basis, pieces, group, due);
+    lines.push(...priced.map(part => feeLine(basis, part, part.served.from)));
+    advances.push(...advancesOf(charge, group, priced, basis.bill));
   }
   return { lines, advances };
 }
 
-/** One line for the periods of one fee that are due together. */
-function feeLine(
-  basis: BillBasis,
-  charge: PlanCharge,
-  group: FeeGroup,
-  due: readonly FeePeriod[],
-  day: CivilDate,
-): readonly DraftLine[] {
-  const row = onlyRow(charge);
-  const first = due[0];
-  const last = due.at(-1);
+function feeLine(basis: BillBasis, part: PricedPart, day: CivilDate): DraftLine {
+  return draftLine(basis, { ...lineOf(part), kind: "fee", service: serviceOf(part.served), day });
+}
+
+function lineOf({
+  piece,
+  row,
+  steps,
+  quantity,
+}: Omit<PricedPart, "served" | "stretch">): Pick<
+  Parameters<typeof draftLine>[1],
+  "version" | "charge" | "row" | "steps" | "quantity" | "unit"
+> {
+  const { version, charge } = piece;
+  const { source } = charge;
+  const unit =
+    quantity === null || source.kind !== "parameter"
+      ? null
+      : (version.parameters.find(parameter => parameter.name === source.parameter)?.unit ?? null);
+  return { version, charge, row, steps, quantity, unit };
+}
+
+function advancesOf(
+  charge: string,
+  { each }: FeeGroup,
+  parts: readonly PricedPart[],
+  bill: number,
+): readonly CarriedAdvance[] {
+  const first = parts[0];
+  const last = parts.at(-1);
   if (first === undefined || last === undefined) return [];
-  const steps = due.flatMap(fee => feeSteps(basis, charge, row, group, fee));
-  const service = serviceOf({ from: first.served.from, to: last.served.to });
-  const { quantity, unit } = licensed(basis, charge, group, first.served.from);
-  return [draftLine(basis, { charge, row, kind: "fee", service, day, steps, quantity, unit })];
+  const due = { from: formatCivilDate(first.served.from), to: formatCivilDate(last.served.to) };
+  return parts.map(part => ({
+    charge,
+    each,
+    bill,
+    ...due,
+    part: formatCivilDate(part.served.from),
+    amount: toText(amountOf(part)),
+  }));
 }
 
-/** Only metered charges have more rows than one. */
-function onlyRow(charge: PlanCharge): PriceRow {
-  return firstPhase(charge).rows[0] ?? bug(`the charge ${charge.name} has no price`);
+function amountOf({ piece, steps }: PricedPart): Rational {
+  return roundLine(piece.version, sumSteps(steps));
 }
 
-function licensed(
+// Corrections
+
+/** Each open advance priced anew with what is known now, less what was billed. */
+function correctAdvances(
   basis: BillBasis,
-  charge: PlanCharge,
+  pieces: readonly Piece[],
+  charge: string,
   group: FeeGroup,
-  day: CivilDate,
-): { readonly quantity: Rational | null; readonly unit: UnitLabel | null } {
-  const { source } = charge;
-  if (source.kind !== "parameter" || !group.quantity) return { quantity: null, unit: null };
-  const unit = basis.version.parameters.find(parameter => parameter.name === source.parameter)?.unit ?? null;
-  return { quantity: parametersOn(basis, day)(source.parameter), unit };
+): AdvanceLines {
+  const lines: DraftLine[] = [];
+  const advances: CarriedAdvance[] = [];
+  const own = basis.advances.filter(
+    one => one.charge === charge && periodWords(one.each) === periodWords(group.each),
+  );
+  for (const billed of together(own)) {
+    const first = billed[0];
+    if (first === undefined) continue;
+    const days = { from: dateOf(first.from), to: dateOf(first.to) };
+    const due = feesInAdvance(basis.plan, group.each, basis.calendar, days, basis.end);
+    const priced = priceFees(basis, pieces, group, due);
+    const corrections = correctionLines(basis, charge, days, priced, billed);
+    lines.push(...corrections);
+    const now = corrections.length === 0 ? billed : advancesAfter(basis, charge, group, days, priced);
+    advances.push(...now);
+  }
+  return { lines, advances };
 }
 
-function feeSteps(
+/** Advances that one bill billed as one, or that were corrected together. */
+function together(advances: readonly CarriedAdvance[]): readonly (readonly CarriedAdvance[])[] {
+  const groups = new Map<string, CarriedAdvance[]>();
+  for (const advance of advances) groups.set(advance.from, [...(groups.get(advance.from) ?? []), advance]);
+  return [...groups.values()];
+}
+
+function advancesAfter(
   basis: BillBasis,
-  charge: PlanCharge,
-  row: PriceRow,
+  charge: string,
   group: FeeGroup,
-  fee: FeePeriod,
-): readonly BillStep[] {
-  const parameter = parametersOn(basis, fee.served.from);
-  const part = partOf(basis.plan, fee, charge.proration ?? "none");
-  const bound = bindPrice(row.price, parameter, row.place);
-  const fees = bound.parts.filter(isFee).filter(one => periodWords(one.period) === periodWords(group.each));
-  const { source } = charge;
-  if (!group.quantity || source.kind !== "parameter") return fees.map(one => feeStep(one, null, part));
-  const price: BoundPrice = { ...bound, parts: bound.parts.filter(one => !isFee(one)) };
-  const q = parameter(source.parameter);
-  const steps = [
-    ...priceQuantity(price, q, NOTHING_FREE).steps,
-    ...tierFees(price, q, NOTHING_FREE).map(({ fee: one, tier }) => feeStep(one, tier, WHOLE)),
-  ];
-  return [...steps, ...proration(charge, steps, part), ...fees.map(one => feeStep(one, null, part))];
+  days: Days,
+  parts: readonly PricedPart[],
+): readonly CarriedAdvance[] {
+  const due = { from: formatCivilDate(days.from), to: formatCivilDate(days.to) };
+  return advancesOf(charge, group, parts, basis.bill).map(advance => ({ ...advance, ...due }));
 }
 
-const NOTHING_FREE = { quantity: ZERO, tiers: "before" } as const;
-const WHOLE: Part = { part: ONE, days: null };
-
-export type BoundFee = Extract<BoundPart, { readonly kind: "fee" }>;
-
-export function isFee(part: BoundPart): part is BoundFee {
-  return part.kind === "fee";
+/** One line for each stretch of equal taxes and discounts in which something differs. */
+function correctionLines(
+  basis: BillBasis,
+  charge: string,
+  days: Days,
+  parts: readonly PricedPart[],
+  billed: readonly CarriedAdvance[],
+): readonly DraftLine[] {
+  const pieces = basis.pieces(charge);
+  const cuts = adjustmentCuts(basis.timeline, pieces, days);
+  return [days.from, ...cuts].flatMap((from, index): readonly DraftLine[] => {
+    const stretch = { from, to: cuts[index] ?? days.to };
+    const now = parts.filter(part => isIn(part.served.from, stretch));
+    const before = billed.filter(advance => isIn(dateOf(advance.part), stretch));
+    const paid = before.reduce((sum, advance) => add(sum, exactOf(advance.amount)), ZERO);
+    const difference = now.reduce((sum, part) => add(sum, amountOf(part)), negate(paid));
+    if (isZero(difference)) return [];
+    return [correctionLine(basis, pieces, stretch, now, before, difference)];
+  });
 }
 
-export function feeStep(fee: BoundFee, tier: TierSpan | null, { part, days }: Part): BillStep {
-  return {
-    kind: "fee",
-    tier,
-    price: toText(fee.amount),
-    part: toText(part),
-    days,
-    amount: toText(multiply(fee.amount, part)),
-    clause: fee.place,
-  };
-}
-
-/** What a part of a period leaves of the price of a licensed quantity. */
-function proration(
-  charge: PlanCharge,
-  steps: readonly BillStep[],
-  { part, days }: Part,
-): readonly BillStep[] {
-  if (days === null) return [];
-  const before = sumSteps(steps);
-  return [
-    {
-      kind: "proration",
-      part: toText(part),
-      days,
-      before: toText(before),
-      amount: toText(subtract(multiply(before, part), before)),
-      clause: charge.place,
-    },
-  ];
-}
-
-// Refunds
-
-/** What was paid in advance for days after an end that was not known then: billed anew, less what was billed. */
-function refundLines(basis: BillBasis, charge: PlanCharge, group: FeeGroup): readonly DraftLine[] {
-  const end = basis.calendar.term.to;
-  if (end === null || charge.proration === "none" || charge.proration === null) return [];
-  const row = onlyRow(charge);
-  return basis.advances.flatMap(advance => {
-    if (advance.charge !== charge.name || periodWords(advance.each) !== periodWords(group.each)) return [];
-    const billed = { from: dateOf(advance.from), to: dateOf(advance.to) };
-    if (compareDates(billed.to, end) <= 0 || isZero(exactOf(advance.amount))) return [];
-    const served = feesInAdvance(group.each, basis.calendar, billed, end);
-    const before: BillStep = {
+function correctionLine(
+  basis: BillBasis,
+  pieces: readonly Piece[],
+  days: Days,
+  now: readonly PricedPart[],
+  before: readonly CarriedAdvance[],
+  amount: Rational,
+): DraftLine {
+  const piece =
+    now[0]?.piece ?? pieceAt(pieces, days.from) ?? pieces.at(-1) ?? bug("a charge without a price");
+  const row = now[0]?.row ?? rowChosen(piece.phase.rows, termsOn(basis.timeline, piece, days.from).text);
+  const taken = before.map(
+    (advance): BillStep => ({
       kind: "billed before",
       bill: advance.bill,
       amount: toText(negate(exactOf(advance.amount))),
-      clause: charge.place,
-    };
-    const steps = [...served.flatMap(fee => feeSteps(basis, charge, row, group, fee)), before];
-    const service = serviceOf(unserved(billed, end));
-    const { quantity, unit } = licensed(basis, charge, group, billed.from);
-    return [
-      draftLine(basis, { charge, row, kind: "refund", service, day: billed.from, steps, quantity, unit }),
-    ];
+      clause: piece.charge.place,
+    }),
+  );
+  const quantity = now[0]?.quantity ?? licensedOn(basis, piece, days.from);
+  const steps = [...now.flatMap(part => part.steps), ...taken];
+  const isRefund = sign(amount) < 0 && basis.end !== null && compareDates(basis.end, days.to) < 0;
+  const service = isRefund ? unserved(days, basis.end) : days;
+  return draftLine(basis, {
+    ...lineOf({ piece, row, steps, quantity }),
+    kind: isRefund ? "refund" : "correction",
+    service: serviceOf(service),
+    day: days.from,
+    amount,
   });
 }
 
 /** The days that are given back. */
-function unserved(billed: Days, end: CivilDate): Days {
-  return { from: compareDates(billed.from, end) < 0 ? end : billed.from, to: billed.to };
+function unserved(billed: Days, end: CivilDate | null): Days {
+  return { from: end !== null && compareDates(billed.from, end) < 0 ? end : billed.from, to: billed.to };
 }
 
 function dateOf(text: string): CivilDate {

@@ -1,29 +1,44 @@
 /** Lines: what each charge costs on one bill, before adjustments. */
-import type { CarriedAdvance } from "./carried.ts";
+
+import type { PlanCharge } from "../plan/plan.ts";
+import type { CarriedAdvance, CarriedPart } from "./carried.ts";
 import type { BillBasis, DraftLine } from "./draft.ts";
-import { feesDueInAdvance, feesDueInArrears, onceLines } from "./fee-lines.ts";
+import { feesDueInAdvance, feesDueInArrears } from "./fee-lines.ts";
 import { meteredLines } from "./metered-lines.ts";
+import { onceLines } from "./once-lines.ts";
+import { chargeNames } from "./timeline.ts";
 
 export interface DraftLines {
   /** In the order of the contract's charges. */
   readonly lines: readonly DraftLine[];
-  /** What this bill bills in advance. */
+  /** What is billed in advance so far, and not yet served. */
   readonly advances: readonly CarriedAdvance[];
+  readonly open: readonly CarriedPart[];
+}
+
+function kindOf({ source, timing }: PlanCharge): "metered" | "in advance" | "in arrears" {
+  if (source.kind === "meter") return "metered";
+  return timing === "advance" ? "in advance" : "in arrears";
 }
 
 export function chargeLines(basis: BillBasis): DraftLines {
   const lines: DraftLine[] = [];
   const advances: CarriedAdvance[] = [];
+  const open: CarriedPart[] = [];
   const { period } = basis;
-  for (const charge of basis.version.charges) {
-    lines.push(...onceLines(basis, charge));
-    if (charge.source.kind === "meter") {
-      if (period !== null) lines.push(...meteredLines(basis, charge, charge.source.meter, period));
-    } else if (charge.timing === "advance") {
-      const due = feesDueInAdvance(basis, charge);
-      lines.push(...due.lines);
-      advances.push(...due.advances);
-    } else if (period !== null) lines.push(...feesDueInArrears(basis, charge, period));
+  for (const name of chargeNames(basis.plan)) {
+    lines.push(...onceLines(basis, name));
+    const kinds = new Set(basis.pieces(name).map(({ charge }) => kindOf(charge)));
+    if (kinds.has("metered") && period !== null) {
+      const metered = meteredLines(basis, name, period);
+      lines.push(...metered.lines);
+      open.push(...metered.open);
+    }
+    if (kinds.has("in arrears") && period !== null) lines.push(...feesDueInArrears(basis, name, period));
+    if (!kinds.has("in advance")) continue;
+    const due = feesDueInAdvance(basis, name);
+    lines.push(...due.lines);
+    advances.push(...due.advances);
   }
-  return { lines, advances };
+  return { lines, advances, open };
 }

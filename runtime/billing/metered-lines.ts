@@ -1,140 +1,258 @@
-/** Lines of metered quantities: one for each row of a charge that something was used of. */
-import { operandValue } from "../metering/evaluate.ts";
-import { type Reading, sumOf } from "../metering/readings.ts";
-import { bug } from "../number/bug.ts";
-import { abs, min, negate, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
-import { firstPhase } from "../plan/charge-parts.ts";
-import type { PlanCharge, PlanMeter, PriceRow } from "../plan/plan.ts";
-import { type BoundPrice, bindPrice } from "../pricing/bind.ts";
-import { type Free, priceQuantity, tierFees } from "../pricing/price.ts";
-import type { BillStep, TierSpan } from "./bill.ts";
+/** Lines of metered quantities: a row of a charge, a separately priced value, a part of a split. */
+import type { Where } from "../metering/readings.ts";
+import { add, isZero, negate, type Rational, rational, subtract, toText, ZERO } from "../number/rational.ts";
+import { type CivilDate, compareDates, daysBetween, formatCivilDate } from "../time/civil.ts";
+import type { Instant } from "../time/instant.ts";
+import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
-import { type BillBasis, type DraftLine, draftLine, exactOf, parametersOn } from "./draft.ts";
-import { type BoundFee, feeStep, isFee } from "./fee-lines.ts";
-import { feesInArrears, partOf, serviceOf } from "./fees.ts";
+import type { CarriedPart } from "./carried.ts";
+import { cut, type Days, serviceOf } from "./days.ts";
+import { type BillBasis, type DraftLine, draftLine, exactOf, roundLine, sumSteps } from "./draft.ts";
+import { proration } from "./fee-price.ts";
+import { countSteps } from "./joined-steps.ts";
+import { hasFee, meteredFees } from "./metered-fees.ts";
+import { pricedBefore, type RowPrice, rowPrices } from "./metered-price.ts";
+import { meterOf } from "./metered-quantities.ts";
+import { instantOf, type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
+import { cutsWithin, type PeriodPart, partsOf } from "./splits.ts";
+import { type Terms, termsOn } from "./terms.ts";
+import type { Piece } from "./timeline.ts";
 
-export function meteredLines(
+export interface MeteredLines {
+  readonly lines: readonly DraftLine[];
+  /** What price periods that go on after this bill have been billed so far. */
+  readonly open: readonly CarriedPart[];
+}
+
+export function meteredLines(basis: BillBasis, charge: string, period: BillingPeriod): MeteredLines {
+  const pieces = basis.pieces(charge).filter(piece => piece.charge.source.kind === "meter");
+  const periods = pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, period);
+  const parts = periods.flatMap(one => pricedParts(basis, pieces, one, period));
+  const cuts = cutsWithin(basis.timeline, pieces, period, null);
+  const lines: DraftLine[] = [];
+  const open: CarriedPart[] = [];
+  for (const part of joined(parts, period, cuts)) {
+    const billed = billedBefore(basis, part);
+    const line = lineOf(basis, part, period, billed);
+    if (line !== null) lines.push(line);
+    if (part.goesOn) open.push(openPart(basis, part, billed, line));
+  }
+  return { lines, open };
+}
+
+/** A row in one part of a price period, priced up to the end of the bill. */
+interface PricedPart {
+  readonly terms: Terms;
+  readonly period: PricePeriod;
+  readonly days: Days;
+  readonly row: number;
+  readonly separate: Where;
+  readonly quantity: Rational;
+  readonly steps: readonly BillStep[];
+  /** The price period ends after this bill. */
+  readonly goesOn: boolean;
+  /** Whether a line is due also where it costs nothing. */
+  readonly shown: boolean;
+}
+
+// Parts of a price period
+
+function pricedParts(
   basis: BillBasis,
-  charge: PlanCharge,
-  meterName: string,
-  period: BillingPeriod,
-): readonly DraftLine[] {
-  const meter = basis.version.meters.find(m => m.name === meterName) ?? bug(`no meter ${meterName}`);
-  const readings = basis.readings.get(meterName) ?? [];
-  const priceRows = firstPhase(charge).rows;
-  const rows = readings.map(reading => rowOf(charge, reading));
-  const parameter = parametersOn(basis, period.from);
-  const includes = charge.includes[0];
-  const free = includes === undefined ? ZERO : operandValue(includes.quantity, parameter);
-  let left = free;
-  return priceRows.flatMap((row, index) => {
-    const matching = readings.filter((_, i) => rows[i] === index);
-    const quantity = quantityOf(meter, matching);
-    const price = bindPrice(row.price, parameter, row.place);
-    if (quantity === null) return [];
-    const isUsed = matching.length > 0 || row.match === "always";
-    if (!isUsed && !hasFee(price)) return [];
-    // One allowance for all rows, drawn in the order they are written.
-    const drawn = sign(quantity) > 0 ? min(left, quantity) : ZERO;
-    left = subtract(left, drawn);
-    const allowed: Free = { quantity: drawn, tiers: includes?.tiers ?? "before" };
-    const steps = [
-      ...(isUsed ? usageSteps(basis, charge, price, quantity, allowed) : []),
-      ...fees(basis, charge, price, quantity, allowed, period),
-    ];
-    if (!isUsed && steps.length === 0) return [];
-    const line = { charge, row, kind: "usage", service: serviceOf(period), day: period.from } as const;
-    return [draftLine(basis, { ...line, steps, quantity, unit: meter.unit })];
+  pieces: readonly Piece[],
+  period: PricePeriod,
+  bill: BillingPeriod,
+): readonly PricedPart[] {
+  const parts = partsOf(basis.timeline, pieces, period.served, { source: null, whole: false });
+  const goesOn = period.end > bill.end;
+  return parts
+    .filter(part => compareDates(part.from, bill.to) < 0)
+    .flatMap((part, index): readonly PricedPart[] => {
+      const terms = termsOn(basis.timeline, part.piece, part.priceDay);
+      const days = cut(part, part.from, bill.to);
+      const isWhole = parts.length === 1;
+      const prices = meterOf(terms).cumulative
+        ? cumulative(basis, terms, period, days, index === 0, goesOn)
+        : weighted(basis, terms, period, part, isWhole, goesOn);
+      return prices.flatMap(price => rowPart(basis, { terms, period, bill, days, goesOn }, price));
+    });
+}
+
+/** P(Q at the part's end) − P(Q at its beginning): tiers and allowances count on through a split. */
+function cumulative(
+  basis: BillBasis,
+  terms: Terms,
+  period: PricePeriod,
+  days: Days,
+  isFirst: boolean,
+  goesOn: boolean,
+): readonly RowPrice[] {
+  const { zone } = basis.plan;
+  const until = endOf(basis, period, days);
+  const now = rowPrices(basis, { terms, period, until }, !goesOn);
+  if (isFirst) return now;
+  const start = instantOf(zone, days.from);
+  const earlier = rowPrices(basis, { terms, period, until: start }, !goesOn);
+  return now.map(price => {
+    const before = earlier.find(one => isSameRow(one, price));
+    if (before === undefined || before.steps.length === 0) return price;
+    return { ...price, steps: [...price.steps, pricedBefore(terms, before)] };
   });
 }
 
-/** Null where the meter has no value: its charge does not apply, fee and all. */
-function quantityOf(meter: PlanMeter, matching: readonly Reading[]): Rational | null {
-  return sumOf(matching, meter.cumulative);
+function endOf({ plan }: BillBasis, period: PricePeriod, days: Days): Instant {
+  const end = instantOf(plan.zone, days.to);
+  return end < period.end ? end : period.end;
 }
 
-function hasFee(price: BoundPrice): boolean {
-  return price.parts.some(isFee) || price.schedule?.rows[0]?.parts.some(isFee) === true;
+function isSameRow(a: Pick<RowPrice, "row" | "separate">, b: Pick<RowPrice, "row" | "separate">): boolean {
+  return a.row === b.row && JSON.stringify(a.separate) === JSON.stringify(b.separate);
 }
 
-/** The place of the row that prices a reading: rows never overlap, and `otherwise` takes the rest. */
-export function rowOf(charge: PlanCharge, reading: Pick<Reading, "where">): number {
-  const { rows } = firstPhase(charge);
-  const chosen = rows.findIndex(row => matches(row, reading));
-  const index = chosen >= 0 ? chosen : rows.findIndex(row => row.match === "otherwise");
-  return index >= 0 ? index : bug(`no row of ${charge.name} prices ${JSON.stringify(reading.where)}`);
-}
-
-function matches(row: PriceRow, { where }: Pick<Reading, "where">): boolean {
-  if (row.match === "always") return true;
-  if (row.match === "otherwise") return false;
-  return row.match.every(
-    match =>
-      match.kind === "dimension" &&
-      Object.hasOwn(where, match.dimension) &&
-      match.values.includes(where[match.dimension] ?? ""),
-  );
-}
-
-function usageSteps(
+/** The price of the whole period's quantity, by the days of the part. */
+function weighted(
   basis: BillBasis,
-  charge: PlanCharge,
-  price: BoundPrice,
-  quantity: Rational,
-  free: Free,
-): readonly BillStep[] {
-  if (sign(quantity) < 0) {
-    if (basis.version.policies.negativeQuantities === "rejected") {
-      return [{ kind: "held", quantity: toText(quantity), amount: "0", clause: charge.place }];
-    }
-    return priceQuantity(price, abs(quantity), { quantity: ZERO, tiers: "before" }).steps.map(mirrored);
-  }
-  const { steps } = priceQuantity(price, quantity, free);
-  if (sign(free.quantity) === 0) return steps;
-  const left = toText(subtract(quantity, free.quantity));
-  const clause = charge.includes[0]?.place ?? charge.place;
-  return [{ kind: "allowance", quantity: toText(free.quantity), left, amount: "0", clause }, ...steps];
-}
-
-/** P(−q) = −P(q): the same steps with their signs turned. */
-function mirrored(step: BillStep): BillStep {
-  switch (step.kind) {
-    case "rate": {
-      const packages = step.packages === null ? null : turned(step.packages);
-      return { ...step, quantity: turned(step.quantity), packages, amount: turned(step.amount) };
-    }
-    case "percent":
-      return { ...step, quantity: turned(step.quantity), amount: turned(step.amount) };
-    case "flat":
-      return { ...step, amount: turned(step.amount) };
-    case "included":
-      return { ...step, quantity: turned(step.quantity) };
-    default:
-      return bug(`a price has a step "${step.kind}"`);
-  }
-}
-
-function turned(text: string): string {
-  return toText(negate(exactOf(text)));
-}
-
-/** Fees beside a metered price and in the tier rows that the quantity has entered: only they are prorated. */
-function fees(
-  basis: BillBasis,
-  charge: PlanCharge,
-  price: BoundPrice,
-  quantity: Rational,
-  free: Free,
-  period: BillingPeriod,
-): readonly BillStep[] {
-  const entering = sign(quantity) < 0 ? ZERO : quantity;
-  const due: readonly { readonly fee: BoundFee; readonly tier: TierSpan | null }[] = [
-    ...price.parts.filter(isFee).map(fee => ({ fee, tier: null })),
-    ...tierFees(price, entering, free),
+  terms: Terms,
+  period: PricePeriod,
+  part: PeriodPart,
+  isWhole: boolean,
+  goesOn: boolean,
+): readonly RowPrice[] {
+  if (goesOn) return [];
+  const prices = rowPrices(basis, { terms, period, until: period.end }, true);
+  if (isWhole) return prices;
+  const [billed, whole] = [
+    daysBetween(part.from, part.to),
+    daysBetween(period.served.from, period.served.to),
   ];
-  return due.flatMap(({ fee, tier }) =>
-    feesInArrears(fee.period, basis.calendar, period).map(one =>
-      feeStep(fee, tier, partOf(basis.plan, one, charge.proration ?? "none")),
-    ),
+  const share = { part: rational(BigInt(billed), BigInt(whole)), days: { billed, whole } };
+  return prices.map(price => ({
+    ...price,
+    steps: price.steps.length === 0 ? [] : [...price.steps, ...proration(terms.piece, price.steps, share)],
+  }));
+}
+
+interface Place extends Pick<PricedPart, "terms" | "period" | "days" | "goesOn"> {
+  readonly bill: BillingPeriod;
+}
+
+function rowPart(basis: BillBasis, place: Place, price: RowPrice): readonly PricedPart[] {
+  const { terms, period, bill, days } = place;
+  const isAlways = terms.piece.phase.rows[price.row]?.match === "always";
+  const shown = price.used || isAlways;
+  if (!shown && !hasFee(price)) return [];
+  const closed = feeDays(period, bill, days);
+  const fees = closed === null ? [] : meteredFees(basis, terms, price, closed, days);
+  if (!shown && fees.length === 0) return [];
+  const { row, separate, quantity } = price;
+  const steps = [...price.steps, ...fees];
+  return [{ terms, period, days, row, separate, quantity, steps, goesOn: place.goesOn, shown: true }];
+}
+
+/** The days whose fees fall to a price period; those of a day's hours to its last one. */
+function feeDays(period: PricePeriod, bill: BillingPeriod, part: Days): Days | null {
+  if (period.rule.kind === "hour" && period.end !== period.dayEnd) return null;
+  const days = cut(period.served, bill.from, bill.to);
+  return compareDates(days.from, days.to) < 0 && compareDates(part.to, days.from) > 0 ? days : null;
+}
+
+// Lines
+
+/** Price periods shorter than the bill's are one line, between the same cuts: their exact prices are added up. */
+function joined(
+  parts: readonly PricedPart[],
+  bill: BillingPeriod,
+  cuts: readonly CivilDate[],
+): readonly PricedPart[] {
+  const groups = new Map<string, PricedPart>();
+  for (const part of parts) {
+    const isShort = part.period.start > bill.start || part.period.end < bill.end;
+    const stretch = isShort
+      ? cuts.filter(day => compareDates(day, part.days.from) <= 0).length
+      : formatCivilDate(part.days.from);
+    const key = JSON.stringify([stretch, part.separate, part.row]);
+    const earlier = groups.get(key);
+    if (earlier === undefined) groups.set(key, part);
+    else groups.set(key, together(earlier, part));
+  }
+  return [...groups.values()];
+}
+
+function together(a: PricedPart, b: PricedPart): PricedPart {
+  return {
+    ...b,
+    days: { from: a.days.from, to: b.days.to },
+    quantity: add(a.quantity, b.quantity),
+    steps: countSteps([...a.steps, ...b.steps]),
+  };
+}
+
+interface Billed {
+  readonly bill: number;
+  readonly amount: Rational;
+}
+
+function billedBefore(basis: BillBasis, part: PricedPart): Billed | null {
+  const found = basis.open.find(
+    one =>
+      one.charge === part.terms.piece.charge.name &&
+      one.from === formatCivilDate(part.period.served.from) &&
+      one.part === formatCivilDate(part.days.from) &&
+      one.row === part.row &&
+      JSON.stringify(one.where) === JSON.stringify(part.separate),
   );
+  return found === undefined ? null : { bill: found.bill, amount: exactOf(found.amount) };
+}
+
+/** Null for a part that earlier bills have billed whole. */
+function lineOf(
+  basis: BillBasis,
+  part: PricedPart,
+  bill: BillingPeriod,
+  billed: Billed | null,
+): DraftLine | null {
+  const { piece } = part.terms;
+  const { version, charge } = piece;
+  const row = piece.phase.rows[part.row];
+  if (row === undefined) return null;
+  const before = billed?.amount ?? ZERO;
+  const amount = subtract(roundLine(version, sumSteps(part.steps)), before);
+  const isOver = compareDates(part.days.to, bill.from) <= 0;
+  if (isOver && isZero(amount)) return null;
+  const served = isOver ? part.days : cut(part.days, bill.from, null);
+  const taken: readonly BillStep[] =
+    billed === null || isZero(before)
+      ? []
+      : [{ kind: "billed before", bill: billed.bill, amount: toText(negate(before)), clause: charge.place }];
+  return draftLine(basis, {
+    version,
+    charge,
+    row,
+    separate: part.separate,
+    kind: isOver ? "correction" : "usage",
+    service: serviceOf(served),
+    day: served.from,
+    steps: [...part.steps, ...taken],
+    quantity: part.quantity,
+    unit: meterOf(part.terms).unit,
+    amount,
+  });
+}
+
+function openPart(
+  basis: BillBasis,
+  part: PricedPart,
+  billed: Billed | null,
+  line: DraftLine | null,
+): CarriedPart {
+  const amount = add(billed?.amount ?? ZERO, line === null ? ZERO : exactOf(line.line.amount));
+  return {
+    charge: part.terms.piece.charge.name,
+    from: formatCivilDate(part.period.served.from),
+    part: formatCivilDate(part.days.from),
+    row: part.row,
+    where: part.separate,
+    bill: line === null ? (billed?.bill ?? basis.bill) : basis.bill,
+    amount: toText(amount),
+  };
 }

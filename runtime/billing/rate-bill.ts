@@ -4,7 +4,7 @@
  *
  *   readings > lines, rounded > discounts > taxes > round total > forward > bill, and what the next one needs
  */
-import { finishReadings, NO_READINGS, type RawReadings, type Readings } from "../metering/readings.ts";
+import { finishReadings, NO_READINGS, type RawReadings } from "../metering/readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, equals, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
@@ -15,12 +15,15 @@ import { startOfDay } from "../time/zone.ts";
 import type { Account } from "./account.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
-import type { Carried, CarriedAdvance } from "./carried.ts";
+import type { Carried } from "./carried.ts";
+import { type Days, serviceOf } from "./days.ts";
 import { applyDiscounts, type Discounted, openDiscounts } from "./discounts.ts";
 import { type BillBasis, exactOf, parametersOn, roundBy, roundingWords, sumSteps } from "./draft.ts";
-import { type Days, knownEnd, serviceOf } from "./fees.ts";
-import { chargeLines } from "./lines.ts";
+import { knownAccount, knownEnd } from "./knowledge.ts";
+import { chargeLines, type DraftLines } from "./lines.ts";
+import { windowOf } from "./price-periods.ts";
 import { taxLines } from "./taxes.ts";
+import { type Piece, piecesOf } from "./timeline.ts";
 
 /** What was used in the period: readings before rounding, and what happened to the events. */
 export interface PeriodUsage {
@@ -56,7 +59,7 @@ export function rateBill(
 ): RatedBill {
   const before = carried ?? nothingCarried(account);
   checkOrder(before, account, number);
-  const basis = basisOf(plan, account, number, calendar, usage.readings, before.advances);
+  const basis = basisOf(plan, account, number, calendar, usage, before);
   const drafts = chargeLines(basis);
   const discounted = applyDiscounts(basis, drafts.lines, before.discounts);
   const taxes = taxLines(basis, drafts.lines, discounted.left);
@@ -83,11 +86,11 @@ export function rateBill(
     adjustments: discounted.adjustments,
     taxes,
     ...sums,
-    meters: billReadings(version, basis.readings),
+    meters: billReadings(basis),
     audit: usage.audit,
   };
   checkBill(bill);
-  return { bill, carried: carry(basis, bill, before, drafts.advances, discounted) };
+  return { bill, carried: carry(basis, bill, before, drafts, discounted) };
 }
 
 /**
@@ -127,6 +130,8 @@ function nothingCarried(account: Account): Carried {
     account: account.id,
     bill: -1,
     advances: [],
+    open: [],
+    allowances: [],
     discounts: [],
     forward: "0",
     closed: [],
@@ -146,24 +151,43 @@ function basisOf(
   account: Account,
   bill: number,
   calendar: AccountCalendar,
-  raw: RawReadings,
-  advances: readonly CarriedAdvance[],
+  usage: PeriodUsage,
+  before: Carried,
 ): BillBasis {
   const period = bill === 0 ? null : (calendar.period(bill) ?? bug(`no period ${bill} of ${account.id}`));
   const version = period?.version ?? plan.versions[0] ?? bug("a plan has at least one version");
   const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
-  const parameter = parametersOn({ version, account }, period?.from ?? calendar.term.from);
+  const end = knownEnd(plan, account, closes);
+  const timeline = {
+    plan,
+    account: knownAccount(account, closes),
+    term: { from: calendar.term.from, to: end },
+  };
   return {
     plan,
-    account,
+    account: timeline.account,
     calendar,
     version,
+    timeline,
+    pieces: remembered(name => piecesOf(timeline, name)),
     bill,
     period,
     next: daysInAdvance(calendar, period, bill),
-    end: knownEnd(plan, account, closes),
-    readings: period === null ? new Map() : finishReadings(version, parameter, raw),
-    advances,
+    end,
+    readings: (of, meter, _window, _whole, parameter) =>
+      finishReadings(of, parameter, usage.readings).get(meter) ?? [],
+    advances: before.advances,
+    open: before.open,
+    allowances: before.allowances,
+  };
+}
+
+function remembered(make: (name: string) => readonly Piece[]): (name: string) => readonly Piece[] {
+  const known = new Map<string, readonly Piece[]>();
+  return name => {
+    const pieces = known.get(name) ?? make(name);
+    known.set(name, pieces);
+    return pieces;
   };
 }
 
@@ -233,9 +257,12 @@ function billPeriod(plan: Plan, { period, calendar }: BillBasis): BillPeriod {
 }
 
 /** In the contract's order of meters, then by dimensions. */
-function billReadings(version: PlanVersion, readings: Readings): readonly BillReading[] {
+function billReadings({ version, period, plan, account, readings }: BillBasis): readonly BillReading[] {
+  if (period === null) return [];
+  const parameter = parametersOn({ version, account }, period.from);
+  const whole = windowOf(plan.zone, period.whole);
   return version.meters.flatMap(meter =>
-    (readings.get(meter.name) ?? []).map(({ where, quantity, events }) => ({
+    readings(version, meter.name, period, whole, parameter).map(({ where, quantity, events }) => ({
       meter: meter.name,
       where,
       quantity: quantity === null ? null : toText(quantity),
@@ -251,19 +278,21 @@ function carry(
   basis: BillBasis,
   bill: Bill,
   before: Carried,
-  billed: readonly CarriedAdvance[],
+  { advances: billed, open }: DraftLines,
   discounted: Discounted,
 ): Carried {
   const { period, calendar } = basis;
   const closed: CivilDate = period === null ? calendar.term.from : period.to;
   const isServed = (to: DateText): boolean => to <= formatCivilDate(closed);
-  const advances = [...before.advances.filter(({ to }) => !isServed(to)), ...billed];
+  const advances = billed.filter(({ to }) => !isServed(to));
   const isLast = period?.last === true;
   return {
     format: "tarif-carried/1",
     account: bill.account,
     bill: bill.number,
     advances: isLast ? [] : advances,
+    open: isLast ? [] : open,
+    allowances: isLast ? [] : allowancesAfter(basis, before),
     discounts: isLast ? [] : openDiscounts(discounted.used, advances, closed),
     forward: bill.forward.carried,
     closed: [
@@ -308,4 +337,9 @@ export function billFaults(bill: Bill): readonly string[] {
   const due = subtract(add(sum, exactOf(bill.forward.brought)), exactOf(bill.forward.carried));
   if (!equals(due, exactOf(bill.total))) faults.push("the parts are not the total");
   return faults;
+}
+
+/** Nothing carries over yet. */
+function allowancesAfter(_basis: BillBasis, before: Carried): Carried["allowances"] {
+  return before.allowances;
 }

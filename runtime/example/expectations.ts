@@ -1,13 +1,12 @@
 /** What an example expects of a bill, compared exactly. */
 import type { Bill, BillLine } from "../billing/bill.ts";
 import { exactOf } from "../billing/draft.ts";
-import { rowOf } from "../billing/metered-lines.ts";
 import { moneyWords } from "../billing/words.ts";
 import { bug } from "../number/bug.ts";
 import { add, equals, negate, type Rational, toText, ZERO } from "../number/rational.ts";
-import { firstPhase } from "../plan/charge-parts.ts";
 import type { ExampleFailure, ExampleStep, Expected } from "../plan/example.ts";
-import type { Plan, PlanCharge, PlanVersion, UnitLabel } from "../plan/plan.ts";
+import type { Plan, PlanVersion, UnitLabel } from "../plan/plan.ts";
+import { holds, matchesAll } from "./line-values.ts";
 
 type Expect = Extract<ExampleStep, { readonly kind: "expect" }>;
 
@@ -70,13 +69,9 @@ type Lines = Extract<Expected, { readonly kind: "charge" | "meter" }>;
 function chargeAmount(plan: Plan, bill: Bill, expected: Lines): Rational | string {
   const lines = bill.lines.filter(line => line.charge === expected.name);
   if (expected.where.length === 0) return sum(lines.map(line => line.amount));
-  const charge = inForce(plan, bill)
-    .flatMap(one => one.charges)
-    .find(one => one.name === expected.name);
-  if (charge === undefined) bug(`no charge ${expected.name}`);
   const chosen: BillLine[] = [];
   for (const line of lines) {
-    const held = holds(charge, line, bill, expected.where);
+    const held = holds(plan, bill, line, expected.where);
     if (held === "other values too") {
       return `the line ${line.row === "" ? line.title : line.row} holds other values too`;
     }
@@ -89,38 +84,6 @@ function chargeAmount(plan: Plan, bill: Bill, expected: Lines): Rational | strin
 function inForce(plan: Plan, bill: Bill): readonly PlanVersion[] {
   const own = plan.versions.filter(one => one.version === bill.contract.version);
   return [...own, ...plan.versions];
-}
-
-type Held = "only these" | "other values too" | "none of these";
-
-/** Judged by what was read; a line without a reading, such as one of a fee alone, by the values of its row. */
-function holds(charge: PlanCharge, line: BillLine, bill: Bill, asked: Lines["where"]): Held {
-  const { source } = charge;
-  const { rows } = firstPhase(charge);
-  const index = rows.findIndex(row => row.label === line.row);
-  if (source.kind !== "meter" || index < 0) return "other values too";
-  const read = bill.meters.filter(
-    reading => reading.meter === source.meter && rowOf(charge, reading) === index,
-  );
-  const inside = read.filter(({ where }) => matchesAll(asked, where)).length;
-  if (read.length > 0)
-    return inside === read.length ? "only these" : inside === 0 ? "none of these" : "other values too";
-  const match = rows[index]?.match;
-  if (match === undefined || typeof match === "string") return "other values too";
-  const sides = asked.map(({ dimension, values }): Held => {
-    const own = match.find(one => one.kind === "dimension" && one.dimension === dimension)?.values ?? [];
-    const common = own.filter(value => values.includes(value)).length;
-    if (own.length > 0 && common === 0) return "none of these";
-    return own.length > 0 && common === own.length ? "only these" : "other values too";
-  });
-  if (sides.includes("none of these")) return "none of these";
-  return sides.includes("other values too") ? "other values too" : "only these";
-}
-
-function matchesAll(asked: Lines["where"], where: Readonly<Record<string, string>>): boolean {
-  return asked.every(
-    ({ dimension, values }) => Object.hasOwn(where, dimension) && values.includes(where[dimension] ?? ""),
-  );
 }
 
 /** The reading; a cumulative meter's combinations add up, and a meter without a value is expected as 0. */

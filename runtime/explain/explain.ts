@@ -117,7 +117,8 @@ function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
     case "included":
       return `${tier}${quantity(step.quantity)} included`;
     case "fee": {
-      if (step.days === null) return `${tier}${amount}, whole period`;
+      if (step.days === null && step.part === "1") return `${tier}${amount}, whole period`;
+      if (step.days === null) return `${tier}${money(bill, step.price)} × ${step.part} = ${amount}`;
       const { billed, whole } = step.days;
       const price = money(bill, step.price);
       const isByDay = equals(numberOf(step.part), rational(BigInt(billed), BigInt(whole)));
@@ -132,7 +133,15 @@ function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
     }
     case "billed before":
       return `billed before, on bill ${step.bill}: ${amount}`;
+    case "priced before":
+      return `${quantity(step.quantity)} at this price before the change = ${amount}`;
+    case "bound":
+      return `the price is ${step.bound} ${money(bill, step.limit)}, so ${amount}`;
+    case "rounded":
+      return `the price is rounded ${step.rule}, so ${amount}`;
     case "held":
+      if (step.reason === "not offered")
+        return `${quantity(step.quantity)} is held: the contract does not offer it`;
       return `${quantity(step.quantity)} is below zero and held: the contract rejects negative quantities`;
   }
 }

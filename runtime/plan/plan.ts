@@ -173,4 +173,8 @@ export interface PlanPolicies {
   /** Null: billed like any other. */
   readonly smallTotals: SmallTotals | null;
   readonly future: PlanDuration;
+  /** What a price change inside a period does: split it, or wait for the next one. */
+  readonly priceChanges: "split" | "wait";
+  /** Tiers, allowances, least and most prices of a period that the term cuts. */
+  readonly partialPeriods: "whole" | "prorate";
 }

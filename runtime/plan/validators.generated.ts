@@ -8580,8 +8580,16 @@ if(data.future === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "future"});
 errors++;
 }
+if(data.priceChanges === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "priceChanges"});
+errors++;
+}
+if(data.partialPeriods === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "partialPeriods"});
+errors++;
+}
 for(const key0 in data){
-if(!(((((((key0 === "late") || (key0 === "corrections")) || (key0 === "unknownValues")) || (key0 === "negativeQuantities")) || (key0 === "negativeTotals")) || (key0 === "smallTotals")) || (key0 === "future"))){
+if(!(func1.call({"late":{"type":"object","properties":{"until":{"$ref":"#/$defs/duration"},"then":{"type":"string","enum":["next period","corrections","rejected"]}},"required":["until","then"],"additionalProperties":false},"corrections":{"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","properties":{"kind":{"type":"string","enum":["until the bill","rejected"]}},"required":["kind"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"for"},"duration":{"$ref":"#/$defs/duration"}},"required":["kind","duration"],"additionalProperties":false}]},"unknownValues":{"type":"string","enum":["rejected","otherwise"]},"negativeQuantities":{"type":"string","enum":["rejected","accepted"]},"negativeTotals":{"type":"string","enum":["carried forward","paid out"]},"smallTotals":{"anyOf":[{"type":"object","properties":{"below":{"$ref":"#/$defs/num"},"then":{"type":"string","enum":["carried forward","not billed"]}},"required":["below","then"],"additionalProperties":false},{"type":"null"}]},"future":{"$ref":"#/$defs/duration"},"priceChanges":{"type":"string","enum":["split","wait"]},"partialPeriods":{"type":"string","enum":["whole","prorate"]}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -8844,6 +8852,28 @@ if(data.future !== undefined){
 if(!(validate235(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
 vErrors = joined(vErrors, validate235.errors);
 errors = vErrors.length;
+}
+}
+if(data.priceChanges !== undefined){
+let data15 = data.priceChanges;
+if(typeof data15 !== "string"){
+vErrors = noted(vErrors, instancePath+"/priceChanges", "type", {type: "string"});
+errors++;
+}
+if(!((data15 === "split") || (data15 === "wait"))){
+vErrors = noted(vErrors, instancePath+"/priceChanges", "enum", {allowedValues: ["split","wait"]});
+errors++;
+}
+}
+if(data.partialPeriods !== undefined){
+let data16 = data.partialPeriods;
+if(typeof data16 !== "string"){
+vErrors = noted(vErrors, instancePath+"/partialPeriods", "type", {type: "string"});
+errors++;
+}
+if(!((data16 === "whole") || (data16 === "prorate"))){
+vErrors = noted(vErrors, instancePath+"/partialPeriods", "enum", {allowedValues: ["whole","prorate"]});
+errors++;
 }
 }
 }
@@ -10894,7 +10924,7 @@ vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 }
-else if(tag0 === "held"){
+else if(tag0 === "priced before"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
@@ -10919,8 +10949,200 @@ errors++;
 }
 }
 if(data.kind !== undefined){
+if("priced before" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "priced before"});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.amount !== undefined){
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "bound"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.bound === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "bound"});
+errors++;
+}
+if(data.limit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "limit"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key9 in data){
+if(!(((((key9 === "kind") || (key9 === "bound")) || (key9 === "limit")) || (key9 === "amount")) || (key9 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key9});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("bound" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "bound"});
+errors++;
+}
+}
+if(data.bound !== undefined){
+let data51 = data.bound;
+if(typeof data51 !== "string"){
+vErrors = noted(vErrors, instancePath+"/bound", "type", {type: "string"});
+errors++;
+}
+if(!((data51 === "at least") || (data51 === "at most"))){
+vErrors = noted(vErrors, instancePath+"/bound", "enum", {allowedValues: ["at least","at most"]});
+errors++;
+}
+}
+if(data.limit !== undefined){
+if(!(validate291(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.amount !== undefined){
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "rounded"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.rule === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rule"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key10 in data){
+if(!((((key10 === "kind") || (key10 === "rule")) || (key10 === "amount")) || (key10 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key10});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("rounded" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "rounded"});
+errors++;
+}
+}
+if(data.rule !== undefined){
+if(typeof data.rule !== "string"){
+vErrors = noted(vErrors, instancePath+"/rule", "type", {type: "string"});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "held"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.reason === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "reason"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key11 in data){
+if(!(((((key11 === "kind") || (key11 === "reason")) || (key11 === "quantity")) || (key11 === "amount")) || (key11 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key11});
+errors++;
+}
+}
+if(data.kind !== undefined){
 if("held" !== data.kind){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "held"});
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data60 = data.reason;
+if(typeof data60 !== "string"){
+vErrors = noted(vErrors, instancePath+"/reason", "type", {type: "string"});
+errors++;
+}
+if(!((data60 === "below zero") || (data60 === "not offered"))){
+vErrors = noted(vErrors, instancePath+"/reason", "enum", {allowedValues: ["below zero","not offered"]});
 errors++;
 }
 }
@@ -10983,6 +11205,10 @@ if(data.row === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "row"});
 errors++;
 }
+if(data.where === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "where"});
+errors++;
+}
 if(data.note === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "note"});
 errors++;
@@ -11028,7 +11254,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"charge":{"$ref":"#/$defs/name"},"title":{"type":"string"},"row":{"type":"string"},"note":{"type":["string","null"]},"kind":{"type":"string","enum":["usage","fee","once","refund"]},"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"service":{"$ref":"#/$defs/service"},"quantity":{"anyOf":[{"$ref":"#/$defs/num"},{"type":"null"}]},"unit":{"anyOf":[{"$ref":"#/$defs/unit"},{"type":"null"}]},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"clause":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"charge":{"$ref":"#/$defs/name"},"title":{"type":"string"},"row":{"type":"string"},"where":{"type":"object","additionalProperties":{"type":"string"}},"note":{"type":["string","null"]},"kind":{"type":"string","enum":["usage","fee","once","refund","correction"]},"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"service":{"$ref":"#/$defs/service"},"quantity":{"anyOf":[{"$ref":"#/$defs/num"},{"type":"null"}]},"unit":{"anyOf":[{"$ref":"#/$defs/unit"},{"type":"null"}]},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"clause":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11051,36 +11277,51 @@ vErrors = noted(vErrors, instancePath+"/row", "type", {type: "string"});
 errors++;
 }
 }
+if(data.where !== undefined){
+let data3 = data.where;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(typeof data3[key1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/where", "type", {type: "object"});
+errors++;
+}
+}
 if(data.note !== undefined){
-let data3 = data.note;
-if((typeof data3 !== "string") && (data3 !== null)){
+let data5 = data.note;
+if((typeof data5 !== "string") && (data5 !== null)){
 vErrors = noted(vErrors, instancePath+"/note", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data4 = data.kind;
-if(typeof data4 !== "string"){
+let data6 = data.kind;
+if(typeof data6 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
 errors++;
 }
-if(!((((data4 === "usage") || (data4 === "fee")) || (data4 === "once")) || (data4 === "refund"))){
-vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["usage","fee","once","refund"]});
+if(!(((((data6 === "usage") || (data6 === "fee")) || (data6 === "once")) || (data6 === "refund")) || (data6 === "correction"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["usage","fee","once","refund","correction"]});
 errors++;
 }
 }
 if(data.version !== undefined){
-let data5 = data.version;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+let data7 = data.version;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
 vErrors = noted(vErrors, instancePath+"/version", "type", {type: "integer"});
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 9007199254740991 || isNaN(data5)){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
 vErrors = noted(vErrors, instancePath+"/version", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data5 < 1 || isNaN(data5)){
+if(data7 < 1 || isNaN(data7)){
 vErrors = noted(vErrors, instancePath+"/version", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
@@ -11093,63 +11334,27 @@ errors = vErrors.length;
 }
 }
 if(data.quantity !== undefined){
-let data7 = data.quantity;
-const _errs15 = errors;
-let valid1 = false;
-const _errs16 = errors;
-if(!(validate291(data7, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs16 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs17 = errors;
-if(data7 !== null){
-vErrors = noted(vErrors, instancePath+"/quantity", "type", {type: "null"});
-errors++;
-}
-var _valid0 = _errs17 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-vErrors = noted(vErrors, instancePath+"/quantity", "anyOf", {});
-errors++;
-}
-else {
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.unit !== undefined){
-let data8 = data.unit;
+let data9 = data.quantity;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate293(data8, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate293.errors);
+if(!(validate291(data9, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs21 === errors;
-valid2 = valid2 || _valid1;
+var _valid0 = _errs21 === errors;
+valid2 = valid2 || _valid0;
 if(!valid2){
 const _errs22 = errors;
-if(data8 !== null){
-vErrors = noted(vErrors, instancePath+"/unit", "type", {type: "null"});
+if(data9 !== null){
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {type: "null"});
 errors++;
 }
-var _valid1 = _errs22 === errors;
-valid2 = valid2 || _valid1;
+var _valid0 = _errs22 === errors;
+valid2 = valid2 || _valid0;
 }
 if(!valid2){
-vErrors = noted(vErrors, instancePath+"/unit", "anyOf", {});
+vErrors = noted(vErrors, instancePath+"/quantity", "anyOf", {});
 errors++;
 }
 else {
@@ -11164,12 +11369,48 @@ vErrors = null;
 }
 }
 }
+if(data.unit !== undefined){
+let data10 = data.unit;
+const _errs25 = errors;
+let valid3 = false;
+const _errs26 = errors;
+if(!(validate293(data10, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs26 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs27 = errors;
+if(data10 !== null){
+vErrors = noted(vErrors, instancePath+"/unit", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs27 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/unit", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
 if(data.steps !== undefined){
-let data9 = data.steps;
-if(Array.isArray(data9)){
-const len0 = data9.length;
+let data11 = data.steps;
+if(Array.isArray(data11)){
+const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate295(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+if(!(validate295(data11[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
 vErrors = joined(vErrors, validate295.errors);
 errors = vErrors.length;
 }
@@ -11187,8 +11428,8 @@ errors = vErrors.length;
 }
 }
 if(data.rounding !== undefined){
-let data12 = data.rounding;
-if((typeof data12 !== "string") && (data12 !== null)){
+let data14 = data.rounding;
+if((typeof data14 !== "string") && (data14 !== null)){
 vErrors = noted(vErrors, instancePath+"/rounding", "type", {type: ["string","null"]});
 errors++;
 }
@@ -11215,7 +11456,7 @@ return errors === 0;
 }
 
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11401,12 +11642,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate342.errors = vErrors;
+validate350.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11512,12 +11753,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate352.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11632,13 +11873,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate365.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11651,12 +11892,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate370.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11667,12 +11908,12 @@ if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "o
 vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
 errors++;
 }
-validate373.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11737,8 +11978,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate373(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate373.errors);
+if(!(validate381(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate381.errors);
 errors = vErrors.length;
 }
 }
@@ -11772,8 +12013,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate370(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate370.errors);
+if(!(validate378(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -11834,8 +12075,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate373(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate373.errors);
+if(!(validate381(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate381.errors);
 errors = vErrors.length;
 }
 }
@@ -11862,7 +12103,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate372.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
@@ -12232,8 +12473,8 @@ let data25 = data.adjustments;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate342(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate342.errors);
+if(!(validate350(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate350.errors);
 errors = vErrors.length;
 }
 }
@@ -12248,8 +12489,8 @@ let data27 = data.taxes;
 if(Array.isArray(data27)){
 const len4 = data27.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate352(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate352.errors);
+if(!(validate360(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -12346,8 +12587,8 @@ let data37 = data.meters;
 if(Array.isArray(data37)){
 const len5 = data37.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate365(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate365.errors);
+if(!(validate373(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -12404,8 +12645,8 @@ errors++;
 }
 }
 if(data39.digest !== undefined){
-if(!(validate370(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate370.errors);
+if(!(validate378(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -12427,14 +12668,14 @@ errors++;
 }
 }
 if(data39.rejected !== undefined){
-if(!(validate372(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate372.errors);
+if(!(validate380(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate380.errors);
 errors = vErrors.length;
 }
 }
 if(data39.held !== undefined){
-if(!(validate372(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate372.errors);
+if(!(validate380(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -12453,9 +12694,9 @@ validate269.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate379;
+export const carried: Validator = validate387;
 
-function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12472,12 +12713,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate380.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12490,12 +12731,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate382.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12869,12 +13110,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate384.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12887,12 +13128,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate386.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12909,12 +13150,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate389.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12927,12 +13168,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate397.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12945,12 +13186,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate400.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12963,12 +13204,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate402.errors = vErrors;
+validate418.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -12989,6 +13230,14 @@ if(data.advances === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "advances"});
 errors++;
 }
+if(data.open === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "open"});
+errors++;
+}
+if(data.allowances === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "allowances"});
+errors++;
+}
 if(data.discounts === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "discounts"});
 errors++;
@@ -13002,7 +13251,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "closed"});
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "format") || (key0 === "account")) || (key0 === "bill")) || (key0 === "advances")) || (key0 === "discounts")) || (key0 === "forward")) || (key0 === "closed"))){
+if(!(func1.call({"format":{"const":"tarif-carried/1"},"account":{"$ref":"#/$defs/accountId"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"advances":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"each":{"$ref":"#/$defs/period"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","each","bill","from","to","part","amount"],"additionalProperties":false}},"open":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"row":{"type":"integer","minimum":0,"maximum":9007199254740991},"where":{"type":"object","additionalProperties":{"type":"string"}},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"amount":{"$ref":"#/$defs/num"}},"required":["charge","from","part","row","where","bill","amount"],"additionalProperties":false}},"allowances":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"shared":{"type":"boolean"},"from":{"$ref":"#/$defs/date"},"lots":{"type":"array","items":{"type":"object","properties":{"value":{"type":"string"},"ago":{"type":"integer","minimum":1,"maximum":9007199254740991},"left":{"$ref":"#/$defs/num"}},"required":["value","ago","left"],"additionalProperties":false}}},"required":["name","shared","from","lots"],"additionalProperties":false}},"discounts":{"type":"array","items":{"type":"object","properties":{"discount":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"base":{"$ref":"#/$defs/num"},"used":{"$ref":"#/$defs/num"}},"required":["discount","from","to","base","used"],"additionalProperties":false}},"forward":{"$ref":"#/$defs/num"},"closed":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"},"meaning":{"$ref":"#/$defs/sha256"},"digest":{"$ref":"#/$defs/digest"}},"required":["bill","start","end","meaning","digest"],"additionalProperties":false}}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13014,8 +13263,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate380(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate380.errors);
+if(!(validate388(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -13063,25 +13312,29 @@ if(data4.to === undefined){
 vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "to"});
 errors++;
 }
+if(data4.part === undefined){
+vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "part"});
+errors++;
+}
 if(data4.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "amount"});
 errors++;
 }
 for(const key1 in data4){
-if(!((((((key1 === "charge") || (key1 === "each")) || (key1 === "bill")) || (key1 === "from")) || (key1 === "to")) || (key1 === "amount"))){
+if(!(((((((key1 === "charge") || (key1 === "each")) || (key1 === "bill")) || (key1 === "from")) || (key1 === "to")) || (key1 === "part")) || (key1 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/advances/" + i0, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
 if(data4.charge !== undefined){
-if(!(validate382(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate382.errors);
+if(!(validate390(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate390.errors);
 errors = vErrors.length;
 }
 }
 if(data4.each !== undefined){
-if(!(validate384(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
-vErrors = joined(vErrors, validate384.errors);
+if(!(validate392(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -13103,20 +13356,26 @@ errors++;
 }
 }
 if(data4.from !== undefined){
-if(!(validate386(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate386.errors);
+if(!(validate394(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
 errors = vErrors.length;
 }
 }
 if(data4.to !== undefined){
-if(!(validate386(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate386.errors);
+if(!(validate394(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
+errors = vErrors.length;
+}
+}
+if(data4.part !== undefined){
+if(!(validate394(data4.part, {instancePath:instancePath+"/advances/" + i0+"/part",parentData:data4,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
 errors = vErrors.length;
 }
 }
 if(data4.amount !== undefined){
-if(!(validate389(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate389.errors);
+if(!(validate398(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -13132,72 +13391,323 @@ vErrors = noted(vErrors, instancePath+"/advances", "type", {type: "array"});
 errors++;
 }
 }
-if(data.discounts !== undefined){
-let data11 = data.discounts;
-if(Array.isArray(data11)){
-const len1 = data11.length;
+if(data.open !== undefined){
+let data12 = data.open;
+if(Array.isArray(data12)){
+const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.discount === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "discount"});
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "charge"});
 errors++;
 }
-if(data12.from === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "from"});
+if(data13.from === undefined){
+vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "from"});
 errors++;
 }
-if(data12.to === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "to"});
+if(data13.part === undefined){
+vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "part"});
 errors++;
 }
-if(data12.base === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "base"});
+if(data13.row === undefined){
+vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "row"});
 errors++;
 }
-if(data12.used === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "required", {missingProperty: "used"});
+if(data13.where === undefined){
+vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "where"});
 errors++;
 }
-for(const key2 in data12){
-if(!(((((key2 === "discount") || (key2 === "from")) || (key2 === "to")) || (key2 === "base")) || (key2 === "used"))){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "additionalProperties", {additionalProperty: key2});
+if(data13.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "bill"});
+errors++;
+}
+if(data13.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key2 in data13){
+if(!(((((((key2 === "charge") || (key2 === "from")) || (key2 === "part")) || (key2 === "row")) || (key2 === "where")) || (key2 === "bill")) || (key2 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/open/" + i1, "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
-if(data12.discount !== undefined){
-if(!(validate382(data12.discount, {instancePath:instancePath+"/discounts/" + i1+"/discount",parentData:data12,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate382.errors);
+if(data13.charge !== undefined){
+if(!(validate390(data13.charge, {instancePath:instancePath+"/open/" + i1+"/charge",parentData:data13,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate390.errors);
 errors = vErrors.length;
 }
 }
-if(data12.from !== undefined){
-if(!(validate386(data12.from, {instancePath:instancePath+"/discounts/" + i1+"/from",parentData:data12,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate386.errors);
+if(data13.from !== undefined){
+if(!(validate394(data13.from, {instancePath:instancePath+"/open/" + i1+"/from",parentData:data13,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
 errors = vErrors.length;
 }
 }
-if(data12.to !== undefined){
-if(!(validate386(data12.to, {instancePath:instancePath+"/discounts/" + i1+"/to",parentData:data12,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate386.errors);
+if(data13.part !== undefined){
+if(!(validate394(data13.part, {instancePath:instancePath+"/open/" + i1+"/part",parentData:data13,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
 errors = vErrors.length;
 }
 }
-if(data12.base !== undefined){
-if(!(validate389(data12.base, {instancePath:instancePath+"/discounts/" + i1+"/base",parentData:data12,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate389.errors);
-errors = vErrors.length;
+if(data13.row !== undefined){
+let data17 = data13.row;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+vErrors = noted(vErrors, instancePath+"/open/" + i1+"/row", "type", {type: "integer"});
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/open/" + i1+"/row", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/open/" + i1+"/row", "minimum", {comparison: ">=", limit: 0});
+errors++;
 }
 }
-if(data12.used !== undefined){
-if(!(validate389(data12.used, {instancePath:instancePath+"/discounts/" + i1+"/used",parentData:data12,parentDataProperty:"used",rootData}))){
-vErrors = joined(vErrors, validate389.errors);
+}
+if(data13.where !== undefined){
+let data18 = data13.where;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key3 in data18){
+if(typeof data18[key3] !== "string"){
+vErrors = noted(vErrors, instancePath+"/open/" + i1+"/where/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/open/" + i1+"/where", "type", {type: "object"});
+errors++;
+}
+}
+if(data13.bill !== undefined){
+let data20 = data13.bill;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+vErrors = noted(vErrors, instancePath+"/open/" + i1+"/bill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+vErrors = noted(vErrors, instancePath+"/open/" + i1+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+vErrors = noted(vErrors, instancePath+"/open/" + i1+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data13.amount !== undefined){
+if(!(validate398(data13.amount, {instancePath:instancePath+"/open/" + i1+"/amount",parentData:data13,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/discounts/" + i1, "type", {type: "object"});
+vErrors = noted(vErrors, instancePath+"/open/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/open", "type", {type: "array"});
+errors++;
+}
+}
+if(data.allowances !== undefined){
+let data22 = data.allowances;
+if(Array.isArray(data22)){
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.name === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "required", {missingProperty: "name"});
+errors++;
+}
+if(data23.shared === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "required", {missingProperty: "shared"});
+errors++;
+}
+if(data23.from === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "required", {missingProperty: "from"});
+errors++;
+}
+if(data23.lots === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "required", {missingProperty: "lots"});
+errors++;
+}
+for(const key4 in data23){
+if(!((((key4 === "name") || (key4 === "shared")) || (key4 === "from")) || (key4 === "lots"))){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data23.name !== undefined){
+if(!(validate390(data23.name, {instancePath:instancePath+"/allowances/" + i2+"/name",parentData:data23,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate390.errors);
+errors = vErrors.length;
+}
+}
+if(data23.shared !== undefined){
+if(typeof data23.shared !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/shared", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data23.from !== undefined){
+if(!(validate394(data23.from, {instancePath:instancePath+"/allowances/" + i2+"/from",parentData:data23,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
+errors = vErrors.length;
+}
+}
+if(data23.lots !== undefined){
+let data27 = data23.lots;
+if(Array.isArray(data27)){
+const len3 = data27.length;
+for(let i3=0; i3<len3; i3++){
+let data28 = data27[i3];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.value === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "required", {missingProperty: "value"});
+errors++;
+}
+if(data28.ago === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "required", {missingProperty: "ago"});
+errors++;
+}
+if(data28.left === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "required", {missingProperty: "left"});
+errors++;
+}
+for(const key5 in data28){
+if(!(((key5 === "value") || (key5 === "ago")) || (key5 === "left"))){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data28.value !== undefined){
+if(typeof data28.value !== "string"){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3+"/value", "type", {type: "string"});
+errors++;
+}
+}
+if(data28.ago !== undefined){
+let data30 = data28.ago;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3+"/ago", "type", {type: "integer"});
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 9007199254740991 || isNaN(data30)){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3+"/ago", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data30 < 1 || isNaN(data30)){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3+"/ago", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data28.left !== undefined){
+if(!(validate398(data28.left, {instancePath:instancePath+"/allowances/" + i2+"/lots/" + i3+"/left",parentData:data28,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/allowances", "type", {type: "array"});
+errors++;
+}
+}
+if(data.discounts !== undefined){
+let data32 = data.discounts;
+if(Array.isArray(data32)){
+const len4 = data32.length;
+for(let i4=0; i4<len4; i4++){
+let data33 = data32[i4];
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.discount === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "discount"});
+errors++;
+}
+if(data33.from === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "from"});
+errors++;
+}
+if(data33.to === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "to"});
+errors++;
+}
+if(data33.base === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "base"});
+errors++;
+}
+if(data33.used === undefined){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "used"});
+errors++;
+}
+for(const key6 in data33){
+if(!(((((key6 === "discount") || (key6 === "from")) || (key6 === "to")) || (key6 === "base")) || (key6 === "used"))){
+vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data33.discount !== undefined){
+if(!(validate390(data33.discount, {instancePath:instancePath+"/discounts/" + i4+"/discount",parentData:data33,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate390.errors);
+errors = vErrors.length;
+}
+}
+if(data33.from !== undefined){
+if(!(validate394(data33.from, {instancePath:instancePath+"/discounts/" + i4+"/from",parentData:data33,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
+errors = vErrors.length;
+}
+}
+if(data33.to !== undefined){
+if(!(validate394(data33.to, {instancePath:instancePath+"/discounts/" + i4+"/to",parentData:data33,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
+errors = vErrors.length;
+}
+}
+if(data33.base !== undefined){
+if(!(validate398(data33.base, {instancePath:instancePath+"/discounts/" + i4+"/base",parentData:data33,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+}
+if(data33.used !== undefined){
+if(!(validate398(data33.used, {instancePath:instancePath+"/discounts/" + i4+"/used",parentData:data33,parentDataProperty:"used",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "type", {type: "object"});
 errors++;
 }
 }
@@ -13208,88 +13718,88 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-if(!(validate389(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate389.errors);
+if(!(validate398(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
 errors = vErrors.length;
 }
 }
 if(data.closed !== undefined){
-let data19 = data.closed;
-if(Array.isArray(data19)){
-const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.bill === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "bill"});
+let data40 = data.closed;
+if(Array.isArray(data40)){
+const len5 = data40.length;
+for(let i5=0; i5<len5; i5++){
+let data41 = data40[i5];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "bill"});
 errors++;
 }
-if(data20.start === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "start"});
+if(data41.start === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "start"});
 errors++;
 }
-if(data20.end === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "end"});
+if(data41.end === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "end"});
 errors++;
 }
-if(data20.meaning === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "meaning"});
+if(data41.meaning === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "meaning"});
 errors++;
 }
-if(data20.digest === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i2, "required", {missingProperty: "digest"});
+if(data41.digest === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "digest"});
 errors++;
 }
-for(const key3 in data20){
-if(!(((((key3 === "bill") || (key3 === "start")) || (key3 === "end")) || (key3 === "meaning")) || (key3 === "digest"))){
-vErrors = noted(vErrors, instancePath+"/closed/" + i2, "additionalProperties", {additionalProperty: key3});
-errors++;
-}
-}
-if(data20.bill !== undefined){
-let data21 = data20.bill;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-vErrors = noted(vErrors, instancePath+"/closed/" + i2+"/bill", "type", {type: "integer"});
-errors++;
-}
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 9007199254740991 || isNaN(data21)){
-vErrors = noted(vErrors, instancePath+"/closed/" + i2+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
-errors++;
-}
-if(data21 < 0 || isNaN(data21)){
-vErrors = noted(vErrors, instancePath+"/closed/" + i2+"/bill", "minimum", {comparison: ">=", limit: 0});
+for(const key7 in data41){
+if(!(((((key7 === "bill") || (key7 === "start")) || (key7 === "end")) || (key7 === "meaning")) || (key7 === "digest"))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
+if(data41.bill !== undefined){
+let data42 = data41.bill;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "type", {type: "integer"});
+errors++;
 }
-if(data20.start !== undefined){
-if(!(validate397(data20.start, {instancePath:instancePath+"/closed/" + i2+"/start",parentData:data20,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate397.errors);
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 9007199254740991 || isNaN(data42)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data42 < 0 || isNaN(data42)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data41.start !== undefined){
+if(!(validate413(data41.start, {instancePath:instancePath+"/closed/" + i5+"/start",parentData:data41,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
-if(data20.end !== undefined){
-if(!(validate397(data20.end, {instancePath:instancePath+"/closed/" + i2+"/end",parentData:data20,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate397.errors);
+if(data41.end !== undefined){
+if(!(validate413(data41.end, {instancePath:instancePath+"/closed/" + i5+"/end",parentData:data41,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
-if(data20.meaning !== undefined){
-if(!(validate400(data20.meaning, {instancePath:instancePath+"/closed/" + i2+"/meaning",parentData:data20,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
+if(data41.meaning !== undefined){
+if(!(validate416(data41.meaning, {instancePath:instancePath+"/closed/" + i5+"/meaning",parentData:data41,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
-if(data20.digest !== undefined){
-if(!(validate402(data20.digest, {instancePath:instancePath+"/closed/" + i2+"/digest",parentData:data20,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate402.errors);
+if(data41.digest !== undefined){
+if(!(validate418(data41.digest, {instancePath:instancePath+"/closed/" + i5+"/digest",parentData:data41,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate418.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/closed/" + i2, "type", {type: "object"});
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "type", {type: "object"});
 errors++;
 }
 }
@@ -13304,13 +13814,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate379.errors = vErrors;
+validate387.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate404;
+export const run: Validator = validate420;
 
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13323,12 +13833,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate405.errors = vErrors;
+validate421.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13341,12 +13851,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate407.errors = vErrors;
+validate423.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13359,12 +13869,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate409.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -13430,14 +13940,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate405(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate421(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate421.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate407(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate407.errors);
+if(!(validate423(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate423.errors);
 errors = vErrors.length;
 }
 }
@@ -13446,8 +13956,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate409(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
+if(!(validate425(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate425.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -13898,14 +14408,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate404.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate411;
+export const accounts: Validator = validate427;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13918,12 +14428,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate413.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13942,8 +14452,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate413(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate429(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate429.errors);
 errors = vErrors.length;
 }
 }
@@ -13965,12 +14475,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate417.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate428(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14027,20 +14537,20 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate413(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate429(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate429.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate413(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate429(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate429.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate413(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate429(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate429.errors);
 errors = vErrors.length;
 }
 }
@@ -14056,8 +14566,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate417(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate417.errors);
+if(!(validate433(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate433.errors);
 errors = vErrors.length;
 }
 }
@@ -14078,12 +14588,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate412.errors = vErrors;
+validate428.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -14107,8 +14617,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate412(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate428(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate428.errors);
 errors = vErrors.length;
 }
 }
@@ -14123,7 +14633,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate411.errors = vErrors;
+validate427.errors = vErrors;
 return errors === 0;
 }
 

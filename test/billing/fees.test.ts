@@ -138,7 +138,7 @@ test("a fee each month on quarterly bills is one step for each month", () => {
     billed: "quarter",
   });
   const [bill] = bills(plan, accountOf({ start: "2026-01-15" }), "2026-03-31");
-  expect(bill?.lines[0]?.steps.map(step => step.amount)).toEqual(["17", "31", "31"]);
+  expect(bill?.lines[0]?.steps.map(step => step.amount)).toEqual(["17", "62"]);
   expect(feesOf(bill)).toEqual(["2026-01-15 to 2026-03-31: 79"]);
 });
 
@@ -251,6 +251,7 @@ test("the carried state holds what was billed ahead until it is served", () => {
     bill,
     from,
     to,
+    part: from,
     amount: "31",
   });
   expect(rated.map(one => one.carried.advances)).toEqual([

@@ -106,7 +106,9 @@ test("a net quantity below zero is held and priced as 0", () => {
   const plan = planOf(`charge usage "Usage"\n  for used\n  CHF 1.00 per token`);
   const [line] = january(plan, [["used", -5]]).lines;
   expect([line?.amount, line?.quantity]).toEqual(["0", "-5"]);
-  expect(line?.steps).toEqual([{ kind: "held", quantity: "-5", amount: "0", clause: line?.clause }]);
+  expect(line?.steps).toEqual([
+    { kind: "held", reason: "below zero", quantity: "-5", amount: "0", clause: line?.clause },
+  ]);
 });
 
 test("where it is accepted, P(-q) = -P(q), and an allowance is left alone", () => {

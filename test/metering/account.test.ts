@@ -73,7 +73,8 @@ describe("parameters", () => {
 
   test("changes on boundaries, in order", () => {
     expect(of("seats", ["2026-01-01", "30"], ["2026-03-01", "40"])).toEqual([]);
-    expect(of("seats", ["2026-03-02", "40"])).toEqual(["parameter change inside a period"]);
+    // Inside a period a value splits what it prices.
+    expect(of("seats", ["2026-03-02", "40"])).toEqual([]);
     expect(of("seats", ["2026-03-01", "30"], ["2026-02-01", "40"])).toEqual([
       "parameter values out of order",
     ]);
@@ -83,25 +84,6 @@ describe("parameters", () => {
     expect(of("seats", ["2026-02-30", "30"])).toEqual(["bad date"]);
     // Before the start it is no change: the account begins with it.
     expect(of("seats", ["2025-11-11", "30"])).toEqual([]);
-  });
-
-  test("a change on the contract's own dates inside a period", () => {
-    const dated = parameter("seats", "25", {
-      bounds,
-      values: [
-        { from: null, value: "25" },
-        { from: "2026-07-15", value: "40" },
-      ],
-    });
-    expect(kinds({}, { parameters: [dated] })).toEqual(["parameter change inside a period"]);
-    // What the account sets for itself before hides the contract's change.
-    const own = { seats: [{ from: "2026-01-01", value: "30" }] };
-    expect(kinds({ parameters: own }, { parameters: [dated] })).toEqual([]);
-    expect(
-      kinds({ start: "2026-07-15" }, { parameters: [dated], billed: { kind: "contract month" } }),
-    ).toEqual([]);
-    expect(kinds({ start: "2026-08-03" }, { parameters: [dated] })).toEqual([]);
-    expect(kinds({ end: "2026-07-14" }, { parameters: [dated] })).toEqual([]);
   });
 
   test("the value in force: the contract's by date, the account's own from its date on", () => {

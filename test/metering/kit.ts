@@ -25,6 +25,8 @@ export const POLICIES: PlanPolicies = {
   negativeTotals: "carried forward",
   smallTotals: null,
   future: { count: 1, unit: "hour" },
+  priceChanges: "split",
+  partialPeriods: "whole",
 };
 
 export function lateUntil(count: number, unit: PlanDuration["unit"]): PlanPolicies["late"] {

@@ -52,12 +52,26 @@ const STEP: Readonly<Record<BillStep["kind"], readonly BillStep[]>> = {
   ],
   proration: [{ kind: "proration", part: "14/31", days: DAYS, before: "10", ...OF_ALL }],
   "billed before": [{ kind: "billed before", bill: 0, ...OF_ALL }],
-  held: [{ kind: "held", quantity: "-3", ...FREE }],
+  "priced before": [{ kind: "priced before", quantity: "5", ...OF_ALL }],
+  bound: all<"at least" | "at most">({ "at least": true, "at most": true }).map(bound => ({
+    kind: "bound",
+    bound,
+    limit: "10",
+    ...OF_ALL,
+  })),
+  rounded: [{ kind: "rounded", rule: "half up in steps of CHF 0.05", ...OF_ALL }],
+  held: all<"below zero" | "not offered">({ "below zero": true, "not offered": true }).map(reason => ({
+    kind: "held",
+    reason,
+    quantity: "-3",
+    ...FREE,
+  })),
 };
 
 const LINE: BillLine = {
   charge: "usage",
   title: "Usage",
+  where: { site: "north" },
   row: "",
   note: "In words",
   kind: "usage",
@@ -74,10 +88,12 @@ const LINE: BillLine = {
 const LINES: readonly BillLine[] = [
   { ...LINE, steps: Object.values(STEP).flat() },
   { ...LINE, note: null, quantity: null, unit: null, rounding: null },
-  ...all<BillLine["kind"]>({ usage: true, fee: true, once: true, refund: true }).map(kind => ({
-    ...LINE,
-    kind,
-  })),
+  ...all<BillLine["kind"]>({ usage: true, fee: true, once: true, refund: true, correction: true }).map(
+    kind => ({
+      ...LINE,
+      kind,
+    }),
+  ),
 ];
 
 const REASONS: readonly RejectReason[] = all<RejectReason>({
@@ -168,8 +184,23 @@ export const WHOLE_CARRIED: Carried = {
     bill: 1,
     from: "2026-01-01",
     to: "2026-02-01",
+    part: "2026-01-15",
     amount: "450",
   })),
+  open: [
+    {
+      charge: "usage",
+      from: "2026-01-01",
+      part: "2026-01-15",
+      row: 0,
+      where: { site: "north" },
+      bill: 1,
+      amount: "12.5",
+    },
+  ],
+  allowances: [
+    { name: "usage", shared: false, from: "2026-01-01", lots: [{ value: "", ago: 1, left: "10" }] },
+  ],
   discounts: [{ discount: "launch", from: "2026-01-01", to: "2026-02-01", base: "100", used: "10" }],
   forward: "-3.5",
   closed: [

@@ -402,6 +402,8 @@ const POLICIES: PlanPolicies = {
   negativeTotals: "paid out",
   smallTotals: null,
   future: { count: 1, unit: "hour" },
+  priceChanges: "split",
+  partialPeriods: "whole",
 };
 const ALL_POLICIES: readonly PlanPolicies[] = [
   ...LATE.map((late): PlanPolicies => ({ ...POLICIES, ...late })),
@@ -424,6 +426,12 @@ const ALL_POLICIES: readonly PlanPolicies[] = [
   ),
   ...all<SmallTotals["then"]>({ "carried forward": true, "not billed": true }).map(
     (then): PlanPolicies => ({ ...POLICIES, smallTotals: { below: "5", then } }),
+  ),
+  ...all<PlanPolicies["priceChanges"]>({ split: true, wait: true }).map(
+    (priceChanges): PlanPolicies => ({ ...POLICIES, priceChanges }),
+  ),
+  ...all<PlanPolicies["partialPeriods"]>({ whole: true, prorate: true }).map(
+    (partialPeriods): PlanPolicies => ({ ...POLICIES, partialPeriods }),
   ),
 ];
 

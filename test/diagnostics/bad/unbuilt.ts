@@ -86,8 +86,6 @@ export const UNBUILT: readonly Bad[] = [
     "policy\nlate events accepted until 3 days after the period then billed as corrections",
   ),
   bad("small totals", "TAR9001 2:1", "policy\ntotals below CHF 5 carried forward"),
-  bad("prices that wait", "TAR9001 2:1", "policy\nprice changes wait for the next period"),
-  bad("prorated tiers", "TAR9001 2:1", "policy\npartial periods prorate tiers"),
   bad("corrections after the bill", "TAR9001 2:1", "policy\ncorrections accepted for 90 days after the bill"),
   bad("pooled accounts", "TAR9001 1:38", "meter m count of call in requests by account"),
   bad(

@@ -1,0 +1,24 @@
+/** What stands in a charge, wherever it stands. */
+import { allParts } from "../plan/charge-parts.ts";
+import type { PlanCharge } from "../plan/plan.ts";
+import type { PeriodRule } from "../time/period.ts";
+
+export function feePeriods(charge: PlanCharge): readonly PeriodRule[] {
+  return allParts(charge).flatMap(part => (part.kind === "fee" ? [part.period] : []));
+}
+
+/** The names of the parameters that stand anywhere in a part of a plan. */
+export function parametersIn(part: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) walk(one);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    if ("kind" in value && value.kind === "parameter") {
+      if ("name" in value && typeof value.name === "string") names.add(value.name);
+      if ("parameter" in value && typeof value.parameter === "string") names.add(value.parameter);
+    }
+    for (const one of Object.values(value)) walk(one);
+  };
+  walk(part);
+  return names;
+}

@@ -1,0 +1,31 @@
+/** What is known of an account when a bill closes: values and ends are known from their dates, or from later or earlier. */
+import type { DateText, Plan } from "../plan/plan.ts";
+import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import type { Account, AccountValue } from "./account.ts";
+
+/** The day after the last of the term, as far as it is known when a period ends; null while no end is known. */
+export function knownEnd(plan: Plan, account: Account, closes: CivilDate): CivilDate | null {
+  const contract = plan.versions.at(-1)?.to ?? null;
+  const isKnown = account.end !== null && (account.endKnown ?? account.end) < formatCivilDate(closes);
+  const ends = [contract, isKnown ? account.end : null].filter(end => end !== null).sort();
+  const last = ends[0] === undefined ? null : parseCivilDate(ends[0]);
+  return last === null ? null : addDays(last, 1);
+}
+
+/** The account with only the values that are known when a period ends. */
+export function knownAccount(account: Account, closes: CivilDate): Account {
+  const day = formatCivilDate(closes);
+  const isKnown = (value: AccountValue): boolean => {
+    const known = knownFrom(value);
+    return known === null || known <= day;
+  };
+  const entries = Object.entries(account.parameters);
+  if (entries.every(([, values]) => values.every(isKnown))) return account;
+  const parameters = Object.fromEntries(entries.map(([name, values]) => [name, values.filter(isKnown)]));
+  return { ...account, parameters };
+}
+
+/** The day from which a value is known; null: from the beginning. */
+export function knownFrom({ from, known }: AccountValue): DateText | null {
+  return known ?? from;
+}

@@ -1,0 +1,44 @@
+/** Fees beside a metered price and in the tier rows that its quantity has entered: only they are prorated. */
+import { sign, ZERO } from "../number/rational.ts";
+import { tierFees } from "../pricing/price.ts";
+import { addDays, compareDates } from "../time/civil.ts";
+import type { BillStep, TierSpan } from "./bill.ts";
+import { cut, type Days, isIn } from "./days.ts";
+import type { BillBasis } from "./draft.ts";
+import { type BoundFee, feeStep, isFee } from "./fee-price.ts";
+import { feesInArrears, partOf } from "./fees.ts";
+import type { RowPrice } from "./metered-price.ts";
+import type { Terms } from "./terms.ts";
+
+/** `days`: those of the price period that this bill closes; `part` the part of them that the terms hold for. */
+export function meteredFees(
+  basis: BillBasis,
+  { piece: { charge } }: Terms,
+  { price, quantity, free }: RowPrice,
+  days: Days,
+  part: Days,
+): readonly BillStep[] {
+  const proration = charge.proration ?? "none";
+  const entering = sign(quantity) < 0 ? ZERO : quantity;
+  const fees: readonly { readonly fee: BoundFee; readonly tier: TierSpan | null }[] = [
+    ...price.parts.filter(isFee).map(fee => ({ fee, tier: null })),
+    ...tierFees(price, entering, free),
+  ];
+  return fees.flatMap(({ fee, tier }) =>
+    feesInArrears(basis.plan, fee.period, basis.calendar, days).flatMap((one): readonly BillStep[] => {
+      // A fee that is longer than the price's period is due with its end, by the price in force then.
+      const isLong = compareDates(one.served.from, days.from) < 0;
+      if (proration === "none" || isLong) {
+        const day = isLong ? addDays(one.served.to, -1) : one.served.from;
+        return isIn(day, part) ? [feeStep(fee, tier, partOf(basis.plan, one, one.served, proration))] : [];
+      }
+      const served = cut(one.served, part.from, part.to);
+      if (compareDates(served.from, served.to) >= 0) return [];
+      return [feeStep(fee, tier, partOf(basis.plan, one, served, proration))];
+    }),
+  );
+}
+
+export function hasFee({ price }: RowPrice): boolean {
+  return price.parts.some(isFee) || price.schedule?.rows[0]?.parts.some(isFee) === true;
+}

@@ -1,0 +1,83 @@
+/** What a charge prices: the quantity of each row, and of each value that is priced on its own. */
+import { type Reading, sumOf, type Where } from "../metering/readings.ts";
+import { bug } from "../number/bug.ts";
+import type { Rational } from "../number/rational.ts";
+import type { PlanMeter, PlanVersion } from "../plan/plan.ts";
+import type { Instant } from "../time/instant.ts";
+import type { BillBasis } from "./draft.ts";
+import type { PricePeriod } from "./price-periods.ts";
+import { rowOf } from "./price-rows.ts";
+import type { Terms } from "./terms.ts";
+
+/** One row of one separately priced value. */
+export interface RowQuantity {
+  /** The values of `separately by`; empty where all are priced together. */
+  readonly separate: Where;
+  readonly row: number;
+  /** From the beginning of the price period; null where the meter has no value. */
+  readonly quantity: Rational | null;
+  /** Whether anything was read for it. */
+  readonly used: boolean;
+}
+
+/** In the order in which an allowance is drawn: value by value, row by row. */
+export function quantitiesAt(
+  basis: BillBasis,
+  terms: Terms,
+  period: PricePeriod,
+  until: Instant,
+): readonly RowQuantity[] {
+  const { phase } = terms.piece;
+  const meter = meterOf(terms);
+  const separately = separatelyBy(terms);
+  const readings = readingsAt(basis, terms, meter.name, period, until);
+  return separateValues(readings, separately).flatMap(separate => {
+    const own = readings.filter(reading => separately.every(name => reading.where[name] === separate[name]));
+    const rows = own.map(reading => rowOf(phase.rows, reading.where, terms.text));
+    return phase.rows.map((_, row): RowQuantity => {
+      const matching = own.filter((_reading, i) => rows[i] === row);
+      return {
+        separate,
+        row,
+        quantity: sumOf(matching, meter.cumulative),
+        used: matching.length > 0,
+      };
+    });
+  });
+}
+
+export function readingsAt(
+  basis: BillBasis,
+  { piece, parameter }: Terms,
+  meter: string,
+  period: PricePeriod,
+  until: Instant,
+): readonly Reading[] {
+  const window = { start: period.start, end: until };
+  return basis.readings(piece.version, meter, window, period.uncut, parameter);
+}
+
+export function meterOf({ piece: { charge, version } }: Terms): PlanMeter {
+  const { source } = charge;
+  return source.kind === "meter" ? meterNamed(version, source.meter) : bug(`${charge.name} is for no meter`);
+}
+
+export function meterNamed(version: PlanVersion, name: string): PlanMeter {
+  return version.meters.find(meter => meter.name === name) ?? bug(`no meter ${name}`);
+}
+
+export function separatelyBy({ piece: { charge } }: Terms): readonly string[] {
+  return charge.source.kind === "meter" ? charge.source.separately : [];
+}
+
+/** The combinations that were read, in the order of the readings. */
+function separateValues(readings: readonly Reading[], separately: readonly string[]): readonly Where[] {
+  if (separately.length === 0) return [{}];
+  const values = new Map<string, Where>();
+  for (const { where } of readings) {
+    const value = Object.fromEntries(separately.map(name => [name, where[name] ?? ""]));
+    const key = JSON.stringify(Object.values(value));
+    if (!values.has(key)) values.set(key, value);
+  }
+  return [...values.values()];
+}

@@ -1,0 +1,126 @@
+/** Price periods: the stretches of time over which a charge prices its quantity, cut to the term. */
+import { bug } from "../number/bug.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { hoursOfDay } from "../time/hour.ts";
+import type { Instant } from "../time/instant.ts";
+import { type PeriodRule, periodAt, periodByIndex, periodWords } from "../time/period.ts";
+import type { ZoneTable } from "../time/zone.ts";
+import { startOfDay } from "../time/zone.ts";
+import { cut, type Days } from "./days.ts";
+import { type Piece, pieceAt } from "./timeline.ts";
+
+/** Half-open instants. */
+export interface Window {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+export interface PricePeriod extends Window {
+  readonly rule: PeriodRule;
+  /** The days that it serves, cut to the term and to the time in which a price has such periods. */
+  readonly served: Days;
+  /** The whole period, not cut. For an hour its day. */
+  readonly whole: Days;
+  readonly uncut: Window;
+  /** The end of the served days: that of the period, but for hours. */
+  readonly dayEnd: Instant;
+}
+
+/**
+ * The price periods of a charge that touch the days, in order. They tile the time in which the charge has a price: one
+ * begins where another price counts in other periods, and goes on where only the price differs.
+ */
+export function pricePeriodsIn(
+  zone: ZoneTable,
+  anchor: CivilDate,
+  pieces: readonly Piece[],
+  days: Days,
+): readonly PricePeriod[] {
+  return stretches(pieces).flatMap(({ rule, from, to }) => {
+    const first = compareDates(from, days.from) > 0 ? from : days.from;
+    const last = to !== null && compareDates(to, days.to) < 0 ? to : days.to;
+    if (compareDates(first, last) >= 0) return [];
+    const within = { from, to };
+    return periodsOf(zone, anchor, rule, { from: first, to: last }, within);
+  });
+}
+
+/** The periods of a rule that touch the days, cut to the time within which they count. */
+export function periodsOf(
+  zone: ZoneTable,
+  anchor: CivilDate,
+  rule: PeriodRule,
+  days: Days,
+  within: { readonly from: CivilDate; readonly to: CivilDate | null },
+): readonly PricePeriod[] {
+  return rule.kind === "hour" ? hourly(zone, days) : daily(zone, anchor, rule, days, within);
+}
+
+interface Stretch {
+  readonly rule: PeriodRule;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+}
+
+/** Neighbouring prices that count in the same periods, as one. */
+function stretches(pieces: readonly Piece[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const { from, to, phase } of pieces) {
+    const last = found.at(-1);
+    const touches = last !== undefined && last.to !== null && compareDates(last.to, from) === 0;
+    if (last !== undefined && touches && periodWords(last.rule) === periodWords(phase.period)) {
+      found[found.length - 1] = { ...last, to };
+    } else found.push({ rule: phase.period, from, to });
+  }
+  return found;
+}
+
+function daily(
+  zone: ZoneTable,
+  anchor: CivilDate,
+  rule: PeriodRule,
+  days: Days,
+  within: Pick<Stretch, "from" | "to">,
+): readonly PricePeriod[] {
+  const found: PricePeriod[] = [];
+  let whole = periodAt(rule, anchor, days.from);
+  while (compareDates(whole.from, days.to) < 0) {
+    const served = cut(whole, within.from, within.to);
+    found.push({
+      rule,
+      served,
+      whole: { from: whole.from, to: whole.to },
+      ...windowOf(zone, served),
+      dayEnd: instantOf(zone, served.to),
+      uncut: windowOf(zone, whole),
+    });
+    whole = periodByIndex(rule, anchor, whole.index + 1);
+  }
+  return found;
+}
+
+function hourly(zone: ZoneTable, days: Days): readonly PricePeriod[] {
+  const found: PricePeriod[] = [];
+  for (let day = days.from; compareDates(day, days.to) < 0; day = addDays(day, 1)) {
+    const date = { from: day, to: addDays(day, 1) };
+    const dayEnd = instantOf(zone, date.to);
+    for (const hour of hoursOfDay(zone, day) ?? bug(`no hours for ${formatCivilDate(day)}`)) {
+      const window = { start: hour.from, end: hour.to };
+      found.push({ rule: { kind: "hour" }, served: date, whole: date, ...window, uncut: window, dayEnd });
+    }
+  }
+  return found;
+}
+
+export function windowOf(zone: ZoneTable, days: Days): Window {
+  return { start: instantOf(zone, days.from), end: instantOf(zone, days.to) };
+}
+
+export function instantOf(zone: ZoneTable, day: CivilDate): Instant {
+  return startOfDay(zone, day) ?? bug(`no instant for ${formatCivilDate(day)}`);
+}
+
+/** The price in force when a period begins says in which periods it counts. */
+export function ruleAt(pieces: readonly Piece[], day: CivilDate): PeriodRule | null {
+  return pieceAt(pieces, day)?.phase.period ?? null;
+}

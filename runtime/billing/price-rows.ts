@@ -1,0 +1,31 @@
+/** Which row of a price applies: by a reading's dimensions, or by what a text parameter is worth. */
+import { bug } from "../number/bug.ts";
+import type { PriceRow, RowMatch } from "../plan/plan.ts";
+
+/** The row of a price without dimensions. */
+export function rowChosen(rows: readonly PriceRow[], text: (parameter: string) => string): PriceRow {
+  return rows[rowOf(rows, {}, text)] ?? bug("a price has at least one row");
+}
+
+/** The place of the row that prices a combination: rows never overlap, and `otherwise` takes the rest. */
+export function rowOf(
+  rows: readonly PriceRow[],
+  where: Readonly<Record<string, string>>,
+  text: (parameter: string) => string,
+): number {
+  const chosen = rows.findIndex(({ match }) => {
+    if (match === "always") return true;
+    return match !== "otherwise" && match.every(one => meetsRow(one, where, text));
+  });
+  const index = chosen >= 0 ? chosen : rows.findIndex(row => row.match === "otherwise");
+  return index >= 0 ? index : bug(`no row prices ${JSON.stringify(where)}`);
+}
+
+function meetsRow(
+  match: RowMatch,
+  where: Readonly<Record<string, string>>,
+  text: (parameter: string) => string,
+): boolean {
+  if (match.kind === "parameter") return match.values.includes(text(match.parameter));
+  return Object.hasOwn(where, match.dimension) && match.values.includes(where[match.dimension] ?? "");
+}

@@ -1,0 +1,114 @@
+/**
+ * What splits a period of a charge: another price, a parameter that changes, an anniversary on which the price rises, a
+ * tax rate or a discount that begins or ends. The parts tile the period.
+ */
+import type { PlanCharge, PricePhase } from "../plan/plan.ts";
+import { addMonthsClamped, type CivilDate, compareDates, monthIndex } from "../time/civil.ts";
+import { adjustmentDays } from "./adjustment-days.ts";
+import { parametersIn } from "./charge-parts.ts";
+import { type Days, sortedDays } from "./days.ts";
+import { type Piece, parameterDays, pieceAt, type Timeline } from "./timeline.ts";
+
+export interface PeriodPart extends Days {
+  readonly piece: Piece;
+  /** The day whose parameters and anniversary say the price; under `wait for the next period` the period's first. */
+  readonly priceDay: CivilDate;
+}
+
+export interface Splitting {
+  /** The source's own quantity is a parameter that parts are made for (`for seats … prorated`). */
+  readonly source: string | null;
+  /** A fee that is not prorated goes by its first day. */
+  readonly whole: boolean;
+}
+
+/** The parts of a period in order; days on which the charge has no price are left out. */
+export function partsOf(
+  timeline: Timeline,
+  pieces: readonly Piece[],
+  period: Days,
+  splitting: Splitting,
+): readonly PeriodPart[] {
+  const first = pieces.find(({ to }) => to === null || compareDates(to, period.from) > 0);
+  if (first === undefined || compareDates(first.from, period.to) >= 0) return [];
+  const begins = compareDates(first.from, period.from) > 0 ? first.from : period.from;
+  const waits = first.version.policies.priceChanges === "wait";
+  const cuts = splitting.whole ? [] : cutsWithin(timeline, pieces, period, splitting.source);
+  const starts = [begins, ...cuts.filter(day => compareDates(day, begins) > 0)];
+  return starts.flatMap((from, index): readonly PeriodPart[] => {
+    const to = starts[index + 1] ?? period.to;
+    const priceDay = waits ? begins : from;
+    const piece = pieceAt(pieces, priceDay);
+    return piece === null ? [] : [{ from, to, piece, priceDay }];
+  });
+}
+
+/** Days strictly inside a stretch on which a part begins, rising. */
+export function cutsWithin(
+  timeline: Timeline,
+  pieces: readonly Piece[],
+  period: Days,
+  source: string | null,
+): readonly CivilDate[] {
+  const waits = pieces[0]?.version.policies.priceChanges === "wait";
+  const touching = pieces.filter(
+    ({ from, to }) => compareDates(from, period.to) < 0 && (to === null || compareDates(to, period.from) > 0),
+  );
+  const days = touching.flatMap(piece => [
+    ...(waits ? [] : priceChanges(timeline, piece, source, period.to)),
+    ...(source === null ? [] : parameterDays(timeline, piece.version, source)),
+    ...adjustmentDays(timeline, piece.version, piece.charge.name).filter(
+      day => pieceAt([piece], day) !== null,
+    ),
+  ]);
+  return sortedDays(days).filter(
+    day => compareDates(day, period.from) > 0 && compareDates(day, period.to) < 0,
+  );
+}
+
+/** Days strictly inside a stretch on which a tax rate or a discount of the charge begins or ends. */
+export function adjustmentCuts(
+  timeline: Timeline,
+  pieces: readonly Piece[],
+  { from, to }: Days,
+): readonly CivilDate[] {
+  const days = pieces.flatMap(piece =>
+    adjustmentDays(timeline, piece.version, piece.charge.name).filter(day => pieceAt([piece], day) !== null),
+  );
+  return sortedDays(days).filter(day => compareDates(day, from) > 0 && compareDates(day, to) < 0);
+}
+
+function priceChanges(
+  timeline: Timeline,
+  piece: Piece,
+  source: string | null,
+  to: CivilDate,
+): readonly CivilDate[] {
+  const { charge, phase, version } = piece;
+  return [
+    piece.from,
+    ...(piece.to === null ? [] : [piece.to]),
+    ...pricingParameters(charge, phase)
+      .filter(name => name !== source)
+      .flatMap(name => parameterDays(timeline, version, name)),
+    ...(charge.increasing === null ? [] : anniversaries(timeline.term.from, piece.from, to)),
+  ];
+}
+
+/** The parameters that the price, the bounds, the allowance or a `when` of a charge is made of. */
+export function pricingParameters(charge: PlanCharge, phase: PricePhase): readonly string[] {
+  const { phases: _, source, increasing, ...frame } = charge;
+  return [...parametersIn({ frame, rows: phase.rows })];
+}
+
+/** Anniversaries of the start that lie after the day on which a price took effect, and before the other day. */
+export function anniversaries(
+  start: CivilDate,
+  effective: CivilDate,
+  before: CivilDate,
+): readonly CivilDate[] {
+  const years = Math.ceil((monthIndex(before) - monthIndex(start)) / 12) + 1;
+  return Array.from({ length: Math.max(0, years) }, (_, i) => addMonthsClamped(start, 12 * (i + 1))).filter(
+    day => compareDates(day, effective) > 0 && compareDates(day, before) < 0,
+  );
+}

@@ -1,0 +1,173 @@
+/**
+ * A charge over time: which version's terms, and which of its prices, is in force from when to when. Terms that a later
+ * version or phase only repeats go on without a cut, so that restating a contract changes no bill.
+ */
+import type { DateRef, PhaseStart, Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
+import {
+  addDays,
+  addMonthsClamped,
+  type CivilDate,
+  compareDates,
+  formatCivilDate,
+  parseCivilDate,
+} from "../time/civil.ts";
+import { type Account, parameterAt } from "./account.ts";
+import { parametersIn } from "./charge-parts.ts";
+import { earliest } from "./days.ts";
+
+/** One price of a charge, as long as it is in force. */
+export interface Piece {
+  readonly from: CivilDate;
+  /** The day after the last; null while no end is known. */
+  readonly to: CivilDate | null;
+  readonly version: PlanVersion;
+  readonly charge: PlanCharge;
+  readonly phase: PricePhase;
+}
+
+/** Whose time it is: the account as it is known, and the days of its term. */
+export interface Timeline {
+  readonly plan: Plan;
+  readonly account: Account;
+  readonly term: { readonly from: CivilDate; readonly to: CivilDate | null };
+}
+
+/** In order of time, without overlap; a gap where no version in force has the charge. */
+export function piecesOf(timeline: Timeline, name: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const { version, from, to } of versionSpans(timeline)) {
+    const charge = version.charges.find(one => one.name === name);
+    if (charge === undefined) continue;
+    for (const piece of phasesWithin(timeline, version, charge, { from, to })) {
+      const last = pieces.at(-1);
+      const goesOn = last?.to !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
+      if (last !== undefined && goesOn && sameTerms(last, piece))
+        pieces[pieces.length - 1] = { ...last, to: piece.to };
+      else pieces.push(piece);
+    }
+  }
+  return pieces;
+}
+
+/** The names of all charges of all versions, each where the first version that has it puts it. */
+export function chargeNames(plan: Plan): readonly string[] {
+  return [...new Set(plan.versions.flatMap(version => version.charges.map(charge => charge.name)))];
+}
+
+export function pieceAt(pieces: readonly Piece[], day: CivilDate): Piece | null {
+  return (
+    pieces.find(
+      ({ from, to }) => compareDates(from, day) <= 0 && (to === null || compareDates(day, to) < 0),
+    ) ?? null
+  );
+}
+
+/** The day on which a phase, a rate or an amount begins; null where the parameter holds no date. */
+export function startDay(timeline: Timeline, version: PlanVersion, start: PhaseStart): CivilDate | null {
+  const { from } = timeline.term;
+  switch (start.kind) {
+    case "start":
+      return from;
+    case "date":
+      return dateOfRef(timeline, version, start.on);
+    case "contract month":
+      return addMonthsClamped(from, start.number - 1);
+    case "contract day":
+      return addDays(from, start.number - 1);
+  }
+}
+
+export function dateOfRef(timeline: Timeline, version: PlanVersion, ref: DateRef): CivilDate | null {
+  if (ref.kind === "date") return parseCivilDate(ref.date);
+  const start = formatCivilDate(timeline.term.from);
+  return parseCivilDate(parameterAt(version, timeline.account, ref.name, start));
+}
+
+/** The days on which a parameter changes for an account, as far as it is known. */
+export function parameterDays(timeline: Timeline, version: PlanVersion, name: string): readonly CivilDate[] {
+  const own = Object.hasOwn(timeline.account.parameters, name)
+    ? (timeline.account.parameters[name] ?? [])
+    : [];
+  const stated = version.parameters.find(one => one.name === name)?.values ?? [];
+  const dates = [...own, ...stated].flatMap(({ from }) => (from === null ? [] : [from]));
+  const valueOn = (day: CivilDate): string =>
+    parameterAt(version, timeline.account, name, formatCivilDate(day));
+  return dates.flatMap(date => {
+    const day = parseCivilDate(date);
+    // What an account has set for itself hides the contract's later values.
+    return day === null || valueOn(day) === valueOn(addDays(day, -1)) ? [] : [day];
+  });
+}
+
+// Versions and phases
+
+interface Span {
+  readonly version: PlanVersion;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+}
+
+/** The versions in force during the term, cut to it. */
+function versionSpans({ plan, term }: Timeline): readonly Span[] {
+  return plan.versions.flatMap((version, index): readonly Span[] => {
+    const begins = index === 0 ? null : parseCivilDate(version.from);
+    const next = plan.versions[index + 1];
+    const ends = next === undefined ? null : parseCivilDate(next.from);
+    const from = begins !== null && compareDates(begins, term.from) > 0 ? begins : term.from;
+    const to = earliest(ends, term.to);
+    return to !== null && compareDates(from, to) >= 0 ? [] : [{ version, from, to }];
+  });
+}
+
+function phasesWithin(
+  timeline: Timeline,
+  version: PlanVersion,
+  charge: PlanCharge,
+  span: Pick<Span, "from" | "to">,
+): readonly Piece[] {
+  const starts = charge.phases.map(phase => startDay(timeline, version, phase.from));
+  return charge.phases.flatMap((phase, index): readonly Piece[] => {
+    const start = starts[index];
+    if (start === undefined || start === null) return [];
+    const later = starts.slice(index + 1).find(one => one !== null) ?? null;
+    const from = compareDates(start, span.from) < 0 ? span.from : start;
+    const to = earliest(later, span.to);
+    return to !== null && compareDates(from, to) >= 0 ? [] : [{ from, to, version, charge, phase }];
+  });
+}
+
+// Equal terms
+
+/** Whether nothing that moves money differs: places, titles, labels and the dates of the phases left aside. */
+function sameTerms(a: Piece, b: Piece): boolean {
+  if (a.charge === b.charge) return a.phase === b.phase;
+  return meaningOf(a) === meaningOf(b);
+}
+
+const meanings = new WeakMap<PricePhase, string>();
+
+/** The price with all that bears on its lines: parameters, meter, rounding, what is taxed and taken off. */
+function meaningOf({ version, charge, phase }: Piece): string {
+  const known = meanings.get(phase);
+  if (known !== undefined) return known;
+  const { phases: _, ...frame } = charge;
+  const used = parametersIn({ frame, phase });
+  const { source } = charge;
+  const terms = {
+    frame,
+    phase: { ...phase, from: null },
+    parameters: version.parameters.filter(one => used.has(one.name)),
+    meter: source.kind === "meter" ? version.meters.find(one => one.name === source.meter) : null,
+    negative: version.policies.negativeQuantities,
+    rounding: version.roundLines,
+    taxes: version.taxes.filter(tax => tax.on.includes(charge.name)).map(tax => [tax.name, tax.rates]),
+    discounts: version.discounts
+      .filter(discount => discount.on.includes(charge.name))
+      .map(({ on: _on, ...discount }) => discount),
+  };
+  const made = JSON.stringify(terms, (key, value: unknown) => (WORDING.has(key) ? undefined : value));
+  meanings.set(phase, made);
+  return made;
+}
+
+const WORDING: ReadonlySet<string> = new Set(["place", "title", "label", "note", "perLabel"]);

@@ -1,7 +1,7 @@
 /** Periods, dates and durations of the text as the runtime's rules. */
 import type { PlanDuration } from "../../runtime/plan/plan.ts";
 import { compareDates, formatCivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
-import { type PeriodRule, periodWords } from "../../runtime/time/period.ts";
+import { isBoundary, type PeriodRule, periodWords } from "../../runtime/time/period.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { LIMITS } from "../limits.ts";
 import type { DateLit, Duration, Period } from "../syntax/tree.ts";
@@ -35,6 +35,18 @@ export { periodWords };
 
 export function samePeriod(a: PeriodRule, b: PeriodRule): boolean {
   return periodWords(a) === periodWords(b);
+}
+
+/** Whether a change on that day falls between two billing periods of an account that starts with the contract. */
+export function changesBetweenPeriods(
+  date: string,
+  billed: PeriodRule | null,
+  term: { readonly from: string } | null,
+): boolean {
+  const day = parseCivilDate(date);
+  const start = term === null ? null : parseCivilDate(term.from);
+  if (day === null || start === null || billed === null) return true;
+  return compareDates(day, start) <= 0 || isBoundary(billed, start, day);
 }
 
 /** A real day inside the calendar that the zone data cover, as text; null after a report. */

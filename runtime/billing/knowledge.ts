@@ -1,4 +1,4 @@
-/** What is known of an account when a bill closes: values and ends are known from their dates, or from later or earlier. */
+/** What is known of an account when a bill closes: values and ends are known from their dates, unless stated. */
 import type { DateText, Plan } from "../plan/plan.ts";
 import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import type { Account, AccountValue } from "./account.ts";

@@ -1,4 +1,4 @@
-/** A charge's terms on a day: its parameters, the row that a text parameter chooses, and its price with numbers in it. */
+/** A charge's terms on a day: its parameters, and its price with numbers in it. */
 import type { PriceRow } from "../plan/plan.ts";
 import { type BoundPrice, bindPrice, type ParameterValues } from "../pricing/bind.ts";
 import { type CivilDate, formatCivilDate } from "../time/civil.ts";

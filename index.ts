@@ -8,7 +8,14 @@ import { reportSyntaxError } from "./compiler/diagnostics/syntax-errors.ts";
 import { formatSource } from "./compiler/format/format.ts";
 import { sourceFile } from "./compiler/source/source-file.ts";
 
-export { type CompileResult, compile, type Workspace } from "./compiler/compile.ts";
+export {
+  type CompileOptions,
+  type CompileResult,
+  compile,
+  type ListedVersion,
+  listVersions,
+  type Workspace,
+} from "./compiler/compile.ts";
 export { CATALOGUE } from "./compiler/diagnostics/catalogue/index.ts";
 export { type DescribedDiagnostic, describeDiagnostic } from "./compiler/diagnostics/describe.ts";
 export type { Code, Diagnostic } from "./compiler/diagnostics/diagnostic.ts";
@@ -44,11 +51,13 @@ export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 export { formatMoney, formatQuantity, groupThousands } from "./runtime/number/display.ts";
 export type * from "./runtime/plan/example.ts";
+export { type Lock, type LockedVersion, lockedVersions } from "./runtime/plan/lock.ts";
 export type * from "./runtime/plan/plan.ts";
 export {
   validateAccounts,
   validateBill,
   validateCarried,
+  validateLock,
   validatePlan,
   validateRun,
 } from "./runtime/plan/validate.ts";

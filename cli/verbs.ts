@@ -24,6 +24,11 @@ export const VERBS: readonly VerbRow[] = [
     load: () => import("./verbs/fmt.ts"),
   },
   {
+    name: "lock",
+    summary: "record what signed contracts mean, so that check finds a change",
+    load: () => import("./verbs/lock.ts"),
+  },
+  {
     name: "rate",
     summary: "turn usage events into bills",
     load: () => import("./verbs/rate.ts"),

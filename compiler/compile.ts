@@ -19,7 +19,7 @@ import { type Clean, lower } from "./lower/lower.ts";
 import { lowerExample } from "./lower/lower-example.ts";
 import type { PlaceOf } from "./lower/lower-values.ts";
 import { type Chain, resolveChain } from "./resolve/chain.ts";
-import { openSources, type Workspace } from "./resolve/sources.ts";
+import { openSources, versionFiles, type Workspace } from "./resolve/sources.ts";
 import type { ResolvedVersion } from "./resolve/version.ts";
 import { locate, type SourceFile, sourceFile } from "./source/source-file.ts";
 import type { Span } from "./source/span.ts";
@@ -35,6 +35,24 @@ export interface CompileResult {
 }
 
 export type { Workspace } from "./resolve/sources.ts";
+
+/** A file that says which version of which contract or price list it is. */
+export interface ListedVersion {
+  readonly path: string;
+  readonly name: string;
+  readonly version: number;
+  readonly kind: "contract" | "price list";
+}
+
+/** What a workspace holds, by name, then version. Only the heads are looked at; nothing is checked. */
+export function listVersions(workspace: Workspace): readonly ListedVersion[] {
+  return versionFiles(workspace).map(({ path, header, version }) => ({
+    path,
+    name: header.name.text,
+    version,
+    kind: header.form === "price list" ? "price list" : "contract",
+  }));
+}
 
 export interface CompileOptions {
   /** What messages call the folder that was searched for other versions; "the workspace" by default. */

@@ -12,7 +12,7 @@ import type { AnySchemaObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 
-export const FORMATS: readonly string[] = ["plan", "bill", "carried", "run", "accounts"];
+export const FORMATS: readonly string[] = ["plan", "bill", "carried", "run", "accounts", "lock"];
 
 export function schemaOf(format: string): AnySchemaObject {
   return JSON.parse(readFileSync(new URL(`../schemas/${format}.schema.json`, import.meta.url), "utf8"));

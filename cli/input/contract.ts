@@ -1,30 +1,39 @@
 /** A contract from its file to its plan, or to the findings that stand in the way. */
+import { dirname, join } from "node:path";
 import { type CompileResult, compile, type Plan } from "../../index.ts";
 import type { Problem } from "../problems.ts";
-import { pathForPeople, type Workspace, workspaceOfFile } from "./workspace.ts";
+import { pathForPeople, type Workspace, workspaceOf } from "./workspace.ts";
 
 export interface LoadedContract {
   readonly workspace: Workspace;
   readonly entry: string;
+  /** The folder in which its accounts.yaml stands. */
+  readonly home: string;
   readonly result: CompileResult;
   /** Files of the workspace that could not be read and may be why the contract does not compile. */
   readonly unreadable: readonly Problem[];
 }
 
-export function loadContract(path: string): LoadedContract {
-  const { workspace, entry } = workspaceOfFile(path);
-  return compileEntry(workspace, entry);
+/** `within` is the folder that holds all that the contract builds on; by default its own. */
+export function loadContract(path: string, within?: string): LoadedContract {
+  const { workspace, entry, home } = workspaceOf(path, within);
+  return { ...compileEntry(workspace, entry), home };
 }
 
 export function compileEntry(workspace: Workspace, entry: string): LoadedContract {
   const broken = workspace.unreadable.get(entry);
   const result: CompileResult =
     broken === undefined
-      ? compile(workspace.files, entry)
+      ? compile(workspace.files, entry, { folder: folderForPeople(workspace.folder) })
       : { plan: null, examples: [], diagnostics: [], files: new Map() };
-  if (broken !== undefined) return { workspace, entry, result, unreadable: [broken] };
+  const home = join(workspace.folder, dirname(entry));
+  if (broken !== undefined) return { workspace, entry, home, result, unreadable: [broken] };
   const failed = result.diagnostics.some(diagnostic => diagnostic.severity === "error");
-  return { workspace, entry, result, unreadable: failed ? [...workspace.unreadable.values()] : [] };
+  return { workspace, entry, home, result, unreadable: failed ? [...workspace.unreadable.values()] : [] };
+}
+
+function folderForPeople(folder: string): string {
+  return folder === "." ? "this folder" : folder;
 }
 
 /** The plan of a contract without errors, else null. */

@@ -2,8 +2,9 @@
  * The workspace of a contract: the texts that the compiler may see. For a file these are the files beside
  * it; for a folder all below it. Links, names that begin with a dot and node_modules are left out.
  */
-import { type Dirent, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { listVersions } from "../../index.ts";
 import { CLI_LIMITS } from "../limits.ts";
 import { type Problem, problemsOf, refuse } from "../problems.ts";
 import { causeOf, readText } from "./read-file.ts";
@@ -20,15 +21,67 @@ export interface Workspace {
   readonly unreadable: ReadonlyMap<string, Problem>;
 }
 
-/** The contract's folder, and the contract's path within it. */
-export function workspaceOfFile(path: string): { readonly workspace: Workspace; readonly entry: string } {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw refuse("TAR0012", { path });
+export interface Entry {
+  readonly workspace: Workspace;
+  readonly entry: string;
+  /** The contract's own folder, as people write it: where its accounts.yaml stands. */
+  readonly home: string;
+}
+
+/**
+ * The contract that a command names: a file, compiled with the files beside it or with those of the workspace that is
+ * given; or a folder that holds one contract, in one version or several.
+ */
+export function workspaceOf(path: string, within: string | undefined): Entry {
+  if (isThere(path) && isFolder(path))
+    return within === undefined ? ofFolder(path) : ofFile(onlyEntry(path), within);
+  return within === undefined ? workspaceOfFile(path) : ofFile(path, within);
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function workspaceOfFile(path: string): Entry {
   if (!isContract(path)) throw refuse("TAR0004", { path });
   const entry = basename(path);
   const folder = dirname(path);
   if (!statOf(path).isFile()) throw refuse("TAR0009", { path });
   const paths = new Set([entry, ...listed(folder, "", 0, false)]);
-  return { workspace: readAll(folder, [...paths]), entry };
+  return { workspace: readAll(folder, [...paths]), entry, home: folder };
+}
+
+function ofFile(path: string, within: string): Entry {
+  if (!isContract(path)) throw refuse("TAR0004", { path });
+  if (!statOf(path).isFile()) throw refuse("TAR0009", { path });
+  const entry = relative(realpathSync(within), realpathSync(path)).replaceAll("\\", "/");
+  if (entry.startsWith("../") || isAbsolute(entry)) throw refuse("TAR0013", { path, workspace: within });
+  const paths = new Set([entry, ...listed(within, "", 0, true)]);
+  return { workspace: readAll(within, [...paths]), entry, home: dirname(path) };
+}
+
+function ofFolder(folder: string): Entry {
+  const { workspace } = workspaceOfFolder(folder);
+  return { workspace, entry: entryOf(workspace), home: folder };
+}
+
+function onlyEntry(folder: string): string {
+  return join(folder, entryOf(workspaceOfFolder(folder).workspace));
+}
+
+/** The latest version of the one contract that a workspace holds; of a workspace without one, of its price list. */
+function entryOf({ folder, files }: Workspace): string {
+  const all = listVersions(files);
+  const contracts = all.filter(one => one.kind === "contract");
+  const found = contracts.length > 0 ? contracts : all;
+  const names = [...new Set(found.map(one => one.name))];
+  const last = found.at(-1);
+  if (last === undefined) throw refuse("TAR0007", { path: folder });
+  if (names.length > 1) {
+    const example = pathForPeople(folder, last.path);
+    throw refuse("TAR0012", { path: folder, names: names.slice(0, 5).join(", "), example });
+  }
+  return last.path;
 }
 
 /** All files below the folder, and the contracts among them. */

@@ -1,6 +1,6 @@
 import type { None, ProblemRows } from "./row.ts";
 
-/** TAR00xx use and files, 03xx billing, 04xx bills to explain, 05xx writing, 06xx start. */
+/** TAR00xx use and files, 03xx billing, 04xx bills to explain, 05xx writing, 06xx start, 07xx the lock. */
 export interface FileProblemParams {
   readonly TAR0001: { readonly message: string; readonly verb: string };
   readonly TAR0002: { readonly path: string; readonly cause: string };
@@ -13,7 +13,8 @@ export interface FileProblemParams {
   readonly TAR0009: { readonly path: string };
   readonly TAR0010: { readonly name: string };
   readonly TAR0011: { readonly path: string };
-  readonly TAR0012: { readonly path: string };
+  readonly TAR0012: { readonly path: string; readonly names: string; readonly example: string };
+  readonly TAR0013: { readonly path: string; readonly workspace: string };
   readonly TAR0301: { readonly found: string };
   readonly TAR0302: None;
   readonly TAR0303: { readonly through: string; readonly start: string };
@@ -28,6 +29,9 @@ export interface FileProblemParams {
   readonly TAR0504: { readonly name: string; readonly what: string };
   readonly TAR0601: None;
   readonly TAR0602: None;
+  readonly TAR0701: { readonly path: string; readonly cause: string };
+  readonly TAR0702: { readonly contract: string; readonly version: string; readonly lock: string };
+  readonly TAR0703: { readonly path: string };
 }
 
 export const fileProblems: ProblemRows<FileProblemParams> = {
@@ -103,10 +107,17 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     remedy: () => "Give the contract that uses these definitions.",
   },
   TAR0012: {
-    title: "A folder, not a contract",
-    message: p => `${p.path} is a folder; this command takes one contract.`,
-    reason: "A folder may hold several contracts, and nothing says which of them is meant.",
-    remedy: p => `Give the contract's file, such as: ${p.path.replace(/\/+$/, "")}/contract.tarif`,
+    title: "Several contracts",
+    message: p => `${p.path} holds several contracts: ${p.names}.`,
+    reason: "This command takes one contract, and nothing says which of them is meant.",
+    remedy: p => `Give the contract's file, such as: ${p.example}`,
+  },
+  TAR0013: {
+    title: "Not in the workspace",
+    message: p => `${p.path} does not lie in ${p.workspace}.`,
+    reason:
+      "A contract is compiled from the files of one workspace, so that it means the same wherever it lies.",
+    remedy: () => "Give a folder above the contract with --workspace.",
   },
   TAR0301: {
     title: "Not a month or date",
@@ -192,5 +203,24 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     message: () => "The command line is not built yet.",
     reason: "A clone holds the sources; the program that runs is made from them.",
     remedy: () => "Run npm run build in the folder of tarif.",
+  },
+  TAR0701: {
+    title: "Lock not readable",
+    message: p => `${p.path} is no lock: ${p.cause}.`,
+    reason: "A lock that cannot be read protects no contract, so it is not passed over.",
+    remedy: () => "Restore the file as tarif lock wrote it.",
+  },
+  TAR0702: {
+    title: "Meaning of a signed version changed",
+    message: p => `Version ${p.version} of "${p.contract}" no longer means what ${p.lock} says.`,
+    reason:
+      "A signed version keeps its meaning, with all that it inherits and uses; only comments, layout, titles and notes may change.",
+    remedy: () => "Undo the change, and say it in a new version that amends or replaces this one.",
+  },
+  TAR0703: {
+    title: "Not a folder",
+    message: p => `${p.path} is not a folder, and tarif lock takes one.`,
+    reason: "One lock covers all contracts of a folder and of the folders below it.",
+    remedy: () => "Give the folder that holds the contracts.",
   },
 };

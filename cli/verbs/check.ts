@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
-import { type ExampleResult, runExamples } from "../../index.ts";
+import { type Diagnostic, type ExampleResult, runExamples } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { compileEntry, type LoadedContract, loadContract } from "../input/contract.ts";
+import { changedVersions } from "../input/lock.ts";
 import { isFolder, pathForPeople, workspaceOfFolder } from "../input/workspace.ts";
 import { counted } from "../output/audit.ts";
 import {
@@ -13,20 +14,22 @@ import {
   problemData,
 } from "../output/findings.ts";
 import { problemText } from "../output/problem-text.ts";
+import type { Problem } from "../problems.ts";
 import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { painter, say, sendData } from "../terminal/screen.ts";
-import { examples, type Finish } from "./verb.ts";
+import { examples, type Finish, WORKSPACE } from "./verb.ts";
 
 export function define(command: Command, finish: Finish): void {
   command
     .argument("<paths...>", "contracts (.tarif, .tarif.md) or folders that hold some")
     .addOption(new Option("--format <form>", "how to print").choices(["human", "json"]).default("human"))
+    .option("--workspace <folder>", WORKSPACE)
     .addHelpText(
       "after",
       examples("check contract.tarif", "check contracts", "check --format json contracts"),
     )
-    .action(async (paths: string[], options: { readonly format: string }) => {
-      const checked = contractsOf(paths).map(checkedContract);
+    .action(async (paths: string[], options: Options) => {
+      const checked = contractsOf(paths, options.workspace).map(checkedContract);
       await (options.format === "json"
         ? sendData(`${JSON.stringify(dataOf(checked), null, 2)}\n`)
         : sayAll(checked));
@@ -34,47 +37,57 @@ export function define(command: Command, finish: Finish): void {
     });
 }
 
+interface Options {
+  readonly format: string;
+  readonly workspace?: string;
+}
+
 interface Checked {
   readonly contract: LoadedContract;
   readonly path: string;
   readonly results: readonly ExampleResult[];
+  /** What stands in the way beside the text: files that cannot be read, locked versions that have changed. */
+  readonly problems: readonly Problem[];
 }
 
 /** Every contract once, also where a file and its folder are both named. */
-function contractsOf(paths: readonly string[]): readonly LoadedContract[] {
+function contractsOf(paths: readonly string[], within: string | undefined): readonly LoadedContract[] {
   const contracts = new Map<string, LoadedContract>();
   for (const path of paths) {
-    for (const contract of isFolder(path) ? contractsBelow(path) : [loadContract(path)]) {
+    for (const contract of isFolder(path) ? contractsBelow(path, within) : [loadContract(path, within)]) {
       contracts.set(pathForPeople(contract.workspace.folder, contract.entry), contract);
     }
   }
   return [...contracts.values()];
 }
 
-function contractsBelow(folder: string): readonly LoadedContract[] {
+function contractsBelow(folder: string, within: string | undefined): readonly LoadedContract[] {
   const { workspace, entries } = workspaceOfFolder(folder);
-  return entries.map(entry => compileEntry(workspace, entry));
+  return within === undefined
+    ? entries.map(entry => compileEntry(workspace, entry))
+    : entries.map(entry => loadContract(pathForPeople(folder, entry), within));
 }
 
 function checkedContract(contract: LoadedContract): Checked {
   const { plan, examples } = contract.result;
   const path = pathForPeople(contract.workspace.folder, contract.entry);
-  return { contract, path, results: plan === null ? [] : runExamples(plan, examples) };
+  const results = plan === null ? [] : runExamples(plan, examples);
+  return { contract, path, results, problems: [...contract.unreadable, ...changedVersions(contract)] };
 }
 
 /** Warnings alone are fine: they are for people to judge. */
-function isFine({ contract, results }: Checked): boolean {
+function isFine({ contract, results, problems }: Checked): boolean {
   const errors = contract.result.diagnostics.some(diagnostic => diagnostic.severity === "error");
-  return !errors && contract.unreadable.length === 0 && results.every(result => result.passed);
+  return !errors && problems.length === 0 && results.every(result => result.passed);
 }
 
 function dataOf(checked: readonly Checked[]): object {
   return {
     schemaVersion: 1,
-    files: checked.map(({ contract, path, results }) => ({
+    files: checked.map(({ contract, path, results, problems }) => ({
       path,
       diagnostics: [
-        ...contract.unreadable.map(problem => problemData(problem, path)),
+        ...problems.map(problem => problemData(problem, path)),
         ...describedAll(contract.result).map(described =>
           diagnosticData(described, contract.workspace.folder),
         ),
@@ -88,9 +101,9 @@ async function sayAll(checked: readonly Checked[]): Promise<void> {
   const paint = painter(process.stdout);
   // A file that several contracts use is told about once.
   const findings = new Set<Plain>();
-  for (const { contract, results } of checked) {
+  for (const { contract, results, problems } of checked) {
     const { folder } = contract.workspace;
-    for (const problem of contract.unreadable) findings.add(problemText(problem, paint));
+    for (const problem of problems) findings.add(problemText(problem, paint));
     for (const described of describedAll(contract.result))
       findings.add(diagnosticText(described, folder, paint));
     for (const result of results) if (!result.passed) findings.add(exampleText(result, folder, paint));
@@ -99,15 +112,28 @@ async function sayAll(checked: readonly Checked[]): Promise<void> {
   await say(summary(checked));
 }
 
+/** What several contracts find in a file that they share is one finding. */
+function oncePerPlace(checked: readonly Checked[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const { contract } of checked) {
+    for (const diagnostic of contract.result.diagnostics) {
+      const { code, span, params } = diagnostic;
+      const path = pathForPeople(contract.workspace.folder, span.path);
+      found.set(JSON.stringify([code, path, span.start, params]), diagnostic);
+    }
+  }
+  return [...found.values()];
+}
+
 function summary(checked: readonly Checked[]): Plain {
-  const all = checked.flatMap(({ contract }) => contract.result.diagnostics);
+  const all = oncePerPlace(checked);
   const errors = all.filter(diagnostic => diagnostic.severity === "error").length;
-  const unreadable = checked.flatMap(({ contract }) => contract.unreadable).length;
+  const problems = new Set(checked.flatMap(one => one.problems).map(one => JSON.stringify(one))).size;
   const results = checked.flatMap(entry => entry.results);
   const passed = results.filter(result => result.passed).length;
   const parts = [
     plain`${counted(checked.length, "contract")} checked`,
-    counted(errors + unreadable, "error"),
+    counted(errors + problems, "error"),
     counted(all.length - errors, "warning"),
     results.length === 0
       ? plain`no examples`

@@ -12,18 +12,23 @@ import { leftOut, tellFailedExamples, tellRun } from "../output/run.ts";
 import type { NamedPath } from "../output/targets.ts";
 import { refuse } from "../problems.ts";
 import { rateInput, throughDate } from "../rating.ts";
-import { examples, type Finish } from "./verb.ts";
+import { examples, type Finish, WORKSPACE } from "./verb.ts";
 
 interface Options extends CsvOptions, AccountOptions, OutputOptions {
   readonly events?: readonly string[];
   readonly through?: string;
+  readonly workspace?: string;
 }
 
 export function define(command: Command, finish: Finish): void {
   command
-    .argument("<contract>", "the contract's file; accounts.yaml stands beside it")
+    .argument(
+      "<contract>",
+      "the contract's file, or a folder that holds one contract; accounts.yaml beside it",
+    )
     .option("--events <files...>", "events: NDJSON, a JSON array or CSV, plain or gzip; - for standard input")
     .option("--through <month>", "bill up to the period that holds this month's or date's last day")
+    .option("--workspace <folder>", WORKSPACE)
     .option("--account <id>", "rate this one account instead of those of accounts.yaml")
     .option("--start <date>", "the day on which that account starts")
     .addOption(
@@ -57,11 +62,11 @@ export function define(command: Command, finish: Finish): void {
 async function rate(path: string, options: Options): Promise<0 | 1> {
   const through = throughDate(options.through);
   refuseBadOutputs(namedInputs(path, options), options);
-  const contract = loadContract(path);
-  refuseBadOutputs(filesOf(contract), options);
+  const contract = loadContract(path, options.workspace);
+  refuseBadOutputs([...filesOf(contract), registerFile(contract.home)], options);
   const plan = await tellWhyNoPlan(contract);
   if (plan === null) return EXIT.findings;
-  const register = registerOf(plan, contract.workspace.folder, options);
+  const register = registerOf(plan, contract.home, options);
   const input = await plannedInput(plan, options.events ?? [], options);
   const rated = await rateInput(plan, register.accounts, input, through);
   if (through === null && rated.result.bills.every(bill => bill.number === 0)) {
@@ -80,9 +85,13 @@ function namedInputs(path: string, options: Options): readonly NamedPath[] {
   const events = (options.events ?? []).filter(name => name !== "-");
   return [
     { name: "the contract", path },
-    { name: "the register of accounts", path: join(dirname(path), "accounts.yaml") },
+    registerFile(dirname(path)),
     ...events.map(name => ({ name: "the events", path: name })),
   ];
+}
+
+function registerFile(folder: string): NamedPath {
+  return { name: "the register of accounts", path: join(folder, "accounts.yaml") };
 }
 
 function failedExamples(contract: LoadedContract, plan: Plan): number {

@@ -13,3 +13,7 @@ export interface VerbModule {
 export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map(line => `  $ tarif ${line}`).join("\n")}\n`;
 }
+
+/** What `--workspace` is, for every verb that compiles. */
+export const WORKSPACE: string =
+  "the folder with all that the contract builds on, searched with its folders; by default the contract's own";

@@ -35,10 +35,11 @@ export interface Merged extends Inherited {
   readonly dropped: ReadonlySet<string>;
 }
 
-/** `starts` is the first day of the inheriting version, null where its head does not say. */
+/** `isKnown`: all of what is inherited could be found. `starts` is the first day of the inheriting version, null where its head does not say. */
 export function mergeDeclarations(
   inherited: Inherited,
   own: readonly Declaration[],
+  isKnown: boolean,
   starts: string | null,
   report: Report,
 ): Merged {
@@ -49,6 +50,7 @@ export function mergeDeclarations(
     examples: inherited.examples,
     dropped: new Set(),
     policies: own.filter(one => one.kind === "policy").length,
+    isKnown,
     starts,
     report,
   };
@@ -74,6 +76,7 @@ interface State {
   readonly dropped: Set<string>;
   /** How many policies the file itself has; several are told by the check of policies. */
   readonly policies: number;
+  readonly isKnown: boolean;
   readonly starts: string | null;
   readonly report: Report;
 }
@@ -218,6 +221,7 @@ function nothingToChange(
   name: string,
   known: Iterable<string> = namesOf(state, kind),
 ): void {
+  if (!state.isKnown) return;
   const near = didYouMean(name, known);
   const hint = near === null ? "" : ` Did you mean "${near}"?`;
   state.report("TAR2017", span, { verb, kind, name, hint });

@@ -76,6 +76,19 @@ export function openSources(workspace: Workspace, folder: string, report: Report
   return { load, versionsOf, files, folder };
 }
 
+/** The contracts and price lists of a workspace, by name, version, then path; without reporting anything. */
+export function versionFiles(workspace: Workspace): readonly VersionFile[] {
+  const found: VersionFile[] = [];
+  for (const [path, text] of workspace) {
+    const one = isContractPath(path) ? versionFile(path, parseSource(sourceFile(path, text)).tree) : null;
+    if (one !== null) found.push(one);
+  }
+  const rank = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return found.sort(
+    (a, b) => rank(a.header.name.text, b.header.name.text) || a.version - b.version || rank(a.path, b.path),
+  );
+}
+
 export function isContractPath(path: string): boolean {
   return path.endsWith(".tarif") || isLiterate(path);
 }

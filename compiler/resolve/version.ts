@@ -163,7 +163,7 @@ function merged(source: Source, context: Context, sources: Sources, report: Repo
   };
   const changes: Merged =
     context.inherits && !context.lacks
-      ? mergeDeclarations(from, own, startOf(head), report)
+      ? mergeDeclarations(from, own, inherited?.isIncomplete !== true, startOf(head), report)
       : added(from, own);
   return {
     tree: { ...tree, head, declarations: changes.declarations },

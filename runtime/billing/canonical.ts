@@ -33,15 +33,16 @@ const WORDS: ReadonlySet<string> = new Set(["place", "title", "note", "label", "
 export function planHashes(plan: Omit<Plan, "hashes">): PlanHashes {
   const meaning = { ...plan, zone: plan.zone.name };
   return {
-    meaning: sha256Hex(canonicalJson(withoutWords(meaning))),
+    meaning: sha256Hex(canonicalJson(meaningOf(meaning))),
     plan: sha256Hex(canonicalJson(plan)),
   };
 }
 
-function withoutWords(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutWords);
+/** A value without the words and places in it. */
+export function meaningOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(meaningOf);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (WORDS.has(key) ? [] : [[key, withoutWords(item)]])),
+    Object.entries(value).flatMap(([key, item]) => (WORDS.has(key) ? [] : [[key, meaningOf(item)]])),
   );
 }

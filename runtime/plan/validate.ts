@@ -1,5 +1,5 @@
 /**
- * Whether a JSON value is a plan, a bill, carried state, a run or a register, as schemas/ describe them. For the edges
+ * Whether a JSON value is a plan, a bill, carried state, a run, a register or a lock, as schemas/ describe them. For the edges
  * where such data comes from outside; rating never looks here. The validators are written when building, so nothing
  * is compiled at run time.
  */
@@ -34,6 +34,11 @@ export function validateRun(value: unknown): readonly string[] {
 /** What keeps the value from being a register of accounts (accounts.yaml as data), as `validatePlan`. */
 export function validateAccounts(value: unknown): readonly string[] {
   return problems(validators.accounts, value);
+}
+
+/** What keeps the value from being the content of contracts.lock, as `validatePlan`. */
+export function validateLock(value: unknown): readonly string[] {
+  return problems(validators.lock, value);
 }
 
 function problems(validator: Validator, value: unknown): readonly string[] {

@@ -14637,3 +14637,141 @@ validate427.errors = vErrors;
 return errors === 0;
 }
 
+export const lock: Validator = validate421;
+const pattern25 = /^[a-z][a-z0-9_]*$/u;
+
+function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.contract === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "contract"});
+errors++;
+}
+if(data.version === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "version"});
+errors++;
+}
+if(data.meaning === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meaning"});
+errors++;
+}
+if(data.iana === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "iana"});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "contract") || (key0 === "version")) || (key0 === "meaning")) || (key0 === "iana"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data0 = data.contract;
+if(typeof data0 === "string"){
+if(!pattern25.test(data0)){
+vErrors = noted(vErrors, instancePath+"/contract", "pattern", {wanted: "A name."});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/contract", "type", {type: "string"});
+errors++;
+}
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/version", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/version", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/version", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.meaning !== undefined){
+let data2 = data.meaning;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+vErrors = noted(vErrors, instancePath+"/meaning", "pattern", {wanted: "64 hex digits in lower case."});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/meaning", "type", {type: "string"});
+errors++;
+}
+}
+if(data.iana !== undefined){
+if(typeof data.iana !== "string"){
+vErrors = noted(vErrors, instancePath+"/iana", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate422.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:tarif:schema:lock:1" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.format === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "format"});
+errors++;
+}
+if(data.versions === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "versions"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "format") || (key0 === "versions"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.format !== undefined){
+if("tarif-lock/1" !== data.format){
+vErrors = noted(vErrors, instancePath+"/format", "const", {allowedValue: "tarif-lock/1"});
+errors++;
+}
+}
+if(data.versions !== undefined){
+let data1 = data.versions;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate422(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate422.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/versions", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate421.errors = vErrors;
+return errors === 0;
+}
+

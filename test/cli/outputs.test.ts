@@ -149,10 +149,10 @@ describe("pipes in the place of files", () => {
   });
 });
 
-test("a folder in the place of a contract says so", () => {
-  const ran = tarif(["rate", ".", "--events", "e.ndjson"], { cwd: folderWith(FILES) });
-  expect(ran.code).toBe(3);
-  expect(ran.err).toContain("error TAR0012 . is a folder; this command takes one contract.");
+test("a folder in the place of a contract is the contract that it holds", () => {
+  const folder = folderWith(FILES);
+  const ran = tarif(["rate", ".", "--events", "e.ndjson"], { cwd: folder });
+  expect(ran.out).toBe(tarif(["rate", "c.tarif", "--events", "e.ndjson"], { cwd: folder }).out);
 });
 
 describe("CSV of bills", () => {

@@ -20,6 +20,7 @@ import { ROOT } from "../kit/shared.ts";
 import { documentsOf } from "./documents.ts";
 import { partsOf, schema, unused } from "./schema-kit.ts";
 import { WHOLE_BILLS, WHOLE_CARRIED, WHOLE_REGISTER, WHOLE_RUNS } from "./whole-bill.ts";
+import { WHOLE_LOCK } from "./whole-lock.ts";
 import { HASH, WHOLE_PLANS } from "./whole-plan.ts";
 
 const SEED = 20_261_124;
@@ -38,6 +39,7 @@ const WHOLE: Readonly<Record<string, readonly unknown[]>> = {
   carried: [WHOLE_CARRIED],
   run: WHOLE_RUNS,
   accounts: [WHOLE_REGISTER],
+  lock: [WHOLE_LOCK],
 };
 
 const ajv: Ajv2020 = new Ajv2020(AJV_OPTIONS);

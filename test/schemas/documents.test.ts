@@ -12,6 +12,7 @@ import {
   validateAccounts,
   validateBill,
   validateCarried,
+  validateLock,
   validatePlan,
   validateRun,
 } from "../../runtime/plan/validate.ts";
@@ -31,6 +32,7 @@ const VALIDATORS: Readonly<Record<string, (value: unknown) => readonly string[]>
   carried: validateCarried,
   run: validateRun,
   accounts: validateAccounts,
+  lock: validateLock,
 };
 
 const WHOLE: Readonly<Record<string, readonly unknown[]>> = {

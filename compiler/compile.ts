@@ -21,6 +21,7 @@ import type { PlaceOf } from "./lower/lower-values.ts";
 import { type Chain, resolveChain } from "./resolve/chain.ts";
 import { openSources, versionFiles, type Workspace } from "./resolve/sources.ts";
 import type { ResolvedVersion } from "./resolve/version.ts";
+import type { OpenData } from "./source/data-files.ts";
 import { locate, type SourceFile, sourceFile } from "./source/source-file.ts";
 import type { Span } from "./source/span.ts";
 
@@ -65,7 +66,7 @@ export function compile(workspace: Workspace, entry: string, options: CompileOpt
   const source = sources.load(entry, { path: entry, start: 0, end: 0 });
   if (source === null) return missingEntry(entry, sink);
   const chain = resolveChain(sources, source, sink.report);
-  const contracts = checkVersions(chain, sink);
+  const contracts = checkVersions(chain, sources.openData, sink);
   const clean = contracts === null ? null : asClean(contracts, sink);
   const placeOf: PlaceOf = span => place(sources.files, span);
   return {
@@ -77,9 +78,13 @@ export function compile(workspace: Workspace, entry: string, options: CompileOpt
 }
 
 /** Null where a version could not be typed or parsed as a whole. */
-function checkVersions(chain: Chain, sink: DiagnosticSink): readonly TypedContract[] | null {
+function checkVersions(
+  chain: Chain,
+  openData: OpenData,
+  sink: DiagnosticSink,
+): readonly TypedContract[] | null {
   const contracts = chain.versions.map(version => {
-    const contract = checkContract(version, chain.start, sink.report);
+    const contract = checkContract(version, chain.start, openData, sink.report);
     if (contract !== null) checkDigits(contract, sink.report);
     return version.isBroken ? null : contract;
   });

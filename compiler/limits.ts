@@ -11,6 +11,9 @@ export const LIMITS: {
   readonly contractPoint: number;
   readonly exactDigits: number;
   readonly unitDigits: number;
+  readonly dataFile: number;
+  readonly dataRows: number;
+  readonly carriedPeriods: number;
 } = {
   /** Digits of a number before and after its decimal point. */
   digitsBefore: 20,
@@ -31,4 +34,9 @@ export const LIMITS: {
   exactDigits: 500,
   /** Digits of a unit's factor to the base of its dimension. */
   unitDigits: 60,
+  /** UTF-16 units of a file of prices or dates, and its rows. */
+  dataFile: 1_048_576,
+  dataRows: 50_000,
+  /** The N of `unused carries over N periods`. */
+  carriedPeriods: 120,
 };

@@ -4,6 +4,9 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import { type Box, type Dimension, gaps, overlaps, type Witness } from "./boxes.ts";
 
+/** A dimension of a source, or a text parameter under the name `the NAME`. */
+export type CoveredDimension = Pick<TypedDimension, "name" | "type" | "values">;
+
 export interface CoveredRow {
   readonly match: "otherwise" | readonly TypedMatch[];
   readonly label: string;
@@ -12,7 +15,7 @@ export interface CoveredRow {
 
 /** False after a report. `place` is where a gap is reported. */
 export function checkCoverage(
-  by: readonly TypedDimension[],
+  by: readonly CoveredDimension[],
   rows: readonly CoveredRow[],
   place: Span,
   report: Report,
@@ -58,14 +61,14 @@ export function checkCoverage(
 }
 
 /** A gap in an open dimension that no row names is better told as a missing otherwise. */
-function reportGap(by: readonly TypedDimension[], gap: Witness, place: Span, report: Report): void {
+function reportGap(by: readonly CoveredDimension[], gap: Witness, place: Span, report: Report): void {
   const open = gap.find(value => value.value === null);
   const witness = inWords(by, gap);
   if (open === undefined) report("TAR6014", place, { witness }, { witness });
   else report("TAR6026", place, { dimension: open.dimension }, { witness });
 }
 
-function spaceOf(dimension: TypedDimension, rows: readonly CoveredRow[]): Dimension {
+function spaceOf(dimension: CoveredDimension, rows: readonly CoveredRow[]): Dimension {
   if (dimension.values !== null) return { name: dimension.name, values: dimension.values, open: false };
   const values = new Set<string>();
   for (const row of rows) {
@@ -88,7 +91,7 @@ export function nameOf(match: TypedMatch): string {
 }
 
 /** `model is "large" and batch is false` */
-function inWords(by: readonly TypedDimension[], witness: Witness): string {
+function inWords(by: readonly CoveredDimension[], witness: Witness): string {
   const words = witness.map(({ dimension, value }) => {
     if (value === null) return `${dimension} is any other value`;
     const isText = by.find(d => d.name === dimension)?.type === "text";

@@ -142,7 +142,7 @@ export function checkTax(scope: Scope, decl: TaxDecl): TypedTax | null {
 }
 
 /** Names of charges in the order of the contract for everything, in the order written else; null after a report. */
-function checkChargeList(scope: Scope, list: ChargeList, owner: string): readonly string[] | null {
+export function checkChargeList(scope: Scope, list: ChargeList, owner: string): readonly string[] | null {
   const names = list.kind === "everything" ? list.except : list.names;
   const known: string[] = [];
   for (const name of names) {

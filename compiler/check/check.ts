@@ -5,7 +5,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Declarations, resolveDeclarations } from "../resolve/declarations.ts";
 import type { ResolvedVersion } from "../resolve/version.ts";
+import type { OpenData } from "../source/data-files.ts";
 import { checkDiscount, checkTax } from "./adjustments.ts";
+import { checkSharedAllowance } from "./allowances.ts";
+import { checkSpendCycles } from "./charge-sources.ts";
 import { checkCharge } from "./charges.ts";
 import { declaredUnits } from "./declared-units.ts";
 import { checkEvent, checkTypes } from "./events.ts";
@@ -32,6 +35,7 @@ import { BUILT_IN_UNITS } from "./units.ts";
 export function checkContract(
   version: ResolvedVersion,
   contractStart: string | null,
+  openData: OpenData,
   report: Report,
 ): TypedContract | null {
   const { tree } = version;
@@ -45,7 +49,10 @@ export function checkContract(
     meters: new Map(),
     charges: new Map(),
   };
-  const numbers = scopeOf(version, contractStart, declared, facts, policies.unknownValues, report, maps);
+  const numbers: Scope = {
+    ...scopeOf(version, contractStart, declared, facts, policies.unknownValues, report, maps),
+    openData,
+  };
   const units = declaredUnits(declared.units, declared.brokenUnits, numbers);
   const scope: Scope = { ...numbers, units };
   const head = checkHead(scope, facts);
@@ -64,11 +71,14 @@ export function checkContract(
     const typed = decl === null ? null : checkCharge(scope, decl);
     if (typed !== null) maps.charges.set(typed.name, typed);
   }
+  if (checkSpendCycles(scope)) refuseSpend(scope);
+  const allowances = typedOf(declared.allowances, decl => checkSharedAllowance(scope, decl));
+  for (const { span } of allowances) notBuilt(scope, span, "An allowance shared by charges");
   const discounts = typedOf(declared.discounts, decl => checkDiscount(scope, decl));
   const taxes = typedOf(declared.taxes, decl => checkTax(scope, decl));
   const examples = checkExamples(scope, { discounts, taxes });
   const adjustments = { discounts, limits: [], credits: [], taxes };
-  return head === null ? null : { head, units, ...maps, allowances: [], ...adjustments, policies, examples };
+  return head === null ? null : { head, units, ...maps, allowances, ...adjustments, policies, examples };
 }
 
 interface Maps {
@@ -87,7 +97,7 @@ function scopeOf(
   unknownValues: Scope["unknownValues"],
   report: Report,
   maps: Maps,
-): Scope {
+): Omit<Scope, "openData"> {
   const { currency, billed } = facts;
   const term = facts.term === null ? null : { from: contractStart ?? facts.term.from, to: facts.term.to };
   const { files, isIncomplete, isBroken, removed } = version;
@@ -116,12 +126,17 @@ function typedOf<D, T>(table: ReadonlyMap<string, D | null>, check: (decl: D) =>
   return typed;
 }
 
+function refuseSpend(scope: Scope): void {
+  for (const { source, span } of scope.charges.values()) {
+    if (source.kind === "spend") notBuilt(scope, span, "A charge for the spend of others");
+  }
+}
+
 /** Declarations of kinds that this release cannot rate. */
 function refuseUnbuilt(scope: Scope): void {
-  const { bands, allowances, minimums, maximums, credits } = scope.declared;
+  const { bands, minimums, maximums, credits } = scope.declared;
   const kinds = [
     [bands, "A band"],
-    [allowances, "An allowance shared by charges"],
     [minimums, "A minimum"],
     [maximums, "A maximum"],
     [credits, "A credit"],

@@ -1,6 +1,7 @@
 /** Expressions over one event's fields, or over meters, with their dimensions. */
 import { quotient } from "../../runtime/number/rational.ts";
-import type { CountedStep, Expression, RateConstant, Ref } from "../syntax/tree.ts";
+import type { Span } from "../source/span.ts";
+import type { CountedStep, Expression, Name, RateConstant, Ref } from "../syntax/tree.ts";
 import { fits, inBase, roundingIn, unitInWords } from "./fit.ts";
 import { operand, perSize, quantityAmount, spanOf, unitNamed, unitOf } from "./numbers.ts";
 import { lookUp, type Scope } from "./scope.ts";
@@ -21,6 +22,8 @@ export interface Names {
   readonly of: "event" | "meters";
   /** The one event whose fields the expression reads; set by its first field. */
   event: TypedEvent | null;
+  /** Of a charge for each event: its fields stand bare. */
+  readonly isBare?: boolean;
 }
 
 /** A typed expression, and the unit in which a person would state it (null where there is no single one). */
@@ -82,6 +85,9 @@ function rateConstant(scope: Scope, rate: RateConstant): Checked | null {
 }
 
 function fieldRef(scope: Scope, ref: Ref, names: Names): Checked | null {
+  if (ref.field === null && names.isBare === true && names.event !== null) {
+    return numericField(scope, ref.name, names.event, ref.span);
+  }
   if (ref.field === null) {
     const wanted = "a field, with its event before it: completion.input_tokens";
     scope.report("TAR4009", ref.span, { found: `the bare name ${ref.name.text}`, wanted });
@@ -89,24 +95,31 @@ function fieldRef(scope: Scope, ref: Ref, names: Names): Checked | null {
   }
   const event = lookUp(scope, ref.name, "event", scope.declared.events, scope.events);
   if (event === null) return null;
-  const field = lookUp(scope, ref.field, `field of ${event.name}`, event.fields, event.fields);
-  if (field === null) return null;
   if (names.event !== null && names.event !== event) {
+    const field = lookUp(scope, ref.field, `field of ${event.name}`, event.fields, event.fields);
+    if (field === null) return null;
     scope.report("TAR5006", ref.span, { field: field.name, event: names.event.name, other: event.name });
     return null;
   }
   names.event = event;
+  return numericField(scope, ref.field, event, ref.span);
+}
+
+/** A field that every event has, as a number. */
+function numericField(scope: Scope, name: Name, event: TypedEvent, span: Span): Checked | null {
+  const field = lookUp(scope, name, `field of ${event.name}`, event.fields, event.fields);
+  if (field === null) return null;
   if (field.unit === null) {
     const type = field.type === "instant" ? "an instant" : `a ${field.type}`;
-    scope.report("TAR5008", ref.span, { field: field.name, type, wanted: "a number" });
+    scope.report("TAR5008", span, { field: field.name, type, wanted: "a number" });
     return null;
   }
   if (field.presence === "optional") {
-    scope.report("TAR5007", ref.span, { field: field.name });
+    scope.report("TAR5007", span, { field: field.name });
     return null;
   }
   return {
-    value: { kind: "field", field, dimension: field.unit.dimension, span: ref.span },
+    value: { kind: "field", field, dimension: field.unit.dimension, span },
     unit: field.unit,
   };
 }

@@ -6,6 +6,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Declarations } from "../resolve/declarations.ts";
 import { keyText, type Removed } from "../resolve/merge.ts";
+import type { OpenData } from "../source/data-files.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Name, NamedKind } from "../syntax/tree.ts";
@@ -28,6 +29,8 @@ export interface Scope {
   readonly bands: ReadonlyMap<string, TypedBand>;
   readonly meters: ReadonlyMap<string, TypedMeter>;
   readonly charges: ReadonlyMap<string, TypedCharge>;
+  /** A file that another one names: prices, dates. */
+  readonly openData: OpenData;
   readonly unknownValues: "rejected" | "otherwise";
   /** It builds on something that could not be found, so that names may be missing for that reason. */
   readonly isIncomplete: boolean;

@@ -1,4 +1,5 @@
 /** Charges: every quantity in the unit of the source, every price in the contract's money. */
+import { ONE } from "../../runtime/number/rational.ts";
 import type {
   PlanAllowance,
   PlanCharge,
@@ -114,14 +115,16 @@ function lowerAllowance(allowance: TypedAllowance, units: Units, placeOf: PlaceO
   };
 }
 
-/** A number of events is stated in a unit of its own, whatever it is called. */
+/** Events are counted one by one, whatever the unit is called: a dozen is twelve. */
 const ALLOWANCE_UNIT: Readonly<
   Record<TypedAllowance["counts"], (units: Units, allowance: TypedAllowance) => Unit>
 > = {
   quantity: units => units.source,
   money: units => units.money,
-  events: (_, { quantity }) =>
-    (quantity.kind === "amount" ? quantity.amount.unit : quantity.parameter.unit) ?? PLAIN,
+  events: (_, { quantity }) => ({
+    ...((quantity.kind === "amount" ? quantity.amount.unit : quantity.parameter.unit) ?? PLAIN),
+    factor: ONE,
+  }),
 };
 
 function lowerCarryOver(carries: TypedCarryOver | null, unit: Unit): PlanAllowance["carries"] {

@@ -6,10 +6,12 @@ import { contractBlocks, openBlock } from "../../grammar/literate.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { reportSyntaxError } from "../diagnostics/syntax-errors.ts";
 import { LIMITS } from "../limits.ts";
+import type { OpenData } from "../source/data-files.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import { isLiterate, type ParsedSource, parseSource } from "../syntax/parse-source.ts";
 import type { FileHeader, NumberLit, SyntaxTree, VersionClause } from "../syntax/tree.ts";
+import { pathFrom } from "./paths.ts";
 
 /** Path (relative, with `/`) to text. */
 export type Workspace = ReadonlyMap<string, string>;
@@ -34,6 +36,8 @@ export interface Sources {
   readonly load: (path: string, from: Span) => Source | null;
   /** All versions of a contract or price list, by version, then path. */
   readonly versionsOf: (name: string) => readonly VersionFile[];
+  /** A file of data that another file names. */
+  readonly openData: OpenData;
   /** The files reached. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** What messages call the folder that was searched. */
@@ -73,7 +77,16 @@ export function openSources(workspace: Workspace, folder: string, report: Report
     }
     return found.sort((a, b) => a.version - b.version || (a.path < b.path ? -1 : 1));
   };
-  return { load, versionsOf, files, folder };
+  const openData: OpenData = (from, reference) => {
+    const path = pathFrom(from, reference);
+    if (path === null) return "outside";
+    const text = workspace.get(path);
+    if (text === undefined) return "absent";
+    const file = files.get(path) ?? sourceFile(path, text);
+    files.set(path, file);
+    return file;
+  };
+  return { load, versionsOf, openData, files, folder };
 }
 
 /** The contracts and price lists of a workspace, by name, version, then path; without reporting anything. */

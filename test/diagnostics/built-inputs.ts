@@ -21,6 +21,9 @@ export const BUILT_WRONG: ReadonlyMap<string, Build> = new Map<string, Build>([
   ["TAR5019", () => only("contract.tarif", longMeters())],
   ["TAR6030", () => only("contract.tarif", longPrices())],
   ["TAR2029", () => manyVersions()],
+  ["TAR6034", () => withFile("rates.csv", `model,price\n${" ".repeat(1_048_565)}`)],
+  ["TAR6035", () => withFile("rates.csv", 'model,price\n"large,15.00\n')],
+  ["TAR6036", () => withFile("rates.yaml", "- model: large\n  rate: 15.00\n")],
   ["TAR2014", right => ({ workspace: new Map([["hosting.tarif", right]]), entry: "Hosting.tarif" })],
 ]);
 
@@ -71,6 +74,22 @@ function manyVersions(): Input {
   };
   const files = Array.from({ length: 201 }, (_, i): [string, string] => [`v${i + 1}.tarif`, text(i + 1)]);
   return { workspace: new Map(files), entry: "v1.tarif" };
+}
+
+/** A price table in a file; the contract names it in line 4 behind the frame. */
+function withFile(path: string, text: string): Input {
+  const charge = `charge tokens "Tokens"
+  for used
+  prices in CHF per million tokens by model
+    from "${path}"
+`;
+  return {
+    workspace: new Map([
+      ["contract.tarif", framed(charge).text],
+      [path, text],
+    ]),
+    entry: "contract.tarif",
+  };
 }
 
 function only(path: string, text: string): Input {

@@ -49,6 +49,10 @@ describe("the page", () => {
       String(LIMITS.reachedFiles),
     ],
     ["N of `bill for contract month N`, from 1", String(LIMITS.contractPoint)],
+    ["N of `from contract month N` and `from contract day N`, from 1", String(LIMITS.contractPoint)],
+    ["N of `unused carries over N periods`, from 1", String(LIMITS.carriedPeriods)],
+    ["characters of a file of prices or dates, in UTF-16 units", String(LIMITS.dataFile)],
+    ["rows of such a file", String(LIMITS.dataRows)],
     ["N of `expect rejected N events` and `expect held N events`, from 0", "1000000"],
     [
       "digits of a unit's factor to its base, with the units that it is defined by",
@@ -105,7 +109,7 @@ describe("the page", () => {
   });
 
   test("lists every named bound of the code", () => {
-    expect(Object.keys(LIMITS)).toHaveLength(11);
+    expect(Object.keys(LIMITS)).toHaveLength(14);
     expect(Object.keys(EVENT_LIMITS)).toHaveLength(8);
     expect(Object.keys(CLI_LIMITS)).toHaveLength(10);
   });

@@ -33,6 +33,15 @@ describe("values in a contract, at the bound and one beyond", () => {
     codes(`charge a "A"\n  for requests\n  CHF ${number} per request\n`);
   const keyed = (key: string): readonly string[] =>
     codes(`event e\n  type "e"\n  field f named "${key}" text\n`);
+  const phased = (point: string): readonly string[] =>
+    codes(
+      `charge a "A"\n  not prorated\n  from start CHF 1 each month\n  from contract ${point} CHF 2 each month\n`,
+    ).filter(isBuilt);
+  const unused = (periods: number): readonly string[] =>
+    codes(
+      `charge a "A"\n  for requests\n  includes 5 requests each month unused carries over ${periods} periods\n  included\n`,
+    ).filter(isBuilt);
+  const isBuilt = (code: string): boolean => !code.startsWith("TAR9");
   const late = (duration: string): readonly string[] =>
     codes(
       `policy\n  late events accepted until ${duration} after the period then billed in the next period\n`,
@@ -121,6 +130,21 @@ describe("values in a contract, at the bound and one beyond", () => {
       "TAR2016",
     ],
     ["version 1", () => head("version 1", "version 2"), () => head("version 1", "version 0"), "TAR2016"],
+    [
+      "a price from contract month 1'199 and 1'200",
+      () => [...phased("month 1199"), ...phased("month 1200")],
+      () => phased("month 1201"),
+      "TAR6037",
+    ],
+    [
+      "a price from contract day 1'199 and 1'200",
+      () => [...phased("day 1199"), ...phased("day 1200")],
+      () => phased("day 1201"),
+      "TAR6037",
+    ],
+    ["a price from contract month 2", () => phased("month 2"), () => phased("month 0"), "TAR6037"],
+    ["unused for 119 and 120 periods", () => [...unused(119), ...unused(120)], () => unused(121), "TAR6044"],
+    ["unused for 1 and 2 periods", () => [...unused(1), ...unused(2)], () => unused(0), "TAR6044"],
     [
       "contract month 1'199 and 1'200",
       () => [...contractMonth(1_199), ...contractMonth(1_200)],

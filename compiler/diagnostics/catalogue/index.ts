@@ -5,6 +5,7 @@
  */
 import type { Row } from "../row.ts";
 import { type AdjustmentParams, adjustmentRows } from "./adjustments.ts";
+import { type ChargeTermParams, chargeTermRows } from "./charge-terms.ts";
 import { type ChargeParams, chargeRows } from "./charges.ts";
 import { type ExampleParams, exampleRows } from "./examples.ts";
 import { type FileParams, fileRows } from "./file.ts";
@@ -21,6 +22,7 @@ export interface CatalogueParams
     ValueParams,
     MeterParams,
     ChargeParams,
+    ChargeTermParams,
     AdjustmentParams,
     ExampleParams,
     UnbuiltParams {}
@@ -36,6 +38,7 @@ export const CATALOGUE: { readonly [C in Code]: Row<CatalogueParams[C]> } = {
   ...valueRows,
   ...meterRows,
   ...chargeRows,
+  ...chargeTermRows,
   ...adjustmentRows,
   ...exampleRows,
   ...unbuiltRows,

@@ -84,7 +84,7 @@ export const PRICES: readonly Bad[] = [
   bad("nothing, included", "TAR6008 1:14", 'charge c "C" included'),
   bad(
     "rows of nothing",
-    "TAR6008 2:1",
+    "TAR6008 2:6",
     'charge c "C"\nwhen model is "large" CHF 1 once at start\notherwise CHF 2 once at start',
   ),
   bad(
@@ -160,7 +160,7 @@ export const TIERS: readonly Bad[] = [
   ),
   bad(
     "what is not offered in the middle",
-    "TAR6013 2:18",
+    "TAR6046 2:18",
     `${CALLS}graduated\nup to 5 requests not offered\nabove included`,
   ),
 ];

@@ -1,0 +1,220 @@
+/** `from start`, `from 2026-07-01`, `from contract month 13`: which price is in force when, in a certain order. */
+
+import type { PhaseStart } from "../../runtime/plan/plan.ts";
+import { nests, type PeriodRule } from "../../runtime/time/period.ts";
+import { LIMITS } from "../limits.ts";
+import type { Span } from "../source/span.ts";
+import type { ChargeDecl, DateRef as DateNode, Pricing, PhaseStart as StartNode } from "../syntax/tree.ts";
+import { allParts, nestsEither } from "./charge-fit.ts";
+import { checkDateRef, type TypedDate } from "./dates.ts";
+import { smallWhole } from "./numbers.ts";
+import { isBefore, periodWords, samePeriod } from "./periods.ts";
+import type { Priced } from "./priced.ts";
+import { checkRows } from "./rows.ts";
+import { type Scope, termStart } from "./scope.ts";
+import type { TypedDimension, TypedPart, TypedPhase } from "./typed.ts";
+
+/** At least one phase; null after a report. */
+export function checkPhases(
+  scope: Scope,
+  decl: ChargeDecl,
+  priced: Priced,
+  chosen: Map<string, TypedDimension>,
+): readonly TypedPhase[] | null {
+  const owner: Owner = { decl, priced, chosen };
+  const { price } = decl;
+  if (price.kind !== "phases") {
+    const only = checkPhase(scope, owner, price, { kind: "start" }, price.span);
+    return only === null ? null : [only];
+  }
+  const starts = checkStarts(scope, price.phases);
+  const phases = price.phases.map((phase, i) => {
+    const from = starts?.[i];
+    return checkPhase(scope, owner, phase.pricing, from ?? { kind: "start" }, phase.span);
+  });
+  const typed = phases.filter(phase => phase !== null);
+  return starts === null || typed.length !== phases.length ? null : typed;
+}
+
+interface Owner {
+  readonly decl: ChargeDecl;
+  readonly priced: Priced;
+  /** Filled with the dimensions that rows choose by. */
+  readonly chosen: Map<string, TypedDimension>;
+}
+
+function checkPhase(
+  scope: Scope,
+  { decl, priced, chosen }: Owner,
+  pricing: Pricing,
+  from: PhaseStart,
+  span: Span,
+): TypedPhase | null {
+  const rows = checkRows(scope, pricing, priced, chosen);
+  if (rows === null) return null;
+  const parts = allParts([{ from, period: { kind: "day" }, rows, span }]);
+  const period = pricePeriod(scope, decl, priced, parts, span);
+  return period === null ? null : { from, period, rows, span };
+}
+
+// The price's period
+
+/** The one period over which the quantity is priced: the billing period where no part names one. */
+function pricePeriod(
+  scope: Scope,
+  decl: ChargeDecl,
+  priced: Priced,
+  parts: readonly TypedPart[],
+  span: Span,
+): PeriodRule | null {
+  const billed = scope.billed;
+  if (billed === null) return null;
+  let period: PeriodRule | null = null;
+  for (const part of parts) {
+    if (part.kind !== "rate" && part.kind !== "percent" && part.kind !== "schedule") continue;
+    if (part.period === null) continue;
+    if (period !== null && !samePeriod(period, part.period)) {
+      scope.report("TAR6023", part.span, { charge: decl.name.text });
+      return null;
+    }
+    period = part.period;
+  }
+  if (period === null || samePeriod(period, billed)) return billed;
+  const words = { inner: periodWords(period), outer: periodWords(billed) };
+  if (!nestsEither(scope, period, billed)) {
+    scope.report("TAR6021", span, words);
+    return null;
+  }
+  const isLonger = period.kind !== "hour" && nests(billed, period, termStart(scope));
+  if (isLonger && !addsUpOverBills(scope, priced, parts, period, billed, span)) return null;
+  if (!isLonger && priced.source.kind === "spend") {
+    scope.report("TAR6045", span, words);
+    return null;
+  }
+  return period;
+}
+
+/** A quantity of several bills is the sum of theirs only where readings add up. */
+function addsUpOverBills(
+  scope: Scope,
+  priced: Priced,
+  parts: readonly TypedPart[],
+  period: PeriodRule,
+  billed: PeriodRule,
+  span: Span,
+): boolean {
+  const picking = parts.flatMap(part => (part.kind === "schedule" && part.by !== null ? [part.by] : []));
+  const meters = [...(priced.source.kind === "meter" ? [priced.source.meter] : []), ...picking];
+  const loose = meters.find(meter => !meter.cumulative);
+  if (loose === undefined) return true;
+  const params = { meter: loose.name, period: periodWords(period), billed: periodWords(billed) };
+  scope.report("TAR6040", span, params);
+  return false;
+}
+
+// Starts, in order
+
+interface Start {
+  readonly plan: PhaseStart;
+  /** The days on which it can begin: of the calendar for dates, counted from the account's start for the rest. */
+  readonly range: Range | null;
+  readonly span: Span;
+}
+
+type Range =
+  | { readonly of: "calendar"; readonly first: string; readonly last: string }
+  | { readonly of: "account"; readonly first: number; readonly last: number };
+
+/** Null after a report. */
+export function checkStarts(
+  scope: Scope,
+  phases: readonly { readonly from: StartNode; readonly span: Span }[],
+): readonly PhaseStart[] | null {
+  const starts = phases.map(phase => checkStart(scope, phase.from));
+  const [first] = phases;
+  if (first !== undefined && first.from.kind !== "start") {
+    scope.report("TAR6037", first.from.span, { problem: "the first row is not from start" });
+    return null;
+  }
+  const typed = starts.filter(start => start !== null);
+  if (typed.length !== starts.length) return null;
+  return rises(scope, typed) ? typed.map(start => start.plan) : null;
+}
+
+function checkStart(scope: Scope, node: StartNode): Start | null {
+  switch (node.kind) {
+    case "start":
+      return { plan: { kind: "start" }, range: null, span: node.span };
+    case "contract-point": {
+      const number = smallWhole(node.number, 1, LIMITS.contractPoint);
+      if (number === null) {
+        const problem = `contract ${node.unit} ${node.number.digits} is none from 1 to ${LIMITS.contractPoint}`;
+        scope.report("TAR6037", node.span, { problem });
+        return null;
+      }
+      const kind = node.unit === "month" ? "contract month" : "contract day";
+      return { plan: { kind, number }, range: { of: "account", ...daysOf(kind, number) }, span: node.span };
+    }
+    default:
+      return dateStart(scope, node);
+  }
+}
+
+function dateStart(scope: Scope, node: DateNode): Start | null {
+  const date: TypedDate | null = checkDateRef(scope, node);
+  if (date === null) return null;
+  const range = { of: "calendar", first: date.earliest, last: date.latest } as const;
+  return { plan: { kind: "date", on: date.ref }, range, span: node.span };
+}
+
+/** Days after the start: contract months of different accounts are not equally long. */
+function daysOf(
+  kind: "contract month" | "contract day",
+  number: number,
+): { readonly first: number; readonly last: number } {
+  if (kind === "contract day") return { first: number - 1, last: number - 1 };
+  const months = number - 1;
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return {
+    first: 365 * years + (SHORTEST[rest] ?? 0),
+    last: 366 * years + (LONGEST[rest] ?? 0),
+  };
+}
+
+/** Days of so many months in a row, wherever they begin. */
+const SHORTEST: readonly number[] = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334];
+const LONGEST: readonly number[] = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337];
+
+function rises(scope: Scope, starts: readonly Start[]): boolean {
+  for (const [i, start] of starts.entries()) {
+    const before = starts[i - 1];
+    if (before === undefined) continue;
+    const order = start.range === null ? "is another from start" : orderOf(before, start);
+    if (order === null) continue;
+    const related = [{ span: before.span, note: "the row before" }];
+    scope.report("TAR6037", start.span, { problem: `this row ${order}` }, { related });
+    return false;
+  }
+  return true;
+}
+
+/** Null where the second begins later whatever the account. */
+function orderOf(before: Start, start: Start): string | null {
+  const [a, b] = [before.range, start.range];
+  if (b === null) return null;
+  if (a === null) {
+    return b.of === "account" && b.first < 1 ? "begins with the start, like the one before" : null;
+  }
+  if (a.of === "calendar" && b.of === "calendar") {
+    if (isBefore(a.last, b.first)) return null;
+    return isBefore(a.first, b.last) ? MAYBE : "does not begin after the one before";
+  }
+  if (a.of === "account" && b.of === "account") {
+    if (before.plan.kind === start.plan.kind && a.last < b.last) return null;
+    if (a.last < b.first) return null;
+    return a.first < b.last ? MAYBE : "does not begin after the one before";
+  }
+  return MAYBE;
+}
+
+const MAYBE = "may begin before the one before, as the account's start decides";

@@ -4,7 +4,7 @@ import { formatText } from "../../index.ts";
 import type { OutcomeBill } from "../oracle/world.ts";
 import { type Comparison, compareWorld, inWords } from "./compare.ts";
 import { type GeneratedWorld, generateWorld } from "./generate/world.ts";
-import { loadOracle, NO_ORACLE } from "./oracle.ts";
+import { ORACLE } from "./oracle.ts";
 import { eventText, isContract, type Outcome } from "./witnesses.ts";
 
 export function worldInWords(world: GeneratedWorld): string {
@@ -64,10 +64,9 @@ function billLines(bill: OutcomeBill): readonly (readonly [string, string])[] {
   ];
 }
 
-async function main([seed = "1"]: readonly string[]): Promise<void> {
+function main([seed = "1"]: readonly string[]): void {
   const world = generateWorld(Number(seed));
-  const oracle = (await loadOracle()) ?? NO_ORACLE;
-  console.log(`${worldInWords(world)}\n${comparisonInWords(compareWorld(oracle, world))}`);
+  console.log(`${worldInWords(world)}\n${comparisonInWords(compareWorld(ORACLE, world))}`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main(process.argv.slice(2));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main(process.argv.slice(2));

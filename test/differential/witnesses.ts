@@ -57,12 +57,14 @@ function refusal(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, 
 }
 
 function rated(plan: Plan, world: GeneratedWorld): Outcome {
-  const accounts = world.accounts.map(accountOf);
+  const unbuilt = unbuiltRegister(world);
+  if (unbuilt.length > 0) return { kind: "not built", reasons: unbuilt };
+  const accounts: readonly Account[] = world.accounts;
   const problems = accounts.flatMap(account => checkAccount(plan, account));
   if (problems.length > 0) {
-    const unbuilt = problems.every(({ detail }) => /not built/.test(detail));
+    const isUnbuilt = problems.every(({ detail }) => /not built/.test(detail));
     return {
-      kind: unbuilt ? "not built" : "refused",
+      kind: isUnbuilt ? "not built" : "refused",
       reasons: unique(problems.map(({ kind, detail }) => `account: ${kind}: ${detail}`)),
     };
   }
@@ -86,8 +88,18 @@ function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
-function accountOf(account: GeneratedWorld["accounts"][number]): Account {
-  return account;
+/** What of the register is not built yet: nothing may be compared that the engine would pass over. */
+function unbuiltRegister({ accounts }: GeneratedWorld): readonly string[] {
+  const late = accounts.some(({ parameters }) =>
+    Object.values(parameters)
+      .flat()
+      .some(({ known }) => known !== null),
+  );
+  const pooled = accounts.some(({ billTo }) => billTo !== null);
+  return [
+    ...(late ? ["a value of the register that is known late"] : []),
+    ...(pooled ? ["accounts that another one pays for"] : []),
+  ];
 }
 
 /** An event as its sender writes it: a CloudEvent with numbers as their digits. */

@@ -103,7 +103,7 @@ function onPriceList(model: Model, head: HeadParts): Files {
   const { chance } = model;
   spares(model);
   const base = [...model.declarations];
-  const edits = changes(model, base);
+  const edits = changes(model, base, model.billing.start, false);
   const own = model.declarations.slice(base.length).map(({ text }) => text);
   const listStart = chance.maybe(50) ? model.billing.start : addMonths(model.billing.start, -2);
   const listHead = [
@@ -134,10 +134,11 @@ function amended(model: Model, head: HeadParts): Files {
     { form: "contract", name: "deal", clauses: ["version 1", ...head.others, term(model), ...head.terms] },
     base,
   );
-  const edits = changes(model, base);
+  const second = secondStart(model);
+  const edits = changes(model, base, second, true);
   const own = model.declarations.slice(base.length).map(({ text }) => text);
   const restated = chance.maybe(15) ? [head.terms.at(-1) ?? ""] : [];
-  const clauses = ["version 2 amends 1", effective(secondStart(model), model.billing.end), ...restated];
+  const clauses = ["version 2 amends 1", effective(second, model.billing.end), ...restated];
   const text = fileText(
     model,
     { form: "contract", name: "deal", clauses },
@@ -257,53 +258,78 @@ const REMOVED: Partial<Record<DeclarationKind, number>> = {
   charge: 25,
 };
 
-function changes(model: Model, base: readonly Declaration[]): readonly string[] {
+/** Edits of what is inherited by a file that takes effect on that day; new declarations are added to the model. */
+function changes(
+  model: Model,
+  base: readonly Declaration[],
+  from: string,
+  examples: boolean,
+): readonly string[] {
   const { chance } = model;
-  const edits: string[] = [];
-  const touched = new Set<string>();
-  const key = ({ kind, name }: Declaration): string => `${kind} ${name}`;
-  for (const one of base) {
-    if (
-      touched.has(key(one)) ||
-      isNamedElsewhere(one, base) ||
-      one.kind === "policy" ||
-      !chance.maybe(REMOVED[one.kind] ?? 45)
-    )
-      continue;
-    touched.add(key(one));
-    edits.push(removal(one));
-    if (touched.size > 3) break;
-  }
-  for (const one of chance.shuffled(base)) {
-    if (
-      touched.has(key(one)) ||
-      !["charge", "tax", "discount", "credit", "minimum", "maximum", "parameter", "meter"].includes(one.kind)
-    )
-      continue;
-    if (!chance.maybe(one.kind === "charge" ? 40 : 12)) continue;
-    touched.add(key(one));
-    const known = model.charges.find(({ name }) => one.kind === "charge" && name === one.name);
-    const fresh =
-      known !== undefined && known.source !== "spend"
-        ? chargeText(model, known.source, one.name).declaration.text
-        : nudged(model, one);
-    edits.push(`replace ${fresh}`);
-    if (edits.length > 3) break;
-  }
-  for (const one of model.parameters) {
-    if (
-      touched.has(`parameter ${one.name}`) ||
-      !base.some(({ kind, name }) => kind === "parameter" && name === one.name) ||
-      !chance.maybe(60)
-    )
-      continue;
-    const from = chance.maybe(50) ? ` from ${secondStart(model)}` : "";
-    edits.push(`set ${one.name} to ${chance.pick(one.written)}${from}\n`);
-  }
   if (chance.maybe(40)) charge(model, "none", freshName(model));
   if (chance.maybe(25)) discount(model);
   if (chance.maybe(20)) policy(model);
-  return edits;
+  const replaced = replacements(model, base);
+  const added = model.declarations.slice(base.length);
+  const all = [...base, ...added, ...replaced];
+  const edits = [...replaced.map(({ text }) => `replace ${text}`), ...settings(model, base, replaced, from)];
+  const removable = base.filter(
+    one =>
+      one.kind !== "policy" &&
+      (one.kind !== "example" || examples) &&
+      !replaced.some(({ kind, name }) => kind === one.kind && name === one.name) &&
+      !isNamedElsewhere(one, [...all, ...edits.map(text => ({ kind: "policy", name: "", text }) as const)]),
+  );
+  const removed: Declaration[] = [];
+  for (const one of removable) {
+    const last = one.kind === "charge" && base.filter(({ kind }) => kind === "charge").length < 3;
+    if (!last && removed.length < 4 && chance.maybe(REMOVED[one.kind] ?? 45)) removed.push(one);
+  }
+  return [...edits, ...removed.map(removal)];
+}
+
+const REPLACEABLE: ReadonlySet<DeclarationKind> = new Set([
+  "charge",
+  "tax",
+  "discount",
+  "credit",
+  "minimum",
+  "maximum",
+  "parameter",
+  "meter",
+]);
+
+function replacements(model: Model, base: readonly Declaration[]): readonly Declaration[] {
+  const { chance } = model;
+  const chosen = chance
+    .shuffled(base)
+    .filter(({ kind }) => REPLACEABLE.has(kind) && chance.maybe(kind === "charge" ? 40 : 12))
+    .slice(0, 3);
+  return chosen.map(one => {
+    const known = model.charges.find(({ name }) => one.kind === "charge" && name === one.name);
+    return known !== undefined && known.source !== "spend"
+      ? chargeText(model, known.source, one.name).declaration
+      : { ...one, text: nudged(model, one) };
+  });
+}
+
+function settings(
+  model: Model,
+  base: readonly Declaration[],
+  replaced: readonly Declaration[],
+  from: string,
+): readonly string[] {
+  const { chance } = model;
+  const isIn = (list: readonly Declaration[], name: string): boolean =>
+    list.some(one => one.kind === "parameter" && one.name === name);
+  const meters = model.declarations.filter(({ kind }) => kind === "meter").map(({ text }) => text);
+  return model.parameters
+    .filter(({ name }) => isIn(base, name) && !isIn(replaced, name) && chance.maybe(60))
+    .map(one => {
+      const constant = one.dated || meters.some(text => text.includes(`the ${one.name}`));
+      const day = chance.maybe(50) ? from : addDays(from, chance.between(1, 40));
+      return `set ${one.name} to ${chance.pick(one.written)}${constant || chance.maybe(50) ? "" : ` from ${day}`}\n`;
+    });
 }
 
 function removal({ kind, name }: Declaration): string {

@@ -11,7 +11,7 @@ import { INCLUDED, type Item, payWithCredits, tax } from "./payments.ts";
 import { covers } from "./segments.ts";
 import type { OutcomeBill } from "./world.ts";
 
-/** A bill with what examples ask about. */
+/** A bill with what examples ask about; what is settled later is among the lines and not in the total. */
 export interface Made {
   readonly number: number;
   readonly making: Making;
@@ -42,7 +42,8 @@ export function billsOf(book: Book): readonly Made[] {
 function make(run: Run, number: number, brought: Fraction): Made {
   const { book, ledger } = run;
   const making = makingOf(viewOf(book, number), ledger);
-  for (const name of chargesInOrder(making)) ledger.post(number, name, targetsOf(making, name));
+  for (const name of chargesInOrder(making))
+    ledger.post(number, name, targetsOf(making, name), making.frozen);
   discount(making, false);
   limit(making, "minimum");
   limit(making, "maximum");
@@ -53,9 +54,11 @@ function make(run: Run, number: number, brought: Fraction): Made {
     itemsOf(run, number, stage, line => run.due.get(line.id) === number);
   tax(making, dueItems);
   payWithCredits(making, dueItems, true);
-  const lines = ledger.lines.filter(line => run.due.get(line.id) === number);
-  const shares = ledger.shares.filter(share => dueOf(run, share) === number);
-  return { number, making, lines, shares, brought, ...totals(making, lines, shares, brought) };
+  const due = ledger.lines.filter(line => run.due.get(line.id) === number);
+  const dueShares = ledger.shares.filter(share => dueOf(run, share) === number);
+  const lines = ledger.lines.filter(line => line.bill === number);
+  const shares = ledger.shares.filter(share => share.bill === number);
+  return { number, making, lines, shares, brought, ...totals(making, due, dueShares, brought) };
 }
 
 /** Percentages of spend come after what they are of. */

@@ -4,7 +4,7 @@ import { coveredIn } from "./allowances.ts";
 import type { View } from "./book.ts";
 import { common, type Moment, type Span } from "./calendar.ts";
 import { eventTargets } from "./each.ts";
-import { feeParts, feeTargets, isInLine, onceTargets, weightOf } from "./fees.ts";
+import { feeParts, feeTargets, isInPrice, onceTargets, weightOf } from "./fees.ts";
 import { cannot, Fraction, greater, ONE, rounded, smaller, ZERO } from "./fractions.ts";
 import {
   type Group,
@@ -30,13 +30,31 @@ export interface Making {
   readonly closed: Moment;
   readonly reach: Moment;
   readonly isOpening: boolean;
+  /** Usage before it cannot have changed since the bill before. */
+  readonly frozen: Moment;
 }
 
 export function makingOf(view: View, ledger: Ledger): Making {
   const { book, bill, termEnd } = view;
   const closed = bill === 0 ? book.start : (book.periods[bill - 1]?.to ?? book.start);
   const end = closed < termEnd ? closed : termEnd;
-  return { view, ledger, closed: end, reach: reachOf(view).to, isOpening: bill === 0 };
+  return {
+    view,
+    ledger,
+    closed: end,
+    reach: reachOf(view).to,
+    isOpening: bill === 0,
+    frozen: frozenBefore(view),
+  };
+}
+
+/** The end of the period before, where no event and no value of the register comes or goes later. */
+function frozenBefore({ book, bill }: View): Moment {
+  const isLate = book.standing.some(({ corrects, voidedFrom }) => corrects || voidedFrom !== null);
+  const rows = Object.values(book.register).flat();
+  const isLearned = rows.some(({ known, from }) => known !== null && (from === null || known > from));
+  const before = book.periods[bill - 2]?.to ?? book.start;
+  return isLate || isLearned || book.end !== null ? book.start : before;
 }
 
 export function targetsOf(making: Making, name: string): readonly Target[] {
@@ -47,8 +65,28 @@ export function targetsOf(making: Making, name: string): readonly Target[] {
     const begins = before === undefined || before.to !== segment.from;
     const part: Piece = { making, segment, begins, since: sinceOf(segments, index) };
     const own = charge.source?.kind === "for-each" ? eventTargets(part) : quantityTargets(part);
-    return [...own, ...feeTargets(part), ...onceTargets(part)];
+    return linesOf([...own, ...feeTargets(part), ...onceTargets(part)], segment.doc);
   });
+}
+
+/** "A line is one charge × one row × one separate value × one part of a split period": rounded once, as a whole. */
+function linesOf(exact: readonly Target[], doc: Doc): readonly Target[] {
+  const lines = new Map<string, Target>();
+  for (const one of exact) {
+    const before = lines.get(one.key);
+    const from = before !== undefined && before.from < one.from ? before.from : one.from;
+    const to = before !== undefined && before.to > one.to ? before.to : one.to;
+    const amount = one.amount.plus(before?.amount ?? ZERO);
+    lines.set(one.key, { ...one, from, to, amount, dims: [...(before?.dims ?? []), ...one.dims] });
+  }
+  return [...lines.values()].map(line => ({ ...line, amount: roundLine(line.amount, doc) }));
+}
+
+/** Price periods within one billing period make one line of it, a longer one a line of its own. */
+export function lineBase({ making }: Piece, at: Moment, whole: Span): string {
+  const billing = making.view.calendar.holding(null, at);
+  const isLonger = whole.from < billing.from || whole.to > billing.to;
+  return isLonger ? `${whole.from}-${whole.to}` : `${billing.from}-${billing.to}`;
 }
 
 /** A segment of a charge on a bill. */
@@ -114,15 +152,16 @@ function licenceTargets(piece: Piece): readonly Target[] {
     feeParts(piece, row.price.period ?? row.price.fees[0]?.period ?? null).map(({ span, weight, whole }) => {
       const asked: Asked = { quantity, covered: ZERO, by: pickFor(piece, row, whole), closes: true };
       const fees = row.price.fees
-        .filter(fee => isInLine(piece, row, fee))
+        .filter(fee => isInPrice(piece, row, fee, whole))
         .reduce((all, { amount }) => all.plus(amount), rowFees(row.price, asked));
       const amount = clamped(piece, priceOf(row.price, asked).plus(fees), ONE, true);
       return {
         charge: segment.charge.name.text,
-        key: keyOf(piece, "licence", row.index, whole.from),
+        key: keyOf(piece, "quantity", row.index, "", lineBase(piece, span.from, whole)),
         ...span,
-        amount: roundLine(amount.times(weight), segment.doc),
+        amount: amount.times(weight),
         dims: [],
+        isQuantity: false,
       };
     }),
   );
@@ -132,12 +171,17 @@ function usageTargets(piece: Piece): readonly Target[] {
   const { making, segment } = piece;
   const { view, closed } = making;
   const to = segment.to < closed ? segment.to : closed;
-  return priceRows(view, segment).flatMap(row =>
-    periodsIn(view, row, { from: segment.from, to }).flatMap(period => {
+  const isMetered = meterOf(segment) !== null;
+  return priceRows(view, segment).flatMap(row => {
+    // A longer price period that is still open is looked at from its beginning.
+    const open = view.calendar.holding(row.price.period, making.frozen).from;
+    const frozen = isMetered ? (open < making.frozen ? open : making.frozen) : segment.from;
+    const from = segment.from < frozen ? frozen : segment.from;
+    return periodsIn(view, row, { from, to }).flatMap(period => {
       const cut = { ...period.cut, from: period.cut.from > piece.since ? period.cut.from : piece.since };
       return usageLines(piece, row, { ...period, cut });
-    }),
-  );
+    });
+  });
 }
 
 /** A quantity up to a moment, with what is covered of it. */
@@ -175,11 +219,12 @@ function usageLines(piece: Piece, row: PriceRow, period: PricePeriod): readonly 
     return [
       {
         charge: charge.name.text,
-        key: keyOf(piece, "usage", row.index, group.sep, period.whole.from),
+        key: keyOf(piece, "quantity", row.index, group.sep, lineBase(piece, part.from, period.whole)),
         from: part.from,
         to: part.to,
-        amount: roundLine(amount, doc),
+        amount,
         dims: group.dims,
+        isQuantity: meter !== null,
       },
     ];
   });
@@ -234,7 +279,7 @@ function feesIn({ piece, row, period }: UsageLine, now: Drawn, part: Span, _upTo
   const by = pickFor(piece, row, period.whole);
   const asked: Asked = { quantity: now.quantity.minus(now.before), covered: now.within, by, closes: true };
   const fees = row.price.fees
-    .filter(fee => isInLine(piece, row, fee))
+    .filter(fee => isInPrice(piece, row, fee, period.whole))
     .reduce((all, { amount }) => all.plus(amount), rowFees(row.price, asked));
   if (fees.sign() === 0) return ZERO;
   const proration = frameOf(piece.segment.charge, "proration")?.by ?? null;

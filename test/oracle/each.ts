@@ -2,7 +2,7 @@
 import type { Allowed, ChargeDecl } from "../../compiler/syntax/tree.ts";
 import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
-import { clamped, type Piece, roundLine } from "./charges.ts";
+import { clamped, type Piece } from "./charges.ts";
 import { dimensionOf, evaluate, eventScope, holds } from "./expressions.ts";
 import { cannot, type Fraction, ONE, smaller, ZERO } from "./fractions.ts";
 import { priceRows } from "./groups.ts";
@@ -21,7 +21,7 @@ export function eventTargets(piece: Piece): readonly Target[] {
   const { book } = view;
   const rows = priceRows(view, segment);
   return book.periods.flatMap((period, index) => {
-    if (period.to > closed && period.from >= closed) return [];
+    if (period.from >= closed || period.to <= making.frozen) return [];
     const span = { from: later(period.from, segment.from), to: earlier(period.to, segment.to) };
     if (span.from >= span.to) return [];
     const events = eventsIn(piece, period, Math.min(index + 1, view.bill), view);
@@ -65,7 +65,7 @@ function lineOf(
   const dims: Dimensions[] = own.map(
     ({ standing }) => new Map(names.map(name => [name, dimensionOf(view, doc, standing.fact, name)])),
   );
-  return [{ charge: charge.name.text, key, ...span, amount: roundLine(amount, doc), dims }];
+  return [{ charge: charge.name.text, key, ...span, amount, dims, isQuantity: true }];
 }
 
 function dimensionNames({ source }: ChargeDecl, doc: Doc): readonly string[] {

@@ -2,7 +2,7 @@
 import type { Period } from "../../compiler/syntax/tree.ts";
 import type { View } from "./book.ts";
 import { common, daysIn, type Moment, nextDay, type Span, secondsIn } from "./calendar.ts";
-import { frameOf, keyOf, type Piece, roundLine } from "./charges.ts";
+import { frameOf, keyOf, lineBase, type Piece } from "./charges.ts";
 import { cannot, Fraction, ONE } from "./fractions.ts";
 import { meterOf, priceRows } from "./groups.ts";
 import type { Target } from "./ledger.ts";
@@ -45,37 +45,43 @@ export function weightOf(view: View, by: "day" | "second", part: Span, whole: Sp
   return new Fraction(daysIn(view.calendar, part), daysIn(view.calendar, whole));
 }
 
-/** Fees that make lines of their own: of a plain fee, in advance, or of another period than the quantity's. */
+/** Fees that are no step of a price by quantity; those in arrears still stand in its line. */
 export function feeTargets(piece: Piece): readonly Target[] {
   const { making, segment } = piece;
-  return priceRows(making.view, segment).flatMap(row =>
-    row.price.fees
-      .filter(fee => !isInLine(piece, row, fee))
-      .flatMap((fee, index) =>
-        feeParts(piece, fee.period).map(({ span, weight, whole }) => ({
+  const { view } = making;
+  return priceRows(view, segment).flatMap(row =>
+    row.price.fees.flatMap(fee =>
+      feeParts(piece, fee.period)
+        .filter(({ whole }) => !isInPrice(piece, row, fee, whole))
+        .map(({ span, weight, whole }) => ({
           charge: segment.charge.name.text,
-          key: keyOf(piece, "fee", row.index, index, whole.from),
+          key: keyOf(piece, kindOf(piece), row.index, "", lineBase(piece, span.from, whole)),
           ...span,
-          amount: roundLine(fee.amount.times(weight), segment.doc),
+          amount: fee.amount.times(weight),
           dims: [],
+          isQuantity: false,
         })),
-      ),
+    ),
   );
 }
 
-/** "Tiers and `plus` parts are steps inside a line": a fee in arrears of the quantity's own period. */
-export function isInLine({ segment }: Piece, row: PriceRow, fee: Fee): boolean {
+function kindOf({ segment }: Piece): "quantity" | "fee" {
   const { charge } = segment;
-  if (charge.source === null || charge.source.kind === "for-each") return false;
-  if (charge.source.kind === "named" && meterOf(segment) === null)
-    return samePeriod(row.price.period, fee.period);
-  if (frameOf(charge, "timing")?.in === "advance") return false;
-  return samePeriod(row.price.period, fee.period);
+  const isLicence = charge.source?.kind === "named" && meterOf(segment) === null;
+  return isLicence || frameOf(charge, "timing")?.in !== "advance" ? "quantity" : "fee";
 }
 
-function samePeriod(own: Period | null, fee: Period): boolean {
-  const name = (period: Period | null): string => period?.every ?? "billing period";
-  return own === null || (name(own) === name(fee) && own.count?.digits === fee.count?.digits);
+/** "Tiers and `plus` parts are steps inside a line": a fee in arrears of the quantity's own period. */
+export function isInPrice({ making, segment }: Piece, row: PriceRow, fee: Fee, whole: Span): boolean {
+  const { charge } = segment;
+  if (charge.source === null || charge.source.kind === "for-each") return false;
+  const isLicence = charge.source.kind === "named" && meterOf(segment) === null;
+  if (!isLicence && frameOf(charge, "timing")?.in === "advance") return false;
+  if (row.price.parts.length === 0 && row.price.schedule === null) return false;
+  const { calendar } = making.view;
+  const own = calendar.holding(row.price.period, whole.from);
+  const other = calendar.holding(fee.period, whole.from);
+  return own.from === other.from && own.to === other.to;
 }
 
 export function onceTargets(piece: Piece): readonly Target[] {
@@ -95,7 +101,7 @@ export function onceTargets(piece: Piece): readonly Target[] {
       const to = calendar.startOf(nextDay(calendar.dayOf(at)));
       const key = keyOf(piece, "once", row.index, index);
       const charge = segment.charge.name.text;
-      return [{ charge, key, from: at, to, amount: roundLine(amount, segment.doc), dims: [] }];
+      return [{ charge, key, from: at, to, amount, dims: [], isQuantity: false }];
     }),
   );
 }

@@ -14,6 +14,8 @@ export interface Target {
   /** Rounded as a line. */
   readonly amount: Fraction;
   readonly dims: readonly Dimensions[];
+  /** By usage, not by a fee. */
+  readonly isQuantity: boolean;
 }
 
 export interface Line {
@@ -25,6 +27,8 @@ export interface Line {
   readonly to: Moment;
   readonly amount: Fraction;
   readonly dims: readonly Dimensions[];
+  /** By usage, not by a fee. */
+  readonly isQuantity: boolean;
 }
 
 export type AdjustmentKind = "discount" | "minimum" | "maximum" | "credit" | "tax";
@@ -66,19 +70,30 @@ export class Ledger {
     return sum(own.map(({ amount }) => amount));
   }
 
-  /** Posts what is missing to each target, and takes back lines that are no longer due. */
-  post(bill: number, charge: string, targets: readonly Target[]): void {
+  /** Posts what is missing to each target, and takes back lines that are no longer due; quantities may be frozen. */
+  post(bill: number, charge: string, targets: readonly Target[], frozen: Moment): void {
     const due = new Map<string, Target>();
     for (const target of targets) due.set(target.key, target);
     for (const line of this.lines) {
       if (line.charge !== charge || due.has(line.key)) continue;
+      if (line.isQuantity && line.to <= frozen) continue;
       due.set(line.key, { ...line, amount: ZERO });
     }
-    for (const { key, from, to, amount, dims } of due.values()) {
+    for (const { key, from, to, amount, dims, isQuantity } of due.values()) {
       const difference = amount.minus(this.charged(key));
       const isNew = !this.lines.some(line => line.key === key);
       if (difference.sign() === 0 && !isNew) continue;
-      this.lines.push({ id: this.lines.length, bill, charge, key, from, to, amount: difference, dims });
+      this.lines.push({
+        id: this.lines.length,
+        bill,
+        charge,
+        key,
+        from,
+        to,
+        amount: difference,
+        dims,
+        isQuantity,
+      });
     }
   }
 

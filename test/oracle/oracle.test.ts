@@ -147,6 +147,117 @@ charge calls "Calls" for calls
     expect(bills.map(({ total }) => total)).toEqual(["0", "30", "40"]);
   });
 
+  test("an amendment inside a month corrects what was billed in advance", () => {
+    const first = `${HEAD}
+charge base "B" in advance prorated by day CHF 31.00 each month
+charge calls "C" for calls CHF 1.00 per call`;
+    const second = `tarif 1 contract c "C" version 2 amends 1 effective from 2026-03-11 until further notice
+replace charge base "B" in advance prorated by day CHF 62.00 each month
+replace charge calls "C" for calls CHF 2.00 per call`;
+    const texts = new Map([
+      ["1.tarif", first],
+      ["2.tarif", second],
+    ]);
+    // March: 10 days at 31.00 and 21 at 62.00 are 10.00 + 42.00, less the 31.00 of February's bill: 21.00;
+    // April in advance 62.00; 10 x 1.00 + 5 x 2.00
+    const bills = oracleBills({
+      ...workspaceOfTexts(texts, "2.tarif"),
+      accounts: [account],
+      events: [call("2026-03-05T00:00:00Z", "1", 10), call("2026-03-15T00:00:00Z", "2", 5)],
+      through: "2026-03-31",
+    });
+    expect(bills.map(({ charges }) => charges.base)).toEqual(["31", "31", "31", "83"]);
+    expect(bills.at(-1)?.charges.calls).toBe("20");
+  });
+
+  test("seats that become known late are billed with the month in which they do", () => {
+    // March: 10 days of 10 seats, 21 of 20 at 31.00 a month: 100.00 + 420.00, less 310.00; April 20 x 31.00
+    const bills = oracleBills({
+      ...one(`${HEAD}
+unit seat plural seats
+parameter seats is 10 seats between 1 seat and 100 seats
+charge seats "S" for seats in arrears prorated by day CHF 31.00 per seat each month`),
+      accounts: [
+        {
+          ...account,
+          start: "2026-03-01",
+          parameters: { seats: [{ from: "2026-03-11", value: "20", known: "2026-04-05" }] },
+        },
+      ],
+      events: [],
+      through: "2026-04-30",
+    });
+    expect(bills.map(({ total }) => total)).toEqual(["310", "830"]);
+  });
+
+  test("late events as corrections, and a void after the bill, at the tax of their month", () => {
+    // January: 10 x 1.00 + 2 x 0.50 = 11.00. In February 4 more come and the 12 go: 4.00 - 11.00 = -7.00, at 10%
+    const bills = oracleBills({
+      ...one(`${HEAD}
+charge calls "C" for calls graduated each month up to 10 calls CHF 1.00 per call above CHF 0.50 per call
+tax vat "V" on everything from start 10% from 2026-02-01 20%
+policy late events accepted until 1 day after the period then billed as corrections
+  corrections accepted for 30 days after the bill`),
+      accounts: [account],
+      events: [
+        call("2026-01-05T00:00:00Z", "1", 12),
+        { ...call("2026-01-06T00:00:00Z", "2", 4), received: "2026-02-05T00:00:00Z" },
+        {
+          ...call("2026-02-20T00:00:00Z", "3", 0),
+          type: "tarif.void",
+          data: { source: "/s", id: "1" },
+        },
+      ],
+      through: "2026-02-28",
+    });
+    expect(bills.map(({ charges, taxes }) => [charges.calls, taxes.vat])).toEqual([
+      ["11", "1.1"],
+      ["-7", "-0.7"],
+    ]);
+    expect(bills.at(-1)?.carried).toBe("-7.7");
+  });
+
+  test("a window and a tax rate split a month, and the tiers go on", () => {
+    // To the 10th P(8) = 8.00, half off; to the 15th P(16) - P(8) = 5.00; then P(24) - P(16) = 4.00.
+    // Tax: (4.00 + 5.00) x 0.1 + 4.00 x 0.2
+    const [bill] = oracleBills({
+      ...one(`${HEAD}
+charge calls "C" for calls graduated each month up to 10 calls CHF 1.00 per call above CHF 0.50 per call
+tax vat "V" on everything from start 10% from 2026-01-16 20%
+discount half "D" on calls during contract days 1 to 10 50% off`),
+      accounts: [account],
+      events: [
+        call("2026-01-05T00:00:00Z", "1", 8),
+        call("2026-01-12T00:00:00Z", "2", 8),
+        call("2026-01-20T00:00:00Z", "3", 8),
+      ],
+      through: "2026-01-31",
+    });
+    expect(bill).toMatchObject({
+      charges: { calls: "17" },
+      discounts: { half: "-4" },
+      taxes: { vat: "1.7" },
+    });
+  });
+
+  test("a child's usage stands on its parent's bill", () => {
+    // 60 + 70 calls less 100, once: 30.00
+    const bills = oracleBills({
+      ...one(`${HEAD}
+charge calls "C" for calls includes 100 calls each month CHF 1.00 per call`),
+      accounts: [
+        { ...account, id: "b", billTo: "a" },
+        { ...account, id: "a" },
+      ],
+      events: [
+        { ...call("2026-01-05T00:00:00Z", "1", 60), subject: "b" },
+        call("2026-01-06T00:00:00Z", "2", 70),
+      ],
+      through: "2026-01-31",
+    });
+    expect(bills.map(({ account: payer, total }) => [payer, total])).toEqual([["a", "30"]]);
+  });
+
   function one(text: string): ReturnType<typeof workspaceOfTexts> {
     return workspaceOfTexts(new Map([["c.tarif", text]]), "c.tarif");
   }

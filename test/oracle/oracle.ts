@@ -3,6 +3,7 @@ import { billsOf, hasOpening, outcomeOf } from "./bills.ts";
 import { type Book, docIn } from "./book.ts";
 import type { Span } from "./calendar.ts";
 import { examplesOf } from "./examples.ts";
+import { cannot } from "./fractions.ts";
 import { type Intake, intakeOf, sift, type Terms } from "./intake.ts";
 import { compareText } from "./levels.ts";
 import { isLevelEvent } from "./meters.ts";
@@ -21,6 +22,7 @@ export function oracleBills(world: World): readonly OutcomeBill[] {
 }
 
 function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccount): readonly OutcomeBill[] {
+  if (account.start < (docs[0]?.from ?? account.start)) cannot("an account that starts before the contract");
   const calendar = calendarFor(docs, account.start);
   const term = termOf(calendar, docs, account);
   const periods = periodsThrough(calendar, term, calendar.startOf(world.through));

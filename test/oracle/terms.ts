@@ -2,11 +2,16 @@
 import { NEVER } from "./book.ts";
 import { type Calendar, calendarOf, type Day, type Moment, nextDay, type Span } from "./calendar.ts";
 import { cannot } from "./fractions.ts";
+import { signatureOf } from "./values.ts";
 import type { Doc } from "./versions.ts";
 import type { WorldAccount } from "./world.ts";
 
 export function calendarFor(docs: readonly Doc[], start: Day): Calendar {
   const first = docs[0] ?? cannot("a contract without versions");
+  for (const { zone, billed } of docs) {
+    if (zone !== first.zone || signatureOf(billed) !== signatureOf(first.billed))
+      cannot("versions of other zones or billing periods");
+  }
   return calendarOf(first.zone, start, first.billed);
 }
 

@@ -1,4 +1,5 @@
 /** What one bill of an account hands to the next: versioned JSON, numbers as text. */
+import type { CarriedUsage } from "../metering/slices-json.ts";
 import type { DateText, Num } from "../plan/plan.ts";
 import type { PeriodRule } from "../time/period.ts";
 
@@ -15,6 +16,8 @@ export interface Carried {
   readonly allowances: readonly CarriedAllowance[];
   /** Discounts of an amount each period, for the periods that a later bill may still touch. */
   readonly discounts: readonly CarriedDiscount[];
+  /** What a later bill may still read of earlier ones: levels as they stand. */
+  readonly usage: CarriedUsage;
   /** A negative total that waits for the next bill, else "0". */
   readonly forward: Num;
   /** Every bill made, the opening bill too. */

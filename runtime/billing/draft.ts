@@ -1,6 +1,8 @@
 /** A line in the making: what all kinds of lines share. */
 import { numberOf } from "../metering/evaluate.ts";
-import type { Reading, Where } from "../metering/readings.ts";
+import type { Where } from "../metering/readings.ts";
+import type { UsageSlices } from "../metering/slices.ts";
+import type { ReadingsOf } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, parseNumber, type Rational, toText, ZERO } from "../number/rational.ts";
 import { roundToStep } from "../number/rounding.ts";
@@ -22,7 +24,6 @@ import type { BillLine, BillStep, ServicePeriod } from "./bill.ts";
 import type { AccountCalendar, BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance, CarriedAllowance, CarriedPart } from "./carried.ts";
 import type { Days } from "./fees.ts";
-import type { Window } from "./price-periods.ts";
 import type { Piece, Timeline } from "./timeline.ts";
 
 /** What a bill's lines are made from. */
@@ -43,20 +44,14 @@ export interface BillBasis {
   readonly end: CivilDate | null;
   /** What a meter read in a window; `whole` is the uncut period, by whose length averages over time divide. */
   readonly readings: ReadingsOf;
+  /** Usage of this bill, and of earlier ones what is carried. */
+  readonly slices: UsageSlices;
   /** What earlier bills billed in advance. */
   readonly advances: readonly CarriedAdvance[];
   /** What earlier bills billed of price periods that are still open. */
   readonly open: readonly CarriedPart[];
   readonly allowances: readonly CarriedAllowance[];
 }
-
-export type ReadingsOf = (
-  version: PlanVersion,
-  meter: string,
-  window: Window,
-  whole: Window,
-  parameter: ParameterValues,
-) => readonly Reading[];
 
 export interface DraftLine {
   readonly line: BillLine;

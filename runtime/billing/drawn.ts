@@ -1,5 +1,6 @@
 /** What allowances take off a charge's quantities, in a price period up to an instant. */
 import { operandValue } from "../metering/evaluate.ts";
+import type { Window } from "../metering/slices.ts";
 import { add, multiply, type Rational, subtract, ZERO } from "../number/rational.ts";
 import type { PlanAllowance, PlanSharedAllowance } from "../plan/plan.ts";
 import { type Carrying, drawAllowance, type Lot } from "../pricing/allowance.ts";
@@ -11,7 +12,7 @@ import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { quantitiesAt, type RowQuantity } from "./metered-quantities.ts";
 import { partOfPeriod } from "./partial-periods.ts";
-import { type PricePeriod, periodsOf, pricePeriodsIn, type Window } from "./price-periods.ts";
+import { type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 

@@ -1,4 +1,5 @@
 /** Price periods: the stretches of time over which a charge prices its quantity, cut to the term. */
+import type { Window } from "../metering/slices.ts";
 import { bug } from "../number/bug.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { hoursOfDay } from "../time/hour.ts";
@@ -8,12 +9,6 @@ import type { ZoneTable } from "../time/zone.ts";
 import { startOfDay } from "../time/zone.ts";
 import { cut, type Days } from "./days.ts";
 import { type Piece, pieceAt } from "./timeline.ts";
-
-/** Half-open instants. */
-export interface Window {
-  readonly start: Instant;
-  readonly end: Instant;
-}
 
 export interface PricePeriod extends Window {
   readonly rule: PeriodRule;

@@ -4,7 +4,14 @@
  *
  *   readings > lines, rounded > discounts > taxes > round total > forward > bill, and what the next one needs
  */
-import { finishReadings, NO_READINGS, type RawReadings } from "../metering/readings.ts";
+import { forgetBefore, mergeSlices, NO_SLICES, type UsageSlices } from "../metering/slices.ts";
+import {
+  type CarriedUsage,
+  NO_CARRIED_USAGE,
+  slicesFromJson,
+  slicesToJson,
+} from "../metering/slices-json.ts";
+import { type ReadingsOf, readingsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, equals, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
@@ -16,6 +23,7 @@ import type { Account } from "./account.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
 import type { Carried } from "./carried.ts";
+import { isCut, openSince, usageCuts } from "./cuts.ts";
 import { type Days, serviceOf } from "./days.ts";
 import { applyDiscounts, type Discounted, openDiscounts } from "./discounts.ts";
 import { type BillBasis, exactOf, parametersOn, roundBy, roundingWords, sumSteps } from "./draft.ts";
@@ -25,9 +33,9 @@ import { windowOf } from "./price-periods.ts";
 import { taxLines } from "./taxes.ts";
 import { type Piece, piecesOf } from "./timeline.ts";
 
-/** What was used in the period: readings before rounding, and what happened to the events. */
+/** What was used in the period, and what happened to the events. */
 export interface PeriodUsage {
-  readonly readings: RawReadings;
+  readonly slices: UsageSlices;
   readonly audit: BillAudit;
 }
 
@@ -41,7 +49,7 @@ const NOTHING = { count: 0, reasons: [], digest: EMPTY_DIGEST, first: [] } as co
 
 /** No usage and no events, as on an opening bill. */
 export const NO_USAGE: PeriodUsage = {
-  readings: NO_READINGS,
+  slices: NO_SLICES,
   audit: { accepted: 0, digest: EMPTY_DIGEST, late: 0, rejected: NOTHING, held: NOTHING },
 };
 
@@ -133,6 +141,7 @@ function nothingCarried(account: Account): Carried {
     open: [],
     allowances: [],
     discounts: [],
+    usage: NO_CARRIED_USAGE,
     forward: "0",
     closed: [],
   };
@@ -157,6 +166,7 @@ function basisOf(
   const period = bill === 0 ? null : (calendar.period(bill) ?? bug(`no period ${bill} of ${account.id}`));
   const version = period?.version ?? plan.versions[0] ?? bug("a plan has at least one version");
   const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
+  const slices = mergeSlices(slicesFromJson(before.usage), usage.slices);
   const end = knownEnd(plan, account, closes);
   const timeline = {
     plan,
@@ -174,11 +184,31 @@ function basisOf(
     period,
     next: daysInAdvance(calendar, period, bill),
     end,
-    readings: (of, meter, _window, _whole, parameter) =>
-      finishReadings(of, parameter, usage.readings).get(meter) ?? [],
+    readings: readingsBetweenCuts(plan, account, calendar, slices),
+    slices,
     advances: before.advances,
     open: before.open,
     allowances: before.allowances,
+  };
+}
+
+/** A window that begins or ends inside a slice would read too much or too little. */
+function readingsBetweenCuts(
+  plan: Plan,
+  account: Account,
+  calendar: AccountCalendar,
+  slices: UsageSlices,
+): ReadingsOf {
+  const read = readingsIn(plan.zone, slices);
+  if (slices.meters.size === 0) return read;
+  const cuts = usageCuts(plan, account, calendar);
+  return (version, meter, window, whole, parameter) => {
+    for (const instant of [window.start, window.end]) {
+      if (!isCut(plan, calendar, cuts(meter, "meter"), instant)) {
+        bug(`${meter} of ${account.id} is read at ${formatInstant(instant)}, where its usage is not cut`);
+      }
+    }
+    return read(version, meter, window, whole, parameter);
   };
 }
 
@@ -294,6 +324,7 @@ function carry(
     open: isLast ? [] : open,
     allowances: isLast ? [] : allowancesAfter(basis, before),
     discounts: isLast ? [] : openDiscounts(discounted.used, advances, closed),
+    usage: isLast ? NO_CARRIED_USAGE : openUsage(basis, closed),
     forward: bill.forward.carried,
     closed: [
       ...before.closed,
@@ -306,6 +337,13 @@ function carry(
       },
     ],
   };
+}
+
+/** Usage of periods that a later bill still asks for, and levels as they stand. */
+function openUsage({ plan, account, calendar, slices }: BillBasis, closed: CivilDate): CarriedUsage {
+  if (slices.meters.size + slices.each.size === 0) return NO_CARRIED_USAGE;
+  const cuts = usageCuts(plan, account, calendar);
+  return slicesToJson(forgetBefore(slices, (name, of) => openSince(plan, calendar, cuts(name, of), closed)));
 }
 
 /** The sums that hold on every bill; a difference is a fault of ours. */

@@ -9,11 +9,12 @@ import type { Carried } from "../billing/carried.ts";
 import { hasOpeningBill, rateBill } from "../billing/rate-bill.ts";
 import { numberOf } from "../metering/evaluate.ts";
 import { type Intake, openIntake, type PeriodIntake } from "../metering/intake.ts";
-import { addUsage, type Where } from "../metering/readings.ts";
+import type { Where } from "../metering/readings.ts";
 import { isHeld } from "../metering/rejects.ts";
+import { withUsage } from "../metering/slices.ts";
 import { bug } from "../number/bug.ts";
 import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
-import type { FieldValue, Place, Plan, PlanEvent, PlanVersion } from "../plan/plan.ts";
+import type { FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
 import { planThrough } from "../plan/through.ts";
 import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { parseInstant } from "../time/instant.ts";
@@ -91,7 +92,7 @@ function billsUpTo(history: History, number: number, steps: readonly ExampleStep
   for (; history.next <= number; history.next += 1) {
     if (history.next === 0 && number > 0 && !hasOpeningBill(version)) continue;
     const gathered = intake.period(account.id, history.next);
-    const used = history.next === number ? withUsage(versionOf(history), gathered, steps) : gathered;
+    const used = history.next === number ? withSteps(history, gathered, steps) : gathered;
     const rated = rateBill(plan, account, history.next, history.carried, used, calendar);
     history.carried = rated.carried;
     bills.push(rated.bill);
@@ -99,25 +100,22 @@ function billsUpTo(history: History, number: number, steps: readonly ExampleStep
   return bills;
 }
 
-/** The version of the bill to make next. */
-function versionOf({ plan, calendar, next }: History): PlanVersion {
-  return calendar.period(next)?.version ?? versionAt(plan, formatCivilDate(calendar.term.from));
-}
-
-function withUsage(
-  version: PlanVersion,
+function withSteps(
+  { calendar, next }: History,
   gathered: PeriodIntake,
   steps: readonly ExampleStep[],
 ): PeriodIntake {
-  let { readings } = gathered;
+  const period = calendar.period(next);
+  if (period === null) return gathered;
+  let { slices } = gathered;
   for (const step of steps) {
     if (step.kind !== "usage") continue;
     const where: Where = Object.fromEntries(
       step.where.map(({ dimension, values }) => [dimension, values[0] ?? ""]),
     );
-    readings = addUsage(readings, version, step.meter, where, numberOf(step.quantity));
+    slices = withUsage(slices, period.version, step.meter, where, numberOf(step.quantity), period);
   }
-  return { ...gathered, readings };
+  return { ...gathered, slices };
 }
 
 /** The steps that belong to the bill at that place: those up to the next bill. */

@@ -3,10 +3,19 @@
  * accumulators of any partition of the events equals the accumulator of the whole.
  */
 import { bug } from "../number/bug.ts";
-import { add, compare, quotient, type Rational, rational, toText, ZERO } from "../number/rational.ts";
-import type { Aggregation } from "../plan/plan.ts";
+import {
+  add,
+  compare,
+  parseNumber,
+  quotient,
+  type Rational,
+  rational,
+  toText,
+  ZERO,
+} from "../number/rational.ts";
+import type { Aggregation, Num } from "../plan/plan.ts";
 import { compareCodePoints } from "../text/code-points.ts";
-import type { Instant } from "../time/instant.ts";
+import { formatInstant, type Instant, parseInstant } from "../time/instant.ts";
 
 /** One event as a meter sees it. */
 export interface Sample {
@@ -114,25 +123,70 @@ export function resultOf(accumulator: Accumulator): Rational | null {
   }
 }
 
-/** Plain JSON: numbers as text, sets sorted. */
-export function accumulatorToJson(accumulator: Accumulator): Readonly<Record<string, unknown>> {
-  const { kind, events } = accumulator;
+/** As JSON holds it: numbers as text, sets sorted. */
+export type AccumulatorJson = { readonly events: number } & (
+  | { readonly kind: "count" }
+  | { readonly kind: "sum" | "average"; readonly sum: Num }
+  | { readonly kind: "maximum" | "minimum"; readonly value: Num | null }
+  | {
+      readonly kind: "latest";
+      readonly value: Num | null;
+      /** RFC 3339. */
+      readonly time: string;
+      readonly id: string;
+      readonly source: string;
+    }
+  | { readonly kind: "unique"; readonly values: readonly string[] }
+);
+
+export function accumulatorToJson(accumulator: Accumulator): AccumulatorJson {
+  const { events } = accumulator;
   switch (accumulator.kind) {
     case "count":
-      return { kind, events };
+      return { kind: "count", events };
     case "sum":
     case "average":
-      return { kind, events, sum: toText(accumulator.sum) };
+      return { kind: accumulator.kind, events, sum: toText(accumulator.sum) };
     case "maximum":
     case "minimum":
-      return { kind, events, value: textOrNull(accumulator.value) };
+      return { kind: accumulator.kind, events, value: textOrNull(accumulator.value) };
     case "latest": {
       const { value, time, id, source } = accumulator;
-      return { kind, events, value: textOrNull(value), time: String(time), id, source };
+      return { kind: "latest", events, value: textOrNull(value), time: formatInstant(time), id, source };
     }
     case "unique":
-      return { kind, events, values: [...accumulator.values].sort(compareCodePoints) };
+      return { kind: "unique", events, values: [...accumulator.values].sort(compareCodePoints) };
   }
+}
+
+export function accumulatorFromJson(json: AccumulatorJson): Accumulator {
+  const { events } = json;
+  switch (json.kind) {
+    case "count":
+      return { kind: "count", events };
+    case "sum":
+    case "average":
+      return { kind: json.kind, events, sum: exactNumber(json.sum) };
+    case "maximum":
+    case "minimum":
+      return { kind: json.kind, events, value: numberOrNull(json.value) };
+    case "latest": {
+      const { value, time, id, source } = json;
+      const instant = parseInstant(time) ?? bug(`carried state holds the time ${time}`);
+      return { kind: "latest", events, value: numberOrNull(value), time: instant, id, source };
+    }
+    case "unique":
+      return { kind: "unique", events, values: new Set(json.values) };
+  }
+}
+
+/** A number of carried state. */
+export function exactNumber(text: Num): Rational {
+  return parseNumber(text) ?? bug(`carried state holds "${text}" as a number`);
+}
+
+function numberOrNull(value: Num | null): Rational | null {
+  return value === null ? null : exactNumber(value);
 }
 
 function textOrNull(value: Rational | null): string | null {

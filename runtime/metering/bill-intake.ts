@@ -1,33 +1,77 @@
-/** What was gathered for one bill: an accumulator for each meter and combination of its dimensions. */
+/** What was gathered for one bill: usage by slices of time, in the cells of each meter. */
 import { type Account, parameterAt } from "../billing/account.ts";
+import type { AccountCalendar } from "../billing/calendar.ts";
+import { type CutsOf, type MeterCuts, type Slice, sliceAt, usageCuts } from "../billing/cuts.ts";
 import type { Rational } from "../number/rational.ts";
-import type { DateText, PlanEvent, PlanMeter, PlanVersion } from "../plan/plan.ts";
+import type {
+  Aggregation,
+  DateText,
+  Plan,
+  PlanBand,
+  PlanDimension,
+  PlanEvent,
+  PlanVersion,
+} from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
-import { type Accumulator, accumulate, emptyAccumulator, resultOf } from "./accumulators.ts";
+import { type Accumulator, accumulate, emptyAccumulator } from "./accumulators.ts";
+import { bandOf } from "./bands.ts";
 import type { CheckedEvent } from "./check-event.ts";
 import { evaluate, meets, numberOf } from "./evaluate.ts";
 import { type Digest, EMPTY_DIGEST, joinParts } from "./fingerprint.ts";
-import type { RawReadings, Reading, Where } from "./readings.ts";
+import { intervalPart } from "./intervals.ts";
+import { joinPoints, type LevelPoint, type LevelPoints, sortedPoints } from "./levels.ts";
+import { keyOf, type Where } from "./readings.ts";
+import { type EachEvent, type MeterCell, mergeSlices, NO_SLICES, type UsageSlices } from "./slices.ts";
 
 export interface BillIntake {
   accepted: number;
   late: number;
   digest: Digest;
-  readonly meters: readonly MeterIntake[];
+  /** What each version in force in the bill's time gathers. */
+  readonly versions: Map<PlanVersion, VersionIntake>;
+  /** First day of the bill's period. */
+  readonly date: DateText;
+}
+
+interface VersionIntake {
+  /** By name of the event. */
+  readonly readers: ReadonlyMap<string, readonly Reader[]>;
+  readonly bands: ReadonlyMap<string, PlanBand>;
   /** A parameter of the account on the first day of the bill's period. */
   readonly parameter: (name: string) => Rational;
 }
 
-interface MeterIntake {
-  readonly meter: PlanMeter;
-  readonly source: Source;
+/** Whatever takes events of a kind: a meter, or a charge that prices each of them. */
+type Reader = MeterReader | EachReader;
+
+interface MeterReader {
+  readonly kind: "meter";
+  readonly name: string;
+  readonly source: Gathered;
+  readonly by: readonly PlanDimension[];
+  readonly cuts: MeterCuts;
   readonly cells: Map<string, Cell>;
 }
 
-type Source = Extract<PlanMeter["source"], { readonly kind: "aggregate" }>;
+interface EachReader {
+  readonly kind: "each";
+  readonly name: string;
+  readonly source: Extract<PlanVersion["charges"][number]["source"], { readonly kind: "each" }>;
+  readonly events: EachEvent[];
+}
+
+type Source = PlanVersion["meters"][number]["source"];
+type Gathered = Extract<Source, { readonly kind: "aggregate" | "level" | "buckets" }>;
 
 interface Cell {
   readonly where: Where;
+  readonly parts: Map<Instant, Part>;
+  /** Events come in bunches of one slice. */
+  recent: { readonly slice: Slice; readonly part: Part } | null;
+  readonly levels: Map<string, Map<Instant, LevelPoint>>;
+}
+
+interface Part {
   accumulator: Accumulator;
 }
 
@@ -35,78 +79,244 @@ interface Cell {
 export interface Readable {
   readonly event: PlanEvent;
   readonly checked: CheckedEvent;
+  readonly account: string;
   readonly time: Instant;
+  /** Where it counts: its time, or where the bill begins that takes it late. */
+  readonly at: Instant;
   readonly source: string;
   readonly id: string;
 }
 
-/** `date` is the first day of the bill's period. */
-export function billIntake(version: PlanVersion, account: Account, date: DateText): BillIntake {
-  const known = new Map<string, Rational>();
-  const parameter = (name: string): Rational => {
-    const value = known.get(name) ?? numberOf(parameterAt(version, account, name, date));
-    known.set(name, value);
-    return value;
-  };
-  const meters = version.meters.flatMap(meter =>
-    meter.source.kind === "aggregate" ? [{ meter, source: meter.source, cells: new Map() }] : [],
-  );
-  return { accepted: 0, late: 0, digest: EMPTY_DIGEST, meters, parameter };
+/** Whose usage it is. */
+export interface Owner {
+  readonly plan: Plan;
+  readonly account: Account;
+  readonly calendar: AccountCalendar;
+  readonly cutsOf: CutsOf;
 }
 
-/** Adds the event to every meter that reads its kind. */
-export function countIn(into: BillIntake, readable: Readable): void {
-  for (const one of into.meters) {
-    if (one.source.event === readable.event.name) countMeter(one, readable, into.parameter);
+export function ownerOf(plan: Plan, account: Account, calendar: AccountCalendar): Owner {
+  return { plan, account, calendar, cutsOf: usageCuts(plan, account, calendar) };
+}
+
+export function billIntake(date: DateText): BillIntake {
+  return { accepted: 0, late: 0, digest: EMPTY_DIGEST, versions: new Map(), date };
+}
+
+/** Adds the event to every meter, and every charge for each event, that reads its kind. */
+export function countIn(owner: Owner, into: BillIntake, version: PlanVersion, readable: Readable): void {
+  const intake = versionIntake(owner, into, version);
+  const values = valuesOf(owner, intake, readable);
+  for (const reader of intake.readers.get(readable.event.name) ?? []) {
+    if (reader.kind === "meter") countMeter(owner, intake, reader, readable, values);
+    else countEach(intake, reader, readable, values);
   }
 }
 
+/** Adds an event from before the term to the levels that it opens; false where it opens none. */
+export function openLevels(
+  owner: Owner,
+  into: BillIntake,
+  version: PlanVersion,
+  readable: Readable,
+): boolean {
+  const intake = versionIntake(owner, into, version);
+  const values = valuesOf(owner, intake, readable);
+  let isTaken = false;
+  for (const reader of intake.readers.get(readable.event.name) ?? []) {
+    if (reader.kind !== "meter" || reader.source.kind !== "level") continue;
+    if (countMeter(owner, intake, reader, readable, values)) isTaken = true;
+  }
+  return isTaken;
+}
+
+/** Whether events of that name can open a level. */
+export function setsLevels(version: PlanVersion, event: string): boolean {
+  return version.meters.some(({ source }) => source.kind === "level" && source.event === event);
+}
+
+function versionIntake(owner: Owner, into: BillIntake, version: PlanVersion): VersionIntake {
+  const found = into.versions.get(version);
+  if (found !== undefined) return found;
+  const known = new Map<string, Rational>();
+  const parameter = (name: string): Rational => {
+    const value = known.get(name) ?? numberOf(parameterAt(version, owner.account, name, into.date));
+    known.set(name, value);
+    return value;
+  };
+  const readers = new Map<string, Reader[]>();
+  const add = (event: string, reader: Reader): void => {
+    const others = readers.get(event);
+    if (others === undefined) readers.set(event, [reader]);
+    else others.push(reader);
+  };
+  for (const { name, source, by } of version.meters) {
+    if (source.kind === "derived" || source.kind === "choice") continue;
+    add(source.event, {
+      kind: "meter",
+      name,
+      source,
+      by,
+      cuts: owner.cutsOf(name, "meter"),
+      cells: new Map(),
+    });
+  }
+  for (const { name, source } of version.charges) {
+    if (source.kind === "each") add(source.event, { kind: "each", name, source, events: [] });
+  }
+  const bands = new Map(version.bands.map(band => [band.name, band]));
+  const made = { readers, bands, parameter };
+  into.versions.set(version, made);
+  return made;
+}
+
+/** Whether the event counted. */
 function countMeter(
-  { meter, source, cells }: MeterIntake,
-  { checked, time, source: eventSource, id }: Readable,
-  parameter: (name: string) => Rational,
-): void {
-  const text = (name: string): string | null => checked.texts.get(name) ?? null;
-  const number = (name: string): Rational | null => checked.numbers.get(name) ?? null;
-  if (source.where !== null && !meets(source.where, text, number, parameter)) return;
-  const unique = source.aggregation === "unique" && source.value?.kind === "field" ? source.value.name : null;
+  owner: Owner,
+  intake: VersionIntake,
+  reader: MeterReader,
+  readable: Readable,
+  values: EventValues,
+): boolean {
+  const { source, by } = reader;
+  if (!isMet(source.where, intake, values)) return false;
+  const unique =
+    source.kind === "aggregate" && source.aggregation === "unique" && source.value?.kind === "field"
+      ? source.value.name
+      : null;
   const value =
     source.value === null || unique !== null
       ? null
-      : evaluate(source.value, { field: number, meter: () => null, parameter });
+      : evaluate(source.value, { field: values.number, meter: () => null, parameter: intake.parameter });
   // An absent field has no value to aggregate; only `count` asks for none.
-  if (unique === null ? source.value !== null && value === null : text(unique) === null) return;
-  const cell = cellOf(cells, meter, source, text);
-  const sample = { value, text: unique === null ? null : text(unique), time, id, source: eventSource };
-  cell.accumulator = accumulate(cell.accumulator, sample);
+  const isAbsent = unique === null ? source.value !== null && value === null : values.text(unique) === null;
+  if (isAbsent) return false;
+  const cell = cellOf(reader, by, values);
+  const { time, id, source: eventSource } = readable;
+  if (source.kind === "level") {
+    if (value === null) return false;
+    const key = source.key === null ? "" : values.text(source.key);
+    if (key === null) return false;
+    setLevel(cell, key, source.changes, { time, id, source: eventSource, value, events: 1 });
+    return true;
+  }
+  const part = partOf(owner, reader, cell, readable.at);
+  const text = unique === null ? null : values.text(unique);
+  part.accumulator = accumulate(part.accumulator, { value, text, time, id, source: eventSource });
+  return true;
 }
 
-function cellOf(
-  cells: Map<string, Cell>,
-  meter: PlanMeter,
-  source: Source,
-  text: (name: string) => string | null,
-): Cell {
-  const values = meter.by.map(({ name }) => text(name) ?? "");
-  const key = joinParts(values);
+function countEach(intake: VersionIntake, reader: EachReader, readable: Readable, values: EventValues): void {
+  const { source, events } = reader;
+  if (!isMet(source.where, intake, values)) return;
+  const value =
+    source.of === null
+      ? null
+      : evaluate(source.of, { field: values.number, meter: () => null, parameter: intake.parameter });
+  if (source.of !== null && value === null) return;
+  const { time, at, id, source: eventSource } = readable;
+  const where = Object.fromEntries(source.dimensions.map(one => [one.name, values.dimension(one)]));
+  events.push({ time, at, id, source: eventSource, value, where });
+}
+
+/** What names stand for in one event. */
+interface EventValues {
+  readonly text: (field: string) => string | null;
+  readonly number: (field: string) => Rational | null;
+  readonly band: (name: string) => string | null;
+  readonly dimension: (dimension: PlanDimension) => string;
+}
+
+function valuesOf(owner: Owner, { bands }: VersionIntake, { checked, time, account }: Readable): EventValues {
+  const text = (name: string): string | null => checked.texts.get(name) ?? null;
+  const number = (name: string): Rational | null => checked.numbers.get(name) ?? null;
+  const band = (name: string): string | null => {
+    const found = bands.get(name);
+    return found === undefined ? null : bandOf(found, owner.plan.zone, time, number);
+  };
+  const dimension = ({ name, source }: PlanDimension): string => {
+    if (source === "account") return account;
+    return (source === "band" ? band(name) : text(name)) ?? "";
+  };
+  return { text, number, band, dimension };
+}
+
+function isMet(where: Gathered["where"], { parameter }: VersionIntake, values: EventValues): boolean {
+  if (where === null) return true;
+  const read = (name: string, of: "field" | "band"): string | null =>
+    of === "band" ? values.band(name) : values.text(name);
+  return meets(where, read, values.number, parameter);
+}
+
+function cellOf({ cells }: MeterReader, by: readonly PlanDimension[], values: EventValues): Cell {
+  const texts = by.map(values.dimension);
+  const key = joinParts(texts);
   const found = cells.get(key);
   if (found !== undefined) return found;
-  const where = Object.fromEntries(meter.by.map(({ name }, index) => [name, values[index] ?? ""]));
-  const made: Cell = { where, accumulator: emptyAccumulator(source.aggregation) };
+  const where = Object.fromEntries(by.map(({ name }, index) => [name, texts[index] ?? ""]));
+  const made: Cell = { where, parts: new Map(), recent: null, levels: new Map() };
   cells.set(key, made);
   return made;
 }
 
-export function readingsOf(bill: BillIntake): RawReadings {
-  const readings = new Map<string, readonly Reading[]>();
-  for (const { meter, cells } of bill.meters) {
-    if (cells.size === 0) continue;
-    const all = [...cells.values()].map(({ where, accumulator }) => ({
-      where,
-      quantity: resultOf(accumulator),
-      events: accumulator.events,
-    }));
-    readings.set(meter.name, all);
+function setLevel(cell: Cell, key: string, changes: boolean, point: LevelPoint): void {
+  const points = cell.levels.get(key) ?? new Map<Instant, LevelPoint>();
+  cell.levels.set(key, points);
+  const other = points.get(point.time);
+  points.set(point.time, other === undefined ? point : joinPoints(changes, other, point));
+}
+
+function partOf(owner: Owner, { source, cuts }: MeterReader, cell: Cell, at: Instant): Part {
+  const { recent } = cell;
+  if (recent !== null && at >= recent.slice.start && at < recent.slice.end) return recent.part;
+  if (source.kind === "buckets") {
+    const start = intervalPart(owner.plan.zone, source.length, at) ?? at;
+    return partAt(cell, start, source.of === "rate" ? "sum" : source.of);
   }
-  return readings;
+  const slice = sliceAt(owner.plan, owner.calendar, cuts, at);
+  const part = partAt(cell, slice.start, source.kind === "aggregate" ? source.aggregation : "sum");
+  cell.recent = { slice, part };
+  return part;
+}
+
+function partAt(cell: Cell, start: Instant, kind: Aggregation): Part {
+  const found = cell.parts.get(start);
+  if (found !== undefined) return found;
+  const made = { accumulator: emptyAccumulator(kind) };
+  cell.parts.set(start, made);
+  return made;
+}
+
+export function slicesOf(bill: BillIntake): UsageSlices {
+  let slices = NO_SLICES;
+  for (const { readers } of bill.versions.values()) {
+    const meters = new Map<string, ReadonlyMap<string, MeterCell>>();
+    const each = new Map<string, readonly EachEvent[]>();
+    for (const reader of [...readers.values()].flat()) {
+      if (reader.kind === "each") {
+        if (reader.events.length > 0) each.set(reader.name, reader.events);
+      } else if (reader.cells.size > 0) meters.set(reader.name, cellsOf(reader));
+    }
+    slices = mergeSlices(slices, { meters, each });
+  }
+  return slices;
+}
+
+function cellsOf({ source, cells }: MeterReader): ReadonlyMap<string, MeterCell> {
+  const changes = source.kind === "level" && source.changes;
+  const found = new Map<string, MeterCell>();
+  for (const { where, parts, levels } of cells.values()) {
+    found.set(keyOf(where), {
+      where,
+      parts: new Map([...parts].map(([start, part]) => [start, part.accumulator])),
+      levels: new Map(
+        [...levels].map(([key, points]): [string, LevelPoints] => [
+          key,
+          { changes, points: sortedPoints(points.values()) },
+        ]),
+      ),
+      stated: [],
+    });
+  }
+  return found;
 }

@@ -93,10 +93,10 @@ export function numberOf(text: Num): Rational {
   return value;
 }
 
-/** Whether an event's fields meet the filter. Fields that a filter reads are never absent: the compiler sees to it. */
+/** Whether an event meets the filter. What a filter reads is never absent: the compiler sees to it. */
 export function meets(
   condition: Condition,
-  text: (field: string) => FieldValue | null,
+  text: (name: string, of: "field" | "band") => FieldValue | null,
   number: (field: string) => Rational | null,
   parameter: (name: string) => Rational,
 ): boolean {
@@ -106,7 +106,7 @@ export function meets(
     case "or":
       return condition.of.some(part => meets(part, text, number, parameter));
     case "one of": {
-      const value = text(condition.field);
+      const value = text(condition.field, condition.of);
       return value !== null && condition.values.includes(value) !== condition.negated;
     }
     case "compare": {

@@ -3,7 +3,7 @@ import type { Account } from "../billing/account.ts";
 import type { AccountCalendar } from "../billing/calendar.ts";
 import type { Plan, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
-import type { BillIntake } from "./bill-intake.ts";
+import type { BillIntake, Owner } from "./bill-intake.ts";
 import type { CheckedEvent } from "./check-event.ts";
 import type { CloudEvent } from "./cloud-event.ts";
 import type { Key } from "./fingerprint.ts";
@@ -15,6 +15,7 @@ import type { Void, Voids } from "./voids.ts";
 export interface AccountState {
   readonly account: Account;
   readonly calendar: AccountCalendar;
+  readonly owner: Owner;
   bills: Map<number, BillIntake>;
 }
 

@@ -17,7 +17,16 @@ import { formatCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { civilDayAt } from "../time/zone.ts";
 import { passVoids, tellVoids } from "./apply-voids.ts";
-import { type BillIntake, billIntake, countIn, readingsOf } from "./bill-intake.ts";
+import {
+  type BillIntake,
+  billIntake,
+  countIn,
+  openLevels,
+  ownerOf,
+  type Readable,
+  setsLevels,
+  slicesOf,
+} from "./bill-intake.ts";
 import { checkEvent, type Fault, fault } from "./check-event.ts";
 import { type CloudEvent, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import {
@@ -38,14 +47,14 @@ import {
   leaveOutOfTerm,
   passDuplicate,
 } from "./leave-out.ts";
-import type { RawReadings } from "./readings.ts";
 import { type RejectRecord, rejectBook } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
+import { NO_SLICES, type UsageSlices } from "./slices.ts";
 import { checkVoid, VOID_TYPE, type Void, voids } from "./voids.ts";
 
 /** What one bill is made from. */
 export interface PeriodIntake {
-  readonly readings: RawReadings;
+  readonly slices: UsageSlices;
   readonly audit: BillAudit;
   readonly rejects: readonly RejectedEvent[];
 }
@@ -90,10 +99,10 @@ export function openIntake(plan: Plan, accounts: readonly Account[]): Intake {
 
 function openState(plan: Plan, accounts: readonly Account[]): State {
   const key = fingerprintKey(plan.contract.name);
-  const states = accounts.map((account): [string, AccountState] => [
-    account.id,
-    { account, calendar: accountCalendar(plan, account), bills: new Map() },
-  ]);
+  const states = accounts.map((account): [string, AccountState] => {
+    const calendar = accountCalendar(plan, account);
+    return [account.id, { account, calendar, owner: ownerOf(plan, account, calendar), bills: new Map() }];
+  });
   return {
     plan,
     key,
@@ -190,23 +199,53 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
     state.counts.voided();
     return;
   }
-  if (own === null || bill === null) {
+  if (bill === null) {
     leaveOutOfTerm(state, copy, calendar, received);
     return;
   }
+  const isKnown = account.bills.has(bill);
   const into = billOfAccount(account, bill);
+  const { declared, checked } = what;
+  const start = own === bill ? null : calendar.period(bill)?.start;
+  const at = start ?? time;
+  const version = versionOf(state, at);
+  const readable: Readable = {
+    event: declared,
+    checked,
+    account: event.subject,
+    time,
+    at,
+    source: event.source,
+    id: event.id,
+  };
+  if (own !== null) countIn(account.owner, into, version, readable);
+  else if (!opensLevel(account, into, version, readable)) {
+    if (!isKnown) account.bills.delete(bill);
+    leaveOutOfTerm(state, copy, calendar, received);
+    return;
+  }
   into.digest = addToDigest(into.digest, fingerprint(state.key, joinParts([key, content])));
   into.accepted += 1;
-  if (received >= calendar.closing(own)) into.late += 1;
-  const { declared, checked } = what;
-  countIn(into, { event: declared, checked, time, source: event.source, id: event.id });
+  if (received >= calendar.closing(own ?? 1)) into.late += 1;
+}
+
+/** What was set before the term opens a level of it. */
+function opensLevel(
+  account: AccountState,
+  into: BillIntake,
+  version: PlanVersion,
+  readable: Readable,
+): boolean {
+  const isEarly = readable.time < account.calendar.term.start;
+  if (!isEarly || !setsLevels(version, readable.event.name)) return false;
+  return openLevels(account.owner, into, version, readable);
 }
 
 function billOfAccount(account: AccountState, number: number): BillIntake {
   const found = account.bills.get(number);
   if (found !== undefined) return found;
   const period = account.calendar.period(number) ?? bug(`no period ${number}`);
-  const made = billIntake(period.version, account.account, formatCivilDate(period.from));
+  const made = billIntake(formatCivilDate(period.from));
   account.bills.set(number, made);
   return made;
 }
@@ -288,7 +327,7 @@ function periodIntake(state: State, id: string, number: number): PeriodIntake {
   const { rejected, held, all } = state.rejects.of(id, number);
   const digest = digestText(bill?.digest ?? EMPTY_DIGEST);
   return {
-    readings: bill === undefined ? new Map() : readingsOf(bill),
+    slices: bill === undefined ? NO_SLICES : slicesOf(bill),
     audit: { accepted: bill?.accepted ?? 0, digest, late: bill?.late ?? 0, rejected, held },
     rejects: all,
   };

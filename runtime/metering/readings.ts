@@ -1,5 +1,5 @@
 /** Readings: what the meters of a contract read in one period, for each combination of their dimensions. */
-import { add, type Rational, ZERO } from "../number/rational.ts";
+import { add, max, min, type Rational, ZERO } from "../number/rational.ts";
 import type { MeterExpression, PlanMeter, PlanVersion } from "../plan/plan.ts";
 import { compareCodePoints } from "../text/code-points.ts";
 import { evaluate, rounded } from "./evaluate.ts";
@@ -23,23 +23,6 @@ export type Readings = ReadonlyMap<string, readonly Reading[]>;
 
 export const NO_READINGS: RawReadings = new Map();
 
-/** Adds a quantity that stands for events: it adds to a cumulative meter, and is the reading of any other. */
-export function addUsage(
-  raw: RawReadings,
-  version: PlanVersion,
-  meter: string,
-  where: Where,
-  quantity: Rational,
-): RawReadings {
-  const isCumulative = version.meters.find(m => m.name === meter)?.cumulative === true;
-  const readings = raw.get(meter) ?? [];
-  const key = keyOf(where);
-  const earlier = readings.find(reading => keyOf(reading.where) === key);
-  const sum = isCumulative ? add(earlier?.quantity ?? ZERO, quantity) : quantity;
-  const others = readings.filter(reading => reading !== earlier);
-  return new Map(raw).set(meter, [...others, { where, quantity: sum, events: earlier?.events ?? 0 }]);
-}
-
 /** Rounds what was metered and derives the rest, in the plan's order, which is that of dependence. */
 export function finishReadings(
   version: PlanVersion,
@@ -48,20 +31,41 @@ export function finishReadings(
 ): Readings {
   const finished = new Map<string, readonly Reading[]>();
   for (const meter of version.meters) {
-    const readings =
-      meter.source.kind === "derived"
-        ? derived(meter, meter.source.value, finished, version, parameter)
-        : metered(meter, raw.get(meter.name) ?? []);
-    const sorted = [...readings].sort((a, b) => compareCodePoints(keyOf(a.where), keyOf(b.where)));
-    finished.set(
-      meter.name,
-      sorted.map(reading => ({
-        ...reading,
-        quantity: reading.quantity === null ? null : rounded(reading.quantity, meter.rounding),
-      })),
-    );
+    const readings = isDerived(meter)
+      ? finishDerived(meter, finished, version, parameter)
+      : finishMetered(meter, raw.get(meter.name) ?? []);
+    finished.set(meter.name, readings);
   }
   return finished;
+}
+
+export function isDerived({ source }: PlanMeter): boolean {
+  return source.kind === "derived" || source.kind === "choice";
+}
+
+/** Rounded, in order of their dimensions. */
+export function finishMetered(meter: PlanMeter, raw: readonly Reading[]): readonly Reading[] {
+  return inOrder(meter, metered(meter, raw));
+}
+
+/** `finished` holds the readings of the parts. */
+export function finishDerived(
+  meter: PlanMeter,
+  finished: Readings,
+  version: PlanVersion,
+  parameter: (name: string) => Rational,
+): readonly Reading[] {
+  return inOrder(meter, derived(meter, finished, version, parameter));
+}
+
+function inOrder(meter: PlanMeter, readings: readonly Reading[]): readonly Reading[] {
+  return readings
+    .map(reading => ({ key: keyOf(reading.where), reading }))
+    .sort((a, b) => compareCodePoints(a.key, b.key))
+    .map(({ reading: { quantity, ...rest } }) => ({
+      ...rest,
+      quantity: quantity === null ? null : rounded(quantity, meter.rounding),
+    }));
 }
 
 /** A meter without dimensions always has a reading: without data 0, or no value where it is not cumulative. */
@@ -72,12 +76,11 @@ function metered(meter: PlanMeter, readings: readonly Reading[]): readonly Readi
 
 function derived(
   meter: PlanMeter,
-  value: MeterExpression,
   finished: Readings,
   version: PlanVersion,
   parameter: (name: string) => Rational,
 ): readonly Reading[] {
-  const names = [...new Set(partsOf(value))];
+  const names = partsOfMeter(meter);
   const combinations = new Map<string, Where>(meter.by.length === 0 ? [["", {}]] : []);
   // By part, then by combination, so that each reading is looked at once.
   const groups = new Map<string, ReadonlyMap<string, readonly Reading[]>>();
@@ -99,10 +102,37 @@ function derived(
       const cumulative = version.meters.find(one => one.name === name)?.cumulative === true;
       return sumOf(readingsOf(name), cumulative);
     };
-    const quantity = evaluate(value, { field: () => null, meter: quantityOfPart, parameter });
+    const known = { field: () => null, meter: quantityOfPart, parameter };
+    const quantity = chosen(
+      meter,
+      valuesOf(meter).map(value => evaluate(value, known)),
+    );
     const events = names.flatMap(readingsOf).reduce((sum, reading) => sum + reading.events, 0);
     return { where, quantity, events };
   });
+}
+
+/** Where a part has no value, neither has what is chosen among them. */
+function chosen({ source }: PlanMeter, quantities: readonly (Rational | null)[]): Rational | null {
+  const isGreater = source.kind === "choice" && source.choose === "greater";
+  let result: Rational | null = null;
+  for (const quantity of quantities) {
+    if (quantity === null) return null;
+    if (result === null) result = quantity;
+    else result = isGreater ? max(result, quantity) : min(result, quantity);
+  }
+  return result;
+}
+
+/** What a meter is derived from, or chosen among. */
+function valuesOf({ source }: PlanMeter): readonly MeterExpression[] {
+  if (source.kind === "derived") return [source.value];
+  return source.kind === "choice" ? source.of : [];
+}
+
+/** The meters that a meter is derived from. */
+export function partsOfMeter(meter: PlanMeter): readonly string[] {
+  return [...new Set(valuesOf(meter).flatMap(partsOf))];
 }
 
 /** The sum of the readings that fit; null where the meter has no value there. */

@@ -13155,7 +13155,7 @@ return errors === 0;
 }
 
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13168,12 +13168,1046 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
+validate415.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "count"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.events === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "events"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("count" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "count"});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data1 = data.events;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "sum"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.events === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+if(data.sum === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "sum"});
+errors++;
+}
+for(const key1 in data){
+if(!(((key1 === "kind") || (key1 === "events")) || (key1 === "sum"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data2 === "sum") || (data2 === "average"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["sum","average"]});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data3 = data.events;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {type: "integer"});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.sum !== undefined){
+if(!(validate398(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "average"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.events === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+if(data.sum === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "sum"});
+errors++;
+}
+for(const key2 in data){
+if(!(((key2 === "kind") || (key2 === "events")) || (key2 === "sum"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data5 = data.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data5 === "sum") || (data5 === "average"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["sum","average"]});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data6 = data.events;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {type: "integer"});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.sum !== undefined){
+if(!(validate398(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "maximum"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.events === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key3 in data){
+if(!(((key3 === "kind") || (key3 === "events")) || (key3 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data8 = data.kind;
+if(typeof data8 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data8 === "maximum") || (data8 === "minimum"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["maximum","minimum"]});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data9 = data.events;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {type: "integer"});
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.value !== undefined){
+let data10 = data.value;
+const _errs32 = errors;
+let valid9 = false;
+const _errs33 = errors;
+if(!(validate398(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs33 === errors;
+valid9 = valid9 || _valid0;
+if(!valid9){
+const _errs34 = errors;
+if(data10 !== null){
+vErrors = noted(vErrors, instancePath+"/value", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs34 === errors;
+valid9 = valid9 || _valid0;
+}
+if(!valid9){
+vErrors = noted(vErrors, instancePath+"/value", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "minimum"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.events === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key4 in data){
+if(!(((key4 === "kind") || (key4 === "events")) || (key4 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data11 = data.kind;
+if(typeof data11 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data11 === "maximum") || (data11 === "minimum"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["maximum","minimum"]});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data12 = data.events;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {type: "integer"});
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.value !== undefined){
+let data13 = data.value;
+const _errs44 = errors;
+let valid12 = false;
+const _errs45 = errors;
+if(!(validate398(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs45 === errors;
+valid12 = valid12 || _valid1;
+if(!valid12){
+const _errs46 = errors;
+if(data13 !== null){
+vErrors = noted(vErrors, instancePath+"/value", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs46 === errors;
+valid12 = valid12 || _valid1;
+}
+if(!valid12){
+vErrors = noted(vErrors, instancePath+"/value", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs44;
+if(vErrors !== null){
+if(_errs44){
+vErrors.length = _errs44;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "latest"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.events === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+if(data.time === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "time"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.source === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "source"});
+errors++;
+}
+for(const key5 in data){
+if(!((((((key5 === "kind") || (key5 === "events")) || (key5 === "value")) || (key5 === "time")) || (key5 === "id")) || (key5 === "source"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("latest" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "latest"});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data15 = data.events;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {type: "integer"});
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.value !== undefined){
+let data16 = data.value;
+const _errs55 = errors;
+let valid15 = false;
+const _errs56 = errors;
+if(!(validate398(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs56 === errors;
+valid15 = valid15 || _valid2;
+if(!valid15){
+const _errs57 = errors;
+if(data16 !== null){
+vErrors = noted(vErrors, instancePath+"/value", "type", {type: "null"});
+errors++;
+}
+var _valid2 = _errs57 === errors;
+valid15 = valid15 || _valid2;
+}
+if(!valid15){
+vErrors = noted(vErrors, instancePath+"/value", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs55;
+if(vErrors !== null){
+if(_errs55){
+vErrors.length = _errs55;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.time !== undefined){
+if(!(validate415(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate415.errors);
+errors = vErrors.length;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+vErrors = noted(vErrors, instancePath+"/id", "type", {type: "string"});
+errors++;
+}
+}
+if(data.source !== undefined){
+if(typeof data.source !== "string"){
+vErrors = noted(vErrors, instancePath+"/source", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "unique"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.events === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key6 in data){
+if(!(((key6 === "kind") || (key6 === "events")) || (key6 === "values"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("unique" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "unique"});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data21 = data.events;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {type: "integer"});
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 9007199254740991 || isNaN(data21)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.values !== undefined){
+let data22 = data.values;
+if(Array.isArray(data22)){
+const len0 = data22.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data22[i0] !== "string"){
+vErrors = noted(vErrors, instancePath+"/values/" + i0, "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "mapping", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "discriminator", {error: "tag", tag: "kind", tagValue: tag0});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate417.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.meter === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meter"});
+errors++;
+}
+if(data.where === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "where"});
+errors++;
+}
+if(data.parts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "parts"});
+errors++;
+}
+if(data.levels === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "levels"});
+errors++;
+}
+if(data.stated === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "stated"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "meter") || (key0 === "where")) || (key0 === "parts")) || (key0 === "levels")) || (key0 === "stated"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.meter !== undefined){
+if(!(validate390(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate390.errors);
+errors = vErrors.length;
+}
+}
+if(data.where !== undefined){
+let data1 = data.where;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(typeof data1[key1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/where", "type", {type: "object"});
+errors++;
+}
+}
+if(data.parts !== undefined){
+let data3 = data.parts;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.start === undefined){
+vErrors = noted(vErrors, instancePath+"/parts/" + i0, "required", {missingProperty: "start"});
+errors++;
+}
+if(data4.accumulator === undefined){
+vErrors = noted(vErrors, instancePath+"/parts/" + i0, "required", {missingProperty: "accumulator"});
+errors++;
+}
+for(const key2 in data4){
+if(!((key2 === "start") || (key2 === "accumulator"))){
+vErrors = noted(vErrors, instancePath+"/parts/" + i0, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data4.start !== undefined){
+if(!(validate415(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate415.errors);
+errors = vErrors.length;
+}
+}
+if(data4.accumulator !== undefined){
+if(!(validate417(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/parts/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/parts", "type", {type: "array"});
+errors++;
+}
+}
+if(data.levels !== undefined){
+let data7 = data.levels;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.key === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1, "required", {missingProperty: "key"});
+errors++;
+}
+if(data8.changes === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1, "required", {missingProperty: "changes"});
+errors++;
+}
+if(data8.points === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1, "required", {missingProperty: "points"});
+errors++;
+}
+for(const key3 in data8){
+if(!(((key3 === "key") || (key3 === "changes")) || (key3 === "points"))){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data8.key !== undefined){
+if(typeof data8.key !== "string"){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/key", "type", {type: "string"});
+errors++;
+}
+}
+if(data8.changes !== undefined){
+if(typeof data8.changes !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/changes", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data8.points !== undefined){
+let data11 = data8.points;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.time === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "time"});
+errors++;
+}
+if(data12.id === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "id"});
+errors++;
+}
+if(data12.source === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "source"});
+errors++;
+}
+if(data12.value === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "value"});
+errors++;
+}
+if(data12.events === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "events"});
+errors++;
+}
+for(const key4 in data12){
+if(!(((((key4 === "time") || (key4 === "id")) || (key4 === "source")) || (key4 === "value")) || (key4 === "events"))){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data12.time !== undefined){
+if(!(validate415(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate415.errors);
+errors = vErrors.length;
+}
+}
+if(data12.id !== undefined){
+if(typeof data12.id !== "string"){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/id", "type", {type: "string"});
+errors++;
+}
+}
+if(data12.source !== undefined){
+if(typeof data12.source !== "string"){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/source", "type", {type: "string"});
+errors++;
+}
+}
+if(data12.value !== undefined){
+if(!(validate398(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+}
+if(data12.events !== undefined){
+let data17 = data12.events;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/events", "type", {type: "integer"});
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/events", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/levels/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/levels", "type", {type: "array"});
+errors++;
+}
+}
+if(data.stated !== undefined){
+let data18 = data.stated;
+if(Array.isArray(data18)){
+const len3 = data18.length;
+for(let i3=0; i3<len3; i3++){
+let data19 = data18[i3];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.quantity === undefined){
+vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data19.from === undefined){
+vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "from"});
+errors++;
+}
+if(data19.to === undefined){
+vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "to"});
+errors++;
+}
+if(data19.adds === undefined){
+vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "adds"});
+errors++;
+}
+for(const key5 in data19){
+if(!((((key5 === "quantity") || (key5 === "from")) || (key5 === "to")) || (key5 === "adds"))){
+vErrors = noted(vErrors, instancePath+"/stated/" + i3, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data19.quantity !== undefined){
+if(!(validate398(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+}
+if(data19.from !== undefined){
+if(!(validate415(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate415.errors);
+errors = vErrors.length;
+}
+}
+if(data19.to !== undefined){
+if(!(validate415(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate415.errors);
+errors = vErrors.length;
+}
+}
+if(data19.adds !== undefined){
+if(typeof data19.adds !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/stated/" + i3+"/adds", "type", {type: "boolean"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/stated/" + i3, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/stated", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
 validate413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.meters === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "meters"});
+errors++;
+}
+if(data.each === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "each"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "meters") || (key0 === "each"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.meters !== undefined){
+let data0 = data.meters;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate413(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate413.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/meters", "type", {type: "array"});
+errors++;
+}
+}
+if(data.each !== undefined){
+let data2 = data.each;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/each/" + i1, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data3.time === undefined){
+vErrors = noted(vErrors, instancePath+"/each/" + i1, "required", {missingProperty: "time"});
+errors++;
+}
+if(data3.at === undefined){
+vErrors = noted(vErrors, instancePath+"/each/" + i1, "required", {missingProperty: "at"});
+errors++;
+}
+if(data3.id === undefined){
+vErrors = noted(vErrors, instancePath+"/each/" + i1, "required", {missingProperty: "id"});
+errors++;
+}
+if(data3.source === undefined){
+vErrors = noted(vErrors, instancePath+"/each/" + i1, "required", {missingProperty: "source"});
+errors++;
+}
+if(data3.value === undefined){
+vErrors = noted(vErrors, instancePath+"/each/" + i1, "required", {missingProperty: "value"});
+errors++;
+}
+if(data3.where === undefined){
+vErrors = noted(vErrors, instancePath+"/each/" + i1, "required", {missingProperty: "where"});
+errors++;
+}
+for(const key1 in data3){
+if(!(((((((key1 === "charge") || (key1 === "time")) || (key1 === "at")) || (key1 === "id")) || (key1 === "source")) || (key1 === "value")) || (key1 === "where"))){
+vErrors = noted(vErrors, instancePath+"/each/" + i1, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data3.charge !== undefined){
+if(!(validate390(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate390.errors);
+errors = vErrors.length;
+}
+}
+if(data3.time !== undefined){
+if(!(validate415(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate415.errors);
+errors = vErrors.length;
+}
+}
+if(data3.at !== undefined){
+if(!(validate415(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate415.errors);
+errors = vErrors.length;
+}
+}
+if(data3.id !== undefined){
+if(typeof data3.id !== "string"){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/id", "type", {type: "string"});
+errors++;
+}
+}
+if(data3.source !== undefined){
+if(typeof data3.source !== "string"){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/source", "type", {type: "string"});
+errors++;
+}
+}
+if(data3.value !== undefined){
+let data9 = data3.value;
+const _errs18 = errors;
+let valid6 = false;
+const _errs19 = errors;
+if(!(validate398(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs19 === errors;
+valid6 = valid6 || _valid0;
+if(!valid6){
+const _errs20 = errors;
+if(data9 !== null){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/value", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs20 === errors;
+valid6 = valid6 || _valid0;
+}
+if(!valid6){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/value", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data3.where !== undefined){
+let data10 = data3.where;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(typeof data10[key2] !== "string"){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/where/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/where", "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/each/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/each", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate412.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13186,12 +14220,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate416.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13204,7 +14238,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate418.errors = vErrors;
+validate441.errors = vErrors;
 return errors === 0;
 }
 
@@ -13242,6 +14276,10 @@ if(data.discounts === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "discounts"});
 errors++;
 }
+if(data.usage === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "usage"});
+errors++;
+}
 if(data.forward === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "forward"});
 errors++;
@@ -13251,7 +14289,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "closed"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"format":{"const":"tarif-carried/1"},"account":{"$ref":"#/$defs/accountId"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"advances":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"each":{"$ref":"#/$defs/period"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","each","bill","from","to","part","amount"],"additionalProperties":false}},"open":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"row":{"type":"integer","minimum":0,"maximum":9007199254740991},"where":{"type":"object","additionalProperties":{"type":"string"}},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"amount":{"$ref":"#/$defs/num"}},"required":["charge","from","part","row","where","bill","amount"],"additionalProperties":false}},"allowances":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"shared":{"type":"boolean"},"from":{"$ref":"#/$defs/date"},"lots":{"type":"array","items":{"type":"object","properties":{"value":{"type":"string"},"ago":{"type":"integer","minimum":1,"maximum":9007199254740991},"left":{"$ref":"#/$defs/num"}},"required":["value","ago","left"],"additionalProperties":false}}},"required":["name","shared","from","lots"],"additionalProperties":false}},"discounts":{"type":"array","items":{"type":"object","properties":{"discount":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"base":{"$ref":"#/$defs/num"},"used":{"$ref":"#/$defs/num"}},"required":["discount","from","to","base","used"],"additionalProperties":false}},"forward":{"$ref":"#/$defs/num"},"closed":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"},"meaning":{"$ref":"#/$defs/sha256"},"digest":{"$ref":"#/$defs/digest"}},"required":["bill","start","end","meaning","digest"],"additionalProperties":false}}}, key0))){
+if(!(func1.call({"format":{"const":"tarif-carried/1"},"account":{"$ref":"#/$defs/accountId"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"advances":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"each":{"$ref":"#/$defs/period"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","each","bill","from","to","part","amount"],"additionalProperties":false}},"open":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"row":{"type":"integer","minimum":0,"maximum":9007199254740991},"where":{"type":"object","additionalProperties":{"type":"string"}},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"amount":{"$ref":"#/$defs/num"}},"required":["charge","from","part","row","where","bill","amount"],"additionalProperties":false}},"allowances":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"shared":{"type":"boolean"},"from":{"$ref":"#/$defs/date"},"lots":{"type":"array","items":{"type":"object","properties":{"value":{"type":"string"},"ago":{"type":"integer","minimum":1,"maximum":9007199254740991},"left":{"$ref":"#/$defs/num"}},"required":["value","ago","left"],"additionalProperties":false}}},"required":["name","shared","from","lots"],"additionalProperties":false}},"discounts":{"type":"array","items":{"type":"object","properties":{"discount":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"base":{"$ref":"#/$defs/num"},"used":{"$ref":"#/$defs/num"}},"required":["discount","from","to","base","used"],"additionalProperties":false}},"usage":{"$ref":"#/$defs/usage"},"forward":{"$ref":"#/$defs/num"},"closed":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"},"meaning":{"$ref":"#/$defs/sha256"},"digest":{"$ref":"#/$defs/digest"}},"required":["bill","start","end","meaning","digest"],"additionalProperties":false}}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13717,6 +14755,12 @@ vErrors = noted(vErrors, instancePath+"/discounts", "type", {type: "array"});
 errors++;
 }
 }
+if(data.usage !== undefined){
+if(!(validate412(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
 if(data.forward !== undefined){
 if(!(validate398(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
 vErrors = joined(vErrors, validate398.errors);
@@ -13724,76 +14768,76 @@ errors = vErrors.length;
 }
 }
 if(data.closed !== undefined){
-let data40 = data.closed;
-if(Array.isArray(data40)){
-const len5 = data40.length;
+let data41 = data.closed;
+if(Array.isArray(data41)){
+const len5 = data41.length;
 for(let i5=0; i5<len5; i5++){
-let data41 = data40[i5];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.bill === undefined){
+let data42 = data41[i5];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.bill === undefined){
 vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "bill"});
 errors++;
 }
-if(data41.start === undefined){
+if(data42.start === undefined){
 vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "start"});
 errors++;
 }
-if(data41.end === undefined){
+if(data42.end === undefined){
 vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "end"});
 errors++;
 }
-if(data41.meaning === undefined){
+if(data42.meaning === undefined){
 vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "meaning"});
 errors++;
 }
-if(data41.digest === undefined){
+if(data42.digest === undefined){
 vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "digest"});
 errors++;
 }
-for(const key7 in data41){
+for(const key7 in data42){
 if(!(((((key7 === "bill") || (key7 === "start")) || (key7 === "end")) || (key7 === "meaning")) || (key7 === "digest"))){
 vErrors = noted(vErrors, instancePath+"/closed/" + i5, "additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
-if(data41.bill !== undefined){
-let data42 = data41.bill;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(data42.bill !== undefined){
+let data43 = data42.bill;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
 vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "type", {type: "integer"});
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 9007199254740991 || isNaN(data42)){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 9007199254740991 || isNaN(data43)){
 vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
+if(data43 < 0 || isNaN(data43)){
 vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data41.start !== undefined){
-if(!(validate413(data41.start, {instancePath:instancePath+"/closed/" + i5+"/start",parentData:data41,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(data42.start !== undefined){
+if(!(validate415(data42.start, {instancePath:instancePath+"/closed/" + i5+"/start",parentData:data42,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate415.errors);
 errors = vErrors.length;
 }
 }
-if(data41.end !== undefined){
-if(!(validate413(data41.end, {instancePath:instancePath+"/closed/" + i5+"/end",parentData:data41,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(data42.end !== undefined){
+if(!(validate415(data42.end, {instancePath:instancePath+"/closed/" + i5+"/end",parentData:data42,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate415.errors);
 errors = vErrors.length;
 }
 }
-if(data41.meaning !== undefined){
-if(!(validate416(data41.meaning, {instancePath:instancePath+"/closed/" + i5+"/meaning",parentData:data41,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(data42.meaning !== undefined){
+if(!(validate439(data42.meaning, {instancePath:instancePath+"/closed/" + i5+"/meaning",parentData:data42,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate439.errors);
 errors = vErrors.length;
 }
 }
-if(data41.digest !== undefined){
-if(!(validate418(data41.digest, {instancePath:instancePath+"/closed/" + i5+"/digest",parentData:data41,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate418.errors);
+if(data42.digest !== undefined){
+if(!(validate441(data42.digest, {instancePath:instancePath+"/closed/" + i5+"/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
@@ -13818,9 +14862,9 @@ validate387.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate420;
+export const run: Validator = validate443;
 
-function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13833,12 +14877,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate421.errors = vErrors;
+validate444.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13851,12 +14895,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate423.errors = vErrors;
+validate446.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13869,12 +14913,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate425.errors = vErrors;
+validate448.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -13940,14 +14984,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate421(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate421.errors);
+if(!(validate444(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate444.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate423(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate423.errors);
+if(!(validate446(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -13956,8 +15000,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate425(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate425.errors);
+if(!(validate448(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate448.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -14408,14 +15452,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate420.errors = vErrors;
+validate443.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate427;
+export const accounts: Validator = validate450;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14428,12 +15472,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate429.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14452,8 +15496,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate429(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate429.errors);
+if(!(validate452(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -14475,12 +15519,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate433.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate428(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate451(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14537,20 +15581,20 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate429(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate429.errors);
+if(!(validate452(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate452.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate429(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate429.errors);
+if(!(validate452(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate452.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate429(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate429.errors);
+if(!(validate452(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -14566,8 +15610,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate433(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate433.errors);
+if(!(validate456(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate456.errors);
 errors = vErrors.length;
 }
 }
@@ -14588,12 +15632,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate428.errors = vErrors;
+validate451.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -14617,8 +15661,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate428(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate428.errors);
+if(!(validate451(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate451.errors);
 errors = vErrors.length;
 }
 }
@@ -14633,7 +15677,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate427.errors = vErrors;
+validate450.errors = vErrors;
 return errors === 0;
 }
 

@@ -3,9 +3,10 @@ import { compile } from "../../compiler/compile.ts";
 import { describeDiagnostic } from "../../compiler/diagnostics/describe.ts";
 import type { Account } from "../../runtime/billing/account.ts";
 import type { Bill } from "../../runtime/billing/bill.ts";
+import { accountCalendar } from "../../runtime/billing/calendar.ts";
 import type { Carried } from "../../runtime/billing/carried.ts";
 import { billNumbers, NO_USAGE, type RatedBill, rateBill } from "../../runtime/billing/rate-bill.ts";
-import { addUsage, NO_READINGS } from "../../runtime/metering/readings.ts";
+import { NO_SLICES, withUsage } from "../../runtime/metering/slices.ts";
 import { type Rational, rational } from "../../runtime/number/rational.ts";
 import type { PlanExample } from "../../runtime/plan/example.ts";
 import type { Plan } from "../../runtime/plan/plan.ts";
@@ -98,7 +99,13 @@ export function ratedBills(
   const rated: RatedBill[] = [];
   let carried: Carried | null = null;
   for (const number of billNumbers(plan, account, through)) {
-    const one = rateBill(plan, account, number, carried, periodUsage(plan, usage[number] ?? []));
+    const one = rateBill(
+      plan,
+      account,
+      number,
+      carried,
+      periodUsage(plan, account, number, usage[number] ?? []),
+    );
     rated.push(one);
     // Between two bills the carried state is text, as it is when runs lie a month apart.
     carried = JSON.parse(JSON.stringify(one.carried)) as Carried;
@@ -117,15 +124,15 @@ export function january(plan: Plan, usage: Usage[number] = []): Bill {
   return found;
 }
 
-function periodUsage(plan: Plan, usage: Usage[number]): typeof NO_USAGE {
-  const version = plan.versions[0];
-  if (version === undefined) throw new Error("no version");
-  let readings = NO_READINGS;
+function periodUsage(plan: Plan, account: Account, number: number, usage: Usage[number]): typeof NO_USAGE {
+  const period = accountCalendar(plan, account).period(number);
+  let slices = NO_SLICES;
   for (const [meter, quantity, where] of usage) {
+    if (period === null) throw new Error(`no period ${number}`);
     const exact = typeof quantity === "number" ? rational(BigInt(quantity)) : quantity;
-    readings = addUsage(readings, version, meter, where ?? {}, exact);
+    slices = withUsage(slices, period.version, meter, where ?? {}, exact, period);
   }
-  return { ...NO_USAGE, readings };
+  return { ...NO_USAGE, slices };
 }
 
 /** "charge amount", or "charge row amount": what a bill's lines say, in short. */

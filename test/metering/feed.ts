@@ -1,7 +1,10 @@
 /** Feeding events to intake as a caller does, and reading its outcome as short lines. */
 import type { Account } from "../../runtime/billing/account.ts";
+import { mergeAccumulators, resultOf } from "../../runtime/metering/accumulators.ts";
 import type { PeriodIntake } from "../../runtime/metering/intake.ts";
 import { type Intake, openIntake } from "../../runtime/metering/intake.ts";
+import type { Reading } from "../../runtime/metering/readings.ts";
+import type { MeterCell, UsageSlices } from "../../runtime/metering/slices.ts";
 import { toText } from "../../runtime/number/rational.ts";
 import type { Plan } from "../../runtime/plan/plan.ts";
 import { account, plan } from "./kit.ts";
@@ -47,7 +50,8 @@ export function feed(
 
 /** "2 events, 5 tokens, 1 late" */
 export function usage(intake: Intake, number: number, id: string = "acme"): string {
-  const { readings, audit } = intake.period(id, number);
+  const { slices, audit } = intake.period(id, number);
+  const readings = rawReadings(slices);
   const tokens = readings.get("tokens")?.[0]?.quantity ?? null;
   const late = audit.late === 0 ? "" : `, ${audit.late} late`;
   return `${audit.accepted} events, ${tokens === null ? "0" : toText(tokens)} tokens${late}`;
@@ -67,8 +71,17 @@ export function outcome(intake: Intake, ids: readonly string[] = ["acme"]): stri
   return JSON.stringify([bills, intake.rejects(), totals], null, 1);
 }
 
-function billText({ readings, audit, rejects }: PeriodIntake): unknown {
-  const meters = [...readings].map(([name, all]) => [
+/** What was aggregated, of meters that read something. */
+export function rawReadings(slices: UsageSlices): ReadonlyMap<string, readonly Reading[]> {
+  const ofCell = ({ where, parts }: MeterCell): Reading => {
+    const merged = [...parts.values()].reduce(mergeAccumulators);
+    return { where, quantity: resultOf(merged), events: merged.events };
+  };
+  return new Map([...slices.meters].map(([name, cells]) => [name, [...cells.values()].map(ofCell)]));
+}
+
+function billText({ slices, audit, rejects }: PeriodIntake): unknown {
+  const meters = [...rawReadings(slices)].map(([name, all]) => [
     name,
     all
       .map(({ where, quantity, events }) =>

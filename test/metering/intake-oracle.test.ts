@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { type AccountCalendar, accountCalendar } from "../../runtime/billing/calendar.ts";
 import { toText } from "../../runtime/number/rational.ts";
 import { formatInstant, type Instant, parseInstant } from "../../runtime/time/instant.ts";
-import { call, feed, leftOut, outcome, voidOf } from "./feed.ts";
+import { call, feed, leftOut, outcome, rawReadings, voidOf } from "./feed.ts";
 import { account, plan } from "./kit.ts";
 
 const HOUR = 3_600_000_000_000n;
@@ -174,8 +174,8 @@ test("agrees with the rules read literally", () => {
       const expected = expectedOf(copies);
       const accepted = ACCOUNTS.flatMap(({ id }) =>
         Array.from({ length: intake.lastBill(id) }, (_, index) => {
-          const { readings, audit } = intake.period(id, index + 1);
-          const tokens = readings.get("tokens")?.[0]?.quantity;
+          const { slices, audit } = intake.period(id, index + 1);
+          const tokens = rawReadings(slices).get("tokens")?.[0]?.quantity;
           return audit.accepted === 0
             ? []
             : [

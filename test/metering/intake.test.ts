@@ -3,7 +3,7 @@ import { openIntake } from "../../runtime/metering/intake.ts";
 import { type JsonValue, readJson } from "../../runtime/metering/json.ts";
 import { toText } from "../../runtime/number/rational.ts";
 import type { PlanPolicies } from "../../runtime/plan/plan.ts";
-import { call, feed, leftOut, outcome, permutations, usage, voidOf } from "./feed.ts";
+import { call, feed, leftOut, outcome, permutations, rawReadings, usage, voidOf } from "./feed.ts";
 import { account, CALL, event, field, lateUntil, meter, POLICIES, parameter, plan } from "./kit.ts";
 
 const JAN_END = "2026-01-31T23:59:59.999999999Z";
@@ -64,9 +64,8 @@ describe("metering", () => {
     ];
     const intake = feed(events, accounts, of);
     const counts = (number: number): unknown =>
-      intake
-        .period("acme", number)
-        .readings.get("long")
+      rawReadings(intake.period("acme", number).slices)
+        .get("long")
         ?.map(({ where, quantity, events: count }) => [
           where.model,
           toText(quantity ?? { n: 0n, d: 1n }),
@@ -567,7 +566,7 @@ test("an event that several meters and none read", () => {
   const of = plan({ events: [CALL, ping] });
   const intake = feed([call("a", { type: "test.ping", data: {} }), call("b")], [account()], of);
   expect(usage(intake, 1)).toBe("2 events, 1 tokens");
-  expect(intake.period("acme", 1).readings.get("calls")?.[0]?.quantity).toEqual({ n: 1n, d: 1n });
+  expect(rawReadings(intake.period("acme", 1).slices).get("calls")?.[0]?.quantity).toEqual({ n: 1n, d: 1n });
 });
 
 test("a million digits, a bomb of depth and exponents are answered at once", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evaluate, meets, type Values } from "../../runtime/metering/evaluate.ts";
 import {
-  addUsage,
   finishReadings,
   NO_READINGS,
   quantityOf,
@@ -243,17 +242,20 @@ describe("readings", () => {
     expect(shown(readings, "twice")).toEqual(["2008 (3)"]);
   });
 
-  test("usage that stands for events adds to a cumulative meter and sets any other", () => {
+  test("the sum of the readings that fit", () => {
     const meters = [meter("sum", "sum", BY_MODEL), meter("max", "maximum")];
     const of = version({ meters });
-    let raw = addUsage(NO_READINGS, of, "sum", { model: "a" }, number("2"));
-    raw = addUsage(raw, of, "sum", { model: "b" }, number("5"));
-    raw = addUsage(raw, of, "sum", { model: "a" }, number("3"));
-    raw = addUsage(raw, of, "max", {}, number("9"));
-    raw = addUsage(raw, of, "max", {}, number("4"));
+    const raw: RawReadings = new Map([
+      [
+        "sum",
+        [
+          { where: { model: "a" }, quantity: number("5"), events: 1 },
+          { where: { model: "b" }, quantity: number("5"), events: 1 },
+        ],
+      ],
+      ["max", [{ where: {}, quantity: number("4"), events: 1 }]],
+    ]);
     const readings = finish(meters, raw);
-    expect(shown(readings, "sum")).toEqual(["model=a 5 (0)", "model=b 5 (0)"]);
-    expect(shown(readings, "max")).toEqual(["4 (0)"]);
     expect(NO_READINGS.size).toBe(0);
     expect(quantityOf(of, readings, "sum")).toEqual(rational(10n));
     expect(quantityOf(of, readings, "sum", where => where.model === "b")).toEqual(rational(5n));
@@ -270,13 +272,9 @@ describe("readings", () => {
       name: "copy",
       source: { kind: "derived", value: part("odd") },
     });
-    const raw = addUsage(
-      NO_READINGS,
-      version({ meters: [odd] }),
-      "odd",
-      { constructor: "toString" },
-      number("1"),
-    );
+    const raw: RawReadings = new Map([
+      ["odd", [{ where: { constructor: "toString" }, quantity: number("1"), events: 0 }]],
+    ]);
     expect(shown(finish([odd, copy], raw), "copy")).toEqual(["constructor=toString 1 (0)"]);
   });
 });

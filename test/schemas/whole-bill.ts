@@ -1,4 +1,5 @@
 /** A bill, carried state, a run and a register that hold everything that their types allow, written by hand. */
+
 import type {
   Bill,
   BillLine,
@@ -9,6 +10,8 @@ import type {
   TierSpan,
 } from "../../runtime/billing/bill.ts";
 import type { Carried } from "../../runtime/billing/carried.ts";
+import type { AccumulatorJson } from "../../runtime/metering/accumulators.ts";
+import type { CarriedUsage } from "../../runtime/metering/slices-json.ts";
 import type { RunInfo } from "../../runtime/rate.ts";
 import { all, HASH, PERIODS, PLACE, UNIT } from "./whole-plan.ts";
 
@@ -174,6 +177,51 @@ export const WHOLE_BILLS: readonly Bill[] = all<Bill["kind"]>({
   audit: { accepted: 3, digest: DIGEST, late: 1, rejected: REJECTS, held: REJECTS },
 }));
 
+const ACCUMULATORS: Readonly<Record<AccumulatorJson["kind"], readonly AccumulatorJson[]>> = {
+  count: [{ kind: "count", events: 2 }],
+  sum: [{ kind: "sum", events: 2, sum: "1/3" }],
+  average: [{ kind: "average", events: 2, sum: "7" }],
+  maximum: [{ kind: "maximum", events: 2, value: "7" }],
+  minimum: [{ kind: "minimum", events: 0, value: null }],
+  latest: ["7", null].map(value => ({
+    kind: "latest",
+    events: 2,
+    value,
+    time: "2026-01-31T23:00:00Z",
+    id: "1",
+    source: "s",
+  })),
+  unique: [{ kind: "unique", events: 2, values: ["a", "b"] }],
+};
+const WHOLE_USAGE: CarriedUsage = {
+  meters: [
+    {
+      meter: "calls",
+      where: { model: "small" },
+      parts: Object.values(ACCUMULATORS)
+        .flat()
+        .map(accumulator => ({ start: "2026-01-31T23:00:00Z", accumulator })),
+      levels: [
+        {
+          key: "a",
+          changes: true,
+          points: [{ time: "2026-01-31T23:00:00Z", id: "1", source: "s", value: "-2", events: 1 }],
+        },
+      ],
+      stated: [{ quantity: "5", from: "2026-01-31T23:00:00Z", to: "2026-02-28T23:00:00Z", adds: true }],
+    },
+  ],
+  each: ["5", null].map(value => ({
+    charge: "payments",
+    time: "2026-01-31T22:00:00Z",
+    at: "2026-01-31T23:00:00Z",
+    id: "1",
+    source: "s",
+    value,
+    where: { model: "small" },
+  })),
+};
+
 export const WHOLE_CARRIED: Carried = {
   format: "tarif-carried/1",
   account: "acme",
@@ -202,6 +250,7 @@ export const WHOLE_CARRIED: Carried = {
     { name: "usage", shared: false, from: "2026-01-01", lots: [{ value: "", ago: 1, left: "10" }] },
   ],
   discounts: [{ discount: "launch", from: "2026-01-01", to: "2026-02-01", base: "100", used: "10" }],
+  usage: WHOLE_USAGE,
   forward: "-3.5",
   closed: [
     { bill: 0, start: "2025-12-31T23:00:00Z", end: "2026-01-31T23:00:00Z", meaning: HASH, digest: DIGEST },

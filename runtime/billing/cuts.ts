@@ -1,0 +1,214 @@
+/**
+ * Where usage is cut in time: every day at which somebody may ask what a meter has read so far. Usage is kept for each
+ * stretch between two cuts, so a meter is cut no finer than what is priced on it asks for.
+ */
+import { partsOfMeter } from "../metering/readings.ts";
+import type { Plan, PlanCharge, PlanVersion } from "../plan/plan.ts";
+import {
+  addDays,
+  addMonthsClamped,
+  type CivilDate,
+  compareDates,
+  formatCivilDate,
+  parseCivilDate,
+} from "../time/civil.ts";
+import { hourAt } from "../time/hour.ts";
+import type { Instant } from "../time/instant.ts";
+import { type PeriodRule, periodAt, periodWords } from "../time/period.ts";
+import { civilDayAt, startOfDay } from "../time/zone.ts";
+import { type Account, parameterAt } from "./account.ts";
+import type { AccountCalendar } from "./calendar.ts";
+
+/** Every boundary of a period of the rules, and every one of the days, is a cut. */
+export interface MeterCuts {
+  /** The account's start, from which contract periods are counted. */
+  readonly anchor: CivilDate;
+  readonly rules: readonly PeriodRule[];
+  readonly days: readonly CivilDate[];
+}
+
+/** A stretch of time without a cut inside, half-open. */
+export interface Slice {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** The cuts of a meter, or of a charge for each event, by its name. */
+export type CutsOf = (name: string, of: "meter" | "charge") => MeterCuts;
+
+export function usageCuts(plan: Plan, account: Account, calendar: AccountCalendar): CutsOf {
+  const { from, to } = calendar.term;
+  const days = [
+    from,
+    ...(to === null ? [] : [to]),
+    ...plan.versions.flatMap(version => cutDays(version, account, calendar)),
+  ];
+  const anchor = parseCivilDate(account.start) ?? from;
+  const known = { meter: new Map<string, MeterCuts>(), charge: new Map<string, MeterCuts>() };
+  return (name, of) => {
+    const found = known[of].get(name);
+    if (found !== undefined) return found;
+    const rules = new Map<string, PeriodRule>();
+    for (const version of plan.versions) {
+      const own = of === "meter" ? rulesOfMeter(version, name) : rulesOfCharge(version, name);
+      for (const rule of [version.billed, ...own]) rules.set(periodWords(rule), rule);
+    }
+    const made = { anchor, rules: [...rules.values()], days };
+    known[of].set(name, made);
+    return made;
+  };
+}
+
+/** Whether no slice goes on over the instant. */
+export function isCut(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, instant: Instant): boolean {
+  return sliceAt(plan, calendar, cuts, instant).start === instant;
+}
+
+/** From when on usage may still be asked for after a day: where the earliest period begins that is not over then. */
+export function openSince(
+  plan: Plan,
+  { term }: AccountCalendar,
+  cuts: MeterCuts,
+  closed: CivilDate,
+): Instant {
+  let since = closed;
+  for (const rule of cuts.rules) {
+    if (rule.kind === "hour") continue;
+    const { from } = periodAt(rule, cuts.anchor, closed);
+    if (compareDates(from, since) < 0) since = from;
+  }
+  return startOfDay(plan.zone, since) ?? term.start;
+}
+
+/** The slice that holds the instant; beyond the zone's data it ends where they end. */
+export function sliceAt(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, instant: Instant): Slice {
+  const { zone } = plan;
+  const day = civilDayAt(zone, instant);
+  if (day === null) return { start: instant, end: instant + 1n };
+  let from: CivilDate | null = null;
+  let to: CivilDate | null = null;
+  const later = (date: CivilDate): void => {
+    if (from === null || compareDates(date, from) > 0) from = date;
+  };
+  const earlier = (date: CivilDate): void => {
+    if (to === null || compareDates(date, to) < 0) to = date;
+  };
+  for (const rule of cuts.rules) {
+    if (rule.kind === "hour") continue;
+    const period = periodAt(rule, cuts.anchor, day);
+    later(period.from);
+    earlier(period.to);
+  }
+  for (const date of cuts.days) {
+    if (compareDates(date, day) <= 0) later(date);
+    else earlier(date);
+  }
+  const start = (from === null ? null : startOfDay(zone, from)) ?? calendar.term.start;
+  const end = (to === null ? null : startOfDay(zone, to)) ?? instant + 1n;
+  if (!cuts.rules.some(({ kind }) => kind === "hour")) return { start, end };
+  const hour = hourAt(zone, instant);
+  return hour === null ? { start, end } : { start: hour.from, end: hour.to };
+}
+
+/** The periods over which somebody prices the meter, or lets it pick a row. */
+function rulesOfMeter(version: PlanVersion, meter: string): readonly PeriodRule[] {
+  const readers = new Set([meter]);
+  for (const one of version.meters) {
+    if (partsOfMeter(one).some(part => readers.has(part))) readers.add(one.name);
+  }
+  const charges = version.charges.filter(charge => readsAny(charge, readers));
+  return [
+    ...charges.flatMap(({ name }) => rulesOfCharge(version, name)),
+    ...version.discounts.flatMap(({ form }) =>
+      form.kind === "rows" && form.by.kind === "meter" && readers.has(form.by.meter) ? [form.period] : [],
+    ),
+  ];
+}
+
+function rulesOfCharge(version: PlanVersion, name: string): readonly PeriodRule[] {
+  const charge = version.charges.find(one => one.name === name);
+  if (charge === undefined) return [];
+  return [
+    ...[...charge.phases, ...charge.includes].map(({ period }) => period),
+    ...version.allowances.flatMap(allowance => (allowance.for.includes(name) ? [allowance.period] : [])),
+  ];
+}
+
+function readsAny(charge: PlanCharge, meters: ReadonlySet<string>): boolean {
+  if (charge.source.kind === "meter" && meters.has(charge.source.meter)) return true;
+  return charge.phases.some(({ rows }) =>
+    rows.some(({ price }) =>
+      price.some(part => part.kind === "schedule" && part.by !== null && meters.has(part.by)),
+    ),
+  );
+}
+
+/** The days on which a version, a parameter, a price, a rate or a window begins or ends, for the account. */
+function cutDays(version: PlanVersion, account: Account, { term }: AccountCalendar): readonly CivilDate[] {
+  const dates = [version.from];
+  const start = formatCivilDate(term.from);
+  for (const parameter of version.parameters) {
+    const own = Object.hasOwn(account.parameters, parameter.name) ? account.parameters[parameter.name] : [];
+    for (const { from } of [...parameter.values, ...(own ?? [])]) if (from !== null) dates.push(from);
+    if (parameter.kind !== "date") continue;
+    const value = parameterAt(version, account, parameter.name, start);
+    const day = parseCivilDate(value);
+    // A window's last day ends with it.
+    if (day !== null) dates.push(value, formatCivilDate(addDays(day, 1)));
+  }
+  const stated = dates.map(parseCivilDate).filter(date => date !== null);
+  const starts = startsIn(version).flatMap(begin => dayOf(begin, term.from));
+  const rises = version.charges.some(({ increasing }) => increasing !== null);
+  const begun = [...stated, ...starts];
+  return rises ? [...begun, ...[term.from, ...begun].flatMap(anniversaries)] : begun;
+}
+
+/** A price rises on them; as many as the zone's data reach. */
+function anniversaries(day: CivilDate): readonly CivilDate[] {
+  return Array.from({ length: 100 }, (_, year) => addMonthsClamped(day, 12 * (year + 1)));
+}
+
+type Start =
+  | { readonly kind: "date"; readonly date: string }
+  | { readonly kind: "contract month" | "contract day"; readonly number: number };
+
+function dayOf(start: Start, from: CivilDate): readonly CivilDate[] {
+  if (start.kind !== "date") {
+    return [
+      start.kind === "contract month"
+        ? addMonthsClamped(from, start.number - 1)
+        : addDays(from, start.number - 1),
+    ];
+  }
+  const date = parseCivilDate(start.date);
+  return date === null ? [] : [date];
+}
+
+function startsIn(version: PlanVersion): readonly Start[] {
+  const phases = [
+    ...version.charges.flatMap(({ phases: all }) => all),
+    ...version.limits.flatMap(({ rows }) => rows),
+    ...version.taxes.flatMap(({ rates }) => rates),
+  ].flatMap(({ from }): readonly Start[] => {
+    if (from.kind === "start") return [];
+    if (from.kind !== "date") return [from];
+    return from.on.kind === "date" ? [from.on] : [];
+  });
+  return [
+    ...phases,
+    ...version.discounts.flatMap(({ window }) => (window === null ? [] : windowStarts(window))),
+  ];
+}
+
+function windowStarts(window: NonNullable<PlanVersion["discounts"][number]["window"]>): readonly Start[] {
+  if (window.kind === "dates") {
+    const from: readonly Start[] = window.from.kind === "date" ? [window.from] : [];
+    const last = window.to.kind === "date" ? parseCivilDate(window.to.date) : null;
+    return last === null ? from : [...from, { kind: "date", date: formatCivilDate(addDays(last, 1)) }];
+  }
+  const kind = window.kind === "contract months" ? "contract month" : "contract day";
+  return [
+    { kind, number: window.first },
+    { kind, number: window.last + 1 },
+  ];
+}

@@ -1,0 +1,169 @@
+/** Levels over time: change points by key, what they merge to, and what a window reads of them. */
+import {
+  add,
+  compare,
+  multiply,
+  quotient,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from "../number/rational.ts";
+import { compareCodePoints } from "../text/code-points.ts";
+import { type Instant, NS_PER_SECOND } from "../time/instant.ts";
+import type { Window } from "./slices.ts";
+
+/** One instant at which a level is set, or changes by the value. */
+export interface LevelPoint {
+  readonly time: Instant;
+  readonly id: string;
+  readonly source: string;
+  readonly value: Rational;
+  /** How many events stand behind it. */
+  readonly events: number;
+}
+
+export interface LevelPoints {
+  /** The values are changes, of which the level is the sum. */
+  readonly changes: boolean;
+  /** By rising time, one for each instant. */
+  readonly points: readonly LevelPoint[];
+}
+
+/** Of two points of one instant: all changes count, of levels the one of the greatest id, then source. */
+export function joinPoints(changes: boolean, a: LevelPoint, b: LevelPoint): LevelPoint {
+  const isFirst = (compareCodePoints(a.id, b.id) || compareCodePoints(a.source, b.source)) >= 0;
+  const last = isFirst ? a : b;
+  const value = changes ? add(a.value, b.value) : last.value;
+  return { ...last, value, events: a.events + b.events };
+}
+
+export function mergePoints(a: LevelPoints, b: LevelPoints): LevelPoints {
+  const { changes } = a;
+  const byTime = new Map(a.points.map(point => [point.time, point]));
+  for (const point of b.points) {
+    const other = byTime.get(point.time);
+    byTime.set(point.time, other === undefined ? point : joinPoints(changes, other, point));
+  }
+  return { changes, points: sortedPoints(byTime.values()) };
+}
+
+export function sortedPoints(points: Iterable<LevelPoint>): readonly LevelPoint[] {
+  return [...points].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+}
+
+/** The points from `from` on, and before them one that holds the level of that instant. */
+export function pointsBefore(level: LevelPoints, from: Instant): LevelPoints {
+  const first = level.points.findIndex(point => point.time >= from);
+  const before = first < 0 ? level.points : level.points.slice(0, first);
+  const last = before.at(-1);
+  if (last === undefined || before.length === 1) return level;
+  const value = level.changes ? before.reduce((sum, point) => add(sum, point.value), ZERO) : last.value;
+  return {
+    changes: level.changes,
+    points: [{ ...last, value, events: 0 }, ...level.points.slice(before.length)],
+  };
+}
+
+/** A level from one instant to another; null while there is none. */
+interface Stretch {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly value: Rational | null;
+}
+
+/** What a level reads in a window: the integral is in seconds. Null where there was no level at any time. */
+export interface LevelReading {
+  readonly integral: Rational;
+  readonly maximum: Rational;
+  readonly minimum: Rational;
+  readonly latest: Rational;
+  readonly events: number;
+}
+
+/** The sum of the levels of all keys; `startingAt` is the level of each before its first point. */
+export function levelIn(
+  levels: Iterable<LevelPoints>,
+  window: Window,
+  startingAt: Rational | null,
+): LevelReading | null {
+  const events: { readonly time: Instant; readonly by: Rational }[] = [];
+  let count = 0;
+  let sum = ZERO;
+  // From when on there is a level at all.
+  let since: Instant | null = startingAt === null ? null : window.start;
+  for (const level of levels) {
+    const opening = openingLevel(level, window.start, startingAt);
+    if (opening.value !== null) {
+      sum = add(sum, opening.value);
+      since = window.start;
+    }
+    let value = opening.value ?? ZERO;
+    for (const point of level.points.slice(opening.next)) {
+      if (point.time >= window.end) break;
+      if (since === null || point.time < since) since = point.time;
+      const next = level.changes ? add(value, point.value) : point.value;
+      events.push({ time: point.time, by: subtract(next, value) });
+      value = next;
+    }
+    count += level.points.reduce((n, { time, events: behind }) => {
+      return time >= window.start && time < window.end ? n + behind : n;
+    }, 0);
+  }
+  if (since === null || window.start >= window.end) return null;
+  events.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  return { ...swept(stretches(events, sum, since, window)), events: count };
+}
+
+/** The level at an instant, and the place of the first point after it. */
+function openingLevel(
+  { changes, points }: LevelPoints,
+  at: Instant,
+  startingAt: Rational | null,
+): { readonly value: Rational | null; readonly next: number } {
+  const first = points.findIndex(point => point.time > at);
+  const next = first < 0 ? points.length : first;
+  if (next === 0) return { value: startingAt, next };
+  if (!changes) return { value: points[next - 1]?.value ?? null, next };
+  const value = points.slice(0, next).reduce((sum, point) => add(sum, point.value), startingAt ?? ZERO);
+  return { value, next };
+}
+
+function stretches(
+  events: readonly { readonly time: Instant; readonly by: Rational }[],
+  opening: Rational,
+  since: Instant,
+  window: Window,
+): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let from = window.start;
+  let value = opening;
+  for (const { time, by } of events) {
+    if (time > from) found.push({ from, to: time, value: from >= since ? value : null });
+    from = time;
+    value = add(value, by);
+  }
+  found.push({ from, to: window.end, value: from >= since ? value : null });
+  return found;
+}
+
+function swept(parts: readonly Stretch[]): Omit<LevelReading, "events"> {
+  let nanoseconds = ZERO;
+  let maximum: Rational | null = null;
+  let minimum: Rational | null = null;
+  let latest = ZERO;
+  for (const { from, to, value } of parts) {
+    if (value === null) continue;
+    nanoseconds = add(nanoseconds, multiply(value, rational(to - from)));
+    if (maximum === null || compare(value, maximum) > 0) maximum = value;
+    if (minimum === null || compare(value, minimum) < 0) minimum = value;
+    latest = value;
+  }
+  const integral = quotient(nanoseconds, rational(NS_PER_SECOND));
+  return { integral, maximum: maximum ?? ZERO, minimum: minimum ?? ZERO, latest };
+}
+
+/** Seconds of a window. */
+export function secondsOf({ start, end }: Window): Rational {
+  return rational(end - start, NS_PER_SECOND);
+}

@@ -1,0 +1,173 @@
+/** What a meter reads in a window of time, rounded, and derived from its parts; and the events of a charge in it. */
+import { add, quotient, type Rational, ZERO } from "../number/rational.ts";
+import type { PlanMeter, PlanVersion } from "../plan/plan.ts";
+import { compareCodePoints } from "../text/code-points.ts";
+import type { ZoneTable } from "../time/zone.ts";
+import { mergeAccumulators, resultOf } from "./accumulators.ts";
+import { numberOf } from "./evaluate.ts";
+import { intervalsIn } from "./intervals.ts";
+import { type LevelPoints, type LevelReading, levelIn, secondsOf } from "./levels.ts";
+import { finishDerived, finishMetered, isDerived, partsOfMeter, type Reading } from "./readings.ts";
+import { type EachEvent, type MeterCell, statedIn, type UsageSlices, type Window } from "./slices.ts";
+
+/**
+ * The readings of one meter of a version in a window that consists of whole slices. `whole` is the price period that the
+ * window is of, not cut by the term: an average over time is divided by its length.
+ */
+export type ReadingsOf = (
+  version: PlanVersion,
+  meter: string,
+  window: Window,
+  whole: Window,
+  parameter: (name: string) => Rational,
+) => readonly Reading[];
+
+/** Reads the slices; what is read of a meter in a window is kept, as several charges and the bill ask for it. */
+export function readingsIn(zone: ZoneTable, slices: UsageSlices): ReadingsOf {
+  const known = new Map<PlanMeter, Map<string, readonly Reading[]>>();
+  const metered = (meter: PlanMeter, window: Window, whole: Window): readonly Reading[] => {
+    const ofMeter = known.get(meter) ?? new Map<string, readonly Reading[]>();
+    known.set(meter, ofMeter);
+    const key = `${window.start} ${window.end} ${whole.start} ${whole.end}`;
+    const found = ofMeter.get(key);
+    if (found !== undefined) return found;
+    const cells = slices.meters.get(meter.name) ?? new Map<string, MeterCell>();
+    const read = finishMetered(meter, rawReadings(zone, meter, [...cells.values()], window, whole));
+    ofMeter.set(key, read);
+    return read;
+  };
+  return (version, name, window, whole, parameter) => {
+    const meter = version.meters.find(one => one.name === name);
+    if (meter === undefined) return [];
+    if (!isDerived(meter)) return metered(meter, window, whole);
+    const finished = new Map<string, readonly Reading[]>();
+    for (const one of closureOf(version, name)) {
+      finished.set(
+        one.name,
+        isDerived(one) ? finishDerived(one, finished, version, parameter) : metered(one, window, whole),
+      );
+    }
+    return finished.get(name) ?? [];
+  };
+}
+
+/** In order of time, then of id and source. */
+export function eventsIn(slices: UsageSlices, charge: string, window: Window): readonly EachEvent[] {
+  const events = (slices.each.get(charge) ?? []).filter(({ at }) => at >= window.start && at < window.end);
+  return events.sort(
+    (a, b) =>
+      (a.time < b.time ? -1 : a.time > b.time ? 1 : 0) ||
+      compareCodePoints(a.id, b.id) ||
+      compareCodePoints(a.source, b.source),
+  );
+}
+
+/** The meter and, before it, all that it is derived from. */
+function closureOf(version: PlanVersion, name: string): readonly PlanMeter[] {
+  const wanted = new Set([name]);
+  for (const meter of version.meters.toReversed()) {
+    if (wanted.has(meter.name)) for (const part of partsOfMeter(meter)) wanted.add(part);
+  }
+  return version.meters.filter(meter => wanted.has(meter.name));
+}
+
+/** Before rounding; without derived meters. */
+function rawReadings(
+  zone: ZoneTable,
+  meter: PlanMeter,
+  cells: readonly MeterCell[],
+  window: Window,
+  whole: Window,
+): readonly Reading[] {
+  const found = cells.flatMap(cell => {
+    const { added, set } = statedIn(cell.stated, window);
+    const read = readCell(zone, meter, cell, window, whole);
+    if (set !== null) return [{ where: cell.where, quantity: set, events: read?.events ?? 0 }];
+    if (added === null) return read === null ? [] : [{ where: cell.where, ...read }];
+    return [{ where: cell.where, quantity: add(read?.quantity ?? ZERO, added), events: read?.events ?? 0 }];
+  });
+  const missing = combinationsWithData(meter).filter(
+    where => !cells.some(cell => meter.by.every(({ name }) => cell.where[name] === where[name])),
+  );
+  const empty: MeterCell = { where: {}, parts: new Map(), levels: new Map(), stated: [] };
+  return [
+    ...found,
+    ...missing.flatMap(where => {
+      const read = readCell(zone, meter, { ...empty, where }, window, whole);
+      return read === null ? [] : [{ where, ...read }];
+    }),
+  ];
+}
+
+type CellReading = Pick<Reading, "quantity" | "events">;
+
+/** Null where nothing counts in the window, and nothing stands for it. */
+function readCell(
+  zone: ZoneTable,
+  { source }: PlanMeter,
+  cell: MeterCell,
+  window: Window,
+  whole: Window,
+): CellReading | null {
+  switch (source.kind) {
+    case "aggregate": {
+      const merged = mergedParts(cell, window);
+      return merged === null ? null : { quantity: resultOf(merged), events: merged.events };
+    }
+    case "level": {
+      const isOne = source.key === null && cell.levels.size === 0;
+      const levels = isOne ? [NO_POINTS] : cell.levels.values();
+      const startingAt = source.startingAt === null ? null : numberOf(source.startingAt);
+      const read = levelIn(levels, window, startingAt);
+      return read === null
+        ? null
+        : { quantity: levelQuantity(source.statistic, read, whole), events: read.events };
+    }
+    case "buckets": {
+      const quantity = intervalsIn(zone, source, cell.parts, window);
+      return quantity === null ? null : { quantity, events: mergedParts(cell, window)?.events ?? 0 };
+    }
+    case "derived":
+    case "choice":
+      return null;
+  }
+}
+
+const NO_POINTS: LevelPoints = { changes: false, points: [] };
+
+function mergedParts(cell: MeterCell, window: Window): ReturnType<typeof mergeAccumulators> | null {
+  let merged: ReturnType<typeof mergeAccumulators> | null = null;
+  for (const [start, part] of cell.parts) {
+    if (start < window.start || start >= window.end) continue;
+    merged = merged === null ? part : mergeAccumulators(merged, part);
+  }
+  return merged;
+}
+
+function levelQuantity(
+  statistic: "average" | "maximum" | "minimum" | "latest" | "total",
+  read: LevelReading,
+  whole: Window,
+): Rational {
+  switch (statistic) {
+    case "average":
+      return quotient(read.integral, secondsOf(whole));
+    case "total":
+      return read.integral;
+    default:
+      return read[statistic];
+  }
+}
+
+/** Combinations that have data without any event: a level that starts somewhere, empty intervals as zero. */
+function combinationsWithData({ source, by }: PlanMeter): readonly Readonly<Record<string, string>>[] {
+  const starts = source.kind === "level" && source.startingAt !== null;
+  const counts = source.kind === "buckets" && source.empty === "zero";
+  if (by.length === 0) return starts || counts ? [{}] : [];
+  if (!starts || source.key !== null || by.some(({ values }) => values === null)) return [];
+  return by.reduce<readonly Readonly<Record<string, string>>[]>(
+    (all, { name, values }) =>
+      all.flatMap(where => (values ?? []).map(value => ({ ...where, [name]: value }))),
+    [{}],
+  );
+}

@@ -29,6 +29,7 @@ export {
   checkAccount,
 } from "./runtime/billing/account.ts";
 export type * from "./runtime/billing/bill.ts";
+export { checkPools, hasBills } from "./runtime/billing/pools.ts";
 export { canonicalJson, sha256Hex } from "./runtime/billing/canonical.ts";
 export type { Carried } from "./runtime/billing/carried.ts";
 export {

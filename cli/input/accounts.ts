@@ -1,7 +1,7 @@
 /** The accounts to rate: from `accounts.yaml` beside the contract, or the one that the options name. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Account, checkAccount, type Plan, type PlanParameter } from "../../index.ts";
+import { type Account, checkAccount, checkPools, type Plan, type PlanParameter } from "../../index.ts";
 import { isDay } from "../dates.ts";
 import { CLI_LIMITS } from "../limits.ts";
 import { problem, refusal, refuse } from "../problems.ts";
@@ -47,11 +47,9 @@ function single(id: string, start: string): Register {
 
 /** What only the contract can judge: its term, its parameters and their bounds. */
 function fitting(plan: Plan, register: Register, place: string): Register {
-  const problems = register.accounts.flatMap(account =>
-    checkAccount(plan, account).map(found =>
-      problem("TAR0108", { id: account.id, problem: found.detail }, place),
-    ),
-  );
+  const own = register.accounts.flatMap(account => checkAccount(plan, account));
+  const found = own.length > 0 ? own : checkPools(register.accounts);
+  const problems = found.map(one => problem("TAR0108", { id: one.account, problem: one.detail }, place));
   if (problems.length > 0) throw refusal(...problems.slice(0, 20));
   return register;
 }
@@ -110,14 +108,16 @@ function readAccount(
     yaml.report("TAR0103", { what: "id", expected: AN_ID }, entries.get("id")?.place ?? at.place);
   const contract = required("contract", "the name of a contract");
   const start = dayOf("start", required("start", A_DAY));
-  const billTo = entries.get("bill_to");
-  if (billTo !== undefined)
-    yaml.report("TAR0105", { what: "bill_to, which bills one account's usage to another," }, billTo.place);
+  const billToAt = entries.get("bill_to");
+  const billTo = billToAt === undefined ? null : yaml.text(billToAt, "bill_to", AN_ID);
+  if (billToAt !== undefined && billTo !== null && !isId(billTo))
+    yaml.report("TAR0103", { what: "bill_to", expected: AN_ID }, billToAt.place);
   const [end, endKnown] = [optionalDay("end"), optionalDay("end_known")];
   const ours = contract === plan.contract.name;
   const parameters = readParameters(yaml, entries.get("parameters"), ours ? plan : null);
   if (id === null || contract === null || start === null) return null;
-  return { account: { id, start, end, endKnown, parameters }, contract };
+  const pooled = billTo === null ? {} : { billTo };
+  return { account: { id, start, end, endKnown, parameters, ...pooled }, contract };
 }
 
 /** `plan` is null for accounts of other contracts, whose values cannot be judged here. */
@@ -126,7 +126,7 @@ function readParameters(
   at: YamlNode | undefined,
   plan: Plan | null,
 ): Account["parameters"] {
-  const parameters: Record<string, readonly { from: string | null; value: string }[]> = Object.create(null);
+  const parameters: Record<string, readonly DatedValue[]> = Object.create(null);
   const named = at === undefined ? null : yaml.anyMapping(at, "parameters");
   for (const [name, list] of named ?? []) {
     const known = plan === null ? null : parameterOf(plan, name);
@@ -154,17 +154,20 @@ function readParameters(
   return parameters;
 }
 
+type DatedValue = { readonly from: string; readonly value: string; readonly known?: string };
+
 function readDatedValue(
   yaml: YamlReader,
   at: YamlNode,
   name: string,
   parameter: PlanParameter | null,
-): readonly { from: string; value: string }[] {
+): readonly DatedValue[] {
   const entries = yaml.mapping(at, `a value of ${name}`, ["from", "value", "known"]);
   if (entries === null) return [];
-  const known = entries.get("known");
-  if (known !== undefined)
-    yaml.report("TAR0105", { what: "known, the date on which a value became known," }, known.place);
+  const knownAt = entries.get("known");
+  const known = knownAt === undefined ? null : yaml.text(knownAt, "known", A_DAY);
+  if (knownAt !== undefined && known !== null && !isDay(known))
+    yaml.report("TAR0103", { what: "known", expected: A_DAY }, knownAt.place);
   const [fromAt, valueAt] = [entries.get("from"), entries.get("value")];
   if (fromAt === undefined || valueAt === undefined) {
     yaml.report("TAR0103", { what: `a value of ${name}`, expected: "given with from and value" }, at.place);
@@ -174,9 +177,10 @@ function readDatedValue(
   const text = yaml.text(valueAt, "value", "text or a number");
   if (from === null || text === null) return [];
   if (!isDay(from)) yaml.report("TAR0103", { what: "from", expected: A_DAY }, fromAt.place);
-  if (parameter === null) return [{ from, value: text }];
+  const dated = known === null ? {} : { known };
+  if (parameter === null) return [{ from, value: text, ...dated }];
   const read = parameterValue(parameter, text);
-  if ("value" in read) return [{ from, value: read.value }];
+  if ("value" in read) return [{ from, value: read.value, ...dated }];
   yaml.report("TAR0107", { parameter: name, found: text, expected: read.expected }, valueAt.place);
   return [];
 }

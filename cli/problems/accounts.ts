@@ -6,7 +6,6 @@ export interface AccountProblemParams {
   readonly TAR0102: { readonly key: string; readonly known: string };
   readonly TAR0103: { readonly what: string; readonly expected: string };
   readonly TAR0104: { readonly id: string };
-  readonly TAR0105: { readonly what: string };
   readonly TAR0106: { readonly what: string; readonly limit: string };
   readonly TAR0107: { readonly parameter: string; readonly found: string; readonly expected: string };
   readonly TAR0108: { readonly id: string; readonly problem: string };
@@ -40,12 +39,6 @@ export const accountProblems: ProblemRows<AccountProblemParams> = {
     message: p => `The account "${p.id}" stands in the register twice.`,
     reason: "Its usage would be billed twice, or once under terms that nobody chose.",
     remedy: () => "Keep one of the two entries.",
-  },
-  TAR0105: {
-    title: "Not built yet",
-    message: p => `${p.what} is not built yet.`,
-    reason: "It would change the bill, so it is refused and not ignored.",
-    remedy: () => "Leave it out, or wait for the release that has it.",
   },
   TAR0106: {
     title: "Register too large",

@@ -1,6 +1,7 @@
 /** Accounts: who is billed from when to when, and with which parameters of its own. */
 import { compare, parseNumber } from "../number/rational.ts";
 import type { DateText, Plan, PlanParameter, PlanVersion } from "../plan/plan.ts";
+import { versionAt } from "../plan/versions.ts";
 import { addDays, type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
 import { isBoundary, nests } from "../time/period.ts";
 import { startOfDay } from "../time/zone.ts";
@@ -15,6 +16,8 @@ export interface Account {
   readonly endKnown: DateText | null;
   /** Values in the parameter's unit, as plan text, in order of time. */
   readonly parameters: Readonly<Record<string, readonly AccountValue[]>>;
+  /** The account whose bill takes up this one's usage; null or left out: it has bills of its own. */
+  readonly billTo?: string | null;
 }
 
 export interface AccountValue {
@@ -38,7 +41,8 @@ export interface AccountProblem {
     | "parameter out of bounds"
     | "parameter values out of order"
     | "parameter change inside a period"
-    | "start does not fit the periods";
+    | "start does not fit the periods"
+    | "billed to another account";
   /** In plain words, with what would be right. */
   readonly detail: string;
 }
@@ -79,16 +83,17 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
   if (account.end !== null && account.endKnown !== null && account.endKnown > account.end) {
     add("end known too late", "an end that becomes known after it has come is not built yet");
   }
-  checkPeriods(first, start, add);
-  for (const [name, values] of Object.entries(account.parameters))
-    checkValues(first, start, name, values, add);
+  for (const version of plan.versions) if (checkPeriods(version, start, add)) break;
+  for (const [name, values] of Object.entries(account.parameters)) {
+    checkValues(plan, start, name, values, add);
+  }
   return problems;
 }
 
 type Add = (kind: AccountProblem["kind"], detail: string) => void;
 
-/** Fees of a calendar and fees counted from the start must not cut each other. */
-function checkPeriods(version: PlanVersion, start: CivilDate, add: Add): void {
+/** Fees of a calendar and fees counted from the start must not cut each other; whether they do. */
+function checkPeriods(version: PlanVersion, start: CivilDate, add: Add): boolean {
   for (const charge of version.charges) {
     for (const rule of [...charge.phases.map(phase => phase.period), ...feePeriods(charge)]) {
       if (rule.kind === "hour" || version.billed.kind === "hour") continue;
@@ -97,31 +102,39 @@ function checkPeriods(version: PlanVersion, start: CivilDate, add: Add): void {
         `charge ${charge.name} has periods of a ${rule.kind} that cut the billing periods of an account that ` +
         "starts on this day; a start on the first day of a billing period fits";
       add("start does not fit the periods", detail);
-      return;
+      return true;
     }
   }
+  return false;
 }
 
+/** A value lies within the bounds of every version in which it may come to hold. */
 function checkValues(
-  version: PlanVersion,
+  plan: Plan,
   start: CivilDate,
   name: string,
   values: readonly AccountValue[],
   add: Add,
 ): void {
-  const parameter = version.parameters.find(p => p.name === name);
-  if (parameter === undefined) {
+  const declared = plan.versions.filter(version => version.parameters.some(one => one.name === name));
+  if (declared.length === 0) {
     add("unknown parameter", `the contract has no parameter ${name}`);
     return;
   }
-  if (parameter.bounds === null) {
+  if (declared.some(version => version.parameters.some(one => one.name === name && one.bounds === null))) {
     add("parameter without bounds", `the contract gives ${name} no bounds, so no account may set it`);
     return;
   }
   let previous: string | null = null;
-  for (const { from, value } of values) {
-    if (!isWithin(parameter, value)) {
+  for (const [index, { from, value }] of values.entries()) {
+    const next = values[index + 1]?.from ?? null;
+    for (const version of declared) {
+      const isOver = from !== null && version.to !== null && version.to < from;
+      const isAhead = next !== null && next <= version.from;
+      const parameter = version.parameters.find(one => one.name === name);
+      if (isOver || isAhead || parameter === undefined || isWithin(parameter, value)) continue;
       add("parameter out of bounds", `${name} is ${value}, outside ${boundsInWords(parameter)}`);
+      break;
     }
     if (from === null) continue;
     const date = parseCivilDate(from);
@@ -132,7 +145,7 @@ function checkValues(
     if (previous !== null && from <= previous)
       add("parameter values out of order", `${name}: ${from} after ${previous}`);
     previous = from;
-    checkChange(version, start, name, from, add);
+    checkChange(versionAt(plan, from), start, name, from, add);
   }
 }
 

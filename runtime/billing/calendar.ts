@@ -1,6 +1,7 @@
 /** The billing periods of an account: numbered from 1, cut to its term, with the instants of their bounds. */
 import { bug } from "../number/bug.ts";
-import type { DateText, Plan, PlanDuration, PlanVersion } from "../plan/plan.ts";
+import type { Plan, PlanDuration, PlanVersion } from "../plan/plan.ts";
+import { versionAt } from "../plan/versions.ts";
 import {
   addDays,
   addMonthsClamped,
@@ -55,7 +56,7 @@ export interface Term {
 export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
   const anchor = parseCivilDate(account.start) ?? bug(`start ${account.start}`);
   const term = termOf(plan, account, anchor);
-  const { billed, policies } = versionAt(plan, formatCivilDate(term.from));
+  const { billed } = versionAt(plan, formatCivilDate(term.from));
   const first = periodAt(billed, anchor, term.from).index;
   const numberOfDay = (day: CivilDate): number => periodAt(billed, anchor, day).index - first + 1;
   const lastNumber = term.to === null ? null : numberOfDay(addDays(term.to, -1));
@@ -83,7 +84,8 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
   const closing = (number: number): Instant => {
     const known = closings.get(number);
     if (known !== undefined) return known;
-    const { end } = period(number) ?? bug(`period ${number} of ${account.id}`);
+    const { end, to } = period(number) ?? bug(`period ${number} of ${account.id}`);
+    const { policies } = versionAt(plan, formatCivilDate(addDays(to, -1)));
     const made = later(plan, end, policies.late.until);
     closings.set(number, made);
     return made;
@@ -117,12 +119,7 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
   return { term, period, numberAt, closing, billOf };
 }
 
-/** The version in force on a day; the first before all of them, the last after. */
-export function versionAt(plan: Plan, date: DateText): PlanVersion {
-  let found = plan.versions[0] ?? bug("a plan has at least one version");
-  for (const version of plan.versions) if (version.from <= date) found = version;
-  return found;
-}
+export { versionAt };
 
 /**
  * So much later than the instant. Minutes and hours are elapsed time; days and longer are civil, to the same distance

@@ -15,7 +15,7 @@ import { withUsage } from "../metering/slices.ts";
 import { bug } from "../number/bug.ts";
 import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
 import type { FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
-import { planThrough } from "../plan/through.ts";
+import { planThrough } from "../plan/versions.ts";
 import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { parseInstant } from "../time/instant.ts";
 import { civilDayAt } from "../time/zone.ts";

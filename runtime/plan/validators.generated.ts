@@ -15463,8 +15463,16 @@ function validate452(data, {instancePath="", parentData, parentDataProperty, roo
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern3.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A civil day, YYYY-MM-DD."});
+if(func0(data) > 256){
+vErrors = noted(vErrors, instancePath, "maxLength", {limit: 256});
+errors++;
+}
+if(func0(data) < 1){
+vErrors = noted(vErrors, instancePath, "minLength", {limit: 1});
+errors++;
+}
+if(!pattern23.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "An account's id, without control characters."});
 errors++;
 }
 }
@@ -15477,7 +15485,25 @@ return errors === 0;
 }
 
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {wanted: "A civil day, YYYY-MM-DD."});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+validate454.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15490,21 +15516,27 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "from") || (key0 === "value"))){
+if(!(((key0 === "from") || (key0 === "known")) || (key0 === "value"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate452(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate452.errors);
+if(!(validate454(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate454.errors);
+errors = vErrors.length;
+}
+}
+if(data.known !== undefined){
+if(!(validate454(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate454.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-let data1 = data.value;
-if(typeof data1 === "string"){
-if(func0(data1) < 1){
+let data2 = data.value;
+if(typeof data2 === "string"){
+if(func0(data2) < 1){
 vErrors = noted(vErrors, instancePath+"/value", "minLength", {limit: 1});
 errors++;
 }
@@ -15519,7 +15551,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate456.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 
@@ -15541,30 +15573,15 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "start"});
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "id") || (key0 === "contract")) || (key0 === "start")) || (key0 === "end")) || (key0 === "end_known")) || (key0 === "parameters"))){
+if(!(((((((key0 === "id") || (key0 === "contract")) || (key0 === "start")) || (key0 === "end")) || (key0 === "end_known")) || (key0 === "bill_to")) || (key0 === "parameters"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.id !== undefined){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(func0(data0) > 256){
-vErrors = noted(vErrors, instancePath+"/id", "maxLength", {limit: 256});
-errors++;
-}
-if(func0(data0) < 1){
-vErrors = noted(vErrors, instancePath+"/id", "minLength", {limit: 1});
-errors++;
-}
-if(!pattern23.test(data0)){
-vErrors = noted(vErrors, instancePath+"/id", "pattern", {wanted: "The subject of the account's events, without control characters."});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/id", "type", {type: "string"});
-errors++;
+if(!(validate452(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate452.errors);
+errors = vErrors.length;
 }
 }
 if(data.contract !== undefined){
@@ -15581,37 +15598,43 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate452(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate452.errors);
+if(!(validate454(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate454.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate452(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate452.errors);
+if(!(validate454(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate454.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate452(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+if(!(validate454(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate454.errors);
+errors = vErrors.length;
+}
+}
+if(data.bill_to !== undefined){
+if(!(validate452(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
 vErrors = joined(vErrors, validate452.errors);
 errors = vErrors.length;
 }
 }
 if(data.parameters !== undefined){
-let data5 = data.parameters;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-let data6 = data5[key1];
-if(Array.isArray(data6)){
-if(data6.length > 1000){
+let data6 = data.parameters;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+let data7 = data6[key1];
+if(Array.isArray(data7)){
+if(data7.length > 1000){
 vErrors = noted(vErrors, instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "maxItems", {limit: 1000});
 errors++;
 }
-const len0 = data6.length;
+const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate456(data6[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate459(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -15681,10 +15704,10 @@ validate450.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate437;
+export const lock: Validator = validate464;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15764,12 +15787,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate438.errors = vErrors;
+validate465.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -15799,8 +15822,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate438(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate438.errors);
+if(!(validate465(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -15815,7 +15838,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate437.errors = vErrors;
+validate464.errors = vErrors;
 return errors === 0;
 }
 

@@ -40,7 +40,8 @@ accounts:
     parameters:
       seats:
         - { from: 2026-01-15, value: 40 seats }
-        - { from: 2026-03-01, value: 4.50 }
+        - { from: 2026-03-01, value: 4.50, known: 2026-02-15 }
+  - { id: child, contract: calls, start: 2026-01-15, bill_to: "0042" }
   - { id: other, contract: another, start: 2026-01-01, parameters: { lamps: [{ from: 2026-01-01, value: 3 lamps }] } }
 `);
   expect(register.accounts.map(account => ({ ...account, parameters: { ...account.parameters } }))).toEqual([
@@ -53,10 +54,11 @@ accounts:
       parameters: {
         seats: [
           { from: "2026-01-15", value: "40" },
-          { from: "2026-03-01", value: "4.5" },
+          { from: "2026-03-01", value: "4.5", known: "2026-02-15" },
         ],
       },
     },
+    { id: "child", start: "2026-01-15", end: null, endKnown: null, parameters: {}, billTo: "0042" },
   ]);
   expect(register.elsewhere).toEqual(new Set(["other"]));
 });
@@ -79,7 +81,7 @@ describe("faults", () => {
     ["an empty end", account(", end: »''"), "TAR0103"],
     ["no real day", account(", end: »2026-02-30"), "TAR0103"],
     ["a time for a day", account(", end: »2026-02-03T00:00:00Z"), "TAR0103"],
-    ["bill_to", account(", bill_to: »b"), "TAR0105"],
+    ["bill_to nobody", account(", bill_to: »''"), "TAR0103"],
     ["an account twice", `${account("")}  - »{ id: a, contract: x, start: 2026-01-01 }\n`, "TAR0104"],
     [
       "an id with a control character",
@@ -90,7 +92,7 @@ describe("faults", () => {
     ["__proto__ as a key", account(", __proto__: »{ id: b }"), "TAR0102"],
     ["__proto__ as a parameter", account(", parameters: { __proto__: »[] }"), "TAR0102"],
     ["another unit", seats("[{ from: 2026-01-01, value: »5 lamps }]"), "TAR0107"],
-    ["known", seats("[{ from: 2026-01-01, value: 5, known: »2026-01-01 }]"), "TAR0105"],
+    ["no day from which a value is known", seats("[{ from: 2026-01-01, value: 5, known: »soon }]"), "TAR0103"],
     ["a value without from", seats("[»{ value: 5 }]"), "TAR0103"],
     ["a value that is no list", seats("»5"), "TAR0103"],
     ["an anchor", "accounts:\n  - &a »{ id: x }\n", "TAR0101"],

@@ -289,7 +289,8 @@ export const WHOLE_REGISTER: object = {
       start: "2026-01-01",
       end: "2026-12-31",
       end_known: "2026-06-30",
-      parameters: { seats: [{ from: "2026-01-01", value: "40 seats" }] },
+      bill_to: "parent",
+      parameters: { seats: [{ from: "2026-01-01", value: "40 seats", known: "2025-12-15" }] },
     },
   ],
 };

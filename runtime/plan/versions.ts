@@ -1,5 +1,13 @@
-/** A plan cut to its first versions: the contract as it stood before later ones were signed. */
-import type { Plan, PlanVersion } from "./plan.ts";
+/** The versions of a plan: the one of a day, and the plan as it stood before later ones were signed. */
+import { bug } from "../number/bug.ts";
+import type { DateText, Plan, PlanVersion } from "./plan.ts";
+
+/** The version in force on a day; the first before all of them, the last after. */
+export function versionAt(plan: Plan, date: DateText): PlanVersion {
+  let found = plan.versions[0] ?? bug("a plan has at least one version");
+  for (const version of plan.versions) if (version.from <= date) found = version;
+  return found;
+}
 
 /** The versions up to that one, the last of them as long as it says itself. The hashes stay those of the whole plan. */
 export function planThrough(plan: Plan, version: number): Plan {

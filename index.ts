@@ -29,9 +29,9 @@ export {
   checkAccount,
 } from "./runtime/billing/account.ts";
 export type * from "./runtime/billing/bill.ts";
-export { checkPools, hasBills } from "./runtime/billing/pools.ts";
 export { canonicalJson, sha256Hex } from "./runtime/billing/canonical.ts";
 export type { Carried } from "./runtime/billing/carried.ts";
+export { checkPools, hasBills } from "./runtime/billing/pools.ts";
 export {
   billFaults,
   NO_USAGE,
@@ -63,6 +63,7 @@ export {
   validateRun,
 } from "./runtime/plan/validate.ts";
 export {
+  identitiesFault,
   openRating,
   type RateInput,
   type RateOptions,

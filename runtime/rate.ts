@@ -3,10 +3,14 @@ import { type Account, checkAccount } from "./billing/account.ts";
 import type { Bill } from "./billing/bill.ts";
 import { type AccountCalendar, accountCalendar } from "./billing/calendar.ts";
 import type { Carried } from "./billing/carried.ts";
+import { checkPools, hasBills } from "./billing/pools.ts";
 import { billNumbers, rateBill } from "./billing/rate-bill.ts";
+import { fingerprintKey } from "./metering/fingerprint.ts";
+import type { History } from "./metering/history.ts";
 import { type Intake, openIntake } from "./metering/intake.ts";
 import type { RejectRecord } from "./metering/rejects.ts";
 import type { RunTotals } from "./metering/run-counts.ts";
+import { NOTHING_SEEN, readSeen } from "./metering/seen.ts";
 import { bug } from "./number/bug.ts";
 import type { DateText, Plan } from "./plan/plan.ts";
 import { compareCodePoints } from "./text/code-points.ts";
@@ -15,6 +19,10 @@ import { formatCivilDate, parseCivilDate } from "./time/civil.ts";
 export interface RateOptions {
   /** The last day that must be billed; null bills through the latest event's period, and without events nothing. */
   readonly through?: DateText | null;
+  /** What earlier runs handed on, by account: only later bills are made. */
+  readonly carried?: ReadonlyMap<string, Carried>;
+  /** The index of identities of earlier runs; null for the first of several. Left out where there is one run alone. */
+  readonly identities?: Uint8Array | null;
 }
 
 export interface RateResult {
@@ -22,6 +30,8 @@ export interface RateResult {
   readonly bills: readonly Bill[];
   /** By account: what the next bill of each needs. */
   readonly carried: ReadonlyMap<string, Carried>;
+  /** The index for the next run; null where none was asked for. */
+  readonly identities: Uint8Array | null;
   readonly run: RunInfo;
   readonly rejects: readonly RejectOnBill[];
 }
@@ -51,22 +61,48 @@ export interface Rating {
   readonly finish: () => RateResult;
 }
 
-/** For events that come one by one. Accounts must be in order (`checkAccount`); others are a bug of the caller. */
+/**
+ * For events that come one by one. Accounts must be in order (`checkAccount`, `checkPools`), and so must the index of
+ * identities (`identitiesFault`); others are a bug of the caller.
+ */
 export function openRating(plan: Plan, accounts: readonly Account[], options: RateOptions = {}): Rating {
-  for (const account of accounts) {
-    const problem = checkAccount(plan, account)[0];
-    if (problem !== undefined) bug(`account ${account.id}: ${problem.detail}`);
-  }
+  const problem = accounts.flatMap(account => checkAccount(plan, account))[0] ?? checkPools(accounts)[0];
+  if (problem !== undefined) bug(`account ${problem.account}: ${problem.detail}`);
   const through = options.through ?? null;
   if (through !== null && parseCivilDate(through) === null)
     bug(`through is "${through}", not a day such as 2026-01-31`);
-  const intake = openIntake(plan, accounts);
+  const history = historyOf(plan, options);
+  const intake = openIntake(plan, accounts, history);
+  // Voids of earlier runs whose targets have not come yet are events of this one.
+  const feed = (): void => {
+    for (const text of history.seen.voids) intake.add(text);
+  };
+  feed();
   return {
     add: intake.add,
     settle: intake.settle,
-    rewind: intake.rewind,
-    finish: () => billAll(plan, accounts, intake, through),
+    rewind: () => {
+      intake.rewind();
+      feed();
+    },
+    finish: () => billAll(plan, accounts, intake, { ...options, through }),
   };
+}
+
+/** In words why these bytes are no index of the contract's identities; null for one. */
+export function identitiesFault(plan: Plan, bytes: Uint8Array): string | null {
+  const read = readSeen(bytes, fingerprintKey(plan.contract.name));
+  return typeof read === "string" ? read : null;
+}
+
+function historyOf(plan: Plan, { carried, identities }: RateOptions): History {
+  for (const [id, one] of carried ?? [])
+    if (one.account !== id) bug(`${id} is given what ${one.account} carried`);
+  const made = (account: string): number => carried?.get(account)?.bill ?? -1;
+  const bytes = identities ?? null;
+  const read = bytes === null ? NOTHING_SEEN : readSeen(bytes, fingerprintKey(plan.contract.name));
+  if (typeof read === "string") return bug(`the index of identities: ${read}`);
+  return { bytes, seen: read, made, isKept: identities !== undefined };
 }
 
 export interface RateInput extends RateOptions {
@@ -80,7 +116,8 @@ export function rate(
   plan: Plan,
   input: RateInput,
 ): RateResult & { readonly unreadable: readonly UnreadableEvent[] } {
-  const rating = openRating(plan, input.accounts, { through: input.through ?? null });
+  const { accounts: _accounts, events: _events, ...options } = input;
+  const rating = openRating(plan, input.accounts, options);
   const unreadable: UnreadableEvent[] = [];
   let place = 0;
   for (const text of input.events) {
@@ -106,13 +143,14 @@ function billAll(
   plan: Plan,
   accounts: readonly Account[],
   intake: Intake,
-  through: DateText | null,
+  options: RateOptions & { readonly through: DateText | null },
 ): RateResult {
+  const { through } = options;
   const bills: Bill[] = [];
-  const carried = new Map<string, Carried>();
+  const carried = new Map<string, Carried>(options.carried);
   let beyond = 0;
   const onNoBill = intake.rejects().filter(reject => reject.bill === null).length;
-  const sorted = [...accounts].sort((a, b) => compareCodePoints(a.id, b.id));
+  const sorted = accounts.filter(hasBills).sort((a, b) => compareCodePoints(a.id, b.id));
   const planned = sorted.map(account => ({
     account,
     calendar: accountCalendar(plan, account),
@@ -120,15 +158,17 @@ function billAll(
   }));
   const last = through ?? latestPeriod(planned);
   for (const { account, calendar, latest } of planned) {
-    const numbers = last === null ? [] : billNumbers(plan, account, last, calendar);
-    let before: Carried | null = null;
+    let before = carried.get(account.id) ?? null;
+    const made = before?.bill ?? -1;
+    const all = last === null ? [] : billNumbers(plan, account, last, calendar);
+    const numbers = all.filter(number => number > made);
     for (const number of numbers) {
       const rated = rateBill(plan, account, number, before, intake.period(account.id, number), calendar);
       bills.push(rated.bill);
       before = rated.carried;
     }
     if (before !== null) carried.set(account.id, before);
-    for (let number = (numbers.at(-1) ?? 0) + 1; number <= latest; number += 1) {
+    for (let number = (numbers.at(-1) ?? Math.max(made, 0)) + 1; number <= latest; number += 1) {
       const later = intake.period(account.id, number);
       beyond += later.audit.accepted + later.rejects.length;
     }
@@ -143,7 +183,9 @@ function billAll(
     ...intake.counts().totals(),
   };
   const rejects = intake.rejects().map(withoutPrint);
-  return { bills, carried, run, rejects };
+  const identities =
+    options.identities === undefined ? null : intake.seenAfter(id => carried.get(id)?.bill ?? -1);
+  return { bills, carried, identities, run, rejects };
 }
 
 function withoutPrint({

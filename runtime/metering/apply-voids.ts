@@ -2,6 +2,7 @@
 import type { RejectReason } from "../billing/bill.ts";
 import type { AccountCalendar } from "../billing/calendar.ts";
 import { formatInstant } from "../time/instant.ts";
+import { settleSeen } from "./history.ts";
 import type { Copy, State } from "./intake-state.ts";
 import type { BillAt } from "./rejects.ts";
 import type { Void } from "./voids.ts";
@@ -34,6 +35,7 @@ export function tellVoids(state: State): void {
   const standing = state.voids.standing(state.identities.contentOf);
   const keys = new Set(standing.map(one => one.key));
   for (const one of standing) {
+    settleSeen(state, one);
     const { event, time, outcome, received } = one;
     const account = state.accounts.get(event.subject);
     if (account === undefined) {
@@ -55,7 +57,8 @@ export function tellVoids(state: State): void {
 
 function tellVoid(state: State, one: Void, reason: RejectReason, detail: string, billAt: BillAt): void {
   const { event, time, content, received, text } = one;
-  const { subject: account, source, id } = event;
+  const { source, id } = event;
+  const account = state.accounts.get(event.subject)?.account.id ?? event.subject;
   const draft = { account, source, id, time: formatInstant(time), reason, detail, content, received };
   state.rejects.add({ ...draft, event: text }, billAt);
 }

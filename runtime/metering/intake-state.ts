@@ -1,6 +1,6 @@
 /** What intake keeps between events; the modules beside it read and write it. */
 import type { Account } from "../billing/account.ts";
-import type { AccountCalendar } from "../billing/calendar.ts";
+import type { AccountCalendar, Term } from "../billing/calendar.ts";
 import type { Plan, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import type { BillIntake, Owner } from "./bill-intake.ts";
@@ -10,8 +10,10 @@ import type { Key } from "./fingerprint.ts";
 import type { Identities } from "./identity.ts";
 import type { RejectBook } from "./rejects.ts";
 import type { RunCounts } from "./run-counts.ts";
+import type { Seen, SeenEntry } from "./seen.ts";
 import type { Void, Voids } from "./voids.ts";
 
+/** Of an account with bills of its own; the events of those that are billed to it count here as well. */
 export interface AccountState {
   readonly account: Account;
   readonly calendar: AccountCalendar;
@@ -23,7 +25,14 @@ export interface State {
   readonly plan: Plan;
   readonly key: Key;
   readonly events: ReadonlyMap<PlanVersion, ReadonlyMap<string, PlanEvent>>;
+  /** By subject: an account that is billed to another one leads to that one. */
   readonly accounts: ReadonlyMap<string, AccountState>;
+  /** The terms of the accounts that are billed to another one, which may be shorter. */
+  readonly members: ReadonlyMap<string, Term>;
+  /** What earlier runs have billed. */
+  readonly seen: Seen;
+  /** By identity, what this run counts or voids, for the next one; null where nobody asks. */
+  readonly fresh: Map<string, { readonly account: string; readonly entry: SeenEntry }> | null;
   readonly identities: Identities;
   readonly voids: Voids;
   /** By target; filled between the passes. */

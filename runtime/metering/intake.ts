@@ -10,7 +10,8 @@
  */
 import type { Account } from "../billing/account.ts";
 import type { BillAudit, RejectedEvent } from "../billing/bill.ts";
-import { accountCalendar, later, versionAt } from "../billing/calendar.ts";
+import { accountCalendar, later, type Term, versionAt } from "../billing/calendar.ts";
+import { hasBills, payerOf } from "../billing/pools.ts";
 import { bug } from "../number/bug.ts";
 import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
 import { formatCivilDate } from "../time/civil.ts";
@@ -37,6 +38,7 @@ import {
   fingerprintKey,
   joinParts,
 } from "./fingerprint.ts";
+import { calendarAfter, type History, NO_HISTORY, remember, seenAfter, takeSeen } from "./history.ts";
 import { identities, identityKey } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
@@ -47,7 +49,7 @@ import {
   leaveOutOfTerm,
   passDuplicate,
 } from "./leave-out.ts";
-import { type RejectRecord, rejectBook } from "./rejects.ts";
+import { type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
 import { NO_SLICES, type UsageSlices } from "./slices.ts";
 import { checkVoid, VOID_TYPE, type Void, voids } from "./voids.ts";
@@ -74,11 +76,13 @@ export interface Intake {
   readonly counts: () => RunCounts;
   /** All events that were rejected or held, by account and identity. */
   readonly rejects: () => readonly RejectRecord[];
+  /** The index of identities for the next run, of what stands on bills up to the last one made of each account. */
+  readonly seenAfter: (made: History["made"]) => Uint8Array;
 }
 
-/** Accounts must be in order (`checkAccount`) and have different ids. */
-export function openIntake(plan: Plan, accounts: readonly Account[]): Intake {
-  const state = openState(plan, accounts);
+/** Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. */
+export function openIntake(plan: Plan, accounts: readonly Account[], history: History = NO_HISTORY): Intake {
+  const state = openState(plan, accounts, history);
   return {
     add: text => {
       const read = readCloudEvent(text);
@@ -94,20 +98,31 @@ export function openIntake(plan: Plan, accounts: readonly Account[]): Intake {
     lastBill: account => lastBill(state, account),
     counts: () => state.counts,
     rejects: () => state.rejects.all(),
+    seenAfter: made => seenAfter(state, history.bytes, made),
   };
 }
 
-function openState(plan: Plan, accounts: readonly Account[]): State {
+function openState(plan: Plan, accounts: readonly Account[], { seen, made, isKept }: History): State {
   const key = fingerprintKey(plan.contract.name);
-  const states = accounts.map((account): [string, AccountState] => {
-    const calendar = accountCalendar(plan, account);
-    return [account.id, { account, calendar, owner: ownerOf(plan, account, calendar), bills: new Map() }];
-  });
+  const states = new Map(
+    accounts.filter(hasBills).map((account): [string, AccountState] => {
+      const calendar = calendarAfter(accountCalendar(plan, account), made(account.id));
+      return [account.id, { account, calendar, owner: ownerOf(plan, account, calendar), bills: new Map() }];
+    }),
+  );
+  const children = accounts.filter(account => !hasBills(account));
+  const subjects = children.map((child): [string, AccountState] => [
+    child.id,
+    states.get(payerOf(child)) ?? bug(`${child.id} is billed to nobody`),
+  ]);
   return {
     plan,
     key,
     events: new Map(plan.versions.map(one => [one, new Map(one.events.map(event => [event.type, event]))])),
-    accounts: new Map(states),
+    accounts: new Map([...states, ...subjects]),
+    members: new Map(children.map(child => [child.id, accountCalendar(plan, child).term])),
+    seen,
+    fresh: isKept ? new Map() : null,
     identities: identities(),
     voids: voids(),
     targets: new Map(),
@@ -148,6 +163,7 @@ function take(state: State, event: CloudEvent): null {
     joinParts([event.type, event.subject, String(time), ...data.content]),
   );
   const copy: Copy = { event, time, received, key: identityKey(event.source, event.id), content, what };
+  if (takeSeen(state, copy)) return null;
   if (isFromFuture(state, version, copy)) leaveOutFuture(state, version, copy);
   else if (state.phase === "first") takeFirst(state, copy);
   else takeSecond(state, copy);
@@ -195,12 +211,19 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
   const { calendar } = account;
   const own = calendar.numberAt(time);
   const bill = calendar.billOf(time, received);
+  const { id } = account.account;
   if (passVoids(state, copy, calendar, bill)) {
     state.counts.voided();
+    if (bill !== null) remember(state, copy, { account: id, received, bill, voided: true });
+    return;
+  }
+  const term = state.members.get(event.subject);
+  if (term !== undefined && !isWithin(term, time)) {
+    leaveOutOfTerm(state, copy, term, received);
     return;
   }
   if (bill === null) {
-    leaveOutOfTerm(state, copy, calendar, received);
+    leaveOutOfTerm(state, copy, calendar.term, received);
     return;
   }
   const isKnown = account.bills.has(bill);
@@ -221,12 +244,14 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
   if (own !== null) countIn(account.owner, into, version, readable);
   else if (!opensLevel(account, into, version, readable)) {
     if (!isKnown) account.bills.delete(bill);
-    leaveOutOfTerm(state, copy, calendar, received);
+    leaveOutOfTerm(state, copy, calendar.term, received);
     return;
   }
   into.digest = addToDigest(into.digest, fingerprint(state.key, joinParts([key, content])));
   into.accepted += 1;
-  if (received >= calendar.closing(own ?? 1)) into.late += 1;
+  remember(state, copy, { account: id, received, bill, voided: false });
+  // Where its bill is made already it is late, whenever it was received.
+  if ((own !== null && bill > own) || received >= calendar.closing(own ?? 1)) into.late += 1;
 }
 
 /** What was set before the term opens a level of it. */
@@ -239,6 +264,10 @@ function opensLevel(
   const isEarly = readable.time < account.calendar.term.start;
   if (!isEarly || !setsLevels(version, readable.event.name)) return false;
   return openLevels(account.owner, into, version, readable);
+}
+
+function isWithin({ start, end }: Term, time: Instant): boolean {
+  return time >= start && (end === null || time < end);
 }
 
 function billOfAccount(account: AccountState, number: number): BillIntake {
@@ -284,8 +313,10 @@ function settle(state: State): "done" | "again" {
   if (state.phase === "done" || state.phase === "between") return state.phase === "done" ? "done" : "again";
   tellVoids(state);
   const dropped = state.rejects.finish(
-    ({ source, id, reason, content }) =>
-      reason === "future" && state.identities.contentOf(identityKey(source, id)) === content,
+    draft =>
+      state.seen.hasReject(rejectPrint(state.key, draft)) ||
+      (draft.reason === "future" &&
+        state.identities.contentOf(identityKey(draft.source, draft.id)) === draft.content),
   );
   for (let count = 0; count < dropped; count += 1) state.counts.duplicate();
   state.phase = "done";
@@ -305,6 +336,7 @@ function rewind(state: State): void {
   state.targets = byTarget(state.voids.standing(state.identities.contentOf));
   state.counts = runCounts();
   state.rejects = rejectBook(state.key);
+  state.fresh?.clear();
   for (const account of state.accounts.values()) account.bills = new Map();
 }
 

@@ -1,6 +1,6 @@
 /** Leaving events out: each with its reason, in words, and the bill on which it is told. */
 import type { RejectReason } from "../billing/bill.ts";
-import type { AccountCalendar } from "../billing/calendar.ts";
+import type { Term } from "../billing/calendar.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { type Fault, faultsInWords } from "./check-event.ts";
@@ -22,19 +22,20 @@ export function leaveOutFaulty(
     state.counts.unknownAccount(event.subject);
     return;
   }
-  const { source, id, subject, time } = event;
+  const { source, id, time } = event;
+  const payer = account.account.id;
   const reason = faults.every(found => found.isUnknownValue) ? "unknown value" : "incomplete";
   const when = time === null ? `!${event.timeText ?? ""}` : String(time);
   const texts = faults.map(found => found.text);
   const isNew = state.rejects.add(
     {
-      account: subject,
+      account: payer,
       source,
       id,
       time: time === null ? null : formatInstant(time),
       reason,
       detail: faultsInWords(faults),
-      content: fingerprint(state.key, joinParts([event.type, subject, when, ...texts, "", ...parts])),
+      content: fingerprint(state.key, joinParts([event.type, event.subject, when, ...texts, "", ...parts])),
       received: event.received ?? time,
       event: jsonKey(event.whole),
     },
@@ -55,13 +56,19 @@ export function leaveOutFuture(state: State, version: PlanVersion, copy: Copy): 
 }
 
 /** In its place stands no bill of its own, so it is told on the first or last one, or the next that is open. */
-export function leaveOutOfTerm(state: State, copy: Copy, calendar: AccountCalendar, received: Instant): void {
-  leaveOut(state, copy, received, "outside the term", termInWords(calendar, copy.time));
+export function leaveOutOfTerm(
+  state: State,
+  copy: Copy,
+  term: Pick<Term, "start" | "end">,
+  received: Instant,
+): void {
+  leaveOut(state, copy, received, "outside the term", termInWords(term, copy.time));
 }
 
 /** A further copy of an event that stands. */
 export function passDuplicate(state: State, { event, content }: Copy): void {
-  const { subject: account, source, id } = event;
+  const { source, id } = event;
+  const account = state.accounts.get(event.subject)?.account.id ?? event.subject;
   state.counts.duplicate();
   state.rejects.noteCopy({ account, source, id, reason: "outside the term", content }, () =>
     jsonKey(event.whole),
@@ -96,17 +103,17 @@ function leaveOutAt(
   billAt: BillAt,
 ): boolean {
   const { event, time, content } = copy;
-  const { subject: account, source, id } = event;
-  if (!state.accounts.has(account)) {
-    state.counts.unknownAccount(account);
+  const { source, id } = event;
+  const account = state.accounts.get(event.subject)?.account.id;
+  if (account === undefined) {
+    state.counts.unknownAccount(event.subject);
     return true;
   }
   const draft = { account, source, id, time: formatInstant(time), reason, detail, content, received };
   return state.rejects.add({ ...draft, event: jsonKey(event.whole) }, billAt);
 }
 
-function termInWords(calendar: AccountCalendar, time: Instant): string {
-  const { start, end } = calendar.term;
+function termInWords({ start, end }: Pick<Term, "start" | "end">, time: Instant): string {
   if (time < start) return `time: lies before the term, which begins ${formatInstant(start)}`;
   if (end !== null) return `time: lies after the term, which ends ${formatInstant(end)}`;
   return "time: lies after all dates for which the offsets of the contract's time zone are known";

@@ -110,9 +110,14 @@ function merged(a: RejectDraft, b: RejectDraft): RejectDraft {
 }
 
 function recordOf(key: Key, { draft, billAt }: Kept): RejectRecord {
-  const { account, source, id, time, reason, detail, content, received, event } = draft;
-  const print = fingerprint(key, joinParts([source, id, reason, content]));
+  const { account, source, id, time, reason, detail, received, event } = draft;
+  const print = rejectPrint(key, draft);
   return { account, bill: billAt(received), source, id, time, reason, detail, print, event };
+}
+
+/** The fingerprint of identity, reason and content. */
+export function rejectPrint(key: Key, draft: Omit<RejectPlace, "account">): string {
+  return fingerprint(key, joinParts([draft.source, draft.id, draft.reason, draft.content]));
 }
 
 function file(byBill: Map<string, Map<number, RejectRecord[]>>, record: RejectRecord): void {

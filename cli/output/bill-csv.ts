@@ -51,6 +51,10 @@ function rowsOf(bill: Bill): readonly Cells[] {
     amount: padded(decimalText(amount), bill.currency.decimals),
   });
   const { period, rounding, forward } = bill;
+  const adjusted = (afterTax: boolean): readonly ReturnType<typeof row>[] =>
+    bill.adjustments
+      .filter(entry => entry.afterTax === afterTax)
+      .map(entry => row(entry.kind, entry.name, entry.title, entry.service, entry.amount));
   return [
     ...bill.lines.map(line => ({
       ...row(line.kind, line.charge, line.title, line.service, line.amount),
@@ -58,13 +62,15 @@ function rowsOf(bill: Bill): readonly Cells[] {
       quantity: line.quantity === null ? "" : decimalText(line.quantity),
       unit: unitOf(line),
     })),
-    ...bill.adjustments.map(entry => row(entry.kind, entry.name, entry.title, entry.service, entry.amount)),
+    ...adjusted(false),
     ...bill.taxes.map(tax =>
       row(tax.included ? "tax included" : "tax", tax.name, tax.title, period, tax.amount),
     ),
+    ...adjusted(true),
     ...(rounding.amount === "0" ? [] : [row("rounding", "rounding", rounding.rule, period, rounding.amount)]),
     ...(forward.brought === "0" ? [] : [row("brought", "brought", "", period, forward.brought)]),
     ...(forward.carried === "0" ? [] : [row("carried", "carried", "", period, negated(forward.carried))]),
+    ...(bill.waived === "0" ? [] : [row("waived", "waived", "", period, negated(bill.waived))]),
   ];
 }
 

@@ -133,22 +133,31 @@ function quantityOf(line: BillLine, bill: Bill): { readonly quantity: Plain; rea
 /** Everything between the lines and the total. */
 function furtherRows(bill: Bill): readonly Row[] {
   const { brought, carried } = bill.forward;
-  const adds = bill.rounding.amount !== "0" || brought !== "0" || carried !== "0";
+  const further = [bill.rounding.amount, brought, carried, bill.waived];
+  const adds = further.some(amount => amount !== "0");
   return [
-    ...bill.adjustments.map(adjustment => {
-      const sameDays =
-        adjustment.service.from === bill.period.from && adjustment.service.to === bill.period.to;
-      const below = sameDays ? [] : [daysOf(adjustment.service)];
-      return row(plain`${adjustment.title}, ${adjustment.rule}`, money(bill, adjustment.amount), below);
-    }),
+    ...adjustmentRows(bill, false),
     ...bill.taxes.map(tax => taxRow(tax, bill)),
+    ...adjustmentRows(bill, true),
     ...(adds ? [row(plain`Subtotal`, money(bill, bill.subtotal))] : []),
     ...(bill.rounding.amount === "0"
       ? []
       : [row(plain`Rounding, ${bill.rounding.rule}`, money(bill, bill.rounding.amount))]),
     ...(brought === "0" ? [] : [row(plain`Brought from the earlier bill`, money(bill, brought))]),
     ...(carried === "0" ? [] : [row(plain`Carried to the next bill`, money(bill, negated(carried)))]),
+    ...(bill.waived === "0" ? [] : [row(plain`Too small to be billed`, money(bill, negated(bill.waived)))]),
   ];
+}
+
+function adjustmentRows(bill: Bill, afterTax: boolean): readonly Row[] {
+  return bill.adjustments
+    .filter(adjustment => adjustment.afterTax === afterTax)
+    .map(adjustment => {
+      const { from, to } = adjustment.service;
+      const sameDays = from === bill.period.from && to === bill.period.to;
+      const below = sameDays ? [] : [daysOf(adjustment.service)];
+      return row(plain`${adjustment.title}, ${adjustment.rule}`, money(bill, adjustment.amount), below);
+    });
 }
 
 /** A tax that prices include adds nothing, so its amount stands in the text. */

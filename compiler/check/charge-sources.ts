@@ -1,6 +1,6 @@
 /** Sources of charges: a meter, a parameter, each event, the spend of others, or none. */
 import type { ChargeDecl, ChargeSource, EachSource, NamedSource } from "../syntax/tree.ts";
-import { checkChargeList } from "./adjustments.ts";
+import { checkChargeList } from "./charge-lists.ts";
 import { checkCondition } from "./conditions.ts";
 import { bareUnit, checkExpression } from "./expressions.ts";
 import { isPercent } from "./fit.ts";

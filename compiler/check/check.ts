@@ -6,23 +6,28 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Declarations, resolveDeclarations } from "../resolve/declarations.ts";
 import type { ResolvedVersion } from "../resolve/version.ts";
 import type { OpenData } from "../source/data-files.ts";
-import { checkDiscount, checkTax } from "./adjustments.ts";
 import { checkSharedAllowance } from "./allowances.ts";
 import { checkSpendCycles } from "./charge-sources.ts";
 import { checkCharge } from "./charges.ts";
+import { checkCredit } from "./credits.ts";
 import { declaredUnits } from "./declared-units.ts";
+import { checkDiscount } from "./discounts.ts";
 import { checkEvent, checkTypes } from "./events.ts";
 import { checkExamples } from "./examples.ts";
+import type { Adjustments } from "./expectations.ts";
 import { checkHead, type HeadFacts, headFacts } from "./head.ts";
+import { checkLimit } from "./limits.ts";
 import { checkMeters } from "./meters.ts";
 import { checkParameter } from "./parameters.ts";
 import { checkPolicies } from "./policies.ts";
 import { notBuilt, type Scope } from "./scope.ts";
+import { checkTax } from "./taxes.ts";
 import type {
   TypedBand,
   TypedCharge,
   TypedContract,
   TypedEvent,
+  TypedLimit,
   TypedMeter,
   TypedParameter,
 } from "./typed.ts";
@@ -41,7 +46,7 @@ export function checkContract(
   const { tree } = version;
   const declared = resolveDeclarations(tree, report);
   const facts = headFacts(tree, report);
-  const policies = checkPolicies(declared.policies, report);
+  const policies = checkPolicies(declared.policies, { report, currency: facts.currency });
   const maps: Maps = {
     parameters: new Map(),
     events: new Map(),
@@ -74,10 +79,8 @@ export function checkContract(
   if (checkSpendCycles(scope)) refuseSpend(scope);
   const allowances = typedOf(declared.allowances, decl => checkSharedAllowance(scope, decl));
   for (const { span } of allowances) notBuilt(scope, span, "An allowance shared by charges");
-  const discounts = typedOf(declared.discounts, decl => checkDiscount(scope, decl));
-  const taxes = typedOf(declared.taxes, decl => checkTax(scope, decl));
-  const examples = checkExamples(scope, { discounts, taxes });
-  const adjustments = { discounts, limits: [], credits: [], taxes };
+  const adjustments = checkAdjustments(scope, tree);
+  const examples = checkExamples(scope, adjustments);
   return head === null ? null : { head, units, ...maps, allowances, ...adjustments, policies, examples };
 }
 
@@ -117,6 +120,20 @@ function scopeOf(
   };
 }
 
+function checkAdjustments(scope: Scope, tree: ResolvedVersion["tree"]): Adjustments {
+  const { discounts, minimums, maximums, credits, taxes } = scope.declared;
+  const limits = [minimums, maximums].flatMap(table => typedOf(table, decl => checkLimit(scope, decl)));
+  const written = tree.declarations.map(({ span }) => span);
+  const placeOf = ({ span }: TypedLimit): number =>
+    written.findIndex(one => one.path === span.path && one.start <= span.start && span.end <= one.end);
+  return {
+    discounts: typedOf(discounts, decl => checkDiscount(scope, decl)),
+    limits: limits.sort((a, b) => placeOf(a) - placeOf(b)),
+    credits: typedOf(credits, decl => checkCredit(scope, decl)),
+    taxes: typedOf(taxes, decl => checkTax(scope, decl)),
+  };
+}
+
 function typedOf<D, T>(table: ReadonlyMap<string, D | null>, check: (decl: D) => T | null): readonly T[] {
   const typed: T[] = [];
   for (const decl of table.values()) {
@@ -134,13 +151,8 @@ function refuseSpend(scope: Scope): void {
 
 /** Declarations of kinds that this release cannot rate. */
 function refuseUnbuilt(scope: Scope): void {
-  const { bands, minimums, maximums, credits } = scope.declared;
-  const kinds = [
-    [bands, "A band"],
-    [minimums, "A minimum"],
-    [maximums, "A maximum"],
-    [credits, "A credit"],
-  ] as const;
+  const { bands } = scope.declared;
+  const kinds = [[bands, "A band"]] as const;
   for (const [table, construct] of kinds) {
     for (const decl of table.values()) if (decl !== null) notBuilt(scope, decl.name.span, construct);
   }

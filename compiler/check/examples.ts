@@ -1,43 +1,18 @@
 /** Examples: the contract's own tests, typed against its meters, events and charges. */
-import { type Rational, rational } from "../../runtime/number/rational.ts";
 import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
 import { parseInstant } from "../../runtime/time/instant.ts";
 import { LIMITS } from "../limits.ts";
-import type {
-  BillStep,
-  Choice,
-  ExampleDecl,
-  ExampleStep,
-  Expected,
-  ExpectedAdjustment,
-  ExpectedCredit,
-  RecordStep,
-  UsageStep,
-  Value,
-} from "../syntax/tree.ts";
+import type { BillStep, ExampleDecl, ExampleStep, RecordStep, UsageStep } from "../syntax/tree.ts";
 import { fieldValue } from "./events.ts";
+import { checkWhere } from "./example-where.ts";
+import { type Adjustments, checkExpected } from "./expectations.ts";
 import { valueIn } from "./fit.ts";
 import { metersIn } from "./meters.ts";
-import { moneyAmount, smallWhole } from "./numbers.ts";
+import { smallWhole } from "./numbers.ts";
 import { parameterValue } from "./parameters.ts";
 import { dateText, isBefore } from "./periods.ts";
-import { checkChoice } from "./rows.ts";
 import { lookUp, type Scope, termStart } from "./scope.ts";
-import type {
-  TypedDiscount,
-  TypedExample,
-  TypedExpected,
-  TypedMeter,
-  TypedStep,
-  TypedTax,
-  TypedWhere,
-} from "./typed.ts";
-import { moneyUnit, type Unit } from "./units.ts";
-
-export interface Adjustments {
-  readonly discounts: readonly TypedDiscount[];
-  readonly taxes: readonly TypedTax[];
-}
+import type { TypedExample, TypedMeter, TypedStep } from "./typed.ts";
 
 export function checkExamples(scope: Scope, adjustments: Adjustments): readonly TypedExample[] {
   const titles = new Map<string, ExampleDecl>();
@@ -119,7 +94,7 @@ function checkStep(scope: Scope, step: ExampleStep, context: Context): TypedStep
     case "record":
       return checkRecord(scope, step, context);
     case "expect":
-      return checkExpected(scope, step.expected, context, step.span);
+      return checkExpected(scope, step.expected, context.adjustments, step.span);
   }
 }
 
@@ -218,27 +193,6 @@ function checkUsage(scope: Scope, step: UsageStep): TypedStep | null {
   return { kind: "usage", meter, quantity, where, span: step.span };
 }
 
-/** `single`: usage falls in one combination, so each dimension has one value. */
-function checkWhere(
-  scope: Scope,
-  choices: readonly Choice[],
-  meter: TypedMeter,
-  single: boolean,
-): TypedWhere | null {
-  const where: TypedWhere[number][] = [];
-  for (const choice of choices) {
-    const match = checkChoice(scope, choice, meter);
-    if (match === null) return null;
-    const twice = where.some(other => other.dimension === match.dimension);
-    if (twice || (single && match.values.length !== 1)) {
-      scope.report("TAR8008", choice.span, { dimension: match.dimension });
-      return null;
-    }
-    where.push(match);
-  }
-  return where;
-}
-
 /** The dimensions that the prices of this meter, or of what is derived from it, tell apart. */
 function pricedDimensions(scope: Scope, meter: TypedMeter): readonly string[] {
   const found = new Set<string>();
@@ -289,102 +243,4 @@ function checkRecord(scope: Scope, step: RecordStep, context: Context): TypedSte
     }
   }
   return { kind: "record", event, at: step.at.text, fields, span: step.span };
-}
-
-// Expectations
-
-function checkExpected(
-  scope: Scope,
-  expected: Expected,
-  context: Context,
-  span: ExampleStep["span"],
-): TypedStep | null {
-  const typed = (what: TypedExpected, value: Rational | null, unit: Unit | null): TypedStep | null =>
-    value === null ? null : { kind: "expect", expected: what, value, unit, span };
-  const money = scope.currency === null ? null : moneyUnit(scope.currency.code);
-  const amount = (value: Value): Rational | null =>
-    money === null ? null : valueIn(scope, value, money, true, "The expected amount");
-  switch (expected.kind) {
-    case "expect-total":
-      return typed({ kind: "total" }, moneyAmount(scope, expected.money, true)?.value ?? null, money);
-    case "expect-charge": {
-      const charge = lookUp(scope, expected.name, "charge", scope.declared.charges, scope.charges);
-      if (charge === null) return null;
-      const where = chargeWhere(
-        scope,
-        expected.where,
-        charge.source.kind === "meter" ? charge.source.meter : null,
-      );
-      if (where === null) return null;
-      return typed({ kind: "charge", name: charge.name, where }, amount(expected.value), money);
-    }
-    case "expect-meter": {
-      const meter = lookUp(scope, expected.name, "meter", scope.declared.meters, scope.meters);
-      const where = meter === null ? null : checkWhere(scope, expected.where, meter, false);
-      if (meter === null || where === null) return null;
-      const value = valueIn(scope, expected.value, meter.unit, true, "The expected reading");
-      return typed({ kind: "meter", name: meter.name, where }, value, meter.unit);
-    }
-    case "expect-discount":
-      return expectedDiscount(scope, expected, context, value => typed(value, amount(expected.value), money));
-    case "expect-tax": {
-      const taxes = new Map(context.adjustments.taxes.map(tax => [tax.name, tax]));
-      const tax = lookUp(scope, expected.name, "tax", scope.declared.taxes, taxes);
-      return tax === null ? null : typed({ kind: "tax", name: tax.name }, amount(expected.value), money);
-    }
-    case "expect-rejected":
-    case "expect-held": {
-      const count = smallWhole(expected.count, 0, 1_000_000);
-      if (count === null) {
-        scope.report("TAR8014", expected.count.span, {});
-        return null;
-      }
-      const kind = expected.kind === "expect-rejected" ? "rejected" : "held";
-      return typed({ kind }, rational(BigInt(count)), null);
-    }
-    case "expect-credit":
-    case "expect-allowance":
-    case "expect-minimum":
-    case "expect-maximum":
-      return unbuiltExpectation(scope, expected);
-  }
-}
-
-type UnbuiltExpected = ExpectedAdjustment | ExpectedCredit;
-
-/** The declaration that is expected carries the refusal; only an unknown name is reported here. */
-function unbuiltExpectation(scope: Scope, expected: UnbuiltExpected): null {
-  const kind = expected.kind.slice("expect-".length);
-  const { credits, allowances, minimums, maximums } = scope.declared;
-  const table = { credit: credits, allowance: allowances, minimum: minimums, maximum: maximums }[kind];
-  if (table !== undefined) lookUp(scope, expected.name, kind, table, new Map());
-  return null;
-}
-
-function expectedDiscount(
-  scope: Scope,
-  expected: Extract<Expected, { readonly kind: "expect-discount" }>,
-  context: Context,
-  typed: (value: TypedExpected) => TypedStep | null,
-): TypedStep | null {
-  const discounts = new Map(context.adjustments.discounts.map(discount => [discount.name, discount]));
-  const discount = lookUp(scope, expected.name, "discount", scope.declared.discounts, discounts);
-  if (discount === null) return null;
-  if (expected.on === null) return typed({ kind: "discount", name: discount.name, on: null });
-  const charge = lookUp(scope, expected.on, "charge", scope.declared.charges, scope.charges);
-  if (charge === null) return null;
-  if (!discount.on.includes(charge.name)) {
-    scope.report("TAR8015", expected.on.span, { charge: charge.name, discount: discount.name });
-    return null;
-  }
-  return typed({ kind: "discount", name: discount.name, on: charge.name });
-}
-
-function chargeWhere(scope: Scope, choices: readonly Choice[], meter: TypedMeter | null): TypedWhere | null {
-  if (choices.length === 0) return [];
-  if (meter !== null) return checkWhere(scope, choices, meter, false);
-  const choice = choices[0];
-  if (choice !== undefined)
-    scope.report("TAR3007", choice.name.span, { name: choice.name.text, owner: "this charge" });
-  return null;
 }

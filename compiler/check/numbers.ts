@@ -13,8 +13,11 @@ import { hint, isRemoved, lookUp, type Scope } from "./scope.ts";
 import type { Amount, TypedOperand } from "./typed.ts";
 import { findUnit, moneyUnit, PERCENT, PLAIN, type Unit } from "./units.ts";
 
+/** What reading an amount of money needs. */
+export type MoneyScope = Pick<Scope, "report" | "currency">;
+
 /** Null after a report. Without `signed` a minus is refused. */
-export function numberValue(scope: Scope, lit: NumberLit, signed: boolean): Rational | null {
+export function numberValue(scope: Pick<Scope, "report">, lit: NumberLit, signed: boolean): Rational | null {
   const [before = "", after = ""] = lit.digits.split(".");
   if (before.length > LIMITS.digitsBefore || after.length > LIMITS.digitsAfter) {
     const limit = `${LIMITS.digitsBefore} digits before or ${LIMITS.digitsAfter} after the point`;
@@ -68,14 +71,14 @@ export function unitNamed(scope: Scope, word: Word): Unit | null {
   return null;
 }
 
-export function moneyAmount(scope: Scope, money: Money, signed: boolean): Amount | null {
+export function moneyAmount(scope: MoneyScope, money: Money, signed: boolean): Amount | null {
   const value = numberValue(scope, money.number, signed);
   if (!isContractCurrency(scope, money.currency) || value === null) return null;
   return { value, unit: moneyUnit(money.currency.text), span: money.span };
 }
 
 /** False after a report; true where the contract's own currency is unknown. */
-export function isContractCurrency(scope: Scope, currency: Word): boolean {
+export function isContractCurrency(scope: MoneyScope, currency: Word): boolean {
   if (scope.currency === null || scope.currency.code === currency.text) return true;
   scope.report("TAR4004", currency.span, { found: currency.text, wanted: scope.currency.code });
   return false;

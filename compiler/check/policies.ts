@@ -1,7 +1,9 @@
 /** Policies: the rule for every eventuality, stated or by default. */
+
+import { toText } from "../../runtime/number/rational.ts";
 import type { PlanDuration, PlanPolicies } from "../../runtime/plan/plan.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { PolicyDecl, PolicySentence } from "../syntax/tree.ts";
+import type { PolicyDecl, PolicySentence, SmallTotals } from "../syntax/tree.ts";
+import { type MoneyScope, moneyAmount } from "./numbers.ts";
 import { planDuration } from "./periods.ts";
 
 /** The defaults of docs/language.md, "Policies". */
@@ -17,7 +19,8 @@ const DEFAULT_POLICIES: PlanPolicies = {
   partialPeriods: "whole",
 };
 
-export function checkPolicies(policies: readonly PolicyDecl[], report: Report): PlanPolicies {
+export function checkPolicies(policies: readonly PolicyDecl[], scope: MoneyScope): PlanPolicies {
+  const { report } = scope;
   const [first, ...others] = policies;
   for (const other of others) {
     const related = first === undefined ? [] : [{ span: first.span, note: "the first one" }];
@@ -28,7 +31,7 @@ export function checkPolicies(policies: readonly PolicyDecl[], report: Report): 
   for (const sentence of first?.sentences ?? []) {
     if (seen.has(sentence.kind)) report("TAR7006", sentence.span, { sentence: SUBJECTS[sentence.kind] });
     seen.add(sentence.kind);
-    stated = { ...stated, ...checkSentence(sentence, report) };
+    stated = { ...stated, ...checkSentence(sentence, scope) };
   }
   return stated;
 }
@@ -49,7 +52,8 @@ const SUBJECTS: Readonly<Record<PolicySentence["kind"], string>> = {
   "small-totals": "small totals",
 };
 
-function checkSentence(sentence: PolicySentence, report: Report): Partial<PlanPolicies> {
+function checkSentence(sentence: PolicySentence, scope: MoneyScope): Partial<PlanPolicies> {
+  const { report } = scope;
   const refuse = (construct: string): Partial<PlanPolicies> => {
     report("TAR9001", sentence.span, { construct });
     return {};
@@ -87,11 +91,17 @@ function checkSentence(sentence: PolicySentence, report: Report): Partial<PlanPo
     case "partial-periods":
       return { partialPeriods: sentence.treatment === "keep tiers whole" ? "whole" : "prorate" };
     case "small-totals":
-      return refuse("A rule for small totals");
+      return smallTotals(sentence, scope);
     case "duplicates":
     case "incomplete-events":
     case "events-outside-term":
     case "no-usage":
       return {};
   }
+}
+
+function smallTotals(sentence: SmallTotals, scope: MoneyScope): Partial<PlanPolicies> {
+  const amount = moneyAmount(scope, sentence.below, false);
+  if (amount === null) return {};
+  return { smallTotals: { below: toText(amount.value), then: sentence.treatment } };
 }

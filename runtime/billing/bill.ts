@@ -25,13 +25,17 @@ export interface Bill {
   readonly lines: readonly BillLine[];
   readonly adjustments: readonly BillAdjustment[];
   readonly taxes: readonly BillTax[];
+  /** Every credit that was there or granted, in the order written. */
+  readonly credits: readonly BillCredit[];
   /** Sum of lines, adjustments and taxes that are not included in prices. */
   readonly subtotal: Num;
   /** What `round total` adds, with the rule in the contract's words. */
   readonly rounding: { readonly rule: string; readonly amount: Num };
   /** Brought from the earlier bill and carried to the next one (both as signed amounts). */
   readonly forward: { readonly brought: Num; readonly carried: Num };
-  /** What is due: subtotal + rounding + brought - carried. Negative where it is paid out. */
+  /** A small total that the contract does not bill, else "0". */
+  readonly waived: Num;
+  /** What is due: subtotal + rounding + brought - carried - waived. Negative where it is paid out. */
   readonly total: Num;
   readonly meters: readonly BillReading[];
   readonly audit: BillAudit;
@@ -182,21 +186,43 @@ export interface TierSpan {
 }
 
 export interface BillAdjustment {
-  readonly kind: "discount";
+  readonly kind: "discount" | "minimum" | "maximum" | "credit";
   readonly name: string;
   readonly title: string;
-  /** In the contract's words: "10% off", "CHF 100.00 off each month". */
+  /** In the contract's words: "10% off", "CHF 100.00 off each month", "at least CHF 500.00 each month". */
   readonly rule: string;
   readonly service: ServicePeriod;
   /** What it applies to, after earlier adjustments. */
   readonly base: Num;
   readonly exact: Num;
   readonly rounding: string | null;
-  /** Signed: a discount is negative. */
+  /** Signed: a discount or a credit is negative. */
   readonly amount: Num;
-  /** What falls on each line, counted from 1; the shares sum to `amount`, and lines without a share are left out. */
-  readonly shares: readonly { readonly line: number; readonly charge: string; readonly amount: Num }[];
+  /** A credit that pays charges with their tax; all else comes before taxes. */
+  readonly afterTax: boolean;
+  /**
+   * What falls on each line, counted from 1, or on a charge without a line (null), as a minimum does. The shares sum to
+   * `amount`, and what has none is left out.
+   */
+  readonly shares: readonly {
+    readonly line: number | null;
+    readonly charge: string;
+    readonly amount: Num;
+  }[];
   readonly clause: Place;
+}
+
+/** In the credit's unit: brought + granted = used + expired + left. */
+export interface BillCredit {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: UnitLabel;
+  readonly brought: Num;
+  readonly granted: Num;
+  readonly used: Num;
+  readonly expired: Num;
+  /** What later bills may spend. */
+  readonly left: Num;
 }
 
 export interface BillTax {

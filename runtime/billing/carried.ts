@@ -14,11 +14,11 @@ export interface Carried {
   readonly open: readonly CarriedPart[];
   /** Allowances whose unused part carries over, as they stood when the oldest period that still counts began. */
   readonly allowances: readonly CarriedAllowance[];
-  /** Discounts of an amount each period, for the periods that a later bill may still touch. */
-  readonly discounts: readonly CarriedDiscount[];
+  /** Sums of the periods that a later bill may still touch, and credits. */
+  readonly adjustments: CarriedAdjustments;
   /** What a later bill may still read of earlier ones: levels as they stand. */
   readonly usage: CarriedUsage;
-  /** A negative total that waits for the next bill, else "0". */
+  /** A total below zero, or a small one, that waits for the next bill, else "0". */
   readonly forward: Num;
   /** Every bill made, the opening bill too. */
   readonly closed: readonly ClosedPeriod[];
@@ -60,14 +60,48 @@ export interface CarriedAllowance {
   readonly lots: readonly { readonly value: string; readonly ago: number; readonly left: Num }[];
 }
 
-export interface CarriedDiscount {
-  readonly discount: string;
-  /** First day of the discount's period, cut to the term, and the day after the whole period's last. */
+/** What adjustments need of earlier bills. */
+export interface CarriedAdjustments {
+  readonly sums: readonly CarriedSum[];
+  readonly caps: readonly CarriedCap[];
+  readonly credits: readonly CarriedLot[];
+  /** Credits have been granted up to this day, not included. */
+  readonly granted: DateText;
+}
+
+/** A discount of an amount or by rows, a minimum or a maximum, in one of its periods. */
+export interface CarriedSum {
+  readonly kind: "discount" | "minimum" | "maximum";
+  readonly name: string;
+  /** First day of the period, cut to the term, and the day after the whole period's last. */
   readonly from: DateText;
   readonly to: DateText;
-  /** What the discount has applied to in that period, after earlier discounts, and what it took off. */
-  readonly base: Num;
-  readonly used: Num;
+  /** For each charge, what it applies to so far, after earlier adjustments. */
+  readonly base: readonly { readonly charge: string; readonly amount: Num }[];
+  /** The spend that picks a discount's row so far, else "0". */
+  readonly measured: Num;
+  /** What it took off (a discount), or added (signed, a limit) so far. */
+  readonly moved: Num;
+}
+
+/** `at most MONEY each PERIOD` of a discount: what it would have taken off so far, and what it did. */
+export interface CarriedCap {
+  readonly discount: string;
+  readonly from: DateText;
+  readonly to: DateText;
+  readonly wanted: Num;
+  readonly taken: Num;
+}
+
+/** What is left of one grant of a credit. */
+export interface CarriedLot {
+  readonly credit: string;
+  /** The day whose version's terms it was granted under. */
+  readonly day: DateText;
+  /** In force from this instant to that one, half-open; null: for ever. */
+  readonly from: string;
+  readonly to: string | null;
+  readonly left: Num;
 }
 
 export interface ClosedPeriod {

@@ -13,24 +13,24 @@ import {
 } from "../metering/slices-json.ts";
 import { type ReadingsOf, readingsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
-import { add, equals, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
+import { add, compare, equals, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
 import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
 import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
 import { startOfDay } from "../time/zone.ts";
 import type { Account } from "./account.ts";
+import { type Adjusted, adjust, nothingAdjusted, openAdjustments } from "./adjust/adjust.ts";
+import { creditFault } from "./adjust/credits.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
 import type { Carried } from "./carried.ts";
 import { isCut, openSince, usageCuts } from "./cuts.ts";
 import { type Days, serviceOf } from "./days.ts";
-import { applyDiscounts, type Discounted, openDiscounts } from "./discounts.ts";
 import { type BillBasis, exactOf, parametersOn, roundBy, roundingWords, sumSteps } from "./draft.ts";
 import { knownAccount, knownEnd } from "./knowledge.ts";
 import { chargeLines, type DraftLines } from "./lines.ts";
 import { windowOf } from "./price-periods.ts";
-import { taxLines } from "./taxes.ts";
 import { type Piece, piecesOf } from "./timeline.ts";
 
 /** What was used in the period, and what happened to the events. */
@@ -69,10 +69,9 @@ export function rateBill(
   checkOrder(before, account, number);
   const basis = basisOf(plan, account, number, calendar, usage, before);
   const drafts = chargeLines(basis);
-  const discounted = applyDiscounts(basis, drafts.lines, before.discounts);
-  const taxes = taxLines(basis, drafts.lines, discounted.left);
+  const adjusted = adjust(basis, drafts.lines, before.adjustments, []);
   const period = billPeriod(plan, basis);
-  const sums = sumUp(basis, drafts.lines, discounted, taxes, exactOf(before.forward));
+  const sums = sumUp(basis, drafts.lines, adjusted, exactOf(before.forward));
   const { version } = basis;
   const bill: Bill = {
     format: "tarif-bill/1",
@@ -91,14 +90,15 @@ export function rateBill(
     kind: kindOf(basis.period),
     period,
     lines: drafts.lines.map(draft => draft.line),
-    adjustments: discounted.adjustments,
-    taxes,
+    adjustments: adjusted.adjustments,
+    taxes: adjusted.taxes,
+    credits: adjusted.credits,
     ...sums,
     meters: billReadings(basis),
     audit: usage.audit,
   };
   checkBill(bill);
-  return { bill, carried: carry(basis, bill, before, drafts, discounted) };
+  return { bill, carried: carry(basis, bill, before, drafts, adjusted) };
 }
 
 /**
@@ -140,7 +140,7 @@ function nothingCarried(account: Account): Carried {
     advances: [],
     open: [],
     allowances: [],
-    discounts: [],
+    adjustments: nothingAdjusted(account.start),
     usage: NO_CARRIED_USAGE,
     forward: "0",
     closed: [],
@@ -230,26 +230,25 @@ function daysInAdvance(calendar: AccountCalendar, period: BillingPeriod | null, 
 
 // Sums
 
-type Sums = Pick<Bill, "subtotal" | "rounding" | "forward" | "total">;
+type Sums = Pick<Bill, "subtotal" | "rounding" | "forward" | "waived" | "total">;
 
 function sumUp(
   basis: BillBasis,
   lines: readonly { readonly line: Bill["lines"][number] }[],
-  discounted: Discounted,
-  taxes: Bill["taxes"],
+  { adjustments, taxes }: Pick<Adjusted, "adjustments" | "taxes">,
   brought: Rational,
 ): Sums {
   const { version, plan, period } = basis;
   const subtotal = sumAmounts([
     ...lines.map(({ line }) => line),
-    ...discounted.adjustments,
+    ...adjustments,
     ...taxes.filter(tax => !tax.included),
   ]);
   const rounded = roundBy(version.roundTotal, subtotal);
   const due = add(rounded, brought);
-  const waits =
-    sign(due) < 0 && version.policies.negativeTotals === "carried forward" && period?.last !== true;
-  const carried = waits ? due : ZERO;
+  const treatment = treatmentOf(version, due, period?.last === true);
+  const carried = treatment === "carried forward" ? due : ZERO;
+  const waived = treatment === "not billed" ? due : ZERO;
   return {
     subtotal: toText(subtotal),
     rounding: {
@@ -257,8 +256,22 @@ function sumUp(
       amount: toText(subtract(rounded, subtotal)),
     },
     forward: { brought: toText(brought), carried: toText(carried) },
-    total: toText(subtract(due, carried)),
+    waived: toText(waived),
+    total: toText(subtract(due, add(carried, waived))),
   };
+}
+
+/** What becomes of a total. The last bill has no later one that it could be carried to. */
+function treatmentOf(
+  { policies }: PlanVersion,
+  due: Rational,
+  isLast: boolean,
+): "billed" | "carried forward" | "not billed" {
+  const { negativeTotals, smallTotals } = policies;
+  if (sign(due) < 0) return negativeTotals === "carried forward" && !isLast ? "carried forward" : "billed";
+  if (smallTotals === null || sign(due) === 0 || compare(due, exactOf(smallTotals.below)) >= 0)
+    return "billed";
+  return smallTotals.then === "carried forward" && isLast ? "billed" : smallTotals.then;
 }
 
 function sumAmounts(items: readonly { readonly amount: string }[]): Rational {
@@ -309,7 +322,7 @@ function carry(
   bill: Bill,
   before: Carried,
   { advances: billed, open }: DraftLines,
-  discounted: Discounted,
+  adjusted: Adjusted,
 ): Carried {
   const { period, calendar } = basis;
   const closed: CivilDate = period === null ? calendar.term.from : period.to;
@@ -323,7 +336,9 @@ function carry(
     advances: isLast ? [] : advances,
     open: isLast ? [] : open,
     allowances: isLast ? [] : allowancesAfter(basis, before),
-    discounts: isLast ? [] : openDiscounts(discounted.used, advances, closed),
+    adjustments: isLast
+      ? nothingAdjusted(adjusted.carried.granted)
+      : openAdjustments(adjusted.carried, advances, closed),
     usage: isLast ? NO_CARRIED_USAGE : openUsage(basis, closed),
     forward: bill.forward.carried,
     closed: [
@@ -369,10 +384,15 @@ export function billFaults(bill: Bill): readonly string[] {
     if (!equals(sumAmounts(adjustment.shares), exactOf(adjustment.amount)))
       faults.push(`the shares of ${adjustment.name} do not add up`);
   }
+  for (const credit of bill.credits) {
+    const fault = creditFault(credit, exactOf);
+    if (fault !== null) faults.push(fault);
+  }
   const parts = [...bill.lines, ...bill.adjustments, ...bill.taxes.filter(tax => !tax.included)];
   if (!equals(sumAmounts(parts), exactOf(bill.subtotal))) faults.push("the lines are not the subtotal");
   const sum = add(exactOf(bill.subtotal), exactOf(bill.rounding.amount));
-  const due = subtract(add(sum, exactOf(bill.forward.brought)), exactOf(bill.forward.carried));
+  const owed = subtract(add(sum, exactOf(bill.forward.brought)), exactOf(bill.forward.carried));
+  const due = subtract(owed, exactOf(bill.waived));
   if (!equals(due, exactOf(bill.total))) faults.push("the parts are not the total");
   return faults;
 }

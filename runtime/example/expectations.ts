@@ -1,5 +1,5 @@
 /** What an example expects of a bill, compared exactly. */
-import type { Bill, BillLine } from "../billing/bill.ts";
+import type { Bill, BillAdjustment, BillLine } from "../billing/bill.ts";
 import { exactOf } from "../billing/draft.ts";
 import { moneyWords } from "../billing/words.ts";
 import { bug } from "../number/bug.ts";
@@ -31,6 +31,15 @@ function actualOf(plan: Plan, bill: Bill, expected: Expected): Rational | string
       return meterReading(plan, bill, expected);
     case "discount":
       return discountAmount(bill, expected);
+    case "minimum":
+    case "maximum": {
+      const amount = sum(adjustmentsOf(bill, expected.kind, expected.name).map(one => one.amount));
+      return expected.kind === "minimum" ? amount : negate(amount);
+    }
+    case "credit": {
+      const credit = bill.credits.find(one => one.name === expected.name);
+      return exactOf((expected.left ? credit?.left : credit?.used) ?? "0");
+    }
     case "tax":
       return sum(bill.taxes.filter(tax => tax.name === expected.name).map(tax => tax.amount));
     case "rejected":
@@ -49,8 +58,12 @@ function whatOf(expected: Expected): string {
     }
     case "discount":
       return `discount ${expected.name}${expected.on === null ? "" : ` on ${expected.on}`}`;
+    case "minimum":
+    case "maximum":
     case "tax":
-      return `tax ${expected.name}`;
+      return `${expected.kind} ${expected.name}`;
+    case "credit":
+      return `credit ${expected.name}${expected.left ? " left" : ""}`;
     default:
       return expected.kind;
   }
@@ -103,7 +116,7 @@ function meterReading(plan: Plan, bill: Bill, expected: Lines): Rational | strin
 }
 
 function discountAmount(bill: Bill, expected: Extract<Expected, { readonly kind: "discount" }>): Rational {
-  const found = bill.adjustments.filter(adjustment => adjustment.name === expected.name);
+  const found = adjustmentsOf(bill, "discount", expected.name);
   const { on } = expected;
   const amounts =
     on === null
@@ -112,6 +125,11 @@ function discountAmount(bill: Bill, expected: Extract<Expected, { readonly kind:
           adjustment.shares.filter(part => part.charge === on).map(part => part.amount),
         );
   return negate(sum(amounts));
+}
+
+/** Each kind of adjustment has names of its own. */
+function adjustmentsOf(bill: Bill, kind: BillAdjustment["kind"], name: string): readonly BillAdjustment[] {
+  return bill.adjustments.filter(adjustment => adjustment.kind === kind && adjustment.name === name);
 }
 
 function sum(amounts: readonly string[]): Rational {

@@ -1,5 +1,13 @@
 /** A bill's arithmetic in plain English, step by step, with the places in the contract that it follows. */
-import type { Bill, BillAdjustment, BillLine, BillStep, BillTax, TierSpan } from "../billing/bill.ts";
+import type {
+  Bill,
+  BillAdjustment,
+  BillCredit,
+  BillLine,
+  BillStep,
+  BillTax,
+  TierSpan,
+} from "../billing/bill.ts";
 import { numberOf } from "../metering/evaluate.ts";
 import { formatMoney, formatQuantity } from "../number/display.ts";
 import { add, equals, multiply, ONE, quotient, rational, toText } from "../number/rational.ts";
@@ -157,25 +165,59 @@ function tierWords(bill: Bill, tier: TierSpan | null, unit: UnitLabel | null): s
 // What stands below the lines
 
 function belowLines(bill: Bill): readonly ExplainedLine[] {
+  const adjusted = (afterTax: boolean): readonly ExplainedLine[] =>
+    bill.adjustments
+      .filter(adjustment => adjustment.afterTax === afterTax)
+      .map(adjustment => explainAdjustment(bill, adjustment));
   return [
-    ...bill.adjustments.map(adjustment => explainAdjustment(bill, adjustment)),
+    ...adjusted(false),
     ...bill.taxes.map(tax => explainTax(bill, tax)),
+    ...adjusted(true),
+    ...bill.credits.map(credit => explainCredit(bill, credit)),
     explainTotal(bill),
   ];
 }
 
 function explainAdjustment(bill: Bill, adjustment: BillAdjustment): ExplainedLine {
-  const texts = [`${adjustment.rule}, on ${money(bill, adjustment.base)} = ${money(bill, adjustment.exact)}`];
+  const texts = [`${adjustment.rule}, ${ofBase(bill, adjustment)} = ${money(bill, adjustment.exact)}`];
   if (adjustment.rounding !== null && adjustment.exact !== adjustment.amount)
     texts.push(`rounded ${adjustment.rounding}`);
   for (const part of adjustment.shares) {
-    texts.push(`of which on line ${part.line}, ${part.charge}: ${money(bill, part.amount)}`);
+    const place = part.line === null ? "" : `line ${part.line}, `;
+    texts.push(`of which on ${place}${part.charge}: ${money(bill, part.amount)}`);
   }
   return {
     title: adjustment.title,
     clause: quoted(adjustment.clause),
     steps: texts.map(plainStep),
     result: money(bill, adjustment.amount),
+  };
+}
+
+/** What an adjustment is measured against: what it discounts, what was spent in its period, what is owed. */
+function ofBase(bill: Bill, { kind, base }: BillAdjustment): string {
+  switch (kind) {
+    case "discount":
+      return `on ${money(bill, base)}`;
+    case "minimum":
+    case "maximum":
+      return `${money(bill, base)} spent in the period`;
+    case "credit":
+      return `${money(bill, base)} to pay`;
+  }
+}
+
+function explainCredit(bill: Bill, credit: BillCredit): ExplainedLine {
+  const words = (text: Num): string => quantityWords(bill, text, credit.unit);
+  const texts = [`brought from the bill before: ${words(credit.brought)}`];
+  if (credit.granted !== "0") texts.push(`granted: ${words(credit.granted)}`);
+  if (credit.used !== "0") texts.push(`used: ${words(credit.used)}`);
+  if (credit.expired !== "0") texts.push(`expired: ${words(credit.expired)}`);
+  return {
+    title: `${credit.title}, what is left`,
+    clause: null,
+    steps: texts.map(plainStep),
+    result: words(credit.left),
   };
 }
 
@@ -214,6 +256,7 @@ function explainTotal(bill: Bill): ExplainedLine {
     texts.push(`brought from the bill before: ${money(bill, bill.forward.brought)}`);
   if (bill.forward.carried !== "0")
     texts.push(`carried to the next bill: ${money(bill, bill.forward.carried)}`);
+  if (bill.waived !== "0") texts.push(`too small to be billed: ${money(bill, bill.waived)}`);
   return { title: "Total", clause: null, steps: texts.map(plainStep), result: money(bill, bill.total) };
 }
 

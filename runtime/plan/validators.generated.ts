@@ -11496,6 +11496,10 @@ if(data.amount === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
 errors++;
 }
+if(data.afterTax === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "afterTax"});
+errors++;
+}
 if(data.shares === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "shares"});
 errors++;
@@ -11505,14 +11509,19 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"kind":{"const":"discount"},"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"rule":{"type":"string"},"service":{"$ref":"#/$defs/service"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"shares":{"type":"array","items":{"type":"object","properties":{"line":{"type":"integer","minimum":1,"maximum":9007199254740991},"charge":{"$ref":"#/$defs/name"},"amount":{"$ref":"#/$defs/num"}},"required":["line","charge","amount"],"additionalProperties":false}},"clause":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"kind":{"type":"string","enum":["discount","minimum","maximum","credit"]},"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"rule":{"type":"string"},"service":{"$ref":"#/$defs/service"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"afterTax":{"type":"boolean"},"shares":{"type":"array","items":{"type":"object","properties":{"line":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"charge":{"$ref":"#/$defs/name"},"amount":{"$ref":"#/$defs/num"}},"required":["line","charge","amount"],"additionalProperties":false}},"clause":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.kind !== undefined){
-if("discount" !== data.kind){
-vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "discount"});
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((((data0 === "discount") || (data0 === "minimum")) || (data0 === "maximum")) || (data0 === "credit"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["discount","minimum","maximum","credit"]});
 errors++;
 }
 }
@@ -11565,56 +11574,62 @@ vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
+if(data.afterTax !== undefined){
+if(typeof data.afterTax !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/afterTax", "type", {type: "boolean"});
+errors++;
+}
+}
 if(data.shares !== undefined){
-let data9 = data.shares;
-if(Array.isArray(data9)){
-const len0 = data9.length;
+let data10 = data.shares;
+if(Array.isArray(data10)){
+const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.line === undefined){
+let data11 = data10[i0];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.line === undefined){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0, "required", {missingProperty: "line"});
 errors++;
 }
-if(data10.charge === undefined){
+if(data11.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0, "required", {missingProperty: "charge"});
 errors++;
 }
-if(data10.amount === undefined){
+if(data11.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0, "required", {missingProperty: "amount"});
 errors++;
 }
-for(const key1 in data10){
+for(const key1 in data11){
 if(!(((key1 === "line") || (key1 === "charge")) || (key1 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
-if(data10.line !== undefined){
-let data11 = data10.line;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "type", {type: "integer"});
+if(data11.line !== undefined){
+let data12 = data11.line;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
+vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 9007199254740991 || isNaN(data11)){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
+if(data12 < 1 || isNaN(data12)){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data10.charge !== undefined){
-if(!(validate270(data10.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data10,parentDataProperty:"charge",rootData}))){
+if(data11.charge !== undefined){
+if(!(validate270(data11.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data11,parentDataProperty:"charge",rootData}))){
 vErrors = joined(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 }
-if(data10.amount !== undefined){
-if(!(validate291(data10.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data10,parentDataProperty:"amount",rootData}))){
+if(data11.amount !== undefined){
+if(!(validate291(data11.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data11,parentDataProperty:"amount",rootData}))){
 vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
@@ -11758,7 +11773,107 @@ return errors === 0;
 }
 
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.brought === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "brought"});
+errors++;
+}
+if(data.granted === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "granted"});
+errors++;
+}
+if(data.used === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "used"});
+errors++;
+}
+if(data.expired === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "expired"});
+errors++;
+}
+if(data.left === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "left"});
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "title")) || (key0 === "unit")) || (key0 === "brought")) || (key0 === "granted")) || (key0 === "used")) || (key0 === "expired")) || (key0 === "left"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate270(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.unit !== undefined){
+if(!(validate293(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
+errors = vErrors.length;
+}
+}
+if(data.brought !== undefined){
+if(!(validate291(data.brought, {instancePath:instancePath+"/brought",parentData:data,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.granted !== undefined){
+if(!(validate291(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.used !== undefined){
+if(!(validate291(data.used, {instancePath:instancePath+"/used",parentData:data,parentDataProperty:"used",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.expired !== undefined){
+if(!(validate291(data.expired, {instancePath:instancePath+"/expired",parentData:data,parentDataProperty:"expired",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.left !== undefined){
+if(!(validate291(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate368.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11873,13 +11988,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate373.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11892,12 +12007,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate378.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11908,12 +12023,12 @@ if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "o
 vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
 errors++;
 }
-validate381.errors = vErrors;
+validate391.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11978,8 +12093,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate381(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate381.errors);
+if(!(validate391(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate391.errors);
 errors = vErrors.length;
 }
 }
@@ -12013,8 +12128,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate378(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate378.errors);
+if(!(validate388(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -12075,8 +12190,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate381(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate381.errors);
+if(!(validate391(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate391.errors);
 errors = vErrors.length;
 }
 }
@@ -12103,7 +12218,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate380.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
 
@@ -12165,6 +12280,10 @@ if(data.taxes === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "taxes"});
 errors++;
 }
+if(data.credits === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "credits"});
+errors++;
+}
 if(data.subtotal === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "subtotal"});
 errors++;
@@ -12175,6 +12294,10 @@ errors++;
 }
 if(data.forward === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "forward"});
+errors++;
+}
+if(data.waived === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "waived"});
 errors++;
 }
 if(data.total === undefined){
@@ -12190,7 +12313,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "audit"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"format":{"const":"tarif-bill/1"},"contract":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"version":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["name","title","version"],"additionalProperties":false},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"payableWithin":{"type":["string","null"]},"plan":{"type":"object","properties":{"hash":{"$ref":"#/$defs/sha256"},"meaning":{"$ref":"#/$defs/sha256"},"edition":{"const":1},"iana":{"type":"string","pattern":"^[0-9]{4}[a-z]+$"}},"required":["hash","meaning","edition","iana"],"additionalProperties":false},"currency":{"$ref":"#/$defs/currency"},"account":{"$ref":"#/$defs/accountId"},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"kind":{"type":"string","enum":["opening","period","last"]},"period":{"type":"object","properties":{"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"}},"required":["from","to","start","end"],"additionalProperties":false},"lines":{"type":"array","items":{"$ref":"#/$defs/line"}},"adjustments":{"type":"array","items":{"$ref":"#/$defs/adjustment"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"subtotal":{"$ref":"#/$defs/num"},"rounding":{"type":"object","properties":{"rule":{"type":"string"},"amount":{"$ref":"#/$defs/num"}},"required":["rule","amount"],"additionalProperties":false},"forward":{"type":"object","properties":{"brought":{"$ref":"#/$defs/num"},"carried":{"$ref":"#/$defs/num"}},"required":["brought","carried"],"additionalProperties":false},"total":{"$ref":"#/$defs/num"},"meters":{"type":"array","items":{"$ref":"#/$defs/reading"}},"audit":{"type":"object","properties":{"accepted":{"type":"integer","minimum":0,"maximum":9007199254740991},"digest":{"$ref":"#/$defs/digest"},"late":{"type":"integer","minimum":0,"maximum":9007199254740991},"rejected":{"$ref":"#/$defs/rejects"},"held":{"$ref":"#/$defs/rejects"}},"required":["accepted","digest","late","rejected","held"],"additionalProperties":false}}, key0))){
+if(!(func1.call({"format":{"const":"tarif-bill/1"},"contract":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"version":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["name","title","version"],"additionalProperties":false},"parties":{"type":["array","null"],"minItems":2,"prefixItems":[{"type":"string"},{"type":"string"}],"items":false},"payableWithin":{"type":["string","null"]},"plan":{"type":"object","properties":{"hash":{"$ref":"#/$defs/sha256"},"meaning":{"$ref":"#/$defs/sha256"},"edition":{"const":1},"iana":{"type":"string","pattern":"^[0-9]{4}[a-z]+$"}},"required":["hash","meaning","edition","iana"],"additionalProperties":false},"currency":{"$ref":"#/$defs/currency"},"account":{"$ref":"#/$defs/accountId"},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"kind":{"type":"string","enum":["opening","period","last"]},"period":{"type":"object","properties":{"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"}},"required":["from","to","start","end"],"additionalProperties":false},"lines":{"type":"array","items":{"$ref":"#/$defs/line"}},"adjustments":{"type":"array","items":{"$ref":"#/$defs/adjustment"}},"taxes":{"type":"array","items":{"$ref":"#/$defs/tax"}},"credits":{"type":"array","items":{"$ref":"#/$defs/creditAccount"}},"subtotal":{"$ref":"#/$defs/num"},"rounding":{"type":"object","properties":{"rule":{"type":"string"},"amount":{"$ref":"#/$defs/num"}},"required":["rule","amount"],"additionalProperties":false},"forward":{"type":"object","properties":{"brought":{"$ref":"#/$defs/num"},"carried":{"$ref":"#/$defs/num"}},"required":["brought","carried"],"additionalProperties":false},"waived":{"$ref":"#/$defs/num"},"total":{"$ref":"#/$defs/num"},"meters":{"type":"array","items":{"$ref":"#/$defs/reading"}},"audit":{"type":"object","properties":{"accepted":{"type":"integer","minimum":0,"maximum":9007199254740991},"digest":{"$ref":"#/$defs/digest"},"late":{"type":"integer","minimum":0,"maximum":9007199254740991},"rejected":{"$ref":"#/$defs/rejects"},"held":{"$ref":"#/$defs/rejects"}},"required":["accepted","digest","late","rejected","held"],"additionalProperties":false}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -12500,6 +12623,22 @@ vErrors = noted(vErrors, instancePath+"/taxes", "type", {type: "array"});
 errors++;
 }
 }
+if(data.credits !== undefined){
+let data29 = data.credits;
+if(Array.isArray(data29)){
+const len5 = data29.length;
+for(let i3=0; i3<len5; i3++){
+if(!(validate368(data29[i3], {instancePath:instancePath+"/credits/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate368.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/credits", "type", {type: "array"});
+errors++;
+}
+}
 if(data.subtotal !== undefined){
 if(!(validate291(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
 vErrors = joined(vErrors, validate291.errors);
@@ -12507,30 +12646,30 @@ errors = vErrors.length;
 }
 }
 if(data.rounding !== undefined){
-let data30 = data.rounding;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.rule === undefined){
+let data32 = data.rounding;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.rule === undefined){
 vErrors = noted(vErrors, instancePath+"/rounding", "required", {missingProperty: "rule"});
 errors++;
 }
-if(data30.amount === undefined){
+if(data32.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/rounding", "required", {missingProperty: "amount"});
 errors++;
 }
-for(const key4 in data30){
+for(const key4 in data32){
 if(!((key4 === "rule") || (key4 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/rounding", "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
-if(data30.rule !== undefined){
-if(typeof data30.rule !== "string"){
+if(data32.rule !== undefined){
+if(typeof data32.rule !== "string"){
 vErrors = noted(vErrors, instancePath+"/rounding/rule", "type", {type: "string"});
 errors++;
 }
 }
-if(data30.amount !== undefined){
-if(!(validate291(data30.amount, {instancePath:instancePath+"/rounding/amount",parentData:data30,parentDataProperty:"amount",rootData}))){
+if(data32.amount !== undefined){
+if(!(validate291(data32.amount, {instancePath:instancePath+"/rounding/amount",parentData:data32,parentDataProperty:"amount",rootData}))){
 vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
@@ -12542,30 +12681,30 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-let data33 = data.forward;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.brought === undefined){
+let data35 = data.forward;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.brought === undefined){
 vErrors = noted(vErrors, instancePath+"/forward", "required", {missingProperty: "brought"});
 errors++;
 }
-if(data33.carried === undefined){
+if(data35.carried === undefined){
 vErrors = noted(vErrors, instancePath+"/forward", "required", {missingProperty: "carried"});
 errors++;
 }
-for(const key5 in data33){
+for(const key5 in data35){
 if(!((key5 === "brought") || (key5 === "carried"))){
 vErrors = noted(vErrors, instancePath+"/forward", "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data33.brought !== undefined){
-if(!(validate291(data33.brought, {instancePath:instancePath+"/forward/brought",parentData:data33,parentDataProperty:"brought",rootData}))){
+if(data35.brought !== undefined){
+if(!(validate291(data35.brought, {instancePath:instancePath+"/forward/brought",parentData:data35,parentDataProperty:"brought",rootData}))){
 vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
-if(data33.carried !== undefined){
-if(!(validate291(data33.carried, {instancePath:instancePath+"/forward/carried",parentData:data33,parentDataProperty:"carried",rootData}))){
+if(data35.carried !== undefined){
+if(!(validate291(data35.carried, {instancePath:instancePath+"/forward/carried",parentData:data35,parentDataProperty:"carried",rootData}))){
 vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
@@ -12576,6 +12715,12 @@ vErrors = noted(vErrors, instancePath+"/forward", "type", {type: "object"});
 errors++;
 }
 }
+if(data.waived !== undefined){
+if(!(validate291(data.waived, {instancePath:instancePath+"/waived",parentData:data,parentDataProperty:"waived",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
 if(data.total !== undefined){
 if(!(validate291(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
 vErrors = joined(vErrors, validate291.errors);
@@ -12583,12 +12728,12 @@ errors = vErrors.length;
 }
 }
 if(data.meters !== undefined){
-let data37 = data.meters;
-if(Array.isArray(data37)){
-const len5 = data37.length;
-for(let i3=0; i3<len5; i3++){
-if(!(validate373(data37[i3], {instancePath:instancePath+"/meters/" + i3,parentData:data37,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate373.errors);
+let data40 = data.meters;
+if(Array.isArray(data40)){
+const len6 = data40.length;
+for(let i4=0; i4<len6; i4++){
+if(!(validate383(data40[i4], {instancePath:instancePath+"/meters/" + i4,parentData:data40,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate383.errors);
 errors = vErrors.length;
 }
 }
@@ -12599,83 +12744,83 @@ errors++;
 }
 }
 if(data.audit !== undefined){
-let data39 = data.audit;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.accepted === undefined){
+let data42 = data.audit;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.accepted === undefined){
 vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "accepted"});
 errors++;
 }
-if(data39.digest === undefined){
+if(data42.digest === undefined){
 vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "digest"});
 errors++;
 }
-if(data39.late === undefined){
+if(data42.late === undefined){
 vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "late"});
 errors++;
 }
-if(data39.rejected === undefined){
+if(data42.rejected === undefined){
 vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "rejected"});
 errors++;
 }
-if(data39.held === undefined){
+if(data42.held === undefined){
 vErrors = noted(vErrors, instancePath+"/audit", "required", {missingProperty: "held"});
 errors++;
 }
-for(const key6 in data39){
+for(const key6 in data42){
 if(!(((((key6 === "accepted") || (key6 === "digest")) || (key6 === "late")) || (key6 === "rejected")) || (key6 === "held"))){
 vErrors = noted(vErrors, instancePath+"/audit", "additionalProperties", {additionalProperty: key6});
 errors++;
 }
 }
-if(data39.accepted !== undefined){
-let data40 = data39.accepted;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data42.accepted !== undefined){
+let data43 = data42.accepted;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
 vErrors = noted(vErrors, instancePath+"/audit/accepted", "type", {type: "integer"});
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 9007199254740991 || isNaN(data40)){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 9007199254740991 || isNaN(data43)){
 vErrors = noted(vErrors, instancePath+"/audit/accepted", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
+if(data43 < 0 || isNaN(data43)){
 vErrors = noted(vErrors, instancePath+"/audit/accepted", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data39.digest !== undefined){
-if(!(validate378(data39.digest, {instancePath:instancePath+"/audit/digest",parentData:data39,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate378.errors);
+if(data42.digest !== undefined){
+if(!(validate388(data42.digest, {instancePath:instancePath+"/audit/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate388.errors);
 errors = vErrors.length;
 }
 }
-if(data39.late !== undefined){
-let data42 = data39.late;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(data42.late !== undefined){
+let data45 = data42.late;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
 vErrors = noted(vErrors, instancePath+"/audit/late", "type", {type: "integer"});
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 9007199254740991 || isNaN(data42)){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 9007199254740991 || isNaN(data45)){
 vErrors = noted(vErrors, instancePath+"/audit/late", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
+if(data45 < 0 || isNaN(data45)){
 vErrors = noted(vErrors, instancePath+"/audit/late", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data39.rejected !== undefined){
-if(!(validate380(data39.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data39,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate380.errors);
+if(data42.rejected !== undefined){
+if(!(validate390(data42.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data42,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate390.errors);
 errors = vErrors.length;
 }
 }
-if(data39.held !== undefined){
-if(!(validate380(data39.held, {instancePath:instancePath+"/audit/held",parentData:data39,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate380.errors);
+if(data42.held !== undefined){
+if(!(validate390(data42.held, {instancePath:instancePath+"/audit/held",parentData:data42,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -12694,9 +12839,9 @@ validate269.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate387;
+export const carried: Validator = validate397;
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12713,12 +12858,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate388.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12731,12 +12876,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate390.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13110,12 +13255,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate392.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13128,12 +13273,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate394.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13150,12 +13295,216 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate398.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+if(data.base === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "base"});
+errors++;
+}
+if(data.measured === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "measured"});
+errors++;
+}
+if(data.moved === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "moved"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "kind") || (key0 === "name")) || (key0 === "from")) || (key0 === "to")) || (key0 === "base")) || (key0 === "measured")) || (key0 === "moved"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data0 === "discount") || (data0 === "minimum")) || (data0 === "maximum"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["discount","minimum","maximum"]});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate400(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+if(!(validate404(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+if(!(validate404(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.base !== undefined){
+let data4 = data.base;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/base/" + i0, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data5.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/base/" + i0, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "charge") || (key1 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/base/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data5.charge !== undefined){
+if(!(validate400(data5.charge, {instancePath:instancePath+"/base/" + i0+"/charge",parentData:data5,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
+errors = vErrors.length;
+}
+}
+if(data5.amount !== undefined){
+if(!(validate408(data5.amount, {instancePath:instancePath+"/base/" + i0+"/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/base/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/base", "type", {type: "array"});
+errors++;
+}
+}
+if(data.measured !== undefined){
+if(!(validate408(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data.moved !== undefined){
+if(!(validate408(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate418.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.discount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "discount"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+if(data.wanted === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "wanted"});
+errors++;
+}
+if(data.taken === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "taken"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "discount") || (key0 === "from")) || (key0 === "to")) || (key0 === "wanted")) || (key0 === "taken"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.discount !== undefined){
+if(!(validate400(data.discount, {instancePath:instancePath+"/discount",parentData:data,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+if(!(validate404(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+if(!(validate404(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.wanted !== undefined){
+if(!(validate408(data.wanted, {instancePath:instancePath+"/wanted",parentData:data,parentDataProperty:"wanted",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data.taken !== undefined){
+if(!(validate408(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate427.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13168,12 +13517,202 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate415.errors = vErrors;
+validate437.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.credit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "credit"});
+errors++;
+}
+if(data.day === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "day"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+if(data.left === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "left"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "credit") || (key0 === "day")) || (key0 === "from")) || (key0 === "to")) || (key0 === "left"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.credit !== undefined){
+if(!(validate400(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
+errors = vErrors.length;
+}
+}
+if(data.day !== undefined){
+if(!(validate404(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+if(!(validate437(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+let data3 = data.to;
+const _errs6 = errors;
+let valid1 = false;
+const _errs7 = errors;
+if(!(validate437(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs8 = errors;
+if(data3 !== null){
+vErrors = noted(vErrors, instancePath+"/to", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/to", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.left !== undefined){
+if(!(validate408(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate434.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sums === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "sums"});
+errors++;
+}
+if(data.caps === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "caps"});
+errors++;
+}
+if(data.credits === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "credits"});
+errors++;
+}
+if(data.granted === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "granted"});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "sums") || (key0 === "caps")) || (key0 === "credits")) || (key0 === "granted"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.sums !== undefined){
+let data0 = data.sums;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate418(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate418.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/sums", "type", {type: "array"});
+errors++;
+}
+}
+if(data.caps !== undefined){
+let data2 = data.caps;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate427(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate427.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/caps", "type", {type: "array"});
+errors++;
+}
+}
+if(data.credits !== undefined){
+let data4 = data.credits;
+if(Array.isArray(data4)){
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate434(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate434.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/credits", "type", {type: "array"});
+errors++;
+}
+}
+if(data.granted !== undefined){
+if(!(validate404(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate417.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13273,8 +13812,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate398(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -13333,8 +13872,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate398(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -13397,8 +13936,8 @@ let data10 = data.value;
 const _errs32 = errors;
 let valid9 = false;
 const _errs33 = errors;
-if(!(validate398(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs33 === errors;
@@ -13487,8 +14026,8 @@ let data13 = data.value;
 const _errs44 = errors;
 let valid12 = false;
 const _errs45 = errors;
-if(!(validate398(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs45 === errors;
@@ -13584,8 +14123,8 @@ let data16 = data.value;
 const _errs55 = errors;
 let valid15 = false;
 const _errs56 = errors;
-if(!(validate398(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs56 === errors;
@@ -13616,8 +14155,8 @@ vErrors = null;
 }
 }
 if(data.time !== undefined){
-if(!(validate415(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate415.errors);
+if(!(validate437(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
 errors = vErrors.length;
 }
 }
@@ -13718,12 +14257,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate417.errors = vErrors;
+validate448.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13754,8 +14293,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate390(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate390.errors);
+if(!(validate400(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -13796,14 +14335,14 @@ errors++;
 }
 }
 if(data4.start !== undefined){
-if(!(validate415(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate415.errors);
+if(!(validate437(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
 errors = vErrors.length;
 }
 }
 if(data4.accumulator !== undefined){
-if(!(validate417(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
-vErrors = joined(vErrors, validate417.errors);
+if(!(validate448(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
+vErrors = joined(vErrors, validate448.errors);
 errors = vErrors.length;
 }
 }
@@ -13890,8 +14429,8 @@ errors++;
 }
 }
 if(data12.time !== undefined){
-if(!(validate415(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate415.errors);
+if(!(validate437(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
 errors = vErrors.length;
 }
 }
@@ -13908,8 +14447,8 @@ errors++;
 }
 }
 if(data12.value !== undefined){
-if(!(validate398(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -13984,20 +14523,20 @@ errors++;
 }
 }
 if(data19.quantity !== undefined){
-if(!(validate398(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data19.from !== undefined){
-if(!(validate415(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate415.errors);
+if(!(validate437(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
 errors = vErrors.length;
 }
 }
 if(data19.to !== undefined){
-if(!(validate415(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate415.errors);
+if(!(validate437(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
 errors = vErrors.length;
 }
 }
@@ -14024,12 +14563,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate413.errors = vErrors;
+validate445.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14052,8 +14591,8 @@ let data0 = data.meters;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate413(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate445(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
@@ -14105,20 +14644,20 @@ errors++;
 }
 }
 if(data3.charge !== undefined){
-if(!(validate390(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate390.errors);
+if(!(validate400(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
 errors = vErrors.length;
 }
 }
 if(data3.time !== undefined){
-if(!(validate415(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate415.errors);
+if(!(validate437(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
 errors = vErrors.length;
 }
 }
 if(data3.at !== undefined){
-if(!(validate415(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
-vErrors = joined(vErrors, validate415.errors);
+if(!(validate437(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
 errors = vErrors.length;
 }
 }
@@ -14139,8 +14678,8 @@ let data9 = data3.value;
 const _errs18 = errors;
 let valid6 = false;
 const _errs19 = errors;
-if(!(validate398(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs19 === errors;
@@ -14202,12 +14741,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate412.errors = vErrors;
+validate444.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14220,12 +14759,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate439.errors = vErrors;
+validate470.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14238,12 +14777,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate441.errors = vErrors;
+validate472.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -14272,8 +14811,8 @@ if(data.allowances === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "allowances"});
 errors++;
 }
-if(data.discounts === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "discounts"});
+if(data.adjustments === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "adjustments"});
 errors++;
 }
 if(data.usage === undefined){
@@ -14289,7 +14828,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "closed"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"format":{"const":"tarif-carried/1"},"account":{"$ref":"#/$defs/accountId"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"advances":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"each":{"$ref":"#/$defs/period"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","each","bill","from","to","part","amount"],"additionalProperties":false}},"open":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"row":{"type":"integer","minimum":0,"maximum":9007199254740991},"where":{"type":"object","additionalProperties":{"type":"string"}},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"amount":{"$ref":"#/$defs/num"}},"required":["charge","from","part","row","where","bill","amount"],"additionalProperties":false}},"allowances":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"shared":{"type":"boolean"},"from":{"$ref":"#/$defs/date"},"lots":{"type":"array","items":{"type":"object","properties":{"value":{"type":"string"},"ago":{"type":"integer","minimum":1,"maximum":9007199254740991},"left":{"$ref":"#/$defs/num"}},"required":["value","ago","left"],"additionalProperties":false}}},"required":["name","shared","from","lots"],"additionalProperties":false}},"discounts":{"type":"array","items":{"type":"object","properties":{"discount":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"base":{"$ref":"#/$defs/num"},"used":{"$ref":"#/$defs/num"}},"required":["discount","from","to","base","used"],"additionalProperties":false}},"usage":{"$ref":"#/$defs/usage"},"forward":{"$ref":"#/$defs/num"},"closed":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"},"meaning":{"$ref":"#/$defs/sha256"},"digest":{"$ref":"#/$defs/digest"}},"required":["bill","start","end","meaning","digest"],"additionalProperties":false}}}, key0))){
+if(!(func1.call({"format":{"const":"tarif-carried/1"},"account":{"$ref":"#/$defs/accountId"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"advances":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"each":{"$ref":"#/$defs/period"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","each","bill","from","to","part","amount"],"additionalProperties":false}},"open":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"row":{"type":"integer","minimum":0,"maximum":9007199254740991},"where":{"type":"object","additionalProperties":{"type":"string"}},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"amount":{"$ref":"#/$defs/num"}},"required":["charge","from","part","row","where","bill","amount"],"additionalProperties":false}},"allowances":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"shared":{"type":"boolean"},"from":{"$ref":"#/$defs/date"},"lots":{"type":"array","items":{"type":"object","properties":{"value":{"type":"string"},"ago":{"type":"integer","minimum":1,"maximum":9007199254740991},"left":{"$ref":"#/$defs/num"}},"required":["value","ago","left"],"additionalProperties":false}}},"required":["name","shared","from","lots"],"additionalProperties":false}},"adjustments":{"$ref":"#/$defs/adjustments"},"usage":{"$ref":"#/$defs/usage"},"forward":{"$ref":"#/$defs/num"},"closed":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"},"meaning":{"$ref":"#/$defs/sha256"},"digest":{"$ref":"#/$defs/digest"}},"required":["bill","start","end","meaning","digest"],"additionalProperties":false}}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14301,8 +14840,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate388(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate388.errors);
+if(!(validate398(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -14365,14 +14904,14 @@ errors++;
 }
 }
 if(data4.charge !== undefined){
-if(!(validate390(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate390.errors);
+if(!(validate400(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
 errors = vErrors.length;
 }
 }
 if(data4.each !== undefined){
-if(!(validate392(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
-vErrors = joined(vErrors, validate392.errors);
+if(!(validate402(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate402.errors);
 errors = vErrors.length;
 }
 }
@@ -14394,26 +14933,26 @@ errors++;
 }
 }
 if(data4.from !== undefined){
-if(!(validate394(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
+if(!(validate404(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data4.to !== undefined){
-if(!(validate394(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
+if(!(validate404(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data4.part !== undefined){
-if(!(validate394(data4.part, {instancePath:instancePath+"/advances/" + i0+"/part",parentData:data4,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
+if(!(validate404(data4.part, {instancePath:instancePath+"/advances/" + i0+"/part",parentData:data4,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data4.amount !== undefined){
-if(!(validate398(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -14471,20 +15010,20 @@ errors++;
 }
 }
 if(data13.charge !== undefined){
-if(!(validate390(data13.charge, {instancePath:instancePath+"/open/" + i1+"/charge",parentData:data13,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate390.errors);
+if(!(validate400(data13.charge, {instancePath:instancePath+"/open/" + i1+"/charge",parentData:data13,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
 errors = vErrors.length;
 }
 }
 if(data13.from !== undefined){
-if(!(validate394(data13.from, {instancePath:instancePath+"/open/" + i1+"/from",parentData:data13,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
+if(!(validate404(data13.from, {instancePath:instancePath+"/open/" + i1+"/from",parentData:data13,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data13.part !== undefined){
-if(!(validate394(data13.part, {instancePath:instancePath+"/open/" + i1+"/part",parentData:data13,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
+if(!(validate404(data13.part, {instancePath:instancePath+"/open/" + i1+"/part",parentData:data13,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -14538,8 +15077,8 @@ errors++;
 }
 }
 if(data13.amount !== undefined){
-if(!(validate398(data13.amount, {instancePath:instancePath+"/open/" + i1+"/amount",parentData:data13,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data13.amount, {instancePath:instancePath+"/open/" + i1+"/amount",parentData:data13,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -14585,8 +15124,8 @@ errors++;
 }
 }
 if(data23.name !== undefined){
-if(!(validate390(data23.name, {instancePath:instancePath+"/allowances/" + i2+"/name",parentData:data23,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate390.errors);
+if(!(validate400(data23.name, {instancePath:instancePath+"/allowances/" + i2+"/name",parentData:data23,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -14597,8 +15136,8 @@ errors++;
 }
 }
 if(data23.from !== undefined){
-if(!(validate394(data23.from, {instancePath:instancePath+"/allowances/" + i2+"/from",parentData:data23,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
+if(!(validate404(data23.from, {instancePath:instancePath+"/allowances/" + i2+"/from",parentData:data23,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -14651,8 +15190,8 @@ errors++;
 }
 }
 if(data28.left !== undefined){
-if(!(validate398(data28.left, {instancePath:instancePath+"/allowances/" + i2+"/lots/" + i3+"/left",parentData:data28,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data28.left, {instancePath:instancePath+"/allowances/" + i2+"/lots/" + i3+"/left",parentData:data28,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -14680,170 +15219,101 @@ vErrors = noted(vErrors, instancePath+"/allowances", "type", {type: "array"});
 errors++;
 }
 }
-if(data.discounts !== undefined){
-let data32 = data.discounts;
-if(Array.isArray(data32)){
-const len4 = data32.length;
-for(let i4=0; i4<len4; i4++){
-let data33 = data32[i4];
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.discount === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "discount"});
-errors++;
-}
-if(data33.from === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "from"});
-errors++;
-}
-if(data33.to === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "to"});
-errors++;
-}
-if(data33.base === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "base"});
-errors++;
-}
-if(data33.used === undefined){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "required", {missingProperty: "used"});
-errors++;
-}
-for(const key6 in data33){
-if(!(((((key6 === "discount") || (key6 === "from")) || (key6 === "to")) || (key6 === "base")) || (key6 === "used"))){
-vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "additionalProperties", {additionalProperty: key6});
-errors++;
-}
-}
-if(data33.discount !== undefined){
-if(!(validate390(data33.discount, {instancePath:instancePath+"/discounts/" + i4+"/discount",parentData:data33,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate390.errors);
+if(data.adjustments !== undefined){
+if(!(validate417(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
-}
-}
-if(data33.from !== undefined){
-if(!(validate394(data33.from, {instancePath:instancePath+"/discounts/" + i4+"/from",parentData:data33,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
-errors = vErrors.length;
-}
-}
-if(data33.to !== undefined){
-if(!(validate394(data33.to, {instancePath:instancePath+"/discounts/" + i4+"/to",parentData:data33,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
-errors = vErrors.length;
-}
-}
-if(data33.base !== undefined){
-if(!(validate398(data33.base, {instancePath:instancePath+"/discounts/" + i4+"/base",parentData:data33,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
-errors = vErrors.length;
-}
-}
-if(data33.used !== undefined){
-if(!(validate398(data33.used, {instancePath:instancePath+"/discounts/" + i4+"/used",parentData:data33,parentDataProperty:"used",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/discounts/" + i4, "type", {type: "object"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/discounts", "type", {type: "array"});
-errors++;
 }
 }
 if(data.usage !== undefined){
-if(!(validate412(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate444(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate444.errors);
 errors = vErrors.length;
 }
 }
 if(data.forward !== undefined){
-if(!(validate398(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate408(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.closed !== undefined){
-let data41 = data.closed;
-if(Array.isArray(data41)){
-const len5 = data41.length;
-for(let i5=0; i5<len5; i5++){
-let data42 = data41[i5];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.bill === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "bill"});
+let data35 = data.closed;
+if(Array.isArray(data35)){
+const len4 = data35.length;
+for(let i4=0; i4<len4; i4++){
+let data36 = data35[i4];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "bill"});
 errors++;
 }
-if(data42.start === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "start"});
+if(data36.start === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "start"});
 errors++;
 }
-if(data42.end === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "end"});
+if(data36.end === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "end"});
 errors++;
 }
-if(data42.meaning === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "meaning"});
+if(data36.meaning === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "meaning"});
 errors++;
 }
-if(data42.digest === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "digest"});
+if(data36.digest === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "digest"});
 errors++;
 }
-for(const key7 in data42){
-if(!(((((key7 === "bill") || (key7 === "start")) || (key7 === "end")) || (key7 === "meaning")) || (key7 === "digest"))){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "additionalProperties", {additionalProperty: key7});
-errors++;
-}
-}
-if(data42.bill !== undefined){
-let data43 = data42.bill;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "type", {type: "integer"});
-errors++;
-}
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 9007199254740991 || isNaN(data43)){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
-errors++;
-}
-if(data43 < 0 || isNaN(data43)){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "minimum", {comparison: ">=", limit: 0});
+for(const key6 in data36){
+if(!(((((key6 === "bill") || (key6 === "start")) || (key6 === "end")) || (key6 === "meaning")) || (key6 === "digest"))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i4, "additionalProperties", {additionalProperty: key6});
 errors++;
 }
 }
+if(data36.bill !== undefined){
+let data37 = data36.bill;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i4+"/bill", "type", {type: "integer"});
+errors++;
 }
-if(data42.start !== undefined){
-if(!(validate415(data42.start, {instancePath:instancePath+"/closed/" + i5+"/start",parentData:data42,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate415.errors);
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 9007199254740991 || isNaN(data37)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i4+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data37 < 0 || isNaN(data37)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i4+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data36.start !== undefined){
+if(!(validate437(data36.start, {instancePath:instancePath+"/closed/" + i4+"/start",parentData:data36,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
 errors = vErrors.length;
 }
 }
-if(data42.end !== undefined){
-if(!(validate415(data42.end, {instancePath:instancePath+"/closed/" + i5+"/end",parentData:data42,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate415.errors);
+if(data36.end !== undefined){
+if(!(validate437(data36.end, {instancePath:instancePath+"/closed/" + i4+"/end",parentData:data36,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate437.errors);
 errors = vErrors.length;
 }
 }
-if(data42.meaning !== undefined){
-if(!(validate439(data42.meaning, {instancePath:instancePath+"/closed/" + i5+"/meaning",parentData:data42,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate439.errors);
+if(data36.meaning !== undefined){
+if(!(validate470(data36.meaning, {instancePath:instancePath+"/closed/" + i4+"/meaning",parentData:data36,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate470.errors);
 errors = vErrors.length;
 }
 }
-if(data42.digest !== undefined){
-if(!(validate441(data42.digest, {instancePath:instancePath+"/closed/" + i5+"/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(data36.digest !== undefined){
+if(!(validate472(data36.digest, {instancePath:instancePath+"/closed/" + i4+"/digest",parentData:data36,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate472.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "type", {type: "object"});
+vErrors = noted(vErrors, instancePath+"/closed/" + i4, "type", {type: "object"});
 errors++;
 }
 }
@@ -14858,13 +15328,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate387.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate443;
+export const run: Validator = validate474;
 
-function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14877,12 +15347,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate444.errors = vErrors;
+validate475.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14895,12 +15365,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate446.errors = vErrors;
+validate477.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14913,12 +15383,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate448.errors = vErrors;
+validate479.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -14984,14 +15454,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate444(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate444.errors);
+if(!(validate475(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate475.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate446(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate446.errors);
+if(!(validate477(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate477.errors);
 errors = vErrors.length;
 }
 }
@@ -15000,8 +15470,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate448(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate448.errors);
+if(!(validate479(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate479.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -15452,14 +15922,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate443.errors = vErrors;
+validate474.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate450;
+export const accounts: Validator = validate481;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15480,12 +15950,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate452.errors = vErrors;
+validate483.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15498,12 +15968,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate454.errors = vErrors;
+validate485.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15522,14 +15992,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate454(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate454.errors);
+if(!(validate485(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate485.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate454(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate454.errors);
+if(!(validate485(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate485.errors);
 errors = vErrors.length;
 }
 }
@@ -15551,12 +16021,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate459.errors = vErrors;
+validate490.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate451(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15579,8 +16049,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate452(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate452.errors);
+if(!(validate483(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate483.errors);
 errors = vErrors.length;
 }
 }
@@ -15598,26 +16068,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate454(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate454.errors);
+if(!(validate485(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate485.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate454(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate454.errors);
+if(!(validate485(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate485.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate454(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate454.errors);
+if(!(validate485(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate485.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate452(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate452.errors);
+if(!(validate483(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate483.errors);
 errors = vErrors.length;
 }
 }
@@ -15633,8 +16103,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate459(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate459.errors);
+if(!(validate490(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate490.errors);
 errors = vErrors.length;
 }
 }
@@ -15655,12 +16125,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate451.errors = vErrors;
+validate482.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -15684,8 +16154,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate451(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate451.errors);
+if(!(validate482(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate482.errors);
 errors = vErrors.length;
 }
 }
@@ -15700,14 +16170,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate450.errors = vErrors;
+validate481.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate464;
+export const lock: Validator = validate495;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate496(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15787,12 +16257,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate465.errors = vErrors;
+validate496.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -15822,8 +16292,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate465(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate465.errors);
+if(!(validate496(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate496.errors);
 errors = vErrors.length;
 }
 }
@@ -15838,7 +16308,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate464.errors = vErrors;
+validate495.errors = vErrors;
 return errors === 0;
 }
 

@@ -102,9 +102,11 @@ test("what one bill could not use of a period is left for the next bill of that 
     ["24.5", "-5.5", "-10"],
   ]);
   // January is closed; February may be touched again.
-  expect(rated.map(({ carried }) => carried.discounts)).toEqual([
-    [{ discount: "off", from: "2026-01-01", to: "2026-02-01", base: "10", used: "10" }],
-    [{ discount: "off", from: "2026-02-01", to: "2026-03-01", base: "10", used: "10" }],
+  const base = [{ charge: "base", amount: "10" }];
+  const sum = { kind: "discount", name: "off", base, measured: "0", moved: "10" };
+  expect(rated.map(({ carried }) => carried.adjustments.sums)).toEqual([
+    [{ ...sum, from: "2026-01-01", to: "2026-02-01" }],
+    [{ ...sum, from: "2026-02-01", to: "2026-03-01" }],
   ]);
 });
 
@@ -271,7 +273,7 @@ test("discounts never take a line below zero, and shares keep the sum", () => {
         for (const adjustment of bill.adjustments) {
           let sum = ZERO;
           for (const part of adjustment.shares) {
-            const at = part.line - 1;
+            const at = (part.line ?? 1) - 1;
             left[at] = add(left[at] ?? ZERO, number(part.amount));
             sum = add(sum, number(part.amount));
           }

@@ -45,9 +45,11 @@ test("the head of a bill says contract, plan, account and period", () => {
       start: "2025-12-31T23:00:00Z",
       end: "2026-01-31T23:00:00Z",
     },
+    credits: [],
     subtotal: "31",
     rounding: { rule: "half up in steps of CHF 0.01", amount: "0" },
     forward: { brought: "0", carried: "0" },
+    waived: "0",
     total: "31",
   });
 });

@@ -127,7 +127,7 @@ function rowsOfBill(bill: Bill): readonly Row[] {
     ...bill.lines.map(line => row(line.kind, line.charge, line.row, line.quantity ?? "", line.amount)),
     ...bill.adjustments
       .filter(entry => entry.amount !== "0")
-      .map(entry => row("discount", entry.name, "", "", entry.amount)),
+      .map(entry => row(entry.kind, entry.name, "", "", entry.amount)),
     ...bill.taxes.map(tax => row("tax", tax.name, "", "", tax.amount)),
     ...(bill.rounding.amount === "0" ? [] : [row("rounding", "", "", "", bill.rounding.amount)]),
     row("total", "", "", "", bill.total),

@@ -2,6 +2,7 @@
 
 import type {
   Bill,
+  BillAdjustment,
   BillLine,
   BillStep,
   RejectReason,
@@ -9,7 +10,7 @@ import type {
   ServicePeriod,
   TierSpan,
 } from "../../runtime/billing/bill.ts";
-import type { Carried } from "../../runtime/billing/carried.ts";
+import type { Carried, CarriedSum } from "../../runtime/billing/carried.ts";
 import type { AccumulatorJson } from "../../runtime/metering/accumulators.ts";
 import type { CarriedUsage } from "../../runtime/metering/slices-json.ts";
 import type { RunInfo } from "../../runtime/rate.ts";
@@ -139,17 +140,23 @@ export const WHOLE_BILLS: readonly Bill[] = all<Bill["kind"]>({
   kind,
   period: { ...SERVICE, start: "2025-12-31T23:00:00Z", end: "2026-01-31T23:00:00.000000001Z" },
   lines: LINES,
-  adjustments: [null, "half up"].map(rounding => ({
-    kind: "discount",
+  adjustments: all<BillAdjustment["kind"]>({
+    discount: true,
+    minimum: true,
+    maximum: true,
+    credit: true,
+  }).map((of, at) => ({
+    kind: of,
     name: "launch",
     title: "Launch",
     rule: "10% off",
     service: SERVICE,
     base: "100",
     exact: "-10",
-    rounding,
+    rounding: at === 0 ? null : "half up",
     amount: "-10",
-    shares: [{ line: 1, charge: "usage", amount: "-10" }],
+    afterTax: at === 3,
+    shares: [1, null].map(line => ({ line, charge: "usage", amount: "-5" })),
     clause: PLACE,
   })),
   taxes: [null, "half up"].map(rounding => ({
@@ -163,9 +170,22 @@ export const WHOLE_BILLS: readonly Bill[] = all<Bill["kind"]>({
     amount: "7.29",
     clause: PLACE,
   })),
+  credits: [
+    {
+      name: "welcome",
+      title: "Welcome",
+      unit: UNIT,
+      brought: "0",
+      granted: "100",
+      used: "12.5",
+      expired: "0",
+      left: "87.5",
+    },
+  ],
   subtotal: "97.29",
   rounding: { rule: "half up in steps of CHF 0.05", amount: "0.01" },
   forward: { brought: "0", carried: "-1" },
+  waived: "0",
   total: "98.3",
   meters: [null, "2500"].map(quantity => ({
     meter: "calls",
@@ -249,7 +269,26 @@ export const WHOLE_CARRIED: Carried = {
   allowances: [
     { name: "usage", shared: false, from: "2026-01-01", lots: [{ value: "", ago: 1, left: "10" }] },
   ],
-  discounts: [{ discount: "launch", from: "2026-01-01", to: "2026-02-01", base: "100", used: "10" }],
+  adjustments: {
+    sums: all<CarriedSum["kind"]>({ discount: true, minimum: true, maximum: true }).map(kind => ({
+      kind,
+      name: "commitment",
+      from: "2026-01-01",
+      to: "2027-01-01",
+      base: [{ charge: "usage", amount: "100" }],
+      measured: "0",
+      moved: "-10",
+    })),
+    caps: [{ discount: "launch", from: "2026-01-01", to: "2026-02-01", wanted: "17/31", taken: "0.55" }],
+    credits: [null, "2027-01-01T00:00:00Z"].map(to => ({
+      credit: "welcome",
+      day: "2026-01-01",
+      from: "2025-12-31T23:00:00Z",
+      to,
+      left: "87.5",
+    })),
+    granted: "2026-02-01",
+  },
   usage: WHOLE_USAGE,
   forward: "-3.5",
   closed: [

@@ -1,0 +1,45 @@
+/** The periods and windows of adjustments, against the bills. */
+import type { PlanWindow } from "../../runtime/plan/plan.ts";
+import { nests, type PeriodRule } from "../../runtime/time/period.ts";
+import { LIMITS } from "../limits.ts";
+import type { Span } from "../source/span.ts";
+import type { Period, Window } from "../syntax/tree.ts";
+import { checkDateRef } from "./dates.ts";
+import { smallWhole } from "./numbers.ts";
+import { isBefore, periodRule, periodWords, samePeriod } from "./periods.ts";
+import { type Scope, termStart } from "./scope.ts";
+
+/** The billing period, or a longer one in which it nests; null after a report. */
+export function adjustmentPeriod(scope: Scope, period: Period, what: string, span: Span): PeriodRule | null {
+  const { billed } = scope;
+  const rule = periodRule(period, billed, scope.report);
+  if (rule === null || billed === null) return null;
+  if (samePeriod(rule, billed)) return rule;
+  const fits = rule.kind !== "hour" && billed.kind !== "hour" && nests(billed, rule, termStart(scope));
+  if (fits) return rule;
+  scope.report("TAR7005", span, { what, period: periodWords(rule), billed: periodWords(billed) });
+  return null;
+}
+
+/** Both ends are included. */
+export function checkWindow(scope: Scope, window: Window): PlanWindow | null {
+  if (window.kind === "date-window") {
+    const from = checkDateRef(scope, window.from);
+    const to = checkDateRef(scope, window.to);
+    if (from === null || to === null) return null;
+    if (!isBefore(to.latest, from.earliest)) return { kind: "dates", from: from.ref, to: to.ref };
+    scope.report("TAR4010", window.span, { least: from.earliest, most: to.latest });
+    return null;
+  }
+  const first = smallWhole(window.from, 1, LIMITS.contractPoint);
+  const last = smallWhole(window.to, 1, LIMITS.contractPoint);
+  if (first === null || last === null) {
+    const number = first === null ? window.from : window.to;
+    const found = `${window.unit} ${number.digits}`;
+    scope.report("TAR7017", window.span, { found, most: String(LIMITS.contractPoint) });
+    return null;
+  }
+  if (first <= last) return { kind: `contract ${window.unit}s`, first, last };
+  scope.report("TAR4010", window.span, { least: String(first), most: String(last) });
+  return null;
+}

@@ -1,0 +1,74 @@
+/**
+ * Adjustments of one bill, in the order of the language:
+ *
+ *   lines > discounts > minimums and maximums > discounts after minimums
+ *         > credits before tax > taxes > credits after tax
+ */
+import type { DateText } from "../../plan/plan.ts";
+import { type CivilDate, formatCivilDate } from "../../time/civil.ts";
+import type { BillAdjustment, BillCredit, BillTax } from "../bill.ts";
+import type { CarriedAdjustments, CarriedAdvance } from "../carried.ts";
+import type { BillBasis, DraftLine } from "../draft.ts";
+import { creditAccounts, payByCredits } from "./credits.ts";
+import { applyDiscounts } from "./discounts.ts";
+import { applyLimits } from "./limits.ts";
+import { type EventGrant, keptLots, openLots, toCarried } from "./lots.ts";
+import { entriesOf, type Working } from "./spend.ts";
+import { applyTaxes } from "./taxes.ts";
+
+export interface Adjusted {
+  readonly adjustments: readonly BillAdjustment[];
+  readonly taxes: readonly BillTax[];
+  readonly credits: readonly BillCredit[];
+  /** All that is known so far; see `openAdjustments`. */
+  readonly carried: CarriedAdjustments;
+}
+
+/** Nothing is summed up or left; credits have been granted up to that day. */
+export function nothingAdjusted(granted: DateText): CarriedAdjustments {
+  return { sums: [], caps: [], credits: [], granted };
+}
+
+export function adjust(
+  basis: BillBasis,
+  drafts: readonly DraftLine[],
+  carried: CarriedAdjustments,
+  events: readonly EventGrant[],
+): Adjusted {
+  let working: Working = {
+    entries: entriesOf(basis, drafts),
+    adjustments: [],
+    sums: carried.sums,
+    caps: carried.caps,
+  };
+  working = applyDiscounts(basis, working, false);
+  working = applyLimits(basis, working);
+  working = applyDiscounts(basis, working, true);
+  const open = openLots(basis, carried, events);
+  const before = payByCredits(basis, working, open.lots, "before");
+  const taxed = applyTaxes(basis, before.working);
+  const after = payByCredits(basis, taxed.working, before.lots, "after");
+  return {
+    adjustments: after.working.adjustments,
+    taxes: taxed.taxes,
+    credits: creditAccounts(basis, open.lots, open, after.lots),
+    carried: {
+      sums: after.working.sums,
+      caps: after.working.caps,
+      credits: toCarried(keptLots(basis, after.lots)),
+      granted: formatCivilDate(open.until),
+    },
+  };
+}
+
+/** The periods that a later bill may still touch: not ended yet, or of an advance that may have to be given back. */
+export function openAdjustments(
+  carried: CarriedAdjustments,
+  advances: readonly CarriedAdvance[],
+  closed: CivilDate,
+): CarriedAdjustments {
+  const day = formatCivilDate(closed);
+  const isOpen = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
+    to > day || advances.some(advance => from <= advance.from && advance.from < to);
+  return { ...carried, sums: carried.sums.filter(isOpen), caps: carried.caps.filter(isOpen) };
+}

@@ -1,0 +1,63 @@
+/** Amounts stated each period, for a period that the term, a window or a row may cut. */
+import { add, multiply, type Rational, rational, ZERO } from "../../number/rational.ts";
+import { type CivilDate, compareDates, daysBetween, formatCivilDate } from "../../time/civil.ts";
+import { type PeriodRule, periodAt } from "../../time/period.ts";
+import { cut, type Days } from "../days.ts";
+import type { BillBasis } from "../draft.ts";
+import { overlap, unchangedParts } from "./term-days.ts";
+
+/** A period of an adjustment: whole, and the days of it that count. */
+export interface AdjustmentPeriod {
+  readonly whole: Days;
+  readonly served: Days;
+}
+
+/** The period that holds the day, cut to what is known of the term, and to further days; null outside of them. */
+export function adjustmentPeriod(
+  basis: BillBasis,
+  rule: PeriodRule,
+  day: CivilDate,
+  within: Days | null,
+): AdjustmentPeriod | null {
+  const { term } = basis.calendar;
+  const { from, to } = periodAt(rule, term.from, day);
+  const inTerm = cut({ from, to }, term.from, basis.end);
+  const served = within === null ? inTerm : overlap(inTerm, within);
+  return served === null ? null : { whole: { from, to }, served };
+}
+
+/** Where an earlier bill has closed the period, and nothing of it is carried any more, nothing can change it. */
+export function isClosed(basis: BillBasis, { served }: AdjustmentPeriod): boolean {
+  return basis.period !== null && compareDates(served.to, basis.period.from) <= 0;
+}
+
+/** Whether this bill is the last one of the period. */
+export function closesNow(basis: BillBasis, { served }: AdjustmentPeriod): boolean {
+  const { period } = basis;
+  if (period === null) return false;
+  return compareDates(period.from, served.to) < 0 && compareDates(served.to, period.to) <= 0;
+}
+
+/**
+ * What is due for the days served: not prorated, the value on their first day; prorated, each part's value by its days
+ * of the whole period's. `starts` are the days on which the value may change, beside those of parameters and versions.
+ */
+export function amountFor(
+  basis: BillBasis,
+  { whole, served }: AdjustmentPeriod,
+  prorated: boolean,
+  starts: readonly CivilDate[],
+  valueOn: (day: CivilDate) => Rational,
+): Rational {
+  if (!prorated) return valueOn(served.from);
+  const days = BigInt(daysBetween(whole.from, whole.to));
+  return unchangedParts(basis.timeline, served, starts).reduce((sum, part) => {
+    const share = rational(BigInt(daysBetween(part.from, part.to)), days);
+    return add(sum, multiply(valueOn(part.from), share));
+  }, ZERO);
+}
+
+/** The days of a period in carried state: the first, and the day after the whole period's last. */
+export function keysOf({ served, whole }: AdjustmentPeriod): { readonly from: string; readonly to: string } {
+  return { from: formatCivilDate(served.from), to: formatCivilDate(whole.to) };
+}

@@ -1,0 +1,238 @@
+/**
+ * Minimums and maximums, in the order written, on what all earlier adjustments left. A minimum bills the shortfall of a
+ * period with the last bill of it, as a part of each charge that it is on; a maximum takes off what the period's spend
+ * exceeds it by, on every bill, and gives back what later bills make lower.
+ */
+import { operandValue } from "../../metering/evaluate.ts";
+import { bug } from "../../number/bug.ts";
+import { add, isZero, max, negate, type Rational, subtract, toText, ZERO } from "../../number/rational.ts";
+import type { PlanLimit, PlanVersion } from "../../plan/plan.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
+import { type PeriodRule, periodWords } from "../../time/period.ts";
+import type { ServicePeriod } from "../bill.ts";
+import type { CarriedSum } from "../carried.ts";
+import { type Days, isIn, serviceOf } from "../days.ts";
+import { type BillBasis, exactOf, parametersOn } from "../draft.ts";
+import { moneyWords } from "../words.ts";
+import {
+  type AdjustmentPeriod,
+  adjustmentPeriod,
+  amountFor,
+  closesNow,
+  isClosed,
+  keysOf,
+} from "./amounts.ts";
+import { put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
+import {
+  type Covered,
+  covered,
+  inContractOrder,
+  looseEntry,
+  type Spend,
+  spendOn,
+  spendWeights,
+  sumOf,
+  type Working,
+  withSpend,
+  withSum,
+} from "./spend.ts";
+import { overlap, rowOn, startOf, versionOn } from "./term-days.ts";
+
+export function applyLimits(basis: BillBasis, before: Working): Working {
+  let working = before;
+  for (const { kind, name } of limitNames(basis)) working = applyLimit({ basis, kind, name }, working);
+  return working;
+}
+
+/** A minimum or maximum through all versions that have it. */
+interface Own {
+  readonly basis: BillBasis;
+  readonly kind: PlanLimit["kind"];
+  readonly name: string;
+}
+
+function limitNames({ plan }: BillBasis): readonly Pick<PlanLimit, "kind" | "name">[] {
+  const found: Pick<PlanLimit, "kind" | "name">[] = [];
+  for (const { kind, name } of plan.versions.flatMap(version => version.limits)) {
+    if (!found.some(one => one.kind === kind && one.name === name)) found.push({ kind, name });
+  }
+  return found;
+}
+
+function applyLimit(own: Own, before: Working): Working {
+  const { basis } = own;
+  const stretches = stretchesOf(own);
+  const lines = covered(before, entry => limitIn(own, entry.version)?.on.includes(entry.charge) === true);
+  const periods = new Map<string, { readonly period: AdjustmentPeriod; readonly lines: Covered[] }>();
+  const note = (day: CivilDate, line: Covered | null): void => {
+    const period = periodOn(own, stretches, day);
+    if (period === null) return;
+    const { from } = keysOf(period);
+    const known = periods.get(from) ?? { period, lines: [] };
+    if (line !== null) known.lines.push(line);
+    periods.set(from, known);
+  };
+  for (const line of lines) note(line.entry.day, line);
+  for (const day of closingDays(basis, stretches)) note(day, null);
+  let working = before;
+  for (const key of [...periods.keys()].sort()) {
+    const found = periods.get(key);
+    if (found !== undefined) working = applyToPeriod(own, working, found.period, found.lines);
+  }
+  return working;
+}
+
+function limitIn({ kind, name }: Own, version: PlanVersion): PlanLimit | null {
+  return version.limits.find(limit => limit.kind === kind && limit.name === name) ?? null;
+}
+
+/** The period of the limit that holds the day: whole, and cut to the term and to the rows that have its length. */
+function periodOn(own: Own, stretches: readonly Stretch[], day: CivilDate): AdjustmentPeriod | null {
+  const stretch = stretches.find(one => isIn(day, one));
+  return stretch === undefined ? null : adjustmentPeriod(own.basis, stretch.rule, day, stretch);
+}
+
+/** Days over which a limit has periods of one length, half-open: its amount may change in them, its periods do not. */
+interface Stretch extends Days {
+  readonly rule: PeriodRule;
+}
+
+function stretchesOf(own: Own): readonly Stretch[] {
+  const { basis } = own;
+  const { plan, calendar } = basis;
+  const stretches: Stretch[] = [];
+  for (const [i, version] of plan.versions.entries()) {
+    const limit = limitIn(own, version);
+    const begins = i === 0 ? calendar.term.from : parseCivilDate(version.from);
+    const next = plan.versions[i + 1];
+    const ends = next === undefined ? FOR_EVER : parseCivilDate(next.from);
+    if (limit === null || begins === null || ends === null) continue;
+    for (const [at, row] of limit.rows.entries()) {
+      const later = limit.rows[at + 1];
+      const from = startOf(basis.timeline, version, row.from);
+      const to = later === undefined ? FOR_EVER : startOf(basis.timeline, version, later.from);
+      const days = overlap({ from, to }, { from: begins, to: ends });
+      if (days === null) continue;
+      const last = stretches.at(-1);
+      const goesOn = last !== undefined && compareDates(last.to, days.from) === 0;
+      if (last !== undefined && goesOn && periodWords(last.rule) === periodWords(row.period)) {
+        stretches[stretches.length - 1] = { ...last, to: days.to };
+      } else stretches.push({ ...days, rule: row.period });
+    }
+  }
+  return stretches;
+}
+
+const FOR_EVER: CivilDate = { year: 2200, month: 12, day: 31 };
+
+/** The days of this bill on which a period of the limit may end. */
+function closingDays({ period, end }: BillBasis, stretches: readonly Stretch[]): readonly CivilDate[] {
+  if (period === null) return [];
+  const ends = [period.to, end, ...stretches.map(stretch => stretch.to)];
+  return ends.flatMap(day => (day === null ? [] : [addDays(day, -1)])).filter(day => isIn(day, period));
+}
+
+function applyToPeriod(
+  own: Own,
+  before: Working,
+  period: AdjustmentPeriod,
+  lines: readonly Covered[],
+): Working {
+  const { basis, kind, name } = own;
+  const key = { kind, name, from: keysOf(period).from } as const;
+  const earlier = sumOf(before.sums, key);
+  if (earlier === null && isClosed(basis, period)) return before;
+  const limit =
+    limitIn(own, versionOn(basis.timeline, addDays(period.served.to, -1))) ?? anyLimit(own, period);
+  const base = withSpend(earlier?.base ?? [], lines);
+  const moved = exactOf(earlier?.moved ?? "0");
+  const spend = spendOn(base, limit.on);
+  const stated = limitFor(own, limit, period);
+  const wanted = wantedOf(own, period, spend, stated);
+  const exact = wanted === null ? ZERO : subtract(wanted, moved);
+  const amount = wanted === null ? ZERO : subtract(rounded(basis, wanted), moved);
+  const sum: CarriedSum = {
+    ...key,
+    to: keysOf(period).to,
+    base,
+    measured: "0",
+    moved: toText(add(moved, amount)),
+  };
+  const working = { ...before, sums: withSum(before.sums, sum) };
+  if (isZero(amount)) return working;
+  const taken = {
+    kind,
+    of: limit,
+    rule: ruleOf(own, limit, period),
+    service: kind === "minimum" ? lastDay(period) : serviceOf(period.served),
+    base: spend,
+    exact,
+    afterTax: false,
+  } as const;
+  return put(basis, working, taken, sharesOf(own, limit, period, amount, base, lines));
+}
+
+function anyLimit(own: Own, period: AdjustmentPeriod): PlanLimit {
+  return limitIn(own, versionOn(own.basis, period.served.from)) ?? bug(`no ${own.kind} ${own.name}`);
+}
+
+/** Signed, over all bills of the period so far; null where a minimum is not due yet. */
+function wantedOf(
+  { basis, kind }: Own,
+  period: AdjustmentPeriod,
+  spend: Rational,
+  stated: Rational,
+): Rational | null {
+  if (kind === "maximum") return negate(max(ZERO, subtract(spend, stated)));
+  return closesNow(basis, period) || isClosed(basis, period) ? max(ZERO, subtract(stated, spend)) : null;
+}
+
+/** What the limit states for the days of the period. */
+function limitFor(own: Own, { prorated, rows }: PlanLimit, period: AdjustmentPeriod): Rational {
+  const { basis } = own;
+  const starts = rows.map(row =>
+    startOf(basis.timeline, versionOn(basis.timeline, period.served.from), row.from),
+  );
+  return amountFor(basis, period, prorated, starts, day => statedOn(own, day));
+}
+
+function statedOn(own: Own, day: CivilDate): Rational {
+  const { basis } = own;
+  const version = versionOn(basis.timeline, day);
+  const limit = limitIn(own, version);
+  if (limit === null) return ZERO;
+  const row = rowOn(basis.timeline, version, limit.rows, day);
+  return operandValue(row.amount, parametersOn({ version, account: basis.account }, day));
+}
+
+function lastDay({ served }: AdjustmentPeriod): ServicePeriod {
+  const day = formatCivilDate(addDays(served.to, -1));
+  return { from: day, to: day };
+}
+
+function ruleOf(own: Own, limit: PlanLimit, { served }: AdjustmentPeriod): string {
+  const { basis, kind } = own;
+  const rule: PeriodRule = rowOn(
+    basis.timeline,
+    versionOn(basis.timeline, served.from),
+    limit.rows,
+    served.from,
+  ).period;
+  const words = moneyWords(basis.plan.currency, statedOn(own, served.from));
+  return `at ${kind === "minimum" ? "least" : "most"} ${words} each ${periodWords(rule)}`;
+}
+
+/** A shortfall falls on charges; a cut on this bill's lines, where it has any of the period. */
+function sharesOf(
+  { basis, kind }: Own,
+  limit: PlanLimit,
+  period: AdjustmentPeriod,
+  amount: Rational,
+  base: Spend,
+  lines: readonly Covered[],
+): readonly Share[] {
+  if (kind === "maximum" && lines.length > 0) return shareOverLines(basis, amount, lines, false);
+  const charges = inContractOrder(basis, limit.on);
+  const entries = charges.map(charge => looseEntry(basis, charge, period.served));
+  return shareOverCharges(basis, amount, entries, spendWeights(base, charges));
+}

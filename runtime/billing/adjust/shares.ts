@@ -1,0 +1,90 @@
+/** An adjustment as a line of its own, rounded as a line and shared out over what it covers by largest remainder. */
+import { numberOf } from "../../metering/evaluate.ts";
+import { add, isZero, max, negate, type Rational, sign, toText, ZERO } from "../../number/rational.ts";
+import { share } from "../../number/rounding.ts";
+import type { Place } from "../../plan/plan.ts";
+import type { BillAdjustment, ServicePeriod } from "../bill.ts";
+import { type BillBasis, lineRoundingWords, roundLine } from "../draft.ts";
+import type { Covered, Entry, Working } from "./spend.ts";
+
+export interface Taken {
+  readonly kind: BillAdjustment["kind"];
+  readonly of: { readonly name: string; readonly title: string; readonly place: Place };
+  readonly rule: string;
+  readonly service: ServicePeriod;
+  readonly base: Rational;
+  /** Signed, before it is rounded. */
+  readonly exact: Rational;
+  readonly afterTax: boolean;
+}
+
+/** What each entry bears: entries of the bill by their place, or new ones. */
+export type Share = { readonly amount: Rational } & ({ readonly index: number } | { readonly added: Entry });
+
+/** The steps in which amounts of lines are shared; null: exactly. */
+export function lineStep({ version }: Pick<BillBasis, "version">): Rational | null {
+  return version.roundLines === null ? null : numberOf(version.roundLines.step);
+}
+
+/**
+ * Over lines of the bill. A percentage falls on every line as it stands, so that what is given back gives its discount
+ * back. An amount that is given back falls on the lines that are given back, and all else on lines above zero.
+ */
+export function shareOverLines(
+  basis: BillBasis,
+  amount: Rational,
+  lines: readonly Covered[],
+  isPercent: boolean,
+): readonly Share[] {
+  const turn = (left: Rational): Rational => (sign(amount) > 0 ? negate(left) : left);
+  const weights = lines.map(({ entry }) => (isPercent ? turn(entry.left) : max(ZERO, turn(entry.left))));
+  const parts = share(amount, weights, lineStep(basis));
+  return lines.map(({ index }, i) => ({ index, amount: parts[i] ?? ZERO }));
+}
+
+/** Over charges that no line of the bill carries, as entries of their own. */
+export function shareOverCharges(
+  basis: BillBasis,
+  amount: Rational,
+  entries: readonly Entry[],
+  weights: readonly Rational[],
+): readonly Share[] {
+  const parts = share(amount, weights, lineStep(basis));
+  return entries.map((added, i) => ({ added, amount: parts[i] ?? ZERO }));
+}
+
+/** The adjustment put on the bill; one of zero leaves no line, unless a percentage of something comes to zero. */
+export function put(basis: BillBasis, before: Working, taken: Taken, shares: readonly Share[]): Working {
+  const entries = [...before.entries];
+  const shown: BillAdjustment["shares"][number][] = [];
+  for (const part of shares) {
+    if (isZero(part.amount)) continue;
+    const entry = "index" in part ? entries[part.index] : part.added;
+    if (entry === undefined) continue;
+    const now = { ...entry, left: add(entry.left, part.amount) };
+    if ("index" in part) entries[part.index] = now;
+    else entries.push(now);
+    const line = entry.line === null ? null : entry.line + 1;
+    shown.push({ line, charge: entry.charge, amount: toText(part.amount) });
+  }
+  const amount = shares.reduce((sum, part) => add(sum, part.amount), ZERO);
+  const adjustment: BillAdjustment = {
+    kind: taken.kind,
+    name: taken.of.name,
+    title: taken.of.title,
+    rule: taken.rule,
+    service: taken.service,
+    base: toText(taken.base),
+    exact: toText(taken.exact),
+    rounding: lineRoundingWords(basis.version, basis.plan.currency.code),
+    amount: toText(amount),
+    afterTax: taken.afterTax,
+    shares: shown,
+    clause: taken.of.place,
+  };
+  return { ...before, entries, adjustments: [...before.adjustments, adjustment] };
+}
+
+export function rounded(basis: BillBasis, exact: Rational): Rational {
+  return roundLine(basis.version, exact);
+}

@@ -1,0 +1,141 @@
+/**
+ * What adjustments work on: the bill's lines, each with what is left of it, and what a minimum has added. A shortfall
+ * belongs to a charge but to no line. Sums of periods that are longer than a bill are carried from bill to bill.
+ */
+import { add, max, type Rational, sign, toText, ZERO } from "../../number/rational.ts";
+import type { PlanVersion } from "../../plan/plan.ts";
+import { addDays, type CivilDate, formatCivilDate } from "../../time/civil.ts";
+import type { BillAdjustment, ServicePeriod } from "../bill.ts";
+import type { CarriedCap, CarriedSum } from "../carried.ts";
+import type { Days } from "../days.ts";
+import { type BillBasis, type DraftLine, exactOf } from "../draft.ts";
+import { versionOn } from "./term-days.ts";
+
+export interface Entry {
+  readonly charge: string;
+  /** Place of the line on the bill, from 0; null for what belongs to a charge and to no line. */
+  readonly line: number | null;
+  /** The day that says which period, window, rate and version it belongs to. */
+  readonly day: CivilDate;
+  readonly version: PlanVersion;
+  readonly service: ServicePeriod;
+  readonly left: Rational;
+}
+
+/** The bill in the making; every adjustment gives a new one. */
+export interface Working {
+  readonly entries: readonly Entry[];
+  readonly adjustments: readonly BillAdjustment[];
+  readonly sums: readonly CarriedSum[];
+  readonly caps: readonly CarriedCap[];
+}
+
+/** An entry and its place among all. */
+export interface Covered {
+  readonly entry: Entry;
+  readonly index: number;
+}
+
+export function entriesOf(basis: BillBasis, drafts: readonly DraftLine[]): readonly Entry[] {
+  return drafts.map(({ line, day }, index) => ({
+    charge: line.charge,
+    line: index,
+    day,
+    version: versionOn(basis.timeline, day),
+    service: line.service,
+    left: exactOf(line.amount),
+  }));
+}
+
+/** An entry of a charge that no line of this bill carries, dated to the last of the days. */
+export function looseEntry(basis: BillBasis, charge: string, days: Days): Entry {
+  const day = addDays(days.to, -1);
+  const date = formatCivilDate(day);
+  return {
+    charge,
+    line: null,
+    day,
+    version: versionOn(basis.timeline, day),
+    service: { from: date, to: date },
+    left: ZERO,
+  };
+}
+
+export function covered(
+  { entries }: Pick<Working, "entries">,
+  isCovered: (entry: Entry) => boolean,
+): readonly Covered[] {
+  return entries.flatMap((entry, index) => (isCovered(entry) ? [{ entry, index }] : []));
+}
+
+export function sumLeft(lines: readonly Covered[]): Rational {
+  return lines.reduce((sum, { entry }) => add(sum, entry.left), ZERO);
+}
+
+/** In the order in which the keys first come. */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** From the first day of all to the last. */
+export function hull(services: readonly ServicePeriod[]): ServicePeriod {
+  const from = services.map(service => service.from).sort()[0] ?? "";
+  const to =
+    services
+      .map(service => service.to)
+      .sort()
+      .at(-1) ?? "";
+  return { from, to };
+}
+
+/** Of equal remainders the earlier charge of the contract gets the step. */
+export function inContractOrder({ version }: BillBasis, charges: readonly string[]): readonly string[] {
+  const order = version.charges.map(charge => charge.name);
+  return [...charges].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+// Sums of a period
+
+export type Spend = CarriedSum["base"];
+
+/** What was spent in a period so far, for each charge, with what this bill adds. */
+export function withSpend(before: Spend, lines: readonly Covered[]): Spend {
+  const sums = new Map(before.map(({ charge, amount }) => [charge, exactOf(amount)]));
+  for (const { entry } of lines) {
+    sums.set(entry.charge, add(sums.get(entry.charge) ?? ZERO, entry.left));
+  }
+  return [...sums].map(([charge, amount]) => ({ charge, amount: toText(amount) }));
+}
+
+export function spendOn(spend: Spend, charges: readonly string[]): Rational {
+  return spend
+    .filter(({ charge }) => charges.includes(charge))
+    .reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO);
+}
+
+/** How much of a total each charge bears: what was spent on it, and nothing below zero. */
+export function spendWeights(spend: Spend, charges: readonly string[]): readonly Rational[] {
+  return charges.map(charge => max(ZERO, spendOn(spend, [charge])));
+}
+
+export type SumKey = Pick<CarriedSum, "kind" | "name" | "from">;
+
+export function sumOf(sums: readonly CarriedSum[], { kind, name, from }: SumKey): CarriedSum | null {
+  return sums.find(sum => sum.kind === kind && sum.name === name && sum.from === from) ?? null;
+}
+
+export function withSum(sums: readonly CarriedSum[], sum: CarriedSum): readonly CarriedSum[] {
+  const before = sumOf(sums, sum);
+  return [...sums.filter(other => other !== before), sum];
+}
+
+export function isAboveZero(value: Rational): boolean {
+  return sign(value) > 0;
+}

@@ -1,0 +1,111 @@
+/** Taxes: each on what earlier adjustments left of what it covers. Several taxes share one base. */
+import { operandValue } from "../../metering/evaluate.ts";
+import { add, isZero, multiply, ONE, quotient, type Rational, toText, ZERO } from "../../number/rational.ts";
+import { share } from "../../number/rounding.ts";
+import type { PlanTax, PlanVersion } from "../../plan/plan.ts";
+import type { BillTax } from "../bill.ts";
+import { type BillBasis, lineRoundingWords, parametersOn, roundLine } from "../draft.ts";
+import { lineStep } from "./shares.ts";
+import { type Covered, covered, type Entry, grouped, sumLeft, type Working } from "./spend.ts";
+import { rowOn } from "./term-days.ts";
+
+export interface Taxed {
+  readonly taxes: readonly BillTax[];
+  /** The entries with the taxes that are added to them: what is to be paid for each. */
+  readonly working: Working;
+}
+
+/** One line for each tax, and for each rate where entries differ in it. */
+export function applyTaxes(basis: BillBasis, working: Working): Taxed {
+  const net = working.entries.map(entry => quotient(entry.left, add(ONE, includedRates(basis, entry))));
+  const gross = working.entries.map(entry => entry.left);
+  const taxes: BillTax[] = [];
+  for (const { name, on } of taxesOf(basis)) {
+    const lines = covered(working, entry => on.get(entry.version)?.includes(entry.charge) === true);
+    const keyOf = ({ entry }: Covered): string => {
+      const { rate, included } = rateOf(basis, name, entry);
+      return `${toText(rate)} ${included}`;
+    };
+    for (const group of grouped(lines, keyOf)) {
+      const made = taxOf(basis, name, group, net);
+      if (made === null) continue;
+      taxes.push(made.tax);
+      if (made.tax.included) continue;
+      const weights = group.map(({ index }) => net[index] ?? ZERO);
+      const parts = share(made.amount, weights, lineStep(basis));
+      for (const [i, { index }] of group.entries()) {
+        gross[index] = add(gross[index] ?? ZERO, parts[i] ?? ZERO);
+      }
+    }
+  }
+  const entries = working.entries.map((entry, i) => ({ ...entry, left: gross[i] ?? entry.left }));
+  return { taxes, working: { ...working, entries } };
+}
+
+/** The taxes of all versions by their names, each where the first version that has it puts it. */
+function taxesOf({ plan }: BillBasis): readonly {
+  readonly name: string;
+  readonly on: ReadonlyMap<PlanVersion, readonly string[]>;
+}[] {
+  const found = new Map<string, Map<PlanVersion, readonly string[]>>();
+  for (const version of plan.versions) {
+    for (const tax of version.taxes) {
+      const on = found.get(tax.name) ?? new Map<PlanVersion, readonly string[]>();
+      found.set(tax.name, on.set(version, tax.on));
+    }
+  }
+  return [...found].map(([name, on]) => ({ name, on }));
+}
+
+function taxOf(
+  basis: BillBasis,
+  name: string,
+  group: readonly Covered[],
+  net: readonly Rational[],
+): { readonly tax: BillTax; readonly amount: Rational } | null {
+  const first = group[0];
+  const tax = first === undefined ? null : taxNamed(first.entry.version, name);
+  if (first === undefined || tax === null) return null;
+  const { rate, included } = rateOf(basis, name, first.entry);
+  const taxable = group.reduce((sum, { index }) => add(sum, net[index] ?? ZERO), ZERO);
+  const exact = multiply(taxable, rate);
+  const amount = roundLine(basis.version, exact);
+  const line: BillTax = {
+    name,
+    title: tax.title,
+    rate: toText(rate),
+    included,
+    base: toText(included ? sumLeft(group) : taxable),
+    exact: toText(exact),
+    rounding: lineRoundingWords(basis.version, basis.plan.currency.code),
+    amount: toText(amount),
+    clause: tax.place,
+  };
+  return { tax: line, amount };
+}
+
+function taxNamed(version: PlanVersion, name: string): PlanTax | null {
+  return version.taxes.find(tax => tax.name === name) ?? null;
+}
+
+interface Rate {
+  readonly rate: Rational;
+  readonly included: boolean;
+}
+
+/** The rate follows the service, not the bill's date. */
+function rateOf(basis: BillBasis, name: string, entry: Entry): Rate {
+  const tax = taxNamed(entry.version, name);
+  if (tax === null) return { rate: ZERO, included: false };
+  const { rate, included } = rowOn(basis.timeline, entry.version, tax.rates, entry.day);
+  const parameter = parametersOn({ version: entry.version, account: basis.account }, entry.day);
+  return { rate: operandValue(rate, parameter), included };
+}
+
+function includedRates(basis: BillBasis, entry: Entry): Rational {
+  const rates = entry.version.taxes
+    .filter(tax => tax.on.includes(entry.charge))
+    .map(tax => rateOf(basis, tax.name, entry))
+    .filter(({ rate, included }) => included && !isZero(rate));
+  return rates.reduce((sum, { rate }) => add(sum, rate), ZERO);
+}

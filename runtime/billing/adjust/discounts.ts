@@ -73,7 +73,7 @@ function windowOf(basis: BillBasis, version: PlanVersion, { window }: PlanDiscou
 
 function isOn({ version, discount, window }: Own, entry: Entry): boolean {
   if (entry.version !== version || !discount.on.includes(entry.charge)) return false;
-  return window === null || isIn(entry.day, window);
+  return window === null || isIn(entry.from, window);
 }
 
 // A percentage
@@ -84,7 +84,7 @@ function percentOff(own: Own, before: Working): Working {
   const { form } = discount;
   if (form.kind !== "percent") return before;
   const rateOf = ({ entry }: Covered): Rational =>
-    operandValue(form.rate, parametersOn({ version, account: basis.account }, entry.day));
+    operandValue(form.rate, parametersOn({ version, account: basis.account }, entry.from));
   const keyOf = (one: Covered): string => `${toText(rateOf(one))} ${capKey(own, one.entry.day)}`;
   let working = before;
   for (const group of grouped(inOrder(covered(before, entry => isOn(own, entry))), keyOf)) {

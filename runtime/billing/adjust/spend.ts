@@ -4,7 +4,7 @@
  */
 import { add, max, type Rational, sign, toText, ZERO } from "../../number/rational.ts";
 import type { PlanVersion } from "../../plan/plan.ts";
-import { addDays, type CivilDate, formatCivilDate } from "../../time/civil.ts";
+import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
 import type { CarriedCap, CarriedSum } from "../carried.ts";
 import type { Days } from "../days.ts";
@@ -15,8 +15,10 @@ export interface Entry {
   readonly charge: string;
   /** Place of the line on the bill, from 0; null for what belongs to a charge and to no line. */
   readonly line: number | null;
-  /** The day that says which period, window, rate and version it belongs to. */
+  /** The day that says to which period of a discount, minimum or maximum it belongs. */
   readonly day: CivilDate;
+  /** The first day of its service, which says its version, tax rate and window. */
+  readonly from: CivilDate;
   readonly version: PlanVersion;
   readonly service: ServicePeriod;
   readonly left: Rational;
@@ -41,10 +43,14 @@ export function entriesOf(basis: BillBasis, drafts: readonly DraftLine[]): reado
     charge: line.charge,
     line: index,
     day,
-    version: versionOn(basis.timeline, day),
+    ...served(basis, parseCivilDate(line.service.from) ?? day),
     service: line.service,
     left: exactOf(line.amount),
   }));
+}
+
+function served({ timeline }: BillBasis, from: CivilDate): Pick<Entry, "from" | "version"> {
+  return { from, version: versionOn(timeline, from) };
 }
 
 /** An entry of a charge that no line of this bill carries, dated to the last of the days. */
@@ -55,7 +61,7 @@ export function looseEntry(basis: BillBasis, charge: string, days: Days): Entry 
     charge,
     line: null,
     day,
-    version: versionOn(basis.timeline, day),
+    ...served(basis, day),
     service: { from: date, to: date },
     left: ZERO,
   };

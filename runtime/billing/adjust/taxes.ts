@@ -97,8 +97,8 @@ interface Rate {
 function rateOf(basis: BillBasis, name: string, entry: Entry): Rate {
   const tax = taxNamed(entry.version, name);
   if (tax === null) return { rate: ZERO, included: false };
-  const { rate, included } = rowOn(basis.timeline, entry.version, tax.rates, entry.day);
-  const parameter = parametersOn({ version: entry.version, account: basis.account }, entry.day);
+  const { rate, included } = rowOn(basis.timeline, entry.version, tax.rates, entry.from);
+  const parameter = parametersOn({ version: entry.version, account: basis.account }, entry.from);
   return { rate: operandValue(rate, parameter), included };
 }
 

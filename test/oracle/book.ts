@@ -22,6 +22,8 @@ export interface Book {
   readonly docs: readonly Doc[];
   readonly calendar: Calendar;
   readonly texts: ReadonlyMap<string, string>;
+  /** The terms of the accounts that it pays for, itself among them. */
+  readonly members: ReadonlyMap<string, Span>;
   /** From the account's first day. */
   readonly start: Moment;
   /** The account's own end, from the register. */

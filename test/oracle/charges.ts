@@ -210,6 +210,7 @@ function usageLines(piece: Piece, row: PriceRow, period: PricePeriod): readonly 
       ? amountsAt(piece, priced, period, part.from).map(one => [one.group.sep, one] as const)
       : [],
   );
+  const slice = view.calendar.holding(null, upTo - 1n);
   return amounts.flatMap(now => {
     const { group } = now;
     if (isByUse(segment) && group.dims.length === 0) return [];
@@ -220,8 +221,9 @@ function usageLines(piece: Piece, row: PriceRow, period: PricePeriod): readonly 
       {
         charge: charge.name.text,
         key: keyOf(piece, "quantity", row.index, group.sep, lineBase(piece, part.from, period.whole)),
-        from: part.from,
-        to: part.to,
+        // Of a longer price period, the service that the bill closes.
+        from: slice.from > part.from ? slice.from : part.from,
+        to: upTo < part.to ? upTo : part.to,
         amount,
         dims: group.dims,
         isQuantity: meter !== null,

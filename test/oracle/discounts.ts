@@ -133,14 +133,16 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
     const whole = view.calendar.holding(period, from);
     const spend = positive(sum(group.map(({ line }) => ledger.net(line, stage))));
     const target = roundLine(smaller(wantedIn(discounting, first, whole, spend), spend), first.stretch.doc);
-    const given = ledger.given("discount", name, from.toString()).negated();
+    // A form that an amendment replaces has had what it had for itself.
+    const key = `${from} ${signatureOf(first.stretch.declared.form)}`;
+    const given = ledger.given("discount", name, key).negated();
     const taken = capped(discounting, first, target.minus(given));
     if (taken.sign() === 0) continue;
     const own = group.filter(({ line }) => line.bill === view.bill);
     const on = own.length === 0 ? group : own;
     const nets = on.map(({ line }) => ledger.net(line, stage));
     const weights = taken.sign() > 0 ? nets.map(positive) : nets;
-    post(discounting, on, shares(taken, weights, stepOf(first.stretch.doc)), from.toString());
+    post(discounting, on, shares(taken, weights, stepOf(first.stretch.doc)), key);
   }
 }
 

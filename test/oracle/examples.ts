@@ -103,6 +103,7 @@ function historyOf(docs: readonly Doc[], texts: ReadonlyMap<string, string>, exa
     docs,
     calendar,
     texts,
+    members: new Map(),
     start: term.from,
     end: end === null ? null : { last: end, known: end },
     periods,

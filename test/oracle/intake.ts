@@ -213,11 +213,12 @@ function voidIn(
     return all;
   }
   if (target === undefined || target.voidedFrom !== null) return all;
+  const isTooLate = terms.ends && bill > terms.periods.length;
   if (bill > target.bill) {
     const until =
       accepted === "until the bill" ? null : terms.calendar.addTo(billMoment(terms, target.bill), accepted);
-    if (until === null || received >= until) {
-      counts.held.push(bill);
+    if (until === null || received >= until || isTooLate) {
+      counts.held.push(isTooLate ? terms.periods.length : bill);
       return all;
     }
   }

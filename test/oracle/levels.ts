@@ -17,6 +17,7 @@ export function stepsOf(
   startingAt: Fraction | null,
   start: Moment,
   span: Span,
+  termOf: (subject: string) => Span | null,
 ): readonly Step[] {
   const before = facts.filter(({ time }) => time < span.to);
   const keys = new Map<string, Fact[]>();
@@ -26,7 +27,9 @@ export function stepsOf(
     keys.set(name, [...(keys.get(name) ?? []), fact]);
   }
   if (keys.size === 0) return startingAt === null ? [] : [{ at: start, level: startingAt }];
-  const single = [...keys.values()].map(own => stepsOfKey(level, own, startingAt, start));
+  const single = [...keys.values()].map(own =>
+    stepsOfKey(level, own, startingAt, start, termOf(own[0]?.subject ?? "")),
+  );
   const moments = [...new Set(single.flatMap(steps => steps.map(({ at }) => at)))].sort((a, b) =>
     a < b ? -1 : 1,
   );
@@ -44,6 +47,7 @@ function stepsOfKey(
   facts: readonly Fact[],
   startingAt: Fraction | null,
   start: Moment,
+  term: Span | null,
 ): readonly Step[] {
   const ordered = [...facts].sort(byTimeThenId);
   const steps = new Map<Moment, Fraction>();
@@ -58,7 +62,13 @@ function stepsOfKey(
     // "Of two at one instant the greatest id holds"; of changes "all count".
     steps.set(fact.time, level.changes === null ? value : sum);
   }
-  return [...steps].map(([at, one]) => ({ at, level: one })).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const all = [...steps].map(([at, one]) => ({ at, level: one })).sort((a, b) => (a.at < b.at ? -1 : 1));
+  if (term === null) return all;
+  // The level of an account that another pays for stands in its own term alone.
+  const opening = all.findLast(({ at }) => at <= term.from);
+  const inside = all.filter(({ at }) => term.from < at && at < term.to);
+  const begins = opening === undefined ? [] : [{ at: term.from, level: opening.level }];
+  return [...begins, ...inside, { at: term.to, level: ZERO }];
 }
 
 /** By time, then by id in code-point order. */

@@ -176,7 +176,14 @@ function aggregate(
           : numericOf(level.startingAt, doc.units, view.parameterAt(span.from));
       return overTime(
         aggregation.function,
-        stepsOf(level, facts, startingAt, view.book.start, span),
+        stepsOf(
+          level,
+          facts,
+          startingAt,
+          view.book.start,
+          span,
+          subject => view.book.members.get(subject) ?? null,
+        ),
         span,
         whole,
       );

@@ -28,7 +28,7 @@ function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccoun
   const periods = periodsThrough(calendar, term, calendar.startOf(world.through));
   if (periods.length === 0) return [];
   const members = new Map(
-    [account, ...world.accounts.filter(one => one.billTo === account.id)].map(one => [one.id, one]),
+    [account, ...world.accounts.filter(one => payerOf(world, one) === account.id)].map(one => [one.id, one]),
   );
   const inTerm = (subject: string): Span | null => {
     const member = members.get(subject);
@@ -44,12 +44,19 @@ function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccoun
     ends: periods.at(-1)?.to === term.to,
   };
   const intake = take(world, docs, terms);
+  if (account.end !== null && account.endKnown !== null && account.endKnown > account.end)
+    cannot("an end that becomes known after it");
+  const memberTerm = (id: string): readonly (readonly [string, Span])[] => {
+    const own = inTerm(id);
+    return own === null ? [] : [[id, own]];
+  };
   const end = account.end === null ? null : { last: account.end, known: account.endKnown ?? account.end };
   const book: Book = {
     account: account.id,
     docs,
     calendar,
     texts: world.texts,
+    members: new Map([...members.keys()].flatMap(id => memberTerm(id))),
     start: term.from,
     end,
     periods,
@@ -67,6 +74,17 @@ function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccoun
         held: counted(intake.held, made.number),
       }),
     );
+}
+
+/** The account that pays in the end. */
+function payerOf({ accounts }: World, account: WorldAccount): string {
+  let at = account;
+  for (let steps = 0; at.billTo !== null; steps += 1) {
+    const next = accounts.find(({ id }) => id === at.billTo);
+    if (next === undefined || steps > accounts.length) cannot("a payer that is not there");
+    at = next;
+  }
+  return at.id;
 }
 
 function take(world: World, docs: readonly Doc[], terms: Terms): Intake {

@@ -160,7 +160,6 @@ function eventGrant(scope: Scope, grant: EventGrant): Granted | null {
   const field = lookUp(scope, named, `field of ${event.name}`, event.fields, event.fields);
   if (field === null) return null;
   const unit = field.unit;
-  if (unit !== null && !isPlain(unit.dimension)) notBuilt(scope, grant.span, "A credit granted by events");
   if (unit !== null && !isPlain(unit.dimension)) return { grant: { kind: "event", event, field }, unit };
   const found = `the field ${field.name}, which has no unit`;
   scope.report("TAR4009", grant.of.span, { found, wanted: "a field in money or in a unit" });

@@ -69,7 +69,7 @@ export function rateBill(
   checkOrder(before, account, number);
   const basis = basisOf(plan, account, number, calendar, usage, before);
   const drafts = chargeLines(basis);
-  const adjusted = adjust(basis, drafts.lines, before.adjustments, []);
+  const adjusted = adjust(basis, drafts.lines, before.adjustments);
   const period = billPeriod(plan, basis);
   const sums = sumUp(basis, drafts.lines, adjusted, exactOf(before.forward));
   const { version } = basis;

@@ -21,7 +21,14 @@ import { type Digest, EMPTY_DIGEST, joinParts } from "./fingerprint.ts";
 import { intervalPart } from "./intervals.ts";
 import { joinPoints, type LevelPoint, type LevelPoints, sortedPoints } from "./levels.ts";
 import { keyOf, type Where } from "./readings.ts";
-import { type EachEvent, type MeterCell, mergeSlices, NO_SLICES, type UsageSlices } from "./slices.ts";
+import {
+  type EachEvent,
+  grantsOf,
+  type MeterCell,
+  mergeSlices,
+  NO_SLICES,
+  type UsageSlices,
+} from "./slices.ts";
 
 export interface BillIntake {
   accepted: number;
@@ -163,6 +170,12 @@ function versionIntake(owner: Owner, into: BillIntake, version: PlanVersion): Ve
   }
   for (const { name, source } of version.charges) {
     if (source.kind === "each") add(source.event, { kind: "each", name, source, events: [] });
+  }
+  for (const { name, unit, grant } of version.credits) {
+    if (grant.kind !== "event") continue;
+    const of = { kind: "field", name: grant.field, factor: grant.factor } as const;
+    const source = { kind: "each", event: grant.event, of, unit, where: null, dimensions: [] } as const;
+    add(grant.event, { kind: "each", name: grantsOf(name), source, events: [] });
   }
   const bands = new Map(version.bands.map(band => [band.name, band]));
   const made = { readers, bands, parameter };

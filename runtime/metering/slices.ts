@@ -34,6 +34,11 @@ export interface StatedUsage {
   readonly adds: boolean;
 }
 
+/** Events that grant a credit are kept beside those of charges, under a name that no charge can have. */
+export function grantsOf(credit: string): string {
+  return `credit ${credit}`;
+}
+
 /** One event that is priced on its own. */
 export interface EachEvent {
   readonly time: Instant;

@@ -12,7 +12,7 @@ import type { BillBasis, DraftLine } from "../draft.ts";
 import { creditAccounts, payByCredits } from "./credits.ts";
 import { applyDiscounts } from "./discounts.ts";
 import { applyLimits } from "./limits.ts";
-import { type EventGrant, keptLots, openLots, toCarried } from "./lots.ts";
+import { keptLots, openLots, toCarried } from "./lots.ts";
 import { entriesOf, type Working } from "./spend.ts";
 import { applyTaxes } from "./taxes.ts";
 
@@ -33,7 +33,6 @@ export function adjust(
   basis: BillBasis,
   drafts: readonly DraftLine[],
   carried: CarriedAdjustments,
-  events: readonly EventGrant[],
 ): Adjusted {
   let working: Working = {
     entries: entriesOf(basis, drafts),
@@ -44,7 +43,7 @@ export function adjust(
   working = applyDiscounts(basis, working, false);
   working = applyLimits(basis, working);
   working = applyDiscounts(basis, working, true);
-  const open = openLots(basis, carried, events);
+  const open = openLots(basis, carried);
   const before = payByCredits(basis, working, open.lots, "before");
   const taxed = applyTaxes(basis, before.working);
   const after = payByCredits(basis, taxed.working, before.lots, "after");

@@ -1,12 +1,14 @@
 /** Grants of credits as lots: what is left of each, and from when to when it is in force. */
 import { operandValue } from "../../metering/evaluate.ts";
+import { grantsOf } from "../../metering/slices.ts";
+import { eventsIn } from "../../metering/window-readings.ts";
 import { bug } from "../../number/bug.ts";
 import { add, type Rational, sign, subtract, toText, ZERO } from "../../number/rational.ts";
 import type { PlanCredit, PlanVersion } from "../../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
 import { formatInstant, type Instant, parseInstant } from "../../time/instant.ts";
 import { periodAt, periodByIndex } from "../../time/period.ts";
-import { startOfDay } from "../../time/zone.ts";
+import { civilDayAt, startOfDay } from "../../time/zone.ts";
 import { later } from "../calendar.ts";
 import type { CarriedAdjustments, CarriedLot } from "../carried.ts";
 import type { Days } from "../days.ts";
@@ -24,13 +26,6 @@ export interface Lot {
   readonly left: Rational;
 }
 
-/** A grant by an event: the instant at which it counts, and its worth in the unit of the event's field. */
-export interface EventGrant {
-  readonly credit: string;
-  readonly time: Instant;
-  readonly worth: Rational;
-}
-
 export interface Lots {
   /** In the order in which they are spent: by priority, then earliest expiry, then as written. */
   readonly lots: readonly Lot[];
@@ -40,7 +35,7 @@ export interface Lots {
   readonly until: CivilDate;
 }
 
-export function openLots(basis: BillBasis, carried: CarriedAdjustments, events: readonly EventGrant[]): Lots {
+export function openLots(basis: BillBasis, carried: CarriedAdjustments): Lots {
   const { term } = basis.calendar;
   const days: Days = {
     from: parseCivilDate(carried.granted) ?? bug(carried.granted),
@@ -49,7 +44,7 @@ export function openLots(basis: BillBasis, carried: CarriedAdjustments, events: 
   const old = carried.credits.flatMap(lot => carriedLot(basis, lot));
   const fresh = [
     ...creditNames(basis).flatMap(name => grantsIn(basis, name, days)),
-    ...events.flatMap(grant => eventLot(basis, grant)),
+    ...creditNames(basis).flatMap(name => eventGrants(basis, name)),
   ];
   const granted = new Map<string, Rational>();
   for (const { credit, left } of fresh) {
@@ -120,12 +115,17 @@ function grantDays(basis: BillBasis, name: string, days: Days): readonly CivilDa
   return [...found.values()].sort(compareDates);
 }
 
-function eventLot(basis: BillBasis, { credit: name, time, worth }: EventGrant): readonly Lot[] {
-  const day = basis.period?.from ?? basis.calendar.term.from;
-  const version = versionOn(basis.timeline, day);
-  const credit = creditIn(version, name);
-  if (credit === null || credit.grant.kind !== "event" || sign(worth) <= 0) return [];
-  return [{ credit, from: time, to: expiry(basis, version, credit, time), day, left: worth }];
+/** A grant by an event counts where the event does, and is worth what its field says. */
+function eventGrants(basis: BillBasis, name: string): readonly Lot[] {
+  const { period, timeline } = basis;
+  if (period === null) return [];
+  return eventsIn(basis.slices, grantsOf(name), period).flatMap(({ at, value }): readonly Lot[] => {
+    const day = civilDayAt(basis.plan.zone, at) ?? period.from;
+    const version = versionOn(timeline, day);
+    const credit = creditIn(version, name);
+    if (credit === null || value === null || sign(value) <= 0) return [];
+    return [{ credit, from: at, to: expiry(basis, version, credit, at), day, left: value }];
+  });
 }
 
 function expiry(

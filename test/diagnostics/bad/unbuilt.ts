@@ -17,11 +17,6 @@ export const UNBUILT: readonly Bad[] = [
     "TAR9001 2:8",
     `${CALLS}CHF 1 per request\ncredit w "W" pays c 5 requests granted at start`,
   ),
-  bad(
-    "a credit by events",
-    "TAR9001 3:40",
-    'event buy "Buy" type "buy" field paid decimal in CHF\ncharge a "A" CHF 1 once at start\ncredit w "W" pays everything after tax granted by each buy of paid',
-  ),
   bad("a level over time", "TAR9001 1:9", "meter m average over time of call.tokens"),
   bad(
     "a percentile",

@@ -78,7 +78,6 @@ export function checkContract(
   }
   if (checkSpendCycles(scope)) refuseSpend(scope);
   const allowances = typedOf(declared.allowances, decl => checkSharedAllowance(scope, decl));
-  for (const { span } of allowances) notBuilt(scope, span, "An allowance shared by charges");
   const adjustments = checkAdjustments(scope, tree);
   const examples = checkExamples(scope, adjustments);
   return head === null ? null : { head, units, ...maps, allowances, ...adjustments, policies, examples };

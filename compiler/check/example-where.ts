@@ -1,6 +1,6 @@
-/** `where model is "large"` in an example, as values of a meter's dimensions. */
+/** `where model is "large"` in an example, as values of the dimensions of a meter or charge. */
 import type { Choice } from "../syntax/tree.ts";
-import { checkChoice } from "./rows.ts";
+import { checkChoice, type Dimensioned } from "./rows.ts";
 import type { Scope } from "./scope.ts";
 import type { TypedMeter, TypedWhere } from "./typed.ts";
 
@@ -8,12 +8,12 @@ import type { TypedMeter, TypedWhere } from "./typed.ts";
 export function checkWhere(
   scope: Scope,
   choices: readonly Choice[],
-  meter: TypedMeter,
+  owner: Dimensioned,
   single: boolean,
 ): TypedWhere | null {
   const where: TypedWhere[number][] = [];
   for (const choice of choices) {
-    const match = checkChoice(scope, choice, meter);
+    const match = checkChoice(scope, choice, owner);
     if (match === null) return null;
     const twice = where.some(other => other.dimension === match.dimension);
     if (twice || (single && match.values.length !== 1)) {
@@ -23,4 +23,8 @@ export function checkWhere(
     where.push(match);
   }
   return where;
+}
+
+export function ofMeter(meter: TypedMeter): Dimensioned {
+  return { words: `the meter ${meter.name}`, by: meter.by };
 }

@@ -4,7 +4,7 @@ import { parseInstant } from "../../runtime/time/instant.ts";
 import { LIMITS } from "../limits.ts";
 import type { BillStep, ExampleDecl, ExampleStep, RecordStep, UsageStep } from "../syntax/tree.ts";
 import { fieldValue } from "./events.ts";
-import { checkWhere } from "./example-where.ts";
+import { checkWhere, ofMeter } from "./example-where.ts";
 import { type Adjustments, checkExpected } from "./expectations.ts";
 import { valueIn } from "./fit.ts";
 import { metersIn } from "./meters.ts";
@@ -183,7 +183,7 @@ function checkUsage(scope: Scope, step: UsageStep): TypedStep | null {
     return null;
   }
   const quantity = valueIn(scope, step.value, meter.unit, true, "The usage");
-  const where = checkWhere(scope, step.where, meter, true);
+  const where = checkWhere(scope, step.where, ofMeter(meter), true);
   if (quantity === null || where === null) return null;
   for (const dimension of pricedDimensions(scope, meter)) {
     if (where.some(choice => choice.dimension === dimension)) continue;
@@ -200,6 +200,7 @@ function pricedDimensions(scope: Scope, meter: TypedMeter): readonly string[] {
     if (charge.source.kind !== "meter") continue;
     const source = charge.source.meter;
     if (source !== meter && !dependsOn(source, meter)) continue;
+    for (const name of charge.source.separately) found.add(name);
     for (const row of charge.phases.flatMap(phase => phase.rows)) {
       if (row.match === "always" || row.match === "otherwise") continue;
       for (const match of row.match) if (match.kind === "dimension") found.add(match.dimension);

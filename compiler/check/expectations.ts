@@ -8,16 +8,16 @@ import type {
   ExpectedCredit,
   Value,
 } from "../syntax/tree.ts";
-import { checkWhere } from "./example-where.ts";
+import { checkWhere, ofMeter } from "./example-where.ts";
 import { valueIn } from "./fit.ts";
 import { moneyAmount, smallWhole } from "./numbers.ts";
-import { lookUp, type Scope } from "./scope.ts";
+import { lookUp, notBuilt, type Scope } from "./scope.ts";
 import type {
+  TypedCharge,
   TypedCredit,
   TypedDiscount,
   TypedExpected,
   TypedLimit,
-  TypedMeter,
   TypedStep,
   TypedTax,
   TypedWhere,
@@ -48,17 +48,13 @@ export function checkExpected(
     case "expect-charge": {
       const charge = lookUp(scope, expected.name, "charge", scope.declared.charges, scope.charges);
       if (charge === null) return null;
-      const where = chargeWhere(
-        scope,
-        expected.where,
-        charge.source.kind === "meter" ? charge.source.meter : null,
-      );
+      const where = chargeWhere(scope, expected.where, charge);
       if (where === null) return null;
       return typed({ kind: "charge", name: charge.name, where }, amount(expected.value), money);
     }
     case "expect-meter": {
       const meter = lookUp(scope, expected.name, "meter", scope.declared.meters, scope.meters);
-      const where = meter === null ? null : checkWhere(scope, expected.where, meter, false);
+      const where = meter === null ? null : checkWhere(scope, expected.where, ofMeter(meter), false);
       if (meter === null || where === null) return null;
       const value = valueIn(scope, expected.value, meter.unit, true, "The expected reading");
       return typed({ kind: "meter", name: meter.name, where }, value, meter.unit);
@@ -88,6 +84,7 @@ export function checkExpected(
       return expectedLimit(scope, expected, adjustments, what => typed(what, amount(expected.value), money));
     case "expect-allowance":
       lookUp(scope, expected.name, "allowance", scope.declared.allowances, new Map());
+      notBuilt(scope, span, "What an allowance has drawn");
       return null;
   }
 }
@@ -141,11 +138,10 @@ function expectedDiscount(
   return typed({ kind: "discount", name: discount.name, on: charge.name });
 }
 
-function chargeWhere(scope: Scope, choices: readonly Choice[], meter: TypedMeter | null): TypedWhere | null {
+/** By the dimensions of its meter; of single events by those that its rows choose by. */
+function chargeWhere(scope: Scope, choices: readonly Choice[], { source }: TypedCharge): TypedWhere | null {
   if (choices.length === 0) return [];
-  if (meter !== null) return checkWhere(scope, choices, meter, false);
-  const choice = choices[0];
-  if (choice !== undefined)
-    scope.report("TAR3007", choice.name.span, { name: choice.name.text, owner: "this charge" });
-  return null;
+  if (source.kind === "meter") return checkWhere(scope, choices, ofMeter(source.meter), false);
+  const by = source.kind === "each" ? source.dimensions : [];
+  return checkWhere(scope, choices, { words: "this charge", by }, false);
 }

@@ -2,14 +2,14 @@
 import { toText } from "../../runtime/number/rational.ts";
 import { type CoveredDimension, type CoveredRow, checkCoverage, nameOf } from "../analyse/coverage.ts";
 import type { Span } from "../source/span.ts";
-import type { Choice, Literal, Name, Pricing, WhenRow, WhenRows } from "../syntax/tree.ts";
+import type { Choice, Literal, Pricing, WhenRow, WhenRows } from "../syntax/tree.ts";
 import { valueIn } from "./fit.ts";
 import { listed } from "./parameters.ts";
 import { checkTable } from "./price-tables.ts";
 import { dimensionNamed, hasDimensions, type Priced } from "./priced.ts";
 import { checkPrice } from "./prices.ts";
 import { lookUp, type Scope, wordsAt } from "./scope.ts";
-import type { TypedDimension, TypedMatch, TypedMeter, TypedPriceRow } from "./typed.ts";
+import type { TypedDimension, TypedMatch, TypedPriceRow } from "./typed.ts";
 import { PLAIN } from "./units.ts";
 
 /** Null after a report. Adds to `chosen` the dimensions that the rows choose by. */
@@ -110,8 +110,14 @@ function parameterChoice(scope: Scope, choice: Choice, by: ChosenBy): TypedMatch
 
 type TextValues = Pick<TypedDimension, "name" | "type" | "values" | "unit">;
 
-/** `model is one of "large", "small"` as values of one of the meter's dimensions. */
-export function checkChoice(scope: Scope, choice: Choice, meter: TypedMeter): DimensionMatch | null {
+/** What has dimensions, and how a sentence names it. */
+export interface Dimensioned {
+  readonly words: string;
+  readonly by: readonly TypedDimension[];
+}
+
+/** `model is one of "large", "small"` as values of one of the dimensions. */
+export function checkChoice(scope: Scope, choice: Choice, owner: Dimensioned): DimensionMatch | null {
   if (choice.parameter) {
     scope.report("TAR3003", choice.span, {
       name: choice.name.text,
@@ -120,16 +126,13 @@ export function checkChoice(scope: Scope, choice: Choice, meter: TypedMeter): Di
     });
     return null;
   }
-  const dimension = meterDimension(scope, choice.name, meter);
-  return dimension === null ? null : dimensionChoice(scope, choice, dimension);
+  const dimension = owner.by.find(by => by.name === choice.name.text);
+  if (dimension !== undefined) return dimensionChoice(scope, choice, dimension);
+  scope.report("TAR3007", choice.name.span, { name: choice.name.text, owner: owner.words });
+  return null;
 }
 
 export type DimensionMatch = Extract<TypedMatch, { readonly kind: "dimension" }>;
-
-function meterDimension(scope: Scope, name: Name, meter: TypedMeter): TypedDimension | null {
-  const source = { kind: "meter", meter, separately: [] } as const;
-  return dimensionNamed(scope, { source, unit: meter.unit, name: meter.name }, name);
-}
 
 function dimensionChoice(scope: Scope, choice: Choice, dimension: TypedDimension): DimensionMatch | null {
   const values = choiceValues(scope, choice, dimension);

@@ -21,30 +21,27 @@ interface Unbuilt {
 
 function unbuiltSource(decl: ChargeDecl, { source }: TypedCharge): readonly Unbuilt[] {
   const span = decl.source?.span ?? decl.span;
-  if (source.kind === "each") return [{ span, construct: "A price for each event" }];
-  if (source.kind === "meter" && source.separately.length > 0) return [{ span, construct: "separately by" }];
-  return [];
+  return source.kind === "each" ? [{ span, construct: "A price for each event" }] : [];
 }
 
 function unbuiltFrame(decl: ChargeDecl, charge: TypedCharge): readonly Unbuilt[] {
-  const found: Unbuilt[] = [];
-  for (const clause of decl.frame) {
+  const clauses = decl.frame.flatMap(clause => {
     const construct = UNBUILT_CLAUSES[clause.kind];
-    if (construct !== undefined) found.push({ span: clause.span, construct });
-  }
-  for (const allowance of charge.includes) {
-    const { span } = allowance;
-    if (allowance.carries !== null) found.push({ span, construct: "Carrying over what is unused" });
-    const isOther = charge.phases.some(phase => !samePeriod(phase.period, allowance.period));
-    if (isOther) found.push({ span, construct: "An allowance for another period than the price's" });
-  }
-  return found;
+    return construct === undefined ? [] : [{ span: clause.span, construct }];
+  });
+  const carried = charge.includes.filter(({ carries }) => carries !== null);
+  const others = charge.includes.filter(allowance =>
+    charge.phases.some(phase => !samePeriod(phase.period, allowance.period)),
+  );
+  const construct = "An allowance for another period than the price's";
+  return [
+    ...clauses,
+    ...others.map(({ span }) => ({ span, construct })),
+    ...carried.map(({ span }) => ({ span, construct: "Carrying over what is unused" })),
+  ];
 }
 
 const UNBUILT_CLAUSES: Readonly<Partial<Record<FrameClause["kind"], string>>> = {
-  "price-at-least": "The clause price at least",
-  "price-at-most": "The clause price at most",
-  "price-rounded": "The clause price rounded",
   increasing: "The clause increasing",
   settled: "The clause settled",
 };
@@ -55,27 +52,16 @@ function unbuiltPrice(scope: Scope, charge: TypedCharge): readonly Unbuilt[] {
   if (second !== undefined) {
     found.push({ span: second.span, construct: "A price that changes in time (from start, from a date)" });
   }
-  for (const { period, span, rows } of charge.phases) {
-    const isOther = scope.billed !== null && !samePeriod(period, scope.billed);
-    if (isOther && charge.source.kind !== "parameter") {
-      found.push({ span, construct: "A price for another period than the bills'" });
-    }
-    const chosen = rows.find(
-      ({ match }) => typeof match === "object" && match.some(one => one.kind === "parameter"),
-    );
-    if (chosen !== undefined) {
-      found.push({ span: chosen.span, construct: "A price chosen by a text parameter" });
-    }
-    for (const part of rows.flatMap(row => row.price)) found.push(...unbuiltPart(part));
+  for (const { period, span } of charge.phases) {
+    if (scope.billed === null || samePeriod(period, scope.billed) || charge.source.kind === "parameter")
+      continue;
+    found.push({ span, construct: "A price for another period than the bills'" });
   }
-  return found;
+  const rows = charge.phases.flatMap(phase => phase.rows);
+  return [...found, ...rows.flatMap(row => row.price).flatMap(unbuiltPart)];
 }
 
 function unbuiltPart(part: TypedPart): readonly Unbuilt[] {
   if (part.kind !== "schedule") return [];
-  const ended = part.rows.find(row => !row.offered);
-  return [
-    ...(part.by === null ? [] : [{ span: part.span, construct: "Tiers picked by another meter" }]),
-    ...(ended === undefined ? [] : [{ span: ended.span, construct: "not offered" }]),
-  ];
+  return part.by === null ? [] : [{ span: part.span, construct: "Tiers picked by another meter" }];
 }

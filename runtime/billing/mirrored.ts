@@ -18,6 +18,7 @@ export function mirrored(step: BillStep): BillStep {
     case "bound":
       return { ...step, limit: turned(step.limit), amount: turned(step.amount) };
     case "included":
+    case "held":
       return { ...step, quantity: turned(step.quantity) };
     default:
       return bug(`a price has a step "${step.kind}"`);

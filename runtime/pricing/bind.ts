@@ -1,7 +1,7 @@
 /** Prices with their operands filled in: what a parameter is worth is known only for an account and a day. */
 
 import { numberOf, operandValue } from "../metering/evaluate.ts";
-import { compare, type Rational, sign } from "../number/rational.ts";
+import { compare, type Rational, sign, ZERO } from "../number/rational.ts";
 import type { Place, PricePart, TierPart } from "../plan/plan.ts";
 import type { PeriodRule } from "../time/period.ts";
 
@@ -22,6 +22,8 @@ export interface BoundTier {
   /** Null in the open last row. */
   readonly upTo: Rational | null;
   readonly inclusive: boolean;
+  /** False where the list ends: what the row would price is held. */
+  readonly offered: boolean;
   readonly parts: readonly BoundPart[];
   readonly label: string;
   readonly place: Place;
@@ -29,6 +31,8 @@ export interface BoundTier {
 
 export interface BoundSchedule {
   readonly model: "graduated" | "volume";
+  /** The meter that picks the row in place of the priced quantity, and what it reads once that is known. */
+  readonly picking: { readonly meter: string; readonly quantity: Rational } | null;
   readonly rows: readonly BoundTier[];
   readonly place: Place;
 }
@@ -54,13 +58,35 @@ export function bindPrice(price: readonly PricePart[], parameter: ParameterValue
     const rows = part.rows.map(row => ({
       upTo: row.upTo === null ? null : operandValue(row.upTo, parameter),
       inclusive: row.inclusive,
+      offered: row.offered,
       parts: row.parts.map(tier => bindPart(tier, parameter)),
       label: row.label,
       place: row.place,
     }));
-    schedule = { model: part.model, rows: rising(rows), place: part.place };
+    const picking = part.by === null ? null : { meter: part.by, quantity: ZERO };
+    schedule = { model: part.model, picking, rows: rising(rows), place: part.place };
   }
   return { parts, schedule, place };
+}
+
+/** The price with its row picked by what another meter reads; one that has no value leaves nothing of the schedule. */
+export function pickedBy(price: BoundPrice, reading: (meter: string) => Rational | null): BoundPrice {
+  const { schedule } = price;
+  if (schedule === null || schedule.picking === null) return price;
+  const { meter } = schedule.picking;
+  const quantity = reading(meter);
+  if (quantity === null) return { ...price, schedule: { ...schedule, rows: [] } };
+  return { ...price, schedule: { ...schedule, picking: { meter, quantity } } };
+}
+
+/** The row that a quantity falls in; the first one also below 0. Null without rows. */
+export function rowAt(rows: readonly BoundTier[], q: Rational): BoundTier | null {
+  const found = rows.find(({ upTo, inclusive }) => {
+    if (upTo === null) return true;
+    const order = compare(q, upTo);
+    return order < 0 || (order === 0 && inclusive);
+  });
+  return found ?? null;
 }
 
 /** Bounds that are parameters may meet or cross: a row that ends where or before it begins holds no quantity. */

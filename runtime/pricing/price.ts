@@ -23,7 +23,7 @@ import {
   ZERO,
 } from "../number/rational.ts";
 import { ceilingDiv } from "../number/rounding.ts";
-import type { BoundPart, BoundPrice, BoundSchedule, BoundTier } from "./bind.ts";
+import { type BoundPart, type BoundPrice, type BoundSchedule, type BoundTier, rowAt } from "./bind.ts";
 import { amountAt, segmentsOf } from "./segments.ts";
 
 /** What is taken off before pricing; `within` lets it fill the first tiers. */
@@ -97,9 +97,16 @@ function slices(schedule: BoundSchedule): readonly Slice[] {
   });
 }
 
-/** The rows that q enters: graduated, all up to its own; volume, its own. The first row is entered at 0. */
+/**
+ * The rows that q enters: graduated, all up to its own; volume, its own, which another meter may pick. The first row is
+ * entered at 0.
+ */
 function entered(schedule: BoundSchedule, q: Rational): readonly Slice[] {
   const all = slices(schedule);
+  if (schedule.picking !== null) {
+    const row = rowAt(schedule.rows, schedule.picking.quantity);
+    return all.filter(slice => slice.row === row);
+  }
   const reached = all.filter((slice, i) => {
     if (i === 0) return true;
     const order = compare(q, slice.from);
@@ -115,6 +122,9 @@ function scheduleSteps(
   charged: Rational,
   free: Free,
 ): readonly BillStep[] {
+  if (schedule.picking !== null) {
+    return entered(schedule, q).flatMap(slice => sliceSteps(slice, charged, sign(charged) > 0));
+  }
   const within = free.tiers === "within";
   const picking = within ? q : charged;
   const covered = within ? free.quantity : ZERO;
@@ -134,6 +144,7 @@ function flatIsDue(slice: Slice, picking: Rational, covered: Rational): boolean 
 }
 
 function sliceSteps(slice: Slice, quantity: Rational, flat: boolean): readonly BillStep[] {
+  if (!slice.row.offered) return sign(quantity) > 0 ? [heldStep(slice, quantity)] : [];
   const steps: BillStep[] = [];
   if (slice.row.parts.length === 0 && sign(quantity) > 0) {
     steps.push({
@@ -150,6 +161,17 @@ function sliceSteps(slice: Slice, quantity: Rational, flat: boolean): readonly B
     if (step !== null && !isIdle) steps.push(step);
   }
   return steps;
+}
+
+/** Beyond the end of the list nothing has a price: it is neither free nor lost. */
+function heldStep({ row }: Slice, quantity: Rational): BillStep {
+  return {
+    kind: "held",
+    reason: "not offered",
+    quantity: toText(quantity),
+    amount: "0",
+    clause: row.place,
+  };
 }
 
 // Parts

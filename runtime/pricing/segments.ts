@@ -15,7 +15,7 @@ import {
   ZERO,
 } from "../number/rational.ts";
 import { ceilingDiv } from "../number/rounding.ts";
-import type { BoundPart, BoundPrice, BoundSchedule, BoundTier } from "./bind.ts";
+import { type BoundPart, type BoundPrice, type BoundSchedule, rowAt } from "./bind.ts";
 
 /** amount(q) = base + the sum over pieces of rate × stepped(q − the piece's origin). */
 export interface Segment {
@@ -42,7 +42,7 @@ export interface Piece {
 export function segmentsOf(price: BoundPrice, part: Rational): readonly Segment[] {
   const { schedule } = price;
   const beside = sumOf(price.parts, part, ZERO);
-  const tiers = schedule === null ? [WHOLE] : tiersOf(schedule.model, schedule.rows, part);
+  const tiers = schedule === null ? [WHOLE] : tiersOf(schedule, part);
   const first = tiers[0] ?? WHOLE;
   const atZero: Segment = { from: ZERO, inclusive: true, base: add(first.fees, beside.fees), pieces: [] };
   const above = tiers.flatMap((tier, i): Segment[] => {
@@ -125,7 +125,11 @@ function sumOf(parts: readonly BoundPart[], part: Rational, origin: Rational): S
   return { fees, flats, pieces };
 }
 
-function tiersOf(model: BoundSchedule["model"], rows: readonly BoundTier[], part: Rational): readonly Tier[] {
+function tiersOf({ model, picking, rows }: BoundSchedule, part: Rational): readonly Tier[] {
+  if (picking !== null) {
+    const row = rowAt(rows, picking.quantity);
+    return row === null ? [WHOLE] : [{ ...WHOLE, ...sumOf(row.parts, part, ZERO) }];
+  }
   const tiers: Tier[] = [];
   let from = ZERO;
   let inclusive = true;

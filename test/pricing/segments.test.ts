@@ -84,13 +84,25 @@ function bound(price: Stated): BoundPrice {
     return {
       upTo: whole(end),
       inclusive: price.inclusive,
+      offered: true,
       parts: parts(one),
       label: `to ${end}`,
       place: PLACE,
     };
   });
-  const last = { upTo: null, inclusive: true, parts: parts(price.last), label: "rest", place: PLACE };
-  return { parts: [], schedule: { model: price.model, rows: [...rows, last], place: PLACE }, place: PLACE };
+  const last = {
+    upTo: null,
+    inclusive: true,
+    offered: true,
+    parts: parts(price.last),
+    label: "rest",
+    place: PLACE,
+  };
+  return {
+    parts: [],
+    schedule: { model: price.model, picking: null, rows: [...rows, last], place: PLACE },
+    place: PLACE,
+  };
 }
 
 test("segments and steps give what the words of the schedule give, at every whole quantity", () => {

@@ -1,6 +1,6 @@
 /** The periods and windows of adjustments, against the bills. */
-import type { PlanWindow } from "../../runtime/plan/plan.ts";
-import { nests, type PeriodRule } from "../../runtime/time/period.ts";
+import type { PhaseStart, PlanWindow } from "../../runtime/plan/plan.ts";
+import { isBoundary, nests, type PeriodRule } from "../../runtime/time/period.ts";
 import { LIMITS } from "../limits.ts";
 import type { Span } from "../source/span.ts";
 import type { Period, Window } from "../syntax/tree.ts";
@@ -39,7 +39,26 @@ export function checkWindow(scope: Scope, window: Window): PlanWindow | null {
     scope.report("TAR7017", window.span, { found, most: String(LIMITS.contractPoint) });
     return null;
   }
+  if (window.unit === "month" && !fitsContractMonths(scope, window.span)) return null;
   if (first <= last) return { kind: `contract ${window.unit}s`, first, last };
   scope.report("TAR4010", window.span, { least: String(first), most: String(last) });
   return null;
+}
+
+/** A start inside a billing period would cut what begins or ends with a contract month; days and dates split it. */
+export function fitsContractMonths(scope: Scope, span: Span): boolean {
+  const { billed, term } = scope;
+  const start = termStart(scope);
+  if (billed === null || start === null || term === null || isBoundary(billed, start, start)) return true;
+  scope.report("TAR7020", span, { billed: periodWords(billed), start: term.from });
+  return false;
+}
+
+/** The same for rows `from contract month N`. */
+export function rowsFitContractMonths(
+  scope: Scope,
+  rows: readonly { readonly from: PhaseStart; readonly span: Span }[],
+): boolean {
+  const row = rows.find(({ from }) => from.kind === "contract month");
+  return row === undefined || fitsContractMonths(scope, row.span);
 }

@@ -2,7 +2,7 @@
 import { addDays, addMonthsClamped, type CivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
 import { isBoundary } from "../../runtime/time/period.ts";
 import type { LimitDecl } from "../syntax/tree.ts";
-import { adjustmentPeriod } from "./adjustment-periods.ts";
+import { adjustmentPeriod, rowsFitContractMonths } from "./adjustment-periods.ts";
 import { checkChargeList } from "./charge-lists.ts";
 import { moneyOperand } from "./fit.ts";
 import { operand } from "./numbers.ts";
@@ -27,6 +27,7 @@ export function checkLimit(scope: Scope, decl: LimitDecl): TypedLimit | null {
   const typed = rows.filter(row => row !== null);
   const prorated = decl.proration.by !== null;
   if (on === null || typed.length !== rows.length) return null;
+  if (!rowsFitContractMonths(scope, typed)) return null;
   if (!prorated && !keepsPeriods(scope, typed)) return null;
   const { kind, name, title, span } = decl;
   return { kind, name: name.text, title: title.value, on, prorated, rows: typed, span };

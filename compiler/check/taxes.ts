@@ -1,5 +1,6 @@
 /** Taxes and their rates in time. */
 import type { TaxDecl } from "../syntax/tree.ts";
+import { rowsFitContractMonths } from "./adjustment-periods.ts";
 import { checkChargeList } from "./charge-lists.ts";
 import { percentOperand } from "./fit.ts";
 import { operand } from "./numbers.ts";
@@ -21,6 +22,6 @@ export function checkTax(scope: Scope, decl: TaxDecl): TypedTax | null {
       : { from, rate, included: row.included, span: row.span };
   });
   const typed = rates.filter(rate => rate !== null);
-  if (on === null || typed.length !== rates.length) return null;
+  if (on === null || typed.length !== rates.length || !rowsFitContractMonths(scope, typed)) return null;
   return { name: decl.name.text, title: decl.title.value, on, rates: typed, span: decl.span };
 }

@@ -3,9 +3,10 @@ import { compare, parseNumber } from "../number/rational.ts";
 import type { DateText, Plan, PlanParameter, PlanVersion } from "../plan/plan.ts";
 import { versionAt } from "../plan/versions.ts";
 import { addDays, type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
-import { isBoundary, nests } from "../time/period.ts";
+import { isBoundary } from "../time/period.ts";
 import { startOfDay } from "../time/zone.ts";
-import { feePeriods, parametersIn } from "./charge-parts.ts";
+import { cutForStart } from "./account-periods.ts";
+import { parametersIn } from "./charge-parts.ts";
 
 export interface Account {
   readonly id: string;
@@ -92,20 +93,15 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
 
 type Add = (kind: AccountProblem["kind"], detail: string) => void;
 
-/** Fees of a calendar and fees counted from the start must not cut each other; whether they do. */
+/** Periods of the calendar and periods counted from the start must not cut each other; whether they do. */
 function checkPeriods(version: PlanVersion, start: CivilDate, add: Add): boolean {
-  for (const charge of version.charges) {
-    for (const rule of [...charge.phases.map(phase => phase.period), ...feePeriods(charge)]) {
-      if (rule.kind === "hour" || version.billed.kind === "hour") continue;
-      if (nests(rule, version.billed, start) || nests(version.billed, rule, start)) continue;
-      const detail =
-        `charge ${charge.name} has periods of a ${rule.kind} that cut the billing periods of an account that ` +
-        "starts on this day; a start on the first day of a billing period fits";
-      add("start does not fit the periods", detail);
-      return true;
-    }
-  }
-  return false;
+  const cut = cutForStart(version, start);
+  if (cut === null) return false;
+  const detail =
+    `${cut} that cut the billing periods of an account that ` +
+    "starts on this day; a start on the first day of a billing period fits";
+  add("start does not fit the periods", detail);
+  return true;
 }
 
 /** A value lies within the bounds of every version in which it may come to hold. */

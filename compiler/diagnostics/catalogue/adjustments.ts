@@ -20,6 +20,7 @@ export interface AdjustmentParams {
   readonly TAR7016: { readonly most: string };
   readonly TAR7017: { readonly found: string; readonly most: string };
   readonly TAR7018: None;
+  readonly TAR7020: { readonly billed: string; readonly start: string };
   readonly TAR7019: { readonly charge: string; readonly unit: string };
 }
 
@@ -159,5 +160,14 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
     message: p => `"${p.charge}" is no charge for a meter in ${p.unit}.`,
     reason: "A credit in units pays quantities, so each charge that it pays is for a meter of its unit.",
     remedy: () => "Name charges for meters of that unit, or grant the credit in money.",
+  },
+  TAR7020: {
+    severity: "error",
+    title: "Contract months that cut bills",
+    message: p => `Contract months from ${p.start} cut the bills for each ${p.billed}.`,
+    reason:
+      "A contract month would begin and end inside bills, which are made for whole periods of the calendar.",
+    remedy: () =>
+      "Let the term begin with a billing period, bill each contract month, or name dates instead.",
   },
 };

@@ -18,6 +18,8 @@ export const CLI_LIMITS: {
   readonly yamlDepth: number;
   /** Bytes of a file of bills that `explain` reads. */
   readonly billsBytes: number;
+  /** Bytes of each file of a state. */
+  readonly stateBytes: number;
 } = {
   fileBytes: 1_048_576,
   files: 2_000,
@@ -29,4 +31,5 @@ export const CLI_LIMITS: {
   registerValues: 1_000,
   yamlDepth: 16,
   billsBytes: 67_108_864,
+  stateBytes: 268_435_456,
 };

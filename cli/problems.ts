@@ -3,7 +3,7 @@
  * docs/diagnostics/TAR0xxx.md. (What is wrong inside a contract is a diagnostic of the compiler.)
  *
  * TAR00xx use and files, 01xx accounts, 02xx events, 03xx billing, 04xx bills to explain, 05xx writing,
- * 06xx start, 07xx the lock.
+ * 06xx start, 07xx the lock, 08xx a state.
  */
 import { type AccountProblemParams, accountProblems } from "./problems/accounts.ts";
 import { type EventProblemParams, eventProblems } from "./problems/events.ts";

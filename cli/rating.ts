@@ -11,6 +11,7 @@ import { lastDayOf } from "./dates.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
 import { readEvents } from "./events/read-events.ts";
 import { refuse } from "./problems.ts";
+import type { RunState } from "./state.ts";
 import { plain } from "./terminal/plain-text.ts";
 import { clearProgress, progress } from "./terminal/screen.ts";
 
@@ -48,9 +49,10 @@ export async function rateInput(
   accounts: readonly Account[],
   sources: readonly PlannedSource[],
   through: string | null,
+  state: RunState | null,
 ): Promise<Rated> {
   refuseTooEarly(accounts, through);
-  const rating = openRating(plan, accounts, { through });
+  const rating = openRating(plan, accounts, { through, ...(state ?? {}) });
   let unreadable = await passOver(rating, sources, "Reading");
   try {
     while (rating.settle() === "again") {

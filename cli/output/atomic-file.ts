@@ -11,8 +11,8 @@ import { whyNoFile } from "./targets.ts";
 
 export interface FileToWrite {
   readonly path: string;
-  /** Parts of the text, one after the other. */
-  readonly content: Iterable<string>;
+  /** Parts of the content, one after the other; texts are written as UTF-8. */
+  readonly content: Iterable<string | Uint8Array>;
 }
 
 /** Writes one file. An existing file keeps its permissions; a link or a device is refused. */
@@ -34,10 +34,11 @@ export function writeAllAtomically(files: readonly FileToWrite[]): void {
   }
 }
 
-function writeWhole(path: string, content: Iterable<string>, mode: number): void {
+function writeWhole(path: string, content: FileToWrite["content"], mode: number): void {
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
   try {
-    for (const part of content) writeAll(file, Buffer.from(part, "utf8"));
+    for (const part of content)
+      writeAll(file, typeof part === "string" ? Buffer.from(part, "utf8") : Buffer.from(part));
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -20,6 +20,7 @@ export interface OutputOptions {
   readonly out?: string;
   readonly rejects?: string;
   readonly run?: string;
+  readonly state?: string;
 }
 
 /** Refuses outputs that cannot be written as they are named, or that would take the place of an input. */
@@ -29,7 +30,10 @@ export function refuseBadOutputs(inputs: readonly NamedPath[], options: OutputOp
   if (options.rejects !== undefined) files.push({ name: "--rejects", path: options.rejects });
   if (options.run !== undefined) files.push({ name: "--run", path: options.run });
   for (const file of files) if (file.path === "") refuseNoFile(file);
-  const folder = out === undefined ? [] : [{ name: "--out", path: out }];
+  const folder = [
+    ...(out === undefined ? [] : [{ name: "--out", path: out }]),
+    ...(options.state === undefined ? [] : [{ name: "--state", path: options.state }]),
+  ];
   for (const named of folder) if (named.path === "") refuseNoFolder(named);
   const inFolder =
     out === undefined ? [] : FOLDER_FILES.map(name => ({ name: "--out", path: join(out, name) }));

@@ -1,6 +1,6 @@
 import type { None, ProblemRows } from "./row.ts";
 
-/** TAR00xx use and files, 03xx billing, 04xx bills to explain, 05xx writing, 06xx start, 07xx the lock. */
+/** TAR00xx use and files, 03xx billing, 04xx bills to explain, 05xx writing, 06xx start, 07xx the lock, 08xx a state. */
 export interface FileProblemParams {
   readonly TAR0001: { readonly message: string; readonly verb: string };
   readonly TAR0002: { readonly path: string; readonly cause: string };
@@ -32,6 +32,7 @@ export interface FileProblemParams {
   readonly TAR0701: { readonly path: string; readonly cause: string };
   readonly TAR0702: { readonly contract: string; readonly version: string; readonly lock: string };
   readonly TAR0703: { readonly path: string };
+  readonly TAR0801: { readonly path: string; readonly cause: string };
 }
 
 export const fileProblems: ProblemRows<FileProblemParams> = {
@@ -222,5 +223,12 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     message: p => `${p.path} is not a folder, and tarif lock takes one.`,
     reason: "One lock covers all contracts of a folder and of the folders below it.",
     remedy: () => "Give the folder that holds the contracts.",
+  },
+  TAR0801: {
+    title: "State not usable",
+    message: p => `${p.path} cannot be gone on from: ${p.cause}.`,
+    reason:
+      "A run that forgot what was billed would bill it again, so a state is used as it was written or not at all.",
+    remedy: () => "Restore the folder as the last run left it, or name another folder to begin anew.",
   },
 };

@@ -12,12 +12,14 @@ import { leftOut, tellFailedExamples, tellRun } from "../output/run.ts";
 import type { NamedPath } from "../output/targets.ts";
 import { refuse } from "../problems.ts";
 import { rateInput, throughDate } from "../rating.ts";
+import { readState, writeState } from "../state.ts";
 import { examples, type Finish, WORKSPACE } from "./verb.ts";
 
 interface Options extends CsvOptions, AccountOptions, OutputOptions {
   readonly events?: readonly string[];
   readonly through?: string;
   readonly workspace?: string;
+  readonly state?: string;
 }
 
 export function define(command: Command, finish: Finish): void {
@@ -35,6 +37,10 @@ export function define(command: Command, finish: Finish): void {
       new Option("--format <form>", "what to print").choices(["table", "json", "csv"]).default("table"),
     )
     .option("--out <folder>", "write bills, run and rejects there instead of printing")
+    .option(
+      "--state <folder>",
+      "go on where the last run with this folder ended, and leave it for the next one",
+    )
     .option("--rejects <file>", "write all events that were rejected or held, one JSON object a line")
     .option("--run <file>", "write what belongs to no bill: unreadable lines, unknown accounts, duplicates")
     .optionsGroup("Options for tables (CSV):")
@@ -52,6 +58,7 @@ export function define(command: Command, finish: Finish): void {
       examples(
         "rate contract.tarif --events events.ndjson",
         "rate contract.tarif --events march.ndjson.gz april.ndjson.gz --through 2026-04 --out bills",
+        "rate contract.tarif --events april.ndjson --through 2026-04 --state state",
         "rate contract.tarif --events calls.csv --type com.acme.call --source calls --subject acme \\\n" +
           "      --time Date --time-zone Europe/Zurich --id-from-row --map seconds=Duration --account acme --start 2026-01-01",
       ),
@@ -68,12 +75,15 @@ async function rate(path: string, options: Options): Promise<0 | 1> {
   if (plan === null) return EXIT.findings;
   const register = registerOf(plan, contract.home, options);
   const input = await plannedInput(plan, options.events ?? [], options);
-  const rated = await rateInput(plan, register.accounts, input, through);
-  if (through === null && rated.result.bills.every(bill => bill.number === 0)) {
+  const state = options.state === undefined ? null : readState(options.state, plan);
+  const rated = await rateInput(plan, register.accounts, input, through, state);
+  if (through === null && state === null && rated.result.bills.every(bill => bill.number === 0)) {
     await tellRun(rated, register, false);
     throw refuse("TAR0302", {});
   }
   await writeRating(rated, options);
+  // What is billed is out before the state says so: a run that breaks off in between is made again, with the same bills.
+  if (options.state !== undefined) writeState(options.state, plan, rated.result);
   await tellRun(rated, register, options.through === undefined);
   const failed = failedExamples(contract, plan);
   if (failed > 0) await tellFailedExamples(failed, path);

@@ -3,7 +3,6 @@ import { addDays, formatCivilDate, parseCivilDate } from "../../runtime/time/civ
 import { periodWords } from "../../runtime/time/period.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import { changesBetweenPeriods } from "./periods.ts";
 import type { TypedContract } from "./typed.ts";
 
 /** The contracts in order of their numbers. */
@@ -12,7 +11,6 @@ export function checkChain(versions: readonly TypedContract[], report: Report): 
     const before = versions[index - 1];
     if (before === undefined) continue;
     checkDays(before, version, report);
-    checkBoundary(versions[0] ?? before, version, report);
     checkSameTerms(before, version, report);
     checkMeters(before, version, report);
   }
@@ -37,14 +35,6 @@ function checkDays(before: TypedContract, version: TypedContract, report: Report
   if (before.head.to === null) return;
   const free = dayAfter(before.head.to);
   if (from > free) report("TAR2024", span, { ...params, first: free, last: dayBefore(from) }, { related });
-}
-
-/** Accounts start with the first version at the earliest, so their periods are counted from there. */
-function checkBoundary(first: TypedContract, version: TypedContract, report: Report): void {
-  const { from, billed, effectiveSpan } = version.head;
-  if (changesBetweenPeriods(from, billed, first.head)) return;
-  const detail = "a version can take effect on the first day of a billing period, not inside one";
-  report("TAR9002", effectiveSpan, { construct: "A new version", detail });
 }
 
 /** Bills go on over a change of version, so what they are made of cannot change with it. */

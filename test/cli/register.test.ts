@@ -92,7 +92,11 @@ describe("faults", () => {
     ["__proto__ as a key", account(", __proto__: »{ id: b }"), "TAR0102"],
     ["__proto__ as a parameter", account(", parameters: { __proto__: »[] }"), "TAR0102"],
     ["another unit", seats("[{ from: 2026-01-01, value: »5 lamps }]"), "TAR0107"],
-    ["no day from which a value is known", seats("[{ from: 2026-01-01, value: 5, known: »soon }]"), "TAR0103"],
+    [
+      "no day from which a value is known",
+      seats("[{ from: 2026-01-01, value: 5, known: »soon }]"),
+      "TAR0103",
+    ],
     ["a value without from", seats("[»{ value: 5 }]"), "TAR0103"],
     ["a value that is no list", seats("»5"), "TAR0103"],
     ["an anchor", "accounts:\n  - &a »{ id: x }\n", "TAR0101"],

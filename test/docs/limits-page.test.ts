@@ -96,6 +96,7 @@ describe("the page", () => {
       `${EVENT_LIMITS.digitsBefore} and ${EVENT_LIMITS.digitsAfter}`,
     ],
     ["a file of bills for `explain`", `${CLI_LIMITS.billsBytes} bytes`],
+    ["each file of a state of `rate --state`", `${CLI_LIMITS.stateBytes} bytes`],
     ["places of unreadable events listed in run.json", "100"],
   ];
 
@@ -111,7 +112,7 @@ describe("the page", () => {
   test("lists every named bound of the code", () => {
     expect(Object.keys(LIMITS)).toHaveLength(14);
     expect(Object.keys(EVENT_LIMITS)).toHaveLength(8);
-    expect(Object.keys(CLI_LIMITS)).toHaveLength(10);
+    expect(Object.keys(CLI_LIMITS)).toHaveLength(11);
   });
 
   test("names tests that exist", () => {

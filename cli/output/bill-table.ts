@@ -92,6 +92,8 @@ function lineRow(line: BillLine, bill: Bill): Row {
   for (const step of line.steps) {
     if (step.kind === "allowance" && step.quantity !== "0")
       below.push(plain`${quantityText(step.quantity, line, bill.currency.decimals)} included`);
+    if (step.kind === "credit")
+      below.push(plain`${quantityText(step.quantity, line, bill.currency.decimals)} paid by ${step.title}`);
   }
   if (line.note !== null) below.push(plainText(line.note));
   const values = Object.values(line.where);

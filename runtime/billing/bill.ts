@@ -87,6 +87,16 @@ export type BillStep =
       readonly clause: Place;
     }
   | {
+      /** Quantity that a credit in units pays of this line. */
+      readonly kind: "credit";
+      readonly credit: string;
+      readonly title: string;
+      readonly quantity: Num;
+      readonly left: Num;
+      readonly amount: "0";
+      readonly clause: Place;
+    }
+  | {
       /** amount = quantity / per × price; `per started`: packages = ceil(quantity / per), times the price. */
       readonly kind: "rate";
       readonly tier: TierSpan | null;

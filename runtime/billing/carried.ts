@@ -65,6 +65,8 @@ export interface CarriedAdjustments {
   readonly sums: readonly CarriedSum[];
   readonly caps: readonly CarriedCap[];
   readonly credits: readonly CarriedLot[];
+  /** What credits in units have paid of price periods that go on. */
+  readonly payments: readonly CarriedPayment[];
   /** Credits have been granted up to this day, not included. */
   readonly granted: DateText;
 }
@@ -91,6 +93,19 @@ export interface CarriedCap {
   readonly to: DateText;
   readonly wanted: Num;
   readonly taken: Num;
+}
+
+/** A stretch of a row's quantity that a credit in units has paid. */
+export interface CarriedPayment {
+  readonly credit: string;
+  readonly charge: string;
+  /** Where the price period begins. */
+  readonly from: string;
+  readonly row: number;
+  readonly where: Readonly<Record<string, string>>;
+  /** Where the stretch begins, in the quantity less what is included. */
+  readonly start: Num;
+  readonly quantity: Num;
 }
 
 /** What is left of one grant of a credit. */

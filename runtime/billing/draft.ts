@@ -20,6 +20,7 @@ import type { ParameterValues } from "../pricing/bind.ts";
 import { amountOf } from "../pricing/price.ts";
 import { type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { type Account, parameterAt } from "./account.ts";
+import type { Payment } from "./adjust/unit-credits.ts";
 import type { BillLine, BillStep, ServicePeriod } from "./bill.ts";
 import type { AccountCalendar, BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance, CarriedAllowance, CarriedPart } from "./carried.ts";
@@ -46,6 +47,8 @@ export interface BillBasis {
   readonly readings: ReadingsOf;
   /** Usage of this bill, and of earlier ones what is carried. */
   readonly slices: UsageSlices;
+  /** What credits in units have paid of quantities, on this bill and of price periods that are open. */
+  readonly payments: readonly Payment[];
   /** What earlier bills billed in advance. */
   readonly advances: readonly CarriedAdvance[];
   /** What earlier bills billed of price periods that are still open. */

@@ -31,6 +31,9 @@ function joinSteps(a: BillStep, b: BillStep): BillStep | null {
   if (a.kind === "allowance" && b.kind === "allowance") {
     return { ...a, quantity: plus(a.quantity, b.quantity), left: plus(a.left, b.left) };
   }
+  if (a.kind === "credit" && b.kind === "credit") {
+    return { ...a, quantity: plus(a.quantity, b.quantity), left: plus(a.left, b.left) };
+  }
   if (a.kind === "fee" && b.kind === "fee" && a.price === b.price && a.days === null && b.days === null) {
     return { ...a, part: plus(a.part, b.part), amount };
   }

@@ -20,8 +20,16 @@ import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../tim
 import { formatInstant } from "../time/instant.ts";
 import { startOfDay } from "../time/zone.ts";
 import type { Account } from "./account.ts";
-import { type Adjusted, adjust, nothingAdjusted, openAdjustments } from "./adjust/adjust.ts";
+import {
+  type Adjusted,
+  adjust,
+  nothingAdjusted,
+  type OpenCredits,
+  openAdjustments,
+} from "./adjust/adjust.ts";
 import { creditFault } from "./adjust/credits.ts";
+import { openLots } from "./adjust/lots.ts";
+import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
 import type { Carried } from "./carried.ts";
@@ -32,6 +40,7 @@ import { knownAccount, knownEnd } from "./knowledge.ts";
 import { chargeLines, type DraftLines } from "./lines.ts";
 import { windowOf } from "./price-periods.ts";
 import { type Piece, piecesOf } from "./timeline.ts";
+import { unpaidRows } from "./unit-quantities.ts";
 
 /** What was used in the period, and what happened to the events. */
 export interface PeriodUsage {
@@ -67,9 +76,10 @@ export function rateBill(
 ): RatedBill {
   const before = carried ?? nothingCarried(account);
   checkOrder(before, account, number);
-  const basis = basisOf(plan, account, number, calendar, usage, before);
+  const unpaid = basisOf(plan, account, number, calendar, usage, before);
+  const { basis, credits } = withUnitCredits(unpaid, before.adjustments);
   const drafts = chargeLines(basis);
-  const adjusted = adjust(basis, drafts.lines, before.adjustments);
+  const adjusted = adjust(basis, drafts.lines, before.adjustments, credits);
   const period = billPeriod(plan, basis);
   const sums = sumUp(basis, drafts.lines, adjusted, exactOf(before.forward));
   const { version } = basis;
@@ -186,6 +196,7 @@ function basisOf(
     end,
     readings: readingsBetweenCuts(plan, account, calendar, slices),
     slices,
+    payments: paymentsFrom(before.adjustments.payments, plan),
     advances: before.advances,
     open: before.open,
     allowances: before.allowances,
@@ -210,6 +221,17 @@ function readingsBetweenCuts(
     }
     return read(version, meter, window, whole, parameter);
   };
+}
+
+/** Credits in units pay quantities before there are lines. */
+function withUnitCredits(
+  basis: BillBasis,
+  carried: Carried["adjustments"],
+): { readonly basis: BillBasis; readonly credits: OpenCredits } {
+  const opened = openLots(basis, carried);
+  const charges = new Set(opened.lots.flatMap(({ credit }) => (credit.tax === null ? credit.pays : [])));
+  const { payments, lots } = payUnits(basis, opened.lots, unpaidRows(basis, [...charges]));
+  return { basis: { ...basis, payments: [...basis.payments, ...payments] }, credits: { opened, lots } };
 }
 
 function remembered(make: (name: string) => readonly Piece[]): (name: string) => readonly Piece[] {

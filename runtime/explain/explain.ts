@@ -112,6 +112,8 @@ function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
   switch (step.kind) {
     case "allowance":
       return `${quantity(step.quantity)} included, ${quantity(step.left)} left to price`;
+    case "credit":
+      return `${quantity(step.quantity)} paid by ${step.title}, ${quantity(step.left)} left to price`;
     case "rate": {
       const price = `${money(bill, step.price)} per ${step.packages === null ? "" : "started "}${step.perLabel}`;
       if (step.packages === null) return `${tier}${quantity(step.quantity)} at ${price} = ${amount}`;

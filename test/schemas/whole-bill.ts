@@ -33,6 +33,7 @@ const FREE = { amount: "0", clause: PLACE } as const;
 
 const STEP: Readonly<Record<BillStep["kind"], readonly BillStep[]>> = {
   allowance: [{ kind: "allowance", quantity: "100", left: "0", ...FREE }],
+  credit: [{ kind: "credit", credit: "pack", title: "Pack", quantity: "100", left: "0", ...FREE }],
   rate: TIERS.flatMap(tier =>
     [null, "3"].map(
       (packages): BillStep => ({
@@ -287,6 +288,17 @@ export const WHOLE_CARRIED: Carried = {
       to,
       left: "87.5",
     })),
+    payments: [
+      {
+        credit: "pack",
+        charge: "usage",
+        from: "2025-12-31T23:00:00Z",
+        row: 0,
+        where: { site: "north" },
+        start: "10",
+        quantity: "5",
+      },
+    ],
     granted: "2026-02-01",
   },
   usage: WHOLE_USAGE,

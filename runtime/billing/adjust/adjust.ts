@@ -9,12 +9,14 @@ import { type CivilDate, formatCivilDate } from "../../time/civil.ts";
 import type { BillAdjustment, BillCredit, BillTax } from "../bill.ts";
 import type { CarriedAdjustments, CarriedAdvance } from "../carried.ts";
 import type { BillBasis, DraftLine } from "../draft.ts";
+import { openRows } from "../unit-quantities.ts";
 import { creditAccounts, payByCredits } from "./credits.ts";
 import { applyDiscounts } from "./discounts.ts";
 import { applyLimits } from "./limits.ts";
-import { keptLots, openLots, toCarried } from "./lots.ts";
+import { keptLots, type Lot, type Lots, toCarried } from "./lots.ts";
 import { entriesOf, type Working } from "./spend.ts";
 import { applyTaxes } from "./taxes.ts";
+import { paymentsToCarry } from "./unit-credits.ts";
 
 export interface Adjusted {
   readonly adjustments: readonly BillAdjustment[];
@@ -26,13 +28,20 @@ export interface Adjusted {
 
 /** Nothing is summed up or left; credits have been granted up to that day. */
 export function nothingAdjusted(granted: DateText): CarriedAdjustments {
-  return { sums: [], caps: [], credits: [], granted };
+  return { sums: [], caps: [], credits: [], payments: [], granted };
+}
+
+/** The lots of a bill: as they were opened, and after those in units have paid quantities. */
+export interface OpenCredits {
+  readonly opened: Lots;
+  readonly lots: readonly Lot[];
 }
 
 export function adjust(
   basis: BillBasis,
   drafts: readonly DraftLine[],
   carried: CarriedAdjustments,
+  credits: OpenCredits,
 ): Adjusted {
   let working: Working = {
     entries: entriesOf(basis, drafts),
@@ -43,19 +52,19 @@ export function adjust(
   working = applyDiscounts(basis, working, false);
   working = applyLimits(basis, working);
   working = applyDiscounts(basis, working, true);
-  const open = openLots(basis, carried);
-  const before = payByCredits(basis, working, open.lots, "before");
+  const before = payByCredits(basis, working, credits.lots, "before");
   const taxed = applyTaxes(basis, before.working);
   const after = payByCredits(basis, taxed.working, before.lots, "after");
   return {
     adjustments: after.working.adjustments,
     taxes: taxed.taxes,
-    credits: creditAccounts(basis, open.lots, open, after.lots),
+    credits: creditAccounts(basis, credits.opened.lots, credits.opened, after.lots),
     carried: {
       sums: after.working.sums,
       caps: after.working.caps,
       credits: toCarried(keptLots(basis, after.lots)),
-      granted: formatCivilDate(open.until),
+      payments: paymentsToCarry(basis.payments, openRows(basis)),
+      granted: formatCivilDate(credits.opened.until),
     },
   };
 }

@@ -1,0 +1,104 @@
+/**
+ * Credits in units: they pay quantities of metered charges, after what is included and before the price. What is paid
+ * is kept as stretches of a row's quantity in its price period, so that a part of the period knows what was paid of it.
+ */
+import { add, max, min, type Rational, sign, subtract, toText, ZERO } from "../../number/rational.ts";
+import type { Plan, PlanCredit } from "../../plan/plan.ts";
+import type { CarriedPayment } from "../carried.ts";
+import { type BillBasis, exactOf } from "../draft.ts";
+import { isUsable, type Lot, spent } from "./lots.ts";
+
+/** A row of a charge in one of its price periods. */
+export interface PaidRow {
+  readonly charge: string;
+  /** The instant at which the price period begins, as text. */
+  readonly from: string;
+  readonly row: number;
+  readonly where: Readonly<Record<string, string>>;
+}
+
+/** What this bill has of a row to be paid: its quantity less what is included, before this bill and with it. */
+export interface Unpaid extends PaidRow {
+  readonly before: Rational;
+  readonly now: Rational;
+}
+
+/** A stretch of a row's quantity that a credit has paid. */
+export interface Payment extends PaidRow {
+  readonly credit: PlanCredit;
+  /** Where the stretch begins, in the row's quantity less what is included. */
+  readonly start: Rational;
+  readonly quantity: Rational;
+}
+
+export interface Drawn {
+  readonly payments: readonly Payment[];
+  readonly lots: readonly Lot[];
+}
+
+/** Lots in their order, each paying the charges in the order that its credit names; the earliest quantities first. */
+export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonly Unpaid[]): Drawn {
+  const payments: Payment[] = [];
+  let left = lots;
+  for (const [i, { credit }] of lots.entries()) {
+    if (credit.tax !== null) continue;
+    for (const charge of credit.pays) {
+      for (const one of unpaid.filter(row => row.charge === charge)) {
+        const lot = left[i];
+        if (lot === undefined || !isUsable(basis, lot)) break;
+        const start = payments
+          .filter(payment => isSameRow(payment, one))
+          .reduce((at, payment) => add(at, payment.quantity), one.before);
+        const quantity = min(lot.left, max(ZERO, subtract(one.now, start)));
+        if (sign(quantity) <= 0) continue;
+        const { from, row, where } = one;
+        payments.push({ charge, from, row, where, credit, start, quantity });
+        left = spent(left, lot, quantity);
+      }
+    }
+  }
+  return { payments, lots: left };
+}
+
+/** What was paid of a row's first so many, by the payments of all bills. */
+export function paidOf(payments: readonly Payment[], row: PaidRow, quantity: Rational): readonly Payment[] {
+  return payments.flatMap(payment => {
+    if (!isSameRow(payment, row)) return [];
+    const part = min(payment.quantity, max(ZERO, subtract(quantity, payment.start)));
+    return sign(part) > 0 ? [{ ...payment, quantity: part }] : [];
+  });
+}
+
+function isSameRow(a: PaidRow, b: PaidRow): boolean {
+  return (
+    a.charge === b.charge &&
+    a.from === b.from &&
+    a.row === b.row &&
+    JSON.stringify(a.where) === JSON.stringify(b.where)
+  );
+}
+
+export function paymentsFrom(carried: readonly CarriedPayment[], plan: Plan): readonly Payment[] {
+  return carried.flatMap(({ credit: name, start, quantity, ...row }) => {
+    const credit = plan.versions.flatMap(version => version.credits).find(one => one.name === name);
+    return credit === undefined
+      ? []
+      : [{ ...row, credit, start: exactOf(start), quantity: exactOf(quantity) }];
+  });
+}
+
+/** Payments of price periods that later bills go on with. */
+export function paymentsToCarry(
+  payments: readonly Payment[],
+  isOpen: (row: PaidRow) => boolean,
+): readonly CarriedPayment[] {
+  return payments.filter(isOpen).map(({ charge, from, row, where, credit, start, quantity }) => ({
+    charge,
+    from,
+    row,
+    where,
+    credit: credit.name,
+    start: toText(start),
+    quantity: toText(quantity),
+  }));
+}

@@ -1,0 +1,57 @@
+/** What is left of a row's quantity to be priced, after what is included and what credits in units have paid. */
+import { add, isZero, max, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
+import type { Free } from "../pricing/price.ts";
+import { type Payment, paidOf } from "./adjust/unit-credits.ts";
+import type { BillStep } from "./bill.ts";
+import type { BillBasis } from "./draft.ts";
+import type { Asked } from "./drawn.ts";
+import type { RowQuantity } from "./metered-quantities.ts";
+import { rowKey } from "./unit-quantities.ts";
+
+export interface Charged {
+  /** What the price is asked for, of which `free` costs nothing. */
+  readonly quantity: Rational;
+  readonly free: Free;
+  /** What credits paid, for people. */
+  readonly steps: readonly BillStep[];
+}
+
+/** Before tiers, they begin after what is taken off; within tiers, it fills the first ones. */
+export function chargedOf(
+  { payments }: BillBasis,
+  { terms, period }: Pick<Asked, "terms" | "period">,
+  { row, separate }: Pick<RowQuantity, "row" | "separate">,
+  quantity: Rational,
+  included: Free,
+): Charged {
+  const left = max(ZERO, subtract(quantity, included.quantity));
+  const paid = paidOf(payments, rowKey(terms, period, row, separate), left);
+  if (paid.length === 0) return { quantity, free: included, steps: [] };
+  const isWithin = ({ credit }: Payment): boolean => credit.tiers === "within";
+  const sums = { before: sumOf(paid.filter(one => !isWithin(one))), within: sumOf(paid.filter(isWithin)) };
+  const before = included.tiers === "before" ? add(sums.before, included.quantity) : sums.before;
+  const within = included.tiers === "within" ? add(sums.within, included.quantity) : sums.within;
+  const steps = creditSteps(paid, left);
+  if (isZero(within)) return { quantity, free: { quantity: before, tiers: "before" }, steps };
+  return { quantity: subtract(quantity, before), free: { quantity: within, tiers: "within" }, steps };
+}
+
+function sumOf(payments: readonly Payment[]): Rational {
+  return payments.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
+}
+
+function creditSteps(paid: readonly Payment[], unpaid: Rational): readonly BillStep[] {
+  let left = unpaid;
+  return paid.map(({ credit, quantity }): BillStep => {
+    left = subtract(left, quantity);
+    return {
+      kind: "credit",
+      credit: credit.name,
+      title: credit.title,
+      quantity: toText(quantity),
+      left: toText(left),
+      amount: "0",
+      clause: credit.place,
+    };
+  });
+}

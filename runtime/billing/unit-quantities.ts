@@ -1,0 +1,84 @@
+/** What a bill has of each row of the charges that credits in units pay: quantities less what is included. */
+import { max, type Rational, subtract, ZERO } from "../number/rational.ts";
+import { compareDates } from "../time/civil.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
+import type { PaidRow, Unpaid } from "./adjust/unit-credits.ts";
+import type { BillingPeriod } from "./calendar.ts";
+import type { BillBasis } from "./draft.ts";
+import { drawnAt } from "./drawn.ts";
+import { meterOf, quantitiesAt } from "./metered-quantities.ts";
+import { type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
+import { partsOf } from "./splits.ts";
+import { type Terms, termsOn } from "./terms.ts";
+import type { Piece } from "./timeline.ts";
+
+/** In the order of the charges, then of time, then of the rows. */
+export function unpaidRows(basis: BillBasis, charges: readonly string[]): readonly Unpaid[] {
+  const { period, plan, timeline } = basis;
+  if (period === null) return [];
+  return charges.flatMap(name => {
+    const pieces = basis.pieces(name).filter(piece => piece.charge.source.kind === "meter");
+    return pricePeriodsIn(plan.zone, timeline.term.from, pieces, period).flatMap(one =>
+      rowsOf(basis, pieces, one, period),
+    );
+  });
+}
+
+function rowsOf(
+  basis: BillBasis,
+  pieces: readonly Piece[],
+  period: PricePeriod,
+  bill: BillingPeriod,
+): readonly Unpaid[] {
+  const parts = partsOf(basis.timeline, pieces, period.served, { source: null, whole: false });
+  const last = parts.filter(part => compareDates(part.from, bill.to) < 0).at(-1);
+  if (last === undefined) return [];
+  const terms = termsOn(basis.timeline, last.piece, last.priceDay);
+  const goesOn = period.end > bill.end;
+  // A maximum or an average is known with the end of its period.
+  if (!meterOf(terms).cumulative && goesOn) return [];
+  const now = netAt(basis, terms, period, goesOn ? bill.end : period.end);
+  const before = period.start < bill.start ? netAt(basis, terms, period, bill.start) : [];
+  return now.map(({ row, quantity }) => ({
+    ...row,
+    before: before.find(one => isSame(one.row, row))?.quantity ?? ZERO,
+    now: quantity,
+  }));
+}
+
+interface Net {
+  readonly row: PaidRow;
+  readonly quantity: Rational;
+}
+
+function isSame(a: PaidRow, b: PaidRow): boolean {
+  return a.row === b.row && JSON.stringify(a.where) === JSON.stringify(b.where);
+}
+
+function netAt(basis: BillBasis, terms: Terms, period: PricePeriod, until: Instant): readonly Net[] {
+  const drawn = drawnAt(basis, { terms, period, until });
+  return quantitiesAt(basis, terms, period, until).map(({ row, separate, quantity }, index) => ({
+    row: rowKey(terms, period, row, separate),
+    quantity: max(ZERO, subtract(quantity ?? ZERO, drawn[index] ?? ZERO)),
+  }));
+}
+
+export function rowKey({ piece }: Terms, period: PricePeriod, row: number, where: PaidRow["where"]): PaidRow {
+  return { charge: piece.charge.name, from: formatInstant(period.start), row, where };
+}
+
+/** Whether later bills go on with the price period of a row. */
+export function openRows({ plan, timeline, period, pieces }: BillBasis): (row: PaidRow) => boolean {
+  if (period === null) return () => false;
+  const open = new Map<string, ReadonlySet<string>>();
+  const startsOf = (charge: string): ReadonlySet<string> => {
+    const metered = pieces(charge).filter(piece => piece.charge.source.kind === "meter");
+    const periods = pricePeriodsIn(plan.zone, timeline.term.from, metered, period);
+    return new Set(periods.filter(one => one.end > period.end).map(one => formatInstant(one.start)));
+  };
+  return ({ charge, from }) => {
+    const starts = open.get(charge) ?? startsOf(charge);
+    open.set(charge, starts);
+    return starts.has(from);
+  };
+}

@@ -7,7 +7,7 @@ import { checkDateRef } from "./dates.ts";
 import { isPercent, unitInWords } from "./fit.ts";
 import { operand, smallWhole, spanOf, unitOf } from "./numbers.ts";
 import { LAST_DATE, periodRule, planDuration } from "./periods.ts";
-import { lookUp, notBuilt, type Scope } from "./scope.ts";
+import { lookUp, type Scope } from "./scope.ts";
 import type { TypedCharge, TypedCredit, TypedGrant, TypedOperand } from "./typed.ts";
 import { isMoney, isPlain, moneyUnit, sameDimension, type Unit } from "./units.ts";
 
@@ -212,7 +212,6 @@ function unitCredit(
     scope.report("TAR7004", tiers.span, { clause: clauseWords(tiers.kind), why });
     return null;
   }
-  notBuilt(scope, decl.name.span, "A credit in units");
   const order = tiers === null ? null : tiers.kind === "before-tiers" ? "before" : "within";
   return { ...base, tax: null, tiers: order, unit };
 }

@@ -14,7 +14,7 @@ import type { Terms } from "./terms.ts";
 export function meteredFees(
   basis: BillBasis,
   { piece: { charge } }: Terms,
-  { price, quantity, free }: RowPrice,
+  { price, charged: { quantity, free } }: RowPrice,
   days: Days,
   part: Days,
 ): readonly BillStep[] {

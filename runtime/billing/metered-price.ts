@@ -19,13 +19,15 @@ import { type BillBasis, roundBy, roundingWords, sumSteps } from "./draft.ts";
 import { type Asked, allowancesOf, drawnAt } from "./drawn.ts";
 import { quantitiesAt, type RowQuantity } from "./metered-quantities.ts";
 import { mirrored } from "./mirrored.ts";
+import { type Charged, chargedOf } from "./paid-quantities.ts";
 import { partOfPeriod, prorateTiers } from "./partial-periods.ts";
 import type { Terms } from "./terms.ts";
 
 export interface RowPrice extends Omit<RowQuantity, "quantity"> {
   readonly quantity: Rational;
   readonly price: BoundPrice;
-  readonly free: Free;
+  /** What the price is asked for, without what is included and what credits have paid. */
+  readonly charged: Charged;
   readonly steps: readonly BillStep[];
 }
 
@@ -39,10 +41,11 @@ export function rowPrices(basis: BillBasis, asked: Asked, closing: boolean): rea
     if (one.quantity === null || row === undefined) return [];
     const part = partOfPeriod(terms.piece.version, basis.timeline, period.whole);
     const price = prorateTiers(terms.priceOf(row), part);
-    const free: Free = { quantity: drawn[index] ?? ZERO, tiers };
+    const included: Free = { quantity: drawn[index] ?? ZERO, tiers };
+    const charged = chargedOf(basis, asked, one, one.quantity, included);
     const isDue = one.used || (row.match === "always" && terms.piece.charge.source.kind === "meter");
-    const steps = isDue ? usageSteps(basis, asked, price, one.quantity, free, closing) : [];
-    return [{ ...one, quantity: one.quantity, price, free, steps }];
+    const steps = isDue ? usageSteps(basis, asked, price, one.quantity, included, charged, closing) : [];
+    return [{ ...one, quantity: one.quantity, price, charged, steps }];
   });
 }
 
@@ -51,7 +54,8 @@ function usageSteps(
   asked: Asked,
   price: BoundPrice,
   quantity: Rational,
-  free: Free,
+  included: Free,
+  charged: Charged,
   closing: boolean,
 ): readonly BillStep[] {
   const { charge, version } = asked.terms.piece;
@@ -67,12 +71,12 @@ function usageSteps(
       mirrored,
     );
   }
-  const { steps } = priceQuantity(due, quantity, free);
-  const priced = bounded(basis, asked, steps, closing);
-  if (isZero(free.quantity)) return priced;
-  const left = toText(subtract(quantity, free.quantity));
+  const { steps } = priceQuantity(due, charged.quantity, charged.free);
+  const priced = [...charged.steps, ...bounded(basis, asked, steps, closing)];
+  if (isZero(included.quantity)) return priced;
+  const left = toText(subtract(quantity, included.quantity));
   const clause = allowancesOf(asked.terms)[0]?.terms.place ?? charge.place;
-  return [{ kind: "allowance", quantity: toText(free.quantity), left, amount: "0", clause }, ...priced];
+  return [{ kind: "allowance", quantity: toText(included.quantity), left, amount: "0", clause }, ...priced];
 }
 
 const NOTHING_FREE: Free = { quantity: ZERO, tiers: "before" };

@@ -9947,7 +9947,7 @@ return errors === 0;
 }
 
 
-function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10058,12 +10058,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate300.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10120,7 +10120,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate324.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
 
@@ -10195,6 +10195,90 @@ vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 }
+else if(tag0 === "credit"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.credit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "credit"});
+errors++;
+}
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.left === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "left"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key1 in data){
+if(!(((((((key1 === "kind") || (key1 === "credit")) || (key1 === "title")) || (key1 === "quantity")) || (key1 === "left")) || (key1 === "amount")) || (key1 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("credit" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "credit"});
+errors++;
+}
+}
+if(data.credit !== undefined){
+if(!(validate270(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate270.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = noted(vErrors, instancePath+"/title", "type", {type: "string"});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.left !== undefined){
+if(!(validate291(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate291.errors);
+errors = vErrors.length;
+}
+}
+if(data.amount !== undefined){
+if("0" !== data.amount){
+vErrors = noted(vErrors, instancePath+"/amount", "const", {allowedValue: "0"});
+errors++;
+}
+}
+if(data.clause !== undefined){
+if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate298.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
 else if(tag0 === "rate"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
@@ -10233,9 +10317,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key1 in data){
-if(!(func1.call({"kind":{"const":"rate"},"tier":{"anyOf":[{"$ref":"#/$defs/tier"},{"type":"null"}]},"quantity":{"$ref":"#/$defs/num"},"price":{"$ref":"#/$defs/num"},"per":{"$ref":"#/$defs/num"},"perLabel":{"type":"string"},"packages":{"anyOf":[{"$ref":"#/$defs/num"},{"type":"null"}]},"amount":{"$ref":"#/$defs/num"},"clause":{"$ref":"#/$defs/place"}}, key1))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+for(const key2 in data){
+if(!(func1.call({"kind":{"const":"rate"},"tier":{"anyOf":[{"$ref":"#/$defs/tier"},{"type":"null"}]},"quantity":{"$ref":"#/$defs/num"},"price":{"$ref":"#/$defs/num"},"per":{"$ref":"#/$defs/num"},"perLabel":{"type":"string"},"packages":{"anyOf":[{"$ref":"#/$defs/num"},{"type":"null"}]},"amount":{"$ref":"#/$defs/num"},"clause":{"$ref":"#/$defs/place"}}, key2))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
@@ -10246,34 +10330,34 @@ errors++;
 }
 }
 if(data.tier !== undefined){
-let data6 = data.tier;
-const _errs15 = errors;
-let valid5 = false;
-const _errs16 = errors;
-if(!(validate300(data6, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate300.errors);
+let data13 = data.tier;
+const _errs26 = errors;
+let valid7 = false;
+const _errs27 = errors;
+if(!(validate304(data13, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate304.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs16 === errors;
-valid5 = valid5 || _valid0;
-if(!valid5){
-const _errs17 = errors;
-if(data6 !== null){
+var _valid0 = _errs27 === errors;
+valid7 = valid7 || _valid0;
+if(!valid7){
+const _errs28 = errors;
+if(data13 !== null){
 vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
 errors++;
 }
-var _valid0 = _errs17 === errors;
-valid5 = valid5 || _valid0;
+var _valid0 = _errs28 === errors;
+valid7 = valid7 || _valid0;
 }
-if(!valid5){
+if(!valid7){
 vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs15;
+errors = _errs26;
 if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
+if(_errs26){
+vErrors.length = _errs26;
 }
 else {
 vErrors = null;
@@ -10306,34 +10390,34 @@ errors++;
 }
 }
 if(data.packages !== undefined){
-let data11 = data.packages;
-const _errs25 = errors;
-let valid6 = false;
-const _errs26 = errors;
-if(!(validate291(data11, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
+let data18 = data.packages;
+const _errs36 = errors;
+let valid8 = false;
+const _errs37 = errors;
+if(!(validate291(data18, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
 vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs26 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs27 = errors;
-if(data11 !== null){
+var _valid1 = _errs37 === errors;
+valid8 = valid8 || _valid1;
+if(!valid8){
+const _errs38 = errors;
+if(data18 !== null){
 vErrors = noted(vErrors, instancePath+"/packages", "type", {type: "null"});
 errors++;
 }
-var _valid1 = _errs27 === errors;
-valid6 = valid6 || _valid1;
+var _valid1 = _errs38 === errors;
+valid8 = valid8 || _valid1;
 }
-if(!valid6){
+if(!valid8){
 vErrors = noted(vErrors, instancePath+"/packages", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs25;
+errors = _errs36;
 if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
+if(_errs36){
+vErrors.length = _errs36;
 }
 else {
 vErrors = null;
@@ -10385,9 +10469,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key2 in data){
-if(!((((((key2 === "kind") || (key2 === "tier")) || (key2 === "quantity")) || (key2 === "rate")) || (key2 === "amount")) || (key2 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+for(const key3 in data){
+if(!((((((key3 === "kind") || (key3 === "tier")) || (key3 === "quantity")) || (key3 === "rate")) || (key3 === "amount")) || (key3 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
@@ -10398,34 +10482,34 @@ errors++;
 }
 }
 if(data.tier !== undefined){
-let data15 = data.tier;
-const _errs36 = errors;
-let valid9 = false;
-const _errs37 = errors;
-if(!(validate300(data15, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate300.errors);
+let data22 = data.tier;
+const _errs47 = errors;
+let valid11 = false;
+const _errs48 = errors;
+if(!(validate304(data22, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate304.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs37 === errors;
-valid9 = valid9 || _valid2;
-if(!valid9){
-const _errs38 = errors;
-if(data15 !== null){
+var _valid2 = _errs48 === errors;
+valid11 = valid11 || _valid2;
+if(!valid11){
+const _errs49 = errors;
+if(data22 !== null){
 vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
 errors++;
 }
-var _valid2 = _errs38 === errors;
-valid9 = valid9 || _valid2;
+var _valid2 = _errs49 === errors;
+valid11 = valid11 || _valid2;
 }
-if(!valid9){
+if(!valid11){
 vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs36;
+errors = _errs47;
 if(vErrors !== null){
-if(_errs36){
-vErrors.length = _errs36;
+if(_errs47){
+vErrors.length = _errs47;
 }
 else {
 vErrors = null;
@@ -10481,9 +10565,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key3 in data){
-if(!((((key3 === "kind") || (key3 === "tier")) || (key3 === "amount")) || (key3 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+for(const key4 in data){
+if(!((((key4 === "kind") || (key4 === "tier")) || (key4 === "amount")) || (key4 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
@@ -10494,34 +10578,34 @@ errors++;
 }
 }
 if(data.tier !== undefined){
-let data21 = data.tier;
-const _errs49 = errors;
-let valid12 = false;
-const _errs50 = errors;
-if(!(validate300(data21, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate300.errors);
+let data28 = data.tier;
+const _errs60 = errors;
+let valid14 = false;
+const _errs61 = errors;
+if(!(validate304(data28, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate304.errors);
 errors = vErrors.length;
 }
-var _valid3 = _errs50 === errors;
-valid12 = valid12 || _valid3;
-if(!valid12){
-const _errs51 = errors;
-if(data21 !== null){
+var _valid3 = _errs61 === errors;
+valid14 = valid14 || _valid3;
+if(!valid14){
+const _errs62 = errors;
+if(data28 !== null){
 vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
 errors++;
 }
-var _valid3 = _errs51 === errors;
-valid12 = valid12 || _valid3;
+var _valid3 = _errs62 === errors;
+valid14 = valid14 || _valid3;
 }
-if(!valid12){
+if(!valid14){
 vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs49;
+errors = _errs60;
 if(vErrors !== null){
-if(_errs49){
-vErrors.length = _errs49;
+if(_errs60){
+vErrors.length = _errs60;
 }
 else {
 vErrors = null;
@@ -10569,9 +10653,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key4 in data){
-if(!(((((key4 === "kind") || (key4 === "tier")) || (key4 === "quantity")) || (key4 === "amount")) || (key4 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+for(const key5 in data){
+if(!(((((key5 === "kind") || (key5 === "tier")) || (key5 === "quantity")) || (key5 === "amount")) || (key5 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
@@ -10582,34 +10666,34 @@ errors++;
 }
 }
 if(data.tier !== undefined){
-let data25 = data.tier;
-const _errs60 = errors;
-let valid15 = false;
-const _errs61 = errors;
-if(!(validate300(data25, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate300.errors);
+let data32 = data.tier;
+const _errs71 = errors;
+let valid17 = false;
+const _errs72 = errors;
+if(!(validate304(data32, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate304.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs61 === errors;
-valid15 = valid15 || _valid4;
-if(!valid15){
-const _errs62 = errors;
-if(data25 !== null){
+var _valid4 = _errs72 === errors;
+valid17 = valid17 || _valid4;
+if(!valid17){
+const _errs73 = errors;
+if(data32 !== null){
 vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
 errors++;
 }
-var _valid4 = _errs62 === errors;
-valid15 = valid15 || _valid4;
+var _valid4 = _errs73 === errors;
+valid17 = valid17 || _valid4;
 }
-if(!valid15){
+if(!valid17){
 vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs60;
+errors = _errs71;
 if(vErrors !== null){
-if(_errs60){
-vErrors.length = _errs60;
+if(_errs71){
+vErrors.length = _errs71;
 }
 else {
 vErrors = null;
@@ -10671,9 +10755,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key5 in data){
-if(!(((((((key5 === "kind") || (key5 === "tier")) || (key5 === "price")) || (key5 === "part")) || (key5 === "days")) || (key5 === "amount")) || (key5 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+for(const key6 in data){
+if(!(((((((key6 === "kind") || (key6 === "tier")) || (key6 === "price")) || (key6 === "part")) || (key6 === "days")) || (key6 === "amount")) || (key6 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
 errors++;
 }
 }
@@ -10684,34 +10768,34 @@ errors++;
 }
 }
 if(data.tier !== undefined){
-let data30 = data.tier;
-const _errs72 = errors;
-let valid18 = false;
-const _errs73 = errors;
-if(!(validate300(data30, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate300.errors);
+let data37 = data.tier;
+const _errs83 = errors;
+let valid20 = false;
+const _errs84 = errors;
+if(!(validate304(data37, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate304.errors);
 errors = vErrors.length;
 }
-var _valid5 = _errs73 === errors;
-valid18 = valid18 || _valid5;
-if(!valid18){
-const _errs74 = errors;
-if(data30 !== null){
+var _valid5 = _errs84 === errors;
+valid20 = valid20 || _valid5;
+if(!valid20){
+const _errs85 = errors;
+if(data37 !== null){
 vErrors = noted(vErrors, instancePath+"/tier", "type", {type: "null"});
 errors++;
 }
-var _valid5 = _errs74 === errors;
-valid18 = valid18 || _valid5;
+var _valid5 = _errs85 === errors;
+valid20 = valid20 || _valid5;
 }
-if(!valid18){
+if(!valid20){
 vErrors = noted(vErrors, instancePath+"/tier", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs72;
+errors = _errs83;
 if(vErrors !== null){
-if(_errs72){
-vErrors.length = _errs72;
+if(_errs83){
+vErrors.length = _errs83;
 }
 else {
 vErrors = null;
@@ -10732,34 +10816,34 @@ errors = vErrors.length;
 }
 }
 if(data.days !== undefined){
-let data33 = data.days;
-const _errs79 = errors;
-let valid19 = false;
-const _errs80 = errors;
-if(!(validate324(data33, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate324.errors);
+let data40 = data.days;
+const _errs90 = errors;
+let valid21 = false;
+const _errs91 = errors;
+if(!(validate328(data40, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate328.errors);
 errors = vErrors.length;
 }
-var _valid6 = _errs80 === errors;
-valid19 = valid19 || _valid6;
-if(!valid19){
-const _errs81 = errors;
-if(data33 !== null){
+var _valid6 = _errs91 === errors;
+valid21 = valid21 || _valid6;
+if(!valid21){
+const _errs92 = errors;
+if(data40 !== null){
 vErrors = noted(vErrors, instancePath+"/days", "type", {type: "null"});
 errors++;
 }
-var _valid6 = _errs81 === errors;
-valid19 = valid19 || _valid6;
+var _valid6 = _errs92 === errors;
+valid21 = valid21 || _valid6;
 }
-if(!valid19){
+if(!valid21){
 vErrors = noted(vErrors, instancePath+"/days", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs79;
+errors = _errs90;
 if(vErrors !== null){
-if(_errs79){
-vErrors.length = _errs79;
+if(_errs90){
+vErrors.length = _errs90;
 }
 else {
 vErrors = null;
@@ -10811,9 +10895,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key6 in data){
-if(!((((((key6 === "kind") || (key6 === "part")) || (key6 === "days")) || (key6 === "before")) || (key6 === "amount")) || (key6 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
+for(const key7 in data){
+if(!((((((key7 === "kind") || (key7 === "part")) || (key7 === "days")) || (key7 === "before")) || (key7 === "amount")) || (key7 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
@@ -10830,8 +10914,8 @@ errors = vErrors.length;
 }
 }
 if(data.days !== undefined){
-if(!(validate324(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate324.errors);
+if(!(validate328(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate328.errors);
 errors = vErrors.length;
 }
 }
@@ -10877,9 +10961,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key7 in data){
-if(!((((key7 === "kind") || (key7 === "bill")) || (key7 === "amount")) || (key7 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key7});
+for(const key8 in data){
+if(!((((key8 === "kind") || (key8 === "bill")) || (key8 === "amount")) || (key8 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key8});
 errors++;
 }
 }
@@ -10890,17 +10974,17 @@ errors++;
 }
 }
 if(data.bill !== undefined){
-let data43 = data.bill;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+let data50 = data.bill;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
 vErrors = noted(vErrors, instancePath+"/bill", "type", {type: "integer"});
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 9007199254740991 || isNaN(data43)){
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 9007199254740991 || isNaN(data50)){
 vErrors = noted(vErrors, instancePath+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data43 < 0 || isNaN(data43)){
+if(data50 < 0 || isNaN(data50)){
 vErrors = noted(vErrors, instancePath+"/bill", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -10942,9 +11026,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key8 in data){
-if(!((((key8 === "kind") || (key8 === "quantity")) || (key8 === "amount")) || (key8 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key8});
+for(const key9 in data){
+if(!((((key9 === "kind") || (key9 === "quantity")) || (key9 === "amount")) || (key9 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key9});
 errors++;
 }
 }
@@ -11000,9 +11084,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key9 in data){
-if(!(((((key9 === "kind") || (key9 === "bound")) || (key9 === "limit")) || (key9 === "amount")) || (key9 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key9});
+for(const key10 in data){
+if(!(((((key10 === "kind") || (key10 === "bound")) || (key10 === "limit")) || (key10 === "amount")) || (key10 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key10});
 errors++;
 }
 }
@@ -11013,12 +11097,12 @@ errors++;
 }
 }
 if(data.bound !== undefined){
-let data51 = data.bound;
-if(typeof data51 !== "string"){
+let data58 = data.bound;
+if(typeof data58 !== "string"){
 vErrors = noted(vErrors, instancePath+"/bound", "type", {type: "string"});
 errors++;
 }
-if(!((data51 === "at least") || (data51 === "at most"))){
+if(!((data58 === "at least") || (data58 === "at most"))){
 vErrors = noted(vErrors, instancePath+"/bound", "enum", {allowedValues: ["at least","at most"]});
 errors++;
 }
@@ -11065,9 +11149,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key10 in data){
-if(!((((key10 === "kind") || (key10 === "rule")) || (key10 === "amount")) || (key10 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key10});
+for(const key11 in data){
+if(!((((key11 === "kind") || (key11 === "rule")) || (key11 === "amount")) || (key11 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key11});
 errors++;
 }
 }
@@ -11123,9 +11207,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key11 in data){
-if(!(((((key11 === "kind") || (key11 === "reason")) || (key11 === "quantity")) || (key11 === "amount")) || (key11 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key11});
+for(const key12 in data){
+if(!(((((key12 === "kind") || (key12 === "reason")) || (key12 === "quantity")) || (key12 === "amount")) || (key12 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key12});
 errors++;
 }
 }
@@ -11136,12 +11220,12 @@ errors++;
 }
 }
 if(data.reason !== undefined){
-let data60 = data.reason;
-if(typeof data60 !== "string"){
+let data67 = data.reason;
+if(typeof data67 !== "string"){
 vErrors = noted(vErrors, instancePath+"/reason", "type", {type: "string"});
 errors++;
 }
-if(!((data60 === "below zero") || (data60 === "not offered"))){
+if(!((data67 === "below zero") || (data67 === "not offered"))){
 vErrors = noted(vErrors, instancePath+"/reason", "enum", {allowedValues: ["below zero","not offered"]});
 errors++;
 }
@@ -11456,7 +11540,7 @@ return errors === 0;
 }
 
 
-function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11657,12 +11741,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate350.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11768,12 +11852,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate360.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11868,12 +11952,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate368.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11988,13 +12072,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate383.errors = vErrors;
+validate387.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12007,12 +12091,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate388.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12023,12 +12107,12 @@ if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "o
 vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
 errors++;
 }
-validate391.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12093,8 +12177,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate391(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate391.errors);
+if(!(validate395(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate395.errors);
 errors = vErrors.length;
 }
 }
@@ -12128,8 +12212,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate388(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate388.errors);
+if(!(validate392(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -12190,8 +12274,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate391(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate391.errors);
+if(!(validate395(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate395.errors);
 errors = vErrors.length;
 }
 }
@@ -12218,7 +12302,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate390.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
 
@@ -12596,8 +12680,8 @@ let data25 = data.adjustments;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate350(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate350.errors);
+if(!(validate354(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate354.errors);
 errors = vErrors.length;
 }
 }
@@ -12612,8 +12696,8 @@ let data27 = data.taxes;
 if(Array.isArray(data27)){
 const len4 = data27.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate360(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate360.errors);
+if(!(validate364(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate364.errors);
 errors = vErrors.length;
 }
 }
@@ -12628,8 +12712,8 @@ let data29 = data.credits;
 if(Array.isArray(data29)){
 const len5 = data29.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate368(data29[i3], {instancePath:instancePath+"/credits/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate368.errors);
+if(!(validate372(data29[i3], {instancePath:instancePath+"/credits/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -12732,8 +12816,8 @@ let data40 = data.meters;
 if(Array.isArray(data40)){
 const len6 = data40.length;
 for(let i4=0; i4<len6; i4++){
-if(!(validate383(data40[i4], {instancePath:instancePath+"/meters/" + i4,parentData:data40,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate383.errors);
+if(!(validate387(data40[i4], {instancePath:instancePath+"/meters/" + i4,parentData:data40,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate387.errors);
 errors = vErrors.length;
 }
 }
@@ -12790,8 +12874,8 @@ errors++;
 }
 }
 if(data42.digest !== undefined){
-if(!(validate388(data42.digest, {instancePath:instancePath+"/audit/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate388.errors);
+if(!(validate392(data42.digest, {instancePath:instancePath+"/audit/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -12813,14 +12897,14 @@ errors++;
 }
 }
 if(data42.rejected !== undefined){
-if(!(validate390(data42.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data42,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate390.errors);
+if(!(validate394(data42.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data42,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
 errors = vErrors.length;
 }
 }
 if(data42.held !== undefined){
-if(!(validate390(data42.held, {instancePath:instancePath+"/audit/held",parentData:data42,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate390.errors);
+if(!(validate394(data42.held, {instancePath:instancePath+"/audit/held",parentData:data42,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -12839,9 +12923,9 @@ validate269.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate397;
+export const carried: Validator = validate401;
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12858,12 +12942,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate398.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12876,12 +12960,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate400.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13255,12 +13339,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate402.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13273,12 +13357,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate404.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13295,12 +13379,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate408.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13350,20 +13434,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate400(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
+if(!(validate404(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate404(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate404(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -13389,14 +13473,14 @@ errors++;
 }
 }
 if(data5.charge !== undefined){
-if(!(validate400(data5.charge, {instancePath:instancePath+"/base/" + i0+"/charge",parentData:data5,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
+if(!(validate404(data5.charge, {instancePath:instancePath+"/base/" + i0+"/charge",parentData:data5,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data5.amount !== undefined){
-if(!(validate408(data5.amount, {instancePath:instancePath+"/base/" + i0+"/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data5.amount, {instancePath:instancePath+"/base/" + i0+"/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -13413,14 +13497,14 @@ errors++;
 }
 }
 if(data.measured !== undefined){
-if(!(validate408(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data.moved !== undefined){
-if(!(validate408(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -13429,12 +13513,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate418.errors = vErrors;
+validate422.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate431(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13465,32 +13549,32 @@ errors++;
 }
 }
 if(data.discount !== undefined){
-if(!(validate400(data.discount, {instancePath:instancePath+"/discount",parentData:data,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
+if(!(validate404(data.discount, {instancePath:instancePath+"/discount",parentData:data,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate404(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate404(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.wanted !== undefined){
-if(!(validate408(data.wanted, {instancePath:instancePath+"/wanted",parentData:data,parentDataProperty:"wanted",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data.wanted, {instancePath:instancePath+"/wanted",parentData:data,parentDataProperty:"wanted",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data.taken !== undefined){
-if(!(validate408(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -13499,12 +13583,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate427.errors = vErrors;
+validate431.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13517,12 +13601,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate437.errors = vErrors;
+validate441.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13553,20 +13637,20 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate400(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
-errors = vErrors.length;
-}
-}
-if(data.day !== undefined){
-if(!(validate404(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
+if(!(validate404(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
 vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
+if(data.day !== undefined){
+if(!(validate408(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
 if(data.from !== undefined){
-if(!(validate437(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
@@ -13575,8 +13659,8 @@ let data3 = data.to;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate437(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -13607,8 +13691,8 @@ vErrors = null;
 }
 }
 if(data.left !== undefined){
-if(!(validate408(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -13617,12 +13701,122 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate434.errors = vErrors;
+validate438.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.credit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "credit"});
+errors++;
+}
+if(data.charge === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.row === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "row"});
+errors++;
+}
+if(data.where === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "where"});
+errors++;
+}
+if(data.start === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "start"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "credit") || (key0 === "charge")) || (key0 === "from")) || (key0 === "row")) || (key0 === "where")) || (key0 === "start")) || (key0 === "quantity"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.credit !== undefined){
+if(!(validate404(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.charge !== undefined){
+if(!(validate404(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+if(!(validate441(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
+errors = vErrors.length;
+}
+}
+if(data.row !== undefined){
+let data3 = data.row;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = noted(vErrors, instancePath+"/row", "type", {type: "integer"});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/row", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/row", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+if(typeof data4[key1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/where", "type", {type: "object"});
+errors++;
+}
+}
+if(data.start !== undefined){
+if(!(validate412(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate412(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate446.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13638,12 +13832,16 @@ if(data.credits === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "credits"});
 errors++;
 }
+if(data.payments === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "payments"});
+errors++;
+}
 if(data.granted === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "granted"});
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "sums") || (key0 === "caps")) || (key0 === "credits")) || (key0 === "granted"))){
+if(!(((((key0 === "sums") || (key0 === "caps")) || (key0 === "credits")) || (key0 === "payments")) || (key0 === "granted"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13653,8 +13851,8 @@ let data0 = data.sums;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate418(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate418.errors);
+if(!(validate422(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate422.errors);
 errors = vErrors.length;
 }
 }
@@ -13669,8 +13867,8 @@ let data2 = data.caps;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate427(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate427.errors);
+if(!(validate431(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate431.errors);
 errors = vErrors.length;
 }
 }
@@ -13685,8 +13883,8 @@ let data4 = data.credits;
 if(Array.isArray(data4)){
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate434(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate434.errors);
+if(!(validate438(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -13696,9 +13894,25 @@ vErrors = noted(vErrors, instancePath+"/credits", "type", {type: "array"});
 errors++;
 }
 }
+if(data.payments !== undefined){
+let data6 = data.payments;
+if(Array.isArray(data6)){
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate446(data6[i3], {instancePath:instancePath+"/payments/" + i3,parentData:data6,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate446.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/payments", "type", {type: "array"});
+errors++;
+}
+}
 if(data.granted !== undefined){
-if(!(validate404(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -13707,12 +13921,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate417.errors = vErrors;
+validate421.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13812,8 +14026,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate408(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -13872,8 +14086,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate408(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -13936,8 +14150,8 @@ let data10 = data.value;
 const _errs32 = errors;
 let valid9 = false;
 const _errs33 = errors;
-if(!(validate408(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs33 === errors;
@@ -14026,8 +14240,8 @@ let data13 = data.value;
 const _errs44 = errors;
 let valid12 = false;
 const _errs45 = errors;
-if(!(validate408(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs45 === errors;
@@ -14123,8 +14337,8 @@ let data16 = data.value;
 const _errs55 = errors;
 let valid15 = false;
 const _errs56 = errors;
-if(!(validate408(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs56 === errors;
@@ -14155,8 +14369,8 @@ vErrors = null;
 }
 }
 if(data.time !== undefined){
-if(!(validate437(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
@@ -14257,12 +14471,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate448.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14293,8 +14507,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate400(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
+if(!(validate404(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -14335,14 +14549,14 @@ errors++;
 }
 }
 if(data4.start !== undefined){
-if(!(validate437(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
 if(data4.accumulator !== undefined){
-if(!(validate448(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
-vErrors = joined(vErrors, validate448.errors);
+if(!(validate459(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
+vErrors = joined(vErrors, validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -14429,8 +14643,8 @@ errors++;
 }
 }
 if(data12.time !== undefined){
-if(!(validate437(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
@@ -14447,8 +14661,8 @@ errors++;
 }
 }
 if(data12.value !== undefined){
-if(!(validate408(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -14523,20 +14737,20 @@ errors++;
 }
 }
 if(data19.quantity !== undefined){
-if(!(validate408(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data19.from !== undefined){
-if(!(validate437(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
 if(data19.to !== undefined){
-if(!(validate437(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
@@ -14563,12 +14777,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate445.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14591,8 +14805,8 @@ let data0 = data.meters;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate445(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate456(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate456.errors);
 errors = vErrors.length;
 }
 }
@@ -14644,20 +14858,20 @@ errors++;
 }
 }
 if(data3.charge !== undefined){
-if(!(validate400(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
+if(!(validate404(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data3.time !== undefined){
-if(!(validate437(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
 if(data3.at !== undefined){
-if(!(validate437(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
@@ -14678,8 +14892,8 @@ let data9 = data3.value;
 const _errs18 = errors;
 let valid6 = false;
 const _errs19 = errors;
-if(!(validate408(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs19 === errors;
@@ -14741,12 +14955,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate444.errors = vErrors;
+validate455.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14759,12 +14973,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate470.errors = vErrors;
+validate481.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14777,12 +14991,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate472.errors = vErrors;
+validate483.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -14840,8 +15054,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate398(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate402(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate402.errors);
 errors = vErrors.length;
 }
 }
@@ -14904,14 +15118,14 @@ errors++;
 }
 }
 if(data4.charge !== undefined){
-if(!(validate400(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
+if(!(validate404(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data4.each !== undefined){
-if(!(validate402(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
-vErrors = joined(vErrors, validate402.errors);
+if(!(validate406(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -14933,26 +15147,26 @@ errors++;
 }
 }
 if(data4.from !== undefined){
-if(!(validate404(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data4.to !== undefined){
-if(!(validate404(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data4.part !== undefined){
-if(!(validate404(data4.part, {instancePath:instancePath+"/advances/" + i0+"/part",parentData:data4,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data4.part, {instancePath:instancePath+"/advances/" + i0+"/part",parentData:data4,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data4.amount !== undefined){
-if(!(validate408(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -15010,20 +15224,20 @@ errors++;
 }
 }
 if(data13.charge !== undefined){
-if(!(validate400(data13.charge, {instancePath:instancePath+"/open/" + i1+"/charge",parentData:data13,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
+if(!(validate404(data13.charge, {instancePath:instancePath+"/open/" + i1+"/charge",parentData:data13,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data13.from !== undefined){
-if(!(validate404(data13.from, {instancePath:instancePath+"/open/" + i1+"/from",parentData:data13,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data13.from, {instancePath:instancePath+"/open/" + i1+"/from",parentData:data13,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data13.part !== undefined){
-if(!(validate404(data13.part, {instancePath:instancePath+"/open/" + i1+"/part",parentData:data13,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data13.part, {instancePath:instancePath+"/open/" + i1+"/part",parentData:data13,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -15077,8 +15291,8 @@ errors++;
 }
 }
 if(data13.amount !== undefined){
-if(!(validate408(data13.amount, {instancePath:instancePath+"/open/" + i1+"/amount",parentData:data13,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data13.amount, {instancePath:instancePath+"/open/" + i1+"/amount",parentData:data13,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -15124,8 +15338,8 @@ errors++;
 }
 }
 if(data23.name !== undefined){
-if(!(validate400(data23.name, {instancePath:instancePath+"/allowances/" + i2+"/name",parentData:data23,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate400.errors);
+if(!(validate404(data23.name, {instancePath:instancePath+"/allowances/" + i2+"/name",parentData:data23,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -15136,8 +15350,8 @@ errors++;
 }
 }
 if(data23.from !== undefined){
-if(!(validate404(data23.from, {instancePath:instancePath+"/allowances/" + i2+"/from",parentData:data23,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate408(data23.from, {instancePath:instancePath+"/allowances/" + i2+"/from",parentData:data23,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -15190,8 +15404,8 @@ errors++;
 }
 }
 if(data28.left !== undefined){
-if(!(validate408(data28.left, {instancePath:instancePath+"/allowances/" + i2+"/lots/" + i3+"/left",parentData:data28,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data28.left, {instancePath:instancePath+"/allowances/" + i2+"/lots/" + i3+"/left",parentData:data28,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -15220,20 +15434,20 @@ errors++;
 }
 }
 if(data.adjustments !== undefined){
-if(!(validate417(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
-vErrors = joined(vErrors, validate417.errors);
+if(!(validate421(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+vErrors = joined(vErrors, validate421.errors);
 errors = vErrors.length;
 }
 }
 if(data.usage !== undefined){
-if(!(validate444(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate444.errors);
+if(!(validate455(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
 if(data.forward !== undefined){
-if(!(validate408(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate412(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -15288,26 +15502,26 @@ errors++;
 }
 }
 if(data36.start !== undefined){
-if(!(validate437(data36.start, {instancePath:instancePath+"/closed/" + i4+"/start",parentData:data36,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data36.start, {instancePath:instancePath+"/closed/" + i4+"/start",parentData:data36,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
 if(data36.end !== undefined){
-if(!(validate437(data36.end, {instancePath:instancePath+"/closed/" + i4+"/end",parentData:data36,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate441(data36.end, {instancePath:instancePath+"/closed/" + i4+"/end",parentData:data36,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate441.errors);
 errors = vErrors.length;
 }
 }
 if(data36.meaning !== undefined){
-if(!(validate470(data36.meaning, {instancePath:instancePath+"/closed/" + i4+"/meaning",parentData:data36,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate470.errors);
+if(!(validate481(data36.meaning, {instancePath:instancePath+"/closed/" + i4+"/meaning",parentData:data36,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate481.errors);
 errors = vErrors.length;
 }
 }
 if(data36.digest !== undefined){
-if(!(validate472(data36.digest, {instancePath:instancePath+"/closed/" + i4+"/digest",parentData:data36,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate472.errors);
+if(!(validate483(data36.digest, {instancePath:instancePath+"/closed/" + i4+"/digest",parentData:data36,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate483.errors);
 errors = vErrors.length;
 }
 }
@@ -15328,13 +15542,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate397.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate474;
+export const run: Validator = validate485;
 
-function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15347,12 +15561,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate475.errors = vErrors;
+validate486.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15365,12 +15579,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate477.errors = vErrors;
+validate488.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15383,12 +15597,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate479.errors = vErrors;
+validate490.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -15454,14 +15668,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate475(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate475.errors);
+if(!(validate486(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate486.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate477(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate477.errors);
+if(!(validate488(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate488.errors);
 errors = vErrors.length;
 }
 }
@@ -15470,8 +15684,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate479(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate479.errors);
+if(!(validate490(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate490.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -15922,14 +16136,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate474.errors = vErrors;
+validate485.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate481;
+export const accounts: Validator = validate492;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15950,12 +16164,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate483.errors = vErrors;
+validate494.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate496(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15968,12 +16182,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate485.errors = vErrors;
+validate496.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15992,14 +16206,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate485(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate485.errors);
+if(!(validate496(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate496.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate485(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate485.errors);
+if(!(validate496(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate496.errors);
 errors = vErrors.length;
 }
 }
@@ -16021,12 +16235,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate490.errors = vErrors;
+validate501.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16049,8 +16263,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate483(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate483.errors);
+if(!(validate494(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate494.errors);
 errors = vErrors.length;
 }
 }
@@ -16068,26 +16282,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate485(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate485.errors);
+if(!(validate496(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate496.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate485(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate485.errors);
+if(!(validate496(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate496.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate485(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate485.errors);
+if(!(validate496(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate496.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate483(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate483.errors);
+if(!(validate494(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate494.errors);
 errors = vErrors.length;
 }
 }
@@ -16103,8 +16317,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate490(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate490.errors);
+if(!(validate501(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate501.errors);
 errors = vErrors.length;
 }
 }
@@ -16125,12 +16339,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate482.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16154,8 +16368,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate482(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate482.errors);
+if(!(validate493(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate493.errors);
 errors = vErrors.length;
 }
 }
@@ -16170,14 +16384,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate481.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate495;
+export const lock: Validator = validate506;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate496(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16257,12 +16471,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate496.errors = vErrors;
+validate507.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16292,8 +16506,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate496(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate496.errors);
+if(!(validate507(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate507.errors);
 errors = vErrors.length;
 }
 }
@@ -16308,7 +16522,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate495.errors = vErrors;
+validate506.errors = vErrors;
 return errors === 0;
 }
 

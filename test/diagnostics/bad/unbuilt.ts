@@ -7,11 +7,6 @@ const CALLS = 'charge c "C" for requests ';
 export const UNBUILT: readonly Bad[] = [
   bad("bills by the hour", "TAR9001 7:15", head({ billed: "  billed each hour" })),
   bad("a band", "TAR9001 1:6", 'band season is "summer" in april to september is "winter" otherwise'),
-  bad(
-    "a credit in units",
-    "TAR9001 2:8",
-    `${CALLS}CHF 1 per request\ncredit w "W" pays c 5 requests granted at start`,
-  ),
   bad("a level over time", "TAR9001 1:9", "meter m average over time of call.tokens"),
   bad(
     "a percentile",

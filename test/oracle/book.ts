@@ -61,13 +61,14 @@ export function docIn(docs: readonly Doc[], day: Day): Doc {
 export function viewOf(book: Book, bill: number): View {
   const { calendar } = book;
   const instant = bill === 0 ? book.start : (book.periods[bill - 1] ?? cannot(`bill ${bill}`)).to;
-  // What begins with the next period is not known yet.
-  const isKnown = (day: Day): boolean =>
-    bill === 0 ? calendar.startOf(day) <= instant : calendar.startOf(day) < instant;
+  // What begins on the day on which the bill closes is known, so that an advance from that day on has it.
+  const isKnown = (day: Day): boolean => calendar.startOf(day) <= instant;
+  // An end is known only where the bill closes after it.
+  const isEndKnown = (day: Day): boolean => (bill === 0 ? isKnown(day) : calendar.startOf(day) < instant);
   const docs = book.docs.filter((doc, index) => index === 0 || isKnown(doc.from));
   const until = [
     book.docs.at(-1)?.to ?? null,
-    book.end !== null && isKnown(book.end.known) ? book.end.last : null,
+    book.end !== null && isEndKnown(book.end.known) ? book.end.last : null,
   ];
   const ends = until.flatMap(day => (day === null ? [] : [calendar.startOf(nextDay(day))]));
   const termEnd = ends.reduce((a, b) => (b < a ? b : a), calendar.startOf(NEVER));

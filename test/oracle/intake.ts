@@ -53,8 +53,13 @@ export interface Terms {
 /** Valid events of all accounts, in their identities; what is wrong is told apart by account. */
 export interface Sifted {
   readonly events: readonly Received[];
-  readonly rejected: readonly { readonly subject: string; readonly received: Moment }[];
-  readonly held: readonly { readonly subject: string; readonly received: Moment }[];
+  readonly rejected: readonly Refused[];
+  readonly held: readonly Refused[];
+}
+
+export interface Refused {
+  readonly subject: string;
+  readonly received: Moment;
 }
 
 const HOUR = 3_600_000_000_000n;
@@ -63,17 +68,15 @@ export function sift(
   events: readonly WorldEvent[],
   docAt: (moment: Moment) => Doc,
   calendar: Calendar,
-  isInTerm: (fact: Fact) => boolean,
 ): Sifted {
   const valid: Received[] = [];
-  const rejected: { subject: string; received: Moment }[] = [];
+  const early: Received[] = [];
+  const broken = new Map<string, Refused>();
   for (const event of events) {
     const time = momentOf(event.time);
+    // Without a time it belongs to no period, and so is on no bill.
+    if (time === null) continue;
     const received = event.received === null ? time : momentOf(event.received);
-    if (time === null || received === null) {
-      rejected.push({ subject: event.subject, received: received ?? 0n });
-      continue;
-    }
     const doc = docAt(time);
     const isVoid = event.type === "tarif.void";
     const declared = [...doc.events.values()].find(one => one.type.value === event.type);
@@ -81,19 +84,40 @@ export function sift(
     const fields = declared === undefined ? new Map() : fieldsOf(declared, event.data, doc);
     const voids = isVoid ? targetOf(event.data) : null;
     const { source, id, subject } = event;
-    const fact: Fact = {
-      event: declared?.name.text ?? "",
-      source,
-      id,
-      subject,
-      time,
-      fields: fields ?? new Map(),
-    };
-    const isRight = isVoid ? voids !== null : fields !== null && isInTerm(fact);
-    if (!isRight || isFuture(doc, calendar, time, received)) rejected.push({ subject, received });
-    else valid.push({ fact, received, content: contentOf(event.type, fact, voids), voids });
+    if (received === null || fields === null || (isVoid && voids === null)) {
+      const key = JSON.stringify([source, id, event.type, subject, time.toString(), sorted(event.data)]);
+      const copy = { subject, received: received ?? time };
+      const before = broken.get(key);
+      if (before === undefined || copy.received < before.received) broken.set(key, copy);
+      continue;
+    }
+    const fact: Fact = { event: declared?.name.text ?? "", source, id, subject, time, fields };
+    const one = { fact, received, content: contentOf(event.type, fact, voids), voids };
+    (isFuture(doc, calendar, time, received) ? early : valid).push(one);
   }
-  return { ...identities(valid), rejected };
+  return { ...identities(valid), rejected: [...broken.values(), ...tooEarly(early, valid)] };
+}
+
+/** From the future, and no copy of it came later: then nothing would be rejected. */
+function tooEarly(early: readonly Received[], valid: readonly Received[]): readonly Refused[] {
+  const key = ({ fact, content }: Received): string => JSON.stringify([fact.source, fact.id, content]);
+  const known = new Set(valid.map(key));
+  const found = new Map<string, Refused>();
+  for (const one of early) {
+    const before = found.get(key(one));
+    if (known.has(key(one)) || (before !== undefined && before.received <= one.received)) continue;
+    found.set(key(one), { subject: one.fact.subject, received: one.received });
+  }
+  return [...found.values()];
+}
+
+/** The same data whatever the order of its keys. */
+function sorted(data: WorldJson): unknown {
+  if (data === null || typeof data !== "object") return data;
+  if (Array.isArray(data)) return data.map(sorted);
+  return Object.entries(data)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => [key, sorted(value as WorldJson)]);
 }
 
 function isFuture(doc: Doc, calendar: Calendar, time: Moment, received: Moment): boolean {
@@ -110,7 +134,7 @@ function identities(valid: readonly Received[]): Pick<Sifted, "events" | "held">
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const events: Received[] = [];
-  const held: { subject: string; received: Moment }[] = [];
+  const held: Refused[] = [];
   for (const group of groups.values()) {
     const first = group.reduce((a, b) => (b.received < a.received ? b : a));
     const others = new Map<string, Received>();
@@ -153,28 +177,41 @@ export function billMoment({ periods, docAt, calendar }: Terms, bill: number): M
 
 export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (event: string) => boolean): Intake {
   const mine = ({ subject }: { readonly subject: string }): boolean => terms.termOf(subject) !== null;
-  // What comes after the last bill is counted on it.
-  const onBill = ({ received }: { readonly received: Moment }): number => {
-    const bill = billAfter(terms, received);
-    return terms.ends ? Math.min(bill, terms.periods.length) : bill;
-  };
-  const rejected = sifted.rejected.filter(mine).map(onBill);
-  const held = sifted.held.filter(mine).map(onBill);
-  const standing: Standing[] = [];
+  const held = sifted.held.filter(mine).map(one => openBill(terms, one.received));
+  const placed: Placed[] = [];
   const events = sifted.events.filter(one => mine(one.fact));
   for (const one of events) {
     if (one.voids !== null) continue;
-    const placed = place(one, terms, isLevel);
-    if (placed === null) rejected.push(onBill(one));
-    else if (placed.bill > terms.periods.length && terms.ends) held.push(terms.periods.length);
-    else standing.push(placed);
+    const { source, id } = one.fact;
+    const standing = place(one, terms, isLevel);
+    placed.push({ source, id, standing, bill: standing?.bill ?? openBill(terms, one.received) });
   }
   const voids = events.filter(one => one.voids !== null).sort((a, b) => (a.received < b.received ? -1 : 1));
-  const taken = voids.reduce<readonly Standing[]>(
-    (all, one) => voidIn(all, one, terms, { rejected, held }),
-    standing,
+  const refused: number[] = [];
+  const left = voids.reduce<readonly Placed[]>(
+    (all, one) => voidIn(all, one, terms, { rejected: refused, held }),
+    placed,
   );
-  return { standing: taken, rejected, held };
+  const rejected = [
+    ...sifted.rejected.filter(mine).map(one => openBill(terms, one.received)),
+    ...left.flatMap(({ standing, bill }) => (standing === null ? [bill] : [])),
+    ...refused,
+  ];
+  return { standing: left.flatMap(({ standing }) => standing ?? []), rejected, held };
+}
+
+/** An event with its identity, the bill on which it stands or is counted, and what it is there: null, rejected. */
+interface Placed {
+  readonly source: string;
+  readonly id: string;
+  readonly standing: Standing | null;
+  readonly bill: number;
+}
+
+/** The first bill that is still open; where the term has ended, the last one stays open for what comes. */
+function openBill(terms: Terms, received: Moment): number {
+  const bill = billAfter(terms, received);
+  return terms.ends ? Math.min(bill, terms.periods.length) : bill;
 }
 
 function place(
@@ -183,44 +220,47 @@ function place(
   isLevel: (event: string) => boolean,
 ): Standing | null {
   const term = terms.termOf(fact.subject) ?? cannot("an event of nobody");
-  const known = billAfter(terms, received);
+  const known = openBill(terms, received);
   const base = { fact, counts: fact.time, corrects: false, opens: false, voidedFrom: null };
   if (fact.time < term.from) return isLevel(fact.event) ? { ...base, bill: known, opens: true } : null;
   if (fact.time >= term.to) return null;
   const own = terms.periods.findIndex(({ from, to }) => from <= fact.time && fact.time < to) + 1;
   if (own === 0) return { ...base, bill: terms.periods.length + 1 };
-  if (known <= own) return { ...base, bill: own };
   const policy = terms.docAt(fact.time).policy.get("late-events");
   const treatment = policy?.kind === "late-events" ? policy.treatment : "next period";
-  if (treatment === "rejected") return null;
+  if (billAfter(terms, received) > own && treatment === "rejected") return null;
+  if (known <= own) return { ...base, bill: own };
   if (treatment === "corrections") return { ...base, bill: known, corrects: true };
   return { ...base, bill: known, counts: terms.periods[known - 1]?.from ?? fact.time };
 }
 
 function voidIn(
-  all: readonly Standing[],
+  all: readonly Placed[],
   { voids, received }: Received,
   terms: Terms,
   counts: { readonly rejected: number[]; readonly held: number[] },
-): readonly Standing[] {
-  const target = all.find(({ fact }) => fact.source === voids?.source && fact.id === voids.id);
+): readonly Placed[] {
+  const target = all.find(({ source, id }) => source === voids?.source && id === voids.id);
   const bill = billAfter(terms, received);
   const policy = terms.docAt(received).policy.get("corrections");
   const accepted: "never" | "until the bill" | Duration =
     policy?.kind === "corrections" ? policy.accepted : "until the bill";
   if (accepted === "never") {
-    counts.rejected.push(bill);
+    counts.rejected.push(openBill(terms, received));
     return all;
   }
-  if (target === undefined || target.voidedFrom !== null) return all;
+  if (target === undefined || (target.standing?.voidedFrom ?? null) !== null) return all;
   const isTooLate = terms.ends && bill > terms.periods.length;
   if (bill > target.bill) {
     const until =
       accepted === "until the bill" ? null : terms.calendar.addTo(billMoment(terms, target.bill), accepted);
-    if (until === null || received >= until || isTooLate) {
-      counts.held.push(isTooLate ? terms.periods.length : bill);
+    if (until === null || received >= until || isTooLate || target.standing === null) {
+      counts.held.push(openBill(terms, received));
       return all;
     }
   }
-  return all.map(one => (one === target ? { ...one, voidedFrom: bill } : one));
+  // What never stood on a bill is gone, and is not counted either.
+  if (target.standing === null) return all.filter(one => one !== target);
+  const standing = { ...target.standing, voidedFrom: bill };
+  return all.map(one => (one === target ? { ...one, standing } : one));
 }

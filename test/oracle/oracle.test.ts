@@ -190,6 +190,85 @@ charge seats "S" for seats in arrears prorated by day CHF 31.00 per seat each mo
     expect(bills.map(({ total }) => total)).toEqual(["310", "830"]);
   });
 
+  test("what begins on the day on which a bill closes is known on it, what begins a day later is not", () => {
+    // Seats at 1.00 in advance. January's bill has February: 20 from 1 February are known, 30 from 2 March are not.
+    // February's bill has March with 20, March's bill the 29 days more of the 31 that 30 seats hold: 10 x 30/31 = 9.68.
+    const bills = oracleBills({
+      ...one(`${HEAD}
+unit seat plural seats
+parameter seats is 10 seats between 1 seat and 100 seats
+charge seats "S" for seats in advance prorated by day CHF 1.00 per seat each month`),
+      accounts: [
+        {
+          ...account,
+          parameters: {
+            seats: [
+              { from: "2026-02-01", value: "20", known: null },
+              { from: "2026-03-02", value: "30", known: null },
+            ],
+          },
+        },
+      ],
+      events: [],
+      through: "2026-03-31",
+    });
+    expect(bills.map(({ total }) => total)).toEqual(["10", "20", "20", "39.68"]);
+  });
+
+  test("an end on the day on which a bill closes is not known on it yet", () => {
+    // February is paid in advance with the bill that closes on 1 February, on which the end is: 28.00, less 27 days.
+    const bills = oracleBills({
+      ...one(`${HEAD}
+charge base "B" in advance prorated by day CHF 28.00 each month`),
+      accounts: [{ ...account, end: "2026-02-01" }],
+      events: [],
+      through: "2026-02-28",
+    });
+    expect(bills.map(({ total }) => total)).toEqual(["28", "28", "-27"]);
+  });
+
+  test("bad copies count once, voided events not at all, and those without a time nowhere", () => {
+    const bad = { ...call("2026-01-05T00:00:00Z", "1", 1), data: {} };
+    const outside = call("2025-12-31T00:00:00Z", "2", 1);
+    const early = { ...call("2026-01-20T00:00:00Z", "3", 5), received: "2026-01-10T00:00:00Z" };
+    const [bill] = oracleBills({
+      ...one(`${HEAD}
+charge calls "C" for calls CHF 1.00 per call`),
+      accounts: [account],
+      events: [
+        bad,
+        { ...bad, received: "2026-01-06T00:00:00Z" },
+        outside,
+        voidOf("2"),
+        call("2025-12-31T00:00:00Z", "5", 1),
+        early,
+        { ...early, received: "2026-01-20T00:00:00Z" },
+        call("2026-01-32T00:00:00Z", "4", 1),
+      ],
+      through: "2026-01-31",
+    });
+    // Number 1 once, and number 5; 5 calls of number 3.
+    expect(bill).toMatchObject({ rejected: 2, held: 0, total: "5" });
+  });
+
+  test("what comes after the last bill stands on it", () => {
+    const policy = (then: string): string => `${HEAD}
+charge calls "C" for calls CHF 1.00 per call
+policy late events accepted until 1 day after the period then ${then}`;
+    const billed = (then: string): readonly [string, number] => {
+      const [bill] = oracleBills({
+        ...one(policy(then)),
+        accounts: [{ ...account, end: "2026-01-15" }],
+        events: [{ ...call("2026-01-05T00:00:00Z", "1", 7), received: "2026-03-05T00:00:00Z" }],
+        through: "2026-03-31",
+      });
+      return [bill?.total ?? "", bill?.rejected ?? 0];
+    };
+    expect(billed("billed in the next period")).toEqual(["7", 0]);
+    expect(billed("billed as corrections")).toEqual(["7", 0]);
+    expect(billed("rejected")).toEqual(["0", 1]);
+  });
+
   test("late events as corrections, and a void after the bill, at the tax of their month", () => {
     // January: 10 x 1.00 + 2 x 0.50 = 11.00. In February 4 more come and the 12 go: 4.00 - 11.00 = -7.00, at 10%
     const bills = oracleBills({
@@ -202,11 +281,7 @@ policy late events accepted until 1 day after the period then billed as correcti
       events: [
         call("2026-01-05T00:00:00Z", "1", 12),
         { ...call("2026-01-06T00:00:00Z", "2", 4), received: "2026-02-05T00:00:00Z" },
-        {
-          ...call("2026-02-20T00:00:00Z", "3", 0),
-          type: "tarif.void",
-          data: { source: "/s", id: "1" },
-        },
+        { ...voidOf("1"), id: "3", time: "2026-02-20T00:00:00Z" },
       ],
       through: "2026-02-28",
     });
@@ -269,6 +344,11 @@ charge calls "C" for calls includes 100 calls each month CHF 1.00 per call`),
   ): Parameters<typeof oracleBills>[0]["events"][number] {
     const data = { calls: { number: String(calls) } };
     return { source: "/s", id, type: "t.call", subject: "a", time, received: null, data };
+  }
+
+  function voidOf(id: string): ReturnType<typeof call> {
+    const data = { source: "/s", id };
+    return { ...call("2026-01-03T00:00:00Z", `void-${id}`, 0), type: "tarif.void", data };
   }
 });
 

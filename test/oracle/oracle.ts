@@ -89,12 +89,7 @@ function payerOf({ accounts }: World, account: WorldAccount): string {
 
 function take(world: World, docs: readonly Doc[], terms: Terms): Intake {
   const isLevel = (event: string): boolean => docs.some(doc => isLevelEvent(doc, event));
-  const isInTerm: Parameters<typeof sift>[3] = fact => {
-    const term = terms.termOf(fact.subject);
-    if (term === null) return true;
-    return fact.time < term.to && (fact.time >= term.from || isLevel(fact.event));
-  };
-  return intakeOf(sift(world.events, terms.docAt, terms.calendar, isInTerm), terms, isLevel);
+  return intakeOf(sift(world.events, terms.docAt, terms.calendar), terms, isLevel);
 }
 
 export function oracleExamples(world: Pick<World, "trees" | "texts" | "entry">): readonly OutcomeExample[] {

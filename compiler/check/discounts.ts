@@ -1,14 +1,14 @@
 /** Discounts: a part, an amount each period, or rows by a spend or a meter. */
 import { compare, ONE, type Rational } from "../../runtime/number/rational.ts";
 import type { PlanWindow } from "../../runtime/plan/plan.ts";
-import { nests, type PeriodRule } from "../../runtime/time/period.ts";
+import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { Bound, DiscountClause, DiscountDecl, DiscountRow, DiscountSchedule } from "../syntax/tree.ts";
 import { adjustmentPeriod, checkWindow } from "./adjustment-periods.ts";
 import { checkChargeList } from "./charge-lists.ts";
 import { fits, inBase, isPercent, kindInWords, moneyOperand } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
 import { periodWords, samePeriod } from "./periods.ts";
-import { lookUp, notBuilt, type Scope, termStart, textAt, wordsAt } from "./scope.ts";
+import { lookUp, type Scope, textAt, wordsAt } from "./scope.ts";
 import type {
   TypedDiscount,
   TypedDiscountForm,
@@ -278,10 +278,6 @@ function isMeasured(scope: Scope, form: DiscountSchedule, by: TypedMeasure, peri
   const { meter } = by;
   const problem = measureProblem(scope, meter, period);
   if (problem === null) return true;
-  if (problem === "several bills") {
-    notBuilt(scope, form.span, "A discount by a meter over several bills");
-    return false;
-  }
   scope.report("TAR7013", form.by.span, { meter: meter.name, problem });
   return false;
 }
@@ -292,8 +288,6 @@ function measureProblem(scope: Scope, meter: TypedMeter, period: PeriodRule): st
   }
   const { billed } = scope;
   if (billed === null || samePeriod(period, billed)) return null;
-  if (!meter.cumulative) {
-    return `it is not cumulative, and each ${periodWords(period)} has several bills`;
-  }
-  return nests(billed, period, termStart(scope)) ? "several bills" : null;
+  if (meter.cumulative) return null;
+  return `it is not cumulative, and each ${periodWords(period)} has several bills`;
 }

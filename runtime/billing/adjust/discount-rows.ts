@@ -22,10 +22,11 @@ import { windowOf } from "../price-periods.ts";
 import { moneyWords, percentWords } from "../words.ts";
 import type { AdjustmentPeriod } from "./amounts.ts";
 import type { Own } from "./discounts.ts";
+import { overlap } from "./term-days.ts";
 
 type Rows = Extract<DiscountForm, { readonly kind: "rows" }>;
 
-/** What a meter reads in the days of the period that this bill closes; null where it has no value there. */
+/** What a meter reads in the period so far; null where it has no value, or the period is none of this bill's. */
 export function measured(
   basis: BillBasis,
   version: PlanVersion,
@@ -33,13 +34,12 @@ export function measured(
   { served, whole }: AdjustmentPeriod,
 ): Rational | null {
   const { period } = basis;
-  const isThisBill =
-    period !== null && compareDates(period.from, served.from) <= 0 && compareDates(served.to, period.to) <= 0;
-  if (!isThisBill) return null;
+  const days = period === null ? null : overlap(served, { from: served.from, to: period.to });
+  if (period === null || days === null || compareDates(days.to, period.from) <= 0) return null;
   const meter = version.meters.find(one => one.name === name) ?? bug(`no meter ${name}`);
-  const window = windowOf(basis.plan.zone, served);
+  const { zone } = basis.plan;
   const parameter = parametersOn({ version, account: basis.account }, served.from);
-  const readings = basis.readings(version, name, window, windowOf(basis.plan.zone, whole), parameter);
+  const readings = basis.readings(version, name, windowOf(zone, days), windowOf(zone, whole), parameter);
   return sumOf(readings, meter.cumulative);
 }
 

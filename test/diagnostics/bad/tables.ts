@@ -1,6 +1,7 @@
 /** Every table of bad contracts, by name. */
 import * as adjustments from "./adjustments.ts";
 import type { Bad } from "./bad.ts";
+import * as chargeTerms from "./charge-terms.ts";
 import * as charges from "./charges.ts";
 import * as file from "./file.ts";
 import * as meters from "./meters.ts";
@@ -16,6 +17,7 @@ const MODULES: readonly Readonly<Record<string, readonly Bad[]>>[] = [
   values,
   meters,
   charges,
+  chargeTerms,
   adjustments,
   unbuilt,
 ];

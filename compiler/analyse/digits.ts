@@ -4,7 +4,8 @@
  * calculated.
  */
 import { greatestCommonDivisor } from "../../runtime/number/integer.ts";
-import { multiply, ONE, type Rational } from "../../runtime/number/rational.ts";
+import { max, multiply, ONE, parseNumber, type Rational } from "../../runtime/number/rational.ts";
+import { LAST_DATE } from "../check/periods.ts";
 import type {
   TypedCharge,
   TypedContract,
@@ -30,11 +31,12 @@ export function checkDigits(contract: TypedContract, report: Report): void {
     meters.set(meter, size);
     if (size === null) report("TAR5019", meter.span, { meter: meter.name });
   }
+  const charges: ChargeSizes = { contract, meters, known: new Map() };
   let bill: Size | null = SMALL;
   for (const charge of contract.charges.values()) {
-    const source = charge.source.kind === "meter" ? (meters.get(charge.source.meter) ?? null) : PARAMETER;
-    if (source === null) continue;
-    const price = chargeSize(charge, source);
+    const price = priceOf(charge, charges);
+    // What is wrong with its meter has been told.
+    if (price === "no source") continue;
     // Lines that are never rounded are added up as they are.
     bill = contract.head.roundLines === null ? widest(bill, price) : price;
     if (price !== null && bill !== null) continue;
@@ -120,36 +122,113 @@ function expressionSize(value: TypedExpression, meters: ReadonlyMap<TypedMeter, 
 
 const SMALL: Size = { whole: 1, denominator: 1n };
 
+interface ChargeSizes {
+  readonly contract: TypedContract;
+  readonly meters: ReadonlyMap<TypedMeter, Size | null>;
+  readonly known: Map<TypedCharge, Size | null | "no source">;
+}
+
+/** A charge for the spend of others is as long as they are; a ring of them has been refused. */
+function priceOf(charge: TypedCharge, charges: ChargeSizes): Size | null | "no source" {
+  const known = charges.known.get(charge);
+  if (known !== undefined) return known;
+  charges.known.set(charge, SMALL);
+  const source = sizeOfSource(charge, charges);
+  const size =
+    source === "no source" ? source : source === null ? null : chargeSize(charge, source, charges.contract);
+  charges.known.set(charge, size);
+  return size;
+}
+
+function sizeOfSource({ source }: TypedCharge, charges: ChargeSizes): Size | null | "no source" {
+  switch (source.kind) {
+    case "meter":
+      return charges.meters.get(source.meter) ?? "no source";
+    case "each":
+      return source.of === null ? COUNT : expressionSize(source.of, charges.meters);
+    case "spend":
+      return spendSize(source.of, charges);
+    default:
+      return PARAMETER;
+  }
+}
+
+function spendSize(names: readonly string[], charges: ChargeSizes): Size | null {
+  let sum: Size | null = SMALL;
+  for (const name of names) {
+    const charge = charges.contract.charges.get(name);
+    const size = charge === undefined ? SMALL : priceOf(charge, charges);
+    if (size !== "no source") sum = widest(sum, size);
+  }
+  const { roundLines } = charges.contract.head;
+  const counted =
+    sum === null ? null : bounded({ ...sum, whole: sum.whole + digitsOf(BigInt(names.length)) });
+  return counted === null ? null : rounded(counted, roundLines);
+}
+
 /** All rows together: they are added where lines are never rounded, and close enough to the longest one else. */
-function chargeSize(charge: TypedCharge, source: Size): Size | null {
+function chargeSize(charge: TypedCharge, source: Size, contract: TypedContract): Size | null {
   const parts = charge.phases.flatMap(phase => phase.rows.flatMap(row => row.price)).flatMap(withTiers);
+  const rise = riseOf(charge, contract);
   let price: Size | null = SMALL;
   for (const part of parts) {
-    price = widest(price, partSize(part, source));
+    price = widest(price, partSize(part, source, rise));
     if (price === null) return null;
   }
+  for (const limit of [charge.least, charge.most]) {
+    if (limit !== null) price = widest(price, operandSize(limit));
+  }
+  if (price === null) return null;
   // The sum of a thousand numbers has up to three more digits than the longest of them.
-  return bounded({ ...price, whole: price.whole + digitsOf(BigInt(parts.length)) });
+  const summed = bounded({ ...price, whole: price.whole + digitsOf(BigInt(parts.length)) });
+  return summed === null ? null : rounded(summed, charge.priceRounding);
+}
+
+/** What an amount is multiplied by until the contract ends, or as far as the calendar goes; each rise is rounded. */
+function riseOf({ increasing }: TypedCharge, { head }: TypedContract): Size | null {
+  if (increasing === null) return SMALL;
+  const years = yearOf(head.to ?? LAST_DATE) - yearOf(head.from) + 1;
+  const most = mostOf(increasing.between?.most ?? increasing.rate);
+  if (most === null) return null;
+  const digits = digitsOf(most.n / most.d + 2n);
+  return bounded({ whole: 1 + years * digits, denominator: increasing.rounding.step.value.d });
+}
+
+/** In the base of its dimension; null for a parameter whose values are not bounded by anything. */
+function mostOf(operand: TypedOperand): Rational | null {
+  if (operand.kind === "amount") return multiply(operand.amount.value, operand.amount.unit.factor);
+  const { bounds, values, unit } = operand.parameter;
+  const texts = bounds?.kind === "between" ? [bounds.most] : values.map(({ value }) => value);
+  const numbers = texts.flatMap(text => parseNumber(text) ?? []);
+  const greatest = numbers.reduce<Rational | null>(
+    (most, one) => (most === null ? one : max(most, one)),
+    null,
+  );
+  return greatest === null || unit === null ? null : multiply(greatest, unit.factor);
+}
+
+function yearOf(date: string): number {
+  return Number.parseInt(date.slice(0, 4), 10);
 }
 
 function withTiers(part: TypedPart): readonly TypedPart[] {
   return part.kind === "schedule" ? part.rows.flatMap(row => row.parts) : [part];
 }
 
-function partSize(part: TypedPart, source: Size): Size | null {
+function partSize(part: TypedPart, source: Size, rise: Size | null): Size | null {
   switch (part.kind) {
     case "rate": {
       const per = part.per.value;
       const factor = part.per.unit.factor;
       const inverse: Size = { whole: digitsOf(per.d * factor.d), denominator: per.n * factor.n };
-      return product(product(source, operandSize(part.amount)), inverse);
+      return product(product(source, product(operandSize(part.amount), rise)), inverse);
     }
     case "percent":
       return product(source, operandSize(part.rate));
     case "schedule":
       return SMALL;
     default:
-      return operandSize(part.amount);
+      return product(operandSize(part.amount), rise);
   }
 }
 
@@ -158,7 +237,7 @@ function operandSize(operand: TypedOperand): Size {
 }
 
 function sizeOf(value: Rational): Size {
-  return { whole: digitsOf(value.n), denominator: value.d };
+  return { whole: digitsOf(value.n / value.d), denominator: value.d };
 }
 
 function product(a: Size | null, b: Size | null): Size | null {

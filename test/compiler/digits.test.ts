@@ -102,3 +102,38 @@ describe("units", () => {
     expect(codes(`${units(19)}\nunit v is 100 u19\nunit w is 10 v`)).toEqual(["TAR4001"]);
   });
 });
+
+describe("charges of other sources", () => {
+  const spends = (count: number, lines: string): string => {
+    const factor = "0.12345678901234567890123456789%";
+    const charges = Array.from(
+      { length: count },
+      (_, i) => `charge c${i + 1} "C" for the spend of c${i} ${factor}`,
+    );
+    const first = 'charge c0 "C" for m0 CHF 1 per r';
+    return [HEAD.replace("round total", `${lines} round total`), first, ...charges, EXAMPLE].join("\n");
+  };
+  const isBuilt = (code: string): boolean => !code.startsWith("TAR9");
+
+  test("the spend of a spend of a spend grows where lines are never rounded, and only there", () => {
+    expect(codes(spends(7, "round lines never")).filter(isBuilt)).toEqual([]);
+    expect(codes(spends(20, "round lines never"))).toContain("TAR6030");
+    expect(codes(spends(20, ROUNDED)).filter(isBuilt)).toEqual([]);
+  });
+
+  test("what is priced of each event is as long as it is calculated", () => {
+    const each = (factors: number): string => {
+      const product = Array.from({ length: factors }, () => "0.123456789012345678901234567891").join(" * ");
+      return `${HEAD.replace("round total", "round lines never round total")}charge c "C" for each e of n * ${product} CHF 1 per r\n`;
+    };
+    expect(codes(each(14)).filter(isBuilt)).toEqual([]);
+    expect(codes(each(20))).toContain("TAR6030");
+  });
+
+  test("a price that rises each year may not grow beyond what is read", () => {
+    const rising = (rate: string): string =>
+      `${HEAD.replace("round total", `${ROUNDED} round total`)}charge c "C" for m0 increasing ${rate} each contract year rounded up in steps of CHF 0.01 CHF 1 per r\n`;
+    expect(codes(rising("50%")).filter(isBuilt)).toEqual([]);
+    expect(codes(rising("99999999999%"))).toContain("TAR6030");
+  });
+});

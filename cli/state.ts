@@ -1,7 +1,7 @@
 /**
- * `rate --state FOLDER`: what one run hands to the next. `carried.ndjson` holds a head and what each account carries, one
- * a line; the head names the index of identities, a file of its own whose name is that of its content. The index is
- * written first and the head last, so that at any time the folder holds one whole state or none.
+ * `rate --state FOLDER`: what one run hands to the next. `carried.ndjson` holds a head and what each account carries,
+ * one a line; the head names the index of identities, a file of its own whose name is that of its content. The index
+ * is written first and the head last, so that at any time the folder holds one whole state or none.
  */
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 import type { None, ProblemRows } from "./row.ts";
 
-/** TAR00xx use and files, 03xx billing, 04xx bills to explain, 05xx writing, 06xx start, 07xx the lock, 08xx a state. */
+/** TAR00xx files, 03xx billing, 04xx bills to explain, 05xx writing, 06xx start, 07xx the lock, 08xx a state. */
 export interface FileProblemParams {
   readonly TAR0001: { readonly message: string; readonly verb: string };
   readonly TAR0002: { readonly path: string; readonly cause: string };

@@ -82,7 +82,7 @@ async function rate(path: string, options: Options): Promise<0 | 1> {
     throw refuse("TAR0302", {});
   }
   await writeRating(rated, options);
-  // What is billed is out before the state says so: a run that breaks off in between is made again, with the same bills.
+  // Bills are out before the state says so: a run that breaks off in between is made again, with the same bills.
   if (options.state !== undefined) writeState(options.state, plan, rated.result);
   await tellRun(rated, register, options.through === undefined);
   const failed = failedExamples(contract, plan);

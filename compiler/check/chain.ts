@@ -1,9 +1,10 @@
 /** What the versions of one contract must agree on, and that their days follow each other without a gap. */
+import { toText } from "../../runtime/number/rational.ts";
 import { addDays, formatCivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
 import { periodWords } from "../../runtime/time/period.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import type { TypedContract } from "./typed.ts";
+import type { TypedContract, TypedMeterSource } from "./typed.ts";
 
 /** The contracts in order of their numbers. */
 export function checkChain(versions: readonly TypedContract[], report: Report): void {
@@ -59,23 +60,41 @@ function checkSameTerms(before: TypedContract, version: TypedContract, report: R
   compare("billing period", periodWords(now.billed), periodWords(then.billed));
 }
 
+/** A reading may begin under one version and end under the next, so it must be made in the same way. */
 function checkMeters(before: TypedContract, version: TypedContract, report: Report): void {
   for (const meter of version.meters.values()) {
     const earlier = before.meters.get(meter.name);
     if (earlier === undefined) continue;
-    const [now, then] = [unitWords(meter.unit.label), unitWords(earlier.unit.label)];
-    if (now === then) continue;
-    const params = {
-      what: `unit of the meter "${meter.name}"`,
-      now,
-      then,
-      version: String(version.head.version),
-      before: String(before.head.version),
-    };
-    report("TAR2026", meter.span, params, {
-      related: [{ span: earlier.span, note: "the version before it" }],
-    });
+    const unit = ["unit", unitWords(meter.unit.label), unitWords(earlier.unit.label)] as const;
+    const source = ["aggregation", sourceWords(meter.source), sourceWords(earlier.source)] as const;
+    for (const [what, now, then] of [unit, source]) {
+      if (now === then) continue;
+      const [current, last] = [version.head.version, before.head.version].map(String);
+      const params = { what: `${what} of the meter "${meter.name}"`, now, then };
+      const related = [{ span: earlier.span, note: "the version before it" }];
+      report("TAR2026", meter.span, { ...params, version: current ?? "", before: last ?? "" }, { related });
+      break;
+    }
   }
+}
+
+/** How a reading is made of its events, as far as parts of it can be put together. */
+function sourceWords(source: TypedMeterSource): string {
+  switch (source.kind) {
+    case "aggregate":
+      return source.aggregation;
+    case "level":
+      return `${source.statistic} over time${source.changes ? " of changes" : ""}`;
+    case "buckets":
+      return `${source.of} over each ${lengthWords(source.length)}`;
+    case "derived":
+    case "choice":
+      return "derived from other meters";
+  }
+}
+
+function lengthWords(length: Extract<TypedMeterSource, { readonly kind: "buckets" }>["length"]): string {
+  return length.kind === "civil day" ? "day" : `${toText(length.seconds)} seconds`;
 }
 
 function unitWords(label: { readonly plural: string }): string {

@@ -35,7 +35,10 @@ export interface Merged extends Inherited {
   readonly dropped: ReadonlySet<string>;
 }
 
-/** `isKnown`: all of what is inherited could be found. `starts` is the first day of the inheriting version, null where its head does not say. */
+/**
+ * `isKnown`: all of what is inherited could be found. `starts` is the first day of the inheriting version, null where
+ * its head does not say.
+ */
 export function mergeDeclarations(
   inherited: Inherited,
   own: readonly Declaration[],

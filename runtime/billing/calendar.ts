@@ -84,9 +84,8 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
   const closing = (number: number): Instant => {
     const known = closings.get(number);
     if (known !== undefined) return known;
-    const { end, to } = period(number) ?? bug(`period ${number} of ${account.id}`);
-    const { policies } = versionAt(plan, formatCivilDate(addDays(to, -1)));
-    const made = later(plan, end, policies.late.until);
+    const closed = period(number) ?? bug(`period ${number} of ${account.id}`);
+    const made = later(plan, closed.end, lateUntil(plan, closed));
     closings.set(number, made);
     return made;
   };
@@ -120,6 +119,11 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
 }
 
 export { versionAt };
+
+/** How long events of a period may be late, as the version in force on its last day says. */
+function lateUntil(plan: Plan, { to }: BillingPeriod): PlanDuration {
+  return versionAt(plan, formatCivilDate(addDays(to, -1))).policies.late.until;
+}
 
 /**
  * So much later than the instant. Minutes and hours are elapsed time; days and longer are civil, to the same distance

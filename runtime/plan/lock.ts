@@ -1,7 +1,7 @@
 /**
  * Locks: what each version of a contract means, so that a later change of a signed text is found. The meaning is the
- * version as it stands in the plan, with all that it inherits and uses, without places, titles, labels and notes, and as
- * long as the version itself says: neither layout nor a later version changes it.
+ * version as it stands in the plan, with all that it inherits and uses, without places, titles, labels and notes, and
+ * as long as the version itself says: neither layout nor a later version changes it.
  */
 import { canonicalJson, meaningOf, sha256Hex } from "../billing/canonical.ts";
 import type { Plan, PlanVersion } from "./plan.ts";
@@ -40,8 +40,8 @@ function meaningOfVersion(plan: Plan, version: PlanVersion): string {
 }
 
 /**
- * What says nothing is left out (null, false, empty lists), so that a later release, whose plans have room for more, has
- * the same hash for a contract that does not use it.
+ * What says nothing is left out (null, false, empty lists), so that a later release, whose plans have room for more,
+ * has the same hash for a contract that does not use it.
  */
 function withoutNeutral(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNeutral);

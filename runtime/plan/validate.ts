@@ -1,7 +1,7 @@
 /**
- * Whether a JSON value is a plan, a bill, carried state, a run, a register or a lock, as schemas/ describe them. For the edges
- * where such data comes from outside; rating never looks here. The validators are written when building, so nothing
- * is compiled at run time.
+ * Whether a JSON value is a plan, a bill, carried state, a run, a register or a lock, as schemas/ describe them. For
+ * the edges where such data comes from outside; rating never looks here. The validators are written when building, so
+ * nothing is compiled at run time.
  */
 
 import { inWords, type Validator } from "./validate-words.ts";

@@ -132,3 +132,13 @@ test("a bill names the version in force and bears its title", () => {
   expect(plan.contract.title).toBe("Hosting, new");
   expect(plan.versions.map(one => one.title)).toEqual(["Hosting", "Hosting, new"]);
 });
+
+test("a meter keeps its aggregation, since a reading may begin under one version and end under the next", () => {
+  const metered = (aggregation: string): string =>
+    `unit call plural calls\nevent call "Call" type "call"\n  field size integer in calls\nmeter used ${aggregation}\ncharge used "Used" for used CHF 1 per call\n`;
+  const files = {
+    "a.tarif": first(metered("sum of call.size")),
+    "b.tarif": later(`${TERMS}\n${metered("maximum of call.size")}`, "version 2 replaces 1"),
+  };
+  expect(codes(files, "a.tarif").map(one => one.slice(0, 7))).toEqual(["TAR2026"]);
+});

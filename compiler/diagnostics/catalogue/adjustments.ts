@@ -20,6 +20,7 @@ export interface AdjustmentParams {
   readonly TAR7016: { readonly most: string };
   readonly TAR7017: { readonly found: string; readonly most: string };
   readonly TAR7018: None;
+  readonly TAR7021: { readonly credit: string; readonly version: string; readonly before: string };
   readonly TAR7020: { readonly billed: string; readonly start: string };
   readonly TAR7019: { readonly charge: string; readonly unit: string };
 }
@@ -169,5 +170,13 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
       "A contract month would begin and end inside bills, which are made for whole periods of the calendar.",
     remedy: () =>
       "Let the term begin with a billing period, bill each contract month, or name dates instead.",
+  },
+  TAR7021: {
+    severity: "error",
+    title: "Granted credit with other terms",
+    message: p =>
+      `Version ${p.version} gives the credit "${p.credit}" other terms, but version ${p.before} has granted it.`,
+    reason: "What has been granted belongs to the customer on the terms of its grant.",
+    remedy: () => "Leave the credit as it was, or remove it and add one of another name.",
   },
 };

@@ -1,0 +1,32 @@
+/** Credits over the versions of a contract: what has been granted keeps its terms. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { TypedContract, TypedCredit } from "./typed.ts";
+
+/** A later version may end a credit or add one; another credit of the same name would change what is left of it. */
+export function checkGrantedCredits(before: TypedContract, version: TypedContract, report: Report): void {
+  for (const credit of version.credits) {
+    const earlier = before.credits.find(one => one.name === credit.name);
+    if (earlier === undefined || termsOf(earlier) === termsOf(credit)) continue;
+    if (!isGrantedBefore(earlier, version.head.from)) continue;
+    const params = {
+      credit: credit.name,
+      version: String(version.head.version),
+      before: String(before.head.version),
+    };
+    const related = [{ span: earlier.span, note: "the credit as it was granted" }];
+    report("TAR7021", credit.span, params, { related });
+  }
+}
+
+/** What is granted by a date that lies after the change is not granted yet. */
+function isGrantedBefore({ grant }: TypedCredit, date: string): boolean {
+  return grant.kind !== "date" || grant.on.kind !== "date" || grant.on.date < date;
+}
+
+/** Everything that moves money, as text. */
+function termsOf(credit: TypedCredit): string {
+  return JSON.stringify(credit, (key, value: unknown) => {
+    if (key === "span" || key === "title") return undefined;
+    return typeof value === "bigint" ? value.toString() : value;
+  });
+}

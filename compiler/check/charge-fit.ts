@@ -4,7 +4,7 @@ import type { ChargeDecl, FrameClause } from "../syntax/tree.ts";
 import type { Frame } from "./charge-frame.ts";
 import { periodWords, samePeriod } from "./periods.ts";
 import type { Priced } from "./priced.ts";
-import { notBuilt, type Scope, termStart, wordsAt } from "./scope.ts";
+import { type Scope, termStart, wordsAt } from "./scope.ts";
 import type { TypedPart, TypedPhase } from "./typed.ts";
 
 export interface Facts {
@@ -168,10 +168,6 @@ function feePeriodsFit(scope: Scope, facts: Facts): boolean {
   if (billed === null) return false;
   for (const part of facts.parts) {
     if (part.kind !== "fee") continue;
-    if (part.period.kind === "hour") {
-      notBuilt(scope, part.span, "A fee for each hour");
-      return false;
-    }
     if (nestsEither(scope, part.period, billed)) continue;
     scope.report("TAR6021", part.span, { inner: periodWords(part.period), outer: periodWords(billed) });
     return false;

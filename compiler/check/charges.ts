@@ -6,7 +6,6 @@ import { checkSource } from "./charge-sources.ts";
 import { checkPhases } from "./phases.ts";
 import type { Scope } from "./scope.ts";
 import type { TypedCharge, TypedDimension, TypedSource } from "./typed.ts";
-import { refuseUnbuiltCharge } from "./unbuilt-charges.ts";
 
 /** Null after a report. */
 export function checkCharge(scope: Scope, decl: ChargeDecl): TypedCharge | null {
@@ -34,7 +33,6 @@ export function checkCharge(scope: Scope, decl: ChargeDecl): TypedCharge | null 
     phases,
     span: decl.span,
   };
-  refuseUnbuiltCharge(scope, decl, charge);
   return charge;
 }
 

@@ -76,10 +76,10 @@ export function checkContract(
     const typed = decl === null ? null : checkCharge(scope, decl);
     if (typed !== null) maps.charges.set(typed.name, typed);
   }
-  if (checkSpendCycles(scope)) refuseSpend(scope);
+  checkSpendCycles(scope);
   const allowances = typedOf(declared.allowances, decl => checkSharedAllowance(scope, decl));
   const adjustments = checkAdjustments(scope, tree);
-  const examples = checkExamples(scope, adjustments);
+  const examples = checkExamples(scope, { allowances, ...adjustments });
   return head === null ? null : { head, units, ...maps, allowances, ...adjustments, policies, examples };
 }
 
@@ -119,7 +119,7 @@ function scopeOf(
   };
 }
 
-function checkAdjustments(scope: Scope, tree: ResolvedVersion["tree"]): Adjustments {
+function checkAdjustments(scope: Scope, tree: ResolvedVersion["tree"]): Omit<Adjustments, "allowances"> {
   const { discounts, minimums, maximums, credits, taxes } = scope.declared;
   const limits = [minimums, maximums].flatMap(table => typedOf(table, decl => checkLimit(scope, decl)));
   const written = tree.declarations.map(({ span }) => span);
@@ -140,12 +140,6 @@ function typedOf<D, T>(table: ReadonlyMap<string, D | null>, check: (decl: D) =>
     if (one !== null) typed.push(one);
   }
   return typed;
-}
-
-function refuseSpend(scope: Scope): void {
-  for (const { source, span } of scope.charges.values()) {
-    if (source.kind === "spend") notBuilt(scope, span, "A charge for the spend of others");
-  }
 }
 
 /** Declarations of kinds that this release cannot rate. */

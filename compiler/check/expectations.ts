@@ -11,13 +11,14 @@ import type {
 import { checkWhere, ofMeter } from "./example-where.ts";
 import { valueIn } from "./fit.ts";
 import { moneyAmount, smallWhole } from "./numbers.ts";
-import { lookUp, notBuilt, type Scope } from "./scope.ts";
+import { lookUp, type Scope } from "./scope.ts";
 import type {
   TypedCharge,
   TypedCredit,
   TypedDiscount,
   TypedExpected,
   TypedLimit,
+  TypedSharedAllowance,
   TypedStep,
   TypedTax,
   TypedWhere,
@@ -25,6 +26,7 @@ import type {
 import { moneyUnit, type Unit } from "./units.ts";
 
 export interface Adjustments {
+  readonly allowances: readonly TypedSharedAllowance[];
   readonly discounts: readonly TypedDiscount[];
   readonly limits: readonly TypedLimit[];
   readonly credits: readonly TypedCredit[];
@@ -83,10 +85,21 @@ export function checkExpected(
     case "expect-maximum":
       return expectedLimit(scope, expected, adjustments, what => typed(what, amount(expected.value), money));
     case "expect-allowance":
-      lookUp(scope, expected.name, "allowance", scope.declared.allowances, new Map());
-      notBuilt(scope, span, "What an allowance has drawn");
-      return null;
+      return expectedAllowance(scope, expected, adjustments, typed);
   }
+}
+
+function expectedAllowance(
+  scope: Scope,
+  expected: ExpectedAdjustment,
+  { allowances }: Adjustments,
+  typed: (what: TypedExpected, quantity: Rational | null, unit: Unit) => TypedStep | null,
+): TypedStep | null {
+  const { name, value } = expected;
+  const allowance = lookUp(scope, name, "allowance", scope.declared.allowances, byName(allowances));
+  if (allowance === null) return null;
+  const quantity = valueIn(scope, value, allowance.unit, false, "The expected quantity");
+  return typed({ kind: "allowance", name: allowance.name }, quantity, allowance.unit);
 }
 
 function expectedLimit(

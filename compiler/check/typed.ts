@@ -162,6 +162,6 @@ export type TypedExpected =
   | { readonly kind: "total" }
   | { readonly kind: "charge" | "meter"; readonly name: string; readonly where: TypedWhere }
   | { readonly kind: "discount"; readonly name: string; readonly on: string | null }
-  | { readonly kind: "minimum" | "maximum" | "tax"; readonly name: string }
+  | { readonly kind: "minimum" | "maximum" | "tax" | "allowance"; readonly name: string }
   | { readonly kind: "credit"; readonly name: string; readonly left: boolean }
   | { readonly kind: "rejected" | "held" };

@@ -47,13 +47,23 @@ export function lowerCharge(charge: TypedCharge, money: Unit, placeOf: PlaceOf):
   };
 }
 
-export function lowerSharedAllowance(allowance: TypedSharedAllowance, placeOf: PlaceOf): PlanSharedAllowance {
+export function lowerSharedAllowance(
+  allowance: TypedSharedAllowance,
+  charges: ReadonlyMap<string, TypedCharge>,
+  money: Unit,
+  placeOf: PlaceOf,
+): PlanSharedAllowance {
+  const unitOf = (name: string): Unit => {
+    const source = charges.get(name)?.source;
+    return source === undefined ? allowance.unit : sourceUnit(source, money);
+  };
   return {
     name: allowance.name,
     title: allowance.title,
     for: allowance.for,
     quantity: lowerOperand(allowance.quantity, allowance.unit),
     unit: allowance.unit.label,
+    factors: allowance.for.map(name => inUnit(ONE, unitOf(name), allowance.unit)),
     period: allowance.period,
     tiers: allowance.tiers,
     carries: lowerCarryOver(allowance.carries, allowance.unit),

@@ -54,7 +54,9 @@ function lowerVersion(contract: TypedContract, to: string | null, placeOf: Place
     bands: [...contract.bands.values()].map(band => lowerBand(band, placeOf)),
     meters: [...contract.meters.values()].map((meter): PlanMeter => lowerMeter(meter, placeOf)),
     charges: [...contract.charges.values()].map(charge => lowerCharge(charge, money, placeOf)),
-    allowances: contract.allowances.map(allowance => lowerSharedAllowance(allowance, placeOf)),
+    allowances: contract.allowances.map(allowance =>
+      lowerSharedAllowance(allowance, contract.charges, money, placeOf),
+    ),
     discounts: contract.discounts.map(discount => lowerDiscount(discount, money, placeOf)),
     limits: contract.limits.map(limit => lowerLimit(limit, money, placeOf)),
     credits: contract.credits.map(credit => lowerCredit(credit, placeOf)),

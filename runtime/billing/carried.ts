@@ -12,6 +12,8 @@ export interface Carried {
   readonly advances: readonly CarriedAdvance[];
   /** What open price periods have been billed so far. */
   readonly open: readonly CarriedPart[];
+  /** What charges have cost that others are a percentage of, while it may still be asked for. */
+  readonly spend: readonly CarriedSpend[];
   /** Allowances whose unused part carries over, as they stood when the oldest period that still counts began. */
   readonly allowances: readonly CarriedAllowance[];
   /** Sums of the periods that a later bill may still touch, and credits. */
@@ -48,6 +50,13 @@ export interface CarriedPart {
   readonly where: Readonly<Record<string, string>>;
   /** The last bill that charged something for it. */
   readonly bill: number;
+  readonly amount: Num;
+}
+
+export interface CarriedSpend {
+  readonly charge: string;
+  /** First day of the service. */
+  readonly day: DateText;
   readonly amount: Num;
 }
 

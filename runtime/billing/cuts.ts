@@ -128,10 +128,18 @@ function rulesOfMeter(version: PlanVersion, meter: string): readonly PeriodRule[
 function rulesOfCharge(version: PlanVersion, name: string): readonly PeriodRule[] {
   const charge = version.charges.find(one => one.name === name);
   if (charge === undefined) return [];
+  const shared = version.allowances.filter(allowance => allowance.for.includes(name));
   return [
     ...[...charge.phases, ...charge.includes].map(({ period }) => period),
-    ...version.allowances.flatMap(allowance => (allowance.for.includes(name) ? [allowance.period] : [])),
+    ...(charge.settled === null ? [] : [charge.settled]),
+    ...shared.map(allowance => allowance.period),
+    // Who draws from one allowance is looked at together.
+    ...shared.flatMap(allowance => phasesOf(version, allowance.for)).map(({ period }) => period),
   ];
+}
+
+function phasesOf({ charges }: PlanVersion, names: readonly string[]): PlanCharge["phases"] {
+  return charges.filter(({ name }) => names.includes(name)).flatMap(({ phases }) => phases);
 }
 
 function readsAny(charge: PlanCharge, meters: ReadonlySet<string>): boolean {

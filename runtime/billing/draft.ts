@@ -1,7 +1,7 @@
 /** A line in the making: what all kinds of lines share. */
 import { numberOf } from "../metering/evaluate.ts";
 import type { Where } from "../metering/readings.ts";
-import type { UsageSlices } from "../metering/slices.ts";
+import type { EachEvent, UsageSlices, Window } from "../metering/slices.ts";
 import type { ReadingsOf } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, parseNumber, type Rational, toText, ZERO } from "../number/rational.ts";
@@ -23,7 +23,7 @@ import { type Account, parameterAt } from "./account.ts";
 import type { Payment } from "./adjust/unit-credits.ts";
 import type { BillLine, BillStep, ServicePeriod } from "./bill.ts";
 import type { AccountCalendar, BillingPeriod } from "./calendar.ts";
-import type { CarriedAdvance, CarriedAllowance, CarriedPart } from "./carried.ts";
+import type { CarriedAdvance, CarriedAllowance, CarriedPart, CarriedSpend } from "./carried.ts";
 import type { Days } from "./fees.ts";
 import type { Piece, Timeline } from "./timeline.ts";
 
@@ -49,10 +49,16 @@ export interface BillBasis {
   readonly slices: UsageSlices;
   /** What credits in units have paid of quantities, on this bill and of price periods that are open. */
   readonly payments: readonly Payment[];
+  /** The events of a charge `for each` event that count in a window, in order of time, id and source. */
+  readonly events: (charge: string, window: Window) => readonly EachEvent[];
+  /** What charges have cost for services that begin in a window; on this bill, only of lines already made. */
+  readonly spend: (charges: readonly string[], window: Window) => Rational;
   /** What earlier bills billed in advance. */
   readonly advances: readonly CarriedAdvance[];
   /** What earlier bills billed of price periods that are still open. */
   readonly open: readonly CarriedPart[];
+  /** What earlier bills charged that others are a percentage of. */
+  readonly spent: readonly CarriedSpend[];
   readonly allowances: readonly CarriedAllowance[];
 }
 

@@ -1,7 +1,7 @@
 /** What allowances take off a charge's quantities, in a price period up to an instant. */
-import { operandValue } from "../metering/evaluate.ts";
+import { numberOf, operandValue } from "../metering/evaluate.ts";
 import type { Window } from "../metering/slices.ts";
-import { add, multiply, type Rational, subtract, ZERO } from "../number/rational.ts";
+import { add, isZero, multiply, ONE, quotient, type Rational, subtract, ZERO } from "../number/rational.ts";
 import type { PlanAllowance, PlanSharedAllowance } from "../plan/plan.ts";
 import { type Carrying, drawAllowance, type Lot } from "../pricing/allowance.ts";
 import { type CivilDate, compareDates } from "../time/civil.ts";
@@ -10,26 +10,34 @@ import { periodAt } from "../time/period.ts";
 import { type AllowanceState, allowanceState } from "./allowance-state.ts";
 import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
-import { quantitiesAt, type RowQuantity } from "./metered-quantities.ts";
+import { type Asked, quantitiesAt, type RowQuantity } from "./metered-quantities.ts";
 import { partOfPeriod } from "./partial-periods.ts";
 import { type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 
-/** The price period whose quantities are asked for, up to when, and by which terms. */
-export interface Asked {
-  readonly terms: Terms;
-  readonly period: PricePeriod;
-  readonly until: Instant;
+export interface DrawnFrom {
+  readonly allowance: Allowance;
+  readonly quantity: Rational;
 }
 
 /** For each of the quantities, in their order, what the charge's own allowance and then shared ones take off. */
-export function drawnAt(basis: BillBasis, asked: Asked): readonly Rational[] {
+export function drawnAt(basis: BillBasis, asked: Asked): readonly (readonly DrawnFrom[])[] {
   const { terms, period, until } = asked;
-  const all = allowancesOf(terms).map(allowance => takenBy(basis, allowance, asked).taken);
-  return quantitiesAt(basis, terms, period, until).map(quantity =>
-    all.reduce((sum, taken) => add(sum, taken.get(keyOf(quantity)) ?? ZERO), ZERO),
+  const all = allowancesOf(terms).map(allowance => ({
+    allowance,
+    taken: takenBy(basis, allowance, asked).taken,
+  }));
+  return quantitiesAt(basis, terms, period, until).map(row =>
+    all.flatMap(({ allowance, taken }): readonly DrawnFrom[] => {
+      const quantity = taken.get(keyOf(row)) ?? ZERO;
+      return isZero(quantity) ? [] : [{ allowance, quantity }];
+    }),
   );
+}
+
+export function sumDrawn(drawn: readonly DrawnFrom[]): Rational {
+  return drawn.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
 }
 
 /** An allowance of a charge alone, or one that several charges draw from in the order named. */
@@ -38,6 +46,8 @@ export interface Allowance {
   readonly name: string;
   readonly shared: boolean;
   readonly charges: readonly string[];
+  /** How much of the allowance's unit one unit of a charge's source is. */
+  readonly factorOf: (charge: string) => Rational;
   readonly terms: PlanAllowance | PlanSharedAllowance;
 }
 
@@ -46,9 +56,23 @@ export function allowancesOf({ piece: { charge, version } }: Pick<Terms, "piece"
   const own = charge.includes[0];
   const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
   return [
-    ...(own === undefined ? [] : [{ name: charge.name, shared: false, charges: [charge.name], terms: own }]),
-    ...shared.map(terms => ({ name: terms.name, shared: true, charges: terms.for, terms })),
+    ...(own === undefined
+      ? []
+      : [{ name: charge.name, shared: false, charges: [charge.name], factorOf: () => ONE, terms: own }]),
+    ...shared.map(terms => ({
+      name: terms.name,
+      shared: true,
+      charges: terms.for,
+      factorOf: (name: string) => factorOf(terms, name),
+      terms,
+    })),
   ];
+}
+
+/** How much of a shared allowance's unit one unit of a charge's source is. */
+export function factorOf({ for: charges, factors }: PlanSharedAllowance, charge: string): Rational {
+  const factor = factors[charges.indexOf(charge)];
+  return factor === undefined ? ONE : numberOf(factor);
 }
 
 export interface Taken {
@@ -85,7 +109,8 @@ export function takenBy(basis: BillBasis, allowance: Allowance, asked: Asked): T
       if (stretch.start < asked.period.start) continue;
       for (const [j, row] of (own[i] ?? []).entries()) {
         if (row.charge !== asked.terms.piece.charge.name) continue;
-        taken.set(row.key, add(taken.get(row.key) ?? ZERO, drawn[i]?.[j] ?? ZERO));
+        const own = quotient(drawn[i]?.[j] ?? ZERO, allowance.factorOf(row.charge));
+        taken.set(row.key, add(taken.get(row.key) ?? ZERO, own));
       }
     }
   }
@@ -218,7 +243,11 @@ function usedOf(basis: BillBasis, allowance: Allowance, asked: Asked, start: Ins
 }
 
 /** Quantities so far, for a shared allowance less what the charge's own has taken off. */
-function netOf(basis: BillBasis, { shared }: Allowance, asked: Asked): ReadonlyMap<string, Used> {
+function netOf(
+  basis: BillBasis,
+  { shared, factorOf: factor }: Allowance,
+  asked: Asked,
+): ReadonlyMap<string, Used> {
   const { terms, period, until } = asked;
   const [own] = allowancesOf(terms);
   const taken =
@@ -227,7 +256,8 @@ function netOf(basis: BillBasis, { shared }: Allowance, asked: Asked): ReadonlyM
       : new Map<string, Rational>();
   const rows = quantitiesAt(basis, terms, period, until).map((row): [string, Used] => {
     const key = keyOf(row);
-    const quantity = subtract(row.quantity ?? ZERO, taken.get(key) ?? ZERO);
+    const used = subtract(row.quantity ?? ZERO, taken.get(key) ?? ZERO);
+    const quantity = multiply(used, factor(terms.piece.charge.name));
     return [key, { charge: terms.piece.charge.name, key, value: JSON.stringify(row.separate), quantity }];
   });
   return new Map(rows);

@@ -17,7 +17,7 @@ import { termsOn } from "./terms.ts";
 import { type Piece, pieceAt } from "./timeline.ts";
 
 /** The fees of a charge by their periods, over all its prices. */
-function feeGroups(pieces: readonly Piece[]): readonly FeeGroup[] {
+function feeGroups(pieces: readonly Pick<Piece, "charge" | "phase">[]): readonly FeeGroup[] {
   const groups = new Map<string, FeeGroup>();
   for (const { charge, phase } of pieces) {
     const parts = phase.rows.flatMap(row => row.price);
@@ -30,6 +30,13 @@ function feeGroups(pieces: readonly Piece[]): readonly FeeGroup[] {
     }
   }
   return [...groups.values()];
+}
+
+/** Also of prices that an early end has left without a day: their advances are given back. */
+function everyPhase({ plan }: BillBasis, name: string): readonly Pick<Piece, "charge" | "phase">[] {
+  return plan.versions
+    .flatMap(version => version.charges.filter(charge => charge.name === name))
+    .flatMap(charge => charge.phases.map(phase => ({ charge, phase })));
 }
 
 function isPriceOfQuantity(part: PricePart): boolean {
@@ -77,7 +84,7 @@ export function feesDueInAdvance(basis: BillBasis, charge: string): AdvanceLines
   const all = piecesIn(basis, charge, "advance");
   const lines: DraftLine[] = [];
   const advances: CarriedAdvance[] = [];
-  for (const group of feeGroups(all)) {
+  for (const group of feeGroups(everyPhase(basis, charge))) {
     const pieces = piecesOfGroup(all, group);
     const corrected = correctAdvances(basis, pieces, charge, group);
     lines.push(...corrected.lines);
@@ -86,7 +93,10 @@ export function feesDueInAdvance(basis: BillBasis, charge: string): AdvanceLines
     const due = feesInAdvance(basis.plan, group.each, basis.calendar, basis.next, basis.end);
     const priced = priceFees(basis, pieces, group, due);
     lines.push(...priced.map(part => feeLine(basis, part, part.served.from)));
-    advances.push(...advancesOf(charge, group, priced, basis.bill));
+    const [first, last] = [due[0], due.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const days = { from: first.served.from, to: last.served.to };
+    advances.push(...advancesOf(charge, group, days, priced, basis.bill));
   }
   return { lines, advances };
 }
@@ -116,13 +126,11 @@ function lineOf({
 function advancesOf(
   charge: string,
   { each }: FeeGroup,
+  days: Days,
   parts: readonly PricedPart[],
   bill: number,
 ): readonly CarriedAdvance[] {
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const due = { from: formatCivilDate(first.served.from), to: formatCivilDate(last.served.to) };
+  const due = { from: formatCivilDate(days.from), to: formatCivilDate(days.to) };
   return parts.map(part => ({
     charge,
     each,
@@ -159,7 +167,7 @@ function correctAdvances(
     const priced = priceFees(basis, pieces, group, due);
     const corrections = correctionLines(basis, charge, days, priced, billed);
     lines.push(...corrections);
-    const now = corrections.length === 0 ? billed : advancesAfter(basis, charge, group, days, priced);
+    const now = corrections.length === 0 ? billed : advancesOf(charge, group, days, priced, basis.bill);
     advances.push(...now);
   }
   return { lines, advances };
@@ -170,17 +178,6 @@ function together(advances: readonly CarriedAdvance[]): readonly (readonly Carri
   const groups = new Map<string, CarriedAdvance[]>();
   for (const advance of advances) groups.set(advance.from, [...(groups.get(advance.from) ?? []), advance]);
   return [...groups.values()];
-}
-
-function advancesAfter(
-  basis: BillBasis,
-  charge: string,
-  group: FeeGroup,
-  days: Days,
-  parts: readonly PricedPart[],
-): readonly CarriedAdvance[] {
-  const due = { from: formatCivilDate(days.from), to: formatCivilDate(days.to) };
-  return advancesOf(charge, group, parts, basis.bill).map(advance => ({ ...advance, ...due }));
 }
 
 /** One line for each stretch of equal taxes and discounts in which something differs. */

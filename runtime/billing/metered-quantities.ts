@@ -1,13 +1,20 @@
 /** What a charge prices: the quantity of each row, and of each value that is priced on its own. */
 import { type Reading, sumOf, type Where } from "../metering/readings.ts";
 import { bug } from "../number/bug.ts";
-import type { Rational } from "../number/rational.ts";
-import type { PlanMeter, PlanVersion } from "../plan/plan.ts";
+import { isZero, type Rational } from "../number/rational.ts";
+import type { PlanMeter, PlanVersion, UnitLabel } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import type { BillBasis } from "./draft.ts";
 import type { PricePeriod } from "./price-periods.ts";
 import { rowOf } from "./price-rows.ts";
 import type { Terms } from "./terms.ts";
+
+/** The price period whose quantities are asked for, up to when, and by which terms. */
+export interface Asked {
+  readonly terms: Terms;
+  readonly period: PricePeriod;
+  readonly until: Instant;
+}
 
 /** One row of one separately priced value. */
 export interface RowQuantity {
@@ -27,7 +34,17 @@ export function quantitiesAt(
   period: PricePeriod,
   until: Instant,
 ): readonly RowQuantity[] {
-  const { phase } = terms.piece;
+  const { phase, charge } = terms.piece;
+  if (charge.source.kind === "spend") {
+    const row = rowOf(phase.rows, {}, terms.text);
+    const quantity = basis.spend(charge.source.of, { start: period.start, end: until });
+    return phase.rows.map((_, index) => ({
+      separate: {},
+      row: index,
+      quantity: index === row ? quantity : null,
+      used: index === row && !isZero(quantity),
+    }));
+  }
   const meter = meterOf(terms);
   const separately = separatelyBy(terms);
   const readings = readingsAt(basis, terms, meter.name, period, until);
@@ -46,7 +63,20 @@ export function quantitiesAt(
   });
 }
 
-export function readingsAt(
+/** What the meter reads that picks a row, of a separately priced value where it tells such values apart. */
+export function pickingAt(
+  basis: BillBasis,
+  { terms, period, until }: Asked,
+  name: string,
+  separate: Where,
+): Rational | null {
+  const readings = readingsAt(basis, terms, name, period, until).filter(({ where }) =>
+    Object.entries(separate).every(([key, value]) => !Object.hasOwn(where, key) || where[key] === value),
+  );
+  return sumOf(readings, meterNamed(terms.piece.version, name).cumulative);
+}
+
+function readingsAt(
   basis: BillBasis,
   { piece, parameter }: Terms,
   meter: string,
@@ -57,16 +87,26 @@ export function readingsAt(
   return basis.readings(piece.version, meter, window, period.uncut, parameter);
 }
 
+/** Whether what a charge prices adds up over time, and its unit. */
+export function sourceOf(
+  basis: BillBasis,
+  terms: Terms,
+): { readonly cumulative: boolean; readonly unit: UnitLabel } {
+  if (terms.piece.charge.source.kind !== "spend") return meterOf(terms);
+  const { code } = basis.plan.currency;
+  return { cumulative: true, unit: { singular: code, plural: code, money: true } };
+}
+
 export function meterOf({ piece: { charge, version } }: Terms): PlanMeter {
   const { source } = charge;
   return source.kind === "meter" ? meterNamed(version, source.meter) : bug(`${charge.name} is for no meter`);
 }
 
-export function meterNamed(version: PlanVersion, name: string): PlanMeter {
+function meterNamed(version: PlanVersion, name: string): PlanMeter {
   return version.meters.find(meter => meter.name === name) ?? bug(`no meter ${name}`);
 }
 
-export function separatelyBy({ piece: { charge } }: Terms): readonly string[] {
+function separatelyBy({ piece: { charge } }: Terms): readonly string[] {
   return charge.source.kind === "meter" ? charge.source.separately : [];
 }
 

@@ -4,8 +4,7 @@ import type { Free } from "../pricing/price.ts";
 import { type Payment, paidOf } from "./adjust/unit-credits.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillBasis } from "./draft.ts";
-import type { Asked } from "./drawn.ts";
-import type { RowQuantity } from "./metered-quantities.ts";
+import type { Asked, RowQuantity } from "./metered-quantities.ts";
 import { rowKey } from "./unit-quantities.ts";
 
 export interface Charged {

@@ -11,7 +11,7 @@ import {
   slicesFromJson,
   slicesToJson,
 } from "../metering/slices-json.ts";
-import { type ReadingsOf, readingsIn } from "../metering/window-readings.ts";
+import { eventsIn, type ReadingsOf, readingsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, compare, equals, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
@@ -30,6 +30,7 @@ import {
 import { creditFault } from "./adjust/credits.ts";
 import { openLots } from "./adjust/lots.ts";
 import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
+import { allowancesAfter } from "./allowances-after.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
 import type { Carried } from "./carried.ts";
@@ -39,6 +40,7 @@ import { type BillBasis, exactOf, parametersOn, roundBy, roundingWords, sumSteps
 import { knownAccount, knownEnd } from "./knowledge.ts";
 import { chargeLines, type DraftLines } from "./lines.ts";
 import { windowOf } from "./price-periods.ts";
+import { spendAfter } from "./spend.ts";
 import { type Piece, piecesOf } from "./timeline.ts";
 import { unpaidRows } from "./unit-quantities.ts";
 
@@ -149,6 +151,7 @@ function nothingCarried(account: Account): Carried {
     bill: -1,
     advances: [],
     open: [],
+    spend: [],
     allowances: [],
     adjustments: nothingAdjusted(account.start),
     usage: NO_CARRIED_USAGE,
@@ -195,10 +198,13 @@ function basisOf(
     next: daysInAdvance(calendar, period, bill),
     end,
     readings: readingsBetweenCuts(plan, account, calendar, slices),
+    events: (charge, window) => eventsIn(slices, charge, window),
+    spend: () => bug("no line has been made yet"),
     slices,
     payments: paymentsFrom(before.adjustments.payments, plan),
     advances: before.advances,
     open: before.open,
+    spent: before.spend,
     allowances: before.allowances,
   };
 }
@@ -343,7 +349,7 @@ function carry(
   basis: BillBasis,
   bill: Bill,
   before: Carried,
-  { advances: billed, open }: DraftLines,
+  { lines, advances: billed, open }: DraftLines,
   adjusted: Adjusted,
 ): Carried {
   const { period, calendar } = basis;
@@ -357,7 +363,8 @@ function carry(
     bill: bill.number,
     advances: isLast ? [] : advances,
     open: isLast ? [] : open,
-    allowances: isLast ? [] : allowancesAfter(basis, before),
+    spend: isLast ? [] : spendAfter(basis, lines, closed),
+    allowances: isLast ? [] : allowancesAfter(basis, closed),
     adjustments: isLast
       ? nothingAdjusted(adjusted.carried.granted)
       : openAdjustments(adjusted.carried, advances, closed),
@@ -417,9 +424,4 @@ export function billFaults(bill: Bill): readonly string[] {
   const due = subtract(owed, exactOf(bill.waived));
   if (!equals(due, exactOf(bill.total))) faults.push("the parts are not the total");
   return faults;
-}
-
-/** Nothing carries over yet. */
-function allowancesAfter(_basis: BillBasis, before: Carried): Carried["allowances"] {
-  return before.allowances;
 }

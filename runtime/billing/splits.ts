@@ -3,11 +3,11 @@
  * tax rate or a discount that begins or ends. The parts tile the period.
  */
 import type { PlanCharge, PricePhase } from "../plan/plan.ts";
-import { addMonthsClamped, type CivilDate, compareDates, monthIndex } from "../time/civil.ts";
+import { type CivilDate, compareDates } from "../time/civil.ts";
 import { adjustmentDays } from "./adjustment-days.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
-import { type Piece, parameterDays, pieceAt, type Timeline } from "./timeline.ts";
+import { anniversaries, type Piece, parameterDays, pieceAt, type Timeline } from "./timeline.ts";
 
 export interface PeriodPart extends Days {
   readonly piece: Piece;
@@ -91,7 +91,7 @@ function priceChanges(
     ...pricingParameters(charge, phase)
       .filter(name => name !== source)
       .flatMap(name => parameterDays(timeline, version, name)),
-    ...(charge.increasing === null ? [] : anniversaries(timeline.term.from, piece.from, to)),
+    ...(charge.increasing === null ? [] : anniversaries(timeline.term.from, piece.effective, to)),
   ];
 }
 
@@ -99,16 +99,4 @@ function priceChanges(
 export function pricingParameters(charge: PlanCharge, phase: PricePhase): readonly string[] {
   const { phases: _, source, increasing, ...frame } = charge;
   return [...parametersIn({ frame, rows: phase.rows })];
-}
-
-/** Anniversaries of the start that lie after the day on which a price took effect, and before the other day. */
-export function anniversaries(
-  start: CivilDate,
-  effective: CivilDate,
-  before: CivilDate,
-): readonly CivilDate[] {
-  const years = Math.ceil((monthIndex(before) - monthIndex(start)) / 12) + 1;
-  return Array.from({ length: Math.max(0, years) }, (_, i) => addMonthsClamped(start, 12 * (i + 1))).filter(
-    day => compareDates(day, effective) > 0 && compareDates(day, before) < 0,
-  );
 }

@@ -1,10 +1,13 @@
 /** A charge's terms on a day: its parameters, and its price with numbers in it. */
-import type { PriceRow } from "../plan/plan.ts";
+import type { PricePart, PriceRow } from "../plan/plan.ts";
 import { type BoundPrice, bindPrice, type ParameterValues } from "../pricing/bind.ts";
-import { type CivilDate, formatCivilDate } from "../time/civil.ts";
+import { increased } from "../pricing/increase.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { parameterAt } from "./account.ts";
+import { parametersIn } from "./charge-parts.ts";
+import { sortedDays } from "./days.ts";
 import { parametersOn } from "./draft.ts";
-import type { Piece, Timeline } from "./timeline.ts";
+import { anniversaries, type Piece, parameterDays, type Timeline } from "./timeline.ts";
 
 export interface Terms {
   readonly piece: Piece;
@@ -23,6 +26,30 @@ export function termsOn(timeline: Timeline, piece: Piece, day: CivilDate): Terms
     piece,
     parameter,
     text: name => parameterAt(version, account, name, date),
-    priceOf: row => bindPrice(row.price, parameter, row.place),
+    priceOf: row => {
+      const price = bindPrice(row.price, parameter, row.place);
+      const { increasing } = piece.charge;
+      if (increasing === null) return price;
+      const days = anniversariesSince(timeline, piece, day);
+      return increased(
+        price,
+        increasing,
+        days.map(one => parametersOn({ version, account }, one)),
+      );
+    },
   };
+}
+
+/** Those on which the price rose up to the day; a parameter that changes it begins them anew. */
+function anniversariesSince(timeline: Timeline, piece: Piece, day: CivilDate): readonly CivilDate[] {
+  const changes = [...parametersIn(piece.phase.rows.flatMap(row => row.price).map(amountsOf))]
+    .flatMap(name => parameterDays(timeline, piece.version, name))
+    .filter(change => compareDates(change, day) <= 0);
+  const effective = sortedDays([piece.effective, ...changes]).at(-1) ?? piece.effective;
+  return anniversaries(timeline.term.from, effective, addDays(day, 1));
+}
+
+function amountsOf(part: PricePart): unknown {
+  if (part.kind === "schedule") return part.rows.flatMap(row => row.parts).map(amountsOf);
+  return part.kind === "percent" ? null : part.amount;
 }

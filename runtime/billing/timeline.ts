@@ -9,8 +9,10 @@ import {
   type CivilDate,
   compareDates,
   formatCivilDate,
+  monthIndex,
   parseCivilDate,
 } from "../time/civil.ts";
+import { isBoundary, periodAt } from "../time/period.ts";
 import { type Account, parameterAt } from "./account.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { earliest } from "./days.ts";
@@ -23,6 +25,8 @@ export interface Piece {
   readonly version: PlanVersion;
   readonly charge: PlanCharge;
   readonly phase: PricePhase;
+  /** The day on which this price took effect, in an earlier version perhaps: anniversaries count after it. */
+  readonly effective: CivilDate;
 }
 
 /** Whose time it is: the account as it is known, and the days of its term. */
@@ -41,12 +45,31 @@ export function piecesOf(timeline: Timeline, name: string): readonly Piece[] {
     for (const piece of phasesWithin(timeline, version, charge, { from, to })) {
       const last = pieces.at(-1);
       const goesOn = last?.to !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
-      if (last !== undefined && goesOn && sameTerms(last, piece))
-        pieces[pieces.length - 1] = { ...last, to: piece.to };
-      else pieces.push(piece);
+      if (last === undefined || !goesOn || !sameTerms(last, piece, "price")) pieces.push(piece);
+      else if (sameTerms(last, piece, "all")) pieces[pieces.length - 1] = { ...last, to: piece.to };
+      else pieces.push({ ...piece, effective: last.effective });
     }
   }
-  return pieces;
+  return waiting(timeline, pieces);
+}
+
+/** Under `price changes wait for the next period` a price begins with a period of the price before it. */
+function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[] {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    const rule = last?.phase.period;
+    const waits = last?.version.policies.priceChanges === "wait" && last.charge.source.kind !== "none";
+    if (last === undefined || rule === undefined || !waits || isBoundary(rule, term.from, piece.from)) {
+      found.push(piece);
+      continue;
+    }
+    const from = periodAt(rule, term.from, piece.from).to;
+    found[found.length - 1] = { ...last, to: earliest(from, term.to) };
+    const isOver = piece.to !== null && compareDates(piece.to, from) <= 0;
+    if (!isOver) found.push({ ...piece, from, effective: from });
+  }
+  return found;
 }
 
 /** The names of all charges of all versions, each where the first version that has it puts it. */
@@ -99,6 +122,18 @@ export function parameterDays(timeline: Timeline, version: PlanVersion, name: st
   });
 }
 
+/** Anniversaries of the start that lie after the day on which a price took effect, and before the other day. */
+export function anniversaries(
+  start: CivilDate,
+  effective: CivilDate,
+  before: CivilDate,
+): readonly CivilDate[] {
+  const years = Math.ceil((monthIndex(before) - monthIndex(start)) / 12) + 1;
+  return Array.from({ length: Math.max(0, years) }, (_, i) => addMonthsClamped(start, 12 * (i + 1))).filter(
+    day => compareDates(day, effective) > 0 && compareDates(day, before) < 0,
+  );
+}
+
 // Versions and phases
 
 interface Span {
@@ -132,31 +167,41 @@ function phasesWithin(
     const later = starts.slice(index + 1).find(one => one !== null) ?? null;
     const from = compareDates(start, span.from) < 0 ? span.from : start;
     const to = earliest(later, span.to);
-    return to !== null && compareDates(from, to) >= 0 ? [] : [{ from, to, version, charge, phase }];
+    return to !== null && compareDates(from, to) >= 0
+      ? []
+      : [{ from, to, version, charge, phase, effective: from }];
   });
 }
 
 // Equal terms
 
 /** Whether nothing that moves money differs: places, titles, labels and the dates of the phases left aside. */
-function sameTerms(a: Piece, b: Piece): boolean {
+function sameTerms(a: Piece, b: Piece, what: keyof Meaning): boolean {
   if (a.charge === b.charge) return a.phase === b.phase;
-  return meaningOf(a) === meaningOf(b);
+  return meaningOf(a)[what] === meaningOf(b)[what];
 }
 
-const meanings = new WeakMap<PricePhase, string>();
+/** The price alone, and with all that bears on its lines. */
+interface Meaning {
+  readonly price: string;
+  readonly all: string;
+}
 
-/** The price with all that bears on its lines: parameters, meter, rounding, what is taxed and taken off. */
-function meaningOf({ version, charge, phase }: Piece): string {
+const meanings = new WeakMap<PricePhase, Meaning>();
+
+function meaningOf({ version, charge, phase }: Piece): Meaning {
   const known = meanings.get(phase);
   if (known !== undefined) return known;
   const { phases: _, ...frame } = charge;
   const used = parametersIn({ frame, phase });
   const { source } = charge;
-  const terms = {
+  const price = {
     frame,
     phase: { ...phase, from: null },
     parameters: version.parameters.filter(one => used.has(one.name)),
+  };
+  const all = {
+    price,
     meter: source.kind === "meter" ? version.meters.find(one => one.name === source.meter) : null,
     negative: version.policies.negativeQuantities,
     rounding: version.roundLines,
@@ -165,7 +210,9 @@ function meaningOf({ version, charge, phase }: Piece): string {
       .filter(discount => discount.on.includes(charge.name))
       .map(({ on: _on, ...discount }) => discount),
   };
-  const made = JSON.stringify(terms, (key, value: unknown) => (WORDING.has(key) ? undefined : value));
+  const plain = (terms: unknown): string =>
+    JSON.stringify(terms, (key, value: unknown) => (WORDING.has(key) ? undefined : value));
+  const made = { price: plain(price), all: plain(all) };
   meanings.set(phase, made);
   return made;
 }

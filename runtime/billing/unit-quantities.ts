@@ -5,7 +5,7 @@ import { formatInstant, type Instant } from "../time/instant.ts";
 import type { PaidRow, Unpaid } from "./adjust/unit-credits.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { BillBasis } from "./draft.ts";
-import { drawnAt } from "./drawn.ts";
+import { drawnAt, sumDrawn } from "./drawn.ts";
 import { meterOf, quantitiesAt } from "./metered-quantities.ts";
 import { type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
@@ -59,7 +59,7 @@ function netAt(basis: BillBasis, terms: Terms, period: PricePeriod, until: Insta
   const drawn = drawnAt(basis, { terms, period, until });
   return quantitiesAt(basis, terms, period, until).map(({ row, separate, quantity }, index) => ({
     row: rowKey(terms, period, row, separate),
-    quantity: max(ZERO, subtract(quantity ?? ZERO, drawn[index] ?? ZERO)),
+    quantity: max(ZERO, subtract(quantity ?? ZERO, sumDrawn(drawn[index] ?? []))),
   }));
 }
 

@@ -1,18 +1,25 @@
 /** What an example expects of a bill, compared exactly. */
+import type { Account } from "../billing/account.ts";
 import type { Bill, BillAdjustment, BillLine } from "../billing/bill.ts";
 import { exactOf } from "../billing/draft.ts";
+import { factorOf } from "../billing/drawn.ts";
 import { moneyWords } from "../billing/words.ts";
 import { bug } from "../number/bug.ts";
-import { add, equals, negate, type Rational, toText, ZERO } from "../number/rational.ts";
+import { add, equals, multiply, negate, type Rational, toText, ZERO } from "../number/rational.ts";
 import type { ExampleFailure, ExampleStep, Expected } from "../plan/example.ts";
-import type { Plan, PlanVersion, UnitLabel } from "../plan/plan.ts";
+import type { Place, Plan, PlanVersion, UnitLabel } from "../plan/plan.ts";
 import { holds, matchesAll } from "./line-values.ts";
 
 type Expect = Extract<ExampleStep, { readonly kind: "expect" }>;
 
 /** Null where the bill holds what is expected. */
-export function checkExpectation(plan: Plan, bill: Bill, step: Expect): ExampleFailure | null {
-  const actual = actualOf(plan, bill, step.expected);
+export function checkExpectation(
+  plan: Plan,
+  account: Account,
+  bill: Bill,
+  step: Expect,
+): ExampleFailure | null {
+  const actual = actualOf(plan, account, bill, step.expected);
   const what = whatOf(step.expected);
   const expected = inWords(plan, exactOf(step.value), step.unit);
   if (typeof actual === "string") return { what, expected, actual, place: step.place };
@@ -21,12 +28,12 @@ export function checkExpectation(plan: Plan, bill: Bill, step: Expect): ExampleF
 }
 
 /** The value, or in words why there is none. */
-function actualOf(plan: Plan, bill: Bill, expected: Expected): Rational | string {
+function actualOf(plan: Plan, account: Account, bill: Bill, expected: Expected): Rational | string {
   switch (expected.kind) {
     case "total":
       return exactOf(bill.total);
     case "charge":
-      return chargeAmount(plan, bill, expected);
+      return chargeAmount(plan, account, bill, expected);
     case "meter":
       return meterReading(plan, bill, expected);
     case "discount":
@@ -40,6 +47,8 @@ function actualOf(plan: Plan, bill: Bill, expected: Expected): Rational | string
       const credit = bill.credits.find(one => one.name === expected.name);
       return exactOf((expected.left ? credit?.left : credit?.used) ?? "0");
     }
+    case "allowance":
+      return drawnFrom(plan, bill, expected.name);
     case "tax":
       return sum(bill.taxes.filter(tax => tax.name === expected.name).map(tax => tax.amount));
     case "rejected":
@@ -58,6 +67,7 @@ function whatOf(expected: Expected): string {
     }
     case "discount":
       return `discount ${expected.name}${expected.on === null ? "" : ` on ${expected.on}`}`;
+    case "allowance":
     case "minimum":
     case "maximum":
     case "tax":
@@ -79,12 +89,12 @@ function inWords(plan: Plan, value: Rational, unit: UnitLabel | null): string {
 
 type Lines = Extract<Expected, { readonly kind: "charge" | "meter" }>;
 
-function chargeAmount(plan: Plan, bill: Bill, expected: Lines): Rational | string {
+function chargeAmount(plan: Plan, account: Account, bill: Bill, expected: Lines): Rational | string {
   const lines = bill.lines.filter(line => line.charge === expected.name);
   if (expected.where.length === 0) return sum(lines.map(line => line.amount));
   const chosen: BillLine[] = [];
   for (const line of lines) {
-    const held = holds(plan, bill, line, expected.where);
+    const held = holds(plan, account, bill, line, expected.where);
     if (held === "other values too") {
       return `the line ${line.row === "" ? line.title : line.row} holds other values too`;
     }
@@ -113,6 +123,26 @@ function meterReading(plan: Plan, bill: Bill, expected: Lines): Rational | strin
     return `${quantities.length} readings, which do not add up; say which with where`;
   }
   return sum(quantities);
+}
+
+/** Of each row the last part of a period: it counts what the parts before it have drawn. */
+function drawnFrom(plan: Plan, bill: Bill, name: string): Rational {
+  const known = inForce(plan, bill).flatMap(({ allowances }) => allowances.filter(one => one.name === name));
+  const drawn = new Map<string, Rational>();
+  for (const line of bill.lines) {
+    for (const step of line.steps) {
+      if (step.kind !== "allowance") continue;
+      const allowance = known.find(({ place }) => isSamePlace(place, step.clause));
+      if (allowance === undefined) continue;
+      const quantity = multiply(exactOf(step.quantity), factorOf(allowance, line.charge));
+      drawn.set(JSON.stringify([line.charge, line.row, line.where]), quantity);
+    }
+  }
+  return [...drawn.values()].reduce(add, ZERO);
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.path === b.path && a.start === b.start;
 }
 
 function discountAmount(bill: Bill, expected: Extract<Expected, { readonly kind: "discount" }>): Rational {

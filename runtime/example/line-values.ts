@@ -1,7 +1,9 @@
 /** Whether a line holds only the values that an expectation asks for, only others, or both. */
+import { type Account, parameterAt } from "../billing/account.ts";
 import type { Bill, BillLine } from "../billing/bill.ts";
+import { rowOf } from "../billing/price-rows.ts";
 import { bug } from "../number/bug.ts";
-import type { FieldValue, Plan, PriceRow } from "../plan/plan.ts";
+import type { FieldValue, Plan, PlanDimension, PriceRow } from "../plan/plan.ts";
 
 export type Held = "only these" | "other values too" | "none of these";
 
@@ -11,9 +13,17 @@ export interface AskedValues {
 }
 
 /** Judged by what was read; a line without a reading, such as one of a fee alone, by the values of its row. */
-export function holds(plan: Plan, bill: Bill, line: BillLine, asked: readonly AskedValues[]): Held {
-  const version = plan.versions.find(one => one.version === line.version) ?? plan.versions[0];
-  const charge = version?.charges.find(one => one.name === line.charge) ?? bug(`no charge ${line.charge}`);
+export function holds(
+  plan: Plan,
+  account: Account,
+  bill: Bill,
+  line: BillLine,
+  asked: readonly AskedValues[],
+): Held {
+  const version =
+    plan.versions.find(one => one.version === line.version) ?? bug(`no version ${line.version}`);
+  const charge = version.charges.find(one => one.name === line.charge) ?? bug(`no charge ${line.charge}`);
+  const text = (name: string): string => parameterAt(version, account, name, line.service.from);
   const rows = charge.phases.find(phase => phase.rows.some(row => row.label === line.row))?.rows ?? [];
   const row = rows.find(one => one.label === line.row);
   const { source } = charge;
@@ -32,12 +42,67 @@ export function holds(plan: Plan, bill: Bill, line: BillLine, asked: readonly As
       source.kind === "meter" &&
       meter === source.meter &&
       isSeparate(line, where) &&
-      isOfRow(rows, row, where),
+      rows[rowOf(rows, where, text)] === row,
   );
   const inside = read.filter(({ where }) => matchesAll(rest, where)).length;
-  if (read.length === 0) return heldByRow(row, rest);
-  if (inside === read.length) return "only these";
-  return inside === 0 ? "none of these" : "other values too";
+  if (read.length > 0) return heldOf(inside, read.length);
+  const dimensions =
+    source.kind === "each"
+      ? source.dimensions
+      : (version.meters.find(meter => meter.name === source.meter)?.by ?? []);
+  const all = combinations(
+    rows,
+    asked,
+    dimensions.filter(one => isNamed(rows, asked, one.name)),
+  );
+  if (all === null) return heldByRow(row, rest);
+  const own = all.filter(where => isSeparate(line, where) && rows[rowOf(rows, where, text)] === row);
+  return heldOf(own.filter(where => matchesAll(rest, where)).length, own.length);
+}
+
+function heldOf(inside: number, all: number): Held {
+  if (inside === 0) return "none of these";
+  return inside === all ? "only these" : "other values too";
+}
+
+/** Whether a row chooses by the dimension, or the expectation asks for it. */
+function isNamed(rows: readonly PriceRow[], asked: readonly AskedValues[], name: string): boolean {
+  const isChosen = rows.some(
+    ({ match }) =>
+      typeof match !== "string" && match.some(one => one.kind === "dimension" && one.dimension === name),
+  );
+  return isChosen || asked.some(({ dimension }) => dimension === name);
+}
+
+/** Every combination of values; an open list has those that are named, and one more. Null where they are too many. */
+function combinations(
+  rows: readonly PriceRow[],
+  asked: readonly AskedValues[],
+  dimensions: readonly PlanDimension[],
+): readonly Where[] | null {
+  let all: readonly Where[] = [{}];
+  for (const { name, values, type } of dimensions) {
+    const known = values ?? (type === "boolean" ? ["true", "false"] : openValues(rows, asked, name));
+    if (known.length * all.length > 10_000) return null;
+    all = all.flatMap(where => known.map(value => ({ ...where, [name]: value })));
+  }
+  return all;
+}
+
+function openValues(
+  rows: readonly PriceRow[],
+  asked: readonly AskedValues[],
+  name: string,
+): readonly string[] {
+  const chosen = rows.flatMap(({ match }) =>
+    typeof match === "string"
+      ? []
+      : match.flatMap(one => (one.kind === "dimension" && one.dimension === name ? one.values : [])),
+  );
+  const wanted = asked.flatMap(({ dimension, values }) => (dimension === name ? values : []));
+  const named = new Set([...chosen, ...wanted]);
+  const longest = Math.max(0, ...[...named].map(value => value.length));
+  return [...named, "?".repeat(longest + 1)];
 }
 
 type Where = Readonly<Record<string, string>>;
@@ -50,18 +115,6 @@ export function matchesAll(asked: readonly AskedValues[], where: Where): boolean
 
 function isSeparate({ where: separate }: BillLine, where: Where): boolean {
   return Object.entries(separate).every(([name, value]) => where[name] === value);
-}
-
-/** By its dimensions; which of the rows of a text parameter holds is known by the line itself. */
-function isOfRow(rows: readonly PriceRow[], row: PriceRow, where: Where): boolean {
-  if (row.match === "always") return true;
-  if (row.match !== "otherwise") return meetsDimensions(row, where);
-  return !rows.some(other => typeof other.match !== "string" && meetsDimensions(other, where));
-}
-
-function meetsDimensions({ match }: PriceRow, where: Where): boolean {
-  if (typeof match === "string") return false;
-  return match.every(one => one.kind === "parameter" || matchesAll([one], where));
 }
 
 function heldByRow({ match }: PriceRow, asked: readonly AskedValues[]): Held {

@@ -67,7 +67,7 @@ function failuresOf(plan: Plan, example: PlanExample): readonly ExampleFailure[]
     }
     for (const one of steps) {
       if (one.kind !== "expect" || one.expected.kind === "rejected" || one.expected.kind === "held") continue;
-      const failure = checkExpectation(plan, bill, one);
+      const failure = checkExpectation(plan, account, bill, one);
       if (failure !== null) failures.push(failure);
     }
   }

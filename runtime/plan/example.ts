@@ -60,7 +60,7 @@ export type Expected =
       readonly where: readonly { readonly dimension: string; readonly values: readonly FieldValue[] }[];
     }
   | { readonly kind: "discount"; readonly name: string; readonly on: string | null }
-  | { readonly kind: "minimum" | "maximum" | "tax"; readonly name: string }
+  | { readonly kind: "minimum" | "maximum" | "tax" | "allowance"; readonly name: string }
   | { readonly kind: "credit"; readonly name: string; readonly left: boolean }
   | { readonly kind: "rejected" | "held" };
 

@@ -83,6 +83,8 @@ export interface PlanSharedAllowance {
   readonly quantity: Operand;
   /** The unit of `quantity`. */
   readonly unit: UnitLabel;
+  /** For each charge of `for`: how much of that unit one unit of its source is. */
+  readonly factors: readonly Num[];
   readonly period: PeriodRule;
   readonly tiers: "before" | "within" | null;
   readonly carries: PlanCarryOver | null;

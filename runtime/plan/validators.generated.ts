@@ -6600,6 +6600,10 @@ if(data.unit === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
 errors++;
 }
+if(data.factors === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "factors"});
+errors++;
+}
 if(data.period === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
 errors++;
@@ -6617,7 +6621,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"for":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/name"}},"quantity":{"$ref":"#/$defs/operand"},"unit":{"$ref":"#/$defs/unit"},"period":{"$ref":"#/$defs/period"},"tiers":{"enum":["before","within",null]},"carries":{"anyOf":[{"$ref":"#/$defs/carryOver"},{"type":"null"}]},"place":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"for":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/name"}},"quantity":{"$ref":"#/$defs/operand"},"unit":{"$ref":"#/$defs/unit"},"factors":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/num"}},"period":{"$ref":"#/$defs/period"},"tiers":{"enum":["before","within",null]},"carries":{"anyOf":[{"$ref":"#/$defs/carryOver"},{"type":"null"}]},"place":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -6666,6 +6670,26 @@ vErrors = joined(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 }
+if(data.factors !== undefined){
+let data6 = data.factors;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+vErrors = noted(vErrors, instancePath+"/factors", "minItems", {limit: 1});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate15(data6[i1], {instancePath:instancePath+"/factors/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/factors", "type", {type: "array"});
+errors++;
+}
+}
 if(data.period !== undefined){
 if(!(validate12(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
 vErrors = joined(vErrors, validate12.errors);
@@ -6673,41 +6697,41 @@ errors = vErrors.length;
 }
 }
 if(data.tiers !== undefined){
-let data7 = data.tiers;
-if(!(((data7 === "before") || (data7 === "within")) || (data7 === null))){
+let data9 = data.tiers;
+if(!(((data9 === "before") || (data9 === "within")) || (data9 === null))){
 vErrors = noted(vErrors, instancePath+"/tiers", "enum", {allowedValues: ["before","within",null]});
 errors++;
 }
 }
 if(data.carries !== undefined){
-let data8 = data.carries;
-const _errs13 = errors;
-let valid3 = false;
-const _errs14 = errors;
-if(!(validate118(data8, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
+let data10 = data.carries;
+const _errs16 = errors;
+let valid5 = false;
+const _errs17 = errors;
+if(!(validate118(data10, {instancePath:instancePath+"/carries",parentData:data,parentDataProperty:"carries",rootData}))){
 vErrors = joined(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs14 === errors;
-valid3 = valid3 || _valid0;
-if(!valid3){
-const _errs15 = errors;
-if(data8 !== null){
+var _valid0 = _errs17 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs18 = errors;
+if(data10 !== null){
 vErrors = noted(vErrors, instancePath+"/carries", "type", {type: "null"});
 errors++;
 }
-var _valid0 = _errs15 === errors;
-valid3 = valid3 || _valid0;
+var _valid0 = _errs18 === errors;
+valid5 = valid5 || _valid0;
 }
-if(!valid3){
+if(!valid5){
 vErrors = noted(vErrors, instancePath+"/carries", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs13;
+errors = _errs16;
 if(vErrors !== null){
-if(_errs13){
-vErrors.length = _errs13;
+if(_errs16){
+vErrors.length = _errs16;
 }
 else {
 vErrors = null;
@@ -6731,7 +6755,7 @@ return errors === 0;
 }
 
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6937,12 +6961,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate198.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7040,12 +7064,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate209.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7222,12 +7246,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate213.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7377,8 +7401,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate209(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = joined(vErrors, validate209.errors);
+if(!(validate210(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = joined(vErrors, validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -7397,8 +7421,8 @@ errors++;
 }
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate213(data11[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate213.errors);
+if(!(validate214(data11[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -7428,12 +7452,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate204.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7508,8 +7532,8 @@ let data4 = data.window;
 const _errs9 = errors;
 let valid3 = false;
 const _errs10 = errors;
-if(!(validate198(data4, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
-vErrors = joined(vErrors, validate198.errors);
+if(!(validate199(data4, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
+vErrors = joined(vErrors, validate199.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -7610,8 +7634,8 @@ errors++;
 }
 }
 if(data.form !== undefined){
-if(!(validate204(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
-vErrors = joined(vErrors, validate204.errors);
+if(!(validate205(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
+vErrors = joined(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 }
@@ -7626,12 +7650,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate195.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7794,12 +7818,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate222.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7850,12 +7874,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate235.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8051,12 +8075,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate238.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8251,8 +8275,8 @@ errors++;
 }
 }
 if(data7.duration !== undefined){
-if(!(validate235(data7.duration, {instancePath:instancePath+"/expires/duration",parentData:data7,parentDataProperty:"duration",rootData}))){
-vErrors = joined(vErrors, validate235.errors);
+if(!(validate236(data7.duration, {instancePath:instancePath+"/expires/duration",parentData:data7,parentDataProperty:"duration",rootData}))){
+vErrors = joined(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -8384,8 +8408,8 @@ vErrors = null;
 }
 }
 if(data.grant !== undefined){
-if(!(validate238(data.grant, {instancePath:instancePath+"/grant",parentData:data,parentDataProperty:"grant",rootData}))){
-vErrors = joined(vErrors, validate238.errors);
+if(!(validate239(data.grant, {instancePath:instancePath+"/grant",parentData:data,parentDataProperty:"grant",rootData}))){
+vErrors = joined(vErrors, validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -8400,12 +8424,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate231.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8543,12 +8567,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate250.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8612,8 +8636,8 @@ errors++;
 }
 }
 if(data0.until !== undefined){
-if(!(validate235(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
-vErrors = joined(vErrors, validate235.errors);
+if(!(validate236(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
+vErrors = joined(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -8720,8 +8744,8 @@ errors++;
 }
 }
 if(data3.duration !== undefined){
-if(!(validate235(data3.duration, {instancePath:instancePath+"/corrections/duration",parentData:data3,parentDataProperty:"duration",rootData}))){
-vErrors = joined(vErrors, validate235.errors);
+if(!(validate236(data3.duration, {instancePath:instancePath+"/corrections/duration",parentData:data3,parentDataProperty:"duration",rootData}))){
+vErrors = joined(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -8849,8 +8873,8 @@ vErrors = null;
 }
 }
 if(data.future !== undefined){
-if(!(validate235(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
-vErrors = joined(vErrors, validate235.errors);
+if(!(validate236(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
+vErrors = joined(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -8881,7 +8905,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate258.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
@@ -9272,8 +9296,8 @@ let data24 = data.discounts;
 if(Array.isArray(data24)){
 const len8 = data24.length;
 for(let i6=0; i6<len8; i6++){
-if(!(validate195(data24[i6], {instancePath:instancePath+"/discounts/" + i6,parentData:data24,parentDataProperty:i6,rootData}))){
-vErrors = joined(vErrors, validate195.errors);
+if(!(validate196(data24[i6], {instancePath:instancePath+"/discounts/" + i6,parentData:data24,parentDataProperty:i6,rootData}))){
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -9288,8 +9312,8 @@ let data26 = data.limits;
 if(Array.isArray(data26)){
 const len9 = data26.length;
 for(let i7=0; i7<len9; i7++){
-if(!(validate222(data26[i7], {instancePath:instancePath+"/limits/" + i7,parentData:data26,parentDataProperty:i7,rootData}))){
-vErrors = joined(vErrors, validate222.errors);
+if(!(validate223(data26[i7], {instancePath:instancePath+"/limits/" + i7,parentData:data26,parentDataProperty:i7,rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -9304,8 +9328,8 @@ let data28 = data.credits;
 if(Array.isArray(data28)){
 const len10 = data28.length;
 for(let i8=0; i8<len10; i8++){
-if(!(validate231(data28[i8], {instancePath:instancePath+"/credits/" + i8,parentData:data28,parentDataProperty:i8,rootData}))){
-vErrors = joined(vErrors, validate231.errors);
+if(!(validate232(data28[i8], {instancePath:instancePath+"/credits/" + i8,parentData:data28,parentDataProperty:i8,rootData}))){
+vErrors = joined(vErrors, validate232.errors);
 errors = vErrors.length;
 }
 }
@@ -9320,8 +9344,8 @@ let data30 = data.taxes;
 if(Array.isArray(data30)){
 const len11 = data30.length;
 for(let i9=0; i9<len11; i9++){
-if(!(validate250(data30[i9], {instancePath:instancePath+"/taxes/" + i9,parentData:data30,parentDataProperty:i9,rootData}))){
-vErrors = joined(vErrors, validate250.errors);
+if(!(validate251(data30[i9], {instancePath:instancePath+"/taxes/" + i9,parentData:data30,parentDataProperty:i9,rootData}))){
+vErrors = joined(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 }
@@ -9332,8 +9356,8 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate258(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = joined(vErrors, validate258.errors);
+if(!(validate259(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = joined(vErrors, validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -9354,7 +9378,7 @@ return errors === 0;
 
 const pattern5 = /^[0-9a-f]{64}$/u;
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9367,7 +9391,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate266.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
 
@@ -9523,14 +9547,14 @@ errors++;
 }
 }
 if(data10.meaning !== undefined){
-if(!(validate266(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate266.errors);
+if(!(validate267(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data10.plan !== undefined){
-if(!(validate266(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate266.errors);
+if(!(validate267(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -9549,9 +9573,9 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const bill: Validator = validate269;
+export const bill: Validator = validate270;
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9564,12 +9588,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate270.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9582,12 +9606,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate272.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9640,12 +9664,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate275.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9662,12 +9686,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate277.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9680,13 +9704,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate279.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
 
 const pattern11 = /^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{0,8}[1-9])?Z$/u;
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9699,12 +9723,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate282.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9723,14 +9747,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate279(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate279.errors);
+if(!(validate280(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate280.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate279(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate279.errors);
+if(!(validate280(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate280.errors);
 errors = vErrors.length;
 }
 }
@@ -9739,12 +9763,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate287.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9761,12 +9785,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate291.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9811,12 +9835,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate293.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9942,12 +9966,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate298.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10012,8 +10036,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate291(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -10022,8 +10046,8 @@ let data4 = data.to;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate291(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -10058,12 +10082,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate304.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10120,12 +10144,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate328.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10166,14 +10190,14 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate291(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -10184,8 +10208,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -10238,8 +10262,8 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate270(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate271(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -10250,14 +10274,14 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate291(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -10268,8 +10292,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -10334,8 +10358,8 @@ let data13 = data.tier;
 const _errs26 = errors;
 let valid7 = false;
 const _errs27 = errors;
-if(!(validate304(data13, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate304.errors);
+if(!(validate305(data13, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate305.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs27 === errors;
@@ -10366,20 +10390,20 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.price !== undefined){
-if(!(validate291(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate291(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -10394,8 +10418,8 @@ let data18 = data.packages;
 const _errs36 = errors;
 let valid8 = false;
 const _errs37 = errors;
-if(!(validate291(data18, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data18, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs37 === errors;
@@ -10426,14 +10450,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -10486,8 +10510,8 @@ let data22 = data.tier;
 const _errs47 = errors;
 let valid11 = false;
 const _errs48 = errors;
-if(!(validate304(data22, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate304.errors);
+if(!(validate305(data22, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate305.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs48 === errors;
@@ -10518,26 +10542,26 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate291(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -10582,8 +10606,8 @@ let data28 = data.tier;
 const _errs60 = errors;
 let valid14 = false;
 const _errs61 = errors;
-if(!(validate304(data28, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate304.errors);
+if(!(validate305(data28, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate305.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs61 === errors;
@@ -10614,14 +10638,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -10670,8 +10694,8 @@ let data32 = data.tier;
 const _errs71 = errors;
 let valid17 = false;
 const _errs72 = errors;
-if(!(validate304(data32, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate304.errors);
+if(!(validate305(data32, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate305.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs72 === errors;
@@ -10702,8 +10726,8 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -10714,8 +10738,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -10772,8 +10796,8 @@ let data37 = data.tier;
 const _errs83 = errors;
 let valid20 = false;
 const _errs84 = errors;
-if(!(validate304(data37, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate304.errors);
+if(!(validate305(data37, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate305.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs84 === errors;
@@ -10804,14 +10828,14 @@ vErrors = null;
 }
 }
 if(data.price !== undefined){
-if(!(validate291(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.part !== undefined){
-if(!(validate291(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -10820,8 +10844,8 @@ let data40 = data.days;
 const _errs90 = errors;
 let valid21 = false;
 const _errs91 = errors;
-if(!(validate328(data40, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate328.errors);
+if(!(validate329(data40, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate329.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs91 === errors;
@@ -10852,14 +10876,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -10908,32 +10932,32 @@ errors++;
 }
 }
 if(data.part !== undefined){
-if(!(validate291(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.days !== undefined){
-if(!(validate328(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate328.errors);
+if(!(validate329(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate329.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate291(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -10991,14 +11015,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -11039,20 +11063,20 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -11108,20 +11132,20 @@ errors++;
 }
 }
 if(data.limit !== undefined){
-if(!(validate291(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -11168,14 +11192,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -11231,8 +11255,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate291(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -11243,8 +11267,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -11268,12 +11292,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate295.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11344,8 +11368,8 @@ errors++;
 }
 }
 if(data.charge !== undefined){
-if(!(validate270(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate271(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -11412,8 +11436,8 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate287(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate287.errors);
+if(!(validate288(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate288.errors);
 errors = vErrors.length;
 }
 }
@@ -11422,8 +11446,8 @@ let data9 = data.quantity;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate291(data9, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data9, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs21 === errors;
@@ -11458,8 +11482,8 @@ let data10 = data.unit;
 const _errs25 = errors;
 let valid3 = false;
 const _errs26 = errors;
-if(!(validate293(data10, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate293.errors);
+if(!(validate294(data10, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate294.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs26 === errors;
@@ -11494,8 +11518,8 @@ let data11 = data.steps;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate295(data11[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate295.errors);
+if(!(validate296(data11[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate296.errors);
 errors = vErrors.length;
 }
 }
@@ -11506,8 +11530,8 @@ errors++;
 }
 }
 if(data.exact !== undefined){
-if(!(validate291(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -11519,14 +11543,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -11535,12 +11559,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate285.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11610,8 +11634,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate270(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate271(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -11628,20 +11652,20 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate287(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate287.errors);
+if(!(validate288(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate288.errors);
 errors = vErrors.length;
 }
 }
 if(data.base !== undefined){
-if(!(validate291(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate291(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -11653,8 +11677,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -11707,14 +11731,14 @@ errors++;
 }
 }
 if(data11.charge !== undefined){
-if(!(validate270(data11.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data11,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate271(data11.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data11,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
 if(data11.amount !== undefined){
-if(!(validate291(data11.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data11,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data11.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data11,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -11731,8 +11755,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -11741,12 +11765,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate354.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11793,8 +11817,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate270(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate271(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -11805,8 +11829,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate291(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -11817,14 +11841,14 @@ errors++;
 }
 }
 if(data.base !== undefined){
-if(!(validate291(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate291(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -11836,14 +11860,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate291(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate298(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate298.errors);
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -11852,12 +11876,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate364.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11900,8 +11924,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate270(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate271(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -11912,38 +11936,38 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-if(!(validate293(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate293.errors);
+if(!(validate294(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate294.errors);
 errors = vErrors.length;
 }
 }
 if(data.brought !== undefined){
-if(!(validate291(data.brought, {instancePath:instancePath+"/brought",parentData:data,parentDataProperty:"brought",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.brought, {instancePath:instancePath+"/brought",parentData:data,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.granted !== undefined){
-if(!(validate291(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.used !== undefined){
-if(!(validate291(data.used, {instancePath:instancePath+"/used",parentData:data,parentDataProperty:"used",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.used, {instancePath:instancePath+"/used",parentData:data,parentDataProperty:"used",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.expired !== undefined){
-if(!(validate291(data.expired, {instancePath:instancePath+"/expired",parentData:data,parentDataProperty:"expired",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.expired, {instancePath:instancePath+"/expired",parentData:data,parentDataProperty:"expired",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate291(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -11952,12 +11976,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate372.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11988,8 +12012,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate270(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate271(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -12013,8 +12037,8 @@ let data3 = data.quantity;
 const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
-if(!(validate291(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -12045,8 +12069,8 @@ vErrors = null;
 }
 }
 if(data.unit !== undefined){
-if(!(validate293(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate293.errors);
+if(!(validate294(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -12072,13 +12096,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate387.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12091,12 +12115,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate392.errors = vErrors;
+validate393.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12107,12 +12131,12 @@ if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "o
 vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
 errors++;
 }
-validate395.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12177,8 +12201,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate395(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate395.errors);
+if(!(validate396(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -12212,8 +12236,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate392(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate392.errors);
+if(!(validate393(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -12274,8 +12298,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate395(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate395.errors);
+if(!(validate396(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -12302,12 +12326,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate394.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:bill:1" */;
 let vErrors = null;
 let errors = 0;
@@ -12430,8 +12454,8 @@ errors++;
 }
 }
 if(data1.name !== undefined){
-if(!(validate270(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate270.errors);
+if(!(validate271(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -12528,14 +12552,14 @@ errors++;
 }
 }
 if(data9.hash !== undefined){
-if(!(validate272(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
-vErrors = joined(vErrors, validate272.errors);
+if(!(validate273(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
+vErrors = joined(vErrors, validate273.errors);
 errors = vErrors.length;
 }
 }
 if(data9.meaning !== undefined){
-if(!(validate272(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate272.errors);
+if(!(validate273(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate273.errors);
 errors = vErrors.length;
 }
 }
@@ -12565,14 +12589,14 @@ errors++;
 }
 }
 if(data.currency !== undefined){
-if(!(validate275(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
-vErrors = joined(vErrors, validate275.errors);
+if(!(validate276(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
+vErrors = joined(vErrors, validate276.errors);
 errors = vErrors.length;
 }
 }
 if(data.account !== undefined){
-if(!(validate277(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate277.errors);
+if(!(validate278(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate278.errors);
 errors = vErrors.length;
 }
 }
@@ -12630,26 +12654,26 @@ errors++;
 }
 }
 if(data18.from !== undefined){
-if(!(validate279(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate279.errors);
+if(!(validate280(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate280.errors);
 errors = vErrors.length;
 }
 }
 if(data18.to !== undefined){
-if(!(validate279(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate279.errors);
+if(!(validate280(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate280.errors);
 errors = vErrors.length;
 }
 }
 if(data18.start !== undefined){
-if(!(validate282(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate282.errors);
+if(!(validate283(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 }
 if(data18.end !== undefined){
-if(!(validate282(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate282.errors);
+if(!(validate283(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -12664,8 +12688,8 @@ let data23 = data.lines;
 if(Array.isArray(data23)){
 const len2 = data23.length;
 for(let i0=0; i0<len2; i0++){
-if(!(validate285(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate285.errors);
+if(!(validate286(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate286.errors);
 errors = vErrors.length;
 }
 }
@@ -12680,8 +12704,8 @@ let data25 = data.adjustments;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate354(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate354.errors);
+if(!(validate355(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate355.errors);
 errors = vErrors.length;
 }
 }
@@ -12696,8 +12720,8 @@ let data27 = data.taxes;
 if(Array.isArray(data27)){
 const len4 = data27.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate364(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate364.errors);
+if(!(validate365(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate365.errors);
 errors = vErrors.length;
 }
 }
@@ -12712,8 +12736,8 @@ let data29 = data.credits;
 if(Array.isArray(data29)){
 const len5 = data29.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate372(data29[i3], {instancePath:instancePath+"/credits/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate372.errors);
+if(!(validate373(data29[i3], {instancePath:instancePath+"/credits/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -12724,8 +12748,8 @@ errors++;
 }
 }
 if(data.subtotal !== undefined){
-if(!(validate291(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -12753,8 +12777,8 @@ errors++;
 }
 }
 if(data32.amount !== undefined){
-if(!(validate291(data32.amount, {instancePath:instancePath+"/rounding/amount",parentData:data32,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data32.amount, {instancePath:instancePath+"/rounding/amount",parentData:data32,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -12782,14 +12806,14 @@ errors++;
 }
 }
 if(data35.brought !== undefined){
-if(!(validate291(data35.brought, {instancePath:instancePath+"/forward/brought",parentData:data35,parentDataProperty:"brought",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data35.brought, {instancePath:instancePath+"/forward/brought",parentData:data35,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data35.carried !== undefined){
-if(!(validate291(data35.carried, {instancePath:instancePath+"/forward/carried",parentData:data35,parentDataProperty:"carried",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data35.carried, {instancePath:instancePath+"/forward/carried",parentData:data35,parentDataProperty:"carried",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -12800,14 +12824,14 @@ errors++;
 }
 }
 if(data.waived !== undefined){
-if(!(validate291(data.waived, {instancePath:instancePath+"/waived",parentData:data,parentDataProperty:"waived",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.waived, {instancePath:instancePath+"/waived",parentData:data,parentDataProperty:"waived",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.total !== undefined){
-if(!(validate291(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
-vErrors = joined(vErrors, validate291.errors);
+if(!(validate292(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -12816,8 +12840,8 @@ let data40 = data.meters;
 if(Array.isArray(data40)){
 const len6 = data40.length;
 for(let i4=0; i4<len6; i4++){
-if(!(validate387(data40[i4], {instancePath:instancePath+"/meters/" + i4,parentData:data40,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate387.errors);
+if(!(validate388(data40[i4], {instancePath:instancePath+"/meters/" + i4,parentData:data40,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate388.errors);
 errors = vErrors.length;
 }
 }
@@ -12874,8 +12898,8 @@ errors++;
 }
 }
 if(data42.digest !== undefined){
-if(!(validate392(data42.digest, {instancePath:instancePath+"/audit/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate392.errors);
+if(!(validate393(data42.digest, {instancePath:instancePath+"/audit/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -12897,14 +12921,14 @@ errors++;
 }
 }
 if(data42.rejected !== undefined){
-if(!(validate394(data42.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data42,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
+if(!(validate395(data42.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data42,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate395.errors);
 errors = vErrors.length;
 }
 }
 if(data42.held !== undefined){
-if(!(validate394(data42.held, {instancePath:instancePath+"/audit/held",parentData:data42,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate394.errors);
+if(!(validate395(data42.held, {instancePath:instancePath+"/audit/held",parentData:data42,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate395.errors);
 errors = vErrors.length;
 }
 }
@@ -12919,13 +12943,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate269.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate401;
+export const carried: Validator = validate402;
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12942,12 +12966,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate402.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12960,12 +12984,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate404.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13339,12 +13363,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate406.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13357,12 +13381,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate408.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13379,12 +13403,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate412.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13434,20 +13458,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate404(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate408(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate408(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -13473,14 +13497,14 @@ errors++;
 }
 }
 if(data5.charge !== undefined){
-if(!(validate404(data5.charge, {instancePath:instancePath+"/base/" + i0+"/charge",parentData:data5,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data5.charge, {instancePath:instancePath+"/base/" + i0+"/charge",parentData:data5,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data5.amount !== undefined){
-if(!(validate412(data5.amount, {instancePath:instancePath+"/base/" + i0+"/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data5.amount, {instancePath:instancePath+"/base/" + i0+"/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -13497,14 +13521,14 @@ errors++;
 }
 }
 if(data.measured !== undefined){
-if(!(validate412(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.moved !== undefined){
-if(!(validate412(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -13513,12 +13537,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate422.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate431(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate435(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13549,32 +13573,32 @@ errors++;
 }
 }
 if(data.discount !== undefined){
-if(!(validate404(data.discount, {instancePath:instancePath+"/discount",parentData:data,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data.discount, {instancePath:instancePath+"/discount",parentData:data,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate408(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate408(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.wanted !== undefined){
-if(!(validate412(data.wanted, {instancePath:instancePath+"/wanted",parentData:data,parentDataProperty:"wanted",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.wanted, {instancePath:instancePath+"/wanted",parentData:data,parentDataProperty:"wanted",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.taken !== undefined){
-if(!(validate412(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -13583,12 +13607,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate431.errors = vErrors;
+validate435.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13601,12 +13625,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate441.errors = vErrors;
+validate445.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13637,20 +13661,20 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate404(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data.day !== undefined){
-if(!(validate408(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate441(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
@@ -13659,8 +13683,8 @@ let data3 = data.to;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate441(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -13691,8 +13715,8 @@ vErrors = null;
 }
 }
 if(data.left !== undefined){
-if(!(validate412(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -13701,12 +13725,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate438.errors = vErrors;
+validate442.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13745,20 +13769,20 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate404(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate404(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate441(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
@@ -13795,14 +13819,14 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate412(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate412(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -13811,12 +13835,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate446.errors = vErrors;
+validate450.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13851,8 +13875,8 @@ let data0 = data.sums;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate422(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate422.errors);
+if(!(validate426(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate426.errors);
 errors = vErrors.length;
 }
 }
@@ -13867,8 +13891,8 @@ let data2 = data.caps;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate431(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate431.errors);
+if(!(validate435(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate435.errors);
 errors = vErrors.length;
 }
 }
@@ -13883,8 +13907,8 @@ let data4 = data.credits;
 if(Array.isArray(data4)){
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate438(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate438.errors);
+if(!(validate442(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate442.errors);
 errors = vErrors.length;
 }
 }
@@ -13899,8 +13923,8 @@ let data6 = data.payments;
 if(Array.isArray(data6)){
 const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate446(data6[i3], {instancePath:instancePath+"/payments/" + i3,parentData:data6,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate446.errors);
+if(!(validate450(data6[i3], {instancePath:instancePath+"/payments/" + i3,parentData:data6,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate450.errors);
 errors = vErrors.length;
 }
 }
@@ -13911,8 +13935,8 @@ errors++;
 }
 }
 if(data.granted !== undefined){
-if(!(validate408(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -13921,12 +13945,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate421.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14026,8 +14050,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate412(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -14086,8 +14110,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate412(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -14150,8 +14174,8 @@ let data10 = data.value;
 const _errs32 = errors;
 let valid9 = false;
 const _errs33 = errors;
-if(!(validate412(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs33 === errors;
@@ -14240,8 +14264,8 @@ let data13 = data.value;
 const _errs44 = errors;
 let valid12 = false;
 const _errs45 = errors;
-if(!(validate412(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs45 === errors;
@@ -14337,8 +14361,8 @@ let data16 = data.value;
 const _errs55 = errors;
 let valid15 = false;
 const _errs56 = errors;
-if(!(validate412(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs56 === errors;
@@ -14369,8 +14393,8 @@ vErrors = null;
 }
 }
 if(data.time !== undefined){
-if(!(validate441(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
@@ -14471,12 +14495,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate459.errors = vErrors;
+validate463.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14507,8 +14531,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate404(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
@@ -14549,14 +14573,14 @@ errors++;
 }
 }
 if(data4.start !== undefined){
-if(!(validate441(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
 if(data4.accumulator !== undefined){
-if(!(validate459(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
-vErrors = joined(vErrors, validate459.errors);
+if(!(validate463(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
+vErrors = joined(vErrors, validate463.errors);
 errors = vErrors.length;
 }
 }
@@ -14643,8 +14667,8 @@ errors++;
 }
 }
 if(data12.time !== undefined){
-if(!(validate441(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
@@ -14661,8 +14685,8 @@ errors++;
 }
 }
 if(data12.value !== undefined){
-if(!(validate412(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -14737,20 +14761,20 @@ errors++;
 }
 }
 if(data19.quantity !== undefined){
-if(!(validate412(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data19.from !== undefined){
-if(!(validate441(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
 if(data19.to !== undefined){
-if(!(validate441(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
@@ -14777,12 +14801,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate456.errors = vErrors;
+validate460.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14805,8 +14829,8 @@ let data0 = data.meters;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate456(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate460(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate460.errors);
 errors = vErrors.length;
 }
 }
@@ -14858,20 +14882,20 @@ errors++;
 }
 }
 if(data3.charge !== undefined){
-if(!(validate404(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data3.time !== undefined){
-if(!(validate441(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
 if(data3.at !== undefined){
-if(!(validate441(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(!(validate445(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
@@ -14892,8 +14916,8 @@ let data9 = data3.value;
 const _errs18 = errors;
 let valid6 = false;
 const _errs19 = errors;
-if(!(validate412(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs19 === errors;
@@ -14955,12 +14979,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate455.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14973,12 +14997,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate481.errors = vErrors;
+validate485.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14991,12 +15015,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate483.errors = vErrors;
+validate487.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -15021,6 +15045,10 @@ if(data.open === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "open"});
 errors++;
 }
+if(data.spend === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "spend"});
+errors++;
+}
 if(data.allowances === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "allowances"});
 errors++;
@@ -15042,7 +15070,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "closed"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"format":{"const":"tarif-carried/1"},"account":{"$ref":"#/$defs/accountId"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"advances":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"each":{"$ref":"#/$defs/period"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","each","bill","from","to","part","amount"],"additionalProperties":false}},"open":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"row":{"type":"integer","minimum":0,"maximum":9007199254740991},"where":{"type":"object","additionalProperties":{"type":"string"}},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"amount":{"$ref":"#/$defs/num"}},"required":["charge","from","part","row","where","bill","amount"],"additionalProperties":false}},"allowances":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"shared":{"type":"boolean"},"from":{"$ref":"#/$defs/date"},"lots":{"type":"array","items":{"type":"object","properties":{"value":{"type":"string"},"ago":{"type":"integer","minimum":1,"maximum":9007199254740991},"left":{"$ref":"#/$defs/num"}},"required":["value","ago","left"],"additionalProperties":false}}},"required":["name","shared","from","lots"],"additionalProperties":false}},"adjustments":{"$ref":"#/$defs/adjustments"},"usage":{"$ref":"#/$defs/usage"},"forward":{"$ref":"#/$defs/num"},"closed":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"},"meaning":{"$ref":"#/$defs/sha256"},"digest":{"$ref":"#/$defs/digest"}},"required":["bill","start","end","meaning","digest"],"additionalProperties":false}}}, key0))){
+if(!(func1.call({"format":{"const":"tarif-carried/1"},"account":{"$ref":"#/$defs/accountId"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"advances":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"each":{"$ref":"#/$defs/period"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","each","bill","from","to","part","amount"],"additionalProperties":false}},"open":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"row":{"type":"integer","minimum":0,"maximum":9007199254740991},"where":{"type":"object","additionalProperties":{"type":"string"}},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"amount":{"$ref":"#/$defs/num"}},"required":["charge","from","part","row","where","bill","amount"],"additionalProperties":false}},"spend":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"day":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","day","amount"],"additionalProperties":false}},"allowances":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"shared":{"type":"boolean"},"from":{"$ref":"#/$defs/date"},"lots":{"type":"array","items":{"type":"object","properties":{"value":{"type":"string"},"ago":{"type":"integer","minimum":1,"maximum":9007199254740991},"left":{"$ref":"#/$defs/num"}},"required":["value","ago","left"],"additionalProperties":false}}},"required":["name","shared","from","lots"],"additionalProperties":false}},"adjustments":{"$ref":"#/$defs/adjustments"},"usage":{"$ref":"#/$defs/usage"},"forward":{"$ref":"#/$defs/num"},"closed":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"},"meaning":{"$ref":"#/$defs/sha256"},"digest":{"$ref":"#/$defs/digest"}},"required":["bill","start","end","meaning","digest"],"additionalProperties":false}}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -15054,8 +15082,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate402(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate402.errors);
+if(!(validate403(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate403.errors);
 errors = vErrors.length;
 }
 }
@@ -15118,14 +15146,14 @@ errors++;
 }
 }
 if(data4.charge !== undefined){
-if(!(validate404(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data4.each !== undefined){
-if(!(validate406(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
-vErrors = joined(vErrors, validate406.errors);
+if(!(validate407(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -15147,26 +15175,26 @@ errors++;
 }
 }
 if(data4.from !== undefined){
-if(!(validate408(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data4.to !== undefined){
-if(!(validate408(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data4.part !== undefined){
-if(!(validate408(data4.part, {instancePath:instancePath+"/advances/" + i0+"/part",parentData:data4,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data4.part, {instancePath:instancePath+"/advances/" + i0+"/part",parentData:data4,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data4.amount !== undefined){
-if(!(validate412(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -15224,20 +15252,20 @@ errors++;
 }
 }
 if(data13.charge !== undefined){
-if(!(validate404(data13.charge, {instancePath:instancePath+"/open/" + i1+"/charge",parentData:data13,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(!(validate405(data13.charge, {instancePath:instancePath+"/open/" + i1+"/charge",parentData:data13,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
 if(data13.from !== undefined){
-if(!(validate408(data13.from, {instancePath:instancePath+"/open/" + i1+"/from",parentData:data13,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data13.from, {instancePath:instancePath+"/open/" + i1+"/from",parentData:data13,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data13.part !== undefined){
-if(!(validate408(data13.part, {instancePath:instancePath+"/open/" + i1+"/part",parentData:data13,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data13.part, {instancePath:instancePath+"/open/" + i1+"/part",parentData:data13,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -15291,8 +15319,8 @@ errors++;
 }
 }
 if(data13.amount !== undefined){
-if(!(validate412(data13.amount, {instancePath:instancePath+"/open/" + i1+"/amount",parentData:data13,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data13.amount, {instancePath:instancePath+"/open/" + i1+"/amount",parentData:data13,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -15308,122 +15336,177 @@ vErrors = noted(vErrors, instancePath+"/open", "type", {type: "array"});
 errors++;
 }
 }
-if(data.allowances !== undefined){
-let data22 = data.allowances;
+if(data.spend !== undefined){
+let data22 = data.spend;
 if(Array.isArray(data22)){
 const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.name === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "required", {missingProperty: "name"});
+if(data23.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/spend/" + i2, "required", {missingProperty: "charge"});
 errors++;
 }
-if(data23.shared === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "required", {missingProperty: "shared"});
+if(data23.day === undefined){
+vErrors = noted(vErrors, instancePath+"/spend/" + i2, "required", {missingProperty: "day"});
 errors++;
 }
-if(data23.from === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "required", {missingProperty: "from"});
-errors++;
-}
-if(data23.lots === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "required", {missingProperty: "lots"});
+if(data23.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/spend/" + i2, "required", {missingProperty: "amount"});
 errors++;
 }
 for(const key4 in data23){
-if(!((((key4 === "name") || (key4 === "shared")) || (key4 === "from")) || (key4 === "lots"))){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "additionalProperties", {additionalProperty: key4});
+if(!(((key4 === "charge") || (key4 === "day")) || (key4 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/spend/" + i2, "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
-if(data23.name !== undefined){
-if(!(validate404(data23.name, {instancePath:instancePath+"/allowances/" + i2+"/name",parentData:data23,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate404.errors);
+if(data23.charge !== undefined){
+if(!(validate405(data23.charge, {instancePath:instancePath+"/spend/" + i2+"/charge",parentData:data23,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
-if(data23.shared !== undefined){
-if(typeof data23.shared !== "boolean"){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/shared", "type", {type: "boolean"});
+if(data23.day !== undefined){
+if(!(validate409(data23.day, {instancePath:instancePath+"/spend/" + i2+"/day",parentData:data23,parentDataProperty:"day",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
+errors = vErrors.length;
+}
+}
+if(data23.amount !== undefined){
+if(!(validate413(data23.amount, {instancePath:instancePath+"/spend/" + i2+"/amount",parentData:data23,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/spend/" + i2, "type", {type: "object"});
 errors++;
 }
 }
-if(data23.from !== undefined){
-if(!(validate408(data23.from, {instancePath:instancePath+"/allowances/" + i2+"/from",parentData:data23,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
-errors = vErrors.length;
+}
+else {
+vErrors = noted(vErrors, instancePath+"/spend", "type", {type: "array"});
+errors++;
 }
 }
-if(data23.lots !== undefined){
-let data27 = data23.lots;
+if(data.allowances !== undefined){
+let data27 = data.allowances;
 if(Array.isArray(data27)){
 const len3 = data27.length;
 for(let i3=0; i3<len3; i3++){
 let data28 = data27[i3];
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.value === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "required", {missingProperty: "value"});
+if(data28.name === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "required", {missingProperty: "name"});
 errors++;
 }
-if(data28.ago === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "required", {missingProperty: "ago"});
+if(data28.shared === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "required", {missingProperty: "shared"});
 errors++;
 }
-if(data28.left === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "required", {missingProperty: "left"});
+if(data28.from === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "required", {missingProperty: "from"});
+errors++;
+}
+if(data28.lots === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "required", {missingProperty: "lots"});
 errors++;
 }
 for(const key5 in data28){
-if(!(((key5 === "value") || (key5 === "ago")) || (key5 === "left"))){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "additionalProperties", {additionalProperty: key5});
+if(!((((key5 === "name") || (key5 === "shared")) || (key5 === "from")) || (key5 === "lots"))){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data28.value !== undefined){
-if(typeof data28.value !== "string"){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3+"/value", "type", {type: "string"});
+if(data28.name !== undefined){
+if(!(validate405(data28.name, {instancePath:instancePath+"/allowances/" + i3+"/name",parentData:data28,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
+errors = vErrors.length;
+}
+}
+if(data28.shared !== undefined){
+if(typeof data28.shared !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/shared", "type", {type: "boolean"});
 errors++;
 }
 }
-if(data28.ago !== undefined){
-let data30 = data28.ago;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3+"/ago", "type", {type: "integer"});
+if(data28.from !== undefined){
+if(!(validate409(data28.from, {instancePath:instancePath+"/allowances/" + i3+"/from",parentData:data28,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
+errors = vErrors.length;
+}
+}
+if(data28.lots !== undefined){
+let data32 = data28.lots;
+if(Array.isArray(data32)){
+const len4 = data32.length;
+for(let i4=0; i4<len4; i4++){
+let data33 = data32[i4];
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.value === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "required", {missingProperty: "value"});
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 9007199254740991 || isNaN(data30)){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3+"/ago", "maximum", {comparison: "<=", limit: 9007199254740991});
+if(data33.ago === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "required", {missingProperty: "ago"});
 errors++;
 }
-if(data30 < 1 || isNaN(data30)){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3+"/ago", "minimum", {comparison: ">=", limit: 1});
+if(data33.left === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "required", {missingProperty: "left"});
+errors++;
+}
+for(const key6 in data33){
+if(!(((key6 === "value") || (key6 === "ago")) || (key6 === "left"))){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data33.value !== undefined){
+if(typeof data33.value !== "string"){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4+"/value", "type", {type: "string"});
+errors++;
+}
+}
+if(data33.ago !== undefined){
+let data35 = data33.ago;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4+"/ago", "type", {type: "integer"});
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 9007199254740991 || isNaN(data35)){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4+"/ago", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data35 < 1 || isNaN(data35)){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4+"/ago", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data28.left !== undefined){
-if(!(validate412(data28.left, {instancePath:instancePath+"/allowances/" + i2+"/lots/" + i3+"/left",parentData:data28,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(data33.left !== undefined){
+if(!(validate413(data33.left, {instancePath:instancePath+"/allowances/" + i3+"/lots/" + i4+"/left",parentData:data33,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots/" + i3, "type", {type: "object"});
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2+"/lots", "type", {type: "array"});
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots", "type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/allowances/" + i2, "type", {type: "object"});
+vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "type", {type: "object"});
 errors++;
 }
 }
@@ -15434,100 +15517,100 @@ errors++;
 }
 }
 if(data.adjustments !== undefined){
-if(!(validate421(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
-vErrors = joined(vErrors, validate421.errors);
+if(!(validate425(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+vErrors = joined(vErrors, validate425.errors);
 errors = vErrors.length;
 }
 }
 if(data.usage !== undefined){
-if(!(validate455(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate455.errors);
+if(!(validate459(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate459.errors);
 errors = vErrors.length;
 }
 }
 if(data.forward !== undefined){
-if(!(validate412(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.closed !== undefined){
-let data35 = data.closed;
-if(Array.isArray(data35)){
-const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
-let data36 = data35[i4];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.bill === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "bill"});
+let data40 = data.closed;
+if(Array.isArray(data40)){
+const len5 = data40.length;
+for(let i5=0; i5<len5; i5++){
+let data41 = data40[i5];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "bill"});
 errors++;
 }
-if(data36.start === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "start"});
+if(data41.start === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "start"});
 errors++;
 }
-if(data36.end === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "end"});
+if(data41.end === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "end"});
 errors++;
 }
-if(data36.meaning === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "meaning"});
+if(data41.meaning === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "meaning"});
 errors++;
 }
-if(data36.digest === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i4, "required", {missingProperty: "digest"});
+if(data41.digest === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "digest"});
 errors++;
 }
-for(const key6 in data36){
-if(!(((((key6 === "bill") || (key6 === "start")) || (key6 === "end")) || (key6 === "meaning")) || (key6 === "digest"))){
-vErrors = noted(vErrors, instancePath+"/closed/" + i4, "additionalProperties", {additionalProperty: key6});
-errors++;
-}
-}
-if(data36.bill !== undefined){
-let data37 = data36.bill;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-vErrors = noted(vErrors, instancePath+"/closed/" + i4+"/bill", "type", {type: "integer"});
-errors++;
-}
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 9007199254740991 || isNaN(data37)){
-vErrors = noted(vErrors, instancePath+"/closed/" + i4+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
-errors++;
-}
-if(data37 < 0 || isNaN(data37)){
-vErrors = noted(vErrors, instancePath+"/closed/" + i4+"/bill", "minimum", {comparison: ">=", limit: 0});
+for(const key7 in data41){
+if(!(((((key7 === "bill") || (key7 === "start")) || (key7 === "end")) || (key7 === "meaning")) || (key7 === "digest"))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
+if(data41.bill !== undefined){
+let data42 = data41.bill;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "type", {type: "integer"});
+errors++;
 }
-if(data36.start !== undefined){
-if(!(validate441(data36.start, {instancePath:instancePath+"/closed/" + i4+"/start",parentData:data36,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 9007199254740991 || isNaN(data42)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data42 < 0 || isNaN(data42)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data41.start !== undefined){
+if(!(validate445(data41.start, {instancePath:instancePath+"/closed/" + i5+"/start",parentData:data41,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
-if(data36.end !== undefined){
-if(!(validate441(data36.end, {instancePath:instancePath+"/closed/" + i4+"/end",parentData:data36,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate441.errors);
+if(data41.end !== undefined){
+if(!(validate445(data41.end, {instancePath:instancePath+"/closed/" + i5+"/end",parentData:data41,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
-if(data36.meaning !== undefined){
-if(!(validate481(data36.meaning, {instancePath:instancePath+"/closed/" + i4+"/meaning",parentData:data36,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate481.errors);
+if(data41.meaning !== undefined){
+if(!(validate485(data41.meaning, {instancePath:instancePath+"/closed/" + i5+"/meaning",parentData:data41,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate485.errors);
 errors = vErrors.length;
 }
 }
-if(data36.digest !== undefined){
-if(!(validate483(data36.digest, {instancePath:instancePath+"/closed/" + i4+"/digest",parentData:data36,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate483.errors);
+if(data41.digest !== undefined){
+if(!(validate487(data41.digest, {instancePath:instancePath+"/closed/" + i5+"/digest",parentData:data41,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate487.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/closed/" + i4, "type", {type: "object"});
+vErrors = noted(vErrors, instancePath+"/closed/" + i5, "type", {type: "object"});
 errors++;
 }
 }
@@ -15542,13 +15625,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate401.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate485;
+export const run: Validator = validate489;
 
-function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15561,12 +15644,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate486.errors = vErrors;
+validate490.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15579,12 +15662,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate488.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15597,12 +15680,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate490.errors = vErrors;
+validate494.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -15668,14 +15751,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate486(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate486.errors);
+if(!(validate490(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate490.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate488(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate488.errors);
+if(!(validate492(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate492.errors);
 errors = vErrors.length;
 }
 }
@@ -15684,8 +15767,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate490(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate490.errors);
+if(!(validate494(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate494.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -16136,14 +16219,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate485.errors = vErrors;
+validate489.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate492;
+export const accounts: Validator = validate496;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16164,12 +16247,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate494.errors = vErrors;
+validate498.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate496(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate500(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16182,12 +16265,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate496.errors = vErrors;
+validate500.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16206,14 +16289,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate496(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate496.errors);
+if(!(validate500(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate500.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate496(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate496.errors);
+if(!(validate500(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate500.errors);
 errors = vErrors.length;
 }
 }
@@ -16235,12 +16318,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate501.errors = vErrors;
+validate505.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16263,8 +16346,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate494(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate494.errors);
+if(!(validate498(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate498.errors);
 errors = vErrors.length;
 }
 }
@@ -16282,26 +16365,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate496(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate496.errors);
+if(!(validate500(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate500.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate496(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate496.errors);
+if(!(validate500(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate500.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate496(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate496.errors);
+if(!(validate500(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate500.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate494(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate494.errors);
+if(!(validate498(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate498.errors);
 errors = vErrors.length;
 }
 }
@@ -16317,8 +16400,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate501(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate501.errors);
+if(!(validate505(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate505.errors);
 errors = vErrors.length;
 }
 }
@@ -16339,12 +16422,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate493.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate496(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16368,8 +16451,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate493(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate493.errors);
+if(!(validate497(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate497.errors);
 errors = vErrors.length;
 }
 }
@@ -16384,14 +16467,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate492.errors = vErrors;
+validate496.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate506;
+export const lock: Validator = validate510;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16471,12 +16554,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate507.errors = vErrors;
+validate511.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16506,8 +16589,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate507(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate507.errors);
+if(!(validate511(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate511.errors);
 errors = vErrors.length;
 }
 }
@@ -16522,7 +16605,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate506.errors = vErrors;
+validate510.errors = vErrors;
 return errors === 0;
 }
 

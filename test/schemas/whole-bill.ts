@@ -267,6 +267,7 @@ export const WHOLE_CARRIED: Carried = {
       amount: "12.5",
     },
   ],
+  spend: [{ charge: "usage", day: "2026-01-15", amount: "12.5" }],
   allowances: [
     { name: "usage", shared: false, from: "2026-01-01", lots: [{ value: "", ago: 1, left: "10" }] },
   ],

@@ -322,6 +322,7 @@ const SHARED: readonly PlanSharedAllowance[] = CARRIES.map((carries, i) => ({
   for: ["usage"],
   quantity: OPERAND.number,
   unit: UNIT,
+  factors: ["0.001"],
   period: MONTH,
   tiers: ([null, "before", "within"] as const)[i] ?? null,
   carries,

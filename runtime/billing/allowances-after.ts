@@ -1,0 +1,97 @@
+/** Allowances that carry over, as later bills go on with them: what each earlier period has left. */
+import { sign, toText } from "../number/rational.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { type PeriodRule, periodAt, periodByIndex } from "../time/period.ts";
+import { allowanceState } from "./allowance-state.ts";
+import type { CarriedAllowance } from "./carried.ts";
+import { cut } from "./days.ts";
+import type { BillBasis } from "./draft.ts";
+import { type Allowance, allowancesOf, carryingOf, takenBy } from "./drawn.ts";
+import { type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
+import { partsOf } from "./splits.ts";
+import { termsOn } from "./terms.ts";
+import { chargeNames, pieceAt } from "./timeline.ts";
+
+/** `day`: the first that is not billed yet. */
+export function allowancesAfter(basis: BillBasis, day: CivilDate): readonly CarriedAllowance[] {
+  const found = new Map<string, CarriedAllowance>();
+  for (const charge of chargeNames(basis.plan)) {
+    const piece = pieceAt(basis.pieces(charge), day);
+    if (piece === null) continue;
+    for (const allowance of allowancesOf({ piece })) {
+      const key = JSON.stringify([allowance.shared, allowance.name]);
+      if (allowance.terms.carries === null || found.has(key)) continue;
+      found.set(key, allowanceAfter(basis, charge, allowance, day));
+    }
+  }
+  return [...found.values()];
+}
+
+function allowanceAfter(
+  basis: BillBasis,
+  charge: string,
+  allowance: Allowance,
+  day: CivilDate,
+): CarriedAllowance {
+  const { name, shared } = allowance;
+  const state = allowanceState(basis, allowance);
+  const from = boundaryBefore(basis, allowance, openSince(basis, allowance, day));
+  const same = basis.allowances.find(one => one.name === name && one.shared === shared);
+  const last = lastPeriodBefore(basis, charge, from);
+  if (last === null || compareDates(from, state.from) <= 0) {
+    return same ?? { name, shared, from: formatCivilDate(state.from), lots: [] };
+  }
+  const splitting = { source: null, whole: false };
+  const part = partsOf(basis.timeline, basis.pieces(charge), last.served, splitting).at(-1);
+  if (part === undefined) return { name, shared, from: formatCivilDate(from), lots: [] };
+  const terms = termsOn(basis.timeline, part.piece, part.priceDay);
+  const { lots } = takenBy(basis, allowance, { terms, period: last, until: last.end });
+  const number = periodsBetween(allowance.terms.period, basis.timeline.term.from, state.from, from);
+  const periods = carryingOf(allowance, terms)?.periods ?? 0;
+  return {
+    name,
+    shared,
+    from: formatCivilDate(from),
+    lots: [...lots].flatMap(([value, left]) =>
+      left
+        .filter(lot => sign(lot.left) > 0 && number - lot.period <= periods)
+        .map(lot => ({ value, ago: number - lot.period, left: toText(lot.left) })),
+    ),
+  };
+}
+
+/** The first day of the price periods that are open on a day, of all the charges that draw. */
+function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate): CivilDate {
+  const days = { from: day, to: addDays(day, 1) };
+  const { zone } = basis.plan;
+  const starts = allowance.charges.flatMap(charge =>
+    pricePeriodsIn(zone, basis.timeline.term.from, basis.pieces(charge), days).map(one => one.served.from),
+  );
+  return starts.reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);
+}
+
+/** Where the allowance's period begins that holds the day. */
+function boundaryBefore(basis: BillBasis, { terms: { period } }: Allowance, day: CivilDate): CivilDate {
+  if (period.kind === "hour") return day;
+  const { from, to } = basis.timeline.term;
+  return cut(periodAt(period, from, day), from, to).from;
+}
+
+function lastPeriodBefore(basis: BillBasis, charge: string, day: CivilDate): PricePeriod | null {
+  const days = { from: addDays(day, -1), to: day };
+  const pieces = basis.pieces(charge);
+  return pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days).at(-1) ?? null;
+}
+
+/** How many periods lie between two days on which one begins, the first perhaps cut by the term. */
+function periodsBetween(rule: PeriodRule, anchor: CivilDate, from: CivilDate, to: CivilDate): number {
+  if (rule.kind === "hour") return 24 * periodsBetween({ kind: "day" }, anchor, from, to);
+  let count = 0;
+  let { index, to: end } = periodAt(rule, anchor, from);
+  while (compareDates(end, to) <= 0) {
+    count += 1;
+    index += 1;
+    end = periodByIndex(rule, anchor, index).to;
+  }
+  return count;
+}

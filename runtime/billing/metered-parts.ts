@@ -1,0 +1,159 @@
+/** A price period of a metered charge, priced part by part up to the end of a bill. */
+import type { Where } from "../metering/readings.ts";
+import { add, type Rational, rational, ZERO } from "../number/rational.ts";
+import { compareDates, daysBetween } from "../time/civil.ts";
+import type { Instant } from "../time/instant.ts";
+import type { BillStep } from "./bill.ts";
+import type { BillingPeriod } from "./calendar.ts";
+import { cut, type Days } from "./days.ts";
+import { type BillBasis, sumSteps } from "./draft.ts";
+import { proration } from "./fee-price.ts";
+import { hasFee, meteredFees } from "./metered-fees.ts";
+import { pricedBefore, type RowPrice, rowPrices } from "./metered-price.ts";
+import { sourceOf } from "./metered-quantities.ts";
+import { instantOf, type PricePeriod } from "./price-periods.ts";
+import { type PeriodPart, partsOf } from "./splits.ts";
+import { type Terms, termsOn } from "./terms.ts";
+import type { Piece } from "./timeline.ts";
+
+/** A row in one part of a price period. */
+export interface PricedPart {
+  readonly terms: Terms;
+  readonly period: PricePeriod;
+  readonly days: Days;
+  readonly row: number;
+  readonly separate: Where;
+  readonly quantity: Rational;
+  readonly steps: readonly BillStep[];
+  /** The price period ends after this bill. */
+  readonly goesOn: boolean;
+}
+
+export function pricedParts(
+  basis: BillBasis,
+  pieces: readonly Piece[],
+  period: PricePeriod,
+  bill: BillingPeriod,
+): readonly PricedPart[] {
+  const all = partsOf(basis.timeline, pieces, period.served, { source: null, whole: false });
+  const goesOn = period.end > bill.end;
+  const parts = all.filter(part => compareDates(part.from, bill.to) < 0);
+  const fees = new Map<string, Rational>();
+  return parts.flatMap((part, index): readonly PricedPart[] => {
+    const terms = termsOn(basis.timeline, part.piece, part.priceDay);
+    const days = cut(part, part.from, bill.to);
+    const place: Place = { terms, period, days, goesOn, isFirst: index === 0, isOnly: all.length === 1 };
+    const rows = sourceOf(basis, terms).cumulative
+      ? cumulative(basis, place, fees, bill)
+      : weighted(basis, place, part, bill);
+    return rows.map(({ price: { row, separate, quantity }, steps }) => ({
+      terms,
+      period,
+      days,
+      row,
+      separate,
+      quantity,
+      steps,
+      goesOn,
+    }));
+  });
+}
+
+interface Place extends Pick<PricedPart, "terms" | "period" | "days" | "goesOn"> {
+  readonly isFirst: boolean;
+  readonly isOnly: boolean;
+}
+
+interface RowSteps {
+  readonly price: RowPrice;
+  readonly steps: readonly BillStep[];
+}
+
+/**
+ * P(Q at the part's end) − P(Q at its beginning): tiers, allowances and bounds count on through a split. `fees` are
+ * those of the earlier parts by row, which bounds count too.
+ */
+function cumulative(
+  basis: BillBasis,
+  place: Place,
+  fees: Map<string, Rational>,
+  bill: BillingPeriod,
+): readonly RowSteps[] {
+  const { terms, period, days, goesOn, isFirst } = place;
+  const now = rowPrices(basis, { terms, period, until: endOf(basis, period, days) }, !goesOn);
+  const start = instantOf(basis.plan.zone, days.from);
+  const earlier = isFirst ? [] : rowPrices(basis, { terms, period, until: start }, !goesOn);
+  return now.flatMap((price): readonly RowSteps[] => {
+    const key = keyOf(price);
+    const own = feesOf(basis, place, price, bill);
+    const before = fees.get(key) ?? ZERO;
+    const paid = add(before, sumSteps(own));
+    fees.set(key, paid);
+    if (!isShown(terms, price) && own.length === 0) return [];
+    const bounds = price.bounds(add(sumSteps(price.steps), paid));
+    const last = earlier.find(one => keyOf(one) === key);
+    const taken = last === undefined ? [] : takenBefore(terms, last, before);
+    return [{ price, steps: [...price.steps, ...own, ...bounds, ...taken] }];
+  });
+}
+
+/** What the earlier part's end costs by these terms, with the bounds that it has met. */
+function takenBefore(terms: Terms, last: RowPrice, fees: Rational): readonly BillStep[] {
+  if (last.steps.length === 0) return [];
+  const usage = sumSteps(last.steps);
+  const amount = add(usage, sumSteps(last.bounds(add(usage, fees))));
+  return [pricedBefore(terms, last, amount)];
+}
+
+/** The price of the whole period's quantity, by the days of the part. */
+function weighted(
+  basis: BillBasis,
+  place: Place,
+  part: PeriodPart,
+  bill: BillingPeriod,
+): readonly RowSteps[] {
+  const { terms, period, goesOn, isOnly } = place;
+  if (goesOn) return [];
+  const prices = rowPrices(basis, { terms, period, until: period.end }, true);
+  const [billed, whole] = [
+    daysBetween(part.from, part.to),
+    daysBetween(period.served.from, period.served.to),
+  ];
+  const share = { part: rational(BigInt(billed), BigInt(whole)), days: { billed, whole } };
+  return prices.flatMap((price): readonly RowSteps[] => {
+    const fees = feesOf(basis, place, price, bill);
+    if (!isShown(terms, price) && fees.length === 0) return [];
+    const usage = sumSteps(price.steps);
+    if (isOnly) {
+      return [{ price, steps: [...price.steps, ...fees, ...price.bounds(add(usage, sumSteps(fees)))] }];
+    }
+    const steps = [...price.steps, ...price.bounds(usage)];
+    const prorated = steps.length === 0 ? [] : proration(terms.piece, steps, share);
+    return [{ price, steps: [...steps, ...prorated, ...fees] }];
+  });
+}
+
+function endOf({ plan }: BillBasis, period: PricePeriod, days: Days): Instant {
+  const end = instantOf(plan.zone, days.to);
+  return end < period.end ? end : period.end;
+}
+
+function keyOf({ row, separate }: RowPrice): string {
+  return JSON.stringify([row, separate]);
+}
+
+function isShown({ piece: { phase } }: Terms, price: RowPrice): boolean {
+  return price.used || phase.rows[price.row]?.match === "always";
+}
+
+/** The fees of the part that have fallen due since the price period began; those of a day's hours with its last one. */
+function feesOf(
+  basis: BillBasis,
+  { terms, period, days }: Place,
+  price: RowPrice,
+  bill: BillingPeriod,
+): readonly BillStep[] {
+  if (!isShown(terms, price) && !hasFee(price)) return [];
+  if (period.rule.kind === "hour" && period.end !== period.dayEnd) return [];
+  return meteredFees(basis, terms, price, cut(period.served, period.served.from, bill.to), days);
+}

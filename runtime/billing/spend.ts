@@ -1,0 +1,54 @@
+/** What charges have cost, for charges that are a percentage of it: by the first day of each line's service. */
+import type { Window } from "../metering/slices.ts";
+import { add, type Rational, ZERO } from "../number/rational.ts";
+import { addDays, type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
+import type { CarriedSpend } from "./carried.ts";
+import { type BillBasis, type DraftLine, exactOf } from "./draft.ts";
+import { instantOf, pricePeriodsIn } from "./price-periods.ts";
+import { chargeNames } from "./timeline.ts";
+
+/** Lines of this bill and of earlier ones whose service begins in the window. */
+export function spendIn(
+  { plan, spent }: BillBasis,
+  charges: readonly string[],
+  lines: readonly DraftLine[],
+  window: Window,
+): Rational {
+  const all = [...spent.filter(one => charges.includes(one.charge)), ...lines.map(spendOf)];
+  return all.reduce((sum, { day, amount }) => {
+    const date = parseCivilDate(day);
+    const start = date === null ? null : instantOf(plan.zone, date);
+    const isInside = start !== null && start >= window.start && start < window.end;
+    return isInside ? add(sum, exactOf(amount)) : sum;
+  }, ZERO);
+}
+
+/** What later bills can still ask for; `day` is the first that is not billed yet. */
+export function spendAfter(
+  basis: BillBasis,
+  lines: readonly DraftLine[],
+  day: CivilDate,
+): readonly CarriedSpend[] {
+  const needed = new Map<string, CivilDate>();
+  for (const name of chargeNames(basis.plan)) {
+    const pieces = basis.pieces(name);
+    const days = { from: day, to: addDays(day, 1) };
+    const open =
+      pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)[0]?.served.from ?? day;
+    for (const { charge } of pieces) {
+      for (const of of charge.source.kind === "spend" ? charge.source.of : []) {
+        const earlier = needed.get(of);
+        if (earlier === undefined || compareDates(open, earlier) < 0) needed.set(of, open);
+      }
+    }
+  }
+  return [...basis.spent, ...lines.map(spendOf)].filter(one => {
+    const since = needed.get(one.charge);
+    const date = parseCivilDate(one.day);
+    return since !== undefined && date !== null && compareDates(date, since) >= 0;
+  });
+}
+
+function spendOf({ line }: DraftLine): CarriedSpend {
+  return { charge: line.charge, day: line.service.from, amount: line.amount };
+}

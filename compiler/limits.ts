@@ -9,6 +9,7 @@ export const LIMITS: {
   readonly version: number;
   readonly reachedFiles: number;
   readonly contractPoint: number;
+  readonly priority: number;
   readonly exactDigits: number;
   readonly unitDigits: number;
   readonly dataFile: number;
@@ -30,6 +31,7 @@ export const LIMITS: {
   reachedFiles: 200,
   /** The N of `contract month N`. */
   contractPoint: 1_200,
+  priority: 100_000,
   /** Digits that the exact readings of a meter, or the exact price of a row, may reach before and after the point. */
   exactDigits: 500,
   /** Digits of a unit's factor to the base of its dimension. */

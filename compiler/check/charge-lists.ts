@@ -19,3 +19,20 @@ export function checkChargeList(scope: Scope, list: ChargeList, owner: string): 
   scope.report("TAR7008", list.span, { name: owner });
   return null;
 }
+
+/**
+ * What is settled is rated each period and due later. An adjustment that has periods of its own, or spends a credit,
+ * would have to follow the rating, which is not built. False after a report.
+ */
+export function isOnDueCharges(
+  scope: Scope,
+  on: readonly string[],
+  list: ChargeList,
+  construct: string,
+): boolean {
+  const settled = on.find(name => (scope.charges.get(name)?.settled ?? null) !== null);
+  if (settled === undefined) return true;
+  const detail = `it cannot be on "${settled}", which is settled later than it is rated`;
+  scope.report("TAR9002", list.span, { construct, detail });
+  return false;
+}

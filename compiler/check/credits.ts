@@ -1,8 +1,9 @@
 /** Credits: in money, which pay amounts, or in units, which pay quantities of charges on such a meter. */
 import { parseCivilDate } from "../../runtime/time/civil.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
+import { LIMITS } from "../limits.ts";
 import type { CreditClause, CreditDecl, CreditGrant, EventGrant } from "../syntax/tree.ts";
-import { checkChargeList } from "./charge-lists.ts";
+import { checkChargeList, isOnDueCharges } from "./charge-lists.ts";
 import { checkDateRef } from "./dates.ts";
 import { isPercent, unitInWords } from "./fit.ts";
 import { operand, smallWhole, spanOf, unitOf } from "./numbers.ts";
@@ -18,6 +19,7 @@ export function checkCredit(scope: Scope, decl: CreditDecl): TypedCredit | null 
   if (pays === null || frame === null || granted === null) return null;
   const money = scope.currency === null ? null : moneyUnit(scope.currency.code);
   if (money === null) return null;
+  if (!isOnDueCharges(scope, pays, decl.pays, "A credit")) return null;
   const { name, title, span } = decl;
   const { expires, priority } = frame;
   const base = { name: name.text, title: title.value, pays, expires, priority, grant: granted.grant, span };
@@ -27,8 +29,6 @@ export function checkCredit(scope: Scope, decl: CreditDecl): TypedCredit | null 
   }
   return unitCredit(scope, decl, frame, granted.unit, base);
 }
-
-const MOST_PRIORITY = 100_000;
 
 // The frame
 
@@ -90,9 +90,9 @@ function frameClause(scope: Scope, clause: CreditClause): Partial<Frame> | null 
       return date === null ? null : { expires: { kind: "on", on: date.ref } };
     }
     case "priority": {
-      const priority = smallWhole(clause.number, 1, MOST_PRIORITY);
+      const priority = smallWhole(clause.number, 1, LIMITS.priority);
       if (priority !== null) return { priority };
-      scope.report("TAR7016", clause.span, { most: String(MOST_PRIORITY) });
+      scope.report("TAR7016", clause.span, { most: String(LIMITS.priority) });
       return null;
     }
   }

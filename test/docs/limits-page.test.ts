@@ -50,6 +50,8 @@ describe("the page", () => {
     ],
     ["N of `bill for contract month N`, from 1", String(LIMITS.contractPoint)],
     ["N of `from contract month N` and `from contract day N`, from 1", String(LIMITS.contractPoint)],
+    ["months or days of `during contract months N to N`, from 1", String(LIMITS.contractPoint)],
+    ["N of `priority N`, from 1", String(LIMITS.priority)],
     ["N of `unused carries over N periods`, from 1", String(LIMITS.carriedPeriods)],
     ["characters of a file of prices or dates, in UTF-16 units", String(LIMITS.dataFile)],
     ["rows of such a file", String(LIMITS.dataRows)],

@@ -41,6 +41,13 @@ describe("values in a contract, at the bound and one beyond", () => {
     codes(
       `charge a "A"\n  for requests\n  includes 5 requests each month unused carries over ${periods} periods\n  included\n`,
     ).filter(isBuilt);
+  const adjusted = (clause: string, amount: string): readonly string[] => {
+    const kind = amount.endsWith("start") ? 'credit x "X"\n  pays a\n  before tax' : 'discount x "X"\n  on a';
+    const open = FRAME.replace("to 2026-12-31", "until further notice");
+    return codes(
+      `${open}charge a "A"\n  not prorated\n  CHF 1 each month\n\n${kind}\n  ${clause}\n  ${amount}\n`,
+    );
+  };
   const isBuilt = (code: string): boolean => !code.startsWith("TAR9");
   const late = (duration: string): readonly string[] =>
     codes(
@@ -94,6 +101,24 @@ describe("values in a contract, at the bound and one beyond", () => {
       () => [...late("9999 days"), ...late("10000 days")],
       () => late("10001 days"),
       "TAR7009",
+    ],
+    [
+      "priorities of 99'999 and 100'000",
+      () => [
+        ...adjusted("priority 99999", "CHF 5 granted at start"),
+        ...adjusted("priority 100000", "CHF 5 granted at start"),
+      ],
+      () => adjusted("priority 100001", "CHF 5 granted at start"),
+      "TAR7016",
+    ],
+    [
+      "a window to month 1'199 and 1'200",
+      () => [
+        ...adjusted("during contract months 1 to 1199", "10% off"),
+        ...adjusted("during contract months 1 to 1200", "10% off"),
+      ],
+      () => adjusted("during contract months 1 to 1201", "10% off"),
+      "TAR7017",
     ],
     ["10'000 years", () => late("10000 years"), () => late("10001 years"), "TAR7009"],
     [

@@ -52,7 +52,7 @@ export async function rateInput(
   state: RunState | null,
 ): Promise<Rated> {
   refuseTooEarly(accounts, through);
-  const rating = openRating(plan, accounts, { through, ...(state ?? {}) });
+  const rating = openRating(plan, accounts, { through, ...state });
   let unreadable = await passOver(rating, sources, "Reading");
   try {
     while (rating.settle() === "again") {

@@ -115,6 +115,7 @@ function leaveOutAt(
 
 function termInWords({ start, end }: Pick<Term, "start" | "end">, time: Instant): string {
   if (time < start) return `time: lies before the term, which begins ${formatInstant(start)}`;
+  if (end !== null && time < end) return "time: lies in the term, but its bill and all later ones are made";
   if (end !== null) return `time: lies after the term, which ends ${formatInstant(end)}`;
   return "time: lies after all dates for which the offsets of the contract's time zone are known";
 }

@@ -11,11 +11,15 @@ const LIST = `tarif 1\nprice list host_list "List"\n  version 5\n  effective fro
 const CUSTOMER =
   'tarif 1\ncontract acme "Acme"\n  version 1\n  based on host_list version 5\n  effective from 2026-02-01 until further notice\n';
 
+const OPTIONS = "--account a --start 2026-06-01 --through 2026-07 --events none.ndjson --format json".split(
+  " ",
+);
+
 const rate = (path: string, ...more: readonly string[]): readonly string[] => [
   "rate",
   path,
-  ...["--account", "a", "--start", "2026-06-01", "--through", "2026-07", "--events", "none.ndjson"],
-  ...["--format", "json", ...more],
+  ...OPTIONS,
+  ...more,
 ];
 
 /** Version and total of each bill. */

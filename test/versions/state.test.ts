@@ -128,7 +128,9 @@ describe("what is sent again", () => {
   test("is told where no bill is left", () => {
     const batches = [[], [], [], [], [], [event("e", "2026-05-01", { subject: "b" })]];
     const last = runs(PLAN, batches).at(-1);
-    expect(last?.rejects.map(({ bill, reason }) => [bill, reason])).toEqual([[null, "outside the term"]]);
+    expect(last?.rejects.map(({ bill, detail }) => [bill, detail])).toEqual([
+      [null, "time: lies in the term, but its bill and all later ones are made"],
+    ]);
   });
 });
 

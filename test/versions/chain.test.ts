@@ -142,3 +142,19 @@ test("a meter keeps its aggregation, since a reading may begin under one version
   };
   expect(codes(files, "a.tarif").map(one => one.slice(0, 7))).toEqual(["TAR2026"]);
 });
+
+test("a contract may reach 200 files", () => {
+  const version = (number: number): string => {
+    const from = new Date(Date.UTC(2026, 0, number)).toISOString().slice(0, 10);
+    const follows = number === 1 ? "version 1" : `version ${number} amends ${number - 1}`;
+    return number === 1 ? first() : later("", follows, from);
+  };
+  const chain = (count: number): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`v${index + 1}.tarif`, version(index + 1)]),
+    );
+  expect(planOf(chain(199), "v1.tarif").versions).toHaveLength(199);
+  expect(planOf(chain(200), "v200.tarif").versions).toHaveLength(200);
+  const found = codes(chain(201), "v1.tarif").map(one => one.slice(0, 7));
+  expect(found).toContain("TAR2029");
+});

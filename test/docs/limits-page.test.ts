@@ -112,7 +112,7 @@ describe("the page", () => {
   });
 
   test("lists every named bound of the code", () => {
-    expect(Object.keys(LIMITS)).toHaveLength(14);
+    expect(Object.keys(LIMITS)).toHaveLength(15);
     expect(Object.keys(EVENT_LIMITS)).toHaveLength(8);
     expect(Object.keys(CLI_LIMITS)).toHaveLength(11);
   });

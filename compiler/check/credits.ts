@@ -19,7 +19,8 @@ export function checkCredit(scope: Scope, decl: CreditDecl): TypedCredit | null 
   if (pays === null || frame === null || granted === null) return null;
   const money = scope.currency === null ? null : moneyUnit(scope.currency.code);
   if (money === null) return null;
-  if (!isOnDueCharges(scope, pays, decl.pays, "A credit")) return null;
+  const isBeforeTax = isMoney(granted.unit.dimension) && frame.tax?.kind !== "after-tax";
+  if (!isBeforeTax && !isOnDueCharges(scope, pays, decl.pays, "A credit in units or after tax")) return null;
   const { name, title, span } = decl;
   const { expires, priority } = frame;
   const base = { name: name.text, title: title.value, pays, expires, priority, grant: granted.grant, span };

@@ -74,6 +74,8 @@ export interface CarriedAdjustments {
   readonly sums: readonly CarriedSum[];
   readonly caps: readonly CarriedCap[];
   readonly credits: readonly CarriedLot[];
+  /** What credits have paid of charges that are rated and not settled yet. */
+  readonly held: readonly CarriedHeld[];
   /** What credits in units have paid of price periods that go on. */
   readonly payments: readonly CarriedPayment[];
   /** Credits have been granted up to this day, not included. */
@@ -102,6 +104,15 @@ export interface CarriedCap {
   readonly to: DateText;
   readonly wanted: Num;
   readonly taken: Num;
+}
+
+/** Signed, as on the bill that settles it. */
+export interface CarriedHeld {
+  readonly credit: string;
+  readonly charge: string;
+  /** First day of the service. */
+  readonly from: DateText;
+  readonly amount: Num;
 }
 
 /** A stretch of a row's quantity that a credit in units has paid. */

@@ -73,7 +73,7 @@ function linesInArrears(
   period: BillingPeriod,
   kinds: ReadonlySet<Kind>,
 ): InArrears {
-  const settled = basis.pieces(name).find(({ charge }) => charge.settled !== null)?.charge.settled ?? null;
+  const settled = settledEach(basis, name);
   if (settled === null) return linesOfPeriod(basis, name, period, kinds);
   const since = settledSince(basis, settled, period);
   if (since === null) return NOTHING;
@@ -85,6 +85,37 @@ function linesInArrears(
     open = made.open;
   }
   return { lines, open: [] };
+}
+
+function settledEach(basis: BillBasis, name: string): PeriodRule | null {
+  return basis.pieces(name).find(({ charge }) => charge.settled !== null)?.charge.settled ?? null;
+}
+
+/** Whether a charge is settled, and not with this bill. */
+export function isPending(basis: BillBasis, name: string): boolean {
+  const settled = settledEach(basis, name);
+  return settled !== null && basis.period !== null && settledSince(basis, settled, basis.period) === null;
+}
+
+export function isSettled(basis: BillBasis, name: string): boolean {
+  return settledEach(basis, name) !== null;
+}
+
+/** What is rated for this bill's period and due with a later one. */
+export function pendingLines(basis: BillBasis): readonly DraftLine[] {
+  const { period, calendar, timeline } = basis;
+  if (period === null) return [];
+  return chargeNames(basis.plan).flatMap(name => {
+    const settled = settledEach(basis, name);
+    if (settled === null || !isPending(basis, name)) return [];
+    const kinds = new Set(basis.pieces(name).map(({ charge }) => kindOf(charge)));
+    const { from } = cut(periodAt(settled, calendar.term.from, period.from), calendar.term.from, null);
+    let made: InArrears = NOTHING;
+    for (const one of periodsSince(basis, from, period)) {
+      made = linesOfPeriod({ ...basis, timeline, period: one, open: made.open }, name, one, kinds);
+    }
+    return made.lines;
+  });
 }
 
 /** The first day of the settled period that ends with this bill; null where it goes on. */

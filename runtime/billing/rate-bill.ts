@@ -414,7 +414,7 @@ export function billFaults(bill: Bill): readonly string[] {
       faults.push(`the shares of ${adjustment.name} do not add up`);
   }
   for (const credit of bill.credits) {
-    const fault = creditFault(credit, exactOf);
+    const fault = creditFault(credit);
     if (fault !== null) faults.push(fault);
   }
   const parts = [...bill.lines, ...bill.adjustments, ...bill.taxes.filter(tax => !tax.included)];

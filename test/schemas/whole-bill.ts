@@ -289,6 +289,7 @@ export const WHOLE_CARRIED: Carried = {
       to,
       left: "87.5",
     })),
+    held: [{ credit: "pack", charge: "usage", from: "2026-01-01", amount: "-5" }],
     payments: [
       {
         credit: "pack",

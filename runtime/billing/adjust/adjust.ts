@@ -10,11 +10,11 @@ import type { BillAdjustment, BillCredit, BillTax } from "../bill.ts";
 import type { CarriedAdjustments, CarriedAdvance } from "../carried.ts";
 import type { BillBasis, DraftLine } from "../draft.ts";
 import { openRows } from "../unit-quantities.ts";
-import { creditAccounts, payByCredits } from "./credits.ts";
+import { creditAccounts, payByCredits, settleHeld } from "./credits.ts";
 import { applyDiscounts } from "./discounts.ts";
 import { applyLimits } from "./limits.ts";
 import { keptLots, type Lot, type Lots, toCarried } from "./lots.ts";
-import { entriesOf, type Working } from "./spend.ts";
+import { entriesOf, pendingEntries, type Working } from "./spend.ts";
 import { applyTaxes } from "./taxes.ts";
 import { paymentsToCarry } from "./unit-credits.ts";
 
@@ -28,7 +28,7 @@ export interface Adjusted {
 
 /** Nothing is summed up or left; credits have been granted up to that day. */
 export function nothingAdjusted(granted: DateText): CarriedAdjustments {
-  return { sums: [], caps: [], credits: [], payments: [], granted };
+  return { sums: [], caps: [], credits: [], held: [], payments: [], granted };
 }
 
 /** The lots of a bill: as they were opened, and after those in units have paid quantities. */
@@ -48,12 +48,14 @@ export function adjust(
     adjustments: [],
     sums: carried.sums,
     caps: carried.caps,
+    held: carried.held,
   };
   working = applyDiscounts(basis, working, false);
   working = applyLimits(basis, working);
   working = applyDiscounts(basis, working, true);
-  const before = payByCredits(basis, working, credits.lots, "before");
-  const taxed = applyTaxes(basis, before.working);
+  working = settleHeld(basis, working);
+  const before = payByCredits(basis, withPending(basis, working), credits.lots, "before");
+  const taxed = applyTaxes(basis, withoutPending(before.working));
   const after = payByCredits(basis, taxed.working, before.lots, "after");
   return {
     adjustments: after.working.adjustments,
@@ -63,10 +65,24 @@ export function adjust(
       sums: after.working.sums,
       caps: after.working.caps,
       credits: toCarried(keptLots(basis, after.lots)),
+      held: after.working.held,
       payments: paymentsToCarry(basis.payments, openRows(basis)),
       granted: formatCivilDate(credits.opened.until),
     },
   };
+}
+
+/** Credits are drawn for what is rated, after its discounts, also where it is due with a later bill. */
+function withPending(basis: BillBasis, working: Working): Working {
+  const pending = pendingEntries(basis);
+  if (pending.length === 0) return working;
+  const early = applyDiscounts(basis, { ...working, entries: pending }, false);
+  const { entries } = applyDiscounts(basis, early, true);
+  return { ...working, entries: [...working.entries, ...entries] };
+}
+
+function withoutPending(working: Working): Working {
+  return { ...working, entries: working.entries.filter(entry => !entry.pending) };
 }
 
 /** The periods that a later bill may still touch: not ended yet, or of an advance that may have to be given back. */

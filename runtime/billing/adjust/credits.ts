@@ -20,11 +20,12 @@ import { formatCivilDate } from "../../time/civil.ts";
 import type { Instant } from "../../time/instant.ts";
 import { civilDayAt } from "../../time/zone.ts";
 import type { BillCredit } from "../bill.ts";
-import type { BillBasis } from "../draft.ts";
+import { type BillBasis, exactOf } from "../draft.ts";
+import { isPending } from "../lines.ts";
 import { moneyWords } from "../words.ts";
 import { creditNames, isUsable, keptLots, type Lot, type Lots, spent, worthOf } from "./lots.ts";
 import { lineStep, put, rounded, type Share, shareOverLines } from "./shares.ts";
-import { covered, hull, sumLeft, type Working } from "./spend.ts";
+import { type Covered, covered, grouped, hull, sumLeft, type Working } from "./spend.ts";
 
 export interface Paid {
   readonly working: Working;
@@ -47,10 +48,42 @@ export function payByCredits(
   return paid;
 }
 
+/** What credits paid when a charge was rated comes off with the bill that settles it. */
+export function settleHeld(basis: BillBasis, before: Working): Working {
+  const due = before.held.filter(({ charge }) => !isPending(basis, charge));
+  let working: Working = { ...before, held: before.held.filter(({ charge }) => isPending(basis, charge)) };
+  for (const group of grouped(due, one => one.credit)) {
+    const credit = basis.plan.versions
+      .flatMap(version => version.credits)
+      .find(one => one.name === group[0]?.credit);
+    if (credit === undefined) continue;
+    const lines: Covered[] = [];
+    const shares = group.flatMap(({ charge, from, amount }) => {
+      const own = covered(working, entry => entry.charge === charge && entry.service.from === from);
+      lines.push(...own);
+      return shareOverLines(basis, exactOf(amount), own, false);
+    });
+    const exact = group.reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO);
+    const service = hull(lines.map(({ entry }) => entry.service));
+    const rule = "spent when it was rated";
+    const taken = {
+      kind: "credit",
+      of: credit,
+      rule,
+      service,
+      base: sumLeft(lines),
+      exact,
+      afterTax: false,
+    } as const;
+    if (lines.length > 0) working = put(basis, working, taken, shares);
+  }
+  return working;
+}
+
 function payByLot(basis: BillBasis, { working, lots }: Paid, lot: Lot): Paid {
   const { credit } = lot;
   const owed = credit.pays.map(charge => {
-    const lines = covered(working, entry => entry.charge === charge);
+    const lines = covered(working, entry => entry.charge === charge && !entry.rated);
     return { lines, due: max(ZERO, sumLeft(lines)) };
   });
   const due = owed.reduce((sum, one) => add(sum, one.due), ZERO);
@@ -123,7 +156,7 @@ export function creditAccounts(
 }
 
 /** Sums that hold for each credit on a bill; a difference is a fault of ours. */
-export function creditFault(account: BillCredit, exactOf: (text: string) => Rational): string | null {
+export function creditFault(account: BillCredit): string | null {
   const there = add(exactOf(account.brought), exactOf(account.granted));
   const gone = add(exactOf(account.used), exactOf(account.expired));
   const isWhole = compare(there, add(gone, exactOf(account.left))) === 0;

@@ -4,7 +4,8 @@ import { add, isZero, max, negate, type Rational, sign, toText, ZERO } from "../
 import { share } from "../../number/rounding.ts";
 import type { Place } from "../../plan/plan.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
-import { type BillBasis, lineRoundingWords, roundLine } from "../draft.ts";
+import type { CarriedHeld } from "../carried.ts";
+import { type BillBasis, exactOf, lineRoundingWords, roundLine } from "../draft.ts";
 import type { Covered, Entry, Working } from "./spend.ts";
 
 export interface Taken {
@@ -57,6 +58,7 @@ export function shareOverCharges(
 export function put(basis: BillBasis, before: Working, taken: Taken, shares: readonly Share[]): Working {
   const entries = [...before.entries];
   const shown: BillAdjustment["shares"][number][] = [];
+  const held: CarriedHeld[] = [];
   for (const part of shares) {
     if (isZero(part.amount)) continue;
     const entry = "index" in part ? entries[part.index] : part.added;
@@ -64,10 +66,14 @@ export function put(basis: BillBasis, before: Working, taken: Taken, shares: rea
     const now = { ...entry, left: add(entry.left, part.amount) };
     if ("index" in part) entries[part.index] = now;
     else entries.push(now);
-    const line = entry.line === null ? null : entry.line + 1;
-    shown.push({ line, charge: entry.charge, amount: toText(part.amount) });
+    const { charge } = entry;
+    const share = toText(part.amount);
+    if (entry.pending) held.push({ credit: taken.of.name, charge, from: entry.service.from, amount: share });
+    else shown.push({ line: entry.line === null ? null : entry.line + 1, charge, amount: share });
   }
-  const amount = shares.reduce((sum, part) => add(sum, part.amount), ZERO);
+  const after = { ...before, entries, held: [...before.held, ...held] };
+  if (held.length > 0 && shown.length === 0) return after;
+  const amount = shown.reduce((sum, part) => add(sum, exactOf(part.amount)), ZERO);
   const adjustment: BillAdjustment = {
     kind: taken.kind,
     name: taken.of.name,
@@ -75,14 +81,14 @@ export function put(basis: BillBasis, before: Working, taken: Taken, shares: rea
     rule: taken.rule,
     service: taken.service,
     base: toText(taken.base),
-    exact: toText(taken.exact),
+    exact: held.length > 0 ? toText(amount) : toText(taken.exact),
     rounding: lineRoundingWords(basis.version, basis.plan.currency.code),
     amount: toText(amount),
     afterTax: taken.afterTax,
     shares: shown,
     clause: taken.of.place,
   };
-  return { ...before, entries, adjustments: [...before.adjustments, adjustment] };
+  return { ...after, adjustments: [...before.adjustments, adjustment] };
 }
 
 export function rounded(basis: BillBasis, exact: Rational): Rational {

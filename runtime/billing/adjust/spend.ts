@@ -6,9 +6,10 @@ import { add, max, type Rational, sign, toText, ZERO } from "../../number/ration
 import type { PlanVersion } from "../../plan/plan.ts";
 import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
-import type { CarriedCap, CarriedSum } from "../carried.ts";
+import type { CarriedCap, CarriedHeld, CarriedSum } from "../carried.ts";
 import type { Days } from "../days.ts";
 import { type BillBasis, type DraftLine, exactOf } from "../draft.ts";
+import { isSettled, pendingLines } from "../lines.ts";
 import { versionOn } from "./term-days.ts";
 
 export interface Entry {
@@ -22,6 +23,10 @@ export interface Entry {
   readonly version: PlanVersion;
   readonly service: ServicePeriod;
   readonly left: Rational;
+  /** Rated now and due with a later bill: it is not on this one, but credits are drawn for it. */
+  readonly pending: boolean;
+  /** Rated for an earlier bill, on which credits were drawn for it. */
+  readonly rated: boolean;
 }
 
 /** The bill in the making; every adjustment gives a new one. */
@@ -30,6 +35,7 @@ export interface Working {
   readonly adjustments: readonly BillAdjustment[];
   readonly sums: readonly CarriedSum[];
   readonly caps: readonly CarriedCap[];
+  readonly held: readonly CarriedHeld[];
 }
 
 /** An entry and its place among all. */
@@ -46,6 +52,8 @@ export function entriesOf(basis: BillBasis, drafts: readonly DraftLine[]): reado
     ...served(basis, parseCivilDate(line.service.from) ?? day),
     service: line.service,
     left: exactOf(line.amount),
+    pending: false,
+    rated: isRated(basis, line),
   }));
 }
 
@@ -64,7 +72,19 @@ export function looseEntry(basis: BillBasis, charge: string, days: Days): Entry 
     ...served(basis, day),
     service: { from: date, to: date },
     left: ZERO,
+    pending: false,
+    rated: false,
   };
+}
+
+/** What is rated for this bill and due with a later one. */
+export function pendingEntries(basis: BillBasis): readonly Entry[] {
+  return entriesOf(basis, pendingLines(basis)).map(entry => ({ ...entry, line: null, pending: true }));
+}
+
+function isRated(basis: BillBasis, { charge, service }: DraftLine["line"]): boolean {
+  const { period } = basis;
+  return period !== null && service.to < formatCivilDate(period.from) && isSettled(basis, charge);
 }
 
 export function covered(

@@ -13,7 +13,7 @@ import {
 } from "../metering/slices-json.ts";
 import { eventsIn, type ReadingsOf, readingsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
-import { add, compare, equals, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
+import { add, equals, subtract, toText } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
 import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
 import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
@@ -36,12 +36,13 @@ import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./cal
 import type { Carried } from "./carried.ts";
 import { isCut, openSince, usageCuts } from "./cuts.ts";
 import { type Days, serviceOf } from "./days.ts";
-import { type BillBasis, exactOf, parametersOn, roundBy, roundingWords, sumSteps } from "./draft.ts";
+import { type BillBasis, exactOf, parametersOn, sumSteps } from "./draft.ts";
 import { knownAccount, knownEnd } from "./knowledge.ts";
 import { chargeLines, type DraftLines } from "./lines.ts";
 import { windowOf } from "./price-periods.ts";
 import { spendAfter } from "./spend.ts";
 import { type Piece, piecesOf } from "./timeline.ts";
+import { sumAmounts, sumUp } from "./totals.ts";
 import { unpaidRows } from "./unit-quantities.ts";
 
 /** What was used in the period, and what happened to the events. */
@@ -254,56 +255,6 @@ function daysInAdvance(calendar: AccountCalendar, period: BillingPeriod | null, 
   if (period?.last === true) return null;
   const next = calendar.period(bill + 1);
   return next === null ? null : { from: next.from, to: next.whole.to };
-}
-
-// Sums
-
-type Sums = Pick<Bill, "subtotal" | "rounding" | "forward" | "waived" | "total">;
-
-function sumUp(
-  basis: BillBasis,
-  lines: readonly { readonly line: Bill["lines"][number] }[],
-  { adjustments, taxes }: Pick<Adjusted, "adjustments" | "taxes">,
-  brought: Rational,
-): Sums {
-  const { version, plan, period } = basis;
-  const subtotal = sumAmounts([
-    ...lines.map(({ line }) => line),
-    ...adjustments,
-    ...taxes.filter(tax => !tax.included),
-  ]);
-  const rounded = roundBy(version.roundTotal, subtotal);
-  const due = add(rounded, brought);
-  const treatment = treatmentOf(version, due, period?.last === true);
-  const carried = treatment === "carried forward" ? due : ZERO;
-  const waived = treatment === "not billed" ? due : ZERO;
-  return {
-    subtotal: toText(subtotal),
-    rounding: {
-      rule: roundingWords(version.roundTotal, plan.currency.code),
-      amount: toText(subtract(rounded, subtotal)),
-    },
-    forward: { brought: toText(brought), carried: toText(carried) },
-    waived: toText(waived),
-    total: toText(subtract(due, add(carried, waived))),
-  };
-}
-
-/** What becomes of a total. The last bill has no later one that it could be carried to. */
-function treatmentOf(
-  { policies }: PlanVersion,
-  due: Rational,
-  isLast: boolean,
-): "billed" | "carried forward" | "not billed" {
-  const { negativeTotals, smallTotals } = policies;
-  if (sign(due) < 0) return negativeTotals === "carried forward" && !isLast ? "carried forward" : "billed";
-  if (smallTotals === null || sign(due) === 0 || compare(due, exactOf(smallTotals.below)) >= 0)
-    return "billed";
-  return smallTotals.then === "carried forward" && isLast ? "billed" : smallTotals.then;
-}
-
-function sumAmounts(items: readonly { readonly amount: string }[]): Rational {
-  return items.reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO);
 }
 
 // The bill's head and readings

@@ -9,6 +9,8 @@ import { overlap, unchangedParts } from "./term-days.ts";
 /** A period of an adjustment: whole, and the days of it that count. */
 export interface AdjustmentPeriod {
   readonly whole: Days;
+  /** Cut to the term alone. */
+  readonly inTerm: Days;
   readonly served: Days;
 }
 
@@ -23,7 +25,7 @@ export function adjustmentPeriod(
   const { from, to } = periodAt(rule, term.from, day);
   const inTerm = cut({ from, to }, term.from, basis.end);
   const served = within === null ? inTerm : overlap(inTerm, within);
-  return served === null ? null : { whole: { from, to }, served };
+  return served === null ? null : { whole: { from, to }, inTerm, served };
 }
 
 /** Where an earlier bill has closed the period, and nothing of it is carried any more, nothing can change it. */

@@ -26,19 +26,19 @@ import { overlap } from "./term-days.ts";
 
 type Rows = Extract<DiscountForm, { readonly kind: "rows" }>;
 
-/** What a meter reads in the period so far; null where it has no value, or the period is none of this bill's. */
+/** What a meter reads in the whole period so far, also outside the discount's window; null where it has no value, or the period is none of this bill's. */
 export function measured(
   basis: BillBasis,
   version: PlanVersion,
   name: string,
-  { served, whole }: AdjustmentPeriod,
+  { inTerm, whole }: AdjustmentPeriod,
 ): Rational | null {
   const { period } = basis;
-  const days = period === null ? null : overlap(served, { from: served.from, to: period.to });
+  const days = period === null ? null : overlap(inTerm, { from: inTerm.from, to: period.to });
   if (period === null || days === null || compareDates(days.to, period.from) <= 0) return null;
   const meter = version.meters.find(one => one.name === name) ?? bug(`no meter ${name}`);
   const { zone } = basis.plan;
-  const parameter = parametersOn({ version, account: basis.account }, served.from);
+  const parameter = parametersOn({ version, account: basis.account }, inTerm.from);
   const readings = basis.readings(version, name, windowOf(zone, days), windowOf(zone, whole), parameter);
   return sumOf(readings, meter.cumulative);
 }
@@ -55,7 +55,7 @@ export function rowsOff(
     form.model === "volume"
       ? volumeOff(own, form, period, quantity, base)
       : graduatedOff(own, form, period, quantity);
-  return sign(base) > 0 ? min(off, base) : off;
+  return sign(off) > 0 ? min(off, max(ZERO, base)) : off;
 }
 
 /** The row in the contract's words, or that the rows add up. */

@@ -2,7 +2,7 @@
  * What adjustments work on: the bill's lines, each with what is left of it, and what a minimum has added. A shortfall
  * belongs to a charge but to no line. Sums of periods that are longer than a bill are carried from bill to bill.
  */
-import { add, max, type Rational, sign, toText, ZERO } from "../../number/rational.ts";
+import { add, max, type Rational, toText, ZERO } from "../../number/rational.ts";
 import type { PlanVersion } from "../../plan/plan.ts";
 import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
@@ -160,8 +160,4 @@ export function sumOf(sums: readonly CarriedSum[], { kind, name, from }: SumKey)
 export function withSum(sums: readonly CarriedSum[], sum: CarriedSum): readonly CarriedSum[] {
   const before = sumOf(sums, sum);
   return [...sums.filter(other => other !== before), sum];
-}
-
-export function isAboveZero(value: Rational): boolean {
-  return sign(value) > 0;
 }

@@ -73,7 +73,8 @@ function absent({ account, number }: OutcomeBill, engine: string, oracle: string
 
 const LISTS = ["charges", "discounts", "minimums", "maximums", "credits", "taxes"] as const;
 const AMOUNTS = ["rounding", "brought", "carried", "total"] as const;
-const WORDS = ["from", "to", "rejected", "held"] as const;
+const WORDS = ["from", "to"] as const;
+const COUNTS = ["rejected", "held"] as const;
 
 function compareBill(engine: OutcomeBill, oracle: OutcomeBill): readonly Difference[] {
   const found: Difference[] = [];
@@ -90,6 +91,8 @@ function compareBill(engine: OutcomeBill, oracle: OutcomeBill): readonly Differe
   }
   for (const name of AMOUNTS)
     if (!isZero(difference(engine[name], oracle[name]))) note(name, engine[name], oracle[name]);
+  for (const name of COUNTS)
+    if (engine[name] !== oracle[name]) note(name, String(engine[name]), String(oracle[name]));
   return found;
 }
 

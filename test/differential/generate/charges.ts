@@ -52,7 +52,15 @@ export function chargeText(model: Model, kind: Charge["source"], name: string): 
   const usage = kind === "meter" || kind === "each" || kind === "spend";
   return {
     declaration,
-    charge: { name, meter: source.meter, source: kind, tiers: pricing.tiers, advance: frame.advance, usage },
+    charge: {
+      name,
+      meter: source.meter,
+      source: kind,
+      tiers: pricing.tiers,
+      covered: frame.text.includes("includes"),
+      advance: frame.advance,
+      usage,
+    },
   };
 }
 
@@ -277,7 +285,12 @@ function allowed(
 export function allowance(model: Model): string | null {
   const { chance } = model;
   const metered = model.charges.filter(
-    one => one.meter !== null && !one.meter.money && one.meter.family !== null && one.meter.cumulative,
+    one =>
+      !one.covered &&
+      one.meter !== null &&
+      !one.meter.money &&
+      one.meter.family !== null &&
+      one.meter.cumulative,
   );
   const first = metered.length === 0 ? null : chance.pick(metered);
   const meter = first?.meter ?? null;
@@ -285,6 +298,7 @@ export function allowance(model: Model): string | null {
   const alike = metered.filter(one => one.meter?.family?.key === meter.family?.key);
   const covered = chance.shuffled(chance.some(alike, 1, 3));
   const tiers = covered.some(one => one.tiers);
+  for (const one of covered) one.covered = true;
   const name = freshName(model);
   const text = `allowance ${name} ${title(chance)}\n  for ${covered.map(one => one.name).join(", ")}\n  ${allowed(model, meter, 0.4, null, tiers)}\n`;
   model.declarations.push({ kind: "allowance", name, text });

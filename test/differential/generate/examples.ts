@@ -20,6 +20,7 @@ export function example(model: Model, number: number): void {
   const hourly = billing.period === "hour";
   if (!start || (chance.maybe(50) && !hourly)) steps.push(...bill(model, days, first));
   if (chance.maybe(20) && !hourly) steps.push(...bill(model, days, first + 1));
+  if (!steps.some(step => step.startsWith("bill "))) return;
   model.declarations.push({
     kind: "example",
     name,
@@ -31,6 +32,7 @@ function bill(model: Model, days: readonly string[], at: number): readonly strin
   const { chance, billing } = model;
   const from = days[at] ?? "";
   const to = addDays(days[at + 1] ?? "", -1);
+  if (billing.end !== null && to > billing.end) return [];
   const months = monthsOf(billing.period);
   const whole = from.endsWith("-01") && addDays(to, 1).endsWith("-01") && months === 1;
   const contract =

@@ -178,18 +178,26 @@ function level(model: Model, event: Event): Aggregation | null {
   };
 }
 
+/** So many intervals of a bill that each of the witnesses is quick. */
+const SHORT_WIDTHS = [
+  [3, "15 minutes"],
+  [3, "hour"],
+  [2, "5 minutes"],
+  [1, "day"],
+] as const;
+const LONG_WIDTHS = [
+  [5, "day"],
+  [2, "24 hours"],
+  [2, "2 days"],
+  [2, "6 hours"],
+  [1, "hour"],
+] as const;
+
 function buckets(model: Model, event: Event): Aggregation | null {
   const { chance } = model;
-  const length = chance.weighted([
-    [3, "15 minutes"],
-    [2, "hour"],
-    [3, "day"],
-    [1, "24 hours"],
-    [1, "5 minutes"],
-    [1, "2 days"],
-    [1, "second"],
-  ] as const);
-  const width = length === "second" ? "10 minutes" : length;
+  const width = chance.weighted(
+    ["hour", "day", "week"].includes(model.billing.period) ? SHORT_WIDTHS : LONG_WIDTHS,
+  );
   const outer = chance.weighted<string>([
     [3, `percentile ${chance.pick(["95", "50", "99.9", "100"])}`],
     [2, "maximum"],

@@ -89,6 +89,8 @@ export interface Charge {
   readonly meter: Meter | null;
   readonly source: "meter" | "parameter" | "each" | "spend" | "none";
   readonly tiers: boolean;
+  /** It includes a quantity of its own, or draws from an allowance already. */
+  covered: boolean;
   readonly advance: boolean;
   readonly usage: boolean;
 }

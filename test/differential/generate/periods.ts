@@ -1,11 +1,12 @@
 /** Which periods lie in which, so that a price, an allowance and the bills fit each other. */
 import type { Billing, Model } from "./model.ts";
 
+/** Hours of a month would be many, and are as those of a day. */
 const SHORTER: Readonly<Record<string, readonly string[]>> = {
   hour: [],
   day: ["hour"],
-  week: ["day", "hour"],
-  month: ["day", "hour"],
+  week: ["day"],
+  month: ["day"],
   quarter: ["month", "day"],
   year: ["quarter", "month"],
   "contract month": ["day"],

@@ -119,10 +119,9 @@ function onPriceList(model: Model, head: HeadParts): Files {
     { form: "contract", name: "deal", clauses },
     chance.shuffled([...edits, ...own]),
   );
-  return {
-    files: new Map([["contract.tarif", text], ["lists/basis.tarif", list], ...model.files]),
-    entry: "contract.tarif",
-  };
+  const files = new Map([["contract.tarif", text], ["lists/basis.tarif", list], ...model.files]);
+  for (const [name, content] of model.files) files.set(`lists/${name}`, content);
+  return { files, entry: "contract.tarif" };
 }
 
 function amended(model: Model, head: HeadParts): Files {

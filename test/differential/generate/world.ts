@@ -175,7 +175,15 @@ function baseFee(model: Model): void {
   const clauses = `${advance ? "  in advance\n" : ""}  ${chance.pick(["prorated by day", "not prorated"])}\n`;
   const text = `charge ${name} ${title(chance)}\n${clauses}  ${money(model, 20)} each ${chance.pick(samePeriods(model.billing))}\n`;
   model.declarations.push({ kind: "charge", name, text });
-  model.charges.push({ name, meter: null, source: "none", tiers: false, advance, usage: false });
+  model.charges.push({
+    name,
+    meter: null,
+    source: "none",
+    tiers: false,
+    covered: false,
+    advance,
+    usage: false,
+  });
 }
 
 function oneAdjustment(model: Model): void {

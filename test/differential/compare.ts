@@ -81,8 +81,7 @@ function compareBill(engine: OutcomeBill, oracle: OutcomeBill): readonly Differe
   const { account, number: bill } = engine;
   const note = (entry: string, a: string, b: string): void =>
     void found.push({ account, bill, entry, engine: a, oracle: b });
-  for (const name of WORDS)
-    if (engine[name] !== oracle[name]) note(name, String(engine[name]), String(oracle[name]));
+  for (const name of WORDS) if (engine[name] !== oracle[name]) note(name, engine[name], oracle[name]);
   for (const list of LISTS) {
     for (const name of new Set([...Object.keys(engine[list]), ...Object.keys(oracle[list])])) {
       const [a, b] = [engine[list][name] ?? "0", oracle[list][name] ?? "0"];

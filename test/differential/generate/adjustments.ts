@@ -160,7 +160,7 @@ const DURATIONS = [
 export function credit(model: Model): string {
   const { chance } = model;
   const name = freshName(model);
-  const unit = chance.maybe(48) ? unitCredit(model) : null;
+  const unit = chance.maybe(54) ? unitCredit(model) : null;
   const topups = model.events.flatMap(one =>
     one.fields
       .filter(field => field.money && field.presence !== "optional" && !field.signed)

@@ -35,8 +35,10 @@ interface Bounds {
 
 /** Undefined after a report. */
 function pickingMeter(scope: Scope, name: Name, priced: Priced): TypedMeter | undefined {
-  if (priced.source.kind === "each") {
-    scope.report("TAR6039", name.span, {});
+  const { kind } = priced.source;
+  if (kind === "each" || kind === "parameter") {
+    const source = kind === "each" ? "a single event" : "a licensed quantity";
+    scope.report("TAR6039", name.span, { source });
     return undefined;
   }
   const meter = lookUp(scope, name, "meter", scope.declared.meters, scope.meters);

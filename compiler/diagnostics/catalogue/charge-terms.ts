@@ -10,7 +10,7 @@ export interface ChargeTermParams {
   readonly TAR6036: { readonly path: string; readonly found: string; readonly wanted: string };
   readonly TAR6037: { readonly problem: string };
   readonly TAR6038: { readonly source: string };
-  readonly TAR6039: None;
+  readonly TAR6039: { readonly source: string };
   readonly TAR6040: { readonly meter: string; readonly period: string; readonly billed: string };
   readonly TAR6041: { readonly charge: string; readonly way: string };
   readonly TAR6042: { readonly allowance: string; readonly problem: string };
@@ -87,9 +87,10 @@ export const chargeTermRows: Rows<ChargeTermParams> = {
   TAR6039: {
     severity: "error",
     title: "Tiers picked by a meter",
-    message: () => "A meter cannot pick the row for a single event.",
-    reason: "A meter is read over a period, and an event happens at an instant.",
-    remedy: () => "Price a meter instead of each event, or leave by out.",
+    message: p => `A meter cannot pick the row for ${p.source}.`,
+    reason:
+      "A meter is read over the period of a price: an event happens at an instant, and what is licensed is due whatever is used.",
+    remedy: () => "Price a meter, or leave by out.",
   },
   TAR6040: {
     severity: "error",

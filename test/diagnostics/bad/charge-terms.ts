@@ -6,6 +6,7 @@ const FEE = 'charge a "A" not prorated CHF 10 each month\n';
 const EACH = 'charge c "C" for each call of tokens\n';
 const PEAK = 'meter peak maximum of call.tokens\ncharge c "C" for peak\n';
 const PHASES = 'charge c "C" not prorated\nfrom start CHF 1 each month\n';
+const SEATS = 'unit seat plural seats parameter seats is 5 seats\ncharge c "C" for seats not prorated\n';
 const SHARE = `${CALLS}CHF 1 per request\n`;
 
 export const SOURCES: readonly Bad[] = [
@@ -340,6 +341,11 @@ export const CHOSEN: readonly Bad[] = [
     "a meter that picks in another unit",
     "TAR4003 2:33",
     `${CALLS}volume each month by used up to 5 requests included above CHF 1 per request`,
+  ),
+  bad(
+    "a meter that picks for seats",
+    "TAR6039 3:11",
+    `${SEATS}volume by requests up to 5 requests included above CHF 1 per seat`,
   ),
   bad(
     "a meter that picks for single events",

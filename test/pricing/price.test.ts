@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseNumber, type Rational, toText, ZERO } from "../../runtime/number/rational.ts";
-import { type BoundPrice, bindPrice } from "../../runtime/pricing/bind.ts";
+import { type BoundPrice, bindPrice, pickedBy } from "../../runtime/pricing/bind.ts";
 import { type Free, priceQuantity, tierFees } from "../../runtime/pricing/price.ts";
 import { planOf } from "../kit/plan.ts";
 
@@ -211,6 +211,67 @@ test("each tier's step says its row, its slice and its arithmetic", () => {
       amount: "7",
     },
   ]);
+});
+
+test("what lies beyond the end of a list is held, with its quantity, and costs nothing", () => {
+  const graduated = priceOf("graduated up to 100 tokens CHF 1.00 per token above not offered");
+  expect(amount(graduated, "100")).toBe("100");
+  expect(amount(graduated, "130")).toBe("100");
+  expect(priceQuantity(graduated, number("130"), NOTHING).steps.at(-1)).toMatchObject({
+    kind: "held",
+    reason: "not offered",
+    quantity: "30",
+    amount: "0",
+  });
+  expect(priceQuantity(graduated, number("100"), NOTHING).steps).toHaveLength(1);
+  const volume = priceOf("CHF 2.00 flat plus volume below 100 tokens CHF 1.00 per token at or above not offered");
+  // 99 + 2; then the row takes all 100, and the flat beside it is due as ever.
+  expect(amount(volume, "99")).toBe("101");
+  expect(amount(volume, "100")).toBe("2");
+  expect(priceQuantity(volume, number("100"), NOTHING).steps.at(-1)).toMatchObject({ quantity: "100" });
+});
+
+test("an allowance before tiers moves the end of the list, one within them does not", () => {
+  const price = priceOf("graduated up to 100 tokens CHF 1.00 per token above not offered");
+  const free = (tiers: Free["tiers"]): Free => ({ quantity: number("20"), tiers });
+  // 130 − 20 = 110: 100 are priced and 10 held; within, 80 of the first 100 are priced and 30 held.
+  expect(amount(price, "130", free("before"))).toBe("100");
+  expect(amount(price, "130", free("within"))).toBe("80");
+});
+
+const PICKED = `volume by calls
+    up to 5 calls CHF 0.10 per token
+    up to 9 calls CHF 1.00 flat plus CHF 0.05 per token
+    above CHF 50.00 each month plus CHF 0.01 per token`;
+
+test("another meter picks the row that prices the whole quantity", () => {
+  const price = priceOf(PICKED, "used", true);
+  const by = (reading: string, q: string): string =>
+    amount(
+      pickedBy(price, () => number(reading)),
+      q,
+    );
+  expect(by("0", "1000")).toBe("100");
+  expect(by("5", "1000")).toBe("100");
+  // 1.00 + 50
+  expect(by("6", "1000")).toBe("51");
+  expect(by("9", "1000")).toBe("51");
+  expect(by("10", "1000")).toBe("10");
+  // Above 0 of the meter that picks, but nothing to price: no flat.
+  expect(by("6", "0")).toBe("0");
+});
+
+test("the row that another meter picks owes its fee, also without a quantity", () => {
+  const price = pickedBy(priceOf(PICKED, "used", true), () => number("10"));
+  expect(tierFees(price, ZERO, NOTHING).map(({ fee }) => toText(fee.amount))).toEqual(["50"]);
+  const lower = pickedBy(priceOf(PICKED, "used", true), () => number("9"));
+  expect(tierFees(lower, number("1000"), NOTHING)).toEqual([]);
+});
+
+test("where the meter that picks has no value, nothing of the schedule applies", () => {
+  const price = pickedBy(priceOf(PICKED, "used", true), () => null);
+  expect(priceQuantity(price, number("1000"), NOTHING)).toMatchObject({ amount: ZERO, steps: [] });
+  expect(tierFees(price, number("1000"), NOTHING)).toEqual([]);
 });
 
 const NOTHING: Free = { quantity: ZERO, tiers: "before" };

@@ -6,13 +6,14 @@ import { type Account, type AccountValue, checkAccount } from "../billing/accoun
 import type { Bill } from "../billing/bill.ts";
 import { type AccountCalendar, accountCalendar, versionAt } from "../billing/calendar.ts";
 import type { Carried } from "../billing/carried.ts";
-import { hasOpeningBill, rateBill } from "../billing/rate-bill.ts";
+import { hasOpeningBill, type RatedBill, rateBill } from "../billing/rate-bill.ts";
 import { numberOf } from "../metering/evaluate.ts";
 import { type Intake, openIntake, type PeriodIntake } from "../metering/intake.ts";
 import type { Where } from "../metering/readings.ts";
 import { isHeld } from "../metering/rejects.ts";
 import { withUsage } from "../metering/slices.ts";
 import { bug } from "../number/bug.ts";
+import { multiply } from "../number/rational.ts";
 import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
 import type { FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
 import { planThrough } from "../plan/versions.ts";
@@ -20,6 +21,7 @@ import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../t
 import { parseInstant } from "../time/instant.ts";
 import { civilDayAt } from "../time/zone.ts";
 import { checkExpectation } from "./expectations.ts";
+import { AT_THE_BEGINNING, dependence, otherPlacements, type Placement } from "./timeless-usage.ts";
 
 export function runExamples(plan: Plan, examples: readonly PlanExample[]): readonly ExampleResult[] {
   return examples.map(example => runExample(plan, example));
@@ -58,7 +60,8 @@ function failuresOf(plan: Plan, example: PlanExample): readonly ExampleFailure[]
       return failures;
     }
     const steps = stepsOf(example, i);
-    const made = billsUpTo(history, number, steps);
+    const { bills: made, failures: timeless } = billsUpTo(history, number, steps);
+    failures.push(...timeless);
     bills.push(...made);
     const bill = made.at(-1);
     if (bill === undefined) {
@@ -85,25 +88,40 @@ interface History {
 }
 
 /** Makes every bill up to that number; the last one with the usage of its steps. */
-function billsUpTo(history: History, number: number, steps: readonly ExampleStep[]): readonly Bill[] {
+function billsUpTo(
+  history: History,
+  number: number,
+  steps: readonly ExampleStep[],
+): { readonly bills: readonly Bill[]; readonly failures: readonly ExampleFailure[] } {
   const { plan, account, calendar, intake } = history;
   const version = versionAt(plan, formatCivilDate(calendar.term.from));
   const bills: Bill[] = [];
+  const failures: ExampleFailure[] = [];
   for (; history.next <= number; history.next += 1) {
     if (history.next === 0 && number > 0 && !hasOpeningBill(version)) continue;
     const gathered = intake.period(account.id, history.next);
-    const used = history.next === number ? withSteps(history, gathered, steps) : gathered;
-    const rated = rateBill(plan, account, history.next, history.carried, used, calendar);
+    const rate = (used: PeriodIntake): RatedBill =>
+      rateBill(plan, account, history.next, history.carried, used, calendar);
+    const rated = rate(
+      history.next === number ? withSteps(history, gathered, steps, AT_THE_BEGINNING) : gathered,
+    );
+    if (history.next === number) {
+      const others = otherPlacements(plan, account, calendar, number, steps);
+      const bills = others.map(placement => rate(withSteps(history, gathered, steps, placement)).bill);
+      const failure = dependence(rated.bill, bills, steps);
+      if (failure !== null) failures.push(failure);
+    }
     history.carried = rated.carried;
     bills.push(rated.bill);
   }
-  return bills;
+  return { bills, failures };
 }
 
 function withSteps(
   { calendar, next }: History,
   gathered: PeriodIntake,
   steps: readonly ExampleStep[],
+  placement: Placement,
 ): PeriodIntake {
   const period = calendar.period(next);
   if (period === null) return gathered;
@@ -113,7 +131,13 @@ function withSteps(
     const where: Where = Object.fromEntries(
       step.where.map(({ dimension, values }) => [dimension, values[0] ?? ""]),
     );
-    slices = withUsage(slices, period.version, step.meter, where, numberOf(step.quantity), period);
+    for (const { share, from } of placement(step, period)) {
+      const quantity = multiply(numberOf(step.quantity), share);
+      slices = withUsage(slices, period.version, step.meter, where, quantity, {
+        start: from,
+        end: period.end,
+      });
+    }
   }
   return { ...gathered, slices };
 }

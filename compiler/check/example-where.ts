@@ -1,6 +1,6 @@
 /** `where model is "large"` in an example, as values of the dimensions of a meter or charge. */
 import type { Choice } from "../syntax/tree.ts";
-import { checkChoice, type Dimensioned } from "./rows.ts";
+import { checkChoice, type Dimensioned } from "./choices.ts";
 import type { Scope } from "./scope.ts";
 import type { TypedMeter, TypedWhere } from "./typed.ts";
 

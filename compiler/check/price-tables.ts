@@ -1,16 +1,16 @@
 /** Price tables: one number for each combination of keys, in the text or in a file beside it. */
-import type { Span } from "../source/span.ts";
-import type { Literal, NumberLit, PriceTable, TableRow } from "../syntax/tree.ts";
+import type { Literal, PriceTable, TableRow } from "../syntax/tree.ts";
+import type { ChosenBy } from "./choices.ts";
 import { unitInWords } from "./fit.ts";
 import { isContractCurrency, numberValue, perSize } from "./numbers.ts";
 import { periodRule } from "./periods.ts";
+import { perLabel } from "./price-parts.ts";
 import { dimensionNamed, hasDimensions, type Priced } from "./priced.ts";
-import { perLabel } from "./prices.ts";
-import { type ChosenBy, type DimensionMatch, dimensionValue } from "./rows.ts";
 import type { Scope } from "./scope.ts";
 import { tableFileRows } from "./table-files.ts";
+import { keyedRow, type TablePrice } from "./table-rows.ts";
 import type { TypedDimension, TypedPart, TypedPriceRow } from "./typed.ts";
-import { moneyUnit, PLAIN, sameDimension } from "./units.ts";
+import { moneyUnit, sameDimension } from "./units.ts";
 
 /** Null after a report. */
 export function checkTable(
@@ -38,9 +38,6 @@ export function checkTable(
   const parts = price(table.otherwise, span);
   return parts === null ? null : [...rows, { match: "otherwise", label: "otherwise", price: parts, span }];
 }
-
-/** What one number of the table costs. */
-export type TablePrice = (number: NumberLit, span: Span) => readonly TypedPart[] | null;
 
 function tablePrice(scope: Scope, table: PriceTable, priced: Priced): TablePrice | null {
   const per = perSize(scope, table.per);
@@ -109,34 +106,4 @@ function inlineRow(
       key.kind === "number" ? { kind: "quantity", number: key, unit: null, span: key.span } : key,
   );
   return price === null ? null : keyedRow(scope, keys, dimensions, price, row.span);
-}
-
-/** A row whose keys are values of the dimensions, in their order; null after a report. */
-export function keyedRow(
-  scope: Scope,
-  keys: readonly Literal[],
-  dimensions: readonly TypedDimension[],
-  price: readonly TypedPart[],
-  span: Span,
-): TypedPriceRow | null {
-  const match: DimensionMatch[] = [];
-  for (const [i, key] of keys.entries()) {
-    const dimension = dimensions[i];
-    if (dimension === undefined) return null;
-    const value = dimensionValue(scope, plainKey(dimension), key);
-    if (value === null) return null;
-    match.push({ kind: "dimension", dimension: dimension.name, values: [value] });
-  }
-  const label = match.map(one => `${one.dimension} is ${valueWords(dimensions, one)}`).join(" and ");
-  return { match, label, price, span };
-}
-
-function plainKey(dimension: TypedDimension): TypedDimension {
-  return dimension.type === "number" ? { ...dimension, unit: PLAIN } : dimension;
-}
-
-/** As a `when` row would write it: texts in quotes. */
-function valueWords(dimensions: readonly TypedDimension[], { dimension, values }: DimensionMatch): string {
-  const isText = dimensions.find(one => one.name === dimension)?.type === "text";
-  return values.map(value => (isText ? `"${value}"` : value)).join(", ");
 }

@@ -4,8 +4,8 @@ import type { Bound, Name, OpenBound, Schedule, TierRow } from "../syntax/tree.t
 import { fits, inBase } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
 import { periodRule, periodWords, samePeriod } from "./periods.ts";
+import { checkPart, noQuantity } from "./price-parts.ts";
 import type { Priced } from "./priced.ts";
-import { checkPart, noQuantity } from "./prices.ts";
 import { lookUp, type Scope, wordsAt } from "./scope.ts";
 import type { TypedMeter, TypedOperand, TypedPart, TypedTier } from "./typed.ts";
 import type { Unit } from "./units.ts";

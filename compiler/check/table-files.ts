@@ -4,8 +4,8 @@ import type { Span } from "../source/span.ts";
 import type { Literal, NumberLit, Text } from "../syntax/tree.ts";
 import type { Cell } from "../tables/cell.ts";
 import { type DataFile, readDataFile } from "./data-files.ts";
-import { keyedRow, type TablePrice } from "./price-tables.ts";
 import type { Scope } from "./scope.ts";
+import { keyedRow, type TablePrice } from "./table-rows.ts";
 import type { TypedDimension, TypedPriceRow } from "./typed.ts";
 
 /** Null after a report. */

@@ -26,7 +26,10 @@ import { overlap } from "./term-days.ts";
 
 type Rows = Extract<DiscountForm, { readonly kind: "rows" }>;
 
-/** What a meter reads in the whole period so far, also outside the discount's window; null where it has no value, or the period is none of this bill's. */
+/**
+ * What a meter reads in the whole period so far, also outside the discount's window; null where it has no value, or
+ * the period is none of this bill's.
+ */
 export function measured(
   basis: BillBasis,
   version: PlanVersion,

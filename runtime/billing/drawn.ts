@@ -4,7 +4,7 @@ import type { Window } from "../metering/slices.ts";
 import { add, isZero, multiply, ONE, quotient, type Rational, subtract, ZERO } from "../number/rational.ts";
 import type { PlanAllowance, PlanSharedAllowance } from "../plan/plan.ts";
 import { type Carrying, drawAllowance, type Lot } from "../pricing/allowance.ts";
-import { type CivilDate, compareDates } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { periodAt } from "../time/period.ts";
 import { type AllowanceState, allowanceState } from "./allowance-state.ts";
@@ -136,8 +136,9 @@ export function carryingOf({ terms: { carries } }: Allowance, { parameter }: Ter
 // Stretches of time between which nobody draws in another order
 
 interface Stretch extends Window {
-  /** The first day of the allowance's period in which it lies, and that period's number. */
+  /** The day on which it begins. */
   readonly day: CivilDate;
+  /** Of the allowance's period. */
   readonly number: number;
   readonly granted: Rational;
 }
@@ -149,11 +150,12 @@ function stretchesOf(basis: BillBasis, allowance: Allowance, asked: Asked): read
   const since = sinceWhen(basis, allowance, asked.period);
   const days = { from: since, to: asked.period.served.to };
   const periods = periodsOf(plan.zone, anchor, allowance.terms.period, days, { from: since, to: null });
-  const starts = new Set(periods.map(one => one.start));
+  const starts = new Map(periods.map(one => [one.start, one.served.from]));
   for (const charge of allowance.charges) {
-    for (const { start } of pricePeriodsIn(plan.zone, anchor, basis.pieces(charge), days)) starts.add(start);
+    const priced = pricePeriodsIn(plan.zone, anchor, basis.pieces(charge), days);
+    for (const { start, served } of priced) if (!starts.has(start)) starts.set(start, served.from);
   }
-  const bounds = [...starts]
+  const bounds = [...starts.keys()]
     .filter(start => start < asked.until)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return bounds.flatMap((start, i): readonly Stretch[] => {
@@ -161,7 +163,7 @@ function stretchesOf(basis: BillBasis, allowance: Allowance, asked: Asked): read
     const period = periods[number];
     if (period === undefined) return [];
     const granted = grantedIn(basis, allowance, asked, period, start);
-    return [{ start, end: bounds[i + 1] ?? asked.until, day: period.served.from, number, granted }];
+    return [{ start, end: bounds[i + 1] ?? asked.until, day: starts.get(start) ?? since, number, granted }];
   });
 }
 
@@ -211,10 +213,11 @@ interface Used {
 /** In the order of drawing: charge by charge, row by row. */
 function usedIn(basis: BillBasis, allowance: Allowance, stretch: Stretch, asked: Asked): readonly Used[] {
   const { plan, timeline } = basis;
-  const days = { from: stretch.day, to: asked.period.served.to };
+  // No price period begins inside a stretch.
+  const days = { from: stretch.day, to: addDays(stretch.day, 1) };
   return allowance.charges.flatMap(charge => {
     const touching = pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days).filter(
-      one => one.start < stretch.end && stretch.start < one.end,
+      one => one.start <= stretch.start && stretch.start < one.end,
     );
     return touching.flatMap(period => {
       const isAsked = charge === asked.terms.piece.charge.name && period.start === asked.period.start;

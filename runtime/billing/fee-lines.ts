@@ -66,7 +66,7 @@ export function feesDueInArrears(
   const all = piecesIn(basis, charge, "arrears");
   return feeGroups(all).flatMap(group => {
     const pieces = piecesOfGroup(all, group);
-    const due = feesInArrears(basis.plan, group.each, basis.calendar, period);
+    const due = feesInArrears(basis.plan, group.each, basis.calendar, period, pieces[0]?.from);
     return priceFees(basis, pieces, group, due).map(part =>
       feeLine(basis, part, addDays(part.served.to, -1)),
     );
@@ -90,7 +90,7 @@ export function feesDueInAdvance(basis: BillBasis, charge: string): AdvanceLines
     lines.push(...corrected.lines);
     advances.push(...corrected.advances);
     if (basis.next === null) continue;
-    const due = feesInAdvance(basis.plan, group.each, basis.calendar, basis.next, basis.end);
+    const due = feesInAdvance(basis.plan, group.each, basis.calendar, basis.next, basis.end, pieces[0]?.from);
     const priced = priceFees(basis, pieces, group, due);
     lines.push(...priced.map(part => feeLine(basis, part, part.served.from)));
     const [first, last] = [due[0], due.at(-1)];
@@ -163,7 +163,7 @@ function correctAdvances(
     const first = billed[0];
     if (first === undefined) continue;
     const days = { from: dateOf(first.from), to: dateOf(first.to) };
-    const due = feesInAdvance(basis.plan, group.each, basis.calendar, days, basis.end);
+    const due = feesInAdvance(basis.plan, group.each, basis.calendar, days, basis.end, pieces[0]?.from);
     const priced = priceFees(basis, pieces, group, due);
     const corrections = correctionLines(basis, charge, days, priced, billed);
     lines.push(...corrections);

@@ -18,14 +18,15 @@ export interface FeePeriod {
   readonly count: number;
 }
 
-/** Fee periods that end within the days of a billing period; one that the term cuts ends with the term. */
+/** Fee periods that end within the days of a billing period, cut to the term and to the day on which the fee began. */
 export function feesInArrears(
   plan: Plan,
   rule: PeriodRule,
   calendar: AccountCalendar,
   period: Days,
+  since: CivilDate | null = null,
 ): readonly FeePeriod[] {
-  return feePeriods(plan, rule, calendar.term.from, period, calendar.term.to).filter(
+  return feePeriods(plan, rule, calendar.term, period, calendar.term.to, since).filter(
     ({ served }) => compareDates(served.to, period.from) > 0 && compareDates(served.to, period.to) <= 0,
   );
 }
@@ -37,8 +38,9 @@ export function feesInAdvance(
   calendar: AccountCalendar,
   next: Days,
   end: CivilDate | null,
+  since: CivilDate | null = null,
 ): readonly FeePeriod[] {
-  return feePeriods(plan, rule, calendar.term.from, next, end).filter(
+  return feePeriods(plan, rule, calendar.term, next, end, since).filter(
     ({ served }) => compareDates(served.from, next.from) >= 0 && compareDates(served.from, next.to) < 0,
   );
 }
@@ -47,16 +49,17 @@ export function feesInAdvance(
 function feePeriods(
   plan: Plan,
   rule: PeriodRule,
-  start: CivilDate,
+  { from: start }: AccountCalendar["term"],
   days: Days,
   end: CivilDate | null,
+  since: CivilDate | null,
 ): readonly FeePeriod[] {
   // Nothing splits an hour, so those of one day are taken together.
   const each: PeriodRule = rule.kind === "hour" ? { kind: "day" } : rule;
   const found: FeePeriod[] = [];
   let whole = periodAt(each, start, days.from);
   while (compareDates(whole.from, days.to) < 0) {
-    const served = cut(whole, start, end);
+    const served = cut(whole, since !== null && compareDates(since, start) > 0 ? since : start, end);
     const count = rule.kind === "hour" ? (hoursOfDay(plan.zone, whole.from)?.length ?? 0) : 1;
     if (compareDates(served.from, served.to) < 0)
       found.push({ served, whole: { from: whole.from, to: whole.to }, count });

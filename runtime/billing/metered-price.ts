@@ -39,11 +39,10 @@ export function rowPrices(basis: BillBasis, asked: Asked, closing: boolean): rea
     const from = drawn[index] ?? [];
     const free: Free = { quantity: sumDrawn(from), tiers };
     const isDue = one.used || row.match === "always";
-    const isHeld = sign(quantity) < 0 && version.policies.negativeQuantities === "rejected";
     const charged = chargedOf(basis, asked, one, quantity, free);
     const steps = isDue ? usageSteps(asked, price, quantity, charged, from, closing) : [];
     const bounds = (amount: Rational): readonly BillStep[] => {
-      if (!isDue || isHeld) return [];
+      if (!isDue) return [];
       if (sign(amount) >= 0) return boundSteps(basis, terms, amount, { least: closing, part });
       return boundSteps(basis, terms, negate(amount), { least: closing, part }).map(mirrored);
     };

@@ -80,7 +80,8 @@ export function csvColumns(plan: Plan, options: CsvOptions, path: string): CsvCo
 
 function eventOfType(plan: Plan, type: string): PlanEvent {
   const events = plan.versions.flatMap(version => version.events);
-  const event = events.find(candidate => candidate.type === type);
+  // Of an event that versions declare differently, the latest has the fields to map.
+  const event = events.findLast(candidate => candidate.type === type);
   if (event !== undefined) return event;
   const types = [...new Set(events.map(candidate => candidate.type))].join(", ");
   throw refuse("TAR0214", { type, types });

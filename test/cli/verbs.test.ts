@@ -79,8 +79,8 @@ describe("check", () => {
   test("gives one JSON object with the diagnostics and the examples of each file", () => {
     const folder = folderWith({
       "a/good.tarif": CONTRACT,
-      "a/bad.tarif": CONTRACT.replace("total USD 16.00", "total USD 16.05"),
-      "b/broken.tarif": BROKEN,
+      "a/bad.tarif": CONTRACT.replace("16.00\n", "16.05\n").replace("contract calls", "contract bad"),
+      "b/broken.tarif": BROKEN.replace("contract calls", "contract other"),
     });
     const { code, out, err } = tarif(["check", "--format", "json", "."], { cwd: folder });
     expect({ code, err }).toEqual({ code: 1, err: "" });

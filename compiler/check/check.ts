@@ -7,6 +7,7 @@ import { type Declarations, resolveDeclarations } from "../resolve/declarations.
 import type { ResolvedVersion } from "../resolve/version.ts";
 import type { OpenData } from "../source/data-files.ts";
 import { checkSharedAllowance } from "./allowances.ts";
+import { checkBand } from "./bands.ts";
 import { checkSpendCycles } from "./charge-sources.ts";
 import { checkCharge } from "./charges.ts";
 import { checkCredit } from "./credits.ts";
@@ -20,7 +21,7 @@ import { checkLimit } from "./limits.ts";
 import { checkMeters } from "./meters.ts";
 import { checkParameter } from "./parameters.ts";
 import { checkPolicies } from "./policies.ts";
-import { notBuilt, type Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { checkTax } from "./taxes.ts";
 import type {
   TypedBand,
@@ -61,7 +62,6 @@ export function checkContract(
   const units = declaredUnits(declared.units, declared.brokenUnits, numbers);
   const scope: Scope = { ...numbers, units };
   const head = checkHead(scope, facts);
-  refuseUnbuilt(scope);
   for (const decl of declared.parameters.values()) {
     const typed = decl === null ? null : checkParameter(scope, decl);
     if (typed !== null) maps.parameters.set(typed.name, typed);
@@ -70,6 +70,10 @@ export function checkContract(
   for (const decl of declared.events.values()) {
     const typed = decl === null ? null : checkEvent(scope, decl);
     if (typed !== null) maps.events.set(typed.name, typed);
+  }
+  for (const decl of declared.bands.values()) {
+    const typed = decl === null ? null : checkBand(scope, decl);
+    if (typed !== null) maps.bands.set(typed.name, typed);
   }
   checkMeters(scope, maps.meters);
   for (const decl of declared.charges.values()) {
@@ -140,13 +144,4 @@ function typedOf<D, T>(table: ReadonlyMap<string, D | null>, check: (decl: D) =>
     if (one !== null) typed.push(one);
   }
   return typed;
-}
-
-/** Declarations of kinds that this release cannot rate. */
-function refuseUnbuilt(scope: Scope): void {
-  const { bands } = scope.declared;
-  const kinds = [[bands, "A band"]] as const;
-  for (const [table, construct] of kinds) {
-    for (const decl of table.values()) if (decl !== null) notBuilt(scope, decl.name.span, construct);
-  }
 }

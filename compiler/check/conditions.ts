@@ -3,8 +3,9 @@ import type { CompareTest, Condition, IsTest, Name, Ref } from "../syntax/tree.t
 import { fieldValue } from "./events.ts";
 import { fits } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
-import { lookUp, notBuilt, type Scope } from "./scope.ts";
-import type { TypedCondition, TypedDimension, TypedEvent, TypedField } from "./typed.ts";
+import { listed } from "./parameters.ts";
+import { lookUp, type Scope } from "./scope.ts";
+import type { TypedBand, TypedCondition, TypedDimension, TypedEvent, TypedField } from "./typed.ts";
 
 export function checkCondition(scope: Scope, condition: Condition, event: TypedEvent): TypedCondition | null {
   if (condition.kind === "and" || condition.kind === "or") {
@@ -12,9 +13,43 @@ export function checkCondition(scope: Scope, condition: Condition, event: TypedE
     const typed = of.filter(part => part !== null);
     return typed.length === of.length ? { kind: condition.kind, of: typed } : null;
   }
+  const { field: named, name } = condition.subject;
+  const isBand = named === null && !event.fields.has(name.text) && scope.declared.bands.has(name.text);
+  if (isBand) return bandTest(scope, condition, event);
   const field = subject(scope, condition.subject, event);
   if (field === null) return null;
   return condition.kind === "is" ? isTest(scope, condition, field) : compareTest(scope, condition, field);
+}
+
+function bandTest(scope: Scope, test: IsTest | CompareTest, event: TypedEvent): TypedCondition | null {
+  const band = bandOf(scope, test.subject.name, event);
+  if (band === null) return null;
+  if (test.kind === "compare") {
+    scope.report("TAR5017", test.span, { field: band.name });
+    return null;
+  }
+  const values: string[] = [];
+  for (const literal of test.values) {
+    if (literal.kind !== "text") {
+      scope.report("TAR4009", literal.span, { found: "a number", wanted: "a text" });
+      return null;
+    }
+    if (!band.values.includes(literal.value)) {
+      const params = { value: literal.value, name: band.name, values: listed(band.values) };
+      scope.report("TAR4017", literal.span, params);
+      return null;
+    }
+    values.push(literal.value);
+  }
+  return { kind: "one of", of: "band", name: band.name, negated: test.negated, values };
+}
+
+/** A band that classes the event. */
+function bandOf(scope: Scope, name: Name, event: TypedEvent): TypedBand | null {
+  const band = lookUp(scope, name, "band", scope.declared.bands, scope.bands);
+  if (band === null || band.kind === "time" || band.event === event) return band;
+  scope.report("TAR5025", name.span, { band: band.name, event: event.name, other: band.event.name });
+  return null;
 }
 
 /** A field of the event by its name, with or without the event before it. */
@@ -31,11 +66,9 @@ function subject(scope: Scope, ref: Ref, event: TypedEvent): TypedField | null {
 
 /** A field that decides money: it must always have a value. */
 function eventField(scope: Scope, name: Name, event: TypedEvent): TypedField | null {
-  if (!event.fields.has(name.text) && scope.declared.bands.has(name.text)) {
-    notBuilt(scope, name.span, `The band ${name.text} in a meter`);
-    return null;
-  }
-  const field = lookUp(scope, name, `field of ${event.name}`, event.fields, event.fields);
+  const bands = scope.declared.bands.has(name.text) ? [] : scope.declared.bands;
+  const declared = new Map<string, unknown>([...event.fields, ...bands]);
+  const field = lookUp(scope, name, `field of ${event.name}`, declared, event.fields);
   if (field === null) return null;
   if (field.presence !== "optional") return field;
   scope.report("TAR5007", name.span, { field: field.name });
@@ -71,8 +104,12 @@ function compareTest(scope: Scope, test: CompareTest, field: TypedField): TypedC
 /** A field as a dimension of a meter. */
 export function dimensionOf(scope: Scope, name: Name, event: TypedEvent): TypedDimension | null {
   if (name.text === "account" && !event.fields.has("account")) {
-    notBuilt(scope, name.span, "The dimension account");
-    return null;
+    return { name: "account", source: "account", type: "text", values: null, unit: null };
+  }
+  if (!event.fields.has(name.text) && scope.declared.bands.has(name.text)) {
+    const band = bandOf(scope, name, event);
+    if (band === null) return null;
+    return { name: band.name, source: "band", type: "text", values: band.values, unit: null };
   }
   const field = eventField(scope, name, event);
   if (field === null) return null;

@@ -2,13 +2,17 @@
 import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
 import { parseInstant } from "../../runtime/time/instant.ts";
 import { LIMITS } from "../limits.ts";
+
 import type { BillStep, ExampleDecl, ExampleStep, RecordStep, UsageStep } from "../syntax/tree.ts";
+
+import { partsOfMeter } from "./derived-meters.ts";
 import { fieldValue } from "./events.ts";
 import { checkWhere, ofMeter } from "./example-where.ts";
 import { type Adjustments, checkExpected } from "./expectations.ts";
 import { valueIn } from "./fit.ts";
-import { metersIn } from "./meters.ts";
+
 import { smallWhole } from "./numbers.ts";
+
 import { parameterValue } from "./parameters.ts";
 import { dateText, isBefore } from "./periods.ts";
 import { lookUp, type Scope, termStart } from "./scope.ts";
@@ -178,7 +182,7 @@ function billStart(scope: Scope, step: Extract<TypedStep, { readonly kind: "bill
 function checkUsage(scope: Scope, step: UsageStep): TypedStep | null {
   const meter = lookUp(scope, step.meter, "meter", scope.declared.meters, scope.meters);
   if (meter === null) return null;
-  if (meter.source.kind === "derived") {
+  if (meter.source.kind === "derived" || meter.source.kind === "choice") {
     scope.report("TAR8005", step.meter.span, { meter: meter.name });
     return null;
   }
@@ -211,9 +215,7 @@ function pricedDimensions(scope: Scope, meter: TypedMeter): readonly string[] {
 
 function dependsOn(meter: TypedMeter, part: TypedMeter): boolean {
   if (meter === part) return true;
-  return (
-    meter.source.kind === "derived" && metersIn(meter.source.value).some(other => dependsOn(other, part))
-  );
+  return partsOfMeter(meter).some(other => dependsOn(other, part));
 }
 
 function checkRecord(scope: Scope, step: RecordStep, context: Context): TypedStep | null {

@@ -1,6 +1,7 @@
 /** Schedules of tiers: rows that rise, and an open one at the end. */
 import { compare, multiply, parseNumber, type Rational, rational } from "../../runtime/number/rational.ts";
-import type { Bound, Name, OpenBound, Schedule, TierRow } from "../syntax/tree.ts";
+import type { Bound, Name, Schedule, TierRow } from "../syntax/tree.ts";
+import { boundsEndOpen, isOpen } from "./bounds.ts";
 import { fits, inBase } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
 import { periodRule, periodWords, samePeriod } from "./periods.ts";
@@ -86,10 +87,6 @@ function tierPart(scope: Scope, part: TypedPart, schedule: Schedule): boolean {
   return false;
 }
 
-function isOpen(bound: Bound): bound is OpenBound {
-  return bound.kind === "above" || bound.kind === "at-or-above";
-}
-
 /** Null for an open row; undefined after a report. */
 function tierBound(scope: Scope, bound: Bound, { unit }: Bounds): TypedOperand | null | undefined {
   if (isOpen(bound)) return null;
@@ -100,27 +97,12 @@ function tierBound(scope: Scope, bound: Bound, { unit }: Bounds): TypedOperand |
 
 /** One form, rising bounds, and an open row at the end: no quantity is left without a price. */
 function boundsInOrder(scope: Scope, schedule: Schedule, rows: readonly (TypedTier | null)[]): boolean {
-  const first = schedule.rows[0];
-  const last = schedule.rows.at(-1);
-  if (first === undefined || last === undefined) return false;
-  const below = first.bound.kind === "below" || first.bound.kind === "at-or-above";
-  const opening = below ? "at or above" : "above";
-  for (const row of schedule.rows) {
-    const isBelow = row.bound.kind === "below" || row.bound.kind === "at-or-above";
-    if (isBelow !== below) {
-      scope.report("TAR6011", row.bound.span, {});
-      return false;
-    }
-    if (isOpen(row.bound) && row !== last) {
-      scope.report("TAR6013", row.bound.span, {});
-      return false;
-    }
-  }
-  if (!isOpen(last.bound)) {
-    scope.report("TAR6010", last.bound.span, { opening });
-    return false;
-  }
-  return boundsRise(scope, rows);
+  return (
+    boundsEndOpen(
+      scope,
+      schedule.rows.map(({ bound }) => bound),
+    ) && boundsRise(scope, rows)
+  );
 }
 
 /** Bounds that are parameters are compared at their first value; the register may set others within their bounds. */

@@ -19,6 +19,17 @@ export interface MeterParams {
   readonly TAR5016: { readonly unit: string; readonly wanted: string };
   readonly TAR5017: { readonly field: string };
   readonly TAR5019: { readonly meter: string };
+  readonly TAR5020: { readonly part: string; readonly value: string };
+  readonly TAR5021: { readonly from: string; readonly to: string };
+  readonly TAR5022: { readonly band: string; readonly witness: string };
+  readonly TAR5023: { readonly band: string; readonly row: string };
+  readonly TAR5024: { readonly band: string; readonly witness: string };
+  readonly TAR5025: { readonly band: string; readonly event: string; readonly other: string };
+  readonly TAR5026: { readonly meter: string; readonly problem: string };
+  readonly TAR5027: { readonly dimension: string; readonly problem: string };
+  readonly TAR5028: { readonly found: string };
+  readonly TAR5029: { readonly found: string };
+  readonly TAR5030: { readonly found: string; readonly why: string };
   readonly TAR5018: { readonly operator: string; readonly field: string; readonly type: string };
 }
 
@@ -153,5 +164,86 @@ export const meterRows: Rows<MeterParams> = {
       "Readings are exact fractions, never cut; factors that are multiplied over and over make them longer without a bound.",
     remedy: () =>
       "Multiply fewer numbers, write them with fewer decimals, or round the meters that it is derived from with quantity rounded.",
+  },
+  TAR5020: {
+    severity: "error",
+    title: "Row of a band that says its time twice",
+    message: p => `This row of "${p.value}" names ${p.part} twice.`,
+    reason:
+      "The spans of a row hold together, so two of one kind would mean only what they share; what else is meant must be said.",
+    remedy: p => `Write a second row: is "${p.value}" …`,
+  },
+  TAR5021: {
+    severity: "error",
+    title: "Times that do not rise",
+    message: p => `${p.from} does not come before ${p.to} on the same day.`,
+    reason:
+      "A stretch over midnight belongs to two days, and it would be open to which of them its weekdays and dates refer.",
+    remedy: () => "Write two rows, one until 24:00 and one from 00:00.",
+  },
+  TAR5022: {
+    severity: "error",
+    title: "Two classes for a time",
+    message: p => `Two rows of "${p.band}" hold at once: ${p.witness}.`,
+    reason:
+      "Rows never win over each other (only dates win over weekdays), or their order would decide money.",
+    remedy: () => "Narrow one of the rows, or leave the rest to otherwise.",
+  },
+  TAR5023: {
+    severity: "error",
+    title: "Row of a band that never holds",
+    message: p => `This row of "${p.band}" can never hold: ${p.row}`,
+    reason: "A row without effect hides a slip.",
+    remedy: () => "Remove it, or correct its months, days or dates.",
+  },
+  TAR5024: {
+    severity: "error",
+    title: "No class for a time",
+    message: p => `No row of "${p.band}" holds ${p.witness}.`,
+    reason: "Every event has a time, and without a class it would have no price.",
+    remedy: () => 'Add a last row such as: is "low" otherwise',
+  },
+  TAR5025: {
+    severity: "error",
+    title: "Band of another event",
+    message: p =>
+      `"${p.band}" classes the event "${p.other}" by a number of it, but "${p.event}" is read here.`,
+    reason: "An event of another kind has no such number.",
+    remedy: p => `Declare a band of a field of "${p.event}".`,
+  },
+  TAR5026: {
+    severity: "error",
+    title: "Nothing to choose from",
+    message: p => `"${p.meter}" ${p.problem}.`,
+    reason: "greater of and lesser of compare a meter with at least one other quantity.",
+    remedy: () => "Name at least two quantities, one of them a meter, such as: lesser of used, the cap",
+  },
+  TAR5027: {
+    severity: "error",
+    title: "Dimension that cannot be summed over",
+    message: p => `"${p.dimension}" ${p.problem}.`,
+    reason: "summed over names what the parts keep apart and the meter does not.",
+    remedy: () => "Name a dimension of a part, or remove it here.",
+  },
+  TAR5028: {
+    severity: "error",
+    title: "Word before a level",
+    message: p => `Before of stands the word changes, not "${p.found}".`,
+    reason: "A feed tells either a level or its changes.",
+    remedy: () => "Write: over time of changes of move.seats, or without it: over time of level.seats",
+  },
+  TAR5029: {
+    severity: "error",
+    title: "Percentile out of range",
+    message: p => `${p.found} is no percentile: it lies above 0 and at most at 100.`,
+    reason: "The nearest rank is a place among the intervals.",
+    remedy: () => "Write a number such as 95.",
+  },
+  TAR5030: {
+    severity: "error",
+    title: "Interval without a clear length",
+    message: p => `An interval of ${p.found} ${p.why}.`,
+    reason: "Every event must fall into exactly one interval.",
+    remedy: () => "Write a length such as 15 minutes or 48 hours; each day is the day of the calendar.",
   },
 };

@@ -1,0 +1,32 @@
+/** The form of rows with bounds, of tiers as of bands: one kind of bound, and an open row at the end. */
+import type { Bound, OpenBound } from "../syntax/tree.ts";
+import type { Scope } from "./scope.ts";
+
+/** False after a report. */
+export function boundsEndOpen(scope: Scope, bounds: readonly Bound[]): boolean {
+  const first = bounds[0];
+  const last = bounds.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const below = isBelow(first);
+  for (const bound of bounds) {
+    if (isBelow(bound) !== below) {
+      scope.report("TAR6011", bound.span, {});
+      return false;
+    }
+    if (isOpen(bound) && bound !== last) {
+      scope.report("TAR6013", bound.span, {});
+      return false;
+    }
+  }
+  if (isOpen(last)) return true;
+  scope.report("TAR6010", last.span, { opening: below ? "at or above" : "above" });
+  return false;
+}
+
+function isBelow({ kind }: Bound): boolean {
+  return kind === "below" || kind === "at-or-above";
+}
+
+export function isOpen(bound: Bound): bound is OpenBound {
+  return bound.kind === "above" || bound.kind === "at-or-above";
+}

@@ -1,7 +1,7 @@
 /** A line in the making: what all kinds of lines share. */
 import { numberOf } from "../metering/evaluate.ts";
 import type { Where } from "../metering/readings.ts";
-import type { EachEvent, UsageSlices, Window } from "../metering/slices.ts";
+import type { EachEvent, UsageSlices } from "../metering/slices.ts";
 import type { ReadingsOf } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, parseNumber, type Rational, toText, ZERO } from "../number/rational.ts";
@@ -19,6 +19,7 @@ import type {
 import type { ParameterValues } from "../pricing/bind.ts";
 import { amountOf } from "../pricing/price.ts";
 import { type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import type { Window } from "../time/window.ts";
 import { type Account, parameterAt } from "./account.ts";
 import type { Payment } from "./adjust/unit-credits.ts";
 import type { BillLine, BillStep, ServicePeriod } from "./bill.ts";

@@ -1,12 +1,12 @@
 /** What allowances take off a charge's quantities, in a price period up to an instant. */
 import { numberOf, operandValue } from "../metering/evaluate.ts";
-import type { Window } from "../metering/slices.ts";
 import { add, isZero, multiply, ONE, quotient, type Rational, subtract, ZERO } from "../number/rational.ts";
 import type { PlanAllowance, PlanSharedAllowance } from "../plan/plan.ts";
 import { type Carrying, drawAllowance, type Lot } from "../pricing/allowance.ts";
 import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { periodAt } from "../time/period.ts";
+import type { Window } from "../time/window.ts";
 import { type AllowanceState, allowanceState } from "./allowance-state.ts";
 import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";

@@ -1,10 +1,11 @@
 /** Price periods: the stretches of time over which a charge prices its quantity, cut to the term. */
-import type { Window } from "../metering/slices.ts";
+
 import { bug } from "../number/bug.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { hoursOfDay } from "../time/hour.ts";
 import type { Instant } from "../time/instant.ts";
 import { type PeriodRule, periodAt, periodByIndex, periodWords } from "../time/period.ts";
+import type { Window } from "../time/window.ts";
 import type { ZoneTable } from "../time/zone.ts";
 import { startOfDay } from "../time/zone.ts";
 import { cut, type Days } from "./days.ts";

@@ -4,14 +4,9 @@
  *
  *   readings > lines, rounded > discounts > taxes > round total > forward > bill, and what the next one needs
  */
-import { forgetBefore, mergeSlices, NO_SLICES, type UsageSlices } from "../metering/slices.ts";
-import {
-  type CarriedUsage,
-  NO_CARRIED_USAGE,
-  slicesFromJson,
-  slicesToJson,
-} from "../metering/slices-json.ts";
-import { eventsIn, type ReadingsOf, readingsIn } from "../metering/window-readings.ts";
+import { mergeSlices, NO_SLICES, type UsageSlices } from "../metering/slices.ts";
+import { NO_CARRIED_USAGE, slicesFromJson } from "../metering/slices-json.ts";
+import { eventsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, equals, subtract, toText } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
@@ -32,9 +27,9 @@ import { openLots } from "./adjust/lots.ts";
 import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
 import { allowancesAfter } from "./allowances-after.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
+import { openUsage, readingsBetweenCuts } from "./bill-usage.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
 import type { Carried } from "./carried.ts";
-import { isCut, openSince, usageCuts } from "./cuts.ts";
 import { type Days, serviceOf } from "./days.ts";
 import { type BillBasis, exactOf, parametersOn, sumSteps } from "./draft.ts";
 import { knownAccount, knownEnd } from "./knowledge.ts";
@@ -210,26 +205,6 @@ function basisOf(
   };
 }
 
-/** A window that begins or ends inside a slice would read too much or too little. */
-function readingsBetweenCuts(
-  plan: Plan,
-  account: Account,
-  calendar: AccountCalendar,
-  slices: UsageSlices,
-): ReadingsOf {
-  const read = readingsIn(plan.zone, slices);
-  if (slices.meters.size === 0) return read;
-  const cuts = usageCuts(plan, account, calendar);
-  return (version, meter, window, whole, parameter) => {
-    for (const instant of [window.start, window.end]) {
-      if (!isCut(plan, calendar, cuts(meter, "meter"), instant)) {
-        bug(`${meter} of ${account.id} is read at ${formatInstant(instant)}, where its usage is not cut`);
-      }
-    }
-    return read(version, meter, window, whole, parameter);
-  };
-}
-
 /** Credits in units pay quantities before there are lines. */
 function withUnitCredits(
   basis: BillBasis,
@@ -332,13 +307,6 @@ function carry(
       },
     ],
   };
-}
-
-/** Usage of periods that a later bill still asks for, and levels as they stand. */
-function openUsage({ plan, account, calendar, slices }: BillBasis, closed: CivilDate): CarriedUsage {
-  if (slices.meters.size + slices.each.size === 0) return NO_CARRIED_USAGE;
-  const cuts = usageCuts(plan, account, calendar);
-  return slicesToJson(forgetBefore(slices, (name, of) => openSince(plan, calendar, cuts(name, of), closed)));
 }
 
 /** The sums that hold on every bill; a difference is a fault of ours. */

@@ -1,7 +1,8 @@
 /** What charges have cost, for charges that are a percentage of it: by the first day of each line's service. */
-import type { Window } from "../metering/slices.ts";
+
 import { add, type Rational, ZERO } from "../number/rational.ts";
 import { addDays, type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
+import type { Window } from "../time/window.ts";
 import type { CarriedSpend } from "./carried.ts";
 import { type BillBasis, type DraftLine, exactOf } from "./draft.ts";
 import { instantOf, pricePeriodsIn } from "./price-periods.ts";

@@ -5,11 +5,11 @@ import { add, compare, multiply, quotient, type Rational, rational, sign, ZERO }
 import type { BucketSource } from "../plan/plan.ts";
 import { addDays, daysBetween } from "../time/civil.ts";
 import { type Instant, NS_PER_SECOND } from "../time/instant.ts";
+import type { Window } from "../time/window.ts";
 import { civilDayAt, startOfDay, type ZoneTable } from "../time/zone.ts";
 import { type Accumulator, mergeAccumulators, resultOf } from "./accumulators.ts";
 import { numberOf } from "./evaluate.ts";
 import { secondsOf } from "./levels.ts";
-import type { Window } from "./slices.ts";
 
 /** Offsets of zones are whole quarters of an hour, and so is the distance between any two days' beginnings. */
 const QUARTER_HOUR = 900n * NS_PER_SECOND;

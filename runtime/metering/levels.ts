@@ -11,7 +11,7 @@ import {
 } from "../number/rational.ts";
 import { compareCodePoints } from "../text/code-points.ts";
 import { type Instant, NS_PER_SECOND } from "../time/instant.ts";
-import type { Window } from "./slices.ts";
+import type { Window } from "../time/window.ts";
 
 /** One instant at which a level is set, or changes by the value. */
 export interface LevelPoint {

@@ -5,6 +5,7 @@
 import { add, type Rational } from "../number/rational.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
+import type { Window } from "../time/window.ts";
 import { type Accumulator, mergeAccumulators } from "./accumulators.ts";
 import { type LevelPoints, mergePoints, pointsBefore } from "./levels.ts";
 import { keyOf, type Where } from "./readings.ts";
@@ -49,12 +50,6 @@ export interface EachEvent {
   /** What is priced of it, in the charge's unit; null where only its number counts. */
   readonly value: Rational | null;
   readonly where: Where;
-}
-
-/** Half-open instants. */
-export interface Window {
-  readonly start: Instant;
-  readonly end: Instant;
 }
 
 export const NO_SLICES: UsageSlices = { meters: new Map(), each: new Map() };

@@ -2,13 +2,14 @@
 import { add, quotient, type Rational, ZERO } from "../number/rational.ts";
 import type { PlanMeter, PlanVersion } from "../plan/plan.ts";
 import { compareCodePoints } from "../text/code-points.ts";
+import type { Window } from "../time/window.ts";
 import type { ZoneTable } from "../time/zone.ts";
 import { mergeAccumulators, resultOf } from "./accumulators.ts";
 import { numberOf } from "./evaluate.ts";
 import { intervalsIn } from "./intervals.ts";
 import { type LevelPoints, type LevelReading, levelIn, secondsOf } from "./levels.ts";
 import { finishDerived, finishMetered, isDerived, partsOfMeter, type Reading } from "./readings.ts";
-import { type EachEvent, type MeterCell, statedIn, type UsageSlices, type Window } from "./slices.ts";
+import { type EachEvent, type MeterCell, statedIn, type UsageSlices } from "./slices.ts";
 
 /**
  * The readings of one meter of a version in a window that consists of whole slices. `whole` is the price period that the

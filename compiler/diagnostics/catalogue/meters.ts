@@ -192,7 +192,7 @@ export const meterRows: Rows<MeterParams> = {
   TAR5023: {
     severity: "error",
     title: "Row of a band that never holds",
-    message: p => `This row of "${p.band}" can never hold: ${p.row}`,
+    message: p => `The row ${p.row} of "${p.band}" can never hold.`,
     reason: "A row without effect hides a slip.",
     remedy: () => "Remove it, or correct its months, days or dates.",
   },

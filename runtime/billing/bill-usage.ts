@@ -1,0 +1,39 @@
+/** What a bill reads of usage, and what it hands on. */
+import { forgetBefore, type UsageSlices } from "../metering/slices.ts";
+import { type CarriedUsage, NO_CARRIED_USAGE, slicesToJson } from "../metering/slices-json.ts";
+import { type ReadingsOf, readingsIn } from "../metering/window-readings.ts";
+import { bug } from "../number/bug.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { CivilDate } from "../time/civil.ts";
+import { formatInstant } from "../time/instant.ts";
+import type { Account } from "./account.ts";
+import type { AccountCalendar } from "./calendar.ts";
+import { isCut, openSince, usageCuts } from "./cuts.ts";
+import type { BillBasis } from "./draft.ts";
+
+/** A window that begins or ends inside a slice would read too much or too little. */
+export function readingsBetweenCuts(
+  plan: Plan,
+  account: Account,
+  calendar: AccountCalendar,
+  slices: UsageSlices,
+): ReadingsOf {
+  const read = readingsIn(plan.zone, slices);
+  if (slices.meters.size === 0) return read;
+  const cuts = usageCuts(plan, account, calendar);
+  return (version, meter, window, whole, parameter) => {
+    for (const instant of [window.start, window.end]) {
+      if (!isCut(plan, calendar, cuts(meter, "meter"), instant)) {
+        bug(`${meter} of ${account.id} is read at ${formatInstant(instant)}, where its usage is not cut`);
+      }
+    }
+    return read(version, meter, window, whole, parameter);
+  };
+}
+
+/** Usage of periods that a later bill still asks for, and levels as they stand. */
+export function openUsage({ plan, account, calendar, slices }: BillBasis, closed: CivilDate): CarriedUsage {
+  if (slices.meters.size + slices.each.size === 0) return NO_CARRIED_USAGE;
+  const cuts = usageCuts(plan, account, calendar);
+  return slicesToJson(forgetBefore(slices, (name, of) => openSince(plan, calendar, cuts(name, of), closed)));
+}

@@ -1,11 +1,12 @@
 /** What a fee, or a licensed quantity, costs in some of its periods: the parts of a split, each with its steps. */
-import { multiply, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
+import { multiply, ONE, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
 import type { PriceRow } from "../plan/plan.ts";
 import type { BoundPart, BoundPrice } from "../pricing/bind.ts";
 import { priceQuantity, tierFees } from "../pricing/price.ts";
 import { type CivilDate, compareDates } from "../time/civil.ts";
 import { type PeriodRule, periodWords } from "../time/period.ts";
 import type { BillStep, TierSpan } from "./bill.ts";
+import { boundSteps } from "./bounded.ts";
 import type { Days } from "./days.ts";
 import { type BillBasis, sumSteps } from "./draft.ts";
 import { type FeePeriod, type Part, partOf, WHOLE } from "./fees.ts";
@@ -94,7 +95,16 @@ function pricePart(
     ...priceQuantity(price, quantity, NOTHING_FREE).steps,
     ...tierFees(price, quantity, NOTHING_FREE).map(({ fee: one, tier }) => feeStep(one, tier, WHOLE)),
   ];
-  return { row, steps: [...steps, ...proration(piece, steps, part), ...beside], quantity };
+  if (!isBounded(piece))
+    return { row, steps: [...steps, ...proration(piece, steps, part), ...beside], quantity };
+  // Bounds hold for the price of a whole period, with the fees beside it; a part of the period leaves its part of that.
+  const whole = [...steps, ...fees.map(one => feeStep(one, null, WHOLE))];
+  const bounded = [...whole, ...boundSteps(basis, terms, sumSteps(whole), { least: true, part: ONE })];
+  return { row, steps: [...bounded, ...proration(piece, bounded, part)], quantity };
+}
+
+function isBounded({ charge: { least, most, priceRounding } }: Piece): boolean {
+  return least !== null || most !== null || priceRounding !== null;
 }
 
 /** What is licensed on a day; null where the charge is for no parameter. */

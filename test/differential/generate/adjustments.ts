@@ -49,13 +49,14 @@ export function discount(model: Model): string {
     [4, "money"],
     [5, "rows"],
   ] as const);
+  const known = model.charges.every(one => !one.advance || !on.names.includes(one.name));
   let off = `${percent(chance, 40)} off`;
   if (form === "the") off = `the ${percentParameter(model)} off`;
   if (form === "money") {
     frame.push(chance.pick(["prorated by day", "not prorated"]));
     off = `${chance.maybe(12) ? moneyParameter(model, 10) : money(model, 8)} off each ${adjustmentPeriod(model)}`;
   }
-  if (form === "rows") off = discountRows(model, on, frame);
+  if (form === "rows" && known) off = discountRows(model, on, frame);
   const clauses = chance
     .shuffled(frame)
     .map(clause => `  ${clause}\n`)

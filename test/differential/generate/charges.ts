@@ -2,7 +2,7 @@
 import { canFilter, condition, dimensionsOf, eventValue } from "./conditions.ts";
 import { parameter } from "./declare.ts";
 import type { Charge, Declaration, Dimension, Event, Measured, Meter, Model } from "./model.ts";
-import { adjustmentPeriod, longerPeriods, pricePeriod, samePeriods, shorterPeriods } from "./periods.ts";
+import { longerPeriods, pricePeriod, samePeriods, shorterPeriods } from "./periods.ts";
 import {
   moneyParameter,
   type PriceContext,
@@ -193,8 +193,9 @@ function frameClauses(model: Model, kind: Charge["source"], source: Source, pric
     clauses.push(...priceLimits(model, source.context.target));
   if (pricing.moneyOnly && kind !== "each" && kind !== "spend" && chance.maybe(12))
     clauses.push(increasing(model));
-  if (kind === "meter" && !pricing.fee && chance.maybe(6))
-    clauses.push(`settled each ${adjustmentPeriod(model)}`);
+  const longer = longerPeriods(model.billing);
+  if (kind === "meter" && !pricing.fee && longer.length > 0 && chance.maybe(10))
+    clauses.push(`settled each ${chance.pick(longer)}`);
   if (chance.maybe(6)) clauses.push(`note ${title(chance)}`);
   return { text: clauses.map(clause => `  ${clause}\n`).join(""), advance };
 }

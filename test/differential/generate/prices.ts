@@ -173,7 +173,7 @@ function fees(model: Model, context: PriceContext): PriceText {
       : form === "on the"
         ? `on the ${dateParameter(model)}`
         : `at ${form}`;
-  return { ...PLAIN, text: `${amount()} once ${due}`, moneyOnly: true };
+  return { ...PLAIN, text: `${amount()} once ${due}`, moneyOnly: false };
 }
 
 // Schedules

@@ -181,7 +181,7 @@ export function phased(
         : form === "days"
           ? [`contract day ${chance.pick([15, 31, 45])}`]
           : [`the ${dateParameter(model)}`];
-  const free: PriceText = { text: "included", fee: false, tiers: false, moneyOnly: true, included: true };
+  const free: PriceText = { text: "included", fee: false, tiers: false, moneyOnly: false, included: true };
   const first = form === "days" && chance.maybe(50) ? free : pricing();
   const alone = chance.maybe(12);
   const rows = [

@@ -196,7 +196,7 @@ function rewritten(model: Model, { name, text }: Declaration): Declaration {
 function nudged(model: Model, { kind, text }: Declaration): string {
   const { chance, currency } = model;
   if (kind === "tax" || kind === "discount") return text.replace(/\d+(\.\d+)?%/, percent(chance, 20));
-  if (kind === "credit" || kind === "minimum" || kind === "maximum")
+  if (kind === "minimum" || kind === "maximum")
     return text.replace(
       new RegExp(`(?<= )${currency} [\\d'_.]+( thousand| million)?(?= (granted|each))`),
       money(model, 50),
@@ -291,7 +291,6 @@ const REPLACEABLE: ReadonlySet<DeclarationKind> = new Set([
   "charge",
   "tax",
   "discount",
-  "credit",
   "minimum",
   "maximum",
   "parameter",

@@ -32,8 +32,8 @@ export function readingsBetweenCuts(
 }
 
 /** Usage of periods that a later bill still asks for, and levels as they stand. */
-export function openUsage({ plan, account, calendar, slices }: BillBasis, closed: CivilDate): CarriedUsage {
+export function openUsage({ plan, register, calendar, slices }: BillBasis, since: CivilDate): CarriedUsage {
   if (slices.meters.size + slices.each.size === 0) return NO_CARRIED_USAGE;
-  const cuts = usageCuts(plan, account, calendar);
-  return slicesToJson(forgetBefore(slices, (name, of) => openSince(plan, calendar, cuts(name, of), closed)));
+  const cuts = usageCuts(plan, register, calendar);
+  return slicesToJson(forgetBefore(slices, (name, of) => openSince(plan, calendar, cuts(name, of), since)));
 }

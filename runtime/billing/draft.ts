@@ -31,7 +31,10 @@ import type { Piece, Timeline } from "./timeline.ts";
 /** What a bill's lines are made from. */
 export interface BillBasis {
   readonly plan: Plan;
+  /** With the values that are known when the period ends. */
   readonly account: Account;
+  /** With all its values, those too that are known later. */
+  readonly register: Account;
   readonly calendar: AccountCalendar;
   readonly version: PlanVersion;
   readonly timeline: Timeline;

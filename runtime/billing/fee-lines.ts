@@ -73,6 +73,22 @@ export function feesDueInArrears(
   });
 }
 
+/** Fees in advance that were due with a period whose days are all served: priced as they are known. */
+export function feesServed(basis: BillBasis, charge: string, period: BillingPeriod): readonly DraftLine[] {
+  const all = piecesIn(basis, charge, "advance");
+  return feeGroups(all).flatMap(group => {
+    const pieces = piecesOfGroup(all, group);
+    const { plan, calendar, end } = basis;
+    const due = feesInAdvance(plan, group.each, calendar, period, end, pieces[0]?.from);
+    const isOpen = basis.advances.some(
+      one => one.charge === charge && one.from === formatCivilDate(due[0]?.served.from ?? period.from),
+    );
+    return isOpen
+      ? []
+      : priceFees(basis, pieces, group, due).map(part => feeLine(basis, part, part.served.from));
+  });
+}
+
 export interface AdvanceLines {
   readonly lines: readonly DraftLine[];
   /** All advances whose service is still open, as they now stand. */

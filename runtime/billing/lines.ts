@@ -8,6 +8,7 @@ import { cut } from "./days.ts";
 import type { BillBasis, DraftLine } from "./draft.ts";
 import { eachLines } from "./each-lines.ts";
 import { feesDueInAdvance, feesDueInArrears } from "./fee-lines.ts";
+import { type LinesOf, lateCorrections } from "./late-values.ts";
 import { meteredLines } from "./metered-lines.ts";
 import { onceLines } from "./once-lines.ts";
 import { spendIn } from "./spend.ts";
@@ -49,6 +50,8 @@ function linesOf(basis: BillBasis, name: string): DraftLines {
   const lines: DraftLine[] = [...onceLines(basis, name)];
   const arrears = basis.period === null ? NOTHING : linesInArrears(basis, name, basis.period, kinds);
   lines.push(...arrears.lines);
+  const linesThen: LinesOf = (then, charge, one) => linesInArrears(then, charge, one, kinds);
+  lines.push(...lateCorrections(basis, name, linesThen));
   if (!kinds.has("in advance")) return { lines, advances: [], open: arrears.open };
   const due = feesDueInAdvance(basis, name);
   return { lines: [...lines, ...due.lines], advances: due.advances, open: arrears.open };

@@ -33,10 +33,11 @@ import type { Carried } from "./carried.ts";
 import { type Days, serviceOf } from "./days.ts";
 import { type BillBasis, exactOf, parametersOn, sumSteps } from "./draft.ts";
 import { knownAccount, knownEnd } from "./knowledge.ts";
+import { reviewedSince } from "./late-values.ts";
 import { chargeLines, type DraftLines } from "./lines.ts";
 import { windowOf } from "./price-periods.ts";
 import { spendAfter } from "./spend.ts";
-import { type Piece, piecesOf } from "./timeline.ts";
+import { piecesRemembered } from "./timeline.ts";
 import { sumAmounts, sumUp } from "./totals.ts";
 import { unpaidRows } from "./unit-quantities.ts";
 
@@ -185,10 +186,11 @@ function basisOf(
   return {
     plan,
     account: timeline.account,
+    register: account,
     calendar,
     version,
     timeline,
-    pieces: remembered(name => piecesOf(timeline, name)),
+    pieces: piecesRemembered(timeline),
     bill,
     period,
     next: daysInAdvance(calendar, period, bill),
@@ -214,15 +216,6 @@ function withUnitCredits(
   const charges = new Set(opened.lots.flatMap(({ credit }) => (credit.tax === null ? credit.pays : [])));
   const { payments, lots } = payUnits(basis, opened.lots, unpaidRows(basis, [...charges]));
   return { basis: { ...basis, payments: [...basis.payments, ...payments] }, credits: { opened, lots } };
-}
-
-function remembered(make: (name: string) => readonly Piece[]): (name: string) => readonly Piece[] {
-  const known = new Map<string, readonly Piece[]>();
-  return name => {
-    const pieces = known.get(name) ?? make(name);
-    known.set(name, pieces);
-    return pieces;
-  };
 }
 
 /** The days of the next period, not cut by an end that is perhaps not known yet; null after the last. */
@@ -280,6 +273,7 @@ function carry(
 ): Carried {
   const { period, calendar } = basis;
   const closed: CivilDate = period === null ? calendar.term.from : period.to;
+  const since = reviewedSince(basis, closed);
   const isServed = (to: DateText): boolean => to <= formatCivilDate(closed);
   const advances = billed.filter(({ to }) => !isServed(to));
   const isLast = period?.last === true;
@@ -289,12 +283,12 @@ function carry(
     bill: bill.number,
     advances: isLast ? [] : advances,
     open: isLast ? [] : open,
-    spend: isLast ? [] : spendAfter(basis, lines, closed),
-    allowances: isLast ? [] : allowancesAfter(basis, closed),
+    spend: isLast ? [] : spendAfter(basis, lines, since),
+    allowances: isLast ? [] : allowancesAfter(basis, since),
     adjustments: isLast
       ? nothingAdjusted(adjusted.carried.granted)
       : openAdjustments(adjusted.carried, advances, closed),
-    usage: isLast ? NO_CARRIED_USAGE : openUsage(basis, closed),
+    usage: isLast ? NO_CARRIED_USAGE : openUsage(basis, since),
     forward: bill.forward.carried,
     closed: [
       ...before.closed,

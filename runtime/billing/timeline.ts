@@ -72,6 +72,16 @@ function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[]
   return found;
 }
 
+/** The prices of each charge, looked up once. */
+export function piecesRemembered(timeline: Timeline): (charge: string) => readonly Piece[] {
+  const known = new Map<string, readonly Piece[]>();
+  return charge => {
+    const pieces = known.get(charge) ?? piecesOf(timeline, charge);
+    known.set(charge, pieces);
+    return pieces;
+  };
+}
+
 /** The names of all charges of all versions, each where the first version that has it puts it. */
 export function chargeNames(plan: Plan): readonly string[] {
   return [...new Set(plan.versions.flatMap(version => version.charges.map(charge => charge.name)))];

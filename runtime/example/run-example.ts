@@ -44,7 +44,7 @@ function failuresOf(plan: Plan, example: PlanExample): readonly ExampleFailure[]
   }
   const calendar = accountCalendar(plan, account);
   const intake = intakeOf(plan, account, example);
-  const history: History = { plan, account, calendar, intake, carried: null, next: 0 };
+  const history: History = { plan, account, calendar, intake, carried: null, next: 0, begun: false };
   const failures: ExampleFailure[] = [];
   const bills: Bill[] = [];
   for (const [i, step] of example.steps.entries()) {
@@ -85,9 +85,17 @@ interface History {
   carried: Carried | null;
   /** The bill to make next. */
   next: number;
+  /** Whether a bill that the example asks for has been made. */
+  begun: boolean;
 }
 
 /** Makes every bill up to that number; the last one with the usage of its steps. */
+/** What an allowance had left before the first bill of an example is nobody's: that time stands for no usage. */
+function withoutUnused(carried: Carried | null): Carried | null {
+  if (carried === null) return null;
+  return { ...carried, allowances: carried.allowances.map(allowance => ({ ...allowance, lots: [] })) };
+}
+
 function billsUpTo(
   history: History,
   number: number,
@@ -98,6 +106,10 @@ function billsUpTo(
   const bills: Bill[] = [];
   const failures: ExampleFailure[] = [];
   for (; history.next <= number; history.next += 1) {
+    if (history.next === number && !history.begun) {
+      history.carried = withoutUnused(history.carried);
+      history.begun = true;
+    }
     if (history.next === 0 && number > 0 && !hasOpeningBill(version)) continue;
     const gathered = intake.period(account.id, history.next);
     const rate = (used: PeriodIntake): RatedBill =>

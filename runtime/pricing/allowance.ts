@@ -70,13 +70,14 @@ export function waiting(lots: readonly Lot[], period: number, carrying: Carrying
   if (carrying === null) return [];
   const valid = lots.filter(lot => period - lot.period <= carrying.periods && sign(lot.left) > 0);
   if (carrying.upTo === null) return valid;
-  // What waits already stays; the youngest rest finds only the room that is left.
+  // Where more waits than may, the oldest lapses.
   let room = carrying.upTo;
-  return valid.flatMap(lot => {
+  const kept = valid.toReversed().flatMap(lot => {
     const left = min(lot.left, room);
     room = subtract(room, left);
     return sign(left) > 0 ? [{ ...lot, left }] : [];
   });
+  return kept.toReversed();
 }
 
 function takeFrom(

@@ -83,7 +83,9 @@ export function viewOf(book: Book, bill: number): View {
       if (found !== undefined) return found;
       const doc = docIn(docs, day);
       const declared = doc.parameters.get(name) ?? cannot(`the parameter ${name}`);
-      const value = valueOn(datedValues(declared, book.register[name] ?? [], doc.units), day, isKnown);
+      const rows = datedValues(declared, book.register[name] ?? [], doc.units);
+      if (declared.value.kind === "date" && rows.length > 1) cannot("a parameter of several dates");
+      const value = valueOn(rows, day, isKnown);
       known.set(key, value);
       return value;
     };

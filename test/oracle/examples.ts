@@ -16,7 +16,7 @@ import { type Calendar, type Moment, momentOf, nextDay, type Span } from "./cale
 import { choosing } from "./expressions.ts";
 import { cannot, Fraction, numberOf, sum, whole, ZERO } from "./fractions.ts";
 import { grantsOf } from "./grants.ts";
-import { intakeOf, type Received, type Sifted, type Terms } from "./intake.ts";
+import { intakeOf, type Received, type Refused, type Sifted, type Terms } from "./intake.ts";
 import { combosOf, type Dimensions, isLevelEvent } from "./meters.ts";
 import { recordedFields } from "./payloads.ts";
 import { leftOf } from "./payments.ts";
@@ -143,7 +143,7 @@ function textOf(value: ParameterValue): string {
 
 function recorded(steps: readonly RecordStep[], docAt: (moment: Moment) => Doc): Sifted {
   const events: Received[] = [];
-  const rejected: { subject: string; received: Moment }[] = [];
+  const rejected: Refused[] = [];
   steps.forEach(({ event, at, fields }, index) => {
     const time = momentOf(at.text) ?? cannot(`the instant ${at.text}`);
     const doc = docAt(time);
@@ -151,7 +151,7 @@ function recorded(steps: readonly RecordStep[], docAt: (moment: Moment) => Doc):
     const given = new Map<string, Literal>(fields.map(({ name, value }) => [name.text, value]));
     const read = recordedFields(declared, given, doc);
     if (read === null) {
-      rejected.push({ subject: ACCOUNT, received: time });
+      rejected.push({ subject: ACCOUNT, time, received: time });
       return;
     }
     const id = String(index).padStart(9, "0");

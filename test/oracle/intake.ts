@@ -59,6 +59,7 @@ export interface Sifted {
 
 export interface Refused {
   readonly subject: string;
+  readonly time: Moment;
   readonly received: Moment;
 }
 
@@ -86,7 +87,7 @@ export function sift(
     const { source, id, subject } = event;
     if (received === null || fields === null || (isVoid && voids === null)) {
       const key = JSON.stringify([source, id, event.type, subject, time.toString(), sorted(event.data)]);
-      const copy = { subject, received: received ?? time };
+      const copy = { subject, time, received: received ?? time };
       const before = broken.get(key);
       if (before === undefined || copy.received < before.received) broken.set(key, copy);
       continue;
@@ -106,7 +107,7 @@ function tooEarly(early: readonly Received[], valid: readonly Received[]): reado
   for (const one of early) {
     const before = found.get(key(one));
     if (known.has(key(one)) || (before !== undefined && before.received <= one.received)) continue;
-    found.set(key(one), { subject: one.fact.subject, received: one.received });
+    found.set(key(one), { subject: one.fact.subject, time: one.received, received: one.received });
   }
   return [...found.values()];
 }
@@ -145,7 +146,8 @@ function identities(valid: readonly Received[]): Pick<Sifted, "events" | "held">
       if (known === undefined || one.received < known.received) others.set(one.content, one);
     }
     events.push(first);
-    for (const one of others.values()) held.push({ subject: one.fact.subject, received: one.received });
+    for (const one of others.values())
+      held.push({ subject: one.fact.subject, time: one.fact.time, received: one.received });
   }
   return { events, held };
 }
@@ -177,14 +179,14 @@ export function billMoment({ periods, docAt, calendar }: Terms, bill: number): M
 
 export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (event: string) => boolean): Intake {
   const mine = ({ subject }: { readonly subject: string }): boolean => terms.termOf(subject) !== null;
-  const held = sifted.held.filter(mine).map(one => openBill(terms, one.received));
+  const held = sifted.held.filter(mine).map(one => countedOn(terms, one));
   const placed: Placed[] = [];
   const events = sifted.events.filter(one => mine(one.fact));
   for (const one of events) {
     if (one.voids !== null) continue;
     const { source, id } = one.fact;
     const standing = place(one, terms, isLevel);
-    placed.push({ source, id, standing, bill: standing?.bill ?? openBill(terms, one.received) });
+    placed.push({ source, id, standing, bill: standing?.bill ?? countedOn(terms, { ...one.fact, ...one }) });
   }
   const voids = events.filter(one => one.voids !== null).sort((a, b) => (a.received < b.received ? -1 : 1));
   const refused: number[] = [];
@@ -193,7 +195,7 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (event: string) 
     placed,
   );
   const rejected = [
-    ...sifted.rejected.filter(mine).map(one => openBill(terms, one.received)),
+    ...sifted.rejected.filter(mine).map(one => countedOn(terms, one)),
     ...left.flatMap(({ standing, bill }) => (standing === null ? [bill] : [])),
     ...refused,
   ];
@@ -212,6 +214,13 @@ interface Placed {
 function openBill(terms: Terms, received: Moment): number {
   const bill = billAfter(terms, received);
   return terms.ends ? Math.min(bill, terms.periods.length) : bill;
+}
+
+/** Where what is not billed is counted: the bill of its time or, where that is made, the first open one. */
+function countedOn(terms: Terms, { time, received }: Pick<Refused, "time" | "received">): number {
+  const after = time >= (terms.periods.at(-1)?.to ?? time) ? terms.periods.length + 1 : 0;
+  const own = terms.periods.findIndex(({ from, to }) => from <= time && time < to) + 1;
+  return Math.max(terms.ends ? 0 : after, own, openBill(terms, received));
 }
 
 function place(

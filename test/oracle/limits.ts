@@ -6,8 +6,9 @@ import { STAGES, stepOf } from "./discounts.ts";
 import { cannot, Fraction, positive, shares, sum, ZERO } from "./fractions.ts";
 import type { Line } from "./ledger.ts";
 import { amountOf } from "./prices.ts";
-import { covers, rowAt } from "./segments.ts";
+import { covers, momentOfStart, rowAt } from "./segments.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
+import { datedValues } from "./values.ts";
 import type { Doc } from "./versions.ts";
 
 interface LimitPeriod {
@@ -57,17 +58,41 @@ function periodsOf(making: Making, stretches: readonly Stretch<LimitDecl>[]): re
 }
 
 /** Prorated: the days of each amount in force; else the amount of the first day. */
-function amountIn({ view }: Making, stretches: readonly Stretch<LimitDecl>[], whole: Span): Fraction {
+function amountIn(making: Making, stretches: readonly Stretch<LimitDecl>[], whole: Span): Fraction {
+  const { view } = making;
   let all = ZERO;
-  for (const { declared, doc, from, to } of stretches) {
-    const part = common(whole, { from, to });
-    if (part === null) continue;
-    const row = rowAt(view, declared.rows, part.from) ?? cannot("a limit without a row");
-    const amount = amountOf(row.amount, { doc, parameter: view.parameterAt(part.from) });
+  for (const part of rowParts(making, stretches, whole)) {
+    const { declared, doc, from } = part;
+    const row = rowAt(view, declared.rows, from) ?? cannot("a limit without a row");
+    const amount = amountOf(row.amount, { doc, parameter: view.parameterAt(from) });
     if (declared.proration.by === null) return amount;
     all = all.plus(amount.times(new Fraction(daysIn(view.calendar, part), daysIn(view.calendar, whole))));
   }
   return all;
+}
+
+/** The stretches of a period, split where another row or another value of a parameter begins. */
+function rowParts(
+  { view }: Making,
+  stretches: readonly Stretch<LimitDecl>[],
+  whole: Span,
+): readonly Stretch<LimitDecl>[] {
+  return stretches.flatMap(stretch => {
+    const part = common(whole, stretch);
+    if (part === null) return [];
+    const { declared, doc } = stretch;
+    const starts = declared.rows.flatMap(({ from }) =>
+      from === null ? [] : [momentOfStart(view, from, stretch.from)],
+    );
+    const changes = [...doc.parameters.values()].flatMap(parameter =>
+      datedValues(parameter, view.book.register[parameter.name.text] ?? [], doc.units).flatMap(({ from }) =>
+        from === null ? [] : [view.calendar.startOf(from)],
+      ),
+    );
+    const inside = [...starts, ...changes].filter(at => part.from < at && at < part.to);
+    const cuts = [...new Set([part.from, ...inside])].sort((a, b) => (a < b ? -1 : 1));
+    return cuts.map((from, index) => ({ ...stretch, from, to: cuts[index + 1] ?? part.to }));
+  });
 }
 
 function linesIn({ ledger }: Making, { cut, declared }: LimitPeriod): readonly Line[] {

@@ -45,8 +45,7 @@ function make(run: Run, number: number, brought: Fraction): Made {
   for (const name of chargesInOrder(making))
     ledger.post(number, name, targetsOf(making, name), making.frozen);
   discount(making, false);
-  limit(making, "minimum");
-  limit(making, "maximum");
+  limit(making);
   discount(making, true);
   payWithCredits(making, stage => itemsOf(run, number, stage, line => line.bill === number), false);
   settle(run, making, number);
@@ -85,7 +84,7 @@ function settle({ ledger, due }: Run, { view, closed }: Making, number: number):
   for (const line of ledger.lines) {
     if (due.has(line.id)) continue;
     const charge = view.docAt(line.from).charges.get(line.charge);
-    const settled = charge === undefined ? null : frameOf(charge, "settled");
+    const settled = charge === undefined || line.isShortfall ? null : frameOf(charge, "settled");
     const end = settled === null ? null : view.calendar.holding(settled.period, line.from).to;
     const last: Moment | null = end === null || end < view.termEnd ? end : view.termEnd;
     if (last === null || last <= closed) due.set(line.id, number);
@@ -93,7 +92,6 @@ function settle({ ledger, due }: Run, { view, closed }: Making, number: number):
 }
 
 function dueOf({ due }: Run, { line, bill }: Share): number | null {
-  if (line === null) return bill;
   const at = due.get(line);
   return at === undefined ? null : Math.max(at, bill);
 }
@@ -114,20 +112,15 @@ function itemsOf(
       net: line.amount.plus(sum(own.map(one => one.amount))),
     };
   });
-  // Shares on lines of earlier bills, and shares of charges without a line.
-  const others = new Map<string, Item>();
+  // Shares on lines of earlier bills.
+  const others = new Map<number, Item>();
   const shown = new Set(lines.map(({ line }) => line));
   for (const share of ledger.shares) {
-    if (share.bill !== number || (share.line !== null && shown.has(share.line)) || !counts(share)) continue;
-    if (share.line !== null && ledger.lines[share.line]?.bill === number) continue;
-    const key = `${share.charge} ${share.from} ${share.line}`;
-    const before = others.get(key)?.net ?? ZERO;
-    others.set(key, {
-      charge: share.charge,
-      from: share.from,
-      line: share.line,
-      net: before.plus(share.amount),
-    });
+    const { charge, from, line, amount } = share;
+    if (share.bill !== number || shown.has(line) || !counts(share)) continue;
+    if (ledger.lines[line]?.bill === number) continue;
+    const before = others.get(line)?.net ?? ZERO;
+    others.set(line, { charge, from, line, net: before.plus(amount) });
   }
   return [...lines, ...others.values()];
 }

@@ -13,8 +13,7 @@ import type { Doc } from "./versions.ts";
 
 export const STAGES = {
   discount: 0,
-  minimum: 1000,
-  maximum: 2000,
+  limit: 1000,
   late: 3000,
   credit: 4000,
   tax: 5000,
@@ -42,6 +41,7 @@ export function discount(making: Making, afterMinimums: boolean): void {
     const stage = (afterMinimums ? STAGES.late : STAGES.discount) + order;
     const covered = ledger.lines.flatMap(line => {
       const stretch = stretchAt(stretches, line.from);
+      if (line.isShortfall && !afterMinimums) return [];
       if (stretch === null || !covers(stretch.declared.on, line.charge)) return [];
       if (isAfter(stretch.declared) !== afterMinimums || !isInWindow(making, stretch, line.from)) return [];
       return [{ line, stretch }];

@@ -29,18 +29,20 @@ export interface Line {
   readonly dims: readonly Dimensions[];
   /** By usage, not by a fee. */
   readonly isQuantity: boolean;
+  /** Of no amount: it bears the share of a charge in the shortfall of a minimum. */
+  readonly isShortfall: boolean;
 }
 
 export type AdjustmentKind = "discount" | "minimum" | "maximum" | "credit" | "tax";
 
-/** The share of an adjustment that lies on a charge, and on one of its lines where it has one. */
+/** The share of an adjustment that lies on a line. */
 export interface Share {
   readonly kind: AdjustmentKind;
   readonly name: string;
   readonly bill: number;
   /** Adjustments of an earlier stage apply before those of a later one. */
   readonly stage: number;
-  readonly line: number | null;
+  readonly line: number;
   readonly charge: string;
   readonly from: Moment;
   readonly amount: Fraction;
@@ -75,7 +77,7 @@ export class Ledger {
     const due = new Map<string, Target>();
     for (const target of targets) due.set(target.key, target);
     for (const line of this.lines) {
-      if (line.charge !== charge || due.has(line.key)) continue;
+      if (line.charge !== charge || line.isShortfall || due.has(line.key)) continue;
       if (line.isQuantity && line.to <= frozen) continue;
       due.set(line.key, { ...line, amount: ZERO });
     }
@@ -93,8 +95,19 @@ export class Ledger {
         amount: difference,
         dims,
         isQuantity,
+        isShortfall: false,
       });
     }
+  }
+
+  /** A line for the share of a charge in a shortfall, dated to the last day of its period. */
+  shortfall(bill: number, charge: string, from: Moment, to: Moment): number {
+    const id = this.lines.length;
+    const key = `shortfall ${id}`;
+    const amount = ZERO;
+    const line = { id, bill, charge, key, from, to, amount, dims: [], isQuantity: false, isShortfall: true };
+    this.lines.push(line);
+    return id;
   }
 
   add(share: Share): void {

@@ -1,6 +1,6 @@
 /** Minimums and maximums: what the period's spend lacks on its last bill, what it has too much on each. */
 import type { LimitDecl } from "../../compiler/syntax/tree.ts";
-import { common, daysIn, type Moment, nextDay, type Span } from "./calendar.ts";
+import { common, daysIn, type Moment, type Span } from "./calendar.ts";
 import { type Making, roundLine } from "./charges.ts";
 import { STAGES, stepOf } from "./discounts.ts";
 import { cannot, Fraction, positive, shares, sum, ZERO } from "./fractions.ts";
@@ -20,15 +20,14 @@ interface LimitPeriod {
   readonly declared: LimitDecl;
 }
 
-export function limit(making: Making, kind: "minimum" | "maximum"): void {
-  const of = (doc: Doc): ReadonlyMap<string, LimitDecl> => (kind === "minimum" ? doc.minimums : doc.maximums);
+/** In the order written, each on what all earlier ones left. */
+export function limit(making: Making): void {
   let order = 0;
-  for (const [name, stretches] of stretchesOf(making.view, of)) {
+  for (const stretches of stretchesOf(making.view, ({ limits }) => limits).values()) {
     order += 1;
-    const stage = STAGES[kind] + order;
     for (const period of periodsOf(making, stretches)) {
-      if (kind === "minimum") minimumOf(making, name, stage, period);
-      else maximumOf(making, name, stage, period);
+      if (period.declared.kind === "minimum") minimumOf(making, STAGES.limit + order, period);
+      else maximumOf(making, STAGES.limit + order, period);
     }
   }
 }
@@ -102,12 +101,13 @@ function linesIn({ ledger }: Making, { cut, declared }: LimitPeriod): readonly L
 }
 
 /** "The shortfall is due on the last bill of its period, dated to that period's last day." */
-function minimumOf(making: Making, name: string, stage: number, period: LimitPeriod): void {
+function minimumOf(making: Making, stage: number, period: LimitPeriod): void {
   const { view, ledger, closed } = making;
   const { cut, amount, doc, declared, whole } = period;
   if (cut.to > closed) return;
+  const name = declared.name.text;
   const lines = linesIn(making, period);
-  const nets = lines.map(line => ledger.net(line, STAGES.minimum));
+  const nets = lines.map(line => ledger.net(line, stage));
   const key = whole.from.toString();
   const target = roundLine(positive(amount.minus(sum(nets))), doc);
   const due = target.minus(ledger.given("minimum", name, key));
@@ -116,15 +116,17 @@ function minimumOf(making: Making, name: string, stage: number, period: LimitPer
   const weights = charges.map(charge =>
     positive(sum(nets.filter((_, index) => lines[index]?.charge === charge))),
   );
-  const from: Moment = view.calendar.startOf(nextDay(view.calendar.dayOf(cut.to), -1));
+  const from: Moment = view.calendar.civilDay(cut.to - 1n).from;
   shares(due, weights, stepOf(doc)).forEach((share, index) => {
+    if (share.sign() === 0) return;
     const charge = charges[index] ?? "";
+    const line = ledger.shortfall(view.bill, charge, from, cut.to);
     ledger.add({
       kind: "minimum",
       name,
       bill: view.bill,
       stage,
-      line: null,
+      line,
       charge,
       from,
       amount: share,
@@ -134,29 +136,30 @@ function minimumOf(making: Making, name: string, stage: number, period: LimitPer
 }
 
 /** "A cap is cumulative over its period (it gives back what later usage makes lower)." */
-function maximumOf(making: Making, name: string, stage: number, period: LimitPeriod): void {
+function maximumOf(making: Making, stage: number, period: LimitPeriod): void {
   const { view, ledger } = making;
-  const { amount, doc, whole } = period;
+  const { amount, doc, declared, whole } = period;
+  const name = declared.name.text;
   const lines = linesIn(making, period);
   if (lines.length === 0) return;
   const key = whole.from.toString();
-  const nets = lines.map(line => ledger.net(line, STAGES.minimum));
+  const nets = lines.map(line => ledger.net(line, stage));
   const target = roundLine(positive(sum(nets).minus(amount)), doc).negated();
   const due = target.minus(ledger.given("maximum", name, key));
   if (due.sign() === 0) return;
   const own = lines.filter(line => line.bill === view.bill);
   const on = own.length === 0 ? lines : own;
-  const weights = on.map(line => ledger.net(line, STAGES.minimum));
+  const weights = on.map(line => ledger.net(line, stage));
   const usable = sum(weights.map(positive)).sign() > 0 ? weights.map(positive) : weights;
   shares(due, usable, stepOf(doc)).forEach((share, index) => {
-    const line = on[index] ?? cannot("a share of no line");
-    const { id, charge, from } = line;
+    const { id, charge, from } = on[index] ?? cannot("a share of no line");
+    const line = id;
     ledger.add({
       kind: "maximum",
       name,
       bill: view.bill,
       stage,
-      line: id,
+      line,
       charge,
       from,
       amount: share,

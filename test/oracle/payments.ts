@@ -9,11 +9,11 @@ import type { Share } from "./ledger.ts";
 import { covers, rowAt } from "./segments.ts";
 import { numericOf } from "./values.ts";
 
-/** What stands on a bill by itself: a line, or the share of a minimum in a charge. */
+/** A line that a bill shows, or that its adjustments change. */
 export interface Item {
   readonly charge: string;
   readonly from: Moment;
-  readonly line: number | null;
+  readonly line: number;
   readonly net: Fraction;
 }
 

@@ -199,9 +199,7 @@ function signatureAt(view: View, name: string, at: Moment): string {
         const isOn = span === null || (span.from <= at && at < span.to);
         return isOn ? [signatureOf(one), ...parametersIn([one], now, view, at)] : [];
       }),
-    [...now.minimums.values(), ...now.maximums.values()]
-      .filter(({ on }) => covers(on, name))
-      .map(limitSignature),
+    [...now.limits.values()].filter(({ on }) => covers(on, name)).map(limitSignature),
     shared.map(one => [signatureOf(one), ...parametersIn([one], now, view, at)]),
   ]);
 }

@@ -49,6 +49,8 @@ export interface Dated {
   readonly from: Day | null;
   readonly known: Day | null;
   readonly value: Datum;
+  /** Of the register, not of the contract. */
+  readonly own: boolean;
 }
 
 /**
@@ -64,8 +66,13 @@ export function datedValues(
     datumOf(value, units, () => cannot("a parameter of parameters"));
   const unbound = register.some(({ from }) => from === null);
   const contract: Dated[] = [
-    { from: null, known: null, value: plain(declared.value) },
-    ...declared.changes.map(({ from, value }) => ({ from: from.text, known: null, value: plain(value) })),
+    { from: null, known: null, value: plain(declared.value), own: false },
+    ...declared.changes.map(({ from, value }) => ({
+      from: from.text,
+      known: null,
+      value: plain(value),
+      own: false,
+    })),
   ];
   return [
     ...(unbound ? [] : contract),
@@ -73,6 +80,7 @@ export function datedValues(
       from: one.from,
       known: one.known ?? one.from,
       value: registered(declared.value, one.value, units),
+      own: true,
     })),
   ];
 }
@@ -88,12 +96,17 @@ function registered(like: ParameterValue, text: string, units: Units): Datum {
 /** The value on a day: the latest that has begun; of one day the register's, which stands last. */
 export function valueOn(rows: readonly Dated[], day: Day, isKnown: (known: Day) => boolean): Datum {
   let best: Dated | null = null;
+  let ownFrom: Day | null = null;
   for (const row of rows) {
     if (row.known !== null && !isKnown(row.known)) continue;
     if (row.from !== null && row.from > day) continue;
+    if (row.own && row.from !== null) ownFrom = row.from;
     if (best === null || (row.from ?? "") >= (best.from ?? "")) best = row;
   }
-  return best?.value ?? cannot("a parameter without a value on a day");
+  if (best === null) cannot("a parameter without a value on a day");
+  if (!best.own && best.from !== null && ownFrom !== null)
+    cannot("a value of the register before one of the contract");
+  return best.value;
 }
 
 /** A node without its places: equal texts for equal meanings. */

@@ -45,8 +45,8 @@ export interface Doc {
   readonly charges: ReadonlyMap<string, ChargeDecl>;
   readonly allowances: ReadonlyMap<string, AllowanceDecl>;
   readonly discounts: ReadonlyMap<string, DiscountDecl>;
-  readonly minimums: ReadonlyMap<string, LimitDecl>;
-  readonly maximums: ReadonlyMap<string, LimitDecl>;
+  /** Minimums and maximums in the order written, by kind and name. */
+  readonly limits: ReadonlyMap<string, LimitDecl>;
   readonly credits: ReadonlyMap<string, CreditDecl>;
   readonly taxes: ReadonlyMap<string, TaxDecl>;
   readonly policy: ReadonlyMap<string, PolicySentence>;
@@ -198,10 +198,6 @@ function docOf({ head, items, policy, examples }: Draft): Doc {
   };
   const units: readonly UnitDecl[] = [...every("unit").values()];
   const effective = clause("effective");
-  const limits = (kind: "minimum" | "maximum"): ReadonlyMap<string, LimitDecl> =>
-    new Map(
-      [...items.values()].flatMap(item => (item.kind === kind ? [[item.name.text, item] as const] : [])),
-    );
   return {
     version: head.has("version") ? numberOf(clause("version").version).top : 1n,
     from: effective.from.text,
@@ -219,8 +215,11 @@ function docOf({ head, items, policy, examples }: Draft): Doc {
     charges: every("charge"),
     allowances: every("allowance"),
     discounts: every("discount"),
-    minimums: limits("minimum"),
-    maximums: limits("maximum"),
+    limits: new Map(
+      [...items.values()].flatMap(item =>
+        item.kind === "minimum" || item.kind === "maximum" ? [[keyOf(item), item] as const] : [],
+      ),
+    ),
     credits: every("credit"),
     taxes: every("tax"),
     policy,

@@ -197,7 +197,9 @@ function signatureAt(view: View, name: string, at: Moment): string {
         const window = one.frame.find(clause => clause.kind === "during");
         const span = window === undefined ? null : windowOf(view, window.window, at);
         const isOn = span === null || (span.from <= at && at < span.to);
-        return isOn ? [signatureOf(one), ...parametersIn([one], now, view, at)] : [];
+        // A percentage follows the day of the service; amounts are those of their period.
+        const rate = one.form.kind === "off" && one.form.period === null ? [one.form] : [];
+        return isOn ? [signatureOf(one), ...parametersIn(rate, now, view, at)] : [];
       }),
     [...now.limits.values()].filter(({ on }) => covers(on, name)).map(limitSignature),
     shared.map(one => [signatureOf(one), ...parametersIn([one], now, view, at)]),

@@ -188,7 +188,7 @@ const SHORT_WIDTHS = [
 const LONG_WIDTHS = [
   [5, "day"],
   [2, "24 hours"],
-  [2, "2 days"],
+  [2, "12 hours"],
   [2, "6 hours"],
   [1, "hour"],
 ] as const;

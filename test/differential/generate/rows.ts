@@ -148,7 +148,7 @@ function tableFile(
     ? rows
         .map(
           (row, at) =>
-            `- { ${row.map((value, place) => `${by[place]?.name ?? ""}: ${by[place]?.kind === "text" ? JSON.stringify(clean(value)) : value}`).join(", ")}, price: "${amount(at)}" }\n`,
+            `- ${row.map((value, place) => `${by[place]?.name ?? ""}: ${by[place]?.kind === "text" ? JSON.stringify(clean(value)) : value}`).join("\n  ")}\n  price: "${amount(at)}"\n`,
         )
         .join("")
     : `${by.map(one => one.name).join(",")},price\n${rows.map((row, at) => `${row.map(value => csv(clean(value))).join(",")},${amount(at)}\n`).join("")}`;

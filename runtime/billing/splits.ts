@@ -97,6 +97,6 @@ function priceChanges(
 
 /** The parameters that the price, the bounds, the allowance or a `when` of a charge is made of. */
 export function pricingParameters(charge: PlanCharge, phase: PricePhase): readonly string[] {
-  const { phases: _, source, increasing, ...frame } = charge;
+  const { phases: _phases, source: _source, increasing: _increasing, ...frame } = charge;
   return [...parametersIn({ frame, rows: phase.rows })];
 }

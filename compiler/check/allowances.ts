@@ -6,7 +6,7 @@ import { fits, unitInWords } from "./fit.ts";
 import { operand, smallWhole, spanOf, unitOf } from "./numbers.ts";
 import { periodRule, periodWords, samePeriod } from "./periods.ts";
 import type { Priced } from "./priced.ts";
-import { lookUp, type Scope } from "./scope.ts";
+import { lookUp, notBuilt, type Scope } from "./scope.ts";
 import type {
   TypedAllowance,
   TypedCarryOver,
@@ -33,6 +33,10 @@ export function checkIncludes(scope: Scope, clause: IncludesClause, priced: Pric
   if (source.kind === "meter" && !quantityFits(scope, quantity, source.meter.unit)) return null;
   const carries = checkCarryOver(scope, allowed, unitOf(quantity));
   if (carries === undefined) return null;
+  if (carries !== null && source.kind === "each") {
+    notBuilt(scope, allowed.carryOver?.span ?? clause.span, "Carrying over what single events leave unused");
+    return null;
+  }
   return { quantity, counts, period, tiers: allowed.tiers, carries, span: clause.span };
 }
 

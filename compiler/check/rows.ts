@@ -2,6 +2,7 @@
 import { type CoveredDimension, type CoveredRow, checkCoverage, nameOf } from "../analyse/coverage.ts";
 import type { Span } from "../source/span.ts";
 import type { Choice, Pricing, WhenRow, WhenRows } from "../syntax/tree.ts";
+import { addsUp } from "./adding-up.ts";
 import { type ChosenBy, choiceValues, dimensionChoice, type TextValues } from "./choices.ts";
 import { checkTable } from "./price-tables.ts";
 import { dimensionNamed, hasDimensions, type Priced } from "./priced.ts";
@@ -120,21 +121,4 @@ function covered(
     ...by.parameters,
   ]);
   return checkCoverage([...dimensions.values()], boxes, span, scope.report);
-}
-
-/** Readings of a meter that is not cumulative are never added up silently. */
-function addsUp(scope: Scope, rows: readonly TypedPriceRow[], priced: Priced, span: Span): boolean {
-  if (priced.source.kind !== "meter" || priced.source.meter.cumulative) return true;
-  const { meter, separately } = priced.source;
-  for (const row of rows) {
-    const match = row.match === "always" || row.match === "otherwise" ? [] : row.match;
-    const loose = meter.by.find(
-      by => !separately.includes(by.name) && match.find(m => nameOf(m) === by.name)?.values.length !== 1,
-    );
-    if (loose === undefined) continue;
-    const place = row.match === "always" ? span : row.span;
-    scope.report("TAR6019", place, { meter: meter.name, dimension: loose.name });
-    return false;
-  }
-  return true;
 }

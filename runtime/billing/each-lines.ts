@@ -74,24 +74,23 @@ function lineOf(
 
 // Events one by one
 
-/** The events of the days; those before them in a period of the allowance have drawn from it first. */
+/** The events of the days; those before them in a period of an allowance have drawn from it first. */
 function pricedEvents(basis: BillBasis, terms: Terms, days: Days): readonly PricedEvent[] {
   const { charge } = terms.piece;
   const { zone } = basis.plan;
   const window = windowOf(zone, days);
-  const periods = allowancePeriods(basis, charge.includes, days);
-  const since = periods.map(one => one.start).reduce((a, b) => (b < a ? b : a), window.start);
+  const drawing = { from: eachSince(basis, terms.piece, days.from), to: days.to };
+  const allowances = charge.includes.map(allowance => openAllowance(basis, allowance, drawing));
+  const since = windowOf(zone, drawing).start;
   const priced: PricedEvent[] = [];
-  let left: Cover | null = null;
-  let current: Instant | null = null;
   for (const event of basis.events(charge.name, { start: since, end: window.end })) {
-    const period = periods.find(one => one.start <= event.at && event.at < one.end);
-    if (period !== undefined && period.start !== current) {
-      left = grantedIn(basis, terms, period);
-      current = period.start;
-    }
-    const cover = coverEvent(left ?? NOTHING, event.value ?? ONE);
-    left = cover.left;
+    for (const allowance of allowances) renew(basis, terms, allowance, event.at);
+    const events = allowances.find(({ terms: { counts } }) => counts === "events");
+    const quantity = allowances.find(({ terms: { counts } }) => counts !== "events");
+    const left = { events: events?.left ?? null, quantity: quantity?.left ?? null };
+    const cover = coverEvent(allowances.length === 0 ? NOTHING : left, event.value ?? ONE);
+    if (events !== undefined) events.left = cover.left.events ?? ZERO;
+    if (quantity !== undefined) quantity.left = cover.left.quantity ?? ZERO;
     if (event.at < window.start) continue;
     priced.push(priceEvent(basis, terms, event, cover));
   }
@@ -100,28 +99,26 @@ function pricedEvents(basis: BillBasis, terms: Terms, days: Days): readonly Pric
 
 const NOTHING: Cover = { events: ZERO, quantity: ZERO };
 
-/** All allowances of a charge have one period, in which the first to end ends both. */
-function allowancePeriods(
-  basis: BillBasis,
-  includes: readonly PlanAllowance[],
-  days: Days,
-): readonly PricePeriod[] {
-  const [first] = includes;
-  if (first === undefined) return [];
-  const { from, to } = basis.timeline.term;
-  return periodsOf(basis.plan.zone, from, first.period, days, { from, to });
+/** An allowance as it is drawn; each has periods of its own, in which it begins anew. */
+interface OpenAllowance {
+  readonly terms: PlanAllowance;
+  readonly periods: readonly PricePeriod[];
+  current: Instant | null;
+  left: Rational;
 }
 
-function grantedIn(basis: BillBasis, { piece, parameter }: Terms, period: PricePeriod): Cover {
+function openAllowance(basis: BillBasis, terms: PlanAllowance, days: Days): OpenAllowance {
+  const { from, to } = basis.timeline.term;
+  const periods = periodsOf(basis.plan.zone, from, terms.period, days, { from, to });
+  return { terms, periods, current: null, left: ZERO };
+}
+
+function renew(basis: BillBasis, { piece, parameter }: Terms, allowance: OpenAllowance, at: Instant): void {
+  const period = allowance.periods.find(one => one.start <= at && at < one.end);
+  if (period === undefined || period.start === allowance.current) return;
   const part = partOfPeriod(piece.version, basis.timeline, period.whole);
-  const granted = (counts: (one: PlanAllowance) => boolean): Rational | null => {
-    const found = piece.charge.includes.find(counts);
-    return found === undefined ? null : multiply(operandValue(found.quantity, parameter), part);
-  };
-  return {
-    events: granted(one => one.counts === "events"),
-    quantity: granted(one => one.counts !== "events"),
-  };
+  allowance.current = period.start;
+  allowance.left = multiply(operandValue(allowance.terms.quantity, parameter), part);
 }
 
 function priceEvent(
@@ -142,7 +139,7 @@ function priceEvent(
     ]);
   }
   const price = terms.priceOf(priceRow);
-  const tiers = charge.includes[0]?.tiers ?? "before";
+  const tiers = charge.includes.find(({ counts }) => counts !== "events")?.tiers ?? "before";
   const { steps } = priceQuantity(price, abs(quantity), { quantity: cover.quantity, tiers });
   const bounded = [...steps, ...boundSteps(basis, terms, sumSteps(steps), { least: true, part: ONE })];
   return of(sign(quantity) < 0 ? bounded.map(mirrored) : bounded);
@@ -150,9 +147,10 @@ function priceEvent(
 
 /** The first day from which on events still draw from an allowance that is open on a day. */
 export function eachSince(basis: BillBasis, { charge }: Piece, day: CivilDate): CivilDate {
-  const rule = charge.includes[0]?.period;
-  if (rule === undefined || rule.kind === "hour") return day;
   const { from, to } = basis.timeline.term;
-  const start = cut(periodAt(rule, from, day), from, to).from;
-  return compareDates(start, day) < 0 ? start : day;
+  return charge.includes.reduce((since, { period }) => {
+    if (period.kind === "hour") return since;
+    const start = cut(periodAt(period, from, day), from, to).from;
+    return compareDates(start, since) < 0 ? start : since;
+  }, day);
 }

@@ -227,7 +227,7 @@ export const ROWS: readonly Bad[] = [
   bad(
     "peaks that are left over",
     "TAR6019 4:1",
-    'meter p maximum of call.tokens by model\ncharge c "C" for p\nwhen model is "large" CHF 1 per token\notherwise CHF 1 per token',
+    'meter p maximum of call.tokens by model, batch\ncharge c "C" for p\nwhen model is "large" and batch is true CHF 1 per token\notherwise CHF 1 per token',
   ),
   bad(
     "any region",

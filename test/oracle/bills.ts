@@ -1,7 +1,7 @@
 /** The bills of one account, one after another, each from what it knows. */
 import type { Book } from "./book.ts";
 import { viewOf } from "./book.ts";
-import { type Moment, nextDay } from "./calendar.ts";
+import type { Moment } from "./calendar.ts";
 import { byClause, frameOf, type Making, makingOf, targetsOf } from "./charges.ts";
 import { discount } from "./discounts.ts";
 import { type Fraction, numberOf, sum, ZERO } from "./fractions.ts";
@@ -176,7 +176,7 @@ export function outcomeOf(book: Book, made: Made, counts: { rejected: number; he
   const { calendar } = book;
   const period = book.periods[made.number - 1];
   const from = calendar.dayOf(period?.from ?? book.start);
-  const to = period === undefined ? from : nextDay(calendar.dayOf(period.to), -1);
+  const to = period === undefined ? from : calendar.dayOf(period.to - 1n);
   const byName = (kind: AdjustmentKind): Readonly<Record<string, string>> =>
     grouped(made.shares.filter(share => share.kind === kind));
   return {

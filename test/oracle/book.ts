@@ -1,11 +1,12 @@
 /** One paying account: its contract, calendar and events; and what of all this is known when a bill is made. */
 import type { Choice } from "../../compiler/syntax/tree.ts";
 import { type Calendar, type Day, type Moment, nextDay, type Span } from "./calendar.ts";
+import type { EventView } from "./expressions.ts";
 import { cannot, type Fraction } from "./fractions.ts";
 import type { Standing } from "./intake.ts";
 import { type Datum, datedValues, type ParameterAt, valueOn } from "./values.ts";
 import type { Doc } from "./versions.ts";
-import type { WorldValue } from "./world.ts";
+import type { WorldAccount, WorldValue } from "./world.ts";
 
 export const NEVER: Day = "9999-01-01";
 
@@ -57,6 +58,33 @@ export function docIn(docs: readonly Doc[], day: Day): Doc {
   return docs.findLast(doc => doc.from <= day) ?? docs[0] ?? cannot("a contract without versions");
 }
 
+function parameterOn(
+  doc: Doc,
+  register: Book["register"],
+  name: string,
+  day: Day,
+  isKnown: (day: Day) => boolean,
+): Datum {
+  const declared = doc.parameters.get(name) ?? cannot(`the parameter ${name}`);
+  const rows = datedValues(declared, register[name] ?? [], doc.units);
+  if (declared.value.kind === "date" && rows.length > 1) cannot("a parameter of several dates");
+  return valueOn(rows, day, isKnown);
+}
+
+/** What events are read by, before any bill. */
+export function eventViewOf(
+  docs: readonly Doc[],
+  calendar: Calendar,
+  texts: ReadonlyMap<string, string>,
+  { start, parameters }: Pick<WorldAccount, "start" | "parameters">,
+): EventView {
+  const parameterAt = (moment: Moment): ParameterAt => {
+    const day = calendar.dayOf(moment);
+    return name => parameterOn(docIn(docs, day), parameters, name, day, () => true);
+  };
+  return { calendar, parameterAt, book: { texts, start: calendar.startOf(start) } };
+}
+
 /** "A register value is known from its date; a bill uses what is known at its period's end"; a version likewise. */
 export function viewOf(book: Book, bill: number): View {
   const { calendar } = book;
@@ -81,11 +109,7 @@ export function viewOf(book: Book, bill: number): View {
       const key = `${name} ${day}`;
       const found = known.get(key);
       if (found !== undefined) return found;
-      const doc = docIn(docs, day);
-      const declared = doc.parameters.get(name) ?? cannot(`the parameter ${name}`);
-      const rows = datedValues(declared, book.register[name] ?? [], doc.units);
-      if (declared.value.kind === "date" && rows.length > 1) cannot("a parameter of several dates");
-      const value = valueOn(rows, day, isKnown);
+      const value = parameterOn(docIn(docs, day), book.register, name, day, isKnown);
       known.set(key, value);
       return value;
     };

@@ -155,10 +155,12 @@ function hourOf(at: Temporal.ZonedDateTime): Span {
   return { from, to: from + 3600n * SECOND };
 }
 
-/** Days of the zone between two starts of days. */
+/** The days of the zone that a span touches: from its first to its last. */
 export function daysIn(calendar: Calendar, { from, to }: Span): bigint {
+  if (to <= from) return 0n;
   const first = Temporal.PlainDate.from(calendar.dayOf(from));
-  return BigInt(first.until(Temporal.PlainDate.from(calendar.dayOf(to)), { largestUnit: "days" }).days);
+  const last = Temporal.PlainDate.from(calendar.dayOf(to - 1n));
+  return BigInt(first.until(last, { largestUnit: "days" }).days) + 1n;
 }
 
 /** Whether the host's zone says the same offsets as a table of `[instant, offset in seconds]`. */

@@ -6,7 +6,7 @@ import { endOf, isWithin } from "./expressions.ts";
 import { cannot, Fraction, inSteps, ONE, positive, shares, smaller, sum, ZERO } from "./fractions.ts";
 import type { Line } from "./ledger.ts";
 import { combosOf } from "./meters.ts";
-import { covers, windowOf } from "./segments.ts";
+import { covers, valueParts, windowOf } from "./segments.ts";
 import { type Stretch, stretchAt, stretchesOf } from "./stretches.ts";
 import { numericOf, signatureOf } from "./values.ts";
 import type { Doc } from "./versions.ts";
@@ -111,7 +111,8 @@ function capped({ making, name }: Discounting, { line, stretch }: Covered, wante
   if (cap === undefined) return wanted;
   const { view, ledger } = making;
   const period = view.calendar.holding(cap.period, line.from);
-  const most = numericOf(cap.amount, stretch.doc.units, view.parameterAt(line.from));
+  const begin = period.from > view.book.start ? period.from : view.book.start;
+  const most = numericOf(cap.amount, stretch.doc.units, view.parameterAt(begin));
   const had = ledger.shares
     .filter(share => share.kind === "discount" && share.name === name)
     .filter(share => period.from <= share.from && share.from < period.to)
@@ -152,12 +153,11 @@ function wantedIn(discounting: Discounting, first: Covered, whole: Span, spend: 
   const { declared, doc } = first.stretch;
   const { form } = declared;
   const at = whole.from > view.book.start ? whole.from : view.book.start;
-  const weight = moneyWeight(making, first, whole);
-  if (form.kind === "off") return numericOf(form.value, doc.units, view.parameterAt(at)).times(weight);
+  if (form.kind === "off") return moneyIn(making, first, whole, form.value);
   const { by, model, rows } = form;
   const worth = (row: DiscountRow, of: Fraction): Fraction => {
-    const value = numericOf(row.value, doc.units, view.parameterAt(at));
-    return isPercentage(row, doc) ? value.times(of) : value.times(weight);
+    if (!isPercentage(row, doc)) return moneyIn(making, first, whole, row.value);
+    return numericOf(row.value, doc.units, view.parameterAt(at)).times(of);
   };
   const measure =
     by.kind === "name"
@@ -196,17 +196,24 @@ function meterIn({ view, closed }: Making, doc: Doc, name: string, whole: Span):
   return totalOf(combosOf({ view, doc, bill, span, whole }, name));
 }
 
-/** "`prorated by day`": the days of the period that the term and the window leave. */
-function moneyWeight(making: Making, { stretch }: Covered, whole: Span): Fraction {
+/** "`prorated by day`": the amounts by the days that the term and the window leave; else that of the first day. */
+function moneyIn(making: Making, { stretch }: Covered, whole: Span, value: DiscountRow["value"]): Fraction {
   const { view } = making;
-  const proration = stretch.declared.frame.find(one => one.kind === "proration");
-  if (proration === undefined || proration.by === null) return ONE;
+  const { declared, doc } = stretch;
+  const worthAt = (at: Moment): Fraction => numericOf(value, doc.units, view.parameterAt(at));
+  const proration = declared.frame.find(one => one.kind === "proration");
+  if (proration === undefined || proration.by === null)
+    return worthAt(whole.from > view.book.start ? whole.from : view.book.start);
   const window = windowIn(making, stretch);
-  const exists = existence(making, stretch);
-  const term = common(whole, exists);
+  const term = common(whole, existence(making, stretch));
   const left = term === null || window === null ? term : common(term, window);
   if (left === null) return ZERO;
-  return new Fraction(daysIn(view.calendar, left), daysIn(view.calendar, whole));
+  const all = daysIn(view.calendar, whole);
+  return sum(
+    valueParts(view, doc, left).map(part =>
+      worthAt(part.from).times(new Fraction(daysIn(view.calendar, part), all)),
+    ),
+  );
 }
 
 /** All the time in which a discount of that form stands. */

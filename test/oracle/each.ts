@@ -32,8 +32,9 @@ export function eventTargets(piece: Piece): readonly Target[] {
 interface Priced {
   readonly standing: Standing;
   readonly quantity: Fraction;
-  /** What an allowance leaves to price, null: nothing at all is due. */
-  readonly rest: Fraction | null;
+  /** What allowances cover of it; of an event that is covered whole nothing is due. */
+  readonly covered: Fraction;
+  readonly isFree: boolean;
 }
 
 function lineOf(
@@ -54,10 +55,12 @@ function lineOf(
       row.fits(name => dimensionOf(view, doc, standing.fact, name)),
   );
   if (own.length === 0 && rows.length > 0) return [];
-  const amount = own.reduce((all, { rest }) => {
-    if (rest === null) return all;
-    const by = pick(piece, row, period);
-    const price = priceOf(row.price, { quantity: rest, covered: ZERO, by, closes: true });
+  const isWithin = charge.frame.some(one => one.kind === "includes" && one.allowed.tiers === "within");
+  const by = pick(piece, row, period);
+  const amount = own.reduce((all, { quantity, covered, isFree }) => {
+    if (isFree) return all;
+    const asked = isWithin ? { quantity, covered } : { quantity: quantity.minus(covered), covered: ZERO };
+    const price = priceOf(row.price, { ...asked, by, closes: true });
     return all.plus(clamped(piece, price, ONE, true));
   }, ZERO);
   const key = [charge.name.text, segment.from, "each", row.index, period.from].map(String).join("|");
@@ -110,11 +113,10 @@ function eventsIn({ segment }: Piece, period: Span, bill: number, view: View): r
     .sort((a, b) => byTimeThenId(a.standing.fact, b.standing.fact));
   const pots = potsOf(charge, doc);
   const left = new Map<string, Fraction>();
-  const priced = all.map(({ standing, quantity }) => ({
-    standing,
-    quantity,
-    rest: draw(view, segment.at, doc, pots, left, standing.counts, quantity),
-  }));
+  const priced = all.map(({ standing, quantity }) => {
+    const covered = draw(view, segment.at, doc, pots, left, standing.counts, quantity);
+    return { standing, quantity, covered: covered ?? ZERO, isFree: covered?.equals(quantity) === true };
+  });
   return priced.filter(({ standing }) => period.from <= standing.counts && standing.counts < period.to);
 }
 
@@ -167,7 +169,10 @@ function dimensionOfExpression(node: unknown, event: string, doc: Doc): Dimensio
   return field?.measure?.kind === "in-unit" ? doc.units(field.measure.unit.text).dimension : {};
 }
 
-/** "The first to end ends both. An event covered in part is priced for the rest, one covered whole costs nothing." */
+/**
+ * What is covered of an event, null where the allowances have ended: "the first to end ends both. An event covered in
+ * part is priced for the rest, one covered whole costs nothing."
+ */
 function draw(
   view: View,
   at: Moment,
@@ -177,7 +182,7 @@ function draw(
   counts: Moment,
   quantity: Fraction,
 ): Fraction | null {
-  if (pots.length === 0) return quantity;
+  if (pots.length === 0) return null;
   const keyed = pots.map((pot, index) => {
     const period = view.calendar.holding(pot.allowed.period, counts);
     const key = `${index} ${period.from}`;
@@ -189,11 +194,11 @@ function draw(
   });
   const of = (key: string): Fraction => left.get(key) ?? ZERO;
   const isOver = keyed.some(({ pot, key }) => (pot.counts ? of(key).below(ONE) : of(key).sign() <= 0));
-  if (isOver || quantity.sign() < 0) return quantity;
+  if (isOver || quantity.sign() < 0) return null;
   let covered = quantity;
   for (const { pot, key } of keyed) if (!pot.counts) covered = smaller(covered, of(key));
   for (const { pot, key } of keyed) left.set(key, of(key).minus(pot.counts ? ONE : covered));
-  return covered.equals(quantity) ? null : quantity.minus(covered);
+  return covered;
 }
 
 function later(a: Moment, b: Moment): Moment {

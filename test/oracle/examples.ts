@@ -11,14 +11,14 @@ import type {
 } from "../../compiler/syntax/tree.ts";
 import { drawsOf } from "./allowances.ts";
 import { billsOf, type Made } from "./bills.ts";
-import { type Book, docIn, type Usage } from "./book.ts";
+import { type Book, docIn, eventViewOf, type Usage } from "./book.ts";
 import { type Calendar, type Moment, momentOf, nextDay, type Span } from "./calendar.ts";
 import { choosing } from "./expressions.ts";
 import { cannot, Fraction, numberOf, sum, whole, ZERO } from "./fractions.ts";
 import { grantsOf } from "./grants.ts";
 import { intakeOf, type Received, type Refused, type Sifted, type Terms } from "./intake.ts";
-import { combosOf, type Dimensions, isLevelEvent } from "./meters.ts";
-import { recordedFields } from "./payloads.ts";
+import { combosOf, type Dimensions, isInLevel } from "./meters.ts";
+import { type Fact, recordedFields } from "./payloads.ts";
 import { leftOf } from "./payments.ts";
 import { calendarFor, periodsThrough, termOf } from "./terms.ts";
 import { numericOf } from "./values.ts";
@@ -77,7 +77,8 @@ function historyOf(docs: readonly Doc[], texts: ReadonlyMap<string, string>, exa
   const numbers = new Map(bills.map(step => [step, numberFor(calendar, periods, step)]));
   const docAt = (moment: Moment): Doc => docIn(docs, calendar.dayOf(moment));
   const terms: Terms = { calendar, periods, termOf: () => term, docAt, ends: periods.at(-1)?.to === term.to };
-  const isLevel = (event: string): boolean => docs.some(doc => isLevelEvent(doc, event));
+  const view = eventViewOf(docs, calendar, texts, { start: first.from, parameters: registerOf(steps) });
+  const isLevel = (fact: Fact): boolean => docs.some(doc => isInLevel(view, doc, fact));
   const intake = intakeOf(
     recorded(
       steps.filter(step => step.kind === "record"),
@@ -182,7 +183,7 @@ function numberFor(calendar: Calendar, periods: readonly Span[], { of }: BillSte
   const index = periods.findIndex(period => {
     if (of.kind === "for-month") return day(period.from).startsWith(of.month.text);
     if (of.kind === "for-dates")
-      return day(period.from) === of.from.text && day(period.to) === nextDay(of.to.text);
+      return day(period.from) === of.from.text && day(period.to - 1n) === of.to.text;
     return period.from === calendar.contractMonth(Number(numberOf(of.number).floor()) - 1);
   });
   if (index < 0) cannot(`a bill for a period that there is none of (${JSON.stringify(of.kind)})`);

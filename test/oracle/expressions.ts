@@ -28,7 +28,12 @@ export interface Scope {
   readonly ref: (ref: Ref) => Datum;
 }
 
-export function eventScope(view: View, doc: Doc, fact: Fact): Scope {
+/** What of a view an event needs. */
+export type EventView = Pick<View, "calendar" | "parameterAt"> & {
+  readonly book: Pick<View["book"], "texts" | "start">;
+};
+
+export function eventScope(view: EventView, doc: Doc, fact: Fact): Scope {
   return {
     doc,
     parameter: view.parameterAt(fact.time < view.book.start ? view.book.start : fact.time),
@@ -126,7 +131,7 @@ export function choosing(
 // Dimensions
 
 /** A field, a band, or the built-in `account`. */
-export function dimensionOf(view: View, doc: Doc, fact: Fact, name: string): Datum {
+export function dimensionOf(view: EventView, doc: Doc, fact: Fact, name: string): Datum {
   const value = fact.fields.get(name);
   if (value !== undefined) return value;
   const band = doc.bands.get(name);
@@ -134,7 +139,7 @@ export function dimensionOf(view: View, doc: Doc, fact: Fact, name: string): Dat
   return name === "account" ? fact.subject : cannot(`the dimension ${name}`);
 }
 
-function bandOf(view: View, doc: Doc, fact: Fact, { of, span }: BandDecl): Datum {
+function bandOf(view: EventView, doc: Doc, fact: Fact, { of, span }: BandDecl): Datum {
   if (of.kind === "number-band") {
     const value = fieldOf(fact, of.field.text);
     if (!(value instanceof Fraction)) cannot("a band of a number that lacks");

@@ -112,7 +112,7 @@ function onceAt(
 ): Moment | null {
   const { view } = making;
   if (due === "start") return since;
-  if (due === "end") return view.calendar.startOf(nextDay(view.calendar.dayOf(view.termEnd), -1));
+  if (due === "end") return view.calendar.civilDay(view.termEnd - 1n).from;
   const day = datumOf(due, segment.doc.units, view.parameterAt(segment.at));
   if (typeof day !== "string") return cannot("a date is needed here");
   const at = view.calendar.startOf(day);

@@ -177,7 +177,7 @@ export function billMoment({ periods, docAt, calendar }: Terms, bill: number): M
   return policy?.kind === "late-events" ? calendar.addTo(period.to, policy.until) : period.to;
 }
 
-export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (event: string) => boolean): Intake {
+export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => boolean): Intake {
   const mine = ({ subject }: { readonly subject: string }): boolean => terms.termOf(subject) !== null;
   const held = sifted.held.filter(mine).map(one => countedOn(terms, one));
   const placed: Placed[] = [];
@@ -226,12 +226,12 @@ function countedOn(terms: Terms, { time, received }: Pick<Refused, "time" | "rec
 function place(
   { fact, received }: Received,
   terms: Terms,
-  isLevel: (event: string) => boolean,
+  isLevel: (fact: Fact) => boolean,
 ): Standing | null {
   const term = terms.termOf(fact.subject) ?? cannot("an event of nobody");
   const known = openBill(terms, received);
   const base = { fact, counts: fact.time, corrects: false, opens: false, voidedFrom: null };
-  if (fact.time < term.from) return isLevel(fact.event) ? { ...base, bill: known, opens: true } : null;
+  if (fact.time < term.from) return isLevel(fact) ? { ...base, bill: known, opens: true } : null;
   if (fact.time >= term.to) return null;
   const own = terms.periods.findIndex(({ from, to }) => from <= fact.time && fact.time < to) + 1;
   if (own === 0) return { ...base, bill: terms.periods.length + 1 };

@@ -6,9 +6,8 @@ import { STAGES, stepOf } from "./discounts.ts";
 import { cannot, Fraction, positive, shares, sum, ZERO } from "./fractions.ts";
 import type { Line } from "./ledger.ts";
 import { amountOf } from "./prices.ts";
-import { covers, momentOfStart, rowAt } from "./segments.ts";
+import { covers, momentOfStart, rowAt, valueParts } from "./segments.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
-import { datedValues } from "./values.ts";
 import type { Doc } from "./versions.ts";
 
 interface LimitPeriod {
@@ -83,14 +82,7 @@ function rowParts(
     const starts = declared.rows.flatMap(({ from }) =>
       from === null ? [] : [momentOfStart(view, from, stretch.from)],
     );
-    const changes = [...doc.parameters.values()].flatMap(parameter =>
-      datedValues(parameter, view.book.register[parameter.name.text] ?? [], doc.units).flatMap(({ from }) =>
-        from === null ? [] : [view.calendar.startOf(from)],
-      ),
-    );
-    const inside = [...starts, ...changes].filter(at => part.from < at && at < part.to);
-    const cuts = [...new Set([part.from, ...inside])].sort((a, b) => (a < b ? -1 : 1));
-    return cuts.map((from, index) => ({ ...stretch, from, to: cuts[index + 1] ?? part.to }));
+    return valueParts(view, doc, part, starts).map(span => ({ ...stretch, ...span }));
   });
 }
 

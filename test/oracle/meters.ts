@@ -4,7 +4,7 @@ import type { View } from "./book.ts";
 import { aggregateBuckets } from "./buckets.ts";
 import type { Span } from "./calendar.ts";
 import { derivedCombos } from "./derived.ts";
-import { dimensionOf, evaluate, eventScope, holds, type isOneOf } from "./expressions.ts";
+import { dimensionOf, type EventView, evaluate, eventScope, holds, type isOneOf } from "./expressions.ts";
 import {
   cannot,
   type Fraction,
@@ -126,12 +126,14 @@ function eventOf(doc: Doc, aggregation: Aggregation): string {
   return found ?? cannot("a meter that names no event");
 }
 
-export function isLevelEvent(doc: Doc, event: string): boolean {
+/** Whether some level takes an event. */
+export function isInLevel(view: EventView, doc: Doc, fact: Fact): boolean {
   return [...doc.meters.values()].some(
     ({ source }) =>
       source.kind === "aggregate" &&
       source.aggregation.kind === "over-time" &&
-      source.aggregation.level.event.text === event,
+      source.aggregation.level.event.text === fact.event &&
+      (source.where === null || holds(source.where, eventScope(view, doc, fact))),
   );
 }
 

@@ -1,12 +1,13 @@
 /** The oracle: what every account is billed, and whether a contract's own examples hold. */
 import { billsOf, hasOpening, outcomeOf } from "./bills.ts";
-import { type Book, docIn } from "./book.ts";
+import { type Book, docIn, eventViewOf } from "./book.ts";
 import type { Span } from "./calendar.ts";
 import { examplesOf } from "./examples.ts";
 import { cannot } from "./fractions.ts";
 import { type Intake, intakeOf, sift, type Terms } from "./intake.ts";
 import { compareText } from "./levels.ts";
-import { isLevelEvent } from "./meters.ts";
+import { isInLevel } from "./meters.ts";
+import type { Fact } from "./payloads.ts";
 import { calendarFor, periodsThrough, termOf } from "./terms.ts";
 import { type Doc, versionsOf } from "./versions.ts";
 import type { OutcomeBill, OutcomeExample, World, WorldAccount } from "./world.ts";
@@ -43,7 +44,7 @@ function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccoun
     docAt: moment => docIn(docs, calendar.dayOf(moment)),
     ends: periods.at(-1)?.to === term.to,
   };
-  const intake = take(world, docs, terms);
+  const intake = take(world, docs, terms, account);
   if (account.end !== null && account.endKnown !== null && account.endKnown > account.end)
     cannot("an end that becomes known after it");
   const memberTerm = (id: string): readonly (readonly [string, Span])[] => {
@@ -87,9 +88,11 @@ function payerOf({ accounts }: World, account: WorldAccount): string {
   return at.id;
 }
 
-function take(world: World, docs: readonly Doc[], terms: Terms): Intake {
-  const isLevel = (event: string): boolean => docs.some(doc => isLevelEvent(doc, event));
-  return intakeOf(sift(world.events, terms.docAt, terms.calendar), terms, isLevel);
+function take(world: World, docs: readonly Doc[], terms: Terms, account: WorldAccount): Intake {
+  const { calendar } = terms;
+  const view = eventViewOf(docs, calendar, world.texts, account);
+  const isLevel = (fact: Fact): boolean => docs.some(doc => isInLevel(view, doc, fact));
+  return intakeOf(sift(world.events, terms.docAt, calendar), terms, isLevel);
 }
 
 export function oracleExamples(world: Pick<World, "trees" | "texts" | "entry">): readonly OutcomeExample[] {

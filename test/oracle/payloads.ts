@@ -63,11 +63,16 @@ function collect(
   return fields;
 }
 
+/** A value that no field accepts. */
+const WRONG: WorldJson = [];
+
 /** `named "usage.inputTokens"` is a path into nested mappings. */
 function at(data: WorldJson, name: string, isPath: boolean): WorldJson | undefined {
   let here: WorldJson | undefined = data;
   for (const key of isPath ? name.split(".") : [name]) {
-    if (here === null || typeof here !== "object" || Array.isArray(here) || isNumber(here)) return undefined;
+    if (here === undefined || here === null) return undefined;
+    // What is no mapping holds no key; where a path leads into it, the value is of another kind.
+    if (typeof here !== "object" || Array.isArray(here) || isNumber(here)) return WRONG;
     here = Object.hasOwn(here, key) ? (here as Readonly<Record<string, WorldJson>>)[key] : undefined;
   }
   return here;

@@ -62,6 +62,23 @@ export function windowOf(view: View, window: Window, at: Moment): Span {
   return { from: momentOfStart(view, window.from, at), to: calendar.startOf(nextDay(last)) };
 }
 
+/** A span split where a value of a parameter begins, and at other moments. */
+export function valueParts(
+  { book, calendar }: View,
+  doc: Doc,
+  { from, to }: Span,
+  others: readonly Moment[] = [],
+): readonly Span[] {
+  const changes = [...doc.parameters.values()].flatMap(parameter =>
+    datedValues(parameter, book.register[parameter.name.text] ?? [], doc.units).flatMap(row =>
+      row.from === null ? [] : [calendar.startOf(row.from)],
+    ),
+  );
+  const inside = [...others, ...changes].filter(at => from < at && at < to);
+  const cuts = [...new Set([from, ...inside])].sort((a, b) => (a < b ? -1 : 1));
+  return cuts.map((at, index) => ({ from: at, to: cuts[index + 1] ?? to }));
+}
+
 /** The latest row that has begun; one row without `from` holds always. */
 export function rowAt<R extends { readonly from: PhaseStart | null }>(
   view: View,

@@ -6,7 +6,7 @@ import type { BucketSource } from "../plan/plan.ts";
 import { addDays, daysBetween } from "../time/civil.ts";
 import { type Instant, NS_PER_SECOND } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
-import { civilDayAt, startOfDay, type ZoneTable } from "../time/zone.ts";
+import { civilDayAt, lostDays, startOfDay, type ZoneTable } from "../time/zone.ts";
 import { type Accumulator, mergeAccumulators, resultOf } from "./accumulators.ts";
 import { numberOf } from "./evaluate.ts";
 import { secondsOf } from "./levels.ts";
@@ -87,15 +87,21 @@ function fixedGrid(seconds: string, { start, end }: Window): Grid {
   };
 }
 
+/** A day that the zone skipped is no interval. */
 function civilGrid(zone: ZoneTable, { start, end }: Window): Grid {
   const dayOf = (instant: Instant) => civilDayAt(zone, instant) ?? bug("an interval beyond the zone's data");
   const first = dayOf(start);
-  const index = (instant: Instant): bigint => BigInt(daysBetween(first, dayOf(instant)));
+  const lost = lostDays(zone, start, end).map(day => daysBetween(first, day));
+  const index = (instant: Instant): bigint => {
+    const days = daysBetween(first, dayOf(instant));
+    return BigInt(days - lost.filter(day => day < days).length);
+  };
   return {
-    count: index(end - 1n) + 1n,
+    count: start < end ? index(end - 1n) + 1n : 0n,
     indexOf: index,
     window: at => {
-      const day = addDays(first, smallInteger(at));
+      const days = lost.reduce((count, day) => (day <= count ? count + 1 : count), smallInteger(at));
+      const day = addDays(first, days);
       const from = startOfDay(zone, day) ?? start;
       const to = startOfDay(zone, addDays(day, 1)) ?? end;
       return { start: from > start ? from : start, end: to < end ? to : end };

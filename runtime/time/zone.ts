@@ -99,6 +99,19 @@ export function localTimeOf(zone: ZoneTable, instant: Instant): number | null {
   return second * 1_000_000_000 + smallInteger(rest);
 }
 
+/** The days between two instants that a zone skipped whole, in order: they begin and end at one instant. */
+export function lostDays(zone: ZoneTable, from: Instant, to: Instant): readonly CivilDate[] {
+  return zone.transitions.flatMap(([second, offset], index) => {
+    const before = zone.transitions[index - 1]?.[1] ?? zone.initial;
+    const at = BigInt(second) * NS_PER_SECOND;
+    if (offset - before < DAY || at <= from || at >= to) return [];
+    // The first day of which nothing is missing but the whole.
+    const first = floorDiv(second + before + DAY - 1, DAY);
+    const last = floorDiv(second + offset, DAY);
+    return Array.from({ length: last - first }, (_, day) => fromEpochDay(first + day));
+  });
+}
+
 const DAY = 86_400;
 /** More than any zone's distance from UTC. */
 const MOST_OFFSET = 16 * 3_600;

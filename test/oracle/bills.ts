@@ -11,7 +11,7 @@ import { INCLUDED, type Item, payWithCredits, tax } from "./payments.ts";
 import { covers } from "./segments.ts";
 import type { OutcomeBill } from "./world.ts";
 
-/** A bill with what examples ask about; what is settled later is among the lines and not in the total. */
+/** A bill with what examples ask about; what is settled later stands on the bill that settles it. */
 export interface Made {
   readonly number: number;
   readonly making: Making;
@@ -55,9 +55,8 @@ function make(run: Run, number: number, brought: Fraction): Made {
   payWithCredits(making, dueItems, true);
   const due = ledger.lines.filter(line => run.due.get(line.id) === number);
   const dueShares = ledger.shares.filter(share => dueOf(run, share) === number);
-  const lines = ledger.lines.filter(line => line.bill === number);
-  const shares = ledger.shares.filter(share => share.bill === number);
-  return { number, making, lines, shares, brought, ...totals(making, due, dueShares, brought) };
+  const [lines, shares] = [due, dueShares];
+  return { number, making, lines, shares, brought, ...totals(making, lines, shares, brought) };
 }
 
 /** Percentages of spend come after what they are of. */

@@ -98,10 +98,11 @@ function percentOff(discounting: Discounting): void {
     const nets = group.map(({ line }) => ledger.net(line, stage));
     const wanted = roundLine(sum(nets).times(rate), first.stretch.doc);
     const taken = capped(discounting, first, wanted);
-    const exact = nets.map(net => net.times(rate));
-    const scaled =
-      wanted.equals(taken) || wanted.sign() === 0 ? exact : exact.map(one => one.times(taken).over(wanted));
-    post(discounting, group, inSteps(taken, scaled, stepOf(first.stretch.doc)), "");
+    // What is rounded is shared out; lines that add up to nothing have their own percentages.
+    const step = stepOf(first.stretch.doc);
+    const isNothing = sum(nets).sign() === 0;
+    const own = nets.map(net => net.times(rate));
+    post(discounting, group, isNothing ? inSteps(taken, own, step) : shares(taken, nets, step), "");
   }
 }
 

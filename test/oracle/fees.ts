@@ -77,7 +77,9 @@ export function isInPrice({ making, segment }: Piece, row: PriceRow, fee: Fee, w
   if (charge.source === null || charge.source.kind === "for-each") return false;
   const isLicence = charge.source.kind === "named" && meterOf(segment) === null;
   if (!isLicence && frameOf(charge, "timing")?.in === "advance") return false;
-  if (row.price.parts.length === 0 && row.price.schedule === null) return false;
+  // A fee alone for a meter is its price: not due where the meter has no value.
+  const isBare = row.price.parts.length === 0 && row.price.schedule === null;
+  if (isBare && meterOf(segment) === null) return false;
   const { calendar } = making.view;
   const own = calendar.holding(row.price.period, whole.from);
   const other = calendar.holding(fee.period, whole.from);
@@ -86,7 +88,7 @@ export function isInPrice({ making, segment }: Piece, row: PriceRow, fee: Fee, w
 
 export function onceTargets(piece: Piece): readonly Target[] {
   const { making, segment, begins, since } = piece;
-  const { view, closed, reach, isOpening } = making;
+  const { view, closed, reach } = making;
   const { calendar, termEnd } = view;
   const inAdvance = frameOf(segment.charge, "timing")?.in === "advance";
   const limit = inAdvance ? reach : closed;
@@ -95,7 +97,7 @@ export function onceTargets(piece: Piece): readonly Target[] {
       const at = onceAt(piece, due);
       if (at === null || at < segment.from || at >= segment.to) return [];
       if (due === "start" && !begins && at !== since) return [];
-      const isDue = due === "start" && at === view.book.start ? true : at < limit || (isOpening && inAdvance);
+      const isDue = (due === "start" && at === view.book.start) || at < limit;
       const isEnd = due === "end";
       if (!isDue || (isEnd && closed < termEnd)) return [];
       const to = calendar.startOf(nextDay(calendar.dayOf(at)));

@@ -92,7 +92,7 @@ export function tax(making: Making, items: ItemsAt): void {
     for (const item of all) {
       const taxed = taxedBy(making, name, item);
       if (taxed === null) continue;
-      const key = [taxed.rate, taxed.divisor, taxed.included].join(" ");
+      const key = [taxed.rate, taxed.included].join(" ");
       groups.set(key, [...(groups.get(key) ?? []), taxed]);
     }
     for (const group of groups.values()) {

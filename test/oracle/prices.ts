@@ -154,7 +154,11 @@ function fileRows(
 export function termsOf(price: Price, scope: PriceScope): Terms {
   const none: Terms = { period: null, parts: [], schedule: null, fees: [], onces: [] };
   if (price.kind === "included") return none;
-  return price.parts.reduce<Terms>((all, part) => withPart(all, part, scope), none);
+  const terms = price.parts.reduce<Terms>((all, part) => withPart(all, part, scope), none);
+  // The period of a price that is one fee is the fee's.
+  const [fee, ...others] = terms.fees;
+  const isBare = terms.parts.length === 0 && terms.schedule === null;
+  return isBare && fee !== undefined && others.length === 0 ? { ...terms, period: fee.period } : terms;
 }
 
 function withPart(all: Terms, part: PricePart | Schedule, scope: PriceScope): Terms {

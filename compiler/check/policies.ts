@@ -64,13 +64,9 @@ function checkSentence(sentence: PolicySentence, scope: MoneyScope): Partial<Pla
   ): Partial<PlanPolicies> => (duration === null ? {} : then(duration));
   switch (sentence.kind) {
     case "late-events":
-      if (sentence.treatment !== "next period") {
-        return refuse(
-          sentence.treatment === "rejected" ? "Rejecting late events" : "Billing late events as corrections",
-        );
-      }
+      if (sentence.treatment === "corrections") return refuse("Billing late events as corrections");
       return withDuration(planDuration(sentence.until, report), until => ({
-        late: { until, then: "next period" },
+        late: { until, then: sentence.treatment },
       }));
     case "unknown-values":
       return { unknownValues: sentence.treatment === "rejected" ? "rejected" : "otherwise" };
@@ -81,11 +77,8 @@ function checkSentence(sentence: PolicySentence, scope: MoneyScope): Partial<Pla
     case "future-events":
       return withDuration(planDuration(sentence.ahead, report), future => ({ future }));
     case "corrections":
-      return sentence.accepted === "until the bill"
-        ? {}
-        : refuse(
-            sentence.accepted === "never" ? "Rejecting corrections" : "Accepting corrections after the bill",
-          );
+      if (sentence.accepted === "never") return { corrections: { kind: "rejected" } };
+      return sentence.accepted === "until the bill" ? {} : refuse("Accepting corrections after the bill");
     case "price-changes":
       return { priceChanges: sentence.treatment === "split the period" ? "split" : "wait" };
     case "partial-periods":

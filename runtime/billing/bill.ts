@@ -280,6 +280,8 @@ export type RejectReason =
   | "future"
   | "conflict"
   | "void after the bill"
+  | "late"
+  | "void not accepted"
   | "not offered";
 
 export interface RejectedEvent {

@@ -1,4 +1,4 @@
-/** What was gathered for one bill: usage by slices of time, in the cells of each meter. */
+/** What was gathered of the usage of one bill's period: by slices of time, in the cells of each meter. */
 import { type Account, parameterAt } from "../billing/account.ts";
 import type { AccountCalendar } from "../billing/calendar.ts";
 import { type CutsOf, type MeterCuts, type Slice, sliceAt, usageCuts } from "../billing/cuts.ts";
@@ -17,7 +17,7 @@ import { type Accumulator, accumulate, emptyAccumulator } from "./accumulators.t
 import { bandOf } from "./bands.ts";
 import type { CheckedEvent } from "./check-event.ts";
 import { evaluate, meets, numberOf } from "./evaluate.ts";
-import { type Digest, EMPTY_DIGEST, joinParts } from "./fingerprint.ts";
+import { joinParts } from "./fingerprint.ts";
 import { intervalPart } from "./intervals.ts";
 import { joinPoints, type LevelPoint, type LevelPoints, sortedPoints } from "./levels.ts";
 import { keyOf, type Where } from "./readings.ts";
@@ -31,9 +31,6 @@ import {
 } from "./slices.ts";
 
 export interface BillIntake {
-  accepted: number;
-  late: number;
-  digest: Digest;
   /** What each version in force in the bill's time gathers. */
   readonly versions: Map<PlanVersion, VersionIntake>;
   /** First day of the bill's period. */
@@ -107,7 +104,7 @@ export function ownerOf(plan: Plan, account: Account, calendar: AccountCalendar)
 }
 
 export function billIntake(date: DateText): BillIntake {
-  return { accepted: 0, late: 0, digest: EMPTY_DIGEST, versions: new Map(), date };
+  return { versions: new Map(), date };
 }
 
 /** Adds the event to every meter, and every charge for each event, that reads its kind. */

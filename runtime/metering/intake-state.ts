@@ -6,7 +6,7 @@ import type { Instant } from "../time/instant.ts";
 import type { BillIntake, Owner } from "./bill-intake.ts";
 import type { CheckedEvent } from "./check-event.ts";
 import type { CloudEvent } from "./cloud-event.ts";
-import type { Key } from "./fingerprint.ts";
+import type { Digest, Key } from "./fingerprint.ts";
 import type { Identities } from "./identity.ts";
 import type { RejectBook } from "./rejects.ts";
 import type { RunCounts } from "./run-counts.ts";
@@ -18,7 +18,25 @@ export interface AccountState {
   readonly account: Account;
   readonly calendar: AccountCalendar;
   readonly owner: Owner;
-  bills: Map<number, BillIntake>;
+  /** What each bill tells first. */
+  bills: Map<number, BillCount>;
+  /** Usage by the bill in whose time it counts, and by what was known of it when. */
+  usage: Map<string, KnownUsage>;
+}
+
+export interface BillCount {
+  accepted: number;
+  late: number;
+  digest: Digest;
+}
+
+/** Usage that counts in one bill's period, known from one bill on and, where it was voided, until another. */
+export interface KnownUsage {
+  readonly bill: number;
+  readonly since: number;
+  /** The first bill that does not know it any more; null for usage that stands. */
+  readonly until: number | null;
+  readonly gathered: BillIntake;
 }
 
 export interface State {

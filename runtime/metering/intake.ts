@@ -18,16 +18,7 @@ import { formatCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { civilDayAt } from "../time/zone.ts";
 import { passVoids, tellVoids } from "./apply-voids.ts";
-import {
-  type BillIntake,
-  billIntake,
-  countIn,
-  openLevels,
-  ownerOf,
-  type Readable,
-  setsLevels,
-  slicesOf,
-} from "./bill-intake.ts";
+import { ownerOf } from "./bill-intake.ts";
 import { checkEvent, type Fault, fault } from "./check-event.ts";
 import { type CloudEvent, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import {
@@ -42,21 +33,25 @@ import { calendarAfter, type History, NO_HISTORY, remember, seenAfter, takeSeen 
 import { identities, identityKey } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
+import { type CorrectedUsage, correctionsAt, countAt, usageKnown } from "./known-usage.ts";
 import {
   leaveOutConflict,
   leaveOutFaulty,
   leaveOutFuture,
+  leaveOutLate,
   leaveOutOfTerm,
   passDuplicate,
 } from "./leave-out.ts";
 import { type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
-import { NO_SLICES, type UsageSlices } from "./slices.ts";
+import type { UsageSlices } from "./slices.ts";
 import { checkVoid, VOID_TYPE, type Void, voids } from "./voids.ts";
 
 /** What one bill is made from. */
 export interface PeriodIntake {
   readonly slices: UsageSlices;
+  /** Earlier bills of which this one knows more or less: their usage as it is known now. */
+  readonly corrections: readonly CorrectedUsage[];
   readonly audit: BillAudit;
   readonly rejects: readonly RejectedEvent[];
 }
@@ -107,7 +102,10 @@ function openState(plan: Plan, accounts: readonly Account[], { seen, made, isKep
   const states = new Map(
     accounts.filter(hasBills).map((account): [string, AccountState] => {
       const calendar = calendarAfter(accountCalendar(plan, account), made(account.id));
-      return [account.id, { account, calendar, owner: ownerOf(plan, account, calendar), bills: new Map() }];
+      return [
+        account.id,
+        { account, calendar, owner: ownerOf(plan, account, calendar), bills: new Map(), usage: new Map() },
+      ];
     }),
   );
   const children = accounts.filter(account => !hasBills(account));
@@ -212,8 +210,9 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
   const own = calendar.numberAt(time);
   const bill = calendar.billOf(time, received);
   const { id } = account.account;
-  if (passVoids(state, copy, calendar, bill)) {
-    state.counts.voided();
+  const voided = passVoids(state, copy, calendar, bill);
+  if (voided !== "no") state.counts.voided();
+  if (voided === "before its bill") {
     if (bill !== null) remember(state, copy, { account: id, received, bill, voided: true });
     return;
   }
@@ -226,57 +225,31 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
     leaveOutOfTerm(state, copy, calendar.term, received);
     return;
   }
-  const isKnown = account.bills.has(bill);
-  const into = billOfAccount(account, bill);
-  const { declared, checked } = what;
-  const start = own === bill ? null : calendar.period(bill)?.start;
-  const at = start ?? time;
-  const version = versionOf(state, at);
-  const readable: Readable = {
-    event: declared,
-    checked,
-    account: event.subject,
-    time,
-    at,
-    source: event.source,
-    id: event.id,
-  };
-  if (own !== null) countIn(account.owner, into, version, readable);
-  else if (!opensLevel(account, into, version, readable)) {
-    if (!isKnown) account.bills.delete(bill);
+  // Where its bill is made already it is late, whenever it was received.
+  const isLate = (own !== null && bill > own) || received >= calendar.closing(own ?? 1);
+  const { then } = versionOf(state, time).policies.late;
+  if (isLate && own !== null && then === "rejected") {
+    leaveOutLate(state, copy, received, calendar.closing(own));
+    return;
+  }
+  const countsIn = own !== null && then === "corrections" ? own : bill;
+  const until = voided === "no" ? null : voided.since;
+  const known = { bill: countsIn, since: bill, until };
+  const version = versionOf(state, own === countsIn ? time : (calendar.period(countsIn)?.start ?? time));
+  if (!countAt(account, version, copy, own, known)) {
     leaveOutOfTerm(state, copy, calendar.term, received);
     return;
   }
-  into.digest = addToDigest(into.digest, fingerprint(state.key, joinParts([key, content])));
-  into.accepted += 1;
-  remember(state, copy, { account: id, received, bill, voided: false });
-  // Where its bill is made already it is late, whenever it was received.
-  if ((own !== null && bill > own) || received >= calendar.closing(own ?? 1)) into.late += 1;
-}
-
-/** What was set before the term opens a level of it. */
-function opensLevel(
-  account: AccountState,
-  into: BillIntake,
-  version: PlanVersion,
-  readable: Readable,
-): boolean {
-  const isEarly = readable.time < account.calendar.term.start;
-  if (!isEarly || !setsLevels(version, readable.event.name)) return false;
-  return openLevels(account.owner, into, version, readable);
+  const told = account.bills.get(bill) ?? { accepted: 0, late: 0, digest: EMPTY_DIGEST };
+  account.bills.set(bill, told);
+  told.digest = addToDigest(told.digest, fingerprint(state.key, joinParts([key, content])));
+  told.accepted += 1;
+  if (isLate) told.late += 1;
+  remember(state, copy, { account: id, received, bill, voided: until !== null });
 }
 
 function isWithin({ start, end }: Term, time: Instant): boolean {
   return time >= start && (end === null || time < end);
-}
-
-function billOfAccount(account: AccountState, number: number): BillIntake {
-  const found = account.bills.get(number);
-  if (found !== undefined) return found;
-  const period = account.calendar.period(number) ?? bug(`no period ${number}`);
-  const made = billIntake(formatCivilDate(period.from));
-  account.bills.set(number, made);
-  return made;
 }
 
 function timeFaults(event: CloudEvent): readonly Fault[] {
@@ -337,7 +310,10 @@ function rewind(state: State): void {
   state.counts = runCounts();
   state.rejects = rejectBook(state.key);
   state.fresh?.clear();
-  for (const account of state.accounts.values()) account.bills = new Map();
+  for (const account of state.accounts.values()) {
+    account.bills = new Map();
+    account.usage = new Map();
+  }
 }
 
 function byTarget(standing: readonly Void[]): ReadonlyMap<string, readonly Void[]> {
@@ -359,7 +335,8 @@ function periodIntake(state: State, id: string, number: number): PeriodIntake {
   const { rejected, held, all } = state.rejects.of(id, number);
   const digest = digestText(bill?.digest ?? EMPTY_DIGEST);
   return {
-    slices: bill === undefined ? NO_SLICES : slicesOf(bill),
+    slices: usageKnown(account, number, number),
+    corrections: correctionsAt(account, number),
     audit: { accepted: bill?.accepted ?? 0, digest, late: bill?.late ?? 0, rejected, held },
     rejects: all,
   };

@@ -65,14 +65,20 @@ export function leaveOutOfTerm(
   leaveOut(state, copy, received, "outside the term", termInWords(term, copy.time));
 }
 
+/** Received when the bill of its time was made, where that is too late to count at all. */
+export function leaveOutLate(state: State, copy: Copy, received: Instant, closed: Instant): void {
+  const detail = `received: its bill was closed on ${formatInstant(closed)}, and late events are rejected`;
+  leaveOut(state, copy, received, "late", detail);
+}
+
 /** A further copy of an event that stands. */
 export function passDuplicate(state: State, { event, content }: Copy): void {
   const { source, id } = event;
   const account = state.accounts.get(event.subject)?.account.id ?? event.subject;
   state.counts.duplicate();
-  state.rejects.noteCopy({ account, source, id, reason: "outside the term", content }, () =>
-    jsonKey(event.whole),
-  );
+  for (const reason of ["outside the term", "late"] as const) {
+    state.rejects.noteCopy({ account, source, id, reason, content }, () => jsonKey(event.whole));
+  }
 }
 
 /** `received` is the earliest of this content, `standing` that of the content that stands. */

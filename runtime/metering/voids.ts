@@ -32,6 +32,8 @@ export type VoidOutcome =
   | { readonly kind: "effective" }
   /** Received when the target's bill was closed; `time` is the target's. */
   | { readonly kind: "too late"; readonly time: Instant }
+  /** The contract accepts no corrections. */
+  | { readonly kind: "not accepted" }
   | { readonly kind: "other account" };
 
 export interface Voids {

@@ -12127,8 +12127,8 @@ if(typeof data !== "string"){
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-if(!(((((((data === "incomplete") || (data === "unknown value")) || (data === "outside the term")) || (data === "future")) || (data === "conflict")) || (data === "void after the bill")) || (data === "not offered"))){
-vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","not offered"]});
+if(!(((((((((data === "incomplete") || (data === "unknown value")) || (data === "outside the term")) || (data === "future")) || (data === "conflict")) || (data === "void after the bill")) || (data === "late")) || (data === "void not accepted")) || (data === "not offered"))){
+vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","late","void not accepted","not offered"]});
 errors++;
 }
 validate396.errors = vErrors;

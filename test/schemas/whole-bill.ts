@@ -108,6 +108,8 @@ const REASONS: readonly RejectReason[] = all<RejectReason>({
   future: true,
   conflict: true,
   "void after the bill": true,
+  late: true,
+  "void not accepted": true,
   "not offered": true,
 });
 const REJECTS: RejectSummary = {

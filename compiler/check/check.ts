@@ -18,6 +18,7 @@ import { checkExamples } from "./examples.ts";
 import type { Adjustments } from "./expectations.ts";
 import { checkHead, type HeadFacts, headFacts } from "./head.ts";
 import { checkLimit } from "./limits.ts";
+import { checkMeterParameters } from "./meter-parameters.ts";
 import { checkMeters } from "./meters.ts";
 import { checkParameter } from "./parameters.ts";
 import { checkPolicies } from "./policies.ts";
@@ -80,6 +81,7 @@ export function checkContract(
     const typed = decl === null ? null : checkCharge(scope, decl);
     if (typed !== null) maps.charges.set(typed.name, typed);
   }
+  checkMeterParameters(scope);
   checkSpendCycles(scope);
   const allowances = typedOf(declared.allowances, decl => checkSharedAllowance(scope, decl));
   const adjustments = checkAdjustments(scope, tree);

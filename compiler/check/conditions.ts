@@ -3,7 +3,7 @@ import type { CompareTest, Condition, IsTest, Name, Ref } from "../syntax/tree.t
 import { fieldValue } from "./events.ts";
 import { fits } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
-import { listed } from "./parameters.ts";
+import { listed, staysInPeriods } from "./parameters.ts";
 import { lookUp, type Scope } from "./scope.ts";
 import type { TypedBand, TypedCondition, TypedDimension, TypedEvent, TypedField } from "./typed.ts";
 
@@ -94,10 +94,7 @@ function compareTest(scope: Scope, test: CompareTest, field: TypedField): TypedC
   }
   const value = operand(scope, test.value);
   if (value === null || !fits(scope, unitOf(value), field.unit, spanOf(value), "This value")) return null;
-  if (value.kind === "parameter" && value.parameter.values.length > 1) {
-    scope.report("TAR5014", spanOf(value), { parameter: value.parameter.name });
-    return null;
-  }
+  if (value.kind === "parameter" && !staysInPeriods(scope, value.parameter, value.span)) return null;
   return { kind: "compare", field, negated: test.negated, operator: test.operator, value };
 }
 

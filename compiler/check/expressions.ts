@@ -4,6 +4,7 @@ import type { Span } from "../source/span.ts";
 import type { CountedStep, Expression, Name, RateConstant, Ref } from "../syntax/tree.ts";
 import { fits, inBase, roundingIn, unitInWords } from "./fit.ts";
 import { operand, perSize, quantityAmount, spanOf, unitNamed, unitOf } from "./numbers.ts";
+import { staysInPeriods } from "./parameters.ts";
 import { lookUp, type Scope } from "./scope.ts";
 import type { Amount, TypedCountedStep, TypedEvent, TypedExpression } from "./typed.ts";
 import {
@@ -42,10 +43,7 @@ export function checkExpression(scope: Scope, expression: Expression, names: Nam
       const found = operand(scope, expression);
       if (found?.kind !== "parameter") return null;
       const { parameter } = found;
-      if (parameter.values.length > 1) {
-        scope.report("TAR5014", expression.span, { parameter: parameter.name });
-        return null;
-      }
+      if (!staysInPeriods(scope, parameter, expression.span)) return null;
       const unit = parameter.unit ?? PLAIN;
       return {
         value: { kind: "parameter", parameter, dimension: unit.dimension, span: expression.span },
@@ -234,10 +232,7 @@ function counted(
     }
     const value = operand(scope, step.quantity);
     if (value === null || !fits(scope, unitOf(value), unit, spanOf(value), "This quantity")) continue;
-    if (value.kind === "parameter" && value.parameter.values.length > 1) {
-      scope.report("TAR5014", spanOf(value), { parameter: value.parameter.name });
-      continue;
-    }
+    if (value.kind === "parameter" && !staysInPeriods(scope, value.parameter, value.span)) continue;
     typed.push({ kind: step.kind === "at-least" ? "at least" : "at most", value });
   }
   if (typed.length !== steps.length) return null;

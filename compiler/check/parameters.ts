@@ -4,7 +4,7 @@ import type { Span } from "../source/span.ts";
 import type { ParameterDecl, ParameterValue } from "../syntax/tree.ts";
 import { valueIn } from "./fit.ts";
 import { constantAmount } from "./numbers.ts";
-import { dateText, isBefore } from "./periods.ts";
+import { changesBetweenPeriods, dateText, isBefore } from "./periods.ts";
 import type { Scope } from "./scope.ts";
 import type { TypedParameter, TypedParameterValue } from "./typed.ts";
 import type { Unit } from "./units.ts";
@@ -138,4 +138,14 @@ function isLess(kind: TypedParameter["kind"], a: string, b: string): boolean {
 export function listed(values: readonly string[]): string {
   const shown = values.slice(0, 8).map(value => `"${value}"`);
   return values.length > 8 ? `${shown.join(", ")}, …` : shown.join(", ");
+}
+
+/** False after a report: half of a billing period would be measured by another rule. */
+export function staysInPeriods(scope: Scope, parameter: TypedParameter, span: Span): boolean {
+  const { billed, term } = scope;
+  const isFine = parameter.values.every(
+    ({ from }) => from === null || changesBetweenPeriods(from, billed, term),
+  );
+  if (!isFine) scope.report("TAR5014", span, { parameter: parameter.name, period: "a billing period" });
+  return isFine;
 }

@@ -260,7 +260,8 @@ function isMet(where: Gathered["where"], { parameter }: VersionIntake, values: E
 
 function cellOf({ cells }: MeterReader, by: readonly PlanDimension[], values: EventValues): Cell {
   const texts = by.map(values.dimension);
-  const key = joinParts(texts);
+  // One text, or none, is its own key.
+  const key = texts.length < 2 ? (texts[0] ?? "") : joinParts(texts);
   const found = cells.get(key);
   if (found !== undefined) return found;
   const where = Object.fromEntries(by.map(({ name }, index) => [name, texts[index] ?? ""]));

@@ -21,7 +21,7 @@ export interface AccountState {
   /** What each bill tells first. */
   bills: Map<number, BillCount>;
   /** Usage by the bill in whose time it counts, and by what was known of it when. */
-  usage: Map<string, KnownUsage>;
+  usage: Map<number | string, KnownUsage>;
 }
 
 export interface BillCount {

@@ -104,7 +104,13 @@ function openState(plan: Plan, accounts: readonly Account[], { seen, made, isKep
       const calendar = calendarAfter(accountCalendar(plan, account), made(account.id));
       return [
         account.id,
-        { account, calendar, owner: ownerOf(plan, account, calendar), bills: new Map(), usage: new Map() },
+        {
+          account,
+          calendar,
+          owner: ownerOf(plan, account, calendar),
+          bills: new Map(),
+          usage: new Map(),
+        },
       ];
     }),
   );

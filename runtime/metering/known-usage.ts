@@ -47,7 +47,9 @@ export function countAt(
 }
 
 function usageOf(account: AccountState, known: Known): BillIntake {
-  const key = `${known.bill} ${known.since} ${known.until ?? ""}`;
+  // Nearly all usage is known when its own bill is made, and stands.
+  const isPlain = known.since === known.bill && known.until === null;
+  const key = isPlain ? known.bill : `${known.bill} ${known.since} ${known.until ?? ""}`;
   const found = account.usage.get(key);
   if (found !== undefined) return found.gathered;
   const period = account.calendar.period(known.bill) ?? bug(`no period ${known.bill}`);

@@ -224,7 +224,9 @@ test("what lies beyond the end of a list is held, with its quantity, and costs n
     amount: "0",
   });
   expect(priceQuantity(graduated, number("100"), NOTHING).steps).toHaveLength(1);
-  const volume = priceOf("CHF 2.00 flat plus volume below 100 tokens CHF 1.00 per token at or above not offered");
+  const volume = priceOf(
+    "CHF 2.00 flat plus volume below 100 tokens CHF 1.00 per token at or above not offered",
+  );
   // 99 + 2; then the row takes all 100, and the flat beside it is due as ever.
   expect(amount(volume, "99")).toBe("101");
   expect(amount(volume, "100")).toBe("2");

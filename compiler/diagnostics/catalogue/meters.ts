@@ -14,7 +14,7 @@ export interface MeterParams {
   readonly TAR5010: { readonly meter: string };
   readonly TAR5011: { readonly meter: string; readonly part: string; readonly dimension: string };
   readonly TAR5013: { readonly meter: string; readonly dimension: string };
-  readonly TAR5014: { readonly parameter: string };
+  readonly TAR5014: { readonly parameter: string; readonly period: string };
   readonly TAR5015: None;
   readonly TAR5016: { readonly unit: string; readonly wanted: string };
   readonly TAR5017: { readonly field: string };
@@ -124,9 +124,9 @@ export const meterRows: Rows<MeterParams> = {
   TAR5014: {
     severity: "error",
     title: "Changing parameter in a meter",
-    message: p => `The parameter "${p.parameter}" changes in time, so a meter cannot use it.`,
+    message: p => `The parameter "${p.parameter}" changes inside ${p.period}, so a meter cannot use it.`,
     reason: "A meter's reading covers a whole period; half of it would be measured by another rule.",
-    remedy: () => "Use the parameter in the price, or make it constant.",
+    remedy: () => "Let it change between two periods, or use it in the price.",
   },
   TAR5015: {
     severity: "error",

@@ -70,12 +70,12 @@ export const METERS: readonly Bad[] = [
   bad(
     "a least count that changes",
     "TAR5014 2:45",
-    "parameter p is 5 tokens from 2026-07-01 6 tokens\nmeter m sum of call.tokens counted at least the p",
+    "parameter p is 5 tokens from 2026-07-15 6 tokens\nmeter m sum of call.tokens counted at least the p",
   ),
   bad(
     "a filter that changes",
     "TAR5014 2:57",
-    "parameter p is 5 tokens from 2026-07-01 6 tokens\nmeter m count of call in requests where tokens is above the p",
+    "parameter p is 5 tokens from 2026-07-15 6 tokens\nmeter m count of call in requests where tokens is above the p",
   ),
   bad("the values of an event", "TAR5015 1:19", "meter m unique of call in requests"),
   bad("a coefficient for something else", "TAR5016 1:23", "meter m is 2 requests per token * requests"),

@@ -60,7 +60,7 @@ function usage(events) {
   const fixed = answered.filter(e => e.kind === "fixed");
   rate('"kind is ""fixed"" and tariff is ""peak"""', fixed.filter(isPeak), 24n);
   rate('"kind is ""fixed"" and tariff is ""off-peak"""', fixed.filter(e => !isPeak(e)), 12n);
-  rate('"kind is ""mobile"""', answered.filter(e => e.kind === "mobile"), 90n);
+  rate("otherwise", answered.filter(e => e.kind === "mobile"), 90n);
 
   const abroad = answered.filter(e => e.kind === "abroad");
   for (const [country, price] of Object.entries(RATES)) {

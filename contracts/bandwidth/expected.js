@@ -1,5 +1,5 @@
 // The expected lines of the agreement, worked out from its text with BigInt alone. `node expected.js` writes
-// expected.csv: amounts in EUR, bandwidth in Mbps; rows without an account belong to no bill.
+// expected.csv: amounts in EUR, bandwidth in bps; rows without an account belong to no bill.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const here = name => new URL(name, import.meta.url);
@@ -67,7 +67,7 @@ function burst(account, month, events) {
   const commit = ACCOUNTS[account].commit[month];
   const above = quantity > commit ? quantity - commit : 0n;
   const low = above < 2000n - commit ? above : 2000n - commit;
-  return ["usage", "burst", quantity, low * 95n + (above - low) * 70n];
+  return ["usage", "burst", quantity * 1_000_000n, low * 95n + (above - low) * 70n];
 }
 
 // Of all hours of the account's part of the month, those without traffic too: the one at ceil(95%) in order, in whole

@@ -66,7 +66,7 @@ function usage(events) {
   for (const [country, price] of Object.entries(RATES)) {
     const some = abroad.filter(e => (e.country ?? "CH") === country);
     if (some.length === 0) continue;
-    out.push(["usage", "abroad", `"""${country}"""`, seconds(some), cents(frac(seconds(some) * price, 1000n * MINUTE))]);
+    out.push(["usage", "abroad", `"country is ""${country}"""`, seconds(some), cents(frac(seconds(some) * price, 1000n * MINUTE))]);
   }
   const others = abroad.filter(e => RATES[e.country ?? "CH"] === undefined);
   if (others.length > 0)

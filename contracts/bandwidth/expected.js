@@ -15,9 +15,19 @@ const ACCOUNTS = {
     commit: [0n, 100n, 100n, 100n],
     // 18 of February's 28 days: two ports are known when it begins; that there are three for the last eight is known
     // when it ends, and comes as a correction.
-    ports: [[], [["fee", 2n, 35_000n * 2n * 18n, 28n]], [["fee", 3n, 35_000n * 3n, 1n]], [["fee", 3n, 35_000n * 3n, 1n]]],
-    corrections: [null, [3n, 35_000n * (2n * 10n + 3n * 8n), 28n], null],
-    part: [[0n, 1n], [18n, 28n], [1n, 1n], [1n, 1n]],
+    ports: [
+      [],
+      [["fee", 2n, 35_000n * 2n * 18n, 28n]],
+      [["fee", 3n, 35_000n * 3n, 1n]],
+      [["fee", 3n, 35_000n * 3n, 1n]],
+    ],
+    corrections: [null, [35_000n * (2n * 10n + 3n * 8n), 28n], null],
+    part: [
+      [0n, 1n],
+      [18n, 28n],
+      [1n, 1n],
+      [1n, 1n],
+    ],
   },
   streamly: {
     first: 0,
@@ -25,7 +35,12 @@ const ACCOUNTS = {
     commit: [150n, 150n, 300n, 300n],
     ports: [0, 1, 2, 3].map(() => [["fee", 1n, 35_000n, 1n]]),
     corrections: [null, null, null],
-    part: [[1n, 1n], [1n, 1n], [1n, 1n], [1n, 1n]],
+    part: [
+      [1n, 1n],
+      [1n, 1n],
+      [1n, 1n],
+      [1n, 1n],
+    ],
   },
 };
 const TYPES = ["com.example.transit.sample"];
@@ -36,7 +51,11 @@ for (const [account, { first }] of Object.entries(ACCOUNTS)) {
   for (let month = first; month <= 2; month++) {
     const mine = e => e.account === account && e.month === month;
     const events = intake.good.filter(mine);
-    const lines = [...correction(account, month), ...advance(account, month + 1), burst(account, month, events)];
+    const lines = [
+      ...correction(account, month),
+      ...advance(account, month + 1),
+      burst(account, month, events),
+    ];
     print(account, month - first + 1, lines, intake.refused.filter(mine), events);
   }
 }
@@ -57,13 +76,18 @@ function advance(account, month) {
 function correction(account, month) {
   const right = ACCOUNTS[account].corrections[month];
   if (right === null) return [];
-  const [ports, n, d] = right;
-  const billed = ACCOUNTS[account].ports[month].reduce((sum, [, , paid, of]) => sum + cents(frac(paid, 100n * of)), 0n);
-  return [["correction", "ports", ports, cents(frac(n, 100n * d)) - billed]];
+  const [n, d] = right;
+  const billed = ACCOUNTS[account].ports[month].reduce(
+    (sum, [, , paid, of]) => sum + cents(frac(paid, 100n * of)),
+    0n,
+  );
+  return [["correction", "ports", "", cents(frac(n, 100n * d)) - billed]];
 }
 
 function burst(account, month, events) {
-  const quantity = [p95(account, month, events, "inOctets"), p95(account, month, events, "outOctets")].reduce((a, b) => (a > b ? a : b));
+  const quantity = [p95(account, month, events, "inOctets"), p95(account, month, events, "outOctets")].reduce(
+    (a, b) => (a > b ? a : b),
+  );
   const commit = ACCOUNTS[account].commit[month];
   const above = quantity > commit ? quantity - commit : 0n;
   const low = above < 2000n - commit ? above : 2000n - commit;
@@ -85,7 +109,9 @@ function print(account, number, lines, refused, events) {
   const line = (...cells) => rows.push([account, number, ...cells].join(","));
   let total = 0n;
   const order = ["ports", "commitment", "burst"];
-  for (const [kind, name, quantity, amount] of lines.sort((a, b) => order.indexOf(a[1]) - order.indexOf(b[1]))) {
+  for (const [kind, name, quantity, amount] of lines.sort(
+    (a, b) => order.indexOf(a[1]) - order.indexOf(b[1]),
+  )) {
     total += amount;
     line(kind, name, "", quantity, money(amount));
   }
@@ -100,7 +126,9 @@ function fault({ subject, time, data }) {
 
 // The month of its time: no sample comes late.
 function place(event) {
-  const month = STARTS.findLastIndex(start => start <= Math.max(Date.parse(event.time), ACCOUNTS[event.subject].start));
+  const month = STARTS.findLastIndex(
+    start => start <= Math.max(Date.parse(event.time), ACCOUNTS[event.subject].start),
+  );
   return { account: event.subject, month, late: false };
 }
 
@@ -127,7 +155,14 @@ function readEvents() {
     for (const other of others) refused.push({ ...place(other), kind: "held", reason: "conflict" });
     const reason = fault(event);
     if (reason !== null) refused.push({ ...place(event), kind: "rejected", reason });
-    else good.push({ ...place(event), at: Date.parse(event.time), id: event.id, type: event.type, ...event.data });
+    else
+      good.push({
+        ...place(event),
+        at: Date.parse(event.time),
+        id: event.id,
+        type: event.type,
+        ...event.data,
+      });
   }
   return { run, good, refused };
 }

@@ -6,7 +6,9 @@ const here = name => new URL(name, import.meta.url);
 const rows = ["account,bill,kind,name,row,quantity,amount"];
 
 // Zürich: +01:00 until 29 March, then +02:00. Months of the two quarters that are billed.
-const MONTHS = ["01", "02", "03", "04", "05", "06", "07"].map((m, i) => Date.parse(`2026-${m}-01T00:00+0${i < 3 ? 1 : 2}:00`));
+const MONTHS = ["01", "02", "03", "04", "05", "06", "07"].map((m, i) =>
+  Date.parse(`2026-${m}-01T00:00+0${i < 3 ? 1 : 2}:00`),
+);
 const SUMMER_TIME = Date.parse("2026-03-29T01:00Z");
 const HOLIDAYS = readFileSync(here("holidays.csv"), "utf8").trim().split("\n").slice(1);
 const ACCOUNTS = {
@@ -16,14 +18,34 @@ const ACCOUNTS = {
     start: Date.parse("2026-02-10T00:00+01:00"),
     end: Date.parse("2026-06-01T00:00+02:00"),
     // The months of each quarter with the days that the fee is due for.
-    fee: [[[19n, 28n], [1n, 1n]], [[1n, 1n], [1n, 1n]]],
+    fee: [
+      [
+        [19n, 28n],
+        [1n, 1n],
+      ],
+      [
+        [1n, 1n],
+        [1n, 1n],
+      ],
+    ],
   },
   "baeckerei-huber": {
     first: 0,
     last: 2,
     start: MONTHS[0],
     end: Infinity,
-    fee: [[[1n, 1n], [1n, 1n], [1n, 1n]], [[1n, 1n], [1n, 1n], [1n, 1n]]],
+    fee: [
+      [
+        [1n, 1n],
+        [1n, 1n],
+        [1n, 1n],
+      ],
+      [
+        [1n, 1n],
+        [1n, 1n],
+        [1n, 1n],
+      ],
+    ],
   },
 };
 const TYPES = ["ch.seetal.reading"];
@@ -47,12 +69,23 @@ function print(account, quarter, events, refused) {
     line(kind, name, row, quantity === null ? "" : text(quantity), money(amount));
   };
   // An event that came late stands at the beginning of the quarter that bills it.
-  const months = [0, 1, 2].map(i => events.filter(e => monthOf(e.late ? MONTHS[3 * quarter] : e.at) === 3 * quarter + i));
+  const months = [0, 1, 2].map(i =>
+    events.filter(e => monthOf(e.late ? MONTHS[3 * quarter] : e.at) === 3 * quarter + i),
+  );
   const winter = tariff => events.filter(e => !isSummer(e) && tariffOf(e) === tariff);
-  for (const [tariff, price] of [["high", frac(1420n, 10_000n)], ["low", frac(1080n, 10_000n)]]) {
+  for (const [tariff, price] of [
+    ["high", frac(1420n, 10_000n)],
+    ["low", frac(1080n, 10_000n)],
+  ]) {
     const some = winter(tariff);
     if (some.length > 0)
-      charge("usage", "energy", `"season is ""winter"" and tariff is ""${tariff}"""`, energy(some), times(energy(some), price));
+      charge(
+        "usage",
+        "energy",
+        `"season is ""winter"" and tariff is ""${tariff}"""`,
+        energy(some),
+        times(energy(some), price),
+      );
   }
   const summer = events.filter(isSummer);
   if (summer.length > 0) {
@@ -61,17 +94,25 @@ function print(account, quarter, events, refused) {
   }
   for (const point of [...new Set(events.map(e => e.meteringPoint))].sort()) {
     const peaks = months.map(some => peak(some.filter(e => e.meteringPoint === point)));
-    charge("usage", "demand", "", peaks.reduce(plus, ZERO), times(peaks.reduce(plus, ZERO), frac(850n, 100n)));
+    charge(
+      "usage",
+      "demand",
+      "",
+      peaks.reduce(plus, ZERO),
+      times(peaks.reduce(plus, ZERO), frac(850n, 100n)),
+    );
   }
   const reactive = some => some.reduce((sum, e) => plus(sum, number(e.kilovarHours ?? 0)), ZERO);
   const above = months.map(some => less(reactive(some), least(reactive(some), frac(20n))));
   charge("usage", "reactive", "", reactive(events), times(above.reduce(plus, ZERO), frac(370n, 10_000n)));
-  const fee = ACCOUNTS[account].fee[quarter].map(([days, whole]) => frac(12n * days, whole)).reduce(plus, ZERO);
+  const fee = ACCOUNTS[account].fee[quarter]
+    .map(([days, whole]) => frac(12n * days, whole))
+    .reduce(plus, ZERO);
   charge("fee", "metering", "", null, fee);
   charge("usage", "levy", "", energy(events), times(energy(events), frac(230n, 10_000n)));
   const tax = cents(frac(net * 81n, 100_000n));
   line("tax", "mwst", "", "", money(tax));
-  const total = ((net + tax) * 2n + 5n) / 10n * 5n;
+  const total = (((net + tax) * 2n + 5n) / 10n) * 5n;
   if (total !== net + tax) line("rounding", "", "", "", money(total - net - tax));
   line("total", "", "", "", money(total));
   audit(line, refused, events);
@@ -166,7 +207,14 @@ function readEvents() {
     for (const other of others) refused.push({ ...place(other), kind: "held", reason: "conflict" });
     const reason = fault(event);
     if (reason !== null) refused.push({ ...place(event), kind: "rejected", reason });
-    else good.push({ ...place(event), at: Date.parse(event.time), id: event.id, type: event.type, ...event.data });
+    else
+      good.push({
+        ...place(event),
+        at: Date.parse(event.time),
+        id: event.id,
+        type: event.type,
+        ...event.data,
+      });
   }
   return { run, good, refused };
 }

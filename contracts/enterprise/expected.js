@@ -24,7 +24,14 @@ for (const [account, first] of Object.entries(ACCOUNTS)) bills(account, first);
 printRun(intake.run);
 
 function bills(account, first) {
-  print(account, 0, [["fee", "platform", "", PLATFORM[0] * 100n]], [["discount", "early", -PLATFORM[0] * 50n]], [], []);
+  print(
+    account,
+    0,
+    [["fee", "platform", "", PLATFORM[0] * 100n]],
+    [["discount", "early", -PLATFORM[0] * 50n]],
+    [],
+    [],
+  );
   let year = { used: 0n, billed: 0n, cut: 0n };
   for (let quarter = first; quarter < 10; quarter++) {
     const age = quarter - first;
@@ -37,11 +44,15 @@ function bills(account, first) {
     const amount = age < 4 ? half(used * 400n, 1000n) : yearly(Math.floor(age / 4), year.used) - year.billed;
     year.billed += amount;
     const next = PLATFORM[Math.floor((age + 1) / 4)] * 100n;
-    const lines = [["fee", "platform", "", next], ["usage", "entries", age < 4 ? used : year.used, amount]];
+    const lines = [
+      ["fee", "platform", "", next],
+      ["usage", "entries", age < 4 ? used : year.used, amount],
+    ];
     const adjustments = [];
     if (age === 0) adjustments.push(["discount", "early", -next / 2n]);
     const committed = COMMITMENT[Math.floor(age / 4)] * 100n;
-    if (age % 4 === 3 && year.billed < committed) adjustments.push(["minimum", "commitment", committed - year.billed]);
+    if (age % 4 === 3 && year.billed < committed)
+      adjustments.push(["minimum", "commitment", committed - year.billed]);
     const over = year.billed > CEILING * 100n ? year.billed - CEILING * 100n : 0n;
     if (over !== year.cut) adjustments.push(["maximum", "ceiling", year.cut - over]);
     year.cut = over;
@@ -90,7 +101,11 @@ function fault({ subject, time, data }) {
 
 // `month` counts the quarters here: that of its time, unless it was received after that quarter's end.
 function place(event) {
-  const within = instant => Math.max(STARTS.findLastIndex(start => start <= instant), ACCOUNTS[event.subject]);
+  const within = instant =>
+    Math.max(
+      STARTS.findLastIndex(start => start <= instant),
+      ACCOUNTS[event.subject],
+    );
   const own = within(Date.parse(event.time));
   const month = Math.max(own, within(received(event)));
   return { account: event.subject, month, late: month > own };
@@ -119,7 +134,14 @@ function readEvents() {
     for (const other of others) refused.push({ ...place(other), kind: "held", reason: "conflict" });
     const reason = fault(event);
     if (reason !== null) refused.push({ ...place(event), kind: "rejected", reason });
-    else good.push({ ...place(event), at: Date.parse(event.time), id: event.id, type: event.type, ...event.data });
+    else
+      good.push({
+        ...place(event),
+        at: Date.parse(event.time),
+        id: event.id,
+        type: event.type,
+        ...event.data,
+      });
   }
   return { run, good, refused };
 }

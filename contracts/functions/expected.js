@@ -6,9 +6,12 @@ const here = name => new URL(name, import.meta.url);
 const rows = ["account,bill,kind,name,row,quantity,amount"];
 
 // Berlin: +01:00 until 29 March, then +02:00.
-const STARTS = ["2026-01-01T00:00+01:00", "2026-02-01T00:00+01:00", "2026-03-01T00:00+01:00", "2026-04-01T00:00+02:00"].map(
-  Date.parse,
-);
+const STARTS = [
+  "2026-01-01T00:00+01:00",
+  "2026-02-01T00:00+01:00",
+  "2026-03-01T00:00+01:00",
+  "2026-04-01T00:00+02:00",
+].map(Date.parse);
 const ACCOUNTS = {
   fahrplan: {
     first: 0,
@@ -16,7 +19,14 @@ const ACCOUNTS = {
     start: STARTS[0],
     end: Infinity,
     // Functions kept warm, with the days out of those of the month.
-    warm: [[[2n, 31n, 31n]], [[2n, 10n, 28n], [4n, 18n, 28n]], [[4n, 31n, 31n]]],
+    warm: [
+      [[2n, 31n, 31n]],
+      [
+        [2n, 10n, 28n],
+        [4n, 18n, 28n],
+      ],
+      [[4n, 31n, 31n]],
+    ],
   },
   rezeptbox: {
     first: 1,
@@ -27,10 +37,13 @@ const ACCOUNTS = {
   },
 };
 const TYPES = ["com.example.functions.finished"];
-const ZERO = frac(0n);
+const _ZERO = frac(0n);
 // One GiB-second in MiB-milliseconds.
 const GIB_SECOND = 1024n * 1000n;
-const PRICES = { x86: [frac(16n, 1_000_000n), frac(145n, 10_000_000n)], arm: [frac(128n, 10_000_000n), frac(115n, 10_000_000n)] };
+const PRICES = {
+  x86: [frac(16n, 1_000_000n), frac(145n, 10_000_000n)],
+  arm: [frac(128n, 10_000_000n), frac(115n, 10_000_000n)],
+};
 
 const intake = readEvents();
 for (const [account, { first, last }] of Object.entries(ACCOUNTS)) {
@@ -128,7 +141,14 @@ function readEvents() {
     for (const other of others) refused.push({ ...place(other), kind: "held", reason: "conflict" });
     const reason = fault(event);
     if (reason !== null) refused.push({ ...place(event), kind: "rejected", reason });
-    else good.push({ ...place(event), at: Date.parse(event.time), id: event.id, type: event.type, ...event.data });
+    else
+      good.push({
+        ...place(event),
+        at: Date.parse(event.time),
+        id: event.id,
+        type: event.type,
+        ...event.data,
+      });
   }
   return { run, good, refused };
 }

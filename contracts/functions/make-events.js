@@ -18,7 +18,8 @@ const STAYS = [
 
 for (const [account, first, end, runs, longest, memory, arm] of STAYS) {
   for (let d = first; d < end; d += DAY) {
-    for (let i = 0; i < runs; i++) write(finished(account, d + 3_600_000 + below(79_200_000), longest, memory, arm));
+    for (let i = 0; i < runs; i++)
+      write(finished(account, d + 3_600_000 + below(79_200_000), longest, memory, arm));
   }
 }
 disturb();
@@ -36,7 +37,10 @@ function finished(subject, at, longest, memory, arm) {
     subject,
     time: new Date(at).toISOString(),
     data: {
-      function: { name: ["resize", "notify", "import"][below(3)], architecture: below(100) < arm ? "arm" : "x86" },
+      function: {
+        name: ["resize", "notify", "import"][below(3)],
+        architecture: below(100) < arm ? "arm" : "x86",
+      },
       durationMs: (1 + below(longest * 1_000_000)) / 1000,
       memoryMiB: memory,
       ...(below(10) === 0 ? { coldStart: true } : {}),

@@ -6,8 +6,14 @@ const here = name => new URL(name, import.meta.url);
 const rows = ["account,bill,kind,name,row,quantity,amount"];
 
 // Berlin: +02:00 from 29 March to 24 October, else +01:00. January 2026 to January 2027.
-const STARTS = Array.from({ length: 13 }, (_, i) => Date.UTC(2026, i, 1) - (i >= 3 && i <= 9 ? 2 : 1) * 3_600_000);
-const ACCOUNTS = { "apotheke-lind": { first: 0, last: 99, end: Infinity }, "verlag-kern": { first: 2, last: 8, end: STARTS[9] } };
+const STARTS = Array.from(
+  { length: 13 },
+  (_, i) => Date.UTC(2026, i, 1) - (i >= 3 && i <= 9 ? 2 : 1) * 3_600_000,
+);
+const ACCOUNTS = {
+  "apotheke-lind": { first: 0, last: 99, end: Infinity },
+  "verlag-kern": { first: 2, last: 8, end: STARTS[9] },
+};
 const TYPES = ["com.example.database.state", "com.example.database.snapshot"];
 const ZERO = frac(0n);
 const GB = 1_000_000_000n;
@@ -27,7 +33,13 @@ function print(account, month, backedBefore, isYearsEnd) {
   const line = (...cells) => rows.push([account, month - first + 1, ...cells].join(","));
   const instances = 240_000n;
   line("fee", "instances", "", "", money(instances));
-  const stored = levels(account, month, e => e.database, e => frac(BigInt(e.size)), null);
+  const stored = levels(
+    account,
+    month,
+    e => e.database,
+    e => frac(BigInt(e.size)),
+    null,
+  );
   let backed = backedBefore;
   let net = instances;
   if (stored !== null) {
@@ -44,12 +56,25 @@ function print(account, month, backedBefore, isYearsEnd) {
   // 600.00 for a whole year; verlag-kern has 214 of its 365 days.
   const committed = account === "verlag-kern" ? cents(frac(600n * 214n, 365n)) : 60_000n;
   if (isYearsEnd) adjust("minimum", "commitment", backed < committed ? committed - backed : 0n);
-  const up = levels(account, month, () => "", e => number(e.up), frac(100n));
-  const percent = isBelow(up, frac(95n)) ? 100n : isBelow(up, frac(99n)) ? 25n : isBelow(up, frac(999n, 10n)) ? 10n : 0n;
+  const up = levels(
+    account,
+    month,
+    () => "",
+    e => number(e.up),
+    frac(100n),
+  );
+  const percent = isBelow(up, frac(95n))
+    ? 100n
+    : isBelow(up, frac(99n))
+      ? 25n
+      : isBelow(up, frac(999n, 10n))
+        ? 10n
+        : 0n;
   const wanted = cents(frac(instances * percent, 10_000n));
   const credit = wanted < 120_000n ? wanted : 120_000n;
   adjust("discount", "service_credit", -credit);
-  if (month >= 5 && month <= 7) adjust("discount", "goodwill", -(instances - credit < 10_000n ? instances - credit : 10_000n));
+  if (month >= 5 && month <= 7)
+    adjust("discount", "goodwill", -(instances - credit < 10_000n ? instances - credit : 10_000n));
   const tax = cents(frac(net * 19n, 10_000n));
   line("tax", "ust", "", "", money(tax));
   line("total", "", "", "", money(net + tax));
@@ -60,7 +85,7 @@ function print(account, month, backedBefore, isYearsEnd) {
 
 // The sum over all keys of level x time in the month, over the month's time; `opening` is the level before the first
 // event, null for none: then a month without any level has no value.
-function levels(account, month, keyOf, valueOf, opening) {
+function levels(account, month, keyOf, levelOf, opening) {
   const type = opening === null ? "com.example.database.snapshot" : "com.example.database.state";
   const [from, to] = [STARTS[month], STARTS[month + 1]];
   const all = intake.good.filter(e => e.account === account && e.type === type && e.at < to);
@@ -73,7 +98,7 @@ function levels(account, month, keyOf, valueOf, opening) {
   for (const key of new Set(all.map(keyOf))) {
     const own = all.filter(e => keyOf(e) === key).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     if (opening !== null) add(from, own[0].at, opening);
-    for (const [i, e] of own.entries()) add(e.at, own[i + 1]?.at ?? to, valueOf(e));
+    for (const [i, e] of own.entries()) add(e.at, own[i + 1]?.at ?? to, levelOf(e));
   }
   return sum;
 }
@@ -129,7 +154,14 @@ function readEvents() {
     for (const other of others) refused.push({ ...place(other), kind: "held", reason: "conflict" });
     const reason = fault(event);
     if (reason !== null) refused.push({ ...place(event), kind: "rejected", reason });
-    else good.push({ ...place(event), at: Date.parse(event.time), id: event.id, type: event.type, ...event.data });
+    else
+      good.push({
+        ...place(event),
+        at: Date.parse(event.time),
+        id: event.id,
+        type: event.type,
+        ...event.data,
+      });
   }
   return { run, good, refused };
 }

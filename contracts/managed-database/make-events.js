@@ -29,7 +29,12 @@ for (const [account, begin, minutes, up] of OUTAGES) {
 for (const [account, databases, first, end] of BACKUPS) {
   for (const [database, most] of Object.entries(databases)) {
     for (let at = first + below(86_400) * 1000; at < end; at += (1 + below(6)) * DAY) {
-      write(record("snapshot", account, at, { database, size: below(most * 1_000) * 1_000_000 + below(1_000_000) }));
+      write(
+        record("snapshot", account, at, {
+          database,
+          size: below(most * 1_000) * 1_000_000 + below(1_000_000),
+        }),
+      );
     }
   }
 }
@@ -52,11 +57,17 @@ function record(what, subject, at, data) {
 
 // What a real feed brings along: each case is named where it is made.
 function disturb() {
-  const sentTwice = record("snapshot", "verlag-kern", day(4, 3), { database: "catalogue", size: 90_000_000_000 });
+  const sentTwice = record("snapshot", "verlag-kern", day(4, 3), {
+    database: "catalogue",
+    size: 90_000_000_000,
+  });
   write(sentTwice);
   write({ ...sentTwice, received: "2026-04-03T09:00:00Z" });
 
-  const conflict = record("snapshot", "apotheke-lind", day(2, 5), { database: "stock", size: 500_000_000_000 });
+  const conflict = record("snapshot", "apotheke-lind", day(2, 5), {
+    database: "stock",
+    size: 500_000_000_000,
+  });
   write(conflict);
   write({ ...conflict, received: "2026-02-06T00:00:00Z", data: { database: "stock", size: 5 } });
 

@@ -31,7 +31,8 @@ function print(account, month, events, refused) {
   };
   for (const storageClass of ["standard", "infrequent", "archive"]) {
     const average = averageOf(account, storageClass, month);
-    if (average !== null) usage("storage", quoted("class", storageClass), average, storage(storageClass, average));
+    if (average !== null)
+      usage("storage", quoted("class", storageClass), average, storage(storageClass, average));
   }
   for (const kind of ["write", "read", "delete"]) {
     const some = events.filter(e => e.kind === kind);
@@ -45,7 +46,15 @@ function print(account, month, events, refused) {
   const free = times(frac(100n), GB);
   const first = least(internet, free);
   const second = least(region, less(free, first));
-  usage("egress", "", internet, tiers(less(internet, first), [[times(frac(10n), TB), "0.09"], [null, "0.085"]]));
+  usage(
+    "egress",
+    "",
+    internet,
+    tiers(less(internet, first), [
+      [times(frac(10n), TB), "0.09"],
+      [null, "0.085"],
+    ]),
+  );
   usage("replication", "", region, tiers(less(region, second), [[null, "0.02"]]));
   line("total", "", "", "", money(total));
   audit(line, refused, events);
@@ -55,14 +64,17 @@ function print(account, month, events, refused) {
 function averageOf(account, storageClass, month) {
   const [from, to] = [STARTS[month], STARTS[month + 1]];
   const start = Math.max(from, Date.parse(ACCOUNTS[account]));
-  const sizes = intake.good.filter(e => e.account === account && e.storageClass === storageClass && e.at < to);
+  const sizes = intake.good.filter(
+    e => e.account === account && e.storageClass === storageClass && e.at < to,
+  );
   if (sizes.length === 0) return null;
   let sum = ZERO;
   for (const bucket of new Set(sizes.map(e => e.bucket))) {
     const own = sizes.filter(e => e.bucket === bucket).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     for (const [i, { at, size }] of own.entries()) {
       const [begins, ends] = [Math.max(at, start), Math.min(own[i + 1]?.at ?? to, to)];
-      if (ends > begins) sum = plus(sum, times(frac(BigInt(size)), frac(BigInt(ends - begins), BigInt(to - from))));
+      if (ends > begins)
+        sum = plus(sum, times(frac(BigInt(size)), frac(BigInt(ends - begins), BigInt(to - from))));
     }
   }
   return sum;
@@ -71,7 +83,11 @@ function averageOf(account, storageClass, month) {
 function storage(storageClass, bytes) {
   if (storageClass === "infrequent") return tiers(bytes, [[null, "0.0125"]]);
   if (storageClass === "archive") return tiers(bytes, [[null, "0.0036"]]);
-  return tiers(bytes, [[times(frac(50n), TB), "0.023"], [times(frac(500n), TB), "0.022"], [null, "0.021"]]);
+  return tiers(bytes, [
+    [times(frac(50n), TB), "0.023"],
+    [times(frac(500n), TB), "0.022"],
+    [null, "0.021"],
+  ]);
 }
 
 // Dollars for each GB, tier after tier.
@@ -89,7 +105,9 @@ function tiers(bytes, bounds) {
 
 function requests(kind, { n }) {
   if (kind === "delete") return ZERO;
-  return kind === "write" ? times(frac((n + 999n) / 1000n), dollars("0.005")) : times(frac(n, 1000n), dollars("0.0004"));
+  return kind === "write"
+    ? times(frac((n + 999n) / 1000n), dollars("0.005"))
+    : times(frac(n, 1000n), dollars("0.0004"));
 }
 
 function dollars(price) {
@@ -105,7 +123,9 @@ function fault({ subject, type, time, data }) {
   if (data.storageClass === "glacier") return "unknown value";
   if (type.endsWith("sent") && data.size === undefined) return "incomplete";
   // What is older than the account is refused, but a level lives on.
-  return Date.parse(time) < Date.parse(ACCOUNTS[subject]) && !type.endsWith("resized") ? "outside the term" : null;
+  return Date.parse(time) < Date.parse(ACCOUNTS[subject]) && !type.endsWith("resized")
+    ? "outside the term"
+    : null;
 }
 
 // The month of its time, unless it was received after that month's end.
@@ -142,7 +162,14 @@ function readEvents() {
     for (const other of others) refused.push({ ...place(other), kind: "held", reason: "conflict" });
     const reason = fault(event);
     if (reason !== null) refused.push({ ...place(event), kind: "rejected", reason });
-    else good.push({ ...place(event), at: Date.parse(event.time), id: event.id, type: event.type, ...event.data });
+    else
+      good.push({
+        ...place(event),
+        at: Date.parse(event.time),
+        id: event.id,
+        type: event.type,
+        ...event.data,
+      });
   }
   return { run, good, refused };
 }

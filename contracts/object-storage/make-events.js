@@ -11,7 +11,13 @@ const HOUR = 3_600_000;
 const day = (month, date) => Date.UTC(2026, month - 1, date);
 const STORES = [
   // Account, first day, buckets with their class and their largest size in GB, requests a day, GB sent a day.
-  ["bildarchiv", day(1, 1), { originals: ["standard", 64_000], web: ["standard", 900], old: ["infrequent", 12_000] }, 9, 380],
+  [
+    "bildarchiv",
+    day(1, 1),
+    { originals: ["standard", 64_000], web: ["standard", 900], old: ["infrequent", 12_000] },
+    9,
+    380,
+  ],
   ["kartenhaus", day(1, 12), { tiles: ["standard", 700], backup: ["archive", 4_000] }, 3, 2],
 ];
 
@@ -20,7 +26,13 @@ for (const [account, first, buckets, calls, gigabytes] of STORES) {
     let at = first + below(20) * HOUR;
     let size = Math.floor(most / 2) + below(100);
     while (at < day(4, 1)) {
-      write(record("resized", account, at, { bucket, storageClass, size: size * 1_000_000_000 + below(1_000_000) }));
+      write(
+        record("resized", account, at, {
+          bucket,
+          storageClass,
+          size: size * 1_000_000_000 + below(1_000_000),
+        }),
+      );
       at += (2 + below(9)) * DAY + below(86_400) * 1000;
       size = Math.min(most, Math.max(1, size + below(Math.floor(most / 5)) - Math.floor(most / 12)));
     }
@@ -28,10 +40,20 @@ for (const [account, first, buckets, calls, gigabytes] of STORES) {
   for (let d = first; d < day(4, 1); d += DAY) {
     for (let i = 0; i < calls; i++) {
       const kind = ["write", "read", "read", "read", "delete"][below(5)];
-      write(record("requests", account, d + below(24) * HOUR, { kind, requests: 1 + below(kind === "read" ? 90_000 : 900) }));
+      write(
+        record("requests", account, d + below(24) * HOUR, {
+          kind,
+          requests: 1 + below(kind === "read" ? 90_000 : 900),
+        }),
+      );
     }
     const destination = ["internet", "internet", "region", "zone"][below(4)];
-    write(record("sent", account, d + below(86_400) * 1000, { destination, size: below(gigabytes * 1_000) * 1_000_000 }));
+    write(
+      record("sent", account, d + below(86_400) * 1000, {
+        destination,
+        size: below(gigabytes * 1_000) * 1_000_000,
+      }),
+    );
   }
 }
 disturb();
@@ -70,12 +92,32 @@ function disturb() {
   write({ ...late, received: "2026-02-01T00:00:00Z" });
 
   // Before the account's first day; a bucket that is older than the account opens its level all the same.
-  write(record("sent", "kartenhaus", day(1, 11) + 23 * HOUR, { destination: "internet", size: 1_000_000_000 }));
-  write(record("resized", "kartenhaus", day(1, 9), { bucket: "seed", storageClass: "standard", size: 40_000_000_000 }));
+  write(
+    record("sent", "kartenhaus", day(1, 11) + 23 * HOUR, { destination: "internet", size: 1_000_000_000 }),
+  );
+  write(
+    record("resized", "kartenhaus", day(1, 9), {
+      bucket: "seed",
+      storageClass: "standard",
+      size: 40_000_000_000,
+    }),
+  );
 
   // Two sizes of one bucket at one instant: the greater id holds.
-  write(record("resized", "kartenhaus", day(3, 10), { bucket: "seed", storageClass: "standard", size: 90_000_000_000 }));
-  write(record("resized", "kartenhaus", day(3, 10), { bucket: "seed", storageClass: "standard", size: 60_000_000_000 }));
+  write(
+    record("resized", "kartenhaus", day(3, 10), {
+      bucket: "seed",
+      storageClass: "standard",
+      size: 90_000_000_000,
+    }),
+  );
+  write(
+    record("resized", "kartenhaus", day(3, 10), {
+      bucket: "seed",
+      storageClass: "standard",
+      size: 60_000_000_000,
+    }),
+  );
 
   write(record("sent", "fremdkonto", day(2, 11), { destination: "zone", size: 3 }));
   arrivals.push({ at: "2026-02-13T12:00:00.000Z", text: "<html><body>502 Bad Gateway</body></html>" });

@@ -6,7 +6,9 @@ const here = name => new URL(name, import.meta.url);
 const rows = ["account,bill,kind,name,row,quantity,amount"];
 
 // Vienna: +01:00 until 29 March, then +02:00. February to August; a period closes two days after its end.
-const STARTS = [2, 3, 4, 5, 6, 7, 8].map(month => Date.parse(`2026-0${month}-01T00:00+0${month < 4 ? 1 : 2}:00`));
+const STARTS = [2, 3, 4, 5, 6, 7, 8].map(month =>
+  Date.parse(`2026-0${month}-01T00:00+0${month < 4 ? 1 : 2}:00`),
+);
 const TWO_DAYS = 48 * 3_600_000;
 const ACCOUNTS = { "kaufhaus-graben": 0, "kaufhaus-online": 2 };
 const TYPES = ["at.postbote.delivered"];
@@ -26,7 +28,8 @@ function bills(account, first) {
   for (let month = first; month <= 5; month++) {
     const mine = e => e.account === account && e.month === month;
     const events = intake.good.filter(mine);
-    const mails = test => events.filter(e => test(e.stream)).reduce((sum, e) => sum + BigInt(e.mails ?? 1), 0n);
+    const mails = test =>
+      events.filter(e => test(e.stream)).reduce((sum, e) => sum + BigInt(e.mails ?? 1), 0n);
     const transactional = mails(stream => stream === "transactional");
     const others = mails(stream => stream !== "transactional");
     // What was carried over is drawn first, then the month's own; transactional messages draw before the others.
@@ -37,14 +40,24 @@ function bills(account, first) {
     carried = least(unused, CARRIED_AT_MOST);
     const price = month < AMENDED ? 65n : 60n;
     const paid = others - second;
-    const graduated = least(paid, 20_000n) * 100n + (least(paid, 100_000n) - least(paid, 20_000n)) * 70n + (paid - least(paid, 100_000n)) * 50n;
+    const graduated =
+      least(paid, 20_000n) * 100n +
+      (least(paid, 100_000n) - least(paid, 20_000n)) * 70n +
+      (paid - least(paid, 100_000n)) * 50n;
     const lines = [["fee", "base", "", "", 5_900n]];
     if (transactional > 0n)
-      lines.push(["usage", "mails", '"stream is ""transactional"""', transactional, half((transactional - drawn) * price, 1000n)]);
+      lines.push([
+        "usage",
+        "mails",
+        '"stream is ""transactional"""',
+        transactional,
+        half((transactional - drawn) * price, 1000n),
+      ]);
     if (others > 0n) lines.push(["usage", "mails", "otherwise", others, half(graduated, 1000n)]);
     const subscribers = BigInt(new Set(events.map(e => e.subscriberHash)).size);
     const above = subscribers > 200n ? subscribers - 200n : 0n;
-    const audience = (subscribers > 50n ? 4_000n : 0n) + (above > 0n ? 9_000n + ((above + 99n) / 100n) * 400n : 0n);
+    const audience =
+      (subscribers > 50n ? 4_000n : 0n) + (above > 0n ? 9_000n + ((above + 99n) / 100n) * 400n : 0n);
     lines.push(["usage", "audience", "", subscribers, audience]);
 
     const spend = lines.slice(1).reduce((sum, [, , , , amount]) => sum + amount, 0n);
@@ -53,7 +66,15 @@ function bills(account, first) {
     if (discount > 0n) adjustments.push(["discount", "welcome", -discount]);
     const missing = 6_000n - (spend - discount);
     if (month >= AMENDED && missing > 0n) adjustments.push(["minimum", "floor", missing]);
-    credit -= print(account, month - first + 1, lines, adjustments, credit, intake.refused.filter(mine), events);
+    credit -= print(
+      account,
+      month - first + 1,
+      lines,
+      adjustments,
+      credit,
+      intake.refused.filter(mine),
+      events,
+    );
   }
 }
 
@@ -98,7 +119,10 @@ function fault({ subject, time, data }) {
 
 // The month of its time, unless it was received after that month's closing.
 function place(event) {
-  const own = Math.max(STARTS.findLastIndex(start => start <= Date.parse(event.time)), ACCOUNTS[event.subject]);
+  const own = Math.max(
+    STARTS.findLastIndex(start => start <= Date.parse(event.time)),
+    ACCOUNTS[event.subject],
+  );
   let month = own;
   while (received(event) >= STARTS[month + 1] + TWO_DAYS) month++;
   return { account: event.subject, month, late: month > own };
@@ -127,7 +151,14 @@ function readEvents() {
     for (const other of others) refused.push({ ...place(other), kind: "held", reason: "conflict" });
     const reason = fault(event);
     if (reason !== null) refused.push({ ...place(event), kind: "rejected", reason });
-    else good.push({ ...place(event), at: Date.parse(event.time), id: event.id, type: event.type, ...event.data });
+    else
+      good.push({
+        ...place(event),
+        at: Date.parse(event.time),
+        id: event.id,
+        type: event.type,
+        ...event.data,
+      });
   }
   return { run, good, refused };
 }

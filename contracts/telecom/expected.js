@@ -6,22 +6,40 @@ const here = name => new URL(name, import.meta.url);
 const rows = ["account,bill,kind,name,row,quantity,amount"];
 
 // Zürich: +01:00 until 29 March, then +02:00. A period closes three days after its end.
-const STARTS = ["2026-01-01T00:00+01:00", "2026-02-01T00:00+01:00", "2026-03-01T00:00+01:00", "2026-04-01T00:00+02:00"].map(
-  Date.parse,
-);
+const STARTS = [
+  "2026-01-01T00:00+01:00",
+  "2026-02-01T00:00+01:00",
+  "2026-03-01T00:00+01:00",
+  "2026-04-01T00:00+02:00",
+].map(Date.parse);
 const SUMMER = Date.parse("2026-03-29T01:00Z");
 const HOUR = 3_600_000;
 const THREE_DAYS = 72 * HOUR;
 const OFF_PEAK_DATES = ["2026-01-01", "2026-01-02", "2026-04-03", "2026-04-06"];
 const ACCOUNTS = {
-  nordkontakt: { first: 0, last: Infinity, start: STARTS[0], end: Infinity, line: [[1n, 1n], [1n, 1n], [1n, 1n], [1n, 1n]] },
+  nordkontakt: {
+    first: 0,
+    last: Infinity,
+    start: STARTS[0],
+    end: Infinity,
+    line: [
+      [1n, 1n],
+      [1n, 1n],
+      [1n, 1n],
+      [1n, 1n],
+    ],
+  },
   "praxis-weber": {
     first: 0,
     last: 2,
     start: Date.parse("2026-01-15T00:00+01:00"),
     end: Date.parse("2026-03-21T00:00+01:00"),
     // The days of each month that the line is paid for.
-    line: [[17n, 31n], [1n, 1n], [20n, 31n]],
+    line: [
+      [17n, 31n],
+      [1n, 1n],
+      [20n, 31n],
+    ],
   },
 };
 const TYPES = ["ch.alpenton.cdr"];
@@ -59,18 +77,38 @@ function usage(events) {
   };
   const fixed = answered.filter(e => e.kind === "fixed");
   rate('"kind is ""fixed"" and tariff is ""peak"""', fixed.filter(isPeak), 24n);
-  rate('"kind is ""fixed"" and tariff is ""off-peak"""', fixed.filter(e => !isPeak(e)), 12n);
-  rate("otherwise", answered.filter(e => e.kind === "mobile"), 90n);
+  rate(
+    '"kind is ""fixed"" and tariff is ""off-peak"""',
+    fixed.filter(e => !isPeak(e)),
+    12n,
+  );
+  rate(
+    "otherwise",
+    answered.filter(e => e.kind === "mobile"),
+    90n,
+  );
 
   const abroad = answered.filter(e => e.kind === "abroad");
   for (const [country, price] of Object.entries(RATES)) {
     const some = abroad.filter(e => (e.country ?? "CH") === country);
     if (some.length === 0) continue;
-    out.push(["usage", "abroad", `"country is ""${country}"""`, seconds(some), cents(frac(seconds(some) * price, 1000n * MINUTE))]);
+    out.push([
+      "usage",
+      "abroad",
+      `"country is ""${country}"""`,
+      seconds(some),
+      cents(frac(seconds(some) * price, 1000n * MINUTE)),
+    ]);
   }
   const others = abroad.filter(e => RATES[e.country ?? "CH"] === undefined);
   if (others.length > 0)
-    out.push(["usage", "abroad", "otherwise", seconds(others), cents(frac(seconds(others) * 350n, 1000n * MINUTE))]);
+    out.push([
+      "usage",
+      "abroad",
+      "otherwise",
+      seconds(others),
+      cents(frac(seconds(others) * 350n, 1000n * MINUTE)),
+    ]);
 
   const calls = BigInt(answered.filter(e => e.kind !== "service").length);
   out.push(["usage", "connection", "", calls, calls > 100n ? (calls - 100n) * 2n : 0n]);
@@ -87,7 +125,7 @@ function usage(events) {
 }
 
 function counted(duration) {
-  return ((duration < 60n ? 60n : duration) + 5n) / 6n * 6n;
+  return (((duration < 60n ? 60n : duration) + 5n) / 6n) * 6n;
 }
 
 // By the clock in Zürich.
@@ -107,7 +145,7 @@ function print(account, number, lines, refused, events) {
   }
   const tax = cents(frac(net * 81n, 100_000n));
   line("tax", "mwst", "", "", money(tax));
-  const total = ((net + tax) * 2n + 5n) / 10n * 5n;
+  const total = (((net + tax) * 2n + 5n) / 10n) * 5n;
   if (total !== net + tax) line("rounding", "", "", "", money(total - net - tax));
   line("total", "", "", "", money(total));
   audit(line, refused, events);
@@ -157,7 +195,14 @@ function readEvents() {
     for (const other of others) refused.push({ ...place(other), kind: "held", reason: "conflict" });
     const reason = fault(event);
     if (reason !== null) refused.push({ ...place(event), kind: "rejected", reason });
-    else good.push({ ...place(event), at: Date.parse(event.time), id: event.id, type: event.type, ...event.data });
+    else
+      good.push({
+        ...place(event),
+        at: Date.parse(event.time),
+        id: event.id,
+        type: event.type,
+        ...event.data,
+      });
   }
   return { run, good, refused };
 }
@@ -188,36 +233,6 @@ function frac(n, d = 1n) {
 
 function gcd(a, b) {
   return b === 0n ? (a === 0n ? 1n : a) : gcd(b, a % b);
-}
-
-function plus(a, b) {
-  return frac(a.n * b.d + b.n * a.d, a.d * b.d);
-}
-
-function times(a, b) {
-  return frac(a.n * b.n, a.d * b.d);
-}
-
-function least(a, b) {
-  return a.n * b.d < b.n * a.d ? a : b;
-}
-
-function less(a, b) {
-  return plus(a, frac(-b.n, b.d));
-}
-
-// As a decimal where there is a finite one, else as n/d.
-function text({ n, d }) {
-  let digits = 0;
-  let scale = 1n;
-  while (digits < 80 && scale % d !== 0n) {
-    scale *= 10n;
-    digits++;
-  }
-  if (scale % d !== 0n) return `${n}/${d}`;
-  const all = String((n < 0n ? -n : n) * (scale / d)).padStart(digits + 1, "0");
-  const decimals = digits === 0 ? "" : `.${all.slice(-digits)}`;
-  return `${n < 0n ? "-" : ""}${all.slice(0, all.length - digits)}${decimals}`;
 }
 
 // Half up to whole cents, away from zero.

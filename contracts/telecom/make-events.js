@@ -66,9 +66,17 @@ function disturb() {
 
   // Of January: received on 2 February it is in time, on 4 February the February bill has it.
   const inTime = call("nordkontakt", day(1, 30) + 12 * 3_600_000);
-  write({ ...inTime, received: "2026-02-02T08:00:00Z", data: { kind: "fixed", durationSeconds: 100, answered: true } });
+  write({
+    ...inTime,
+    received: "2026-02-02T08:00:00Z",
+    data: { kind: "fixed", durationSeconds: 100, answered: true },
+  });
   const late = call("nordkontakt", day(1, 30) + 13 * 3_600_000);
-  write({ ...late, received: "2026-02-04T08:00:00Z", data: { kind: "mobile", durationSeconds: 200, answered: true } });
+  write({
+    ...late,
+    received: "2026-02-04T08:00:00Z",
+    data: { kind: "mobile", durationSeconds: 200, answered: true },
+  });
 
   // The last second of March in Zurich, where summer time has begun; the bill of March has it.
   const atTheEnd = call("nordkontakt", day(3, 30));

@@ -1,6 +1,6 @@
 /** Lines of recurring fees and of licensed quantities: in arrears, in advance, and what corrects an advance. */
 import { bug } from "../number/bug.ts";
-import { add, isZero, negate, type Rational, sign, toText, ZERO } from "../number/rational.ts";
+import { add, equals, isZero, negate, type Rational, sign, toText, ZERO } from "../number/rational.ts";
 import type { PricePart } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { periodWords } from "../time/period.ts";
@@ -217,6 +217,12 @@ function correctionLines(
   });
 }
 
+/** What all parts have; null where it changes between them. */
+function quantityOf(parts: readonly PricedPart[]): Rational | null {
+  const [first = null, ...others] = parts.map(part => part.quantity);
+  return others.every(one => one !== null && first !== null && equals(one, first)) ? first : null;
+}
+
 function correctionLine(
   basis: BillBasis,
   pieces: readonly Piece[],
@@ -236,7 +242,7 @@ function correctionLine(
       clause: piece.charge.place,
     }),
   );
-  const quantity = now[0]?.quantity ?? licensedOn(basis, piece, days.from);
+  const quantity = now.length === 0 ? licensedOn(basis, piece, days.from) : quantityOf(now);
   const steps = [...now.flatMap(part => part.steps), ...taken];
   const isRefund = sign(amount) < 0 && basis.end !== null && compareDates(basis.end, days.to) < 0;
   const service = isRefund ? unserved(days, basis.end) : days;

@@ -50,7 +50,7 @@ export {
 } from "./runtime/explain/explain.ts";
 export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
-export { formatMoney, formatQuantity, groupThousands } from "./runtime/number/display.ts";
+export { formatMoney, formatQuantity, formatRatio, groupThousands } from "./runtime/number/display.ts";
 export type * from "./runtime/plan/example.ts";
 export { type Lock, type LockedVersion, lockedVersions } from "./runtime/plan/lock.ts";
 export type * from "./runtime/plan/plan.ts";

@@ -1,14 +1,8 @@
 /** What a bill, and a whole run, left out and why: one line each, so that nothing is lost in silence. */
-import {
-  type Bill,
-  type BillLine,
-  formatMoney,
-  formatQuantity,
-  groupThousands,
-  type RejectSummary,
-} from "../../index.ts";
-import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
+import { type Bill, type BillLine, type BillStep, groupThousands, type RejectSummary } from "../../index.ts";
+import { joined, type Plain, plain } from "../terminal/plain-text.ts";
 import type { Paint } from "./problem-text.ts";
+import { quantityText } from "./quantity-text.ts";
 
 export function auditLines(bill: Bill, paint: Paint): readonly Plain[] {
   const { audit } = bill;
@@ -17,25 +11,29 @@ export function auditLines(bill: Bill, paint: Paint): readonly Plain[] {
   const lines = [plain`${joined([billed, ...late], ", ")}.`];
   const left = [...summaryOf(audit.rejected, "rejected"), ...summaryOf(audit.held, "held")];
   if (left.length > 0) lines.push(paint("yellow", plain`Not billed: ${joined(left, "; ")}.`));
-  for (const { line, quantity } of heldSteps(bill)) {
+  for (const { line, quantity, reason } of heldSteps(bill)) {
     const what = plain`${quantityText(quantity, line, bill.currency.decimals)} of ${line.title}${line.row === "" ? "" : `, ${line.row}`}`;
-    lines.push(paint("yellow", plain`Held: ${what}: below zero, priced as 0.`));
+    lines.push(paint("yellow", plain`Held: ${what}: ${HELD[reason]}.`));
   }
   return lines;
 }
 
-/** The net quantities below zero that the contract rejects, with their lines. */
-export function heldSteps(bill: Bill): readonly { readonly line: BillLine; readonly quantity: string }[] {
-  return bill.lines.flatMap(line =>
-    line.steps.flatMap(step => (step.kind === "held" ? [{ line, quantity: step.quantity }] : [])),
-  );
-}
+type HeldStep = Extract<BillStep, { readonly kind: "held" }>;
 
-/** A quantity of a line with its unit: "10'000'000 tokens", "CHF 12.50". */
-export function quantityText(quantity: string, line: BillLine, decimals: number): Plain {
-  if (line.unit === null) return plainText(formatQuantity(quantity));
-  if (line.unit.money) return plainText(formatMoney(line.unit.singular, quantity, decimals));
-  return plain`${formatQuantity(quantity)} ${quantity === "1" ? line.unit.singular : line.unit.plural}`;
+const HELD: Readonly<Record<HeldStep["reason"], string>> = {
+  "below zero": "below zero, priced as 0",
+  "not offered": "more than the contract offers, not priced",
+};
+
+/** Quantities that are not priced: net ones below zero that the contract rejects, and what it does not offer. */
+export function heldSteps(
+  bill: Bill,
+): readonly ({ readonly line: BillLine } & Pick<HeldStep, "quantity" | "reason">)[] {
+  return bill.lines.flatMap(line =>
+    line.steps.flatMap(step =>
+      step.kind === "held" ? [{ line, quantity: step.quantity, reason: step.reason }] : [],
+    ),
+  );
 }
 
 /** "1 event", "8'819 events". */

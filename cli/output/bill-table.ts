@@ -7,13 +7,14 @@ import {
   type BillTax,
   displayWidth,
   formatMoney,
-  formatQuantity,
+  groupThousands,
   type ServicePeriod,
 } from "../../index.ts";
 import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { padLeft, padRight, wrapped } from "../terminal/width.ts";
-import { auditLines, heldSteps, quantityText } from "./audit.ts";
+import { auditLines, heldSteps } from "./audit.ts";
 import type { Paint } from "./problem-text.ts";
+import { quantityText, type ShownQuantity, shownQuantity } from "./quantity-text.ts";
 
 /** For files: no colours. */
 export const unpainted: Paint = (_, text) => text;
@@ -120,16 +121,10 @@ const KINDS: Readonly<Record<BillLine["kind"], Plain>> = {
   correction: plain` (corrected)`,
 };
 
-function quantityOf(line: BillLine, bill: Bill): { readonly quantity: Plain; readonly unit: Plain } {
-  if (line.quantity === null) return { quantity: NONE, unit: NONE };
-  if (line.unit?.money === true) {
-    return {
-      quantity: plainText(formatMoney(line.unit.singular, line.quantity, bill.currency.decimals)),
-      unit: NONE,
-    };
-  }
-  const unit = line.unit === null ? "" : line.quantity === "1" ? line.unit.singular : line.unit.plural;
-  return { quantity: plainText(formatQuantity(line.quantity)), unit: plainText(unit) };
+function quantityOf(line: BillLine, bill: Bill): ShownQuantity {
+  return line.quantity === null
+    ? { quantity: NONE, unit: NONE }
+    : shownQuantity(line.quantity, line, bill.currency.decimals);
 }
 
 /** Everything between the lines and the total. */
@@ -158,8 +153,20 @@ function adjustmentRows(bill: Bill, afterTax: boolean): readonly Row[] {
       const { from, to } = adjustment.service;
       const sameDays = from === bill.period.from && to === bill.period.to;
       const below = sameDays ? [] : [daysOf(adjustment.service)];
-      return row(plain`${adjustment.title}, ${adjustment.rule}`, money(bill, adjustment.amount), below);
+      return row(
+        plain`${adjustment.title}, ${grouped(adjustment.rule)}`,
+        money(bill, adjustment.amount),
+        below,
+      );
     });
+}
+
+/** Amounts of money in a rule, which a bill states without signs between their thousands. */
+function grouped(rule: string): string {
+  return rule.replace(
+    /\b([A-Z]{3}) (\d{4,}(?:\.\d+)?)/g,
+    (_, code, digits) => `${code} ${groupThousands(digits)}`,
+  );
 }
 
 /** A tax that prices include adds nothing, so its amount stands in the text. */

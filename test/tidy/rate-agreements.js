@@ -12,10 +12,14 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 console.error(canGenerateCode() ? "code from text: allowed" : "code from text: disallowed");
 
+/** The contract of each folder that holds several. */
+const CONTRACTS = { "price-list": "kaufhaus-amendment.tarif" };
+
 for (const folder of readdirSync(join(ROOT, "contracts")).sort()) {
   const path = join(ROOT, "contracts", folder);
-  const name = readdirSync(path).find(file => /\.tarif(\.md)?$/.test(file));
-  const { plan } = compile(new Map([[name, readFileSync(join(path, name), "utf8")]]), name);
+  const names = readdirSync(path).filter(file => /\.(tarif|tarif\.md|csv)$/.test(file));
+  const files = new Map(names.map(name => [name, readFileSync(join(path, name), "utf8")]));
+  const { plan } = compile(files, CONTRACTS[folder] ?? names.find(name => /\.tarif(\.md)?$/.test(name)));
   console.log(`${folder} ${plan.hashes.plan} ${validatePlan(plan).length}`);
   if (!readdirSync(path).includes("events.ndjson")) continue;
   const events = readFileSync(join(path, "events.ndjson"), "utf8").trimEnd().split("\n");

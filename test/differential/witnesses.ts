@@ -13,9 +13,11 @@ import {
   type Plan,
   rate,
   type SourceFile,
+  zoneTable,
 } from "../../index.ts";
 import { add, negate, parseNumber, type Rational, toText, ZERO } from "../../runtime/number/rational.ts";
 import type { OutcomeBill, World, WorldEvent, WorldJson } from "../oracle/world.ts";
+import { hostZoneAgrees, type ZoneOffsets } from "../oracle/zones.ts";
 import type { GeneratedWorld } from "./generate/world.ts";
 
 export type Outcome =
@@ -209,7 +211,22 @@ export function asWorld(world: GeneratedWorld): World {
     accounts: world.accounts,
     events: world.events,
     through: world.through,
+    zone: pinnedOffsets,
   };
+}
+
+const COMPARED_FROM = Date.UTC(2010, 0, 1) / 1000;
+const COMPARED_TO = Date.UTC(2031, 0, 1) / 1000;
+const pinned = new Map<string, ZoneOffsets | null>();
+
+/** The pinned offsets of a zone of which the host knows others, else null: a host's release is older or newer. */
+export function pinnedOffsets(name: string): ZoneOffsets | null {
+  const found = pinned.get(name);
+  if (found !== undefined) return found;
+  const table = zoneTable(name);
+  const agrees = table === null || hostZoneAgrees(name, table, COMPARED_FROM, COMPARED_TO);
+  pinned.set(name, agrees ? null : table);
+  return pinned.get(name) ?? null;
 }
 
 export function isContract(path: string): boolean {

@@ -2,6 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { BilledClause, Duration, Period } from "../../compiler/syntax/tree.ts";
 import { cannot, Fraction, numberOf } from "./fractions.ts";
+import type { Zone } from "./zones.ts";
 
 export type Moment = bigint;
 export type Day = string;
@@ -35,6 +36,9 @@ export interface Clock {
 
 const SECOND = 1_000_000_000n;
 
+/** Units of a fixed length in seconds; all others are of the calendar. */
+const EXACT: Readonly<Record<string, bigint>> = { second: 1n, minute: 60n, hour: 3600n };
+
 export function momentOf(text: string): Moment | null {
   if (!/^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/.test(text)) return null;
   try {
@@ -59,16 +63,15 @@ export function common(a: Span, b: Span): Span | null {
   return from < to ? { from, to } : null;
 }
 
-export function calendarOf(zone: string, start: Day, billed: BilledClause): Calendar {
+export function calendarOf(zone: Zone, start: Day, billed: BilledClause): Calendar {
   const known = new Map<Day, Moment>();
   const plain = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
   const startOf = (day: Day): Moment => {
-    const found = known.get(day) ?? plain(day).toZonedDateTime({ timeZone: zone }).epochNanoseconds;
+    const found = known.get(day) ?? zone.startOf(plain(day));
     known.set(day, found);
     return found;
   };
-  const zoned = (moment: Moment): Temporal.ZonedDateTime => new Temporal.ZonedDateTime(moment, zone);
-  const dayOf = (moment: Moment): Day => zoned(moment).toPlainDate().toString();
+  const dayOf = (moment: Moment): Day => zone.local(moment).toPlainDate().toString();
   const first = plain(start);
   /** "Counted from the account's start … from the original day, clamped to the month's last day." */
   const contractMonth = (index: number): Moment => startOf(first.add({ months: index }).toString());
@@ -94,7 +97,7 @@ export function calendarOf(zone: string, start: Day, billed: BilledClause): Cale
   const named = (period: Period, day: number, moment: Moment): Span => {
     switch (period.every) {
       case "hour":
-        return hourOf(zoned(moment));
+        return hourOf(moment, zone.local(moment));
       case "day":
         return civilDay(moment);
       case "week": {
@@ -132,13 +135,15 @@ export function calendarOf(zone: string, start: Day, billed: BilledClause): Cale
     startOf,
     dayOf,
     clockOf: moment => {
-      const at = zoned(moment);
+      const at = zone.local(moment);
       const second = at.hour * 3600 + at.minute * 60 + at.second;
       return { day: at.toPlainDate().toString(), second, weekday: at.dayOfWeek, month: at.month };
     },
     addTo: (moment, duration) => {
       const count = Number(numberOf(duration.count).floor());
-      return zoned(moment).add({ [`${duration.unit}s`]: count }).epochNanoseconds;
+      const exact = EXACT[duration.unit];
+      if (exact !== undefined) return moment + BigInt(count) * exact * SECOND;
+      return zone.moment(zone.local(moment).add({ [`${duration.unit}s`]: count }));
     },
     holding,
     contractMonth,
@@ -148,10 +153,10 @@ export function calendarOf(zone: string, start: Day, billed: BilledClause): Cale
 }
 
 /** A clock hour: it begins where minutes and seconds are nought, and takes an hour. */
-function hourOf(at: Temporal.ZonedDateTime): Span {
+function hourOf(moment: Moment, at: Temporal.PlainDateTime): Span {
   const into = BigInt(at.minute * 60 + at.second) * SECOND;
-  const rest = at.epochNanoseconds % SECOND;
-  const from = at.epochNanoseconds - into - (rest < 0n ? rest + SECOND : rest);
+  const rest = moment % SECOND;
+  const from = moment - into - (rest < 0n ? rest + SECOND : rest);
   return { from, to: from + 3600n * SECOND };
 }
 
@@ -161,12 +166,4 @@ export function daysIn(calendar: Calendar, { from, to }: Span): bigint {
   const first = Temporal.PlainDate.from(calendar.dayOf(from));
   const last = Temporal.PlainDate.from(calendar.dayOf(to - 1n));
   return BigInt(first.until(last, { largestUnit: "days" }).days) + 1n;
-}
-
-/** Whether the host's zone says the same offsets as a table of `[instant, offset in seconds]`. */
-export function hostZoneAgrees(zone: string, offsets: readonly (readonly [string, number])[]): boolean {
-  return offsets.every(([instant, seconds]) => {
-    const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-    return at.offsetNanoseconds === seconds * 1_000_000_000;
-  });
 }

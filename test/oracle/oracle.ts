@@ -24,7 +24,7 @@ export function oracleBills(world: World): readonly OutcomeBill[] {
 
 function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccount): readonly OutcomeBill[] {
   if (account.start < (docs[0]?.from ?? account.start)) cannot("an account that starts before the contract");
-  const calendar = calendarFor(docs, account.start);
+  const calendar = calendarFor(docs, account.start, world.zone);
   const term = termOf(calendar, docs, account);
   const periods = periodsThrough(calendar, term, calendar.startOf(world.through));
   if (periods.length === 0) return [];

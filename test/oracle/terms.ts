@@ -4,15 +4,18 @@ import { type Calendar, calendarOf, type Day, type Moment, nextDay, type Span } 
 import { cannot } from "./fractions.ts";
 import { signatureOf } from "./values.ts";
 import type { Doc } from "./versions.ts";
-import type { WorldAccount } from "./world.ts";
+import type { World, WorldAccount } from "./world.ts";
+import { hostZone, tableZone } from "./zones.ts";
 
-export function calendarFor(docs: readonly Doc[], start: Day): Calendar {
+/** Where a table is handed in for the zone, its offsets go before the host's. */
+export function calendarFor(docs: readonly Doc[], start: Day, tableOf: World["zone"] = () => null): Calendar {
   const first = docs[0] ?? cannot("a contract without versions");
   for (const { zone, billed } of docs) {
     if (zone !== first.zone || signatureOf(billed) !== signatureOf(first.billed))
       cannot("versions of other zones or billing periods");
   }
-  return calendarOf(first.zone, start, first.billed);
+  const table = tableOf(first.zone);
+  return calendarOf(table === null ? hostZone(first.zone) : tableZone(table), start, first.billed);
 }
 
 /** From the account's first day to its end, or the contract's. */

@@ -1,5 +1,6 @@
 /** What the two witnesses are given, and what each says of it. Amounts are exact: a decimal, or `n/d` in lowest terms. */
 import type { SyntaxTree } from "../../compiler/syntax/tree.ts";
+import type { ZoneOffsets } from "./zones.ts";
 
 export interface World {
   /** Every contract, price list and definitions file of the workspace, parsed, by path. */
@@ -13,6 +14,8 @@ export interface World {
   readonly events: readonly WorldEvent[];
   /** All accounts are billed up to the billing period that holds this day, `YYYY-MM-DD`. */
   readonly through: string;
+  /** Offsets for a zone of which the host's data are not to be trusted; null: they are. */
+  readonly zone?: (name: string) => ZoneOffsets | null;
 }
 
 export interface WorldAccount {

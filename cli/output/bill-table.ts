@@ -165,7 +165,7 @@ function adjustmentRows(bill: Bill, afterTax: boolean): readonly Row[] {
 function grouped(rule: string): string {
   return rule.replace(
     /\b([A-Z]{3}) (\d{4,}(?:\.\d+)?)/g,
-    (_, code, digits) => `${code} ${groupThousands(digits)}`,
+    (_, code: string, digits: string) => `${code} ${groupThousands(digits)}`,
   );
 }
 

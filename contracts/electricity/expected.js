@@ -49,6 +49,7 @@ const ACCOUNTS = {
   },
 };
 const TYPES = ["ch.seetal.reading"];
+const POINTS = { "atelier-sonne": ["CH-2001", "CH-2002"], "baeckerei-huber": ["CH-1001"] };
 const ZERO = frac(0n);
 
 const intake = readEvents();
@@ -72,27 +73,19 @@ function print(account, quarter, events, refused) {
   const months = [0, 1, 2].map(i =>
     events.filter(e => monthOf(e.late ? MONTHS[3 * quarter] : e.at) === 3 * quarter + i),
   );
-  const winter = tariff => events.filter(e => !isSummer(e) && tariffOf(e) === tariff);
-  for (const [tariff, price] of [
-    ["high", frac(1420n, 10_000n)],
-    ["low", frac(1080n, 10_000n)],
-  ]) {
-    const some = winter(tariff);
-    if (some.length > 0)
-      charge(
-        "usage",
-        "energy",
-        `"season is ""winter"" and tariff is ""${tariff}"""`,
-        energy(some),
-        times(energy(some), price),
-      );
-  }
+  const winter = (tariff, price) => {
+    const some = events.filter(e => !isSummer(e) && tariffOf(e) === tariff);
+    const row = `"season is ""winter"" and tariff is ""${tariff}"""`;
+    if (some.length > 0) charge("usage", "energy", row, energy(some), times(energy(some), price));
+  };
+  winter("high", frac(1420n, 10_000n));
+  winter("low", frac(1080n, 10_000n));
   const summer = events.filter(isSummer);
   if (summer.length > 0) {
     const tiers = months.map(some => graduated(energy(some.filter(isSummer))));
     charge("usage", "energy", '"season is ""summer"""', energy(summer), tiers.reduce(plus, ZERO));
   }
-  for (const point of [...new Set(events.map(e => e.meteringPoint))].sort()) {
+  for (const point of POINTS[account]) {
     const peaks = months.map(some => peak(some.filter(e => e.meteringPoint === point)));
     charge(
       "usage",

@@ -37,7 +37,6 @@ const ACCOUNTS = {
   },
 };
 const TYPES = ["com.example.functions.finished"];
-const _ZERO = frac(0n);
 // One GiB-second in MiB-milliseconds.
 const GIB_SECOND = 1024n * 1000n;
 const PRICES = {

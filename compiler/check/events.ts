@@ -76,6 +76,11 @@ function checkPath(scope: Scope, field: FieldDecl): readonly string[] | null {
 }
 
 function checkField(scope: Scope, field: FieldDecl, path: readonly string[]): TypedField | null {
+  // Fields and bands share their names with the built-in dimension.
+  if (field.name.text === "account") {
+    scope.report("TAR3001", field.name.span, { kind: "dimension", name: "account" });
+    return null;
+  }
   const { name: type, oneOf } = field.type;
   const numeric = type === "integer" || type === "decimal";
   const kind = type === "integer" ? "an integer" : type === "instant" ? "an instant" : `a ${type}`;

@@ -165,7 +165,7 @@ export const BANDS: readonly Bad[] = [
   bad("a date twice", "TAR3008 1:40", `${BAND}is "x" on dates 2026-05-01, 2026-05-01 is "y" otherwise`),
   bad("a date that does not come", "TAR4007 1:28", `${BAND}is "x" on dates 2026-02-30 is "y" otherwise`),
   bad("dates that are not there", "TAR6033 1:33", `${BAND}is "x" on dates from "no.csv" is "y" otherwise`),
-  bad("a field of the account", "TAR3001 1:28", 'event e type "example.e" field account text'),
+  bad("a field of the account", "TAR3001 1:32", 'event e type "example.e" field account text'),
   bad("a band of the account", "TAR3001 1:6", 'band account is "x" on weekdays is "y" otherwise'),
   bad("a band of a text", "TAR5008 1:16", 'band b of call.model is "x" above'),
   bad("a band without an end", "TAR6010 1:30", 'band b of call.tokens is "x" up to 5 tokens'),

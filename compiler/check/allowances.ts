@@ -6,7 +6,7 @@ import { fits, unitInWords } from "./fit.ts";
 import { operand, smallWhole, spanOf, unitOf } from "./numbers.ts";
 import { periodRule, periodWords, samePeriod } from "./periods.ts";
 import type { Priced } from "./priced.ts";
-import { lookUp, notBuilt, type Scope } from "./scope.ts";
+import { lookUp, type Scope } from "./scope.ts";
 import type {
   TypedAllowance,
   TypedCarryOver,
@@ -33,10 +33,6 @@ export function checkIncludes(scope: Scope, clause: IncludesClause, priced: Pric
   if (source.kind === "meter" && !quantityFits(scope, quantity, source.meter.unit)) return null;
   const carries = checkCarryOver(scope, allowed, unitOf(quantity));
   if (carries === undefined) return null;
-  if (carries !== null && source.kind === "each") {
-    notBuilt(scope, allowed.carryOver?.span ?? clause.span, "Carrying over what single events leave unused");
-    return null;
-  }
   return { quantity, counts, period, tiers: allowed.tiers, carries, span: clause.span };
 }
 
@@ -186,7 +182,8 @@ function sharedPeriodFits(
   for (const phase of charge.phases) {
     if (samePeriod(phase.period, period)) continue;
     const periods = `each ${periodWords(period)} and each ${periodWords(phase.period)}`;
-    if (!nestsEither(scope, period, phase.period)) scope.report("TAR6027", decl.allowed.span, { periods });
+    if (!nestsEither(scope, period, phase.period))
+      scope.report("TAR6027", decl.allowed.span, { what: "The allowance and the price", periods });
     else if (!meter.cumulative) scope.report("TAR6031", decl.allowed.span, { meter: meter.name, periods });
     else continue;
     return false;

@@ -109,7 +109,16 @@ function includesFit(scope: Scope, facts: Facts): boolean {
     }
     if (priced.source.kind === "meter" && !includedPeriodFits(scope, facts, allowance)) return false;
   }
-  return true;
+  return drawnTogether(scope, frame.includes);
+}
+
+/** Events draw from both at once, so what is unused carries over from a day on which both begin anew. */
+function drawnTogether(scope: Scope, [first, second]: Frame["includes"]): boolean {
+  if (first === undefined || second === undefined || (first.carries ?? second.carries) === null) return true;
+  if (samePeriod(first.period, second.period) || nestsEither(scope, first.period, second.period)) return true;
+  const periods = `each ${periodWords(second.period)} and each ${periodWords(first.period)}`;
+  scope.report("TAR6027", second.span, { what: "The two allowances", periods });
+  return false;
 }
 
 function includedPeriodFits(scope: Scope, facts: Facts, allowance: Frame["includes"][number]): boolean {
@@ -118,7 +127,7 @@ function includedPeriodFits(scope: Scope, facts: Facts, allowance: Frame["includ
     if (samePeriod(allowance.period, phase.period)) continue;
     const periods = `each ${periodWords(allowance.period)} and each ${periodWords(phase.period)}`;
     if (!nestsEither(scope, allowance.period, phase.period)) {
-      scope.report("TAR6027", allowance.span, { periods });
+      scope.report("TAR6027", allowance.span, { what: "The allowance and the price", periods });
       return false;
     }
     if (source.kind === "meter" && !source.meter.cumulative) {

@@ -182,7 +182,7 @@ function billedRule(clause: BilledClause, report: Report): PeriodRule | null {
   }
   const rule = periodRule(clause.period, null, report);
   if (rule?.kind === "hour") {
-    report("TAR9001", clause.period.span, { construct: "Billing by the hour" });
+    report("TAR2035", clause.period.span, {});
     return null;
   }
   if (rule === null || clause.fromDay === null) return rule;

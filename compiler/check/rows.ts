@@ -2,7 +2,6 @@
 import { type CoveredDimension, type CoveredRow, checkCoverage, nameOf } from "../analyse/coverage.ts";
 import type { Span } from "../source/span.ts";
 import type { Choice, Pricing, WhenRow, WhenRows } from "../syntax/tree.ts";
-import { addsUp } from "./adding-up.ts";
 import { type ChosenBy, choiceValues, dimensionChoice, type TextValues } from "./choices.ts";
 import { checkTable } from "./price-tables.ts";
 import { dimensionNamed, hasDimensions, type Priced } from "./priced.ts";
@@ -26,11 +25,8 @@ export function checkRows(
         : onlyRow(scope, pricing, priced);
   if (rows === null) return null;
   for (const [name, dimension] of by.dimensions) chosen.set(name, dimension);
-  if (pricing.kind !== "when-rows" && pricing.kind !== "price-table") {
-    return addsUp(scope, rows, priced, pricing.span) ? rows : null;
-  }
-  const isCovered = covered(scope, rows, priced, by, pricing.span);
-  return isCovered && addsUp(scope, rows, priced, pricing.span) ? rows : null;
+  if (pricing.kind !== "when-rows" && pricing.kind !== "price-table") return rows;
+  return covered(scope, rows, priced, by, pricing.span) ? rows : null;
 }
 
 function onlyRow(

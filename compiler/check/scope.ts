@@ -126,8 +126,3 @@ export function wordsAt(files: ReadonlyMap<string, SourceFile>, span: Span): str
 export function textAt(files: ReadonlyMap<string, SourceFile>, span: Span): string {
   return files.get(span.path)?.text.slice(span.start, span.end) ?? "";
 }
-
-/** Refuses what the language has and this release cannot rate. */
-export function notBuilt(scope: Scope, span: Span, construct: string): void {
-  scope.report("TAR9001", span, { construct });
-}

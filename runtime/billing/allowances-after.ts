@@ -7,6 +7,7 @@ import type { CarriedAllowance } from "./carried.ts";
 import { cut } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { type Allowance, allowancesOf, carryingOf, takenBy } from "./drawn.ts";
+import { eachAllowanceAfter } from "./each-allowances.ts";
 import { type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
@@ -18,6 +19,11 @@ export function allowancesAfter(basis: BillBasis, day: CivilDate): readonly Carr
   for (const charge of chargeNames(basis.plan)) {
     const piece = pieceAt(basis.pieces(charge), day);
     if (piece === null) continue;
+    if (piece.charge.source.kind === "each") {
+      const own = eachAllowanceAfter(basis, piece, day);
+      if (own !== null) found.set(JSON.stringify([false, charge]), own);
+      continue;
+    }
     for (const allowance of allowancesOf({ piece })) {
       const key = JSON.stringify([allowance.shared, allowance.name]);
       if (allowance.terms.carries === null || found.has(key)) continue;

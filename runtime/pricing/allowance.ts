@@ -80,7 +80,8 @@ export function waiting(lots: readonly Lot[], period: number, carrying: Carrying
   return kept.toReversed();
 }
 
-function takeFrom(
+/** The oldest first. */
+export function takeFrom(
   lots: readonly Lot[],
   quantity: Rational,
 ): { readonly taken: Rational; readonly lots: readonly Lot[] } {

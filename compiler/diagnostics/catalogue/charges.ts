@@ -26,7 +26,7 @@ export interface ChargeParams {
   readonly TAR6023: { readonly charge: string };
   readonly TAR6024: { readonly name: string };
   readonly TAR6026: { readonly dimension: string };
-  readonly TAR6027: { readonly periods: string };
+  readonly TAR6027: { readonly what: string; readonly periods: string };
   readonly TAR6030: { readonly charge: string };
   readonly TAR6029: None;
   readonly TAR6028: { readonly date: string; readonly from: string; readonly to: string };
@@ -162,10 +162,11 @@ export const chargeRows: Rows<ChargeParams> = {
     severity: "error",
     title: "Readings that do not add up",
     message: p =>
-      `The meter "${p.meter}" is not cumulative and keeps "${p.dimension}" apart, but this price would add its values.`,
-    reason: "The sum of several maxima, averages or latest values is rarely what is meant.",
+      `The meter "${p.meter}" is not cumulative and keeps "${p.dimension}" apart, so it has several readings to pick by.`,
+    reason:
+      "One number picks the row, and the sum of several peaks, averages or latest values is rarely what is meant.",
     remedy: p =>
-      `Price each value in a row of its own, or price them one by one with: separately by ${p.dimension}`,
+      `Let a meter pick that keeps nothing apart: one without ${p.dimension}, or one that says: summed over ${p.dimension}`,
   },
   TAR6020: {
     severity: "error",
@@ -214,8 +215,8 @@ export const chargeRows: Rows<ChargeParams> = {
   TAR6027: {
     severity: "error",
     title: "Allowance of another period",
-    message: p => `The allowance and the price are for different periods: ${p.periods}.`,
-    reason: "An allowance is taken off the quantity that is priced.",
+    message: p => `${p.what} are for different periods: ${p.periods}.`,
+    reason: "What is drawn together must begin together, or one would be cut by the other.",
     remedy: () => "Give both the same period.",
   },
   TAR6028: {

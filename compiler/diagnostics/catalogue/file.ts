@@ -19,6 +19,7 @@ export interface FileParams extends VersionParams {
   readonly TAR2014: { readonly path: string };
   readonly TAR2015: { readonly clause: string };
   readonly TAR2016: { readonly found: string };
+  readonly TAR2035: None;
 }
 
 export const fileRows: Rows<FileParams> = {
@@ -139,5 +140,12 @@ export const fileRows: Rows<FileParams> = {
     message: p => `${p.found} is not a version number.`,
     reason: "Versions are counted with whole numbers from 1.",
     remedy: () => "Write for example: version 2",
+  },
+  TAR2035: {
+    severity: "error",
+    title: "Bills by the hour",
+    message: () => "Bills are made of days, so that none can close after an hour.",
+    reason: "The opening bill, the term, a fee's proration and what is known of an account go by days.",
+    remedy: () => "Bill each day or longer; a price or an allowance may still be for each hour.",
   },
 };

@@ -215,21 +215,6 @@ export const ROWS: readonly Bad[] = [
     `${SPLIT}prices in CHF per token by model, batch\n"large" 1\notherwise 2`,
   ),
   bad(
-    "peaks that are added up",
-    "TAR6019 2:20",
-    'meter p maximum of call.tokens by model\ncharge c "C" for p CHF 1 per token',
-  ),
-  bad(
-    "peaks that are added in a row",
-    "TAR6019 3:1",
-    'meter p maximum of call.tokens by model\ncharge c "C" for p\nwhen model is one of "large", "small" CHF 1 per token',
-  ),
-  bad(
-    "peaks that are left over",
-    "TAR6019 4:1",
-    'meter p maximum of call.tokens by model, batch\ncharge c "C" for p\nwhen model is "large" and batch is true CHF 1 per token\notherwise CHF 1 per token',
-  ),
-  bad(
     "any region",
     "TAR6026 4:1",
     `${OPEN}when r is "eu" CHF 1 per request\nwhen r is "us" CHF 2 per request`,

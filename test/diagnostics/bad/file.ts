@@ -109,6 +109,7 @@ export const HEAD: readonly Bad[] = [
   ),
   bad("each one months", "TAR2009 7:15", head({ billed: "  billed each 1 months" })),
   bad("each 121 months", "TAR2009 7:15", head({ billed: "  billed each 121 months" })),
+  bad("bills by the hour", "TAR2035 7:15", head({ billed: "  billed each hour" })),
   bad("the billing period by itself", "TAR2010 7:15", head({ billed: "  billed each billing period" })),
   bad(
     "a step in another currency",

@@ -1,8 +1,7 @@
 /** What the language has and this release refuses to rate: never ignored. */
-import { type Bad, bad, head } from "./bad.ts";
+import { type Bad, bad } from "./bad.ts";
 
 export const UNBUILT: readonly Bad[] = [
-  bad("bills by the hour", "TAR9001 7:15", head({ billed: "  billed each hour" })),
   bad(
     "late events as corrections",
     "TAR9001 2:1",

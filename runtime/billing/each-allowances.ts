@@ -1,4 +1,4 @@
-/** What is included of events that are priced one by one: drawn in their order of time, the oldest unused part first. */
+/** What is included of single events: drawn in their order of time, the oldest unused part first. */
 import { operandValue } from "../metering/evaluate.ts";
 import type { EachEvent } from "../metering/slices.ts";
 import { add, min, multiply, ONE, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";

@@ -213,7 +213,8 @@ function takeFrom(lots: Lots, wanted: Fraction): Fraction {
 function lotsIn(view: View, doc: Doc, at: Moment, pot: Pot, sep: string, slice: Span): Lots {
   const known = pot.lots.get(sep);
   const { allowed } = pot;
-  const first = view.calendar.holding(allowed.period, view.book.start);
+  // A value that is priced separately has an allowance from the period on in which it first appears.
+  const first = view.calendar.holding(allowed.period, sep === "" ? view.book.start : slice.from);
   let lots = known ?? { period: first, own: ownIn(view, doc, at, allowed, first), carried: [] };
   while (lots.period.to <= slice.from) {
     const jump = allowed.carryOver === null;

@@ -1,6 +1,6 @@
 /** The bills of one account, one after another, each from what it knows. */
 import type { Book } from "./book.ts";
-import { viewOf } from "./book.ts";
+import { docIn, viewOf } from "./book.ts";
 import type { Moment } from "./calendar.ts";
 import { byClause, frameOf, type Making, makingOf, targetsOf } from "./charges.ts";
 import { discount } from "./discounts.ts";
@@ -158,8 +158,7 @@ function totals(
 
 /** Whether an opening bill is due: "the first advance and `once at start`". */
 export function hasOpening(book: Book): boolean {
-  const doc = book.docs[0];
-  if (doc === undefined) return false;
+  const doc = docIn(book.docs, book.calendar.dayOf(book.start));
   return [...doc.charges.values()].some(
     charge => frameOf(charge, "timing")?.in === "advance" || isOnceAtStart(charge),
   );

@@ -61,9 +61,9 @@ export function targetsOf(making: Making, name: string): readonly Target[] {
   const segments = segmentsOf(making.view, name, sightOf(making.view));
   return segments.flatMap((segment, index) => {
     const { charge } = segment;
-    const before = segments[index - 1];
-    const begins = before === undefined || before.to !== segment.from;
-    const part: Piece = { making, segment, begins, since: sinceOf(segments, index) };
+    const last = segments[index - 1];
+    const before = last?.to === segment.from ? last : null;
+    const part: Piece = { making, segment, before, since: sinceOf(segments, index) };
     const own = charge.source?.kind === "for-each" ? eventTargets(part) : quantityTargets(part);
     return linesOf([...own, ...feeTargets(part), ...onceTargets(part)], segment.doc);
   });
@@ -93,8 +93,8 @@ export function lineBase({ making }: Piece, at: Moment, whole: Span): string {
 export interface Piece {
   readonly making: Making;
   readonly segment: Segment;
-  /** The charge was not there before. */
-  readonly begins: boolean;
+  /** What holds up to it, null where the charge was not there. */
+  readonly before: Segment | null;
   /** Since when it has been there without a break. */
   readonly since: Moment;
 }

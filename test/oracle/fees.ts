@@ -7,7 +7,8 @@ import { cannot, Fraction, ONE } from "./fractions.ts";
 import { meterOf, priceRows } from "./groups.ts";
 import type { Target } from "./ledger.ts";
 import type { Fee, PriceRow } from "./prices.ts";
-import { datumOf } from "./values.ts";
+import type { Segment } from "./segments.ts";
+import { datumOf, signatureOf } from "./values.ts";
 
 /** Where a fee's part of a period lies, and how much of the period it is. */
 export interface FeePart {
@@ -17,7 +18,8 @@ export interface FeePart {
 }
 
 /** The parts of a recurring fee's periods that lie in a segment and are due on the bill. */
-export function feeParts({ making, segment, since }: Piece, period: Period | null): readonly FeePart[] {
+export function feeParts(piece: Piece, period: Period | null): readonly FeePart[] {
+  const { making, segment, since } = piece;
   const { view, closed, reach } = making;
   const { charge } = segment;
   const inAdvance = frameOf(charge, "timing")?.in === "advance";
@@ -33,11 +35,24 @@ export function feeParts({ making, segment, since }: Piece, period: Period | nul
     const own = common(segment, { from: first, to: last });
     if (isDue && own !== null) {
       if (proration !== null) found.push({ span: own, weight: weightOf(view, proration, own, whole), whole });
-      else if (own.from === first) found.push({ span: { from: first, to: last }, weight: ONE, whole });
+      else if (own.from === first || isNew(piece, period))
+        found.push({ span: { from: own.from, to: last }, weight: ONE, whole });
     }
     at = whole.to;
   }
   return found;
+}
+
+/** Whether what held before has no fee of that period, which would have been due for all of it. */
+function isNew({ making, before }: Piece, period: Period | null): boolean {
+  if (before === null) return true;
+  const kind = (one: Period | null): string => (one === null ? "" : signatureOf(one));
+  const periods = (of: Segment): readonly string[] =>
+    priceRows(making.view, of).flatMap(({ price }) => [
+      ...price.fees.map(fee => kind(fee.period)),
+      ...(of.charge.source?.kind === "named" && meterOf(of) === null ? [kind(price.period)] : []),
+    ]);
+  return !periods(before).includes(kind(period));
 }
 
 export function weightOf(view: View, by: "day" | "second", part: Span, whole: Span): Fraction {
@@ -87,7 +102,7 @@ export function isInPrice({ making, segment }: Piece, row: PriceRow, fee: Fee, w
 }
 
 export function onceTargets(piece: Piece): readonly Target[] {
-  const { making, segment, begins, since } = piece;
+  const { making, segment, before, since } = piece;
   const { view, closed, reach } = making;
   const { calendar, termEnd } = view;
   const inAdvance = frameOf(segment.charge, "timing")?.in === "advance";
@@ -96,7 +111,7 @@ export function onceTargets(piece: Piece): readonly Target[] {
     row.price.onces.flatMap(({ amount, due }, index) => {
       const at = onceAt(piece, due);
       if (at === null || at < segment.from || at >= segment.to) return [];
-      if (due === "start" && !begins && at !== since) return [];
+      if (due === "start" && before !== null && at !== since) return [];
       const isDue = (due === "start" && at === view.book.start) || at < limit;
       const isEnd = due === "end";
       if (!isDue || (isEnd && closed < termEnd)) return [];

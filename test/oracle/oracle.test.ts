@@ -269,6 +269,107 @@ policy late events accepted until 1 day after the period then ${then}`;
     expect(billed("rejected")).toEqual(["0", 1]);
   });
 
+  test("a minimum and a maximum in the order written, and a row that changes inside a year", () => {
+    // 20.00, to 50.00 by the minimum, cut to 40.00 by the maximum after it; the other way round 50.00.
+    // A cap of 365.00 to 31 January and of 730.00 from then: 31 x 1.00 + 334 x 2.00 = 699.00; 1'000.00 - 699.00
+    const bills = (text: string): readonly OutcomeBill[] =>
+      oracleBills({ ...one(`${HEAD}${text}`), accounts: [account], events: [], through: "2026-01-31" });
+    const fee = 'charge fee "F" not prorated CHF 20.00 each month';
+    const least = 'minimum least "L" on fee not prorated CHF 50.00 each month';
+    const most = 'maximum most "M" on fee not prorated CHF 40.00 each month';
+    expect(bills(`${fee}\n${least}\n${most}`).map(({ total }) => total)).toEqual(["40"]);
+    expect(bills(`${fee}\n${most}\n${least}`).map(({ total }) => total)).toEqual(["50"]);
+    const [bill] = bills(`charge fee "F" not prorated CHF 1000.00 each month
+maximum cap "C" on fee prorated by day
+  from start CHF 365.00 each year from 2026-02-01 CHF 730.00 each year`);
+    expect(bill?.maximums).toEqual({ cap: "-301" });
+  });
+
+  test("amounts off that change inside a month, and their caps", () => {
+    // 5.00 to the 15th and 20.00 from then. By days: 5 x 15/31 + 20 x 16/31 = 12.74; else the first day's.
+    const [bill] = oracleBills({
+      ...one(`${HEAD}
+parameter off is CHF 5.00 from 2026-01-16 CHF 20.00
+charge a "A" not prorated CHF 31.00 each month
+charge b "B" not prorated CHF 31.00 each month
+charge c "C" not prorated CHF 31.00 each month
+discount da "A" on a prorated by day the off off each month
+discount db "B" on b not prorated the off off each month
+discount dc "C" on c at most the off each month 50% off`),
+      accounts: [account],
+      events: [],
+      through: "2026-01-31",
+    });
+    expect(bill?.discounts).toEqual({ da: "-12.74", db: "-5", dc: "-5" });
+  });
+
+  test("a rounded percentage is shared out by what the lines come to", () => {
+    // 1% of 2.00 is 0.02; 0.015 and 0.005 are 0.02 and 0.00, the first of equal remainders. Tax: (1.50 - 0.02) x 50%
+    const [, bill] = oracleBills({
+      ...one(`${HEAD}
+charge c "C" in advance not prorated CHF 1.50 each month
+charge d "D" not prorated CHF 0.50 each month
+discount y "Y" on c, d 1% off
+tax t "T" on c 50%`),
+      accounts: [account],
+      events: [],
+      through: "2026-01-31",
+    });
+    expect(bill).toMatchObject({ discounts: { y: "-0.02" }, taxes: { t: "0.74" } });
+  });
+
+  test("two included taxes are on one net, and each is rounded once", () => {
+    // Lines of 0.80 and 60.00: 0.80 x 0.11825/1.11825 + 60.00 x 0.11825/1.1855 = 0.0846 + 5.9848 = 6.0694, 6.07
+    const [bill] = oracleBills({
+      ...one(`${HEAD}
+charge small "S" not prorated CHF 0.80 each month
+charge large "L" not prorated CHF 60.00 each month
+tax a "A" on everything 11.825% included
+tax b "B" on large 6.725% included`),
+      accounts: [account],
+      events: [],
+      through: "2026-01-31",
+    });
+    expect(bill).toMatchObject({ taxes: { a: "6.07", b: "3.4" }, total: "60.8" });
+  });
+
+  test("single events below zero are priced as their opposites, and tiers of one that is covered in part stay", () => {
+    // 10 and -4 calls at 1.00 each; in the next month 30 calls, 20 of them free: 30 pick the row at 3.00, 10 x 3.00.
+    const bills = oracleBills({
+      ...one(`${HEAD.replace("decimal in calls", "decimal in calls signed")}
+charge each_one "E" for each call of calls CHF 1.00 per call
+charge tiers "T" for each call of calls includes 20 calls each month within tiers
+  volume up to 25 calls CHF 2.00 per call above CHF 3.00 per call`),
+      accounts: [account],
+      events: [
+        call("2026-01-05T00:00:00Z", "1", 10),
+        call("2026-01-06T00:00:00Z", "2", -4),
+        call("2026-02-05T00:00:00Z", "3", 30),
+      ],
+      through: "2026-02-28",
+    });
+    expect(bills.map(({ charges }) => charges.each_one)).toEqual(["6", "30"]);
+    expect(bills[1]?.charges.tiers).toBe("30");
+  });
+
+  test("a monthly fee becomes one of a quarter: the quarter's is due in full from its day on", () => {
+    const bills = oracleBills({
+      ...one(`${HEAD}
+charge fee "F" not prorated
+  from start CHF 40.00 each month from 2026-02-01 CHF 30.00 each quarter
+charge same "S" not prorated
+  from start CHF 40.00 each quarter from 2026-02-01 CHF 30.00 each quarter`),
+      accounts: [account],
+      events: [],
+      through: "2026-03-31",
+    });
+    expect(bills.map(({ charges }) => [charges.fee ?? "0", charges.same ?? "0"])).toEqual([
+      ["40", "0"],
+      ["0", "0"],
+      ["30", "40"],
+    ]);
+  });
+
   test("late events as corrections, and a void after the bill, at the tax of their month", () => {
     // January: 10 x 1.00 + 2 x 0.50 = 11.00. In February 4 more come and the 12 go: 4.00 - 11.00 = -7.00, at 10%
     const bills = oracleBills({

@@ -14,14 +14,13 @@ const TO = Date.UTC(2031, 0, 1) / 1000;
 /** Those of the generator's worlds, of the cases and of the worked agreements. */
 function zonesInUse(): readonly string[] {
   const generator = readFileSync(join(ROOT, "test/differential/generate/head.ts"), "utf8");
-  const known = new Set(zoneNames());
   const drawn = [...generator.matchAll(/"([A-Z][\w/]+)"/g)].map(([, name]) => name ?? "");
   const stated = ["test/conformance", "contracts"].flatMap(folder =>
     filesBelow(join(ROOT, folder), [".tarif", ".tarif.md"]).flatMap(({ text }) =>
       [...text.matchAll(/timezone "([^"]+)"/g)].map(([, name]) => name ?? ""),
     ),
   );
-  return [...new Set([...drawn, ...stated])].filter(name => known.has(name)).sort();
+  return zoneNames().filter(name => drawn.includes(name) || stated.includes(name));
 }
 
 const zones = zonesInUse();
@@ -66,8 +65,8 @@ test("a host that knows another rule is found out, and its zone is read by the t
   );
   expect(hostZoneAgrees("Europe/Zurich", table, FROM, TO)).toBe(true);
   expect(hostZoneAgrees("Europe/Zurich", { ...table, transitions }, FROM, TO)).toBe(false);
-  const [second = 0] = transitions[60] ?? [];
-  const at = BigInt(second - 1) * 1_000_000_000n;
+  const moved = transitions[60] ?? never("the 60th transition");
+  const at = BigInt(moved[0] - 1) * 1_000_000_000n;
   expect(tableZone({ ...table, transitions }).local(at)).not.toEqual(hostZone("Europe/Zurich").local(at));
 });
 

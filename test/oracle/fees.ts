@@ -102,7 +102,7 @@ export function isInPrice({ making, segment }: Piece, row: PriceRow, fee: Fee, w
 }
 
 export function onceTargets(piece: Piece): readonly Target[] {
-  const { making, segment, before, since } = piece;
+  const { making, segment } = piece;
   const { view, closed, reach } = making;
   const { calendar, termEnd } = view;
   const inAdvance = frameOf(segment.charge, "timing")?.in === "advance";
@@ -111,8 +111,9 @@ export function onceTargets(piece: Piece): readonly Target[] {
     row.price.onces.flatMap(({ amount, due }, index) => {
       const at = onceAt(piece, due);
       if (at === null || at < segment.from || at >= segment.to) return [];
-      if (due === "start" && before !== null && at !== since) return [];
-      const isDue = (due === "start" && at === view.book.start) || at < limit;
+      // A charge that a version adds is not due at the start of an account that was there before.
+      if (due === "start" && at !== view.book.start) return [];
+      const isDue = due === "start" || at < limit;
       const isEnd = due === "end";
       if (!isDue || (isEnd && closed < termEnd)) return [];
       const to = calendar.startOf(nextDay(calendar.dayOf(at)));
@@ -124,11 +125,11 @@ export function onceTargets(piece: Piece): readonly Target[] {
 }
 
 function onceAt(
-  { making, segment, since }: Piece,
+  { making, segment }: Piece,
   due: "start" | "end" | Parameters<typeof datumOf>[0],
 ): Moment | null {
   const { view } = making;
-  if (due === "start") return since;
+  if (due === "start") return view.book.start;
   if (due === "end") return view.calendar.civilDay(view.termEnd - 1n).from;
   const day = datumOf(due, segment.doc.units, view.parameterAt(segment.at));
   if (typeof day !== "string") return cannot("a date is needed here");

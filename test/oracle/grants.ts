@@ -110,7 +110,7 @@ function grants(view: View, name: string, credit: CreditDecl, doc: Doc, span: Sp
     make(from, numericOf(grant.worth, doc.units, view.parameterAt(from)), from.toString());
   switch (grant.when.kind) {
     case "at-start":
-      return [at(span.from)];
+      return span.from === view.book.start ? [at(span.from)] : [];
     case "on-date": {
       const day = datumOf(grant.when.date, doc.units, view.parameterAt(span.from));
       if (typeof day !== "string") return cannot("a date is needed here");

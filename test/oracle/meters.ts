@@ -101,6 +101,9 @@ function aggregated(reading: Reading, meter: MeterDecl): readonly Combo[] {
     dims,
     value: aggregate(reading, source, facts),
   }));
+  const { aggregation } = source;
+  const starts = aggregation.kind === "over-time" && aggregation.level.startingAt !== null;
+  if (starts && by.length > 0) cannot("values of a level that start without an event");
   return withUsage(reading, meter, by, combos);
 }
 

@@ -205,7 +205,7 @@ function correctionLines(
   billed: readonly CarriedAdvance[],
 ): readonly DraftLine[] {
   const pieces = basis.pieces(charge);
-  const cuts = adjustmentCuts(basis.timeline, pieces, days);
+  const cuts = adjustmentCuts(basis.timeline, charge, days);
   return [days.from, ...cuts].flatMap((from, index): readonly DraftLine[] => {
     const stretch = { from, to: cuts[index] ?? days.to };
     const now = parts.filter(part => isIn(part.served.from, stretch));

@@ -103,7 +103,7 @@ function differences(
   was: readonly DraftLine[],
   now: readonly DraftLine[],
 ): readonly DraftLine[] {
-  const cuts = adjustmentCuts(basis.timeline, basis.pieces(charge), period);
+  const cuts = adjustmentCuts(basis.timeline, charge, period);
   return [period.from, ...cuts].flatMap((from, index): readonly DraftLine[] => {
     const to = cuts[index] ?? period.to;
     const isInside = ({ day }: DraftLine): boolean =>

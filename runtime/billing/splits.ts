@@ -7,7 +7,15 @@ import { type CivilDate, compareDates } from "../time/civil.ts";
 import { adjustmentDays } from "./adjustment-days.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
-import { anniversaries, type Piece, parameterDays, pieceAt, type Timeline } from "./timeline.ts";
+import {
+  adjustmentTerms,
+  anniversaries,
+  type Piece,
+  parameterDays,
+  pieceAt,
+  piecesOf,
+  type Timeline,
+} from "./timeline.ts";
 
 export interface PeriodPart extends Days {
   readonly piece: Piece;
@@ -66,15 +74,22 @@ export function cutsWithin(
   );
 }
 
-/** Days strictly inside a stretch on which a tax rate or a discount of the charge begins or ends. */
-export function adjustmentCuts(
-  timeline: Timeline,
-  pieces: readonly Piece[],
-  { from, to }: Days,
-): readonly CivilDate[] {
-  const days = pieces.flatMap(piece =>
-    adjustmentDays(timeline, piece.version, piece.charge.name).filter(day => pieceAt([piece], day) !== null),
-  );
+/**
+ * Days strictly inside a stretch on which a tax rate or a discount of the charge begins or ends. The end of the term is
+ * left aside: what it leaves of an advance is given back with the tax and the discount that its days had.
+ */
+export function adjustmentCuts(timeline: Timeline, charge: string, { from, to }: Days): readonly CivilDate[] {
+  const { term } = timeline;
+  const endless: Timeline = { ...timeline, term: { ...term, to: null } };
+  let terms: string | null = null;
+  const days = piecesOf(endless, charge).flatMap(piece => {
+    const before = terms;
+    terms = adjustmentTerms(piece.version, charge);
+    const within = adjustmentDays(endless, piece.version, charge).filter(
+      day => pieceAt([piece], day) !== null,
+    );
+    return before === terms ? within : [piece.from, ...within];
+  });
   return sortedDays(days).filter(day => compareDates(day, from) > 0 && compareDates(day, to) < 0);
 }
 

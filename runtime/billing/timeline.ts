@@ -215,16 +215,26 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
     meter: source.kind === "meter" ? version.meters.find(one => one.name === source.meter) : null,
     negative: version.policies.negativeQuantities,
     rounding: version.roundLines,
-    taxes: version.taxes.filter(tax => tax.on.includes(charge.name)).map(tax => [tax.name, tax.rates]),
-    discounts: version.discounts
-      .filter(discount => discount.on.includes(charge.name))
-      .map(({ on: _on, ...discount }) => discount),
+    adjustments: adjustmentTerms(version, charge.name),
   };
-  const plain = (terms: unknown): string =>
-    JSON.stringify(terms, (key, value: unknown) => (WORDING.has(key) ? undefined : value));
-  const made = { price: plain(price), all: plain(all) };
+  const made = { price: withoutWording(price), all: withoutWording(all) };
   meanings.set(phase, made);
   return made;
+}
+
+/** The taxes and discounts of a charge, as a text that is the same where nothing but their wording differs. */
+export function adjustmentTerms({ taxes, discounts }: PlanVersion, charge: string): string {
+  return withoutWording({
+    taxes: taxes.filter(tax => tax.on.includes(charge)).map(tax => [tax.name, tax.rates]),
+    discounts: discounts
+      .filter(discount => discount.on.includes(charge))
+      .map(({ on: _on, ...discount }) => discount),
+  });
+}
+
+/** Terms as a text that is the same where nothing but their wording differs. */
+export function withoutWording(terms: unknown): string {
+  return JSON.stringify(terms, (key, value: unknown) => (WORDING.has(key) ? undefined : value));
 }
 
 const WORDING: ReadonlySet<string> = new Set(["place", "title", "label", "note", "perLabel"]);

@@ -1,9 +1,11 @@
 /**
- * Discounts: in the order written, each on what the earlier ones left of what it covers. Over its period one never
- * takes off more than is there; what it cannot take off lapses. What a period's earlier bills took off counts, so that
- * a discount of a longer period is the difference of two totals on every bill.
+ * Discounts: in the order written, each on what the earlier ones left of what it covers, one pass for each name over
+ * the lines of all versions that have it. Over its period one never takes off more than is there; what it cannot take
+ * off lapses. What a period's earlier bills took off counts, so that a discount of a longer period is the difference of
+ * two totals on every bill.
  */
 import { operandValue } from "../../metering/evaluate.ts";
+import { bug } from "../../number/bug.ts";
 import {
   add,
   isZero,
@@ -17,15 +19,26 @@ import {
   toText,
   ZERO,
 } from "../../number/rational.ts";
-import type { PlanDiscount, PlanVersion } from "../../plan/plan.ts";
 import { type CivilDate, compareDates } from "../../time/civil.ts";
-import { periodWords } from "../../time/period.ts";
-import type { CarriedCap, CarriedSum } from "../carried.ts";
-import { type Days, isIn, serviceOf } from "../days.ts";
-import { type BillBasis, exactOf, parametersOn } from "../draft.ts";
+import { periodAt, periodWords } from "../../time/period.ts";
+import type { CarriedSum } from "../carried.ts";
+import { isIn, serviceOf } from "../days.ts";
+import { type BillBasis, exactOf } from "../draft.ts";
 import { moneyWords, percentWords } from "../words.ts";
 import { type AdjustmentPeriod, adjustmentPeriod, amountFor, isClosed, keysOf } from "./amounts.ts";
-import { measured, rowsOff, rowsRule } from "./discount-rows.ts";
+import { capKey, dueFor, paid } from "./caps.ts";
+import { measured, type Rows, rowsOff, rowsRule } from "./discount-rows.ts";
+import {
+  byDay,
+  type Dated,
+  formStretches,
+  type Own,
+  ownTerms,
+  parametersIn,
+  type Term,
+  termOf,
+  termOn,
+} from "./discount-terms.ts";
 import { put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
 import {
   type Covered,
@@ -35,7 +48,6 @@ import {
   hull,
   inContractOrder,
   looseEntry,
-  spendOn,
   spendWeights,
   sumLeft,
   sumOf,
@@ -43,259 +55,244 @@ import {
   withSpend,
   withSum,
 } from "./spend.ts";
-import { versionOn, windowDays } from "./term-days.ts";
+import { dayWithin, namesOfAll, type Stretch } from "./stretches.ts";
 
 /** The discounts that come before minimums and maximums, or those that come after. */
 export function applyDiscounts(basis: BillBasis, before: Working, afterMinimums: boolean): Working {
   let working = before;
-  for (const version of basis.plan.versions) {
-    for (const discount of version.discounts) {
-      if (discount.afterMinimums !== afterMinimums) continue;
-      const own: Own = { basis, version, discount, window: windowOf(basis, version, discount) };
-      working = discount.form.kind === "percent" ? percentOff(own, working) : periodOff(own, working);
+  for (const name of namesOfAll(basis, version => version.discounts.map(one => one.name))) {
+    const own = ownTerms(basis, name);
+    working = percentOff(own, working, afterMinimums);
+    // What picks rows is less the earlier discounts, not less this one.
+    const start = working;
+    for (const stretch of formStretches(own, afterMinimums)) {
+      working = periodsOff({ own, stretch, afterMinimums, start }, working);
     }
   }
   return working;
 }
 
-/** A discount of one version, for one account. */
-export interface Own {
-  readonly basis: BillBasis;
-  readonly version: PlanVersion;
-  readonly discount: PlanDiscount;
-  /** Null: at all times. */
-  readonly window: Days | null;
+function termFor(own: Own, entry: Entry, afterMinimums: boolean): Term | null {
+  const term = termOf(own, entry);
+  return term?.discount.afterMinimums === afterMinimums ? term : null;
 }
 
-function windowOf(basis: BillBasis, version: PlanVersion, { window }: PlanDiscount): Days | null {
-  return window === null ? null : windowDays(basis.timeline, version, window);
+function takenOf(
+  term: Term,
+  rest: Pick<Parameters<typeof put>[2], "rule" | "service" | "base" | "exact">,
+): Parameters<typeof put>[2] {
+  return { kind: "discount", of: term.discount, afterTax: false, ...rest };
 }
 
-function isOn({ version, discount, window }: Own, entry: Entry): boolean {
-  if (entry.version !== version || !discount.on.includes(entry.charge)) return false;
-  return window === null || isIn(entry.from, window);
+/** As the working has them now. */
+function current(working: Working, lines: readonly Covered[]): readonly Covered[] {
+  return lines.map(({ index, entry }) => ({ index, entry: working.entries[index] ?? entry }));
 }
 
 // A percentage
 
 /** The rate follows the lines' days, so that lines of different rates are discounted apart. */
-function percentOff(own: Own, before: Working): Working {
-  const { basis, version, discount } = own;
-  const { form } = discount;
-  if (form.kind !== "percent") return before;
-  const rateOf = ({ entry }: Covered): Rational =>
-    operandValue(form.rate, parametersOn({ version, account: basis.account }, entry.from));
-  const keyOf = (one: Covered): string => `${toText(rateOf(one))} ${capKey(own, one.entry.day)}`;
+function percentOff(own: Own, before: Working, afterMinimums: boolean): Working {
+  const rateOf = (entry: Entry): Rational | null => {
+    const term = termFor(own, entry, afterMinimums);
+    const form = term?.discount.form;
+    if (term === null || form?.kind !== "percent") return null;
+    return operandValue(form.rate, parametersIn(own, term, entry.from));
+  };
+  const lines = byDay(covered(before, entry => rateOf(entry) !== null));
+  const keyOf = ({ entry }: Covered): string => `${toText(rateOf(entry) ?? ZERO)} ${capKey(own, entry)}`;
   let working = before;
-  for (const group of grouped(inOrder(covered(before, entry => isOn(own, entry))), keyOf)) {
-    const first = group[0];
+  for (const group of grouped(lines, keyOf)) {
+    const first = group[0]?.entry;
     if (first === undefined) continue;
-    const rate = rateOf(first);
-    const lines = group.map(({ index }) => ({ index, entry: working.entries[index] ?? first.entry }));
-    const base = sumLeft(lines);
-    // Below zero only what is given back is left, and with it the discount that it had.
-    const off = sign(base) > 0 ? min(multiply(base, rate), base) : multiply(base, rate);
-    const service = hull(lines.map(({ entry }) => entry.service));
-    const rule = `${percentWords(rate)} off`;
-    const due = dueFor(own, working, first.entry.day, { target: off, before: ZERO });
-    working = { ...working, caps: due.caps };
-    const exact = subtract(due.before, due.target);
-    if (isZero(exact)) continue;
-    const taken = takenOf(own, { rule, service, base, exact });
-    const amount = subtract(due.before, rounded(basis, due.target));
-    working = put(basis, working, taken, shareOverLines(basis, amount, lines, true));
-    working = { ...working, caps: paid(own, working, first.entry.day, negate(amount)) };
+    const rate = rateOf(first) ?? ZERO;
+    working = percentGroup(own, working, first, rate, current(working, group));
   }
   return working;
 }
 
-/** By day, so that what an earlier period uses up is not there for a later one. */
-function inOrder(lines: readonly Covered[]): readonly Covered[] {
-  return [...lines].sort((a, b) => compareDates(a.entry.day, b.entry.day) || a.index - b.index);
+function percentGroup(
+  own: Own,
+  before: Working,
+  first: Entry,
+  rate: Rational,
+  lines: readonly Covered[],
+): Working {
+  const { basis } = own;
+  const term = termOf(own, first) ?? bug(`${own.name} does not cover ${first.charge}`);
+  const base = sumLeft(lines);
+  // Below zero only what is given back is left, and with it the discount that it had.
+  const off = sign(base) > 0 ? min(multiply(base, rate), base) : multiply(base, rate);
+  const service = hull(lines.map(({ entry }) => entry.service));
+  const rule = `${percentWords(rate)} off`;
+  const due = dueFor(own, before, first, { target: off, before: ZERO });
+  const working = { ...before, caps: due.caps };
+  const exact = subtract(due.before, due.target);
+  if (isZero(exact)) return working;
+  const taken = takenOf(term, { rule, service, base, exact });
+  const amount = subtract(due.before, rounded(basis, due.target));
+  const done = put(basis, working, taken, shareOverLines(basis, amount, lines, true));
+  return { ...done, caps: paid(own, done, first, negate(amount)) };
 }
 
 // An amount each period, or rows
 
+/** What goes on in the same periods. */
+interface Going {
+  readonly own: Own;
+  readonly stretch: Stretch;
+  readonly afterMinimums: boolean;
+  /** The bill as the earlier discounts left it. */
+  readonly start: Working;
+}
+
 /** What the discount takes off over all bills of a period follows what they hold of that period. */
-function periodOff(own: Own, before: Working): Working {
-  const { basis, discount } = own;
-  const { form } = discount;
-  if (form.kind === "percent") return before;
-  const measure = form.kind === "rows" && form.by.kind === "spend" ? form.by.of : [];
-  const periodOf = (day: CivilDate): AdjustmentPeriod | null =>
-    adjustmentPeriod(basis, form.period, day, own.window);
-  const keyOf = ({ entry }: Covered): string => {
-    const period = periodOf(entry.day);
-    return period === null ? "" : `${keysOf(period).from} ${capKey(own, entry.day)}`;
+function periodsOff(going: Going, before: Working): Working {
+  const { own, stretch, start, afterMinimums } = going;
+  const { basis } = own;
+  const periods = new Map<string, { readonly period: AdjustmentPeriod; readonly on: Covered[] }>();
+  const note = (day: CivilDate, line: Covered | null): void => {
+    const period = adjustmentPeriod(basis, stretch.rule, day, stretch);
+    if (period === null) return;
+    const { from } = keysOf(period);
+    const known = periods.get(from) ?? { period, on: [] };
+    if (line !== null) known.on.push(line);
+    periods.set(from, known);
   };
-  const counts = (entry: Entry): boolean =>
-    periodOf(entry.day) !== null && (isOn(own, entry) || measure.includes(entry.charge));
+  const isOn = (entry: Entry): boolean =>
+    isIn(entry.from, stretch) && termFor(own, entry, afterMinimums) !== null;
+  for (const line of covered(start, isOn)) note(dayWithin(stretch, line.entry.day), line);
+  for (const { entry } of covered(start, entry => measureOf(going).includes(entry.charge)))
+    note(entry.day, null);
+  // What its earlier bills took off may follow from what this bill knows, also where it has no line of the period.
+  if (basis.period !== null) note(basis.period.from, null);
   let working = before;
-  for (const group of grouped(inOrder(covered(before, counts)), keyOf)) {
-    const first = group[0];
-    const period = first === undefined ? null : periodOf(first.entry.day);
-    if (first === undefined || period === null) continue;
-    const lines = group.map(({ index }) => ({ index, entry: working.entries[index] ?? first.entry }));
-    working = periodGroup(own, working, period, lines, first.entry.day);
+  for (const key of [...periods.keys()].sort()) {
+    const found = periods.get(key);
+    if (found !== undefined) working = periodOff(going, working, found.period, found.on);
   }
   return working;
 }
 
-function periodGroup(
+/** The charges whose spend picks its rows. */
+function measureOf({ own, stretch }: Pick<Going, "own" | "stretch">): readonly string[] {
+  const form = termOn(own, stretch.from)?.discount.form;
+  return form?.kind === "rows" && form.by.kind === "spend" ? form.by.of : [];
+}
+
+/** One after the other where periods of `at most` are shorter. */
+function periodOff(going: Going, before: Working, period: AdjustmentPeriod, on: readonly Covered[]): Working {
+  const { own } = going;
+  const key = { kind: "discount", name: own.name, from: keysOf(period).from } as const;
+  const earlier = sumOf(before.sums, key);
+  if (earlier === null && isClosed(own.basis, period)) return before;
+  const isBySpend = measureOf(going).length > 0;
+  if (earlier === null && on.length === 0 && !isBySpend) return before;
+  const spend = add(exactOf(earlier?.measured ?? "0"), spendOf(going, period));
+  const groups = grouped(byDay(on), ({ entry }) => capKey(own, entry));
+  let working = before;
+  for (const group of groups.length === 0 ? [[]] : groups) {
+    const moved = exactOf(sumOf(working.sums, key)?.moved ?? "0");
+    const lines = current(working, group);
+    const base = withSpend(sumOf(working.sums, key)?.base ?? [], lines);
+    const sum = { ...key, to: keysOf(period).to, base, measured: toText(spend), moved: toText(moved) };
+    working = takeOff(own, working, period, lines, sum);
+  }
+  return working;
+}
+
+/** What this bill adds to the spend that picks a row; of graduated rows, to what was spent before its own lines. */
+function spendOf({ own, stretch, start }: Going, { whole, served }: AdjustmentPeriod): Rational {
+  const { term } = own.basis.calendar;
+  const of = measureOf({ own, stretch });
+  const form = termOn(own, stretch.from)?.discount.form;
+  const isGraduated = form?.kind === "rows" && form.model === "graduated";
+  const counts = ({ charge, day }: Entry): boolean => {
+    if (!of.includes(charge) || (isGraduated && compareDates(day, served.from) >= 0)) return false;
+    return compareDates(periodAt(stretch.rule, term.from, day).from, whole.from) === 0;
+  };
+  return sumLeft(covered(start, counts));
+}
+
+/** `sum` is what the period holds with these lines; `moved` what was taken off before them. */
+function takeOff(
   own: Own,
   before: Working,
   period: AdjustmentPeriod,
   lines: readonly Covered[],
-  day: CivilDate,
+  sum: CarriedSum,
 ): Working {
-  const { basis, discount } = own;
-  const on = lines.filter(({ entry }) => isOn(own, entry));
-  const key = { kind: "discount", name: discount.name, from: keysOf(period).from } as const;
-  const earlier = sumOf(before.sums, key);
-  if (earlier === null && isClosed(basis, period)) return before;
-  if (earlier === null && on.length === 0 && !hasMeasure(own)) return before;
-  const base = withSpend(earlier?.base ?? [], on);
-  const baseSum = spendOn(base, discount.on);
-  const spend = add(exactOf(earlier?.measured ?? "0"), measuredSpend(own, lines));
-  const off = offOf(own, period, baseSum, spend);
+  const { basis } = own;
+  const term = termOn(own, period.served.from) ?? bug(`${own.name} is nowhere`);
+  const baseSum = sum.base.reduce((all, { amount }) => add(all, exactOf(amount)), ZERO);
+  const off = offOf(own, term, period, baseSum, exactOf(sum.measured));
   if (off === null) return before;
-  const moved = exactOf(earlier?.moved ?? "0");
-  const due = dueFor(own, before, day, { target: off.amount, before: moved });
+  const moved = exactOf(sum.moved);
+  const dated = lines[0]?.entry ?? datedIn(basis, period);
+  const due = dueFor(own, before, dated, { target: off.amount, before: moved });
   const exact = subtract(due.before, due.target);
   const amount = subtract(due.before, rounded(basis, due.target));
-  const sum: CarriedSum = {
-    ...key,
-    to: keysOf(period).to,
-    base,
-    measured: toText(spend),
-    // Under a cap the sum says what was wanted, and the cap what was taken.
-    moved: toText(discount.atMost === null ? subtract(moved, amount) : off.amount),
-  };
-  const working = { ...before, sums: withSum(before.sums, sum), caps: due.caps };
+  const isCapped = capKey(own, dated) !== "";
+  // Under a cap the sum says what was wanted, and the cap what was taken.
+  const now = { ...sum, moved: toText(isCapped ? off.amount : subtract(moved, amount)) };
+  const working = { ...before, sums: withSum(before.sums, now), caps: due.caps };
   if (isZero(amount)) return working;
   const service = serviceOf(period.served);
-  const taken = takenOf(own, { rule: off.rule, service, base: sumLeft(on), exact });
-  const done = put(basis, working, taken, periodShares(own, period, amount, on, base));
-  return { ...done, caps: paid(own, done, day, negate(amount)) };
+  const taken = takenOf(term, { rule: off.rule, service, base: sumLeft(lines), exact });
+  const done = put(basis, working, taken, periodShares(own, period, amount, lines, sum.base));
+  return { ...done, caps: paid(own, done, dated, negate(amount)) };
+}
+
+/** A day of the period on this bill. */
+function datedIn({ period }: BillBasis, { served }: AdjustmentPeriod): Dated {
+  const day = dayWithin(served, period?.from ?? served.from);
+  return { from: day, day };
 }
 
 /** Where the bill has no line of the period, the charges bear it by what was spent on them. */
 function periodShares(
-  { basis, discount }: Own,
+  { basis }: Own,
   period: AdjustmentPeriod,
   amount: Rational,
   on: readonly Covered[],
   base: CarriedSum["base"],
 ): readonly Share[] {
   if (on.length > 0) return shareOverLines(basis, amount, on, false);
-  const charges = inContractOrder(basis, discount.on);
+  const charges = inContractOrder(
+    basis,
+    base.map(({ charge }) => charge),
+  );
   const entries = charges.map(charge => looseEntry(basis, charge, period.served));
   return shareOverCharges(basis, amount, entries, spendWeights(base, charges));
-}
-
-function hasMeasure({ discount }: Own): boolean {
-  return discount.form.kind === "rows" && discount.form.by.kind === "spend";
-}
-
-function measuredSpend({ discount }: Own, lines: readonly Covered[]): Rational {
-  const { form } = discount;
-  if (form.kind !== "rows" || form.by.kind !== "spend") return ZERO;
-  const { of } = form.by;
-  return sumLeft(lines.filter(({ entry }) => of.includes(entry.charge)));
 }
 
 /** What is taken off over the period so far; null where the measure is not known or has no value. */
 function offOf(
   own: Own,
+  term: Term,
   period: AdjustmentPeriod,
   base: Rational,
   spend: Rational,
 ): { readonly amount: Rational; readonly rule: string } | null {
-  const { basis, version, discount } = own;
-  const { form } = discount;
+  const { basis } = own;
+  const { form } = term.discount;
+  if (form.kind === "percent") return null;
   if (form.kind === "amount") {
     const stated = amountFor(basis, period, form.prorated, [], day => statedOn(own, day));
     const words = moneyWords(basis.plan.currency, statedOn(own, period.served.from));
     const rule = `${words} off each ${periodWords(form.period)}`;
     return { amount: min(stated, max(ZERO, base)), rule };
   }
-  if (form.kind !== "rows") return null;
-  const quantity = form.by.kind === "spend" ? spend : measured(basis, version, form.by.meter, period);
+  const rows: Rows = { own, term, form, period };
+  const quantity = form.by.kind === "spend" ? spend : measured(rows, form.by.meter);
   if (quantity === null) return null;
-  const amount = rowsOff(own, form, period, quantity, base);
-  return { amount, rule: rowsRule(own, form, period, quantity) };
+  return { amount: rowsOff(rows, quantity, base), rule: rowsRule(rows, quantity) };
 }
 
-/** The amount that the version of the day states; nothing where it has no such discount. */
-function statedOn({ basis, discount }: Own, day: CivilDate): Rational {
-  const version = versionOn(basis.timeline, day);
-  const form = version.discounts.find(one => one.name === discount.name)?.form;
-  if (form === undefined || form.kind !== "amount") return ZERO;
-  return operandValue(form.amount, parametersOn({ version, account: basis.account }, day));
-}
-
-function takenOf(
-  { discount }: Own,
-  rest: Pick<Parameters<typeof put>[2], "rule" | "service" | "base" | "exact">,
-): Parameters<typeof put>[2] {
-  return { kind: "discount", of: discount, afterTax: false, ...rest };
-}
-
-// At most so much each period
-
-function capKey(own: Own, day: CivilDate): string {
-  return capPeriod(own, day)?.from ?? "";
-}
-
-function capPeriod(
-  { basis, discount }: Own,
-  day: CivilDate,
-): { readonly from: string; readonly to: string } | null {
-  if (discount.atMost === null) return null;
-  const period = adjustmentPeriod(basis, discount.atMost.period, day, null);
-  return period === null ? null : keysOf(period);
-}
-
-/** What a discount takes off over a period so far, before it is rounded, and what of it was taken off before. */
-interface Due {
-  readonly target: Rational;
-  readonly before: Rational;
-}
-
-/** Under a cap its own period counts: what the discount wants in it so far, but at most the cap. */
-function dueFor(
-  own: Own,
-  { caps }: Working,
-  day: CivilDate,
-  uncapped: Due,
-): Due & { readonly caps: readonly CarriedCap[] } {
-  const { basis, version, discount } = own;
-  const keys = capPeriod(own, day);
-  if (discount.atMost === null || keys === null) return { ...uncapped, caps };
-  const earlier = capIn(caps, discount.name, keys.from);
-  const more = subtract(uncapped.target, uncapped.before);
-  const wanted = add(exactOf(earlier?.wanted ?? "0"), more);
-  const most = operandValue(discount.atMost.amount, parametersOn({ version, account: basis.account }, day));
-  const taken = exactOf(earlier?.taken ?? "0");
-  const now: CarriedCap = {
-    discount: discount.name,
-    ...keys,
-    wanted: toText(wanted),
-    taken: toText(taken),
-  };
-  const others = caps.filter(cap => cap !== earlier);
-  return { target: min(most, wanted), before: taken, caps: [...others, now] };
-}
-
-/** Adds what was taken off, rounded, to the cap's period. */
-function paid(own: Own, { caps }: Working, day: CivilDate, off: Rational): readonly CarriedCap[] {
-  const keys = capPeriod(own, day);
-  const cap = keys === null ? null : capIn(caps, own.discount.name, keys.from);
-  if (cap === null) return caps;
-  const now = { ...cap, taken: toText(add(exactOf(cap.taken), off)) };
-  return [...caps.filter(other => other !== cap), now];
-}
-
-function capIn(caps: readonly CarriedCap[], discount: string, from: string): CarriedCap | null {
-  return caps.find(cap => cap.discount === discount && cap.from === from) ?? null;
+/** The amount that the version of the day states. */
+function statedOn(own: Own, day: CivilDate): Rational {
+  const term = termOn(own, day);
+  const form = term?.discount.form;
+  if (term === null || form?.kind !== "amount") return ZERO;
+  return operandValue(form.amount, parametersIn(own, term, day));
 }

@@ -7,11 +7,11 @@ import { operandValue } from "../../metering/evaluate.ts";
 import { bug } from "../../number/bug.ts";
 import { add, isZero, max, negate, type Rational, subtract, toText, ZERO } from "../../number/rational.ts";
 import type { PlanLimit, PlanVersion } from "../../plan/plan.ts";
-import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
+import { addDays, type CivilDate, formatCivilDate } from "../../time/civil.ts";
 import { type PeriodRule, periodWords } from "../../time/period.ts";
 import type { ServicePeriod } from "../bill.ts";
 import type { CarriedSum } from "../carried.ts";
-import { type Days, isIn, serviceOf } from "../days.ts";
+import { isIn, serviceOf } from "../days.ts";
 import { type BillBasis, exactOf, parametersOn } from "../draft.ts";
 import { moneyWords } from "../words.ts";
 import {
@@ -36,6 +36,7 @@ import {
   withSpend,
   withSum,
 } from "./spend.ts";
+import { joined, namesOfAll, type Stretch, versionDays } from "./stretches.ts";
 import { overlap, rowOn, startOf, versionOn } from "./term-days.ts";
 
 export function applyLimits(basis: BillBasis, before: Working): Working {
@@ -51,12 +52,13 @@ interface Own {
   readonly name: string;
 }
 
-function limitNames({ plan }: BillBasis): readonly Pick<PlanLimit, "kind" | "name">[] {
-  const found: Pick<PlanLimit, "kind" | "name">[] = [];
-  for (const { kind, name } of plan.versions.flatMap(version => version.limits)) {
-    if (!found.some(one => one.kind === kind && one.name === name)) found.push({ kind, name });
-  }
-  return found;
+/** Minimums and maximums have names of their own each. */
+function limitNames(basis: BillBasis): readonly Pick<PlanLimit, "kind" | "name">[] {
+  const keys = namesOfAll(basis, version => version.limits.map(({ kind, name }) => `${kind} ${name}`));
+  return keys.map(key => {
+    const kind = key.startsWith("minimum ") ? "minimum" : "maximum";
+    return { kind, name: key.slice(kind.length + 1) };
+  });
 }
 
 function applyLimit(own: Own, before: Working): Working {
@@ -92,38 +94,21 @@ function periodOn(own: Own, stretches: readonly Stretch[], day: CivilDate): Adju
   return stretch === undefined ? null : adjustmentPeriod(own.basis, stretch.rule, day, stretch);
 }
 
-/** Days over which a limit has periods of one length, half-open: its amount may change in them, its periods do not. */
-interface Stretch extends Days {
-  readonly rule: PeriodRule;
-}
-
 function stretchesOf(own: Own): readonly Stretch[] {
-  const { basis } = own;
-  const { plan, calendar } = basis;
-  const stretches: Stretch[] = [];
-  for (const [i, version] of plan.versions.entries()) {
-    const limit = limitIn(own, version);
-    const begins = i === 0 ? calendar.term.from : parseCivilDate(version.from);
-    const next = plan.versions[i + 1];
-    const ends = next === undefined ? FOR_EVER : parseCivilDate(next.from);
-    if (limit === null || begins === null || ends === null) continue;
-    for (const [at, row] of limit.rows.entries()) {
-      const later = limit.rows[at + 1];
-      const from = startOf(basis.timeline, version, row.from);
-      const to = later === undefined ? FOR_EVER : startOf(basis.timeline, version, later.from);
-      const days = overlap({ from, to }, { from: begins, to: ends });
-      if (days === null) continue;
-      const last = stretches.at(-1);
-      const goesOn = last !== undefined && compareDates(last.to, days.from) === 0;
-      if (last !== undefined && goesOn && periodWords(last.rule) === periodWords(row.period)) {
-        stretches[stretches.length - 1] = { ...last, to: days.to };
-      } else stretches.push({ ...days, rule: row.period });
-    }
-  }
-  return stretches;
+  const { timeline } = own.basis;
+  return joined(
+    versionDays(timeline).flatMap(({ version, ...days }): readonly Stretch[] => {
+      const rows = limitIn(own, version)?.rows ?? [];
+      return rows.flatMap((row, at): readonly Stretch[] => {
+        const later = rows[at + 1];
+        const from = startOf(timeline, version, row.from);
+        const to = later === undefined ? days.to : startOf(timeline, version, later.from);
+        const part = overlap({ from, to }, days);
+        return part === null ? [] : [{ ...part, rule: row.period, key: periodWords(row.period) }];
+      });
+    }),
+  );
 }
-
-const FOR_EVER: CivilDate = { year: 2200, month: 12, day: 31 };
 
 /** The days of this bill on which a period of the limit may end. */
 function closingDays({ period, end }: BillBasis, stretches: readonly Stretch[]): readonly CivilDate[] {

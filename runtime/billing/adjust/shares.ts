@@ -28,19 +28,33 @@ export function lineStep({ version }: Pick<BillBasis, "version">): Rational | nu
 }
 
 /**
- * Over lines of the bill. A percentage falls on every line as it stands, so that what is given back gives its discount
- * back. An amount that is given back falls on the lines that are given back, and all else on lines above zero.
+ * Over lines of the bill, of equal remainders the earlier one first. A percentage falls on every line as it stands, so
+ * that what is given back gives its discount back. All else falls on lines above zero; an amount that is given back on
+ * the lines that are given back, where there are any.
  */
 export function shareOverLines(
   basis: BillBasis,
   amount: Rational,
-  lines: readonly Covered[],
+  unsorted: readonly Covered[],
   isPercent: boolean,
 ): readonly Share[] {
-  const turn = (left: Rational): Rational => (sign(amount) > 0 ? negate(left) : left);
-  const weights = lines.map(({ entry }) => (isPercent ? turn(entry.left) : max(ZERO, turn(entry.left))));
-  const parts = share(amount, weights, lineStep(basis));
+  const lines = [...unsorted].sort((a, b) => a.index - b.index);
+  const parts = share(
+    amount,
+    isPercent ? asTheyStand(amount, lines) : oneSided(amount, lines),
+    lineStep(basis),
+  );
   return lines.map(({ index }, i) => ({ index, amount: parts[i] ?? ZERO }));
+}
+
+function asTheyStand(amount: Rational, lines: readonly Covered[]): readonly Rational[] {
+  return lines.map(({ entry }) => (sign(amount) > 0 ? negate(entry.left) : entry.left));
+}
+
+function oneSided(amount: Rational, lines: readonly Covered[]): readonly Rational[] {
+  const above = lines.map(({ entry }) => max(ZERO, entry.left));
+  const below = lines.map(({ entry }) => max(ZERO, negate(entry.left)));
+  return sign(amount) > 0 && below.some(weight => !isZero(weight)) ? below : above;
 }
 
 /** Over charges that no line of the bill carries, as entries of their own. */

@@ -1,0 +1,87 @@
+/** A discount through all versions that have it: its words on each day, and the stretches in which its periods go on. */
+import type { PlanDiscount, PlanVersion } from "../../plan/plan.ts";
+import { type CivilDate, compareDates } from "../../time/civil.ts";
+import { periodWords } from "../../time/period.ts";
+import { type Days, isIn } from "../days.ts";
+import { type BillBasis, parametersOn } from "../draft.ts";
+import { withoutWording } from "../timeline.ts";
+import type { Covered, Entry } from "./spend.ts";
+import { joined, type Stretch, versionDays } from "./stretches.ts";
+import { overlap, windowDays } from "./term-days.ts";
+
+/** The days on which it stands as one version has it, its window considered. */
+export interface Term extends Days {
+  readonly version: PlanVersion;
+  readonly discount: PlanDiscount;
+}
+
+/** One discount for one account. */
+export interface Own {
+  readonly basis: BillBasis;
+  readonly name: string;
+  /** In order of time, without overlap. */
+  readonly terms: readonly Term[];
+  /** Where the periods of its `at most` go on. */
+  readonly caps: readonly Stretch[];
+}
+
+/** The first day of a service says what covers it, and its day which period it draws on. */
+export type Dated = Pick<Entry, "from" | "day">;
+
+export function ownTerms(basis: BillBasis, name: string): Own {
+  const terms = versionDays(basis.timeline).flatMap(({ version, from, to }): readonly Term[] => {
+    const discount = version.discounts.find(one => one.name === name);
+    if (discount === undefined) return [];
+    const days =
+      discount.window === null
+        ? { from, to }
+        : overlap({ from, to }, windowDays(basis.timeline, version, discount.window));
+    return days === null ? [] : [{ ...days, version, discount }];
+  });
+  return { basis, name, terms, caps: capStretches(terms) };
+}
+
+/** What is said on a day, or on the nearest one on which something is; null where nothing ever is. */
+export function termOn({ terms }: Pick<Own, "terms">, day: CivilDate): Term | null {
+  return terms.find(term => compareDates(day, term.to) < 0) ?? terms.at(-1) ?? null;
+}
+
+/** The term that covers an entry; null where none does. */
+export function termOf({ terms }: Own, { charge, from }: Entry): Term | null {
+  const term = terms.find(one => isIn(from, one));
+  return term?.discount.on.includes(charge) === true ? term : null;
+}
+
+export function parametersIn(
+  { basis }: Pick<Own, "basis">,
+  { version }: Term,
+  day: CivilDate,
+): ReturnType<typeof parametersOn> {
+  return parametersOn({ version, account: basis.account }, day);
+}
+
+/** Where its periods go on: an amount may change in one, rows may not. */
+export function formStretches({ terms }: Own, afterMinimums: boolean): readonly Stretch[] {
+  return joined(
+    terms.flatMap(({ from, to, discount }): readonly Stretch[] => {
+      const { form } = discount;
+      if (form.kind === "percent" || discount.afterMinimums !== afterMinimums) return [];
+      const rule = form.period;
+      const key = form.kind === "amount" ? periodWords(rule) : withoutWording(form);
+      return [{ from, to, rule, key: `${form.kind} ${key}` }];
+    }),
+  );
+}
+
+function capStretches(terms: readonly Term[]): readonly Stretch[] {
+  return joined(
+    terms.flatMap(({ from, to, discount: { atMost } }): readonly Stretch[] =>
+      atMost === null ? [] : [{ from, to, rule: atMost.period, key: periodWords(atMost.period) }],
+    ),
+  );
+}
+
+/** By day, so that what an earlier period uses up is not there for a later one. */
+export function byDay(lines: readonly Covered[]): readonly Covered[] {
+  return [...lines].sort((a, b) => compareDates(a.entry.day, b.entry.day) || a.index - b.index);
+}

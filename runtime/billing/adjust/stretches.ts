@@ -1,0 +1,71 @@
+/**
+ * Adjustments through all versions that have them: their order, and the stretches of days in which their periods go on,
+ * so that restating a contract changes no amount.
+ */
+import type { PlanVersion } from "../../plan/plan.ts";
+import { addDays, type CivilDate, compareDates, parseCivilDate } from "../../time/civil.ts";
+import type { PeriodRule } from "../../time/period.ts";
+import type { Days } from "../days.ts";
+import type { BillBasis } from "../draft.ts";
+import type { Timeline } from "../timeline.ts";
+
+/** Days over which an adjustment has periods of one kind: its amount may change in them, its periods do not. */
+export interface Stretch extends Days {
+  readonly rule: PeriodRule;
+  /** Adjacent stretches of one key are one. */
+  readonly key: string;
+}
+
+/** In order of time; neighbours of one key joined. */
+export function joined(pieces: readonly Stretch[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    const goesOn = last !== undefined && last.key === piece.key && compareDates(last.to, piece.from) === 0;
+    if (goesOn) found[found.length - 1] = { ...last, to: piece.to };
+    else found.push(piece);
+  }
+  return found;
+}
+
+/** The nearest day of the stretch. */
+export function dayWithin({ from, to }: Days, day: CivilDate): CivilDate {
+  if (compareDates(day, from) < 0) return from;
+  return compareDates(day, to) < 0 ? day : addDays(to, -1);
+}
+
+export interface VersionDays extends Days {
+  readonly version: PlanVersion;
+}
+
+/** The days of each version that is known, half-open: the first from the account's start, the last for ever. */
+export function versionDays({ plan, term }: Timeline): readonly VersionDays[] {
+  return plan.versions.flatMap((version, index): readonly VersionDays[] => {
+    const from = index === 0 ? term.from : parseCivilDate(version.from);
+    const next = plan.versions[index + 1];
+    const to = next === undefined ? FOR_EVER : parseCivilDate(next.from);
+    return from === null || to === null || compareDates(from, to) >= 0 ? [] : [{ version, from, to }];
+  });
+}
+
+const FOR_EVER: CivilDate = { year: 2200, month: 12, day: 31 };
+
+/**
+ * The names of what any version has, in the order of the version of the bill. What it does not have stands where
+ * another version puts it: before the next one that both have, else last.
+ */
+export function namesOfAll(
+  { version, timeline }: Pick<BillBasis, "version" | "timeline">,
+  namesIn: (version: PlanVersion) => readonly string[],
+): readonly string[] {
+  const names = [...namesIn(version)];
+  for (const other of timeline.plan.versions) {
+    let at = names.length;
+    for (const name of namesIn(other).toReversed()) {
+      const found = names.indexOf(name);
+      if (found < 0) names.splice(at, 0, name);
+      else at = found;
+    }
+  }
+  return names;
+}

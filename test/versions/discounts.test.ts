@@ -124,8 +124,8 @@ test("what a version no longer has stands before what it had stood before", () =
   bill for 2026-07
   record call at 2026-07-10T10:00:00Z with size 16 calls
   record call at 2026-07-20T10:00:00Z with size 3 calls
-  # Of 12.00 half; of the 6.00 and the 3.00 that are left, 9.00.
-  expect discount half CHF 6.00
-  expect discount ten CHF 9.00`;
+  # Of 16.00 half; 10.00 off the 8.00 and the 3.00 that are left.
+  expect discount ten CHF 10.00
+  expect total CHF 1.00`;
   expect(july(`${USED}${half}${ten}`, "remove discount half", examples)).toEqual([]);
 });

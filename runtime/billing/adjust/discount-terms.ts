@@ -1,4 +1,4 @@
-/** A discount through all versions that have it: its words on each day, and the stretches in which its periods go on. */
+/** A discount through all versions that have it: its words on each day, and where its periods go on. */
 import type { PlanDiscount, PlanVersion } from "../../plan/plan.ts";
 import { type CivilDate, compareDates } from "../../time/civil.ts";
 import { periodWords } from "../../time/period.ts";

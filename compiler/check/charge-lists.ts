@@ -1,6 +1,8 @@
 /** What an adjustment is on: charges by name, or everything but some. */
+import { nests, type PeriodRule } from "../../runtime/time/period.ts";
 import type { ChargeList } from "../syntax/tree.ts";
-import { reportUnknown, type Scope } from "./scope.ts";
+import { periodWords, samePeriod } from "./periods.ts";
+import { reportUnknown, type Scope, termStart } from "./scope.ts";
 
 /** Names of charges in the order of the contract for everything, in the order written else; null after a report. */
 export function checkChargeList(scope: Scope, list: ChargeList, owner: string): readonly string[] | null {
@@ -21,18 +23,23 @@ export function checkChargeList(scope: Scope, list: ChargeList, owner: string): 
 }
 
 /**
- * What is settled is rated each period and due later. An adjustment that has periods of its own, or spends a credit,
- * would have to follow the rating, which is not built. False after a report.
+ * What is taken off or added over a period is settled with it, so that no charge may be due later: a settled charge
+ * takes a period that ends with its own or later. False after a report.
  */
-export function isOnDueCharges(
+export function isDueInTime(
   scope: Scope,
-  on: readonly string[],
+  { on, periods }: { readonly on: readonly string[]; readonly periods: readonly PeriodRule[] },
   list: ChargeList,
-  construct: string,
 ): boolean {
-  const settled = on.find(name => (scope.charges.get(name)?.settled ?? null) !== null);
-  if (settled === undefined) return true;
-  const detail = `it cannot be on "${settled}", which is settled later than it is rated`;
-  scope.report("TAR9002", list.span, { construct, detail });
-  return false;
+  const start = termStart(scope);
+  for (const name of on) {
+    const settled = scope.charges.get(name)?.settled ?? null;
+    if (settled === null) continue;
+    const early = periods.find(period => !samePeriod(period, settled) && !nests(settled, period, start));
+    if (early === undefined) continue;
+    const problem = `but each ${periodWords(early)} ends before that`;
+    scope.report("TAR7022", list.span, { charge: name, settled: periodWords(settled), problem });
+    return false;
+  }
+  return true;
 }

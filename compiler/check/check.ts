@@ -13,6 +13,7 @@ import { checkCharge } from "./charges.ts";
 import { checkCredit } from "./credits.ts";
 import { declaredUnits } from "./declared-units.ts";
 import { checkDiscount } from "./discounts.ts";
+import { checkDrawnEarly } from "./drawn-early.ts";
 import { checkEvent, checkTypes } from "./events.ts";
 import { checkExamples } from "./examples.ts";
 import type { Adjustments } from "./expectations.ts";
@@ -131,10 +132,13 @@ function checkAdjustments(scope: Scope, tree: ResolvedVersion["tree"]): Omit<Adj
   const written = tree.declarations.map(({ span }) => span);
   const placeOf = ({ span }: TypedLimit): number =>
     written.findIndex(one => one.path === span.path && one.start <= span.start && span.end <= one.end);
+  const off = typedOf(discounts, decl => checkDiscount(scope, decl));
+  const paid = typedOf(credits, decl => checkCredit(scope, decl));
+  checkDrawnEarly(scope, paid, off, limits);
   return {
-    discounts: typedOf(discounts, decl => checkDiscount(scope, decl)),
+    discounts: off,
     limits: limits.sort((a, b) => placeOf(a) - placeOf(b)),
-    credits: typedOf(credits, decl => checkCredit(scope, decl)),
+    credits: paid,
     taxes: typedOf(taxes, decl => checkTax(scope, decl)),
   };
 }

@@ -3,7 +3,7 @@ import { parseCivilDate } from "../../runtime/time/civil.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import { LIMITS } from "../limits.ts";
 import type { CreditClause, CreditDecl, CreditGrant, EventGrant } from "../syntax/tree.ts";
-import { checkChargeList, isOnDueCharges } from "./charge-lists.ts";
+import { checkChargeList } from "./charge-lists.ts";
 import { checkDateRef } from "./dates.ts";
 import { isPercent, unitInWords } from "./fit.ts";
 import { operand, smallWhole, spanOf, unitOf } from "./numbers.ts";
@@ -19,8 +19,6 @@ export function checkCredit(scope: Scope, decl: CreditDecl): TypedCredit | null 
   if (pays === null || frame === null || granted === null) return null;
   const money = scope.currency === null ? null : moneyUnit(scope.currency.code);
   if (money === null) return null;
-  const isBeforeTax = isMoney(granted.unit.dimension) && frame.tax?.kind !== "after-tax";
-  if (!isBeforeTax && !isOnDueCharges(scope, pays, decl.pays, "A credit in units or after tax")) return null;
   const { name, title, span } = decl;
   const { expires, priority } = frame;
   const base = { name: name.text, title: title.value, pays, expires, priority, grant: granted.grant, span };

@@ -4,7 +4,7 @@ import type { PlanWindow } from "../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { Bound, DiscountClause, DiscountDecl, DiscountRow, DiscountSchedule } from "../syntax/tree.ts";
 import { adjustmentPeriod, checkWindow } from "./adjustment-periods.ts";
-import { checkChargeList, isOnDueCharges } from "./charge-lists.ts";
+import { checkChargeList, isDueInTime } from "./charge-lists.ts";
 import { fits, inBase, isPercent, kindInWords, moneyOperand } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
 import { periodWords, samePeriod } from "./periods.ts";
@@ -30,8 +30,12 @@ export function checkDiscount(scope: Scope, decl: DiscountDecl): TypedDiscount |
   if (on === null || frame === null || typed === null) return null;
   const { window, atMost, afterMinimums } = frame;
   const { name, title, span } = decl;
-  const hasPeriods = typed.kind !== "percent" || atMost !== null;
-  if (hasPeriods && !isOnDueCharges(scope, on, decl.on, "A discount of periods")) return null;
+  const periods = [
+    ...(typed.kind === "percent" ? [] : [typed.period]),
+    ...(atMost === null ? [] : [atMost.period]),
+  ];
+  const charges = typed.kind === "rows" && typed.by.kind === "spend" ? [...on, ...typed.by.of] : on;
+  if (!isDueInTime(scope, { on: charges, periods }, decl.on)) return null;
   return { name: name.text, title: title.value, on, window, atMost, afterMinimums, form: typed, span };
 }
 

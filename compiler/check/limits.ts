@@ -3,7 +3,7 @@ import { addDays, addMonthsClamped, type CivilDate, parseCivilDate } from "../..
 import { isBoundary } from "../../runtime/time/period.ts";
 import type { LimitDecl } from "../syntax/tree.ts";
 import { adjustmentPeriod, rowsFitContractMonths } from "./adjustment-periods.ts";
-import { checkChargeList, isOnDueCharges } from "./charge-lists.ts";
+import { checkChargeList, isDueInTime } from "./charge-lists.ts";
 import { moneyOperand } from "./fit.ts";
 import { operand } from "./numbers.ts";
 import { periodWords, samePeriod } from "./periods.ts";
@@ -30,7 +30,7 @@ export function checkLimit(scope: Scope, decl: LimitDecl): TypedLimit | null {
   if (!rowsFitContractMonths(scope, typed)) return null;
   if (!prorated && !keepsPeriods(scope, typed)) return null;
   const { kind, name, title, span } = decl;
-  if (!isOnDueCharges(scope, on, decl.on, kind === "minimum" ? "A minimum" : "A maximum")) return null;
+  if (!isDueInTime(scope, { on, periods: typed.map(row => row.period) }, decl.on)) return null;
   return { kind, name: name.text, title: title.value, on, prorated, rows: typed, span };
 }
 

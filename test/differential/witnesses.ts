@@ -44,7 +44,7 @@ export function engineOutcome(world: GeneratedWorld): Outcome {
   }
 }
 
-const UNBUILT = ["TAR9001", "TAR9002"];
+const UNBUILT = ["TAR9001"];
 
 function refusal(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, SourceFile>): Outcome {
   const errors = diagnostics

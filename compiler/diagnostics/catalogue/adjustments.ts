@@ -21,6 +21,7 @@ export interface AdjustmentParams {
   readonly TAR7017: { readonly found: string; readonly most: string };
   readonly TAR7018: None;
   readonly TAR7021: { readonly credit: string; readonly version: string; readonly before: string };
+  readonly TAR7022: { readonly charge: string; readonly settled: string; readonly problem: string };
   readonly TAR7020: { readonly billed: string; readonly start: string };
   readonly TAR7019: { readonly charge: string; readonly unit: string };
 }
@@ -178,5 +179,14 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
       `Version ${p.version} gives the credit "${p.credit}" other terms, but version ${p.before} has granted it.`,
     reason: "What has been granted belongs to the customer on the terms of its grant.",
     remedy: () => "Leave the credit as it was, or remove it and add one of another name.",
+  },
+  TAR7022: {
+    severity: "error",
+    title: "Charge that is settled too late",
+    message: p => `The charge "${p.charge}" is settled each ${p.settled}, ${p.problem}.`,
+    reason:
+      "What is taken off or added over a period, and what a credit pays of it, needs the period's amounts.",
+    remedy: p =>
+      `Let it be for each ${p.settled} or longer, let the credit pay after tax, or leave settled out.`,
   },
 };

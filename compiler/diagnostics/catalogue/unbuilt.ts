@@ -3,7 +3,6 @@ import type { Rows } from "../row.ts";
 /** TAR9xxx: what the language has and this release does not rate yet. */
 export interface UnbuiltParams {
   readonly TAR9001: { readonly construct: string };
-  readonly TAR9002: { readonly construct: string; readonly detail: string };
 }
 
 export const unbuiltRows: Rows<UnbuiltParams> = {
@@ -13,12 +12,5 @@ export const unbuiltRows: Rows<UnbuiltParams> = {
     message: p => `${p.construct}: part of the language, but not rated by this release.`,
     reason: "A clause that cannot be rated is refused; it is never ignored.",
     remedy: () => "Leave it out for now, or wait for the release that builds it.",
-  },
-  TAR9002: {
-    severity: "error",
-    title: "Not built yet in this form",
-    message: p => `${p.construct} is built only in part: ${p.detail}.`,
-    reason: "A clause that cannot be rated is refused; it is never ignored.",
-    remedy: () => "Use the form that is built, or wait for the release that builds the rest.",
   },
 };

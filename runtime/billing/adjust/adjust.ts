@@ -9,6 +9,7 @@ import { type CivilDate, formatCivilDate } from "../../time/civil.ts";
 import type { BillAdjustment, BillCredit, BillTax } from "../bill.ts";
 import type { CarriedAdjustments, CarriedAdvance } from "../carried.ts";
 import type { BillBasis, DraftLine } from "../draft.ts";
+import { isPending } from "../lines.ts";
 import { openRows } from "../unit-quantities.ts";
 import { creditAccounts, payByCredits, settleHeld } from "./credits.ts";
 import { applyDiscounts } from "./discounts.ts";
@@ -57,6 +58,7 @@ export function adjust(
   const before = payByCredits(basis, withPending(basis, working), credits.lots, "before");
   const taxed = applyTaxes(basis, withoutPending(before.working));
   const after = payByCredits(basis, taxed.working, before.lots, "after");
+  const isOpen = openRows(basis);
   return {
     adjustments: after.working.adjustments,
     taxes: taxed.taxes,
@@ -66,7 +68,7 @@ export function adjust(
       caps: after.working.caps,
       credits: toCarried(keptLots(basis, after.lots)),
       held: after.working.held,
-      payments: paymentsToCarry(basis.payments, openRows(basis)),
+      payments: paymentsToCarry(basis.payments, row => isPending(basis, row.charge) || isOpen(row)),
       granted: formatCivilDate(credits.opened.until),
     },
   };

@@ -25,7 +25,7 @@ import { isPending } from "../lines.ts";
 import { moneyWords } from "../words.ts";
 import { creditNames, isUsable, keptLots, type Lot, type Lots, spent, worthOf } from "./lots.ts";
 import { lineStep, put, rounded, type Share, shareOverLines } from "./shares.ts";
-import { type Covered, covered, grouped, hull, sumLeft, type Working } from "./spend.ts";
+import { type Covered, covered, type Entry, grouped, hull, sumLeft, type Working } from "./spend.ts";
 
 export interface Paid {
   readonly working: Working;
@@ -82,8 +82,11 @@ export function settleHeld(basis: BillBasis, before: Working): Working {
 
 function payByLot(basis: BillBasis, { working, lots }: Paid, lot: Lot): Paid {
   const { credit } = lot;
+  const { tax } = credit;
   const owed = credit.pays.map(charge => {
-    const lines = covered(working, entry => entry.charge === charge && !entry.rated);
+    // What was rated for an earlier bill was paid then; with its tax it is due only now.
+    const isDue = ({ rated }: Entry): boolean => !rated || tax === "after";
+    const lines = covered(working, entry => entry.charge === charge && isDue(entry));
     return { lines, due: max(ZERO, sumLeft(lines)) };
   });
   const due = owed.reduce((sum, one) => add(sum, one.due), ZERO);

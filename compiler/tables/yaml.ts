@@ -1,9 +1,10 @@
 /**
- * The part of YAML that price lists need: a list of mappings of scalars, or a list of scalars, each entry on lines of
- * its own. Values stay texts, so that a price keeps its digits and the country NO stays a country. Whatever else YAML
+ * The part of YAML that price lists need: a list of mappings of scalars, or a list of scalars, in block or flow style.
+ * Values stay texts, so that a price keeps its digits and the country NO stays a country. Whatever else YAML
  * has is refused with its place, never read differently.
  */
 import { type Cell, fault, type Read } from "./cell.ts";
+import { readFlowList, readFlowMapping, skipBetween } from "./yaml-flow.ts";
 
 export type YamlEntry =
   | { readonly kind: "scalar"; readonly value: Cell }
@@ -22,37 +23,89 @@ interface Line {
 }
 
 export function readYaml(text: string): Read<readonly YamlEntry[]> {
+  const whole = wholeFlow(text);
+  if (whole !== null) return whole;
   const lines = linesOf(text);
   if (!lines.ok) return lines;
   const entries: YamlEntry[] = [];
   const margin = lines.value[0]?.indent ?? 0;
-  let open: { readonly pairs: YamlPair[]; readonly indent: number } | null = null;
+  let open: Open | null = null;
+  let behind = 0;
   for (const line of lines.value) {
+    if (line.start < behind) continue;
     const item = /^-(?:\s+|$)/.exec(line.text)?.[0] ?? null;
     if (item === null) {
-      if (open === null || line.indent !== open.indent) return unexpected(line);
+      if (open === null || line.indent <= margin) return unexpected(line);
+      if (open.indent !== null && line.indent !== open.indent) return unexpected(line);
       const pair = readPair(line.text, line.start);
       if (!pair.ok) return pair;
       open.pairs.push(pair.value);
+      open.indent = line.indent;
       continue;
     }
-    if (line.indent !== margin || item.length === line.text.length) return unexpected(line);
+    if (line.indent !== margin || open?.pairs.length === 0) return unexpected(line);
     const start = line.start + item.length;
-    const content = line.text.slice(item.length);
-    const isScalar = splitPair(content) === null;
-    if (isScalar) {
-      const value = readScalar(content, start);
-      if (!value.ok) return value;
-      entries.push({ kind: "scalar", value: value.value });
-      open = null;
-      continue;
-    }
-    const pair = readPair(content, start);
-    if (!pair.ok) return pair;
-    open = { pairs: [pair.value], indent: line.indent + item.length };
-    entries.push({ kind: "mapping", pairs: open.pairs, start: line.start });
+    const entry = readEntry(text, line, start);
+    if (!entry.ok) return entry;
+    entries.push(entry.value.entry);
+    open = entry.value.open;
+    behind = entry.value.behind;
   }
-  return { ok: true, value: entries };
+  const last = lines.value.at(-1);
+  return last !== undefined && open?.pairs.length === 0 ? unexpected(last) : { ok: true, value: entries };
+}
+
+/** A mapping that the next lines may go on with; its indent is not known while it has no pair. */
+interface Open {
+  readonly pairs: YamlPair[];
+  indent: number | null;
+}
+
+interface ReadEntry {
+  readonly entry: YamlEntry;
+  readonly open: Open | null;
+  /** Lines that begin before this offset have been read with it. */
+  readonly behind: number;
+}
+
+/** What stands behind a dash. */
+function readEntry(text: string, line: Line, start: number): Read<ReadEntry> {
+  const content = line.text.slice(start - line.start);
+  if (content.startsWith("{")) {
+    const flow = readFlowMapping(text, start);
+    if (!flow.ok) return flow;
+    const { value: pairs, end } = flow.value;
+    if (pairs.length === 0) return fault("this mapping has no keys", start, end);
+    const rest = withoutComment(/^[^\r\n]*/.exec(text.slice(end))?.[0] ?? "");
+    if (rest.trim() !== "") return fault("something stands behind the brace", end, end + rest.length);
+    return {
+      ok: true,
+      value: { entry: { kind: "mapping", pairs, start: line.start }, open: null, behind: end },
+    };
+  }
+  if (content !== "" && splitPair(content) === null) {
+    const value = readScalar(content, start);
+    if (!value.ok) return value;
+    return { ok: true, value: { entry: { kind: "scalar", value: value.value }, open: null, behind: 0 } };
+  }
+  const pair = content === "" ? null : readPair(content, start);
+  if (pair?.ok === false) return pair;
+  const pairs = pair === null ? [] : [pair.value];
+  const open = { pairs, indent: pair === null ? null : line.indent + start - line.start };
+  return { ok: true, value: { entry: { kind: "mapping", pairs, start: line.start }, open, behind: 0 } };
+}
+
+/** The whole file as one list in brackets; null where it is none. */
+function wholeFlow(text: string): Read<readonly YamlEntry[]> | null {
+  const mark = text.startsWith("\uFEFF") ? 1 : 0;
+  const first = skipBetween(text, mark);
+  const begin = /^---(?=\s)/.test(text.slice(first)) ? skipBetween(text, first + 3) : first;
+  if (text[begin] !== "[") return null;
+  const list = readFlowList(text, begin);
+  if (!list.ok) return list;
+  const rest = skipBetween(text, list.value.end);
+  if (rest < text.length) return fault("something stands behind the bracket", rest, rest + 1);
+  return { ok: true, value: list.value.value };
 }
 
 function unexpected(line: Line): Read<never> {
@@ -93,8 +146,8 @@ function withoutComment(line: string): string {
 
 /** Where key and value part; null where the text is one scalar. */
 function splitPair(text: string): { readonly key: string; readonly behind: number } | null {
-  const match = /^([A-Za-z_][A-Za-z0-9_]*)\s*:(?:\s+|$)/.exec(text);
-  return match === null ? null : { key: match[1] ?? "", behind: match[0].length };
+  const match = /^(?:([A-Za-z_][A-Za-z0-9_]*)|"([^"\\]*)"|'([^']*)')\s*:(?:\s+|$)/.exec(text);
+  return match === null ? null : { key: match[1] ?? match[2] ?? match[3] ?? "", behind: match[0].length };
 }
 
 function readPair(text: string, start: number): Read<YamlPair> {
@@ -102,7 +155,7 @@ function readPair(text: string, start: number): Read<YamlPair> {
   if (split === null) return fault("this is no key with its value", start, start + text.length);
   const value = readScalar(text.slice(split.behind), start + split.behind);
   if (!value.ok) return value;
-  const key: Cell = { text: split.key, start, end: start + split.key.length };
+  const key: Cell = { text: split.key, start, end: start + text.slice(0, split.behind).lastIndexOf(":") };
   return { ok: true, value: { key, value: value.value } };
 }
 

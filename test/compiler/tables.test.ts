@@ -61,12 +61,42 @@ describe("yaml", () => {
     ]);
     expect(entries("  - 2026-08-01\n  - 2026-12-25\n")).toEqual(["2026-08-01", "2026-12-25"]);
     expect(entries("- a#b\n")).toEqual(["a#b"]);
+    expect(entries("-\n  \"a\": 1\n  'b': 2\n")).toEqual([{ a: "1", b: "2" }]);
+  });
+
+  test("the flow style is read too", () => {
+    expect(entries('- { model: "a, b", price: "0.5" } # one\n- {model: b c, price: 12:30}\n')).toEqual([
+      { model: "a, b", price: "0.5" },
+      { model: "b c", price: "12:30" },
+    ]);
+    expect(entries("- {a: 1,\n   b: 2}\n- a: 3\n  b: 4\n")).toEqual([
+      { a: "1", b: "2" },
+      { a: "3", b: "4" },
+    ]);
+    expect(entries('[{a: 1}, {"a":"b#c"},]\n')).toEqual([{ a: "1" }, { a: "b#c" }]);
+    expect(entries("# days\n---\n[ 2026-01-01, # the first\n  '2026-12-25' ]\n")).toEqual([
+      "2026-01-01",
+      "2026-12-25",
+    ]);
   });
 
   test.each([
     ["price: 1\n", /only a list/],
     ["- a: 1\n   b: 2\n", /only a list/],
-    ["-\n  a: 1\n", /only a list/],
+    ["-\n", /only a list/],
+    ["-\n- a: 1\n", /only a list/],
+    ["{a: 1}\n", /only a list/],
+    ["- {a: 1} x\n", /behind the brace/],
+    ["- {}\n", /no keys/],
+    ["- {a: 1\n", /never closed/],
+    ["- {a: , b: 1}\n", /a value is missing/],
+    ["- {a:1, b: 2}\n", /no key/],
+    ["- {a: [1]}\n", /only plain/],
+    ["- {a: *x}\n", /only plain/],
+    ["[a, [b]]\n", /only plain/],
+    ["[a b: c]\n", /a comma or \] is missing/],
+    ["[a] b\n", /behind the bracket/],
+    ["['a\nb']\n", /not closed/],
     ["- - 1\n", /only plain/],
     ["- a: [1, 2]\n", /only plain/],
     ["- a: {b: 1}\n", /only plain/],

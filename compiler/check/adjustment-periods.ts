@@ -8,6 +8,7 @@ import { checkDateRef } from "./dates.ts";
 import { smallWhole } from "./numbers.ts";
 import { isBefore, periodRule, periodWords, samePeriod } from "./periods.ts";
 import { type Scope, termStart } from "./scope.ts";
+import { otherStarts } from "./starts.ts";
 
 /** The billing period, or a longer one in which it nests; null after a report. */
 export function adjustmentPeriod(scope: Scope, period: Period, what: string, span: Span): PeriodRule | null {
@@ -17,7 +18,8 @@ export function adjustmentPeriod(scope: Scope, period: Period, what: string, spa
   if (samePeriod(rule, billed)) return rule;
   const fits = rule.kind !== "hour" && billed.kind !== "hour" && nests(billed, rule, termStart(scope));
   if (fits) return rule;
-  scope.report("TAR7005", span, { what, period: periodWords(rule), billed: periodWords(billed) });
+  const starts = otherStarts(scope, start => rule.kind !== "hour" && nests(billed, rule, start));
+  scope.report("TAR7005", span, { what, period: periodWords(rule), billed: periodWords(billed), starts });
   return null;
 }
 
@@ -50,7 +52,8 @@ export function fitsContractMonths(scope: Scope, span: Span): boolean {
   const { billed, term } = scope;
   const start = termStart(scope);
   if (billed === null || start === null || term === null || isBoundary(billed, start, start)) return true;
-  scope.report("TAR7020", span, { billed: periodWords(billed), start: term.from });
+  const starts = otherStarts(scope, day => isBoundary(billed, day, day));
+  scope.report("TAR7020", span, { billed: periodWords(billed), start: term.from, starts });
   return false;
 }
 

@@ -5,6 +5,7 @@ import type { Frame } from "./charge-frame.ts";
 import { periodWords, samePeriod } from "./periods.ts";
 import type { Priced } from "./priced.ts";
 import { type Scope, termStart, wordsAt } from "./scope.ts";
+import { otherStarts, startsThatNest } from "./starts.ts";
 import type { TypedPart, TypedPhase } from "./typed.ts";
 
 export interface Facts {
@@ -167,7 +168,8 @@ function settledFits(scope: Scope, facts: Facts): boolean {
   if (isOnlyDueOnce(parts)) return idle(scope, facts, "settled", "what is due once names its own day");
   if (samePeriod(settled, billed)) return idle(scope, facts, "settled", "each bill settles it anyway");
   if (settled.kind !== "hour" && nests(billed, settled, termStart(scope))) return true;
-  scope.report("TAR6021", span, { inner: periodWords(settled), outer: periodWords(billed) });
+  const starts = otherStarts(scope, start => settled.kind !== "hour" && nests(billed, settled, start));
+  scope.report("TAR6021", span, { inner: periodWords(settled), outer: periodWords(billed), starts });
   return false;
 }
 
@@ -178,7 +180,12 @@ function feePeriodsFit(scope: Scope, facts: Facts): boolean {
   for (const part of facts.parts) {
     if (part.kind !== "fee") continue;
     if (nestsEither(scope, part.period, billed)) continue;
-    scope.report("TAR6021", part.span, { inner: periodWords(part.period), outer: periodWords(billed) });
+    const starts = startsThatNest(scope, part.period, billed);
+    scope.report("TAR6021", part.span, {
+      inner: periodWords(part.period),
+      outer: periodWords(billed),
+      starts,
+    });
     return false;
   }
   return true;

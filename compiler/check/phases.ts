@@ -12,6 +12,7 @@ import { isBefore, periodWords, samePeriod } from "./periods.ts";
 import type { Priced } from "./priced.ts";
 import { checkRows } from "./rows.ts";
 import { type Scope, termStart } from "./scope.ts";
+import { startsThatNest } from "./starts.ts";
 import type { TypedDimension, TypedPart, TypedPhase } from "./typed.ts";
 
 /** At least one phase; null after a report. */
@@ -82,7 +83,7 @@ function pricePeriod(
   if (period === null || samePeriod(period, billed)) return billed;
   const words = { inner: periodWords(period), outer: periodWords(billed) };
   if (!nestsEither(scope, period, billed)) {
-    scope.report("TAR6021", span, words);
+    scope.report("TAR6021", span, { ...words, starts: startsThatNest(scope, period, billed) });
     return null;
   }
   const isLonger = period.kind !== "hour" && nests(billed, period, termStart(scope));

@@ -1,9 +1,11 @@
 /** Accounts: who is billed from when to when, and with which parameters of its own. */
+import { partsOfMeter } from "../metering/readings.ts";
 import { compare, parseNumber } from "../number/rational.ts";
 import type { DateText, Plan, PlanParameter, PlanVersion } from "../plan/plan.ts";
 import { versionAt } from "../plan/versions.ts";
-import { addDays, type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
-import { isBoundary } from "../time/period.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import { fittingWords } from "../time/fitting-starts.ts";
+import { isBoundary, periodWords } from "../time/period.ts";
 import { startOfDay } from "../time/zone.ts";
 import { cutForStart } from "./account-periods.ts";
 import { parametersIn } from "./charge-parts.ts";
@@ -84,7 +86,7 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
   if (account.end !== null && account.endKnown !== null && account.endKnown > account.end) {
     add("end known too late", "an end that becomes known after it has come is not built yet");
   }
-  for (const version of plan.versions) if (checkPeriods(version, start, add)) break;
+  checkPeriods(plan, start, add);
   for (const [name, values] of Object.entries(account.parameters)) {
     checkValues(plan, start, name, values, add);
   }
@@ -93,15 +95,25 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
 
 type Add = (kind: AccountProblem["kind"], detail: string) => void;
 
-/** Periods of the calendar and periods counted from the start must not cut each other; whether they do. */
-function checkPeriods(version: PlanVersion, start: CivilDate, add: Add): boolean {
-  const cut = cutForStart(version, start);
-  if (cut === null) return false;
-  const detail =
-    `${cut} that cut the billing periods of an account that ` +
-    "starts on this day; a start on the first day of a billing period fits";
+/** Periods of the calendar and periods counted from the start must not cut each other. */
+function checkPeriods({ versions }: Plan, start: CivilDate, add: Add): void {
+  const cutFor = (day: CivilDate): string | null => {
+    for (const version of versions) {
+      const cut = cutForStart(version, day);
+      if (cut !== null) return cut;
+    }
+    return null;
+  };
+  const cut = cutFor(start);
+  if (cut === null) return;
+  const [first, last] = [versions[0]?.from ?? "", versions.at(-1)?.to ?? null];
+  const days = fittingWords(start, day => {
+    const date = formatCivilDate(day);
+    return date >= first && (last === null || date <= last) && cutFor(day) === null;
+  });
+  const would = days === null ? "no start within a year fits" : `a start on ${days} would fit`;
+  const detail = `${cut} that cut the billing periods of an account that starts on this day; ${would}`;
   add("start does not fit the periods", detail);
-  return true;
 }
 
 /** A value lies within the bounds of every version in which it may come to hold. */
@@ -149,13 +161,30 @@ function checkValues(
 function checkChange(version: PlanVersion, start: CivilDate, name: string, from: DateText, add: Add): void {
   const date = parseCivilDate(from);
   if (date === null || compareDates(date, start) <= 0) return;
-  const meter = version.meters.find(one => parametersIn(one).has(name));
-  if (meter === undefined || isBoundary(version.billed, start, date)) return;
+  const meters = metersBy(version, name);
+  const [meter] = meters;
+  if (meter === undefined) return;
+  const priced = version.charges.filter(
+    ({ source }) => source.kind === "meter" && meters.includes(source.meter),
+  );
+  const rules = [version.billed, ...priced.flatMap(({ phases }) => phases.map(({ period }) => period))];
+  const cut = rules.find(rule => rule.kind !== "hour" && !isBoundary(rule, start, date));
+  if (cut === undefined) return;
   add(
     "parameter change inside a period",
-    `${name} changes on ${from}, inside a billing period, but the meter ${meter.name} measures by it; a change on ` +
-      "the first day of a billing period fits",
+    `${name} changes on ${from}, inside a period (each ${periodWords(cut)}) that the meter ${meter} measures by it; a ` +
+      "change on the first day of such a period fits",
   );
+}
+
+/** The meters that read the parameter, and those made of them. */
+function metersBy({ meters }: PlanVersion, parameter: string): readonly string[] {
+  const found: string[] = [];
+  for (const meter of meters) {
+    const isMadeOf = partsOfMeter(meter).some(part => found.includes(part));
+    if (isMadeOf || parametersIn(meter).has(parameter)) found.push(meter.name);
+  }
+  return found;
 }
 
 function isWithin(parameter: PlanParameter, value: string): boolean {

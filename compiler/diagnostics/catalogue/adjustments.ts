@@ -6,7 +6,12 @@ export interface AdjustmentParams {
   readonly TAR7002: { readonly found: string };
   readonly TAR7003: { readonly discount: string };
   readonly TAR7004: { readonly clause: string; readonly why: string };
-  readonly TAR7005: { readonly what: string; readonly period: string; readonly billed: string };
+  readonly TAR7005: {
+    readonly what: string;
+    readonly period: string;
+    readonly billed: string;
+    readonly starts: string;
+  };
   readonly TAR7006: { readonly sentence: string };
   readonly TAR7007: None;
   readonly TAR7008: { readonly name: string };
@@ -22,7 +27,7 @@ export interface AdjustmentParams {
   readonly TAR7018: None;
   readonly TAR7021: { readonly credit: string; readonly version: string; readonly before: string };
   readonly TAR7022: { readonly charge: string; readonly settled: string; readonly problem: string };
-  readonly TAR7020: { readonly billed: string; readonly start: string };
+  readonly TAR7020: { readonly billed: string; readonly start: string; readonly starts: string };
   readonly TAR7019: { readonly charge: string; readonly unit: string };
 }
 
@@ -62,7 +67,7 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
     message: p => `The ${p.what} is for each ${p.period}, but bills are for each ${p.billed}.`,
     reason:
       "The period of a discount, minimum or maximum is the billing period, or a longer one in which whole billing periods lie.",
-    remedy: () => "Use each billing period, or a longer period that fits.",
+    remedy: p => `Use each billing period, or a longer period that fits.${p.starts}`,
   },
   TAR7006: {
     severity: "error",
@@ -169,8 +174,8 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
     message: p => `Contract months from ${p.start} cut the bills for each ${p.billed}.`,
     reason:
       "A contract month would begin and end inside bills, which are made for whole periods of the calendar.",
-    remedy: () =>
-      "Let the term begin with a billing period, bill each contract month, or name dates instead.",
+    remedy: p =>
+      `Let the term begin with a billing period, bill each contract month, or name dates instead.${p.starts}`,
   },
   TAR7021: {
     severity: "error",

@@ -21,7 +21,7 @@ export interface ChargeParams {
   readonly TAR6018: { readonly found: string; readonly wanted: string };
   readonly TAR6019: { readonly meter: string; readonly dimension: string };
   readonly TAR6020: { readonly charge: string };
-  readonly TAR6021: { readonly inner: string; readonly outer: string };
+  readonly TAR6021: { readonly inner: string; readonly outer: string; readonly starts: string };
   readonly TAR6022: { readonly fee: string; readonly schedule: string };
   readonly TAR6023: { readonly charge: string };
   readonly TAR6024: { readonly name: string };
@@ -182,7 +182,7 @@ export const chargeRows: Rows<ChargeParams> = {
     message: p => `Periods of a ${p.inner} and bills of a ${p.outer} cut each other.`,
     reason:
       "Part of a period would stand on one bill and part on another, with no rule for its tiers or fee.",
-    remedy: () => "Use each billing period, or bill by a period that fits.",
+    remedy: p => `Use each billing period, or bill by a period that fits.${p.starts}`,
   },
   TAR6022: {
     severity: "error",

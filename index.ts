@@ -22,12 +22,8 @@ export type { Code, Diagnostic } from "./compiler/diagnostics/diagnostic.ts";
 export { displayWidth } from "./compiler/diagnostics/display-width.ts";
 export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
 export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";
-export {
-  type Account,
-  type AccountProblem,
-  type AccountValue,
-  checkAccount,
-} from "./runtime/billing/account.ts";
+export type { Account, AccountValue } from "./runtime/billing/account.ts";
+export { type AccountProblem, checkAccount } from "./runtime/billing/account-problems.ts";
 export type * from "./runtime/billing/bill.ts";
 export { canonicalJson, sha256Hex } from "./runtime/billing/canonical.ts";
 export type { Carried } from "./runtime/billing/carried.ts";

@@ -1,5 +1,6 @@
 /** Rating: accounts and events to bills. A fold of `rateBill` over each account's periods; there is no second way. */
-import { type Account, checkAccount } from "./billing/account.ts";
+import type { Account } from "./billing/account.ts";
+import { checkAccount } from "./billing/account-problems.ts";
 import type { Bill } from "./billing/bill.ts";
 import { type AccountCalendar, accountCalendar } from "./billing/calendar.ts";
 import type { Carried } from "./billing/carried.ts";

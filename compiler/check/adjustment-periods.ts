@@ -29,8 +29,8 @@ export function checkWindow(scope: Scope, window: Window): PlanWindow | null {
     const from = checkDateRef(scope, window.from);
     const to = checkDateRef(scope, window.to);
     if (from === null || to === null) return null;
-    if (!isBefore(to.latest, from.earliest)) return { kind: "dates", from: from.ref, to: to.ref };
-    scope.report("TAR4010", window.span, { least: from.earliest, most: to.latest });
+    if (!isBefore(to.stated, from.stated)) return { kind: "dates", from: from.ref, to: to.ref };
+    scope.report("TAR4010", window.span, { least: from.stated, most: to.stated });
     return null;
   }
   const first = smallWhole(window.from, 1, LIMITS.contractPoint);

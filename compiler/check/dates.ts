@@ -9,13 +9,15 @@ export interface TypedDate {
   /** The days that it can be: the register may set a parameter within its bounds. */
   readonly earliest: string;
   readonly latest: string;
+  /** The day that the contract states, for an account that sets none. */
+  readonly stated: string;
 }
 
 /** Null after a report. */
 export function checkDateRef(scope: Scope, node: DateNode): TypedDate | null {
   if (node.kind === "date") {
     const date = dateText(node, scope.report);
-    return date === null ? null : { ref: { kind: "date", date }, earliest: date, latest: date };
+    return date === null ? null : { ref: { kind: "date", date }, earliest: date, latest: date, stated: date };
   }
   const parameter = lookUp(scope, node.name, "parameter", scope.declared.parameters, scope.parameters);
   if (parameter === null) return null;
@@ -31,5 +33,5 @@ export function checkDateRef(scope: Scope, node: DateNode): TypedDate | null {
   const { bounds } = parameter;
   const range = bounds?.kind === "between" ? bounds : { least: first.value, most: first.value };
   const ref: DateRef = { kind: "parameter", name: parameter.name };
-  return { ref, earliest: range.least, latest: range.most };
+  return { ref, earliest: range.least, latest: range.most, stated: first.value };
 }

@@ -1,6 +1,13 @@
 /** `from start`, `from 2026-07-01`, `from contract month 13`: which price is in force when, in a certain order. */
 
 import type { PhaseStart } from "../../runtime/plan/plan.ts";
+import {
+  addDays,
+  addMonthsClamped,
+  type CivilDate,
+  compareDates,
+  parseCivilDate,
+} from "../../runtime/time/civil.ts";
 import { nests, type PeriodRule } from "../../runtime/time/period.ts";
 import { LIMITS } from "../limits.ts";
 import type { Span } from "../source/span.ts";
@@ -119,6 +126,8 @@ interface Start {
   readonly plan: PhaseStart;
   /** The days on which it can begin: of the calendar for dates, counted from the account's start for the rest. */
   readonly range: Range | null;
+  /** For an account that starts with the contract and sets no date; null where the contract's start is not known. */
+  readonly day: CivilDate | null;
   readonly span: Span;
 }
 
@@ -145,7 +154,7 @@ export function checkStarts(
 function checkStart(scope: Scope, node: StartNode): Start | null {
   switch (node.kind) {
     case "start":
-      return { plan: { kind: "start" }, range: null, span: node.span };
+      return { plan: { kind: "start" }, range: null, day: termStart(scope), span: node.span };
     case "contract-point": {
       const number = smallWhole(node.number, 1, LIMITS.contractPoint);
       if (number === null) {
@@ -154,7 +163,10 @@ function checkStart(scope: Scope, node: StartNode): Start | null {
         return null;
       }
       const kind = node.unit === "month" ? "contract month" : "contract day";
-      return { plan: { kind, number }, range: { of: "account", ...daysOf(kind, number) }, span: node.span };
+      const start = termStart(scope);
+      const day = start === null ? null : pointOf(start, kind, number);
+      const range = { of: "account", ...daysOf(kind, number) } as const;
+      return { plan: { kind, number }, range, day, span: node.span };
     }
     default:
       return dateStart(scope, node);
@@ -165,7 +177,11 @@ function dateStart(scope: Scope, node: DateNode): Start | null {
   const date: TypedDate | null = checkDateRef(scope, node);
   if (date === null) return null;
   const range = { of: "calendar", first: date.earliest, last: date.latest } as const;
-  return { plan: { kind: "date", on: date.ref }, range, span: node.span };
+  return { plan: { kind: "date", on: date.ref }, range, day: parseCivilDate(date.stated), span: node.span };
+}
+
+function pointOf(start: CivilDate, kind: "contract month" | "contract day", number: number): CivilDate {
+  return kind === "contract day" ? addDays(start, number - 1) : addMonthsClamped(start, number - 1);
 }
 
 /** Days after the start: contract months of different accounts are not equally long. */
@@ -199,7 +215,10 @@ function rises(scope: Scope, starts: readonly Start[]): boolean {
   return true;
 }
 
-/** Null where the second begins later whatever the account. */
+/**
+ * Null where the second begins later: whatever the account, or for one that starts with the contract and sets no date;
+ * of every other account its own days are checked.
+ */
 function orderOf(before: Start, start: Start): string | null {
   const [a, b] = [before.range, start.range];
   if (b === null) return null;
@@ -208,14 +227,19 @@ function orderOf(before: Start, start: Start): string | null {
   }
   if (a.of === "calendar" && b.of === "calendar") {
     if (isBefore(a.last, b.first)) return null;
-    return isBefore(a.first, b.last) ? MAYBE : "does not begin after the one before";
+    return isBefore(a.first, b.last) ? orderOfDays(before, start) : LATE;
   }
   if (a.of === "account" && b.of === "account") {
     if (before.plan.kind === start.plan.kind && a.last < b.last) return null;
     if (a.last < b.first) return null;
-    return a.first < b.last ? MAYBE : "does not begin after the one before";
+    return a.first < b.last ? orderOfDays(before, start) : LATE;
   }
-  return MAYBE;
+  return orderOfDays(before, start);
 }
 
-const MAYBE = "may begin before the one before, as the account's start decides";
+function orderOfDays(before: Start, start: Start): string | null {
+  if (before.day === null || start.day === null || compareDates(before.day, start.day) < 0) return null;
+  return `${LATE} for an account that starts with the contract`;
+}
+
+const LATE = "does not begin after the one before";

@@ -4,7 +4,7 @@ import { fittingWords } from "../../runtime/time/fitting-starts.ts";
 import { nests, type PeriodRule } from "../../runtime/time/period.ts";
 import { type Scope, termStart } from "./scope.ts";
 
-/** A sentence for the end of a remedy, with a blank before it; empty where no start near the contract's own would do. */
+/** A sentence for the end of a remedy, with a blank before it; empty where no start nearby would do. */
 export function otherStarts(scope: Scope, fits: (start: CivilDate) => boolean): string {
   const start = termStart(scope);
   const days = start === null || fits(start) ? null : fittingWords(start, fits);

@@ -1,5 +1,6 @@
 /** Accounts that are billed to another one: their usage counts as its own, told apart by the dimension `account`. */
-import type { Account, AccountProblem } from "./account.ts";
+import type { Account } from "./account.ts";
+import type { AccountProblem } from "./account-problems.ts";
 
 /** The account that pays for this one: itself, or the one that it is billed to. */
 export function payerOf(account: Account): string {

@@ -2,7 +2,8 @@
  * A contract's examples, run as its tests: an account that starts with the contract, the usage and records that the
  * example states, and the bills that follow, made by the same `rateBill` as any other.
  */
-import { type Account, type AccountValue, checkAccount } from "../billing/account.ts";
+import type { Account, AccountValue } from "../billing/account.ts";
+import { checkAccount } from "../billing/account-problems.ts";
 import type { Bill } from "../billing/bill.ts";
 import { type AccountCalendar, accountCalendar, versionAt } from "../billing/calendar.ts";
 import type { Carried } from "../billing/carried.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
-import { type Account, type AccountProblem, checkAccount } from "../../runtime/billing/account.ts";
+import type { Account } from "../../runtime/billing/account.ts";
+import { type AccountProblem, checkAccount } from "../../runtime/billing/account-problems.ts";
 import type { Plan } from "../../runtime/plan/plan.ts";
 import { rate } from "../../runtime/rate.ts";
 import { eventText, LEFT_OUT, UNREADABLE } from "./bad/events.ts";
@@ -35,8 +36,16 @@ describe("events that cannot be billed are kept with their reason", () => {
   });
 });
 
-const SEATS =
-  "unit seat plural seats\nparameter seats is 5 seats between 1 seat and 50 seats\nparameter fixed is 5 seats\n";
+const SEATS = `unit seat plural seats
+parameter seats is 5 seats between 1 seat and 50 seats
+parameter fixed is 5 seats
+parameter weight is 2 between 1 and 9
+parameter first is 2026-05-01 between 2026-04-01 and 2026-12-31
+parameter second is 2026-06-01 between 2026-04-01 and 2026-12-31
+meter weighted is the weight * used
+charge phased "Phased" not prorated
+from start CHF 1 each month from the first CHF 2 each month from the second CHF 3 each month
+`;
 
 describe("accounts that cannot be billed are refused, each with one problem", () => {
   const cases: readonly (readonly [name: string, kind: AccountProblem["kind"], change: Partial<Account>])[] =
@@ -56,7 +65,9 @@ describe("accounts that cannot be billed are refused, each with one problem", ()
       ["seats in words", "parameter out of bounds", valued("seats", null, "many")],
       ["an exponent of a billion", "parameter out of bounds", valued("seats", null, "1e1000000000")],
       ["a change on no day", "bad date", valued("seats", "2026-02-30", "6")],
-      ["a change inside a period", "parameter change inside a period", valued("seats", "2026-04-15", "6")],
+      ["a change inside a period", "parameter change inside a period", valued("weight", "2026-04-15", "3")],
+      ["a date that moves", "date that changes", valued("first", "2026-04-15", "2026-05-15")],
+      ["a date behind the next one", "dates out of order", valued("first", null, "2026-06-01")],
     ];
   test.each(cases)("%s", (_name, kind, change) => {
     const started = performance.now();

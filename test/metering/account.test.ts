@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Account, checkAccount, parameterAt } from "../../runtime/billing/account.ts";
+import { type Account, parameterAt } from "../../runtime/billing/account.ts";
+import { checkAccount } from "../../runtime/billing/account-problems.ts";
 import type { PlanVersion } from "../../runtime/plan/plan.ts";
 import { account, parameter, plan, version } from "./kit.ts";
 

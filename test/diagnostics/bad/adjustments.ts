@@ -25,6 +25,24 @@ export const ADJUSTMENTS: readonly Bad[] = [
   bad("a tax where there is no charge", "TAR7008 1:14", 'tax v "V" on everything 8%'),
 ];
 
+const SETTLED = 'charge c "C" for requests settled each quarter CHF 1 per request\n';
+
+export const OF_SETTLED: readonly Bad[] = [
+  bad(
+    "a discount each month",
+    "TAR7022 2:19",
+    `${SETTLED}discount d "D" on c not prorated CHF 5 off each month`,
+  ),
+  bad("a cap of a discount", "TAR7022 2:19", `${SETTLED}discount d "D" on c at most CHF 9 each month 5% off`),
+  bad("a minimum each month", "TAR7022 2:18", `${SETTLED}minimum m "M" on c not prorated CHF 5 each month`),
+  bad("a maximum each month", "TAR7022 2:18", `${SETTLED}maximum m "M" on c not prorated CHF 5 each month`),
+  bad(
+    "a credit before a discount is known",
+    "TAR7022 3:1",
+    `${SETTLED}discount d "D" on c not prorated CHF 5 off each quarter\ncredit g "G" pays c before tax CHF 5 granted at start`,
+  ),
+];
+
 export const POLICIES: readonly Bad[] = [
   bad(
     "two rules for late events",

@@ -150,6 +150,11 @@ export const CLAUSES: readonly Bad[] = [
 
 export const INCLUDED: readonly Bad[] = [
   bad(
+    "weeks and months of single events, of which one carries over",
+    "TAR6027 3:1",
+    `${EACH}includes 5 tokens each month unused carries over 1 period\nincludes 2 requests each week CHF 1 per token`,
+  ),
+  bad(
     "an allowance that cuts the price's weeks",
     "TAR6027 2:1",
     `${CALLS}includes 5 requests each week CHF 1 per request`,
@@ -245,19 +250,19 @@ export const IN_TIME: readonly Bad[] = [
     `${PHASES}from contract month 5 CHF 2 each month\nfrom contract month 3 CHF 3 each month`,
   ),
   bad(
-    "a day that a month may overtake",
+    "a day that a month overtakes",
     "TAR6037 4:6",
-    `${PHASES}from contract day 30 CHF 2 each month\nfrom contract month 2 CHF 3 each month`,
+    `${PHASES}from contract day 32 CHF 2 each month\nfrom contract month 2 CHF 3 each month`,
   ),
   bad(
-    "a month that a day may overtake",
+    "a month that a day overtakes",
     "TAR6037 4:6",
     `${PHASES}from contract month 2 CHF 2 each month\nfrom contract day 31 CHF 3 each month`,
   ),
   bad(
-    "a date and a month",
+    "a date and an earlier month",
     "TAR6037 4:6",
-    `${PHASES}from 2026-05-01 CHF 2 each month\nfrom contract month 9 CHF 3 each month`,
+    `${PHASES}from 2026-05-01 CHF 2 each month\nfrom contract month 4 CHF 3 each month`,
   ),
   bad("a text for a date", "TAR4009 3:6", `${PHASES}from the p CHF 2 each month\nparameter p is "x"`),
   bad(
@@ -266,9 +271,9 @@ export const IN_TIME: readonly Bad[] = [
     `${PHASES}from the p CHF 2 each month\nparameter p is 2026-05-01 from 2026-03-01 2026-06-01`,
   ),
   bad(
-    "dates whose bounds cross",
+    "a date that is stated too early",
     "TAR6037 4:6",
-    `${PHASES}from 2026-05-01 CHF 2 each month\nfrom the p CHF 3 each month\nparameter p is 2026-06-01 between 2026-04-01 and 2026-08-01`,
+    `${PHASES}from 2026-05-01 CHF 2 each month\nfrom the p CHF 3 each month\nparameter p is 2026-04-15 between 2026-04-01 and 2026-08-01`,
   ),
   bad("a month that is none", "TAR6037 3:6", `${PHASES}from contract month 0 CHF 2 each month`),
   bad("nothing but included", "TAR6008 2:1", 'charge c "C"\nincluded'),

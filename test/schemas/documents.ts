@@ -17,18 +17,25 @@ export function contractsAt(folder: string): readonly string[] {
   return readdirSync(folder).filter(name => /\.tarif(\.md)?$/.test(name));
 }
 
-export function planAt(path: string): Plan {
-  const { plan, diagnostics } = compile(new Map([[path, readFileSync(join(ROOT, path), "utf8")]]), path);
-  if (plan === null) throw new Error(`${path}: ${diagnostics.map(found => found.code).join(" ")}`);
-  return asJson(plan);
+/** The plan of a contract in a folder, with the files beside it as its workspace; null for definitions. */
+export function planAt(folder: string, name: string): Plan | null {
+  const texts = readdirSync(join(ROOT, folder)).filter(file => /\.(tarif|tarif\.md|csv|yaml)$/.test(file));
+  const files = new Map(texts.map(file => [file, readFileSync(join(ROOT, folder, file), "utf8")]));
+  const { plan, diagnostics } = compile(files, name);
+  if (diagnostics.length > 0)
+    throw new Error(`${folder}/${name}: ${diagnostics.map(one => one.code).join(" ")}`);
+  return plan === null ? null : asJson(plan);
 }
 
-/** Of the folder below contracts/; a folder without accounts.yaml gives its plan only. */
+/** Of the folder below contracts/; a folder without accounts.yaml gives its plans only. */
 export function documentsOf(folder: string): Documents {
   const path = `contracts/${folder}`;
   const names = readdirSync(join(ROOT, path));
-  const plans = contractsAt(join(ROOT, path)).map(name => planAt(`${path}/${name}`));
-  const [plan] = plans;
+  const plans = contractsAt(join(ROOT, path)).flatMap(name => planAt(path, name) ?? []);
+  // The latest version knows all earlier ones.
+  const plan = plans
+    .filter(one => one.contract.kind === "contract")
+    .sort((a, b) => b.versions.length - a.versions.length)[0];
   if (plan === undefined || !names.includes("accounts.yaml"))
     return { plans, bills: [], carried: [], runs: [] };
   const read = (name: string): string => readFileSync(join(ROOT, path, name), "utf8");

@@ -103,7 +103,9 @@ function historyOf(plan: Plan, { carried, identities }: RateOptions): History {
   const bytes = identities ?? null;
   const read = bytes === null ? NOTHING_SEEN : readSeen(bytes, fingerprintKey(plan.contract.name));
   if (typeof read === "string") return bug(`the index of identities: ${read}`);
-  return { bytes, seen: read, made, isKept: identities !== undefined };
+  const open = (account: string): ReadonlyMap<number, string> =>
+    new Map(carried?.get(account)?.review.map(({ bill, digest }) => [bill, digest]));
+  return { bytes, seen: read, made, open, isKept: identities !== undefined };
 }
 
 export interface RateInput extends RateOptions {

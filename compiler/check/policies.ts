@@ -2,7 +2,7 @@
 
 import { toText } from "../../runtime/number/rational.ts";
 import type { PlanDuration, PlanPolicies } from "../../runtime/plan/plan.ts";
-import type { PolicyDecl, PolicySentence, SmallTotals } from "../syntax/tree.ts";
+import type { Corrections, PolicyDecl, PolicySentence, SmallTotals } from "../syntax/tree.ts";
 import { type MoneyScope, moneyAmount } from "./numbers.ts";
 import { planDuration } from "./periods.ts";
 
@@ -54,17 +54,12 @@ const SUBJECTS: Readonly<Record<PolicySentence["kind"], string>> = {
 
 function checkSentence(sentence: PolicySentence, scope: MoneyScope): Partial<PlanPolicies> {
   const { report } = scope;
-  const refuse = (construct: string): Partial<PlanPolicies> => {
-    report("TAR9001", sentence.span, { construct });
-    return {};
-  };
   const withDuration = (
     duration: PlanDuration | null,
     then: (d: PlanDuration) => Partial<PlanPolicies>,
   ): Partial<PlanPolicies> => (duration === null ? {} : then(duration));
   switch (sentence.kind) {
     case "late-events":
-      if (sentence.treatment === "corrections") return refuse("Billing late events as corrections");
       return withDuration(planDuration(sentence.until, report), until => ({
         late: { until, then: sentence.treatment },
       }));
@@ -77,8 +72,7 @@ function checkSentence(sentence: PolicySentence, scope: MoneyScope): Partial<Pla
     case "future-events":
       return withDuration(planDuration(sentence.ahead, report), future => ({ future }));
     case "corrections":
-      if (sentence.accepted === "never") return { corrections: { kind: "rejected" } };
-      return sentence.accepted === "until the bill" ? {} : refuse("Accepting corrections after the bill");
+      return correctionPolicy(sentence.accepted, report);
     case "price-changes":
       return { priceChanges: sentence.treatment === "split the period" ? "split" : "wait" };
     case "partial-periods":
@@ -91,6 +85,16 @@ function checkSentence(sentence: PolicySentence, scope: MoneyScope): Partial<Pla
     case "no-usage":
       return {};
   }
+}
+
+function correctionPolicy(
+  accepted: Corrections["accepted"],
+  report: MoneyScope["report"],
+): Partial<PlanPolicies> {
+  if (accepted === "never") return { corrections: { kind: "rejected" } };
+  if (accepted === "until the bill") return { corrections: { kind: "until the bill" } };
+  const duration = planDuration(accepted, report);
+  return duration === null ? {} : { corrections: { kind: "for", duration } };
 }
 
 function smallTotals(sentence: SmallTotals, scope: MoneyScope): Partial<PlanPolicies> {

@@ -157,6 +157,13 @@ export type BillStep =
       readonly clause: Place;
     }
   | {
+      /** What a bill that is computed again, with what is known now, charges for the same service. */
+      readonly kind: "billed again";
+      readonly bill: number;
+      readonly amount: Num;
+      readonly clause: Place;
+    }
+  | {
       /** What an earlier part of the period has priced of the quantity that goes on counting through a split. */
       readonly kind: "priced before";
       readonly quantity: Num;
@@ -210,6 +217,8 @@ export interface BillAdjustment {
   readonly amount: Num;
   /** A credit that pays charges with their tax; all else comes before taxes. */
   readonly afterTax: boolean;
+  /** The closed bill for which it makes up a difference; null for an adjustment of this bill. */
+  readonly corrects: number | null;
   /**
    * What falls on each line, counted from 1, or on a charge without a line (null), as a minimum does. The shares sum to
    * `amount`, and what has none is left out.
@@ -244,6 +253,8 @@ export interface BillTax {
   readonly exact: Num;
   readonly rounding: string | null;
   readonly amount: Num;
+  /** The closed bill for which it makes up a difference; null for a tax of this bill. */
+  readonly corrects: number | null;
   readonly clause: Place;
 }
 
@@ -279,9 +290,11 @@ export type RejectReason =
   | "outside the term"
   | "future"
   | "conflict"
-  | "void after the bill"
   | "late"
+  | "too late to correct"
+  | "void after the bill"
   | "void not accepted"
+  | "events missing"
   | "not offered";
 
 export interface RejectedEvent {

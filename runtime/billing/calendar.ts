@@ -42,6 +42,8 @@ export interface AccountCalendar {
    * else the first later one that is still open, else the last one. Null beyond the zone data.
    */
   readonly billOf: (time: Instant, received: Instant) => number | null;
+  /** The first bill from that number on which is open at the receipt, else the last one; null beyond the zone data. */
+  readonly openFrom: (from: number, received: Instant) => number | null;
 }
 
 export interface Term {
@@ -104,18 +106,17 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
     const own = periodOf(term, lastNumber, numberAt, time);
     if (own === null || period(own) === null) return null;
     if (own === lastNumber || received < closing(own)) return own;
-    const bill = firstOpen(own + 1, received);
+    const bill = openFrom(own + 1, received);
     return bill === null || period(bill) === null ? null : bill;
   };
-  /** The first bill from that number on which is open at the receipt, else the last one. */
-  const firstOpen = (from: number, received: Instant): number | null => {
+  const openFrom = (from: number, received: Instant): number | null => {
     const at = periodOf(term, lastNumber, numberAt, received);
     if (at === null) return null;
     let bill = Math.max(from, at);
     while (bill > from && received < closing(bill - 1)) bill -= 1;
     return bill;
   };
-  return { term, period, numberAt, closing, billOf };
+  return { term, period, numberAt, closing, billOf, openFrom };
 }
 
 export { versionAt };

@@ -2,12 +2,23 @@
 import type { CarriedUsage } from "../metering/slices-json.ts";
 import type { DateText, Num } from "../plan/plan.ts";
 import type { PeriodRule } from "../time/period.ts";
+import type { ServicePeriod } from "./bill.ts";
 
-export interface Carried {
+export interface Carried extends CarriedState {
   readonly format: "tarif-carried/1";
   readonly account: string;
   /** The last bill made; 0 is the opening bill. */
   readonly bill: number;
+  /** A total below zero, or a small one, that waits for the next bill, else "0". */
+  readonly forward: Num;
+  /** Every bill made, the opening bill too. */
+  readonly closed: readonly ClosedPeriod[];
+  /** The bills whose periods are open to correction, in order; what it needs to compute them again. */
+  readonly review: readonly CarriedReview[];
+}
+
+/** What a bill goes on with. */
+export interface CarriedState {
   /** Fees billed in advance whose service has not ended, with what they cost. */
   readonly advances: readonly CarriedAdvance[];
   /** What open price periods have been billed so far. */
@@ -20,10 +31,47 @@ export interface Carried {
   readonly adjustments: CarriedAdjustments;
   /** What a later bill may still read of earlier ones: levels as they stand. */
   readonly usage: CarriedUsage;
-  /** A total below zero, or a small one, that waits for the next bill, else "0". */
-  readonly forward: Num;
-  /** Every bill made, the opening bill too. */
-  readonly closed: readonly ClosedPeriod[];
+}
+
+/** A bill that may have to be computed again. */
+export interface CarriedReview {
+  readonly bill: number;
+  /** Of the events that count in its period, those that later bills have added too. */
+  readonly digest: string;
+  /** What it went on with. */
+  readonly before: CarriedState;
+  /** What it comes to, corrections by later bills included. */
+  readonly charged: Charged;
+}
+
+/** The parts of a bill, by what a difference is told for. */
+export interface Charged {
+  readonly lines: readonly {
+    readonly charge: string;
+    /** The taxes on it with their rates, as a text that tells them apart. */
+    readonly rates: string;
+    readonly version: number;
+    readonly service: ServicePeriod;
+    readonly amount: Num;
+  }[];
+  readonly adjustments: readonly {
+    readonly kind: "discount" | "minimum" | "maximum" | "credit";
+    readonly name: string;
+    readonly afterTax: boolean;
+    readonly service: ServicePeriod;
+    readonly base: Num;
+    readonly exact: Num;
+    readonly amount: Num;
+    readonly shares: readonly { readonly charge: string; readonly amount: Num }[];
+  }[];
+  readonly taxes: readonly {
+    readonly name: string;
+    readonly rate: Num;
+    readonly included: boolean;
+    readonly base: Num;
+    readonly exact: Num;
+    readonly amount: Num;
+  }[];
 }
 
 export interface CarriedAdvance {

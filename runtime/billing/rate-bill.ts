@@ -4,6 +4,8 @@
  *
  *   readings > lines, rounded > discounts > taxes > round total > forward > bill, and what the next one needs
  */
+
+import type { Corrections } from "../metering/corrections.ts";
 import { mergeSlices, NO_SLICES, type UsageSlices } from "../metering/slices.ts";
 import { NO_CARRIED_USAGE, slicesFromJson } from "../metering/slices-json.ts";
 import { eventsIn } from "../metering/window-readings.ts";
@@ -29,13 +31,15 @@ import { allowancesAfter } from "./allowances-after.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
 import { openUsage, readingsBetweenCuts } from "./bill-usage.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
-import type { Carried } from "./carried.ts";
+import type { Carried, CarriedState } from "./carried.ts";
+import { type Computed, type Corrected, chargedOn, correct, joinParts } from "./corrections.ts";
 import { type Days, serviceOf } from "./days.ts";
 import { type BillBasis, exactOf, parametersOn, sumSteps } from "./draft.ts";
 import { knownAccount, knownEnd } from "./knowledge.ts";
 import { reviewedSince } from "./late-values.ts";
 import { chargeLines, type DraftLines } from "./lines.ts";
 import { windowOf } from "./price-periods.ts";
+import { isOpenAt } from "./review.ts";
 import { spendAfter } from "./spend.ts";
 import { piecesRemembered } from "./timeline.ts";
 import { sumAmounts, sumUp } from "./totals.ts";
@@ -44,7 +48,11 @@ import { unpaidRows } from "./unit-quantities.ts";
 /** What was used in the period, and what happened to the events. */
 export interface PeriodUsage {
   readonly slices: UsageSlices;
+  /** Of the events that count in the period. */
+  readonly digest: string;
   readonly audit: BillAudit;
+  /** What is known now of bills that are made; null where it is nothing new. */
+  readonly corrections: Corrections | null;
 }
 
 export interface RatedBill {
@@ -58,7 +66,9 @@ const NOTHING = { count: 0, reasons: [], digest: EMPTY_DIGEST, first: [] } as co
 /** No usage and no events, as on an opening bill. */
 export const NO_USAGE: PeriodUsage = {
   slices: NO_SLICES,
+  digest: EMPTY_DIGEST,
   audit: { accepted: 0, digest: EMPTY_DIGEST, late: 0, rejected: NOTHING, held: NOTHING },
+  corrections: null,
 };
 
 /**
@@ -75,12 +85,14 @@ export function rateBill(
 ): RatedBill {
   const before = carried ?? nothingCarried(account);
   checkOrder(before, account, number);
-  const unpaid = basisOf(plan, account, number, calendar, usage, before);
-  const { basis, credits } = withUnitCredits(unpaid, before.adjustments);
-  const drafts = chargeLines(basis);
-  const adjusted = adjust(basis, drafts.lines, before.adjustments, credits);
-  const period = billPeriod(plan, basis);
-  const sums = sumUp(basis, drafts.lines, adjusted, exactOf(before.forward));
+  const { corrections } = usage;
+  const corrected = correct(plan, before, corrections?.from ?? null, (bill, state) => {
+    const { slices, digest } = corrections?.usage(bill) ?? bug(`nothing is known of bill ${bill}`);
+    return { computed: compute(plan, account, bill, calendar, state, slices), digest };
+  });
+  const computed = compute(plan, account, number, calendar, corrected.state, usage.slices);
+  const { basis } = computed;
+  const parts = joinParts(computed, corrected);
   const { version } = basis;
   const bill: Bill = {
     format: "tarif-bill/1",
@@ -97,17 +109,38 @@ export function rateBill(
     account: account.id,
     number,
     kind: kindOf(basis.period),
-    period,
-    lines: drafts.lines.map(draft => draft.line),
-    adjustments: adjusted.adjustments,
-    taxes: adjusted.taxes,
-    credits: adjusted.credits,
-    ...sums,
+    period: billPeriod(plan, basis),
+    ...parts,
+    credits: computed.credits,
+    ...sumUp(basis, parts, exactOf(before.forward)),
     meters: billReadings(basis),
     audit: usage.audit,
   };
   checkBill(bill);
-  return { bill, carried: carry(basis, bill, before, drafts, adjusted) };
+  return { bill, carried: carry(computed, bill, before, corrected, usage.digest) };
+}
+
+/** A bill without corrections of others. */
+function compute(
+  plan: Plan,
+  account: Account,
+  number: number,
+  calendar: AccountCalendar,
+  before: CarriedState,
+  slices: UsageSlices,
+): Computed & { readonly credits: Bill["credits"] } {
+  const unpaid = basisOf(plan, account, number, calendar, slices, before);
+  const { basis, credits } = withUnitCredits(unpaid, before.adjustments);
+  const drafts = chargeLines(basis);
+  const adjusted = adjust(basis, drafts.lines, before.adjustments, credits);
+  return {
+    basis,
+    lines: drafts.lines.map(draft => draft.line),
+    adjustments: adjusted.adjustments,
+    taxes: adjusted.taxes,
+    credits: adjusted.credits,
+    after: stateAfter(basis, drafts, adjusted),
+  };
 }
 
 /**
@@ -154,6 +187,7 @@ function nothingCarried(account: Account): Carried {
     usage: NO_CARRIED_USAGE,
     forward: "0",
     closed: [],
+    review: [],
   };
 }
 
@@ -170,13 +204,13 @@ function basisOf(
   account: Account,
   bill: number,
   calendar: AccountCalendar,
-  usage: PeriodUsage,
-  before: Carried,
+  used: UsageSlices,
+  before: CarriedState,
 ): BillBasis {
   const period = bill === 0 ? null : (calendar.period(bill) ?? bug(`no period ${bill} of ${account.id}`));
   const version = period?.version ?? plan.versions[0] ?? bug("a plan has at least one version");
   const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
-  const slices = mergeSlices(slicesFromJson(before.usage), usage.slices);
+  const slices = mergeSlices(slicesFromJson(before.usage), used);
   const end = knownEnd(plan, account, closes);
   const timeline = {
     plan,
@@ -264,13 +298,11 @@ function billReadings({ version, period, plan, account, readings }: BillBasis): 
 
 // After
 
-function carry(
+function stateAfter(
   basis: BillBasis,
-  bill: Bill,
-  before: Carried,
   { lines, advances: billed, open }: DraftLines,
   adjusted: Adjusted,
-): Carried {
+): CarriedState {
   const { period, calendar } = basis;
   const closed: CivilDate = period === null ? calendar.term.from : period.to;
   const since = reviewedSince(basis, closed);
@@ -278,9 +310,6 @@ function carry(
   const advances = billed.filter(({ to }) => !isServed(to));
   const isLast = period?.last === true;
   return {
-    format: "tarif-carried/1",
-    account: bill.account,
-    bill: bill.number,
     advances: isLast ? [] : advances,
     open: isLast ? [] : open,
     spend: isLast ? [] : spendAfter(basis, lines, since),
@@ -289,18 +318,44 @@ function carry(
       ? nothingAdjusted(adjusted.carried.granted)
       : openAdjustments(adjusted.carried, advances, closed),
     usage: isLast ? NO_CARRIED_USAGE : openUsage(basis, since),
-    forward: bill.forward.carried,
-    closed: [
-      ...before.closed,
-      {
-        bill: bill.number,
-        start: bill.period.start,
-        end: bill.period.end,
-        meaning: bill.plan.meaning,
-        digest: bill.audit.digest,
-      },
-    ],
   };
+}
+
+function carry(
+  computed: Computed,
+  bill: Bill,
+  before: Carried,
+  corrected: Corrected,
+  digest: string,
+): Carried {
+  const { plan, calendar } = computed.basis;
+  const made = {
+    bill: bill.number,
+    start: bill.period.start,
+    end: bill.period.end,
+    meaning: bill.plan.meaning,
+    digest: bill.audit.digest,
+  };
+  const mayChange = (number: number): boolean =>
+    isOpenAt(plan, calendar, number, calendar.closing(bill.number));
+  const isOver = bill.number === 0 || bill.kind === "last";
+  const review = isOver ? [] : corrected.review.filter(one => mayChange(one.bill));
+  const own = { bill: bill.number, digest, before: stateOf(corrected.state) };
+  return {
+    format: "tarif-carried/1",
+    account: bill.account,
+    bill: bill.number,
+    ...computed.after,
+    forward: bill.forward.carried,
+    closed: [...before.closed, made],
+    review:
+      isOver || !mayChange(bill.number) ? review : [...review, { ...own, charged: chargedOn(computed) }],
+  };
+}
+
+/** Of all that is carried only what a bill is computed from. */
+function stateOf({ advances, open, spend, allowances, adjustments, usage }: CarriedState): CarriedState {
+  return { advances, open, spend, allowances, adjustments, usage };
 }
 
 /** The sums that hold on every bill; a difference is a fault of ours. */

@@ -1,24 +1,15 @@
 /** The sums of a bill: what its parts come to, how that is rounded, and what becomes of it. */
 import { add, compare, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
 import type { PlanVersion } from "../plan/plan.ts";
-import type { Adjusted } from "./adjust/adjust.ts";
 import type { Bill } from "./bill.ts";
+import type { BillParts } from "./corrections.ts";
 import { type BillBasis, exactOf, roundBy, roundingWords } from "./draft.ts";
 
 export type Totals = Pick<Bill, "subtotal" | "rounding" | "forward" | "waived" | "total">;
 
-export function sumUp(
-  basis: BillBasis,
-  lines: readonly { readonly line: Bill["lines"][number] }[],
-  { adjustments, taxes }: Pick<Adjusted, "adjustments" | "taxes">,
-  brought: Rational,
-): Totals {
+export function sumUp(basis: BillBasis, { lines, adjustments, taxes }: BillParts, brought: Rational): Totals {
   const { version, plan, period } = basis;
-  const subtotal = sumAmounts([
-    ...lines.map(({ line }) => line),
-    ...adjustments,
-    ...taxes.filter(tax => !tax.included),
-  ]);
+  const subtotal = sumAmounts([...lines, ...adjustments, ...taxes.filter(tax => !tax.included)]);
   const rounded = roundBy(version.roundTotal, subtotal);
   const due = add(rounded, brought);
   const treatment = treatmentOf(version, due, period?.last === true);

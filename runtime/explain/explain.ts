@@ -141,6 +141,8 @@ function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
       const product = `${money(bill, step.before)} × ${step.part} = ${money(bill, served)}`;
       return `only ${billed} of ${whole} days: ${product}, so ${amount}`;
     }
+    case "billed again":
+      return `bill ${step.bill}, with what is known now: ${amount}`;
     case "billed before":
       return `billed before, on bill ${step.bill}: ${amount}`;
     case "priced before":
@@ -232,6 +234,10 @@ function explainTax(bill: Bill, tax: BillTax): ExplainedLine {
       ? `${rate} included in ${base}: ${includedRule(tax, base)} = ${exact}`
       : `${rate} of ${base} = ${exact}`,
   ];
+  if (tax.corrects !== null) {
+    const text = `bill ${tax.corrects}, with what is known now, less what was billed: ${money(bill, tax.amount)}`;
+    texts.splice(0, 1, `${rate} of a difference of ${base}`, text);
+  }
   if (tax.rounding !== null && tax.exact !== tax.amount) texts.push(`rounded ${tax.rounding}`);
   return {
     title: tax.title,

@@ -1,73 +1,67 @@
 /** What voids do, once the bills of their targets are known. */
 import type { RejectReason } from "../billing/bill.ts";
-import { type AccountCalendar, later, versionAt } from "../billing/calendar.ts";
 import type { PlanPolicies } from "../plan/plan.ts";
+import { versionAt } from "../plan/versions.ts";
 import { formatCivilDate } from "../time/civil.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { civilDayAt } from "../time/zone.ts";
 import { settleSeen } from "./history.ts";
-import type { Copy, State } from "./intake-state.ts";
+import type { AccountState, Copy, State } from "./intake-state.ts";
+import { EVENTS_MISSING } from "./leave-out.ts";
+import { type EventPlace, placeVoid } from "./place-event.ts";
 import type { BillAt } from "./rejects.ts";
-import type { Void } from "./voids.ts";
-
-/** What voids take away: nothing, the target before any bill, or from the bill of that number on. */
-export type Voided = "no" | "before its bill" | { readonly since: number };
+import type { Void, VoidOutcome } from "./voids.ts";
 
 /**
- * Decides the voids of a target whose bill is known. Without a calendar the account is unknown, without a bill there is
- * none that could close. Of several voids the earliest counts.
+ * Decides the voids of a target whose place is known. "void": one was received before the bill that would bill it
+ * closes; a number: the bill that corrects what was billed. Without an account it is unknown, without a place it has
+ * no bill that could close.
  */
 export function passVoids(
   state: State,
   copy: Copy,
-  calendar: AccountCalendar | null,
-  bill: number | null,
-): Voided {
+  account: AccountState | null,
+  place: EventPlace | null,
+): "void" | number | null {
+  let gone: "void" | number | null = null;
   const found = state.targets.get(copy.key) ?? [];
-  let voided: Voided = "no";
   for (const one of found) {
-    const effect = effectOf(state, one, copy, calendar, bill);
-    if (effect === null) continue;
-    one.outcome = { kind: "effective" };
-    voided = earlier(voided, effect);
+    one.outcome = outcomeOf(state, copy, one, account, place);
+    if (one.outcome.kind !== "effective") continue;
+    const on = one.outcome.corrects?.on ?? null;
+    if (on === null) gone = "void";
+    else if (gone !== "void") gone = gone === null || on < gone ? on : gone;
   }
-  // What is void already needs no second void, so one that comes too late as well is not held.
+  const effective = found.find(({ outcome }) => goneBy(outcome) === gone)?.outcome;
+  // What is void already needs no second void, so one that comes later is not held.
   for (const one of found) {
-    if (voided !== "no" && one.outcome.kind === "too late") one.outcome = { kind: "effective" };
+    const isTooLate = one.outcome.kind === "too late";
+    const isLater = one.outcome.kind === "effective" && goneBy(one.outcome) !== gone;
+    if (effective !== undefined && gone !== null && (isTooLate || isLater)) one.outcome = effective;
   }
-  return voided;
+  return gone;
 }
 
-/** Null where the void does nothing; its outcome then says why. */
-function effectOf(
+function goneBy(outcome: VoidOutcome): "void" | number | null {
+  if (outcome.kind !== "effective") return null;
+  return outcome.corrects === null ? "void" : outcome.corrects.on;
+}
+
+function outcomeOf(
   state: State,
-  one: Void,
   copy: Copy,
-  calendar: AccountCalendar | null,
-  bill: number | null,
-): Exclude<Voided, "no"> | null {
-  if (one.event.subject !== copy.event.subject) {
-    one.outcome = { kind: "other account" };
-    return null;
-  }
-  const { corrections } = policiesAt(state, one.received);
-  if (corrections.kind === "rejected") {
-    one.outcome = { kind: "not accepted" };
-    return null;
-  }
-  if (calendar === null || bill === null || one.received < calendar.closing(bill)) return "before its bill";
-  const since = calendar.billOf(copy.time, one.received);
-  const isAccepted =
-    corrections.kind === "for" &&
-    one.received < later(state.plan, calendar.closing(bill), corrections.duration);
-  if (isAccepted && since !== null && since > bill) return { since };
-  one.outcome = { kind: "too late", time: copy.time };
-  return null;
-}
-
-function earlier(a: Voided, b: Exclude<Voided, "no">): Voided {
-  if (a === "before its bill" || b === "before its bill") return "before its bill";
-  return a !== "no" && a.since < b.since ? a : b;
+  one: Void,
+  account: AccountState | null,
+  place: EventPlace | null,
+): VoidOutcome {
+  if (one.event.subject !== copy.event.subject) return { kind: "other account" };
+  if (policiesAt(state, one.received).corrections.kind === "rejected") return { kind: "not accepted" };
+  if (account === null || place === null) return { kind: "effective", corrects: null };
+  const from = placeVoid(state.plan, account, place, one.received);
+  if (from === "at once") return { kind: "effective", corrects: null };
+  const { time } = copy;
+  if (from === "too late" || place.kind === "left out") return { kind: "too late", time };
+  return { kind: "effective", corrects: { time, bill: place.bill, on: from } };
 }
 
 /** The policies of the version in force. */
@@ -89,11 +83,9 @@ export function tellVoids(state: State): void {
     } else if (outcome.kind === "not accepted" || isRefused(state, one)) {
       const detail = "the contract accepts no corrections";
       tellVoid(state, one, "void not accepted", detail, () => account.calendar.billOf(time, received));
-    } else if (outcome.kind === "too late") {
-      const detail = "its target's bill was closed when the void was received";
-      tellVoid(state, one, "void after the bill", detail, () =>
-        account.calendar.billOf(outcome.time, received),
-      );
+    } else if (outcome.kind === "too late" || outcome.kind === "missing") {
+      const [reason, detail] = AFTER_THE_BILL[outcome.kind];
+      tellVoid(state, one, reason, detail, () => account.calendar.billOf(outcome.time, received));
     } else if (outcome.kind === "other account" || keys.has(one.target)) {
       const detail =
         outcome.kind === "other account"
@@ -108,6 +100,11 @@ export function tellVoids(state: State): void {
 function isRefused(state: State, { outcome, received }: Void): boolean {
   return outcome.kind === "pending" && policiesAt(state, received).corrections.kind === "rejected";
 }
+
+const AFTER_THE_BILL = {
+  "too late": ["void after the bill", "its target's bill was closed when the void was received"],
+  missing: ["events missing", EVENTS_MISSING],
+} as const;
 
 function tellVoid(state: State, one: Void, reason: RejectReason, detail: string, billAt: BillAt): void {
   const { event, time, content, received, text } = one;

@@ -106,6 +106,10 @@ export function addToDigest(digest: Digest, print: string): Digest {
   return { sum: (digest.sum + BigInt(`0x${print}`)) & MASK };
 }
 
+export function takeFromDigest(digest: Digest, print: string): Digest {
+  return { sum: (digest.sum - BigInt(`0x${print}`)) & MASK };
+}
+
 export function mergeDigests(a: Digest, b: Digest): Digest {
   return { sum: (a.sum + b.sum) & MASK };
 }

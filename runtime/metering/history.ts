@@ -3,7 +3,8 @@ import type { AccountCalendar } from "../billing/calendar.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Copy, State } from "./intake-state.ts";
 import { leaveOutConflict, passDuplicate } from "./leave-out.ts";
-import { NOTHING_SEEN, type Seen, writeSeen } from "./seen.ts";
+import { countsIn, placeVoid } from "./place-event.ts";
+import { NOTHING_SEEN, type Seen, type SeenEntry, writeSeen } from "./seen.ts";
 import type { Void } from "./voids.ts";
 
 export interface History {
@@ -12,11 +13,19 @@ export interface History {
   readonly seen: Seen;
   /** The last bill that an account has, -1 where it has none. */
   readonly made: (account: string) => number;
+  /** Of bills that are open to correction, the digest of the events that count in their periods. */
+  readonly open: (account: string) => ReadonlyMap<number, string>;
   /** Whether the next run will ask what this one has billed. */
   readonly isKept: boolean;
 }
 
-export const NO_HISTORY: History = { bytes: null, seen: NOTHING_SEEN, made: () => -1, isKept: false };
+export const NO_HISTORY: History = {
+  bytes: null,
+  seen: NOTHING_SEEN,
+  made: () => -1,
+  open: () => new Map(),
+  isKept: false,
+};
 
 /** The calendar of an account that has bills already: what belongs to one of them stands on the next that is made. */
 export function calendarAfter(calendar: AccountCalendar, made: number): AccountCalendar {
@@ -28,16 +37,27 @@ export function calendarAfter(calendar: AccountCalendar, made: number): AccountC
       if (bill === null || bill > made) return bill;
       return calendar.period(made + 1) === null ? null : made + 1;
     },
+    openFrom: (from, received) => calendar.openFrom(Math.max(from, made + 1), received),
   };
 }
 
-/** A copy of what an earlier run has billed is a duplicate, or a conflict with what stands; false for what is new. */
-export function takeSeen(state: State, copy: Copy): boolean {
+/**
+ * A copy of what an earlier run has billed is a duplicate, or a conflict with what stands; null for what is new. The
+ * first copy of what counts in a period that may be corrected is to be counted again.
+ */
+export function takeSeen(state: State, copy: Copy): "passed" | SeenEntry | null {
   const seen = state.seen.find(fingerprint(state.key, copy.key));
-  if (seen === null) return false;
-  if (seen.content === copy.content) passDuplicate(state, copy);
-  else leaveOutConflict(state, copy, copy.received, seen.received);
-  return true;
+  if (seen === null) return null;
+  if (seen.content !== copy.content) {
+    leaveOutConflict(state, copy, copy.received, seen.received);
+    return "passed";
+  }
+  passDuplicate(state, copy);
+  const account = state.accounts.get(copy.event.subject);
+  const isOpen = account?.open.has(countsIn(state.plan, account, copy.time, seen.bill)) === true;
+  if (!isOpen || seen.voided || state.again.has(copy.key)) return "passed";
+  state.again.add(copy.key);
+  return seen;
 }
 
 /** Notes for the next run that an event stands on a bill, or was voided before it. */
@@ -48,28 +68,54 @@ export function remember(
     readonly account: string;
     readonly received: bigint;
     readonly bill: number;
-    readonly voided: boolean;
+    /** "void": before its bill; a number: the bill from which on it is void. */
+    readonly gone: "void" | number | null;
   },
 ): void {
-  const { account, received, bill, voided } = of;
+  const { account, received, bill, gone } = of;
   const subject = fingerprint(state.key, event.subject);
-  state.fresh?.set(key, { account, entry: { content, subject, received, time, bill, voided } });
+  const entry = { content, subject, received, time, bill, voided: gone === "void" };
+  state.fresh?.set(key, { account, entry, until: gone === "void" ? null : gone });
 }
 
-/** A void of what an earlier run has billed comes too late; of what it has voided it is nothing new. */
+/** Whether a void takes away what an earlier run has billed, of a period that may be corrected. */
+export function isOpenTarget(state: State, target: string): boolean {
+  const seen = state.seen.find(fingerprint(state.key, target));
+  if (seen === null || seen.voided) return false;
+  return [...state.accounts.values()].some(({ open }) => open.size > 0);
+}
+
+/**
+ * A void of what an earlier run has billed comes too late, unless its period may be corrected and its events are given
+ * again; of what it has voided it is nothing new.
+ */
 export function settleSeen(state: State, one: Void): void {
   const seen = one.outcome.kind === "pending" ? state.seen.find(fingerprint(state.key, one.target)) : null;
-  if (seen === null) return;
+  const account = state.accounts.get(one.event.subject);
+  if (seen === null || account === undefined) return;
+  const { time } = seen;
   if (seen.subject !== fingerprint(state.key, one.event.subject)) one.outcome = { kind: "other account" };
-  else if (seen.voided) one.outcome = { kind: "effective" };
-  else one.outcome = { kind: "too late", time: seen.time };
+  else if (seen.voided) one.outcome = { kind: "effective", corrects: null };
+  else {
+    const counted = countsIn(state.plan, account, time, seen.bill);
+    const from = placeVoid(
+      state.plan,
+      account,
+      { kind: "counts", bill: counted, on: seen.bill },
+      one.received,
+    );
+    one.outcome = { kind: typeof from === "number" ? "missing" : "too late", time };
+  }
 }
 
 /** The index for the next run: what stands on bills that are made by now. `made` as in `History`. */
 export function seenAfter(state: State, before: Uint8Array | null, made: History["made"]): Uint8Array {
   const isMade = (account: string, bill: number): boolean => bill <= made(account);
   const fresh = [...(state.fresh ?? [])].filter(([, { account, entry }]) => isMade(account, entry.bill));
-  const entries = fresh.map(([key, { entry }]) => [fingerprint(state.key, key), entry] as const);
+  const entries = fresh.map(([key, { account, entry, until }]) => {
+    const voided = entry.voided || (until !== null && isMade(account, until));
+    return [fingerprint(state.key, key), { ...entry, voided }] as const;
+  });
   const billed = new Set(fresh.map(([key]) => key));
   const rejects = state.rejects
     .all()
@@ -77,7 +123,10 @@ export function seenAfter(state: State, before: Uint8Array | null, made: History
   const waiting = state.voids
     .standing(state.identities.contentOf)
     .filter(({ event, outcome, target }) => {
-      if (!state.accounts.has(event.subject)) return false;
+      const account = state.accounts.get(event.subject);
+      if (account === undefined) return false;
+      const corrects = outcome.kind === "effective" ? outcome.corrects : null;
+      if (corrects !== null) return !isMade(account.account.id, corrects.on);
       const isAhead =
         outcome.kind === "effective" && !billed.has(target) && state.fresh?.has(target) === true;
       return outcome.kind === "pending" || isAhead;

@@ -18,10 +18,25 @@ export interface AccountState {
   readonly account: Account;
   readonly calendar: AccountCalendar;
   readonly owner: Owner;
+  /** The last bill that earlier runs have made, -1 where there is none. */
+  readonly made: number;
+  /** Of bills that are made and still open to correction: the digest of the events that count in their periods. */
+  readonly open: ReadonlyMap<number, string>;
   /** What each bill tells first. */
   bills: Map<number, BillCount>;
   /** Usage by the bill in whose time it counts, and by what was known of it when. */
   usage: Map<number | string, KnownUsage>;
+  /** New events of bills that are made, which wait for the other events of those. */
+  late: LateEvent[];
+  /** Whether events of bills that are to be corrected have not been given again. */
+  isMissing: boolean;
+}
+
+export interface LateEvent {
+  readonly copy: Copy;
+  readonly received: Instant;
+  /** The bill that would bill it first. */
+  readonly on: number;
 }
 
 export interface BillCount {
@@ -36,6 +51,8 @@ export interface KnownUsage {
   readonly since: number;
   /** The first bill that does not know it any more; null for usage that stands. */
   readonly until: number | null;
+  /** Of its events. */
+  digest: Digest;
   readonly gathered: BillIntake;
 }
 
@@ -50,7 +67,9 @@ export interface State {
   /** What earlier runs have billed. */
   readonly seen: Seen;
   /** By identity, what this run counts or voids, for the next one; null where nobody asks. */
-  readonly fresh: Map<string, { readonly account: string; readonly entry: SeenEntry }> | null;
+  readonly fresh: Map<string, Fresh> | null;
+  /** Identities of earlier runs that are counted again. */
+  readonly again: Set<string>;
   readonly identities: Identities;
   readonly voids: Voids;
   /** By target; filled between the passes. */
@@ -60,6 +79,13 @@ export interface State {
   balance: number;
   counts: RunCounts;
   rejects: RejectBook;
+}
+
+export interface Fresh {
+  readonly account: string;
+  readonly entry: SeenEntry;
+  /** The bill from which on it is void; null: none. */
+  readonly until: number | null;
 }
 
 /** A copy of an event that is complete and of a declared type. */

@@ -21,37 +21,40 @@ import { passVoids, tellVoids } from "./apply-voids.ts";
 import { ownerOf } from "./bill-intake.ts";
 import { checkEvent, type Fault, fault } from "./check-event.ts";
 import { type CloudEvent, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
+import { type Corrections, correctionsAt, holdWhatMisses, printOf, tell } from "./corrections.ts";
+import { digestText, EMPTY_DIGEST, fingerprint, fingerprintKey, joinParts } from "./fingerprint.ts";
 import {
-  addToDigest,
-  digestText,
-  EMPTY_DIGEST,
-  fingerprint,
-  fingerprintKey,
-  joinParts,
-} from "./fingerprint.ts";
-import { calendarAfter, type History, NO_HISTORY, remember, seenAfter, takeSeen } from "./history.ts";
+  calendarAfter,
+  type History,
+  isOpenTarget,
+  NO_HISTORY,
+  remember,
+  seenAfter,
+  takeSeen,
+} from "./history.ts";
 import { identities, identityKey } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
-import { type CorrectedUsage, correctionsAt, countAt, usageKnown } from "./known-usage.ts";
+import { countAt, type Known, type PeriodSlices, usageKnown } from "./known-usage.ts";
 import {
   leaveOutConflict,
+  leaveOutCorrection,
   leaveOutFaulty,
   leaveOutFuture,
   leaveOutLate,
   leaveOutOfTerm,
   passDuplicate,
 } from "./leave-out.ts";
+import { countsIn, placeEvent } from "./place-event.ts";
 import { type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
-import type { UsageSlices } from "./slices.ts";
+import type { SeenEntry } from "./seen.ts";
 import { checkVoid, VOID_TYPE, type Void, voids } from "./voids.ts";
 
 /** What one bill is made from. */
-export interface PeriodIntake {
-  readonly slices: UsageSlices;
-  /** Earlier bills of which this one knows more or less: their usage as it is known now. */
-  readonly corrections: readonly CorrectedUsage[];
+export interface PeriodIntake extends PeriodSlices {
+  /** Earlier bills of which this one knows more or less. */
+  readonly corrections: Corrections | null;
   readonly audit: BillAudit;
   readonly rejects: readonly RejectedEvent[];
 }
@@ -97,21 +100,15 @@ export function openIntake(plan: Plan, accounts: readonly Account[], history: Hi
   };
 }
 
-function openState(plan: Plan, accounts: readonly Account[], { seen, made, isKept }: History): State {
+function openState(plan: Plan, accounts: readonly Account[], { seen, made, open, isKept }: History): State {
   const key = fingerprintKey(plan.contract.name);
   const states = new Map(
     accounts.filter(hasBills).map((account): [string, AccountState] => {
-      const calendar = calendarAfter(accountCalendar(plan, account), made(account.id));
-      return [
-        account.id,
-        {
-          account,
-          calendar,
-          owner: ownerOf(plan, account, calendar),
-          bills: new Map(),
-          usage: new Map(),
-        },
-      ];
+      const [last, toCorrect] = [made(account.id), open(account.id)];
+      const calendar = calendarAfter(accountCalendar(plan, account), last);
+      const owner = ownerOf(plan, account, calendar);
+      const nothing = { bills: new Map(), usage: new Map(), late: [], isMissing: false };
+      return [account.id, { account, calendar, owner, made: last, open: toCorrect, ...nothing }];
     }),
   );
   const children = accounts.filter(account => !hasBills(account));
@@ -127,6 +124,7 @@ function openState(plan: Plan, accounts: readonly Account[], { seen, made, isKep
     members: new Map(children.map(child => [child.id, accountCalendar(plan, child).term])),
     seen,
     fresh: isKept ? new Map() : null,
+    again: new Set(),
     identities: identities(),
     voids: voids(),
     targets: new Map(),
@@ -167,7 +165,11 @@ function take(state: State, event: CloudEvent): null {
     joinParts([event.type, event.subject, String(time), ...data.content]),
   );
   const copy: Copy = { event, time, received, key: identityKey(event.source, event.id), content, what };
-  if (takeSeen(state, copy)) return null;
+  const seen = takeSeen(state, copy);
+  if (seen !== null) {
+    if (seen !== "passed") countAgain(state, copy, seen);
+    return null;
+  }
   if (isFromFuture(state, version, copy)) leaveOutFuture(state, version, copy);
   else if (state.phase === "first") takeFirst(state, copy);
   else takeSecond(state, copy);
@@ -204,8 +206,8 @@ function changedBetweenPasses(): never {
 
 /** A usage event that stands, with the earliest receipt of its copies. */
 function countUsage(state: State, copy: Copy, received: Instant): void {
-  const { event, time, what, key, content } = copy;
-  if (what.kind !== "usage") return;
+  const { event, time } = copy;
+  if (copy.what.kind !== "usage") return;
   const account = state.accounts.get(event.subject);
   if (account === undefined) {
     passVoids(state, copy, null, null);
@@ -213,45 +215,55 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
     return;
   }
   const { calendar } = account;
-  const own = calendar.numberAt(time);
-  const bill = calendar.billOf(time, received);
   const { id } = account.account;
-  const voided = passVoids(state, copy, calendar, bill);
-  if (voided !== "no") state.counts.voided();
-  if (voided === "before its bill") {
-    if (bill !== null) remember(state, copy, { account: id, received, bill, voided: true });
+  const place = placeEvent(state.plan, account, time, received);
+  const gone = passVoids(state, copy, account, place);
+  if (gone !== null) state.counts.voided();
+  if (gone === "void") {
+    if (place !== null) remember(state, copy, { account: id, received, bill: place.on, gone });
     return;
   }
-  const term = state.members.get(event.subject);
-  if (term !== undefined && !isWithin(term, time)) {
+  const term = state.members.get(event.subject) ?? calendar.term;
+  if (place === null || (state.members.has(event.subject) && !isWithin(term, time))) {
     leaveOutOfTerm(state, copy, term, received);
     return;
   }
-  if (bill === null) {
+  const own = calendar.numberAt(time);
+  if (place.kind === "left out") {
+    if (place.reason === "late") leaveOutLate(state, copy, received, calendar.closing(own ?? 1));
+    else leaveOutCorrection(state, copy, received, place.reason);
+    return;
+  }
+  const { bill, on } = place;
+  if (!countFor(state, account, copy, { bill, since: on, until: gone })) {
     leaveOutOfTerm(state, copy, calendar.term, received);
     return;
   }
   // Where its bill is made already it is late, whenever it was received.
-  const isLate = (own !== null && bill > own) || received >= calendar.closing(own ?? 1);
-  const { then } = versionOf(state, time).policies.late;
-  if (isLate && own !== null && then === "rejected") {
-    leaveOutLate(state, copy, received, calendar.closing(own));
-    return;
-  }
-  const countsIn = own !== null && then === "corrections" ? own : bill;
-  const until = voided === "no" ? null : voided.since;
-  const known = { bill: countsIn, since: bill, until };
-  const version = versionOf(state, own === countsIn ? time : (calendar.period(countsIn)?.start ?? time));
-  if (!countAt(account, version, copy, own, known)) {
-    leaveOutOfTerm(state, copy, calendar.term, received);
-    return;
-  }
-  const told = account.bills.get(bill) ?? { accepted: 0, late: 0, digest: EMPTY_DIGEST };
-  account.bills.set(bill, told);
-  told.digest = addToDigest(told.digest, fingerprint(state.key, joinParts([key, content])));
-  told.accepted += 1;
-  if (isLate) told.late += 1;
-  remember(state, copy, { account: id, received, bill, voided: until !== null });
+  const isLate = (own !== null && on > own) || received >= calendar.closing(own ?? 1);
+  tell(state, account, on, copy, isLate);
+  remember(state, copy, { account: id, received, bill: on, gone });
+  if (bill <= account.made) account.late.push({ copy, received, on });
+}
+
+/** What an earlier run has billed, of a period that may be corrected. */
+function countAgain(state: State, copy: Copy, { received, bill: on }: SeenEntry): void {
+  const account = state.accounts.get(copy.event.subject) ?? bug(`no account ${copy.event.subject}`);
+  const bill = countsIn(state.plan, account, copy.time, on);
+  const gone = passVoids(state, copy, account, { kind: "counts", bill, on });
+  if (gone === "void") bug("what was billed is void before its bill");
+  countFor(state, account, copy, { bill, since: on, until: gone });
+  if (gone === null) return;
+  state.counts.voided();
+  remember(state, copy, { account: account.account.id, received, bill: on, gone });
+}
+
+/** False where it lies outside the term and opens no level of it. */
+function countFor(state: State, account: AccountState, copy: Copy, known: Known): boolean {
+  const { calendar } = account;
+  const own = calendar.numberAt(copy.time);
+  const at = own === known.bill ? copy.time : (calendar.period(known.bill)?.start ?? copy.time);
+  return countAt(account, versionOf(state, at), copy, own, known, printOf(state, copy));
 }
 
 function isWithin({ start, end }: Term, time: Instant): boolean {
@@ -290,6 +302,7 @@ function settle(state: State): "done" | "again" {
   }
   if (state.phase === "second" && state.balance !== 0) changedBetweenPasses();
   if (state.phase === "done" || state.phase === "between") return state.phase === "done" ? "done" : "again";
+  holdWhatMisses(state);
   tellVoids(state);
   const dropped = state.rejects.finish(
     draft =>
@@ -305,7 +318,9 @@ function settle(state: State): "done" | "again" {
 function needsSecondPass(state: State): boolean {
   if (state.identities.isDoubtful()) return true;
   const standing = state.voids.standing(state.identities.contentOf);
-  return standing.some(one => state.identities.contentOf(one.target) !== null);
+  return standing.some(
+    ({ target }) => state.identities.contentOf(target) !== null || isOpenTarget(state, target),
+  );
 }
 
 function rewind(state: State): void {
@@ -316,9 +331,11 @@ function rewind(state: State): void {
   state.counts = runCounts();
   state.rejects = rejectBook(state.key);
   state.fresh?.clear();
+  state.again.clear();
   for (const account of state.accounts.values()) {
     account.bills = new Map();
     account.usage = new Map();
+    account.late = [];
   }
 }
 
@@ -341,7 +358,7 @@ function periodIntake(state: State, id: string, number: number): PeriodIntake {
   const { rejected, held, all } = state.rejects.of(id, number);
   const digest = digestText(bill?.digest ?? EMPTY_DIGEST);
   return {
-    slices: usageKnown(account, number, number),
+    ...usageKnown(account, number, number),
     corrections: correctionsAt(account, number),
     audit: { accepted: bill?.accepted ?? 0, digest, late: bill?.late ?? 0, rejected, held },
     rejects: all,
@@ -349,8 +366,11 @@ function periodIntake(state: State, id: string, number: number): PeriodIntake {
 }
 
 function lastBill(state: State, id: string): number {
-  const counted = state.accounts.get(id)?.bills.keys() ?? [];
+  const account = state.accounts.get(id);
+  const voided = [...(account?.usage.values() ?? [])].flatMap(({ until }) => until ?? []);
   let last = 0;
-  for (const number of [...counted, ...state.rejects.billsOf(id)]) last = number > last ? number : last;
+  for (const number of [...(account?.bills.keys() ?? []), ...voided, ...state.rejects.billsOf(id)]) {
+    last = number > last ? number : last;
+  }
   return last;
 }

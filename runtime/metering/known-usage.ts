@@ -2,25 +2,18 @@
 import { bug } from "../number/bug.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import { formatCivilDate } from "../time/civil.ts";
-import {
-  type BillIntake,
-  billIntake,
-  countIn,
-  openLevels,
-  type Readable,
-  setsLevels,
-  slicesOf,
-} from "./bill-intake.ts";
+import { billIntake, countIn, openLevels, type Readable, setsLevels, slicesOf } from "./bill-intake.ts";
+import { addToDigest, digestText, EMPTY_DIGEST, mergeDigests } from "./fingerprint.ts";
 import type { AccountState, Copy, KnownUsage } from "./intake-state.ts";
 import { mergeSlices, NO_SLICES, type UsageSlices } from "./slices.ts";
 
-export interface CorrectedUsage {
-  readonly bill: number;
-  /** All of that bill's own usage, as far as it is known now. */
+export interface PeriodSlices {
   readonly slices: UsageSlices;
+  /** Of the events that count in the period. */
+  readonly digest: string;
 }
 
-export type Known = Omit<KnownUsage, "gathered">;
+export type Known = Omit<KnownUsage, "gathered" | "digest">;
 
 /** Counts a usage event of the version; false where it lies outside the term and opens no level of it. */
 export function countAt(
@@ -29,6 +22,7 @@ export function countAt(
   { event, time, what }: Copy,
   own: number | null,
   known: Known,
+  print: string,
 ): boolean {
   if (what.kind !== "usage") return false;
   const start = own === known.bill ? null : account.calendar.period(known.bill)?.start;
@@ -37,42 +31,48 @@ export function countAt(
   const { source, id, subject } = event;
   const readable: Readable = { event: declared, checked, account: subject, time, at, source, id };
   if (own !== null) {
-    countIn(account.owner, usageOf(account, known), version, readable);
+    const into = usageOf(account, known);
+    countIn(account.owner, into.gathered, version, readable);
+    into.digest = addToDigest(into.digest, print);
     return true;
   }
   // What was set before the term opens a level of it.
   const isEarly = time < account.calendar.term.start;
   if (!isEarly || !setsLevels(version, declared.name)) return false;
-  return openLevels(account.owner, usageOf(account, known), version, readable);
+  const into = usageOf(account, known);
+  if (!openLevels(account.owner, into.gathered, version, readable)) return false;
+  into.digest = addToDigest(into.digest, print);
+  return true;
 }
 
-function usageOf(account: AccountState, known: Known): BillIntake {
+function usageOf(account: AccountState, known: Known): KnownUsage {
   // Nearly all usage is known when its own bill is made, and stands.
   const isPlain = known.since === known.bill && known.until === null;
   const key = isPlain ? known.bill : `${known.bill} ${known.since} ${known.until ?? ""}`;
   const found = account.usage.get(key);
-  if (found !== undefined) return found.gathered;
+  if (found !== undefined) return found;
   const period = account.calendar.period(known.bill) ?? bug(`no period ${known.bill}`);
   const gathered = billIntake(formatCivilDate(period.from));
-  account.usage.set(key, { ...known, gathered });
-  return gathered;
+  const made = { ...known, digest: EMPTY_DIGEST, gathered };
+  account.usage.set(key, made);
+  return made;
 }
 
-/** The usage of one bill's period, as another bill knows it. */
-export function usageKnown(account: AccountState, bill: number, at: number): UsageSlices {
+/** The usage of one bill's period, as the same bill or a later one knows it. */
+export function usageKnown(account: AccountState, bill: number, at: number): PeriodSlices {
   let slices = NO_SLICES;
+  let digest = EMPTY_DIGEST;
   for (const known of account.usage.values()) {
-    const isKnown = known.since <= at && (known.until === null || known.until > at);
-    if (known.bill === bill && isKnown) slices = mergeSlices(slices, slicesOf(known.gathered));
+    if (known.bill !== bill || !isKnown(account, known, at)) continue;
+    slices = mergeSlices(slices, slicesOf(known.gathered));
+    digest = mergeDigests(digest, known.digest);
   }
-  return slices;
+  return { slices, digest: digestText(digest) };
 }
 
-export function correctionsAt(account: AccountState, at: number): readonly CorrectedUsage[] {
-  const changed = new Set<number>();
-  for (const { bill, since, until } of account.usage.values()) {
-    if (bill < at && (since === at || until === at)) changed.add(bill);
-  }
-  const bills = [...changed].sort((a, b) => a - b);
-  return bills.map(bill => ({ bill, slices: usageKnown(account, bill, at) }));
+/** What earlier runs have billed stays as it is while the other events of the period are missing. */
+function isKnown({ made, isMissing }: AccountState, { bill, since, until }: KnownUsage, at: number): boolean {
+  const isHeld = isMissing && bill <= made;
+  if (since > at || (isHeld && since > made)) return false;
+  return until === null || until > at || isHeld;
 }

@@ -71,12 +71,27 @@ export function leaveOutLate(state: State, copy: Copy, received: Instant, closed
   leaveOut(state, copy, received, "late", detail);
 }
 
+/** Received when its period could not be corrected any more, or cannot be until other events are given again. */
+export function leaveOutCorrection(
+  state: State,
+  copy: Copy,
+  received: Instant,
+  reason: "too late to correct" | "events missing",
+): void {
+  const tooLate = "received: after the last moment at which its period may be corrected";
+  leaveOut(state, copy, received, reason, reason === "events missing" ? EVENTS_MISSING : tooLate);
+}
+
+/** Why a correction waits. */
+export const EVENTS_MISSING: string =
+  "the other events of the period that it corrects are not those that were billed; give them again";
+
 /** A further copy of an event that stands. */
 export function passDuplicate(state: State, { event, content }: Copy): void {
   const { source, id } = event;
   const account = state.accounts.get(event.subject)?.account.id ?? event.subject;
   state.counts.duplicate();
-  for (const reason of ["outside the term", "late"] as const) {
+  for (const reason of ["outside the term", "late", "too late to correct"] as const) {
     state.rejects.noteCopy({ account, source, id, reason, content }, () => jsonKey(event.whole));
   }
 }

@@ -51,7 +51,13 @@ export interface RejectBook {
 export type BillAt = (received: Instant | null) => number | null;
 
 /** Held: it may still be billed, or was billed otherwise. Rejected: it is no usage under this contract. */
-const HELD: ReadonlySet<RejectReason> = new Set(["conflict", "void after the bill", "not offered"]);
+const HELD: ReadonlySet<RejectReason> = new Set([
+  "conflict",
+  "too late to correct",
+  "void after the bill",
+  "events missing",
+  "not offered",
+]);
 
 export function isHeld(reason: RejectReason): boolean {
   return HELD.has(reason);

@@ -117,7 +117,7 @@ function slices(bytes: Uint8Array, from: number, size: number, count: number): r
   });
 }
 
-/** Two lists in one order, of which the first is sorted already; each record's first bytes stand once. */
+/** Two lists in one order, of which the first is sorted already; of an identity in both the second's record stands. */
 function merged(old: readonly Uint8Array[], fresh: readonly Uint8Array[]): readonly Uint8Array[] {
   const sorted = [...fresh].sort(compareRecords);
   const all: Uint8Array[] = [];
@@ -127,8 +127,10 @@ function merged(old: readonly Uint8Array[], fresh: readonly Uint8Array[]): reado
       all.push(one);
       next += 1;
     }
-    while (sorted[next] !== undefined && compareRecords(sorted[next] ?? record, record) === 0) next += 1;
-    all.push(record);
+    const same = sorted[next];
+    const isChanged = same !== undefined && compareRecords(same, record) === 0;
+    all.push(isChanged ? same : record);
+    if (isChanged) next += 1;
   }
   return [...all, ...sorted.slice(next)];
 }

@@ -29,12 +29,20 @@ export interface Void {
 
 export type VoidOutcome =
   | { readonly kind: "pending" }
-  | { readonly kind: "effective" }
+  /** `corrects`: what it takes away was billed; null where it was not. */
+  | { readonly kind: "effective"; readonly corrects: VoidCorrection | null }
   /** Received when the target's bill was closed; `time` is the target's. */
-  | { readonly kind: "too late"; readonly time: Instant }
+  | { readonly kind: "too late" | "missing"; readonly time: Instant }
   /** The contract accepts no corrections. */
   | { readonly kind: "not accepted" }
   | { readonly kind: "other account" };
+
+export interface VoidCorrection {
+  readonly time: Instant;
+  /** The bill in whose period its event counts, and the one on which the correction stands. */
+  readonly bill: number;
+  readonly on: number;
+}
 
 export interface Voids {
   readonly note: (one: Omit<Void, "outcome">) => void;

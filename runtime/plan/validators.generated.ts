@@ -10967,7 +10967,7 @@ vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 }
-else if(tag0 === "billed before"){
+else if(tag0 === "billed again"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
@@ -10992,8 +10992,8 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if("billed before" !== data.kind){
-vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "billed before"});
+if("billed again" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "billed again"});
 errors++;
 }
 }
@@ -11009,6 +11009,71 @@ vErrors = noted(vErrors, instancePath+"/bill", "maximum", {comparison: "<=", lim
 errors++;
 }
 if(data50 < 0 || isNaN(data50)){
+vErrors = noted(vErrors, instancePath+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.amount !== undefined){
+if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate292.errors);
+errors = vErrors.length;
+}
+}
+if(data.clause !== undefined){
+if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate299.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+}
+else if(tag0 === "billed before"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.bill === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "bill"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.clause === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
+errors++;
+}
+for(const key9 in data){
+if(!((((key9 === "kind") || (key9 === "bill")) || (key9 === "amount")) || (key9 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key9});
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("billed before" !== data.kind){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {allowedValue: "billed before"});
+errors++;
+}
+}
+if(data.bill !== undefined){
+let data54 = data.bill;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+vErrors = noted(vErrors, instancePath+"/bill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 9007199254740991 || isNaN(data54)){
+vErrors = noted(vErrors, instancePath+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data54 < 0 || isNaN(data54)){
 vErrors = noted(vErrors, instancePath+"/bill", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -11050,9 +11115,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key9 in data){
-if(!((((key9 === "kind") || (key9 === "quantity")) || (key9 === "amount")) || (key9 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key9});
+for(const key10 in data){
+if(!((((key10 === "kind") || (key10 === "quantity")) || (key10 === "amount")) || (key10 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key10});
 errors++;
 }
 }
@@ -11108,9 +11173,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key10 in data){
-if(!(((((key10 === "kind") || (key10 === "bound")) || (key10 === "limit")) || (key10 === "amount")) || (key10 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key10});
+for(const key11 in data){
+if(!(((((key11 === "kind") || (key11 === "bound")) || (key11 === "limit")) || (key11 === "amount")) || (key11 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key11});
 errors++;
 }
 }
@@ -11121,12 +11186,12 @@ errors++;
 }
 }
 if(data.bound !== undefined){
-let data58 = data.bound;
-if(typeof data58 !== "string"){
+let data62 = data.bound;
+if(typeof data62 !== "string"){
 vErrors = noted(vErrors, instancePath+"/bound", "type", {type: "string"});
 errors++;
 }
-if(!((data58 === "at least") || (data58 === "at most"))){
+if(!((data62 === "at least") || (data62 === "at most"))){
 vErrors = noted(vErrors, instancePath+"/bound", "enum", {allowedValues: ["at least","at most"]});
 errors++;
 }
@@ -11173,9 +11238,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key11 in data){
-if(!((((key11 === "kind") || (key11 === "rule")) || (key11 === "amount")) || (key11 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key11});
+for(const key12 in data){
+if(!((((key12 === "kind") || (key12 === "rule")) || (key12 === "amount")) || (key12 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key12});
 errors++;
 }
 }
@@ -11231,9 +11296,9 @@ if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
-for(const key12 in data){
-if(!(((((key12 === "kind") || (key12 === "reason")) || (key12 === "quantity")) || (key12 === "amount")) || (key12 === "clause"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key12});
+for(const key13 in data){
+if(!(((((key13 === "kind") || (key13 === "reason")) || (key13 === "quantity")) || (key13 === "amount")) || (key13 === "clause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key13});
 errors++;
 }
 }
@@ -11244,12 +11309,12 @@ errors++;
 }
 }
 if(data.reason !== undefined){
-let data67 = data.reason;
-if(typeof data67 !== "string"){
+let data71 = data.reason;
+if(typeof data71 !== "string"){
 vErrors = noted(vErrors, instancePath+"/reason", "type", {type: "string"});
 errors++;
 }
-if(!((data67 === "below zero") || (data67 === "not offered"))){
+if(!((data71 === "below zero") || (data71 === "not offered"))){
 vErrors = noted(vErrors, instancePath+"/reason", "enum", {allowedValues: ["below zero","not offered"]});
 errors++;
 }
@@ -11564,7 +11629,7 @@ return errors === 0;
 }
 
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11608,6 +11673,10 @@ if(data.afterTax === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "afterTax"});
 errors++;
 }
+if(data.corrects === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "corrects"});
+errors++;
+}
 if(data.shares === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "shares"});
 errors++;
@@ -11617,7 +11686,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"kind":{"type":"string","enum":["discount","minimum","maximum","credit"]},"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"rule":{"type":"string"},"service":{"$ref":"#/$defs/service"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"afterTax":{"type":"boolean"},"shares":{"type":"array","items":{"type":"object","properties":{"line":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"charge":{"$ref":"#/$defs/name"},"amount":{"$ref":"#/$defs/num"}},"required":["line","charge","amount"],"additionalProperties":false}},"clause":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"kind":{"type":"string","enum":["discount","minimum","maximum","credit"]},"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"rule":{"type":"string"},"service":{"$ref":"#/$defs/service"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"afterTax":{"type":"boolean"},"corrects":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"shares":{"type":"array","items":{"type":"object","properties":{"line":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"charge":{"$ref":"#/$defs/name"},"amount":{"$ref":"#/$defs/num"}},"required":["line","charge","amount"],"additionalProperties":false}},"clause":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11688,56 +11757,102 @@ vErrors = noted(vErrors, instancePath+"/afterTax", "type", {type: "boolean"});
 errors++;
 }
 }
+if(data.corrects !== undefined){
+let data10 = data.corrects;
+const _errs18 = errors;
+let valid1 = false;
+const _errs19 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = noted(vErrors, instancePath+"/corrects", "type", {type: "integer"});
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/corrects", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/corrects", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+var _valid0 = _errs19 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs21 = errors;
+if(data10 !== null){
+vErrors = noted(vErrors, instancePath+"/corrects", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs21 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/corrects", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
 if(data.shares !== undefined){
-let data10 = data.shares;
-if(Array.isArray(data10)){
-const len0 = data10.length;
+let data11 = data.shares;
+if(Array.isArray(data11)){
+const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.line === undefined){
+let data12 = data11[i0];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.line === undefined){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0, "required", {missingProperty: "line"});
 errors++;
 }
-if(data11.charge === undefined){
+if(data12.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0, "required", {missingProperty: "charge"});
 errors++;
 }
-if(data11.amount === undefined){
+if(data12.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0, "required", {missingProperty: "amount"});
 errors++;
 }
-for(const key1 in data11){
+for(const key1 in data12){
 if(!(((key1 === "line") || (key1 === "charge")) || (key1 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
-if(data11.line !== undefined){
-let data12 = data11.line;
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
+if(data12.line !== undefined){
+let data13 = data12.line;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 9007199254740991 || isNaN(data12)){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data12 < 1 || isNaN(data12)){
+if(data13 < 1 || isNaN(data13)){
 vErrors = noted(vErrors, instancePath+"/shares/" + i0+"/line", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data11.charge !== undefined){
-if(!(validate271(data11.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data11,parentDataProperty:"charge",rootData}))){
+if(data12.charge !== undefined){
+if(!(validate271(data12.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data12,parentDataProperty:"charge",rootData}))){
 vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
-if(data11.amount !== undefined){
-if(!(validate292(data11.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data11,parentDataProperty:"amount",rootData}))){
+if(data12.amount !== undefined){
+if(!(validate292(data12.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data12,parentDataProperty:"amount",rootData}))){
 vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
@@ -11765,12 +11880,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate355.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11806,12 +11921,16 @@ if(data.amount === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
 errors++;
 }
+if(data.corrects === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "corrects"});
+errors++;
+}
 if(data.clause === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "clause"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"rate":{"$ref":"#/$defs/num"},"included":{"type":"boolean"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"clause":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"rate":{"$ref":"#/$defs/num"},"included":{"type":"boolean"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"rounding":{"type":["string","null"]},"amount":{"$ref":"#/$defs/num"},"corrects":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"clause":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11865,6 +11984,52 @@ vErrors = joined(vErrors, validate292.errors);
 errors = vErrors.length;
 }
 }
+if(data.corrects !== undefined){
+let data8 = data.corrects;
+const _errs14 = errors;
+let valid1 = false;
+const _errs15 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = noted(vErrors, instancePath+"/corrects", "type", {type: "integer"});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/corrects", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/corrects", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+var _valid0 = _errs15 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs17 = errors;
+if(data8 !== null){
+vErrors = noted(vErrors, instancePath+"/corrects", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs17 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/corrects", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
 if(data.clause !== undefined){
 if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
 vErrors = joined(vErrors, validate299.errors);
@@ -11876,12 +12041,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate365.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11976,12 +12141,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate373.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12096,13 +12261,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate388.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12115,28 +12280,28 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate393.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-if(!(((((((((data === "incomplete") || (data === "unknown value")) || (data === "outside the term")) || (data === "future")) || (data === "conflict")) || (data === "void after the bill")) || (data === "late")) || (data === "void not accepted")) || (data === "not offered"))){
-vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","void after the bill","late","void not accepted","not offered"]});
+if(!(((((((((((data === "incomplete") || (data === "unknown value")) || (data === "outside the term")) || (data === "future")) || (data === "conflict")) || (data === "late")) || (data === "too late to correct")) || (data === "void after the bill")) || (data === "void not accepted")) || (data === "events missing")) || (data === "not offered"))){
+vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","late","too late to correct","void after the bill","void not accepted","events missing","not offered"]});
 errors++;
 }
-validate396.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12201,8 +12366,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate396(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate396.errors);
+if(!(validate398(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -12236,8 +12401,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate393(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate393.errors);
+if(!(validate395(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate395.errors);
 errors = vErrors.length;
 }
 }
@@ -12298,8 +12463,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate396(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate396.errors);
+if(!(validate398(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -12326,7 +12491,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate395.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
 
@@ -12704,8 +12869,8 @@ let data25 = data.adjustments;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate355(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate355.errors);
+if(!(validate357(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate357.errors);
 errors = vErrors.length;
 }
 }
@@ -12720,8 +12885,8 @@ let data27 = data.taxes;
 if(Array.isArray(data27)){
 const len4 = data27.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate365(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate365.errors);
+if(!(validate367(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate367.errors);
 errors = vErrors.length;
 }
 }
@@ -12736,8 +12901,8 @@ let data29 = data.credits;
 if(Array.isArray(data29)){
 const len5 = data29.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate373(data29[i3], {instancePath:instancePath+"/credits/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate373.errors);
+if(!(validate375(data29[i3], {instancePath:instancePath+"/credits/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -12840,8 +13005,8 @@ let data40 = data.meters;
 if(Array.isArray(data40)){
 const len6 = data40.length;
 for(let i4=0; i4<len6; i4++){
-if(!(validate388(data40[i4], {instancePath:instancePath+"/meters/" + i4,parentData:data40,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate388.errors);
+if(!(validate390(data40[i4], {instancePath:instancePath+"/meters/" + i4,parentData:data40,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -12898,8 +13063,8 @@ errors++;
 }
 }
 if(data42.digest !== undefined){
-if(!(validate393(data42.digest, {instancePath:instancePath+"/audit/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate393.errors);
+if(!(validate395(data42.digest, {instancePath:instancePath+"/audit/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate395.errors);
 errors = vErrors.length;
 }
 }
@@ -12921,14 +13086,14 @@ errors++;
 }
 }
 if(data42.rejected !== undefined){
-if(!(validate395(data42.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data42,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate395.errors);
+if(!(validate397(data42.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data42,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate397.errors);
 errors = vErrors.length;
 }
 }
 if(data42.held !== undefined){
-if(!(validate395(data42.held, {instancePath:instancePath+"/audit/held",parentData:data42,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate395.errors);
+if(!(validate397(data42.held, {instancePath:instancePath+"/audit/held",parentData:data42,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate397.errors);
 errors = vErrors.length;
 }
 }
@@ -12947,9 +13112,9 @@ validate270.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate402;
+export const carried: Validator = validate404;
 
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12966,12 +13131,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate403.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12984,12 +13149,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate405.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13363,12 +13528,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate407.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13381,12 +13546,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate409.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13403,12 +13568,444 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate413.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data0.each === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "each"});
+errors++;
+}
+if(data0.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "bill"});
+errors++;
+}
+if(data0.from === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "from"});
+errors++;
+}
+if(data0.to === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "to"});
+errors++;
+}
+if(data0.part === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "part"});
+errors++;
+}
+if(data0.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key0 in data0){
+if(!(((((((key0 === "charge") || (key0 === "each")) || (key0 === "bill")) || (key0 === "from")) || (key0 === "to")) || (key0 === "part")) || (key0 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/" + i0, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data0.charge !== undefined){
+if(!(validate408(data0.charge, {instancePath:instancePath+"/" + i0+"/charge",parentData:data0,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data0.each !== undefined){
+if(!(validate410(data0.each, {instancePath:instancePath+"/" + i0+"/each",parentData:data0,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate410.errors);
+errors = vErrors.length;
+}
+}
+if(data0.bill !== undefined){
+let data3 = data0.bill;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/bill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data0.from !== undefined){
+if(!(validate412(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data0.to !== undefined){
+if(!(validate412(data0.to, {instancePath:instancePath+"/" + i0+"/to",parentData:data0,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data0.part !== undefined){
+if(!(validate412(data0.part, {instancePath:instancePath+"/" + i0+"/part",parentData:data0,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data0.amount !== undefined){
+if(!(validate416(data0.amount, {instancePath:instancePath+"/" + i0+"/amount",parentData:data0,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "array"});
+errors++;
+}
+validate407.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data0.from === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "from"});
+errors++;
+}
+if(data0.part === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "part"});
+errors++;
+}
+if(data0.row === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "row"});
+errors++;
+}
+if(data0.where === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "where"});
+errors++;
+}
+if(data0.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "bill"});
+errors++;
+}
+if(data0.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key0 in data0){
+if(!(((((((key0 === "charge") || (key0 === "from")) || (key0 === "part")) || (key0 === "row")) || (key0 === "where")) || (key0 === "bill")) || (key0 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/" + i0, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data0.charge !== undefined){
+if(!(validate408(data0.charge, {instancePath:instancePath+"/" + i0+"/charge",parentData:data0,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data0.from !== undefined){
+if(!(validate412(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data0.part !== undefined){
+if(!(validate412(data0.part, {instancePath:instancePath+"/" + i0+"/part",parentData:data0,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data0.row !== undefined){
+let data4 = data0.row;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/row", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/row", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/row", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data0.where !== undefined){
+let data5 = data0.where;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(typeof data5[key1] !== "string"){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0+"/where", "type", {type: "object"});
+errors++;
+}
+}
+if(data0.bill !== undefined){
+let data7 = data0.bill;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/bill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data0.amount !== undefined){
+if(!(validate416(data0.amount, {instancePath:instancePath+"/" + i0+"/amount",parentData:data0,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "array"});
+errors++;
+}
+validate419.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data0.day === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "day"});
+errors++;
+}
+if(data0.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key0 in data0){
+if(!(((key0 === "charge") || (key0 === "day")) || (key0 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/" + i0, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data0.charge !== undefined){
+if(!(validate408(data0.charge, {instancePath:instancePath+"/" + i0+"/charge",parentData:data0,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data0.day !== undefined){
+if(!(validate412(data0.day, {instancePath:instancePath+"/" + i0+"/day",parentData:data0,parentDataProperty:"day",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data0.amount !== undefined){
+if(!(validate416(data0.amount, {instancePath:instancePath+"/" + i0+"/amount",parentData:data0,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "array"});
+errors++;
+}
+validate425.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.name === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "name"});
+errors++;
+}
+if(data0.shared === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "shared"});
+errors++;
+}
+if(data0.from === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "from"});
+errors++;
+}
+if(data0.lots === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "lots"});
+errors++;
+}
+for(const key0 in data0){
+if(!((((key0 === "name") || (key0 === "shared")) || (key0 === "from")) || (key0 === "lots"))){
+vErrors = noted(vErrors, instancePath+"/" + i0, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data0.name !== undefined){
+if(!(validate408(data0.name, {instancePath:instancePath+"/" + i0+"/name",parentData:data0,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data0.shared !== undefined){
+if(typeof data0.shared !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/shared", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data0.from !== undefined){
+if(!(validate412(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data0.lots !== undefined){
+let data4 = data0.lots;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.value === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots/" + i1, "required", {missingProperty: "value"});
+errors++;
+}
+if(data5.ago === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots/" + i1, "required", {missingProperty: "ago"});
+errors++;
+}
+if(data5.left === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots/" + i1, "required", {missingProperty: "left"});
+errors++;
+}
+for(const key1 in data5){
+if(!(((key1 === "value") || (key1 === "ago")) || (key1 === "left"))){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots/" + i1, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data5.value !== undefined){
+if(typeof data5.value !== "string"){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots/" + i1+"/value", "type", {type: "string"});
+errors++;
+}
+}
+if(data5.ago !== undefined){
+let data7 = data5.ago;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots/" + i1+"/ago", "type", {type: "integer"});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots/" + i1+"/ago", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots/" + i1+"/ago", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data5.left !== undefined){
+if(!(validate416(data5.left, {instancePath:instancePath+"/" + i0+"/lots/" + i1+"/left",parentData:data5,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0+"/lots", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "array"});
+errors++;
+}
+validate430.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate436(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13458,20 +14055,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate405(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate409(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
+if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate409(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
+if(!(validate412(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -13497,14 +14094,14 @@ errors++;
 }
 }
 if(data5.charge !== undefined){
-if(!(validate405(data5.charge, {instancePath:instancePath+"/base/" + i0+"/charge",parentData:data5,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data5.charge, {instancePath:instancePath+"/base/" + i0+"/charge",parentData:data5,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data5.amount !== undefined){
-if(!(validate413(data5.amount, {instancePath:instancePath+"/base/" + i0+"/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data5.amount, {instancePath:instancePath+"/base/" + i0+"/amount",parentData:data5,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -13521,14 +14118,14 @@ errors++;
 }
 }
 if(data.measured !== undefined){
-if(!(validate413(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
 if(data.moved !== undefined){
-if(!(validate413(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -13537,12 +14134,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate426.errors = vErrors;
+validate436.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate435(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13573,32 +14170,32 @@ errors++;
 }
 }
 if(data.discount !== undefined){
-if(!(validate405(data.discount, {instancePath:instancePath+"/discount",parentData:data,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data.discount, {instancePath:instancePath+"/discount",parentData:data,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate409(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
+if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate409(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
+if(!(validate412(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data.wanted !== undefined){
-if(!(validate413(data.wanted, {instancePath:instancePath+"/wanted",parentData:data,parentDataProperty:"wanted",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.wanted, {instancePath:instancePath+"/wanted",parentData:data,parentDataProperty:"wanted",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
 if(data.taken !== undefined){
-if(!(validate413(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -13607,12 +14204,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate435.errors = vErrors;
+validate445.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13625,12 +14222,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate445.errors = vErrors;
+validate455.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13661,20 +14258,20 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate405(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.day !== undefined){
-if(!(validate409(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
+if(!(validate412(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate445(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
@@ -13683,8 +14280,8 @@ let data3 = data.to;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate445(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -13715,8 +14312,8 @@ vErrors = null;
 }
 }
 if(data.left !== undefined){
-if(!(validate413(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -13725,12 +14322,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate442.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13757,26 +14354,26 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate405(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate405(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate409(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
+if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate413(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -13785,12 +14382,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate450.errors = vErrors;
+validate460.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13829,20 +14426,20 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate405(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate405(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate445(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
@@ -13879,14 +14476,14 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate413(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate413(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -13895,12 +14492,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate456.errors = vErrors;
+validate466.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate435(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13939,8 +14536,8 @@ let data0 = data.sums;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate426(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate426.errors);
+if(!(validate436(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate436.errors);
 errors = vErrors.length;
 }
 }
@@ -13955,8 +14552,8 @@ let data2 = data.caps;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate435(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate435.errors);
+if(!(validate445(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate445.errors);
 errors = vErrors.length;
 }
 }
@@ -13971,8 +14568,8 @@ let data4 = data.credits;
 if(Array.isArray(data4)){
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate442(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate442.errors);
+if(!(validate452(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -13987,8 +14584,8 @@ let data6 = data.held;
 if(Array.isArray(data6)){
 const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate450(data6[i3], {instancePath:instancePath+"/held/" + i3,parentData:data6,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate450.errors);
+if(!(validate460(data6[i3], {instancePath:instancePath+"/held/" + i3,parentData:data6,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate460.errors);
 errors = vErrors.length;
 }
 }
@@ -14003,8 +14600,8 @@ let data8 = data.payments;
 if(Array.isArray(data8)){
 const len4 = data8.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate456(data8[i4], {instancePath:instancePath+"/payments/" + i4,parentData:data8,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate466(data8[i4], {instancePath:instancePath+"/payments/" + i4,parentData:data8,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate466.errors);
 errors = vErrors.length;
 }
 }
@@ -14015,8 +14612,8 @@ errors++;
 }
 }
 if(data.granted !== undefined){
-if(!(validate409(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
+if(!(validate412(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -14025,12 +14622,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate425.errors = vErrors;
+validate435.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14130,8 +14727,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate413(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -14190,8 +14787,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate413(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -14254,8 +14851,8 @@ let data10 = data.value;
 const _errs32 = errors;
 let valid9 = false;
 const _errs33 = errors;
-if(!(validate413(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs33 === errors;
@@ -14344,8 +14941,8 @@ let data13 = data.value;
 const _errs44 = errors;
 let valid12 = false;
 const _errs45 = errors;
-if(!(validate413(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs45 === errors;
@@ -14441,8 +15038,8 @@ let data16 = data.value;
 const _errs55 = errors;
 let valid15 = false;
 const _errs56 = errors;
-if(!(validate413(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs56 === errors;
@@ -14473,8 +15070,8 @@ vErrors = null;
 }
 }
 if(data.time !== undefined){
-if(!(validate445(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
@@ -14575,12 +15172,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate469.errors = vErrors;
+validate479.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14611,8 +15208,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate405(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -14653,14 +15250,14 @@ errors++;
 }
 }
 if(data4.start !== undefined){
-if(!(validate445(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
 if(data4.accumulator !== undefined){
-if(!(validate469(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
-vErrors = joined(vErrors, validate469.errors);
+if(!(validate479(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
+vErrors = joined(vErrors, validate479.errors);
 errors = vErrors.length;
 }
 }
@@ -14747,8 +15344,8 @@ errors++;
 }
 }
 if(data12.time !== undefined){
-if(!(validate445(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
@@ -14765,8 +15362,8 @@ errors++;
 }
 }
 if(data12.value !== undefined){
-if(!(validate413(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -14841,20 +15438,20 @@ errors++;
 }
 }
 if(data19.quantity !== undefined){
-if(!(validate413(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
 if(data19.from !== undefined){
-if(!(validate445(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
 if(data19.to !== undefined){
-if(!(validate445(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
@@ -14881,12 +15478,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate466.errors = vErrors;
+validate476.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14909,8 +15506,8 @@ let data0 = data.meters;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate466(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate466.errors);
+if(!(validate476(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate476.errors);
 errors = vErrors.length;
 }
 }
@@ -14962,20 +15559,20 @@ errors++;
 }
 }
 if(data3.charge !== undefined){
-if(!(validate405(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate408(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data3.time !== undefined){
-if(!(validate445(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
 if(data3.at !== undefined){
-if(!(validate445(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(!(validate455(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
@@ -14996,8 +15593,8 @@ let data9 = data3.value;
 const _errs18 = errors;
 let valid6 = false;
 const _errs19 = errors;
-if(!(validate413(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs19 === errors;
@@ -15059,12 +15656,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate465.errors = vErrors;
+validate475.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15077,12 +15674,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate491.errors = vErrors;
+validate501.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15095,12 +15692,132 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate493.errors = vErrors;
+validate503.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.advances === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "advances"});
+errors++;
+}
+if(data.open === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "open"});
+errors++;
+}
+if(data.spend === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "spend"});
+errors++;
+}
+if(data.allowances === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "allowances"});
+errors++;
+}
+if(data.adjustments === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "adjustments"});
+errors++;
+}
+if(data.usage === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "usage"});
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "advances") || (key0 === "open")) || (key0 === "spend")) || (key0 === "allowances")) || (key0 === "adjustments")) || (key0 === "usage"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.advances !== undefined){
+if(!(validate407(data.advances, {instancePath:instancePath+"/advances",parentData:data,parentDataProperty:"advances",rootData}))){
+vErrors = joined(vErrors, validate407.errors);
+errors = vErrors.length;
+}
+}
+if(data.open !== undefined){
+if(!(validate419(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
+vErrors = joined(vErrors, validate419.errors);
+errors = vErrors.length;
+}
+}
+if(data.spend !== undefined){
+if(!(validate425(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
+vErrors = joined(vErrors, validate425.errors);
+errors = vErrors.length;
+}
+}
+if(data.allowances !== undefined){
+if(!(validate430(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
+vErrors = joined(vErrors, validate430.errors);
+errors = vErrors.length;
+}
+}
+if(data.adjustments !== undefined){
+if(!(validate435(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+vErrors = joined(vErrors, validate435.errors);
+errors = vErrors.length;
+}
+}
+if(data.usage !== undefined){
+if(!(validate475(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate475.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate506.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.from !== undefined){
+if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+if(!(validate412(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate515.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -15149,8 +15866,12 @@ if(data.closed === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "closed"});
 errors++;
 }
+if(data.review === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "review"});
+errors++;
+}
 for(const key0 in data){
-if(!(func1.call({"format":{"const":"tarif-carried/1"},"account":{"$ref":"#/$defs/accountId"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"advances":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"each":{"$ref":"#/$defs/period"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","each","bill","from","to","part","amount"],"additionalProperties":false}},"open":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"from":{"$ref":"#/$defs/date"},"part":{"$ref":"#/$defs/date"},"row":{"type":"integer","minimum":0,"maximum":9007199254740991},"where":{"type":"object","additionalProperties":{"type":"string"}},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"amount":{"$ref":"#/$defs/num"}},"required":["charge","from","part","row","where","bill","amount"],"additionalProperties":false}},"spend":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"day":{"$ref":"#/$defs/date"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","day","amount"],"additionalProperties":false}},"allowances":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"shared":{"type":"boolean"},"from":{"$ref":"#/$defs/date"},"lots":{"type":"array","items":{"type":"object","properties":{"value":{"type":"string"},"ago":{"type":"integer","minimum":1,"maximum":9007199254740991},"left":{"$ref":"#/$defs/num"}},"required":["value","ago","left"],"additionalProperties":false}}},"required":["name","shared","from","lots"],"additionalProperties":false}},"adjustments":{"$ref":"#/$defs/adjustments"},"usage":{"$ref":"#/$defs/usage"},"forward":{"$ref":"#/$defs/num"},"closed":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"},"meaning":{"$ref":"#/$defs/sha256"},"digest":{"$ref":"#/$defs/digest"}},"required":["bill","start","end","meaning","digest"],"additionalProperties":false}}}, key0))){
+if(!(func1.call({"format":{"const":"tarif-carried/1"},"account":{"$ref":"#/$defs/accountId"},"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"advances":{"$ref":"#/$defs/advances"},"open":{"$ref":"#/$defs/open"},"spend":{"$ref":"#/$defs/spend"},"allowances":{"$ref":"#/$defs/allowances"},"adjustments":{"$ref":"#/$defs/adjustments"},"usage":{"$ref":"#/$defs/usage"},"forward":{"$ref":"#/$defs/num"},"closed":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":0,"maximum":9007199254740991},"start":{"$ref":"#/$defs/instant"},"end":{"$ref":"#/$defs/instant"},"meaning":{"$ref":"#/$defs/sha256"},"digest":{"$ref":"#/$defs/digest"}},"required":["bill","start","end","meaning","digest"],"additionalProperties":false}},"review":{"type":"array","items":{"type":"object","properties":{"bill":{"type":"integer","minimum":1,"maximum":9007199254740991},"digest":{"$ref":"#/$defs/digest"},"before":{"$ref":"#/$defs/state"},"charged":{"type":"object","properties":{"lines":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"rates":{"type":"string"},"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"service":{"$ref":"#/$defs/service"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","rates","version","service","amount"],"additionalProperties":false}},"adjustments":{"type":"array","items":{"type":"object","properties":{"kind":{"type":"string","enum":["discount","minimum","maximum","credit"]},"name":{"$ref":"#/$defs/name"},"afterTax":{"type":"boolean"},"service":{"$ref":"#/$defs/service"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"amount":{"$ref":"#/$defs/num"},"shares":{"type":"array","items":{"type":"object","properties":{"charge":{"$ref":"#/$defs/name"},"amount":{"$ref":"#/$defs/num"}},"required":["charge","amount"],"additionalProperties":false}}},"required":["kind","name","afterTax","service","base","exact","amount","shares"],"additionalProperties":false}},"taxes":{"type":"array","items":{"type":"object","properties":{"name":{"$ref":"#/$defs/name"},"rate":{"$ref":"#/$defs/num"},"included":{"type":"boolean"},"base":{"$ref":"#/$defs/num"},"exact":{"$ref":"#/$defs/num"},"amount":{"$ref":"#/$defs/num"}},"required":["name","rate","included","base","exact","amount"],"additionalProperties":false}}},"required":["lines","adjustments","taxes"],"additionalProperties":false}},"required":["bill","digest","before","charged"],"additionalProperties":false}}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -15162,8 +15883,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate403(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate403.errors);
+if(!(validate405(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate405.errors);
 errors = vErrors.length;
 }
 }
@@ -15185,512 +15906,124 @@ errors++;
 }
 }
 if(data.advances !== undefined){
-let data3 = data.advances;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.charge === undefined){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "charge"});
-errors++;
-}
-if(data4.each === undefined){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "each"});
-errors++;
-}
-if(data4.bill === undefined){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "bill"});
-errors++;
-}
-if(data4.from === undefined){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "from"});
-errors++;
-}
-if(data4.to === undefined){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "to"});
-errors++;
-}
-if(data4.part === undefined){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "part"});
-errors++;
-}
-if(data4.amount === undefined){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0, "required", {missingProperty: "amount"});
-errors++;
-}
-for(const key1 in data4){
-if(!(((((((key1 === "charge") || (key1 === "each")) || (key1 === "bill")) || (key1 === "from")) || (key1 === "to")) || (key1 === "part")) || (key1 === "amount"))){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0, "additionalProperties", {additionalProperty: key1});
-errors++;
-}
-}
-if(data4.charge !== undefined){
-if(!(validate405(data4.charge, {instancePath:instancePath+"/advances/" + i0+"/charge",parentData:data4,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
-errors = vErrors.length;
-}
-}
-if(data4.each !== undefined){
-if(!(validate407(data4.each, {instancePath:instancePath+"/advances/" + i0+"/each",parentData:data4,parentDataProperty:"each",rootData}))){
+if(!(validate407(data.advances, {instancePath:instancePath+"/advances",parentData:data,parentDataProperty:"advances",rootData}))){
 vErrors = joined(vErrors, validate407.errors);
 errors = vErrors.length;
 }
 }
-if(data4.bill !== undefined){
-let data7 = data4.bill;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0+"/bill", "type", {type: "integer"});
-errors++;
-}
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 9007199254740991 || isNaN(data7)){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
-errors++;
-}
-if(data7 < 0 || isNaN(data7)){
-vErrors = noted(vErrors, instancePath+"/advances/" + i0+"/bill", "minimum", {comparison: ">=", limit: 0});
-errors++;
-}
-}
-}
-if(data4.from !== undefined){
-if(!(validate409(data4.from, {instancePath:instancePath+"/advances/" + i0+"/from",parentData:data4,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
-errors = vErrors.length;
-}
-}
-if(data4.to !== undefined){
-if(!(validate409(data4.to, {instancePath:instancePath+"/advances/" + i0+"/to",parentData:data4,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
-errors = vErrors.length;
-}
-}
-if(data4.part !== undefined){
-if(!(validate409(data4.part, {instancePath:instancePath+"/advances/" + i0+"/part",parentData:data4,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
-errors = vErrors.length;
-}
-}
-if(data4.amount !== undefined){
-if(!(validate413(data4.amount, {instancePath:instancePath+"/advances/" + i0+"/amount",parentData:data4,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/advances/" + i0, "type", {type: "object"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/advances", "type", {type: "array"});
-errors++;
-}
-}
 if(data.open !== undefined){
-let data12 = data.open;
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.charge === undefined){
-vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "charge"});
-errors++;
-}
-if(data13.from === undefined){
-vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "from"});
-errors++;
-}
-if(data13.part === undefined){
-vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "part"});
-errors++;
-}
-if(data13.row === undefined){
-vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "row"});
-errors++;
-}
-if(data13.where === undefined){
-vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "where"});
-errors++;
-}
-if(data13.bill === undefined){
-vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "bill"});
-errors++;
-}
-if(data13.amount === undefined){
-vErrors = noted(vErrors, instancePath+"/open/" + i1, "required", {missingProperty: "amount"});
-errors++;
-}
-for(const key2 in data13){
-if(!(((((((key2 === "charge") || (key2 === "from")) || (key2 === "part")) || (key2 === "row")) || (key2 === "where")) || (key2 === "bill")) || (key2 === "amount"))){
-vErrors = noted(vErrors, instancePath+"/open/" + i1, "additionalProperties", {additionalProperty: key2});
-errors++;
-}
-}
-if(data13.charge !== undefined){
-if(!(validate405(data13.charge, {instancePath:instancePath+"/open/" + i1+"/charge",parentData:data13,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate419(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
+vErrors = joined(vErrors, validate419.errors);
 errors = vErrors.length;
-}
-}
-if(data13.from !== undefined){
-if(!(validate409(data13.from, {instancePath:instancePath+"/open/" + i1+"/from",parentData:data13,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
-errors = vErrors.length;
-}
-}
-if(data13.part !== undefined){
-if(!(validate409(data13.part, {instancePath:instancePath+"/open/" + i1+"/part",parentData:data13,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
-errors = vErrors.length;
-}
-}
-if(data13.row !== undefined){
-let data17 = data13.row;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-vErrors = noted(vErrors, instancePath+"/open/" + i1+"/row", "type", {type: "integer"});
-errors++;
-}
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
-vErrors = noted(vErrors, instancePath+"/open/" + i1+"/row", "maximum", {comparison: "<=", limit: 9007199254740991});
-errors++;
-}
-if(data17 < 0 || isNaN(data17)){
-vErrors = noted(vErrors, instancePath+"/open/" + i1+"/row", "minimum", {comparison: ">=", limit: 0});
-errors++;
-}
-}
-}
-if(data13.where !== undefined){
-let data18 = data13.where;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key3 in data18){
-if(typeof data18[key3] !== "string"){
-vErrors = noted(vErrors, instancePath+"/open/" + i1+"/where/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/open/" + i1+"/where", "type", {type: "object"});
-errors++;
-}
-}
-if(data13.bill !== undefined){
-let data20 = data13.bill;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-vErrors = noted(vErrors, instancePath+"/open/" + i1+"/bill", "type", {type: "integer"});
-errors++;
-}
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 9007199254740991 || isNaN(data20)){
-vErrors = noted(vErrors, instancePath+"/open/" + i1+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
-errors++;
-}
-if(data20 < 0 || isNaN(data20)){
-vErrors = noted(vErrors, instancePath+"/open/" + i1+"/bill", "minimum", {comparison: ">=", limit: 0});
-errors++;
-}
-}
-}
-if(data13.amount !== undefined){
-if(!(validate413(data13.amount, {instancePath:instancePath+"/open/" + i1+"/amount",parentData:data13,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/open/" + i1, "type", {type: "object"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/open", "type", {type: "array"});
-errors++;
 }
 }
 if(data.spend !== undefined){
-let data22 = data.spend;
-if(Array.isArray(data22)){
-const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
-let data23 = data22[i2];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.charge === undefined){
-vErrors = noted(vErrors, instancePath+"/spend/" + i2, "required", {missingProperty: "charge"});
-errors++;
-}
-if(data23.day === undefined){
-vErrors = noted(vErrors, instancePath+"/spend/" + i2, "required", {missingProperty: "day"});
-errors++;
-}
-if(data23.amount === undefined){
-vErrors = noted(vErrors, instancePath+"/spend/" + i2, "required", {missingProperty: "amount"});
-errors++;
-}
-for(const key4 in data23){
-if(!(((key4 === "charge") || (key4 === "day")) || (key4 === "amount"))){
-vErrors = noted(vErrors, instancePath+"/spend/" + i2, "additionalProperties", {additionalProperty: key4});
-errors++;
-}
-}
-if(data23.charge !== undefined){
-if(!(validate405(data23.charge, {instancePath:instancePath+"/spend/" + i2+"/charge",parentData:data23,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
-errors = vErrors.length;
-}
-}
-if(data23.day !== undefined){
-if(!(validate409(data23.day, {instancePath:instancePath+"/spend/" + i2+"/day",parentData:data23,parentDataProperty:"day",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
-errors = vErrors.length;
-}
-}
-if(data23.amount !== undefined){
-if(!(validate413(data23.amount, {instancePath:instancePath+"/spend/" + i2+"/amount",parentData:data23,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/spend/" + i2, "type", {type: "object"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/spend", "type", {type: "array"});
-errors++;
-}
-}
-if(data.allowances !== undefined){
-let data27 = data.allowances;
-if(Array.isArray(data27)){
-const len3 = data27.length;
-for(let i3=0; i3<len3; i3++){
-let data28 = data27[i3];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.name === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "required", {missingProperty: "name"});
-errors++;
-}
-if(data28.shared === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "required", {missingProperty: "shared"});
-errors++;
-}
-if(data28.from === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "required", {missingProperty: "from"});
-errors++;
-}
-if(data28.lots === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "required", {missingProperty: "lots"});
-errors++;
-}
-for(const key5 in data28){
-if(!((((key5 === "name") || (key5 === "shared")) || (key5 === "from")) || (key5 === "lots"))){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "additionalProperties", {additionalProperty: key5});
-errors++;
-}
-}
-if(data28.name !== undefined){
-if(!(validate405(data28.name, {instancePath:instancePath+"/allowances/" + i3+"/name",parentData:data28,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
-errors = vErrors.length;
-}
-}
-if(data28.shared !== undefined){
-if(typeof data28.shared !== "boolean"){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/shared", "type", {type: "boolean"});
-errors++;
-}
-}
-if(data28.from !== undefined){
-if(!(validate409(data28.from, {instancePath:instancePath+"/allowances/" + i3+"/from",parentData:data28,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate409.errors);
-errors = vErrors.length;
-}
-}
-if(data28.lots !== undefined){
-let data32 = data28.lots;
-if(Array.isArray(data32)){
-const len4 = data32.length;
-for(let i4=0; i4<len4; i4++){
-let data33 = data32[i4];
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.value === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "required", {missingProperty: "value"});
-errors++;
-}
-if(data33.ago === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "required", {missingProperty: "ago"});
-errors++;
-}
-if(data33.left === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "required", {missingProperty: "left"});
-errors++;
-}
-for(const key6 in data33){
-if(!(((key6 === "value") || (key6 === "ago")) || (key6 === "left"))){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "additionalProperties", {additionalProperty: key6});
-errors++;
-}
-}
-if(data33.value !== undefined){
-if(typeof data33.value !== "string"){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4+"/value", "type", {type: "string"});
-errors++;
-}
-}
-if(data33.ago !== undefined){
-let data35 = data33.ago;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4+"/ago", "type", {type: "integer"});
-errors++;
-}
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 9007199254740991 || isNaN(data35)){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4+"/ago", "maximum", {comparison: "<=", limit: 9007199254740991});
-errors++;
-}
-if(data35 < 1 || isNaN(data35)){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4+"/ago", "minimum", {comparison: ">=", limit: 1});
-errors++;
-}
-}
-}
-if(data33.left !== undefined){
-if(!(validate413(data33.left, {instancePath:instancePath+"/allowances/" + i3+"/lots/" + i4+"/left",parentData:data33,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots/" + i4, "type", {type: "object"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3+"/lots", "type", {type: "array"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/allowances/" + i3, "type", {type: "object"});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/allowances", "type", {type: "array"});
-errors++;
-}
-}
-if(data.adjustments !== undefined){
-if(!(validate425(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+if(!(validate425(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
 vErrors = joined(vErrors, validate425.errors);
 errors = vErrors.length;
 }
 }
+if(data.allowances !== undefined){
+if(!(validate430(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
+vErrors = joined(vErrors, validate430.errors);
+errors = vErrors.length;
+}
+}
+if(data.adjustments !== undefined){
+if(!(validate435(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+vErrors = joined(vErrors, validate435.errors);
+errors = vErrors.length;
+}
+}
 if(data.usage !== undefined){
-if(!(validate465(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate465.errors);
+if(!(validate475(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate475.errors);
 errors = vErrors.length;
 }
 }
 if(data.forward !== undefined){
-if(!(validate413(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate413.errors);
+if(!(validate416(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
 if(data.closed !== undefined){
-let data40 = data.closed;
-if(Array.isArray(data40)){
-const len5 = data40.length;
-for(let i5=0; i5<len5; i5++){
-let data41 = data40[i5];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.bill === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "bill"});
+let data10 = data.closed;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i0, "required", {missingProperty: "bill"});
 errors++;
 }
-if(data41.start === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "start"});
+if(data11.start === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i0, "required", {missingProperty: "start"});
 errors++;
 }
-if(data41.end === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "end"});
+if(data11.end === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i0, "required", {missingProperty: "end"});
 errors++;
 }
-if(data41.meaning === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "meaning"});
+if(data11.meaning === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i0, "required", {missingProperty: "meaning"});
 errors++;
 }
-if(data41.digest === undefined){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "required", {missingProperty: "digest"});
+if(data11.digest === undefined){
+vErrors = noted(vErrors, instancePath+"/closed/" + i0, "required", {missingProperty: "digest"});
 errors++;
 }
-for(const key7 in data41){
-if(!(((((key7 === "bill") || (key7 === "start")) || (key7 === "end")) || (key7 === "meaning")) || (key7 === "digest"))){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "additionalProperties", {additionalProperty: key7});
-errors++;
-}
-}
-if(data41.bill !== undefined){
-let data42 = data41.bill;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "type", {type: "integer"});
-errors++;
-}
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 9007199254740991 || isNaN(data42)){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
-errors++;
-}
-if(data42 < 0 || isNaN(data42)){
-vErrors = noted(vErrors, instancePath+"/closed/" + i5+"/bill", "minimum", {comparison: ">=", limit: 0});
+for(const key1 in data11){
+if(!(((((key1 === "bill") || (key1 === "start")) || (key1 === "end")) || (key1 === "meaning")) || (key1 === "digest"))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i0, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
+if(data11.bill !== undefined){
+let data12 = data11.bill;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+vErrors = noted(vErrors, instancePath+"/closed/" + i0+"/bill", "type", {type: "integer"});
+errors++;
 }
-if(data41.start !== undefined){
-if(!(validate445(data41.start, {instancePath:instancePath+"/closed/" + i5+"/start",parentData:data41,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i0+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/closed/" + i0+"/bill", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data11.start !== undefined){
+if(!(validate455(data11.start, {instancePath:instancePath+"/closed/" + i0+"/start",parentData:data11,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
-if(data41.end !== undefined){
-if(!(validate445(data41.end, {instancePath:instancePath+"/closed/" + i5+"/end",parentData:data41,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate445.errors);
+if(data11.end !== undefined){
+if(!(validate455(data11.end, {instancePath:instancePath+"/closed/" + i0+"/end",parentData:data11,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
-if(data41.meaning !== undefined){
-if(!(validate491(data41.meaning, {instancePath:instancePath+"/closed/" + i5+"/meaning",parentData:data41,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate491.errors);
+if(data11.meaning !== undefined){
+if(!(validate501(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate501.errors);
 errors = vErrors.length;
 }
 }
-if(data41.digest !== undefined){
-if(!(validate493(data41.digest, {instancePath:instancePath+"/closed/" + i5+"/digest",parentData:data41,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate493.errors);
+if(data11.digest !== undefined){
+if(!(validate503(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate503.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/closed/" + i5, "type", {type: "object"});
+vErrors = noted(vErrors, instancePath+"/closed/" + i0, "type", {type: "object"});
 errors++;
 }
 }
@@ -15700,18 +16033,435 @@ vErrors = noted(vErrors, instancePath+"/closed", "type", {type: "array"});
 errors++;
 }
 }
+if(data.review !== undefined){
+let data17 = data.review;
+if(Array.isArray(data17)){
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.bill === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1, "required", {missingProperty: "bill"});
+errors++;
+}
+if(data18.digest === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1, "required", {missingProperty: "digest"});
+errors++;
+}
+if(data18.before === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1, "required", {missingProperty: "before"});
+errors++;
+}
+if(data18.charged === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1, "required", {missingProperty: "charged"});
+errors++;
+}
+for(const key2 in data18){
+if(!((((key2 === "bill") || (key2 === "digest")) || (key2 === "before")) || (key2 === "charged"))){
+vErrors = noted(vErrors, instancePath+"/review/" + i1, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data18.bill !== undefined){
+let data19 = data18.bill;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/bill", "type", {type: "integer"});
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/bill", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data19 < 1 || isNaN(data19)){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/bill", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data18.digest !== undefined){
+if(!(validate503(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate503.errors);
+errors = vErrors.length;
+}
+}
+if(data18.before !== undefined){
+if(!(validate506(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate506.errors);
+errors = vErrors.length;
+}
+}
+if(data18.charged !== undefined){
+let data22 = data18.charged;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.lines === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged", "required", {missingProperty: "lines"});
+errors++;
+}
+if(data22.adjustments === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged", "required", {missingProperty: "adjustments"});
+errors++;
+}
+if(data22.taxes === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged", "required", {missingProperty: "taxes"});
+errors++;
+}
+for(const key3 in data22){
+if(!(((key3 === "lines") || (key3 === "adjustments")) || (key3 === "taxes"))){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data22.lines !== undefined){
+let data23 = data22.lines;
+if(Array.isArray(data23)){
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+let data24 = data23[i2];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data24.rates === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2, "required", {missingProperty: "rates"});
+errors++;
+}
+if(data24.version === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2, "required", {missingProperty: "version"});
+errors++;
+}
+if(data24.service === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2, "required", {missingProperty: "service"});
+errors++;
+}
+if(data24.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key4 in data24){
+if(!(((((key4 === "charge") || (key4 === "rates")) || (key4 === "version")) || (key4 === "service")) || (key4 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data24.charge !== undefined){
+if(!(validate408(data24.charge, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/charge",parentData:data24,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data24.rates !== undefined){
+if(typeof data24.rates !== "string"){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2+"/rates", "type", {type: "string"});
+errors++;
+}
+}
+if(data24.version !== undefined){
+let data27 = data24.version;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2+"/version", "type", {type: "integer"});
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2+"/version", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data27 < 1 || isNaN(data27)){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2+"/version", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data24.service !== undefined){
+if(!(validate515(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate515.errors);
+errors = vErrors.length;
+}
+}
+if(data24.amount !== undefined){
+if(!(validate416(data24.amount, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/amount",parentData:data24,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines/" + i2, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/lines", "type", {type: "array"});
+errors++;
+}
+}
+if(data22.adjustments !== undefined){
+let data30 = data22.adjustments;
+if(Array.isArray(data30)){
+const len3 = data30.length;
+for(let i3=0; i3<len3; i3++){
+let data31 = data30[i3];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data31.name === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "required", {missingProperty: "name"});
+errors++;
+}
+if(data31.afterTax === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "required", {missingProperty: "afterTax"});
+errors++;
+}
+if(data31.service === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "required", {missingProperty: "service"});
+errors++;
+}
+if(data31.base === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "required", {missingProperty: "base"});
+errors++;
+}
+if(data31.exact === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "required", {missingProperty: "exact"});
+errors++;
+}
+if(data31.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data31.shares === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "required", {missingProperty: "shares"});
+errors++;
+}
+for(const key5 in data31){
+if(!((((((((key5 === "kind") || (key5 === "name")) || (key5 === "afterTax")) || (key5 === "service")) || (key5 === "base")) || (key5 === "exact")) || (key5 === "amount")) || (key5 === "shares"))){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data31.kind !== undefined){
+let data32 = data31.kind;
+if(typeof data32 !== "string"){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((((data32 === "discount") || (data32 === "minimum")) || (data32 === "maximum")) || (data32 === "credit"))){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/kind", "enum", {allowedValues: ["discount","minimum","maximum","credit"]});
+errors++;
+}
+}
+if(data31.name !== undefined){
+if(!(validate408(data31.name, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/name",parentData:data31,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data31.afterTax !== undefined){
+if(typeof data31.afterTax !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/afterTax", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data31.service !== undefined){
+if(!(validate515(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate515.errors);
+errors = vErrors.length;
+}
+}
+if(data31.base !== undefined){
+if(!(validate416(data31.base, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/base",parentData:data31,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+if(data31.exact !== undefined){
+if(!(validate416(data31.exact, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/exact",parentData:data31,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+if(data31.amount !== undefined){
+if(!(validate416(data31.amount, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/amount",parentData:data31,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+if(data31.shares !== undefined){
+let data39 = data31.shares;
+if(Array.isArray(data39)){
+const len4 = data39.length;
+for(let i4=0; i4<len4; i4++){
+let data40 = data39[i4];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data40.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key6 in data40){
+if(!((key6 === "charge") || (key6 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data40.charge !== undefined){
+if(!(validate408(data40.charge, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4+"/charge",parentData:data40,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data40.amount !== undefined){
+if(!(validate416(data40.amount, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4+"/amount",parentData:data40,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments/" + i3, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/adjustments", "type", {type: "array"});
+errors++;
+}
+}
+if(data22.taxes !== undefined){
+let data43 = data22.taxes;
+if(Array.isArray(data43)){
+const len5 = data43.length;
+for(let i5=0; i5<len5; i5++){
+let data44 = data43[i5];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.name === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes/" + i5, "required", {missingProperty: "name"});
+errors++;
+}
+if(data44.rate === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes/" + i5, "required", {missingProperty: "rate"});
+errors++;
+}
+if(data44.included === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes/" + i5, "required", {missingProperty: "included"});
+errors++;
+}
+if(data44.base === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes/" + i5, "required", {missingProperty: "base"});
+errors++;
+}
+if(data44.exact === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes/" + i5, "required", {missingProperty: "exact"});
+errors++;
+}
+if(data44.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes/" + i5, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key7 in data44){
+if(!((((((key7 === "name") || (key7 === "rate")) || (key7 === "included")) || (key7 === "base")) || (key7 === "exact")) || (key7 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes/" + i5, "additionalProperties", {additionalProperty: key7});
+errors++;
+}
+}
+if(data44.name !== undefined){
+if(!(validate408(data44.name, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/name",parentData:data44,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
+errors = vErrors.length;
+}
+}
+if(data44.rate !== undefined){
+if(!(validate416(data44.rate, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/rate",parentData:data44,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+if(data44.included !== undefined){
+if(typeof data44.included !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/included", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data44.base !== undefined){
+if(!(validate416(data44.base, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/base",parentData:data44,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+if(data44.exact !== undefined){
+if(!(validate416(data44.exact, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/exact",parentData:data44,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+if(data44.amount !== undefined){
+if(!(validate416(data44.amount, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/amount",parentData:data44,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate416.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes/" + i5, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged/taxes", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1+"/charged", "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review/" + i1, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/review", "type", {type: "array"});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate402.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate495;
+export const run: Validator = validate532;
 
-function validate496(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15724,12 +16474,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate496.errors = vErrors;
+validate533.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15742,12 +16492,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate498.errors = vErrors;
+validate535.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate500(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15760,12 +16510,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate500.errors = vErrors;
+validate537.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -15831,14 +16581,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate496(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate496.errors);
+if(!(validate533(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate533.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate498(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate498.errors);
+if(!(validate535(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate535.errors);
 errors = vErrors.length;
 }
 }
@@ -15847,8 +16597,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate500(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate500.errors);
+if(!(validate537(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate537.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -16299,14 +17049,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate495.errors = vErrors;
+validate532.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate502;
+export const accounts: Validator = validate539;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16327,12 +17077,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate504.errors = vErrors;
+validate541.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16345,12 +17095,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate506.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16369,14 +17119,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate506(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate506.errors);
+if(!(validate543(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate543.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate506(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate506.errors);
+if(!(validate543(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate543.errors);
 errors = vErrors.length;
 }
 }
@@ -16398,12 +17148,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate511.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16426,8 +17176,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate504(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate504.errors);
+if(!(validate541(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate541.errors);
 errors = vErrors.length;
 }
 }
@@ -16445,26 +17195,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate506(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate506.errors);
+if(!(validate543(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate543.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate506(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate506.errors);
+if(!(validate543(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate543.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate506(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate506.errors);
+if(!(validate543(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate543.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate504(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate504.errors);
+if(!(validate541(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate541.errors);
 errors = vErrors.length;
 }
 }
@@ -16480,8 +17230,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate511(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate511.errors);
+if(!(validate548(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate548.errors);
 errors = vErrors.length;
 }
 }
@@ -16502,12 +17252,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate503.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate502(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16531,8 +17281,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate503(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate503.errors);
+if(!(validate540(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate540.errors);
 errors = vErrors.length;
 }
 }
@@ -16547,14 +17297,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate502.errors = vErrors;
+validate539.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate516;
+export const lock: Validator = validate553;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16634,12 +17384,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate517.errors = vErrors;
+validate554.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16669,8 +17419,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate517(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate517.errors);
+if(!(validate554(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate554.errors);
 errors = vErrors.length;
 }
 }
@@ -16685,7 +17435,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate516.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
 

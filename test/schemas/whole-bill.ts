@@ -10,7 +10,7 @@ import type {
   ServicePeriod,
   TierSpan,
 } from "../../runtime/billing/bill.ts";
-import type { Carried, CarriedSum } from "../../runtime/billing/carried.ts";
+import type { Carried, CarriedState, CarriedSum } from "../../runtime/billing/carried.ts";
 import type { AccumulatorJson } from "../../runtime/metering/accumulators.ts";
 import type { CarriedUsage } from "../../runtime/metering/slices-json.ts";
 import type { RunInfo } from "../../runtime/rate.ts";
@@ -56,6 +56,7 @@ const STEP: Readonly<Record<BillStep["kind"], readonly BillStep[]>> = {
     { kind: "fee", tier: null, price: "450", part: "1", days: null, ...OF_ALL },
   ],
   proration: [{ kind: "proration", part: "14/31", days: DAYS, before: "10", ...OF_ALL }],
+  "billed again": [{ kind: "billed again", bill: 0, ...OF_ALL }],
   "billed before": [{ kind: "billed before", bill: 0, ...OF_ALL }],
   "priced before": [{ kind: "priced before", quantity: "5", ...OF_ALL }],
   bound: all<"at least" | "at most">({ "at least": true, "at most": true }).map(bound => ({
@@ -107,13 +108,15 @@ const REASONS: readonly RejectReason[] = all<RejectReason>({
   "outside the term": true,
   future: true,
   conflict: true,
-  "void after the bill": true,
   late: true,
+  "too late to correct": true,
+  "void after the bill": true,
   "void not accepted": true,
+  "events missing": true,
   "not offered": true,
 });
 const REJECTS: RejectSummary = {
-  count: 14,
+  count: 22,
   reasons: REASONS.map(reason => ({ reason, count: 2 })),
   digest: DIGEST,
   first: REASONS.flatMap(reason =>
@@ -159,6 +162,7 @@ export const WHOLE_BILLS: readonly Bill[] = all<Bill["kind"]>({
     rounding: at === 0 ? null : "half up",
     amount: "-10",
     afterTax: at === 3,
+    corrects: at === 2 ? 1 : null,
     shares: [1, null].map(line => ({ line, charge: "usage", amount: "-5" })),
     clause: PLACE,
   })),
@@ -171,6 +175,7 @@ export const WHOLE_BILLS: readonly Bill[] = all<Bill["kind"]>({
     exact: "7.29",
     rounding,
     amount: "7.29",
+    corrects: rounding === null ? 1 : null,
     clause: PLACE,
   })),
   credits: [
@@ -245,10 +250,7 @@ const WHOLE_USAGE: CarriedUsage = {
   })),
 };
 
-export const WHOLE_CARRIED: Carried = {
-  format: "tarif-carried/1",
-  account: "acme",
-  bill: 1,
+const STATE: CarriedState = {
   advances: PERIODS.map(each => ({
     charge: "platform",
     each,
@@ -306,9 +308,42 @@ export const WHOLE_CARRIED: Carried = {
     granted: "2026-02-01",
   },
   usage: WHOLE_USAGE,
+};
+
+export const WHOLE_CARRIED: Carried = {
+  format: "tarif-carried/1",
+  account: "acme",
+  bill: 1,
+  ...STATE,
   forward: "-3.5",
   closed: [
     { bill: 0, start: "2025-12-31T23:00:00Z", end: "2026-01-31T23:00:00Z", meaning: HASH, digest: DIGEST },
+  ],
+  review: [
+    {
+      bill: 1,
+      digest: DIGEST,
+      before: STATE,
+      charged: {
+        lines: [{ charge: "usage", rates: "vat 0.081", version: 1, service: SERVICE, amount: "12.5" }],
+        adjustments: all<BillAdjustment["kind"]>({
+          discount: true,
+          minimum: true,
+          maximum: true,
+          credit: true,
+        }).map(kind => ({
+          kind,
+          name: "launch",
+          afterTax: false,
+          service: SERVICE,
+          base: "100",
+          exact: "-10",
+          amount: "-10",
+          shares: [{ charge: "usage", amount: "-10" }],
+        })),
+        taxes: [{ name: "vat", rate: "0.081", included: false, base: "2.5", exact: "0.2025", amount: "0.2" }],
+      },
+    },
   ],
 };
 

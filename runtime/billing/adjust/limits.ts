@@ -153,6 +153,7 @@ function applyToPeriod(
     base: spend,
     exact,
     afterTax: false,
+    corrects: null,
   } as const;
   return put(basis, working, taken, sharesOf(own, limit, period, amount, base, lines));
 }

@@ -99,6 +99,7 @@ export function put(basis: BillBasis, before: Working, taken: Taken, shares: rea
     rounding: lineRoundingWords(basis.version, basis.plan.currency.code),
     amount: toText(amount),
     afterTax: taken.afterTax,
+    corrects: null,
     shares: shown,
     clause: taken.of.place,
   };

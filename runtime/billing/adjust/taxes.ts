@@ -1,13 +1,15 @@
 /** Taxes: each on what earlier adjustments left of what it covers. Several taxes share one base. */
 import { operandValue } from "../../metering/evaluate.ts";
+import { bug } from "../../number/bug.ts";
 import { add, isZero, multiply, ONE, quotient, type Rational, toText, ZERO } from "../../number/rational.ts";
 import { share } from "../../number/rounding.ts";
-import type { PlanTax, PlanVersion } from "../../plan/plan.ts";
+import type { DateText, PlanTax, PlanVersion } from "../../plan/plan.ts";
+import { parseCivilDate } from "../../time/civil.ts";
 import type { BillTax } from "../bill.ts";
 import { type BillBasis, lineRoundingWords, parametersOn, roundLine } from "../draft.ts";
 import { lineStep } from "./shares.ts";
 import { type Covered, covered, type Entry, grouped, sumLeft, type Working } from "./spend.ts";
-import { rowOn } from "./term-days.ts";
+import { rowOn, versionOn } from "./term-days.ts";
 
 export interface Taxed {
   readonly taxes: readonly BillTax[];
@@ -79,6 +81,7 @@ function taxOf(
     exact: toText(exact),
     rounding: lineRoundingWords(basis.version, basis.plan.currency.code),
     amount: toText(amount),
+    corrects: null,
     clause: tax.place,
   };
   return { tax: line, amount };
@@ -94,12 +97,25 @@ interface Rate {
 }
 
 /** The rate follows the service, not the bill's date. */
-function rateOf(basis: BillBasis, name: string, entry: Entry): Rate {
+function rateOf(basis: BillBasis, name: string, entry: Pick<Entry, "version" | "from">): Rate {
   const tax = taxNamed(entry.version, name);
   if (tax === null) return { rate: ZERO, included: false };
   const { rate, included } = rowOn(basis.timeline, entry.version, tax.rates, entry.from);
   const parameter = parametersOn({ version: entry.version, account: basis.account }, entry.from);
   return { rate: operandValue(rate, parameter), included };
+}
+
+/** The taxes of a charge with their rates on the first day of a service, as a text that tells them apart. */
+export function ratesOf(basis: BillBasis, charge: string, from: DateText): string {
+  const day = parseCivilDate(from) ?? bug(`${from} is a day`);
+  const version = versionOn(basis.timeline, day);
+  const taxes = version.taxes.filter(tax => tax.on.includes(charge));
+  return taxes
+    .map(tax => {
+      const { rate, included } = rateOf(basis, tax.name, { version, from: day });
+      return `${tax.name} ${toText(rate)}${included ? " included" : ""}`;
+    })
+    .join(", ");
 }
 
 function includedRates(basis: BillBasis, entry: Entry): Rational {

@@ -32,7 +32,6 @@ const AREAS: readonly (readonly [digits: string, title: string])[] = [
   ["6", "Charges and prices"],
   ["7", "Discounts, taxes, policies"],
   ["8", "Examples"],
-  ["9", "Not built"],
 ];
 
 function list(): string {

@@ -2,7 +2,7 @@
  * Corrections of closed bills. Each bill from the first one that has changed is computed again, from the state that it
  * began with and all that is known now, and what the bills come to now, less what they came to before, stands on the
  * bill that is being made: lines by charge and tax rates, adjustments and taxes by name. So in the end exactly that is
- * paid which would have been, had everything been known in time. What comes later goes on from the bills as they are now.
+ * paid which would have been, had everything been known in time. Later bills go on from the bills as they are now.
  */
 
 import { bug } from "../number/bug.ts";

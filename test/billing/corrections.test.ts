@@ -56,8 +56,9 @@ const shown = ({ lines, adjustments, taxes, total }: Bill): readonly (readonly s
 
 describe("by hand", () => {
   test("a late event goes through the tiers, the discount and the tax of its own month", () => {
-    // January: 8 tokens at 1.00, 10% off, 10% tax: 8.00 - 0.80 + 0.72 = 7.92. With 4 more: 10 x 1.00 + 2 x 0.50 = 11.00,
-    // 1.10 off, 0.99 tax: 10.89. The difference, 2.97, is 3.00 - 0.30 + 0.27. February itself: 3.00, no discount, 20%: 3.60.
+    // January: 8 tokens at 1.00, 10% off, 10% tax: 8.00 - 0.80 + 0.72 = 7.92.
+    // With 4 more: 10 x 1.00 + 2 x 0.50 = 11.00, 1.10 off, 0.99 tax: 10.89. The difference, 2.97, is 3.00 - 0.30 + 0.27.
+    // February itself: 3.00, no discount, 20%: 3.60.
     const of = plan(`
 charge used "Used" for used  graduated up to 10 tokens CHF 1.00 per token  above CHF 0.50 per token
 discount off "Off" on used during 2026-01-01 to 2026-01-31 10% off
@@ -81,8 +82,8 @@ ${LATE}`);
   });
 
   test("a void gives back what its event cost; later tiers of the year go on from the corrected bills", () => {
-    // The year's tiers: 10 at 1.00, then 0.50. January 8: 8.00; February 8: 2.00 + 6 x 0.50 = 5.00. In March the 8 of January
-    // go: January 0.00, February 8.00; so -8.00 and 3.00. March 4: 8 to 12: 2.00 + 1.00 = 3.00.
+    // The year's tiers: 10 at 1.00, then 0.50. January 8: 8.00; February 8: 2.00 + 6 x 0.50 = 5.00.
+    // In March the 8 of January go: January 0.00, February 8.00; so -8.00 and 3.00. March 4: 8 to 12: 2.00 + 1.00 = 3.00.
     const of = plan(`
 charge used "Used" for used  graduated each contract year up to 10 tokens CHF 1.00 per token  above CHF 0.50 per token
 policy corrections accepted for 60 days after the bill
@@ -118,7 +119,8 @@ ${LATE}  corrections accepted for 10 days after the bill
   });
 
   test("a minimum takes back its shortfall, and is not due twice", () => {
-    // January 13.00 of at least 15.00; 7.00 more come in February: 20.00, so 2.00 less shortfall. February 3.00 and 12.00.
+    // January 13.00 of at least 15.00; 7.00 more come in February: 20.00, so 2.00 less shortfall.
+    // February: 3.00 and 12.00.
     const of = plan(`
 charge used "Used" for used CHF 1.00 per token
 minimum least "Least" on everything not prorated CHF 15.00 each month
@@ -147,7 +149,8 @@ charge top "Peak" for peak CHF 0.50 per token
 charge base "Base" in advance prorated by day CHF 10.00 each month
 charge support "Support" for the spend of used, models price at least CHF 1.00 10%
 discount off "Off" on used 7.5% off
-discount high "High" on used, models graduated each contract quarter by the spend of used, models up to CHF 50.00 0% off above 5% off
+discount high "High" on used, models
+  graduated each contract quarter by the spend of used, models  up to CHF 50.00 0% off  above 5% off
 minimum least "Least" on used, models not prorated CHF 60.00 each contract quarter
 maximum most "Most" on everything not prorated CHF 90.00 each month
 credit gift "Gift" pays everything before tax expires after 3 months CHF 12.00 granted each contract quarter

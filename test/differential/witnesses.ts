@@ -44,17 +44,13 @@ export function engineOutcome(world: GeneratedWorld): Outcome {
   }
 }
 
-const UNBUILT = ["TAR9001"];
-
 function refusal(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, SourceFile>): Outcome {
   const errors = diagnostics
     .map(one => describeDiagnostic(one, files))
     .filter(one => one.severity === "error");
-  const others = errors.filter(one => !UNBUILT.includes(one.code));
-  if (others.length === 0) return { kind: "not built", reasons: unique(errors.map(one => one.message)) };
   return {
     kind: "refused",
-    reasons: unique(others.map(one => `${one.code} ${one.path}:${one.line} ${one.message}`)),
+    reasons: unique(errors.map(one => `${one.code} ${one.path}:${one.line} ${one.message}`)),
   };
 }
 

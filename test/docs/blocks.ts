@@ -6,7 +6,7 @@ import { ROOT } from "../kit/shared.ts";
 export interface Block {
   /** The first word after the fence: "tarif", "ts", "markdown". */
   readonly language: string;
-  /** The rest of that line: `TAR9001` says that the block is refused with this code. */
+  /** The rest of that line: `TAR6004` says that the block is refused with this code. */
   readonly info: string;
   readonly text: string;
   /** Line of the fence in the page, from 1. */

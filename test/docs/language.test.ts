@@ -22,7 +22,6 @@ const blocks = blocksOf(page);
 const contracts = blocks.filter(block => block.language === "tarif" || block.language === "markdown");
 /** Files that contracts of the page name: a block `csv rates.csv` is the file of that name. */
 const dataFiles = blocks.filter(block => block.language === "csv" || block.language === "yaml");
-const UNBUILT = "Parsed, not yet rated";
 
 function textOf(block: Block): string {
   return block.language === "markdown" || filesIn(block.text) !== null ? block.text : framed(block.text).text;
@@ -117,15 +116,6 @@ describe("the page is complete", () => {
       ),
     );
     expect(VOCABULARY.map(row => row.word).filter(word => !used.has(`'${word}'`))).toEqual([]);
-  });
-
-  test("the chapter of what is not rated holds refusals alone, and all of them", () => {
-    const start = page.split("\n").indexOf(`## ${UNBUILT}`) + 1;
-    const refused = contracts.filter(block => /^TAR900\d$/.test(block.info));
-    expect(start).toBeGreaterThan(0);
-    expect(refused.every(block => block.line > start)).toBe(true);
-    expect(contracts.filter(block => block.line > start && block.info === "")).toEqual([]);
-    expect(refused.length).toBeGreaterThan(0);
   });
 });
 

@@ -12,7 +12,6 @@ import { type FileParams, fileRows } from "./file.ts";
 import { type MeterParams, meterRows } from "./meters.ts";
 import { type NameParams, nameRows } from "./names.ts";
 import { type SyntaxParams, syntaxRows } from "./syntax.ts";
-import { type UnbuiltParams, unbuiltRows } from "./unbuilt.ts";
 import { type ValueParams, valueRows } from "./values.ts";
 
 export interface CatalogueParams
@@ -24,8 +23,7 @@ export interface CatalogueParams
     ChargeParams,
     ChargeTermParams,
     AdjustmentParams,
-    ExampleParams,
-    UnbuiltParams {}
+    ExampleParams {}
 
 export type Code = keyof CatalogueParams;
 
@@ -41,7 +39,6 @@ export const CATALOGUE: { readonly [C in Code]: Row<CatalogueParams[C]> } = {
   ...chargeTermRows,
   ...adjustmentRows,
   ...exampleRows,
-  ...unbuiltRows,
 };
 
 /** The words of a diagnostic, given its code and parameters. */

@@ -7,7 +7,6 @@ import * as file from "./file.ts";
 import * as meters from "./meters.ts";
 import * as names from "./names.ts";
 import * as text from "./text.ts";
-import * as unbuilt from "./unbuilt.ts";
 import * as values from "./values.ts";
 
 const MODULES: readonly Readonly<Record<string, readonly Bad[]>>[] = [
@@ -19,7 +18,6 @@ const MODULES: readonly Readonly<Record<string, readonly Bad[]>>[] = [
   charges,
   chargeTerms,
   adjustments,
-  unbuilt,
 ];
 
 export const TABLES: readonly (readonly [name: string, rows: readonly Bad[]])[] = MODULES.flatMap(module =>

@@ -1,6 +1,6 @@
 /**
  * A charge over time: which version's terms, and which of its prices, is in force from when to when. Terms that a later
- * version or phase only repeats go on without a cut, so that restating a contract changes no bill.
+ * version only repeats go on without a cut, so that restating a contract changes no bill.
  */
 import type { DateRef, PhaseStart, Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import {
@@ -45,12 +45,19 @@ export function piecesOf(timeline: Timeline, name: string): readonly Piece[] {
     for (const piece of phasesWithin(timeline, version, charge, { from, to })) {
       const last = pieces.at(-1);
       const goesOn = last?.to !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
-      if (last === undefined || !goesOn || !sameTerms(last, piece, "price")) pieces.push(piece);
+      const isNew = !goesOn || isWritten(timeline, piece) || !sameTerms(last, piece, "price");
+      if (last === undefined || isNew) pieces.push(piece);
       else if (sameTerms(last, piece, "all")) pieces[pieces.length - 1] = { ...last, to: piece.to };
       else pieces.push({ ...piece, effective: last.effective });
     }
   }
   return waiting(timeline, pieces);
+}
+
+/** Whether a row says that the price begins on that day, be it the same price: the period is split as it is written. */
+function isWritten(timeline: Timeline, { from, version, phase }: Piece): boolean {
+  const day = phase.from.kind === "start" ? null : startDay(timeline, version, phase.from);
+  return day !== null && compareDates(day, from) === 0;
 }
 
 /** Under `price changes wait for the next period` a price begins with a period of the price before it. */

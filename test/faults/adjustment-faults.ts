@@ -1,0 +1,251 @@
+/** Faults in what comes after lines: discounts, minimums and maximums, credits, taxes, and how each is shared out. */
+import { faultsIn } from "./fault-rows.ts";
+import type { Fault } from "./faults.ts";
+
+export const ADJUSTMENT_FAULTS: readonly Fault[] = [
+  ...faultsIn("runtime/billing/adjust/adjust.ts", [
+    [
+      "minimums come before discounts",
+      "working = applyLimits(basis, working);",
+      "working = applyLimits(basis, { ...working, entries: entriesOf(basis, drafts) });",
+    ],
+    [
+      "a credit before tax pays what is settled later out of nothing",
+      "basis, withPending(basis, working), credits.lots",
+      "basis, working, credits.lots",
+    ],
+    [
+      "a refund of an advance has forgotten its discount",
+      "advances.some(advance => from <= advance.from && advance.from < to)",
+      "false",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/amounts.ts", [
+    [
+      "a minimum is due with the bill after its period",
+      "compareDates(period.from, served.to) < 0 && compareDates(served.to, period.to) <= 0",
+      "compareDates(period.from, served.to) <= 0 && compareDates(served.to, period.to) < 0",
+    ],
+    [
+      "an amount is prorated by the days served, so never",
+      "BigInt(daysBetween(whole.from, whole.to))",
+      "BigInt(daysBetween(served.from, served.to))",
+    ],
+    [
+      "an amount that changes inside its period is the first one",
+      "multiply(valueOn(part.from), share)",
+      "multiply(valueOn(served.from), share)",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/discounts.ts", [
+    [
+      "a discount each year forgets what earlier bills held",
+      "withSpend(earlier?.base ?? [], on)",
+      "withSpend([], on)",
+    ],
+    ["a discount takes off more than there is", "amount: min(stated, max(ZERO, base))", "amount: stated"],
+    ["a cap on a discount begins anew with every bill", 'add(exactOf(earlier?.wanted ?? "0"), more)', "more"],
+    [
+      "a discount takes of what earlier ones left of the whole bill as it was",
+      "index, entry: working.entries[index] ?? first.entry }));\n    const base",
+      "index, entry: before.entries[index] ?? first.entry }));\n    const base",
+    ],
+    [
+      "a discount after minimums comes with the others",
+      "if (discount.afterMinimums !== afterMinimums) continue;",
+      "if (afterMinimums) continue;",
+    ],
+    [
+      "a discount's window goes by the bill's day",
+      "window === null || isIn(entry.from, window)",
+      "window === null || isIn(entry.day, window)",
+    ],
+    [
+      "a discount each year takes off on every bill what it took before",
+      'const moved = exactOf(earlier?.moved ?? "0");\n  const due',
+      "const moved = ZERO;\n  const due",
+    ],
+    [
+      "a discount's rows see the spend of this bill alone",
+      'add(exactOf(earlier?.measured ?? "0"), measuredSpend(own, lines))',
+      "measuredSpend(own, lines)",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/discount-rows.ts", [
+    [
+      "a spend at the bound of a row falls in the next",
+      "order < 0 || (order === 0 && row.inclusive)",
+      "order < 0",
+    ],
+    [
+      "each row of a graduated discount takes of all below it",
+      "multiply(subtract(top, lower), value)",
+      "multiply(top, value)",
+    ],
+    ["an amount of a row is whole in a partial period", "return multiply(amount, days);", "return amount;"],
+    [
+      "the amount of a row takes off more than there is",
+      "max(ZERO, min(base, inPart(form, period, value)))",
+      "inPart(form, period, value)",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/limits.ts", [
+    ["a cap begins anew with every bill", "withSpend(earlier?.base ?? [], lines)", "withSpend([], lines)"],
+    [
+      "a cap never gives back",
+      "subtract(rounded(basis, wanted), moved)",
+      '(own.kind === "maximum" ? negate(max(ZERO, subtract(moved, rounded(basis, wanted)))) : subtract(rounded(basis, wanted), moved))',
+    ],
+    [
+      "a shortfall is rounded after what was moved before",
+      "moved: toText(add(moved, amount)),",
+      "moved: toText(amount),",
+    ],
+    [
+      "a minimum of the old version holds to the end of its period",
+      "versionOn(basis.timeline, addDays(period.served.to, -1))",
+      "versionOn(basis.timeline, period.served.from)",
+    ],
+    [
+      "a row of a ramp holds from the first day on",
+      "rowOn(basis.timeline, version, limit.rows, day)",
+      "rowOn(basis.timeline, version, limit.rows.slice(0, 1), day)",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/lots.ts", [
+    [
+      "a credit that ends with its month is there the next one too",
+      "sign(lot.left) > 0 && (lot.to === null || lot.to > next)",
+      "sign(lot.left) > 0 && (lot.to === null || lot.to >= next)",
+    ],
+    [
+      "a credit pays the bill of the period that begins when it ends",
+      "(lot.to === null || lot.to > start)",
+      "(lot.to === null || lot.to >= start)",
+    ],
+    [
+      "a credit ends before its last day",
+      "addDays(dayOf(basis.timeline, version, expires.on), 1)",
+      "dayOf(basis.timeline, version, expires.on)",
+    ],
+    ["a credit that never ends is spent first", "a === null ? 1 : -1;", "a === null ? -1 : 1;"],
+    [
+      "the last credit by priority is spent first",
+      "(a.credit.priority ?? LAST) - (b.credit.priority ?? LAST)",
+      "(b.credit.priority ?? LAST) - (a.credit.priority ?? LAST)",
+    ],
+    ["a credit without a priority is spent first", "const LAST = 1_000_000;", "const LAST = 0;"],
+    [
+      "a partial first period has no grant",
+      "compareDates(period.from, term.from) < 0 ? term.from : period.from",
+      "period.from",
+    ],
+    [
+      "a credit granted on the first day of the next period pays already",
+      "lot.from >= period.end) return false",
+      "lot.from > period.end) return false",
+    ],
+    [
+      "a grant of the bill's first day is granted again",
+      "compareDates(days.from, day) <= 0 && compareDates(day, days.to) < 0",
+      "compareDates(days.from, day) <= 0 && compareDates(day, days.to) <= 0",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/credits.ts", [
+    ["a credit pays each charge in full of what it has", "rest = subtract(rest, paid);", ""],
+    [
+      "what a charge has below zero makes a credit last less long",
+      "due: max(ZERO, sumLeft(lines))",
+      "due: sumLeft(lines)",
+    ],
+    [
+      "a credit pays a rounded step more than it holds",
+      "compare(amount, most) > 0 ? roundToStep",
+      "compare(amount, most) < 0 ? roundToStep",
+    ],
+    [
+      "a credit is drawn again where a charge is settled",
+      "entry.charge === charge && !entry.rated",
+      "entry.charge === charge",
+    ],
+    [
+      "a credit after tax pays before it",
+      "credit.tax !== tax || !isUsable",
+      'credit.tax === null || tax === "after" || !isUsable',
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/unit-credits.ts", [
+    [
+      "two credits in units pay the same quantity",
+      ".reduce((at, payment) => add(at, payment.quantity), one.before)",
+      ".reduce((at, _payment) => at, one.before)",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/paid-quantities.ts", [
+    [
+      "a credit before tiers pays within them",
+      "quantity: subtract(quantity, before), free",
+      "quantity, free",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/taxes.ts", [
+    [
+      "a tax that prices include is taken of the gross",
+      "quotient(entry.left, add(ONE, includedRates(basis, entry)))",
+      "entry.left",
+    ],
+    [
+      "of several taxes that prices include each is taken out alone",
+      "return rates.reduce((sum, { rate }) => add(sum, rate), ZERO);",
+      "return rates[0]?.rate ?? ZERO;",
+    ],
+    ["a tax rate goes by the day of the bill", "tax.rates, entry.from)", "tax.rates, entry.day)"],
+    ["what a credit after tax pays has an included tax on top", "if (made.tax.included) continue;", ""],
+  ]),
+  ...faultsIn("runtime/billing/adjust/shares.ts", [
+    [
+      "what is given back of an amount falls on lines above zero",
+      "sign(amount) > 0 ? negate(left) : left",
+      "left",
+    ],
+    [
+      "a share does not lower what it falls on",
+      "left: add(entry.left, part.amount) };",
+      "left: entry.left };",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/spend.ts", [
+    [
+      "a shortfall belongs to the first day of its period",
+      "const day = addDays(days.to, -1);",
+      "const day = days.from;",
+    ],
+    [
+      "of equal remainders the charge named first gets the step",
+      "[...charges].sort((a, b) => order.indexOf(a) - order.indexOf(b))",
+      "charges",
+    ],
+    [
+      "what was given back weighs below zero",
+      "max(ZERO, spendOn(spend, [charge]))",
+      "spendOn(spend, [charge])",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/term-days.ts", [
+    [
+      "a window of contract months ends a month early",
+      "to: addMonthsClamped(from, window.last)",
+      "to: addMonthsClamped(from, window.last - 1)",
+    ],
+    [
+      "a window ends before its last day",
+      "addDays(dayOf(timeline, version, window.to), 1)",
+      "dayOf(timeline, version, window.to)",
+    ],
+    [
+      "a row begins the day after",
+      "compareDates(startOf(timeline, version, row.from), day) <= 0",
+      "compareDates(startOf(timeline, version, row.from), day) < 0",
+    ],
+  ]),
+];

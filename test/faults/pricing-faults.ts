@@ -1,0 +1,165 @@
+/** Faults in what a quantity costs: rounding, tiers, allowances, increases, and what the compiler makes of prices. */
+import { faultsIn } from "./fault-rows.ts";
+import type { Fault } from "./faults.ts";
+
+export const PRICING_FAULTS: readonly Fault[] = [
+  ...faultsIn("runtime/number/rounding.ts", [
+    ["half up rounds a half down", "return twiceRest >= whole;", "return twiceRest > whole;"],
+    [
+      "half even rounds a half to the odd neighbour",
+      "twiceRest === whole && odd",
+      "twiceRest === whole && !odd",
+    ],
+    [
+      "a full package counts as one more that is begun",
+      "return -floorDivide(-a.n * b.d, a.d * b.n);",
+      "return floorDivide(a.n * b.d, a.d * b.n) + 1n;",
+    ],
+    [
+      "what is left over in a split goes to the smallest remainder",
+      "compare(b.remainder, a.remainder)",
+      "compare(a.remainder, b.remainder)",
+    ],
+    [
+      "below zero is rounded toward zero",
+      "return negative ? -rounded : rounded;",
+      "return negative ? -toward : rounded;",
+    ],
+  ]),
+  ...faultsIn("runtime/pricing/bind.ts", [
+    [
+      "a quantity at the bound of a row that ends below it falls in the row",
+      "return order < 0 || (order === 0 && inclusive);",
+      "return order <= 0;",
+    ],
+    [
+      "a row whose bound a parameter moves below the row before it still holds a quantity",
+      "compare(row.upTo, from) > 0)) kept.push(row)",
+      "compare(row.upTo, ZERO) > 0)) kept.push(row)",
+    ],
+  ]),
+  ...faultsIn("runtime/pricing/price.ts", [
+    [
+      "an allowance within tiers is priced in the row that it ends in",
+      "max(slice.from, covered)",
+      "slice.from",
+    ],
+    [
+      "a volume price counts what an allowance within tiers has covered",
+      "        ? charged\n",
+      "        ? picking\n",
+    ],
+    [
+      "a flat of a row that an allowance has filled is due",
+      "compare(slice.to, covered) > 0",
+      "compare(slice.to, covered) >= 0",
+    ],
+    [
+      "the fee of a row is due for what an allowance took off before the tiers",
+      'const picking = free.tiers === "within" ? q : max',
+      "const picking = free.tiers !== null ? q : max",
+    ],
+    [
+      "a row that ends below its bound keeps the bound",
+      "order === 0 && previous?.inclusive === false",
+      "false",
+    ],
+    ["a volume price falls in the first row", "reached.slice(-1)", "reached.slice(0, 1)"],
+    ["a price per several is per one", "packages ?? quotient(quantity, part.per)", "packages ?? quantity"],
+  ]),
+  ...faultsIn("runtime/pricing/allowance.ts", [
+    [
+      "what is unused lapses a period too early",
+      "period - lot.period <= carrying.periods",
+      "period - lot.period < carrying.periods",
+    ],
+    [
+      "where more waits than may, the newest lapses",
+      "const kept = valid.toReversed().flatMap",
+      "const kept = valid.flatMap",
+    ],
+    ["a later part of a period draws the allowance anew", "used = add(used, fresh);", "used = fresh;"],
+    [
+      "an allowance that was lowered after it was drawn gives a quantity back",
+      "const left = max(ZERO, subtract(granted, used));",
+      "const left = subtract(granted, used);",
+    ],
+    [
+      "what was drawn from an earlier period stays there",
+      "left: subtract(lot.left, part) };",
+      "left: lot.left };",
+    ],
+  ]),
+  ...faultsIn("runtime/pricing/covered.ts", [
+    ["the last included event is charged", "compare(left.events, ONE) >= 0", "compare(left.events, ONE) > 0"],
+    [
+      "events are included until both allowances have ended",
+      "if (!hasEvents || !hasQuantity",
+      "if ((!hasEvents && !hasQuantity)",
+    ],
+  ]),
+  ...faultsIn("runtime/pricing/increase.ts", [
+    [
+      "a price rises from last year's unrounded one",
+      "return roundToStep(risen, numberOf(increase.rounding.step), increase.rounding.mode);",
+      "return risen;",
+    ],
+    ["an increase is not bounded above", "min(operandValue(between.most, parameter), stated)", "stated"],
+    [
+      "a price rises simply, not on last year's",
+      "const risen = multiply(last, add(",
+      "const risen = multiply(amount, add(",
+    ],
+  ]),
+  ...faultsIn("compiler/check/units.ts", [
+    [
+      "GB is counted as GiB",
+      "rational(8n * 1000n ** BigInt(i + 1))",
+      "rational(8n * 1024n ** BigInt(i + 1))",
+    ],
+    [
+      "a quantity is converted the wrong way round",
+      "return quotient(multiply(value, from.factor), to.factor);",
+      "return quotient(multiply(value, to.factor), from.factor);",
+    ],
+  ]),
+  ...faultsIn("compiler/check/numbers.ts", [
+    [
+      "a million is ten of a hundred thousand less",
+      "million: rational(1_000_000n)",
+      "million: rational(100_000n)",
+    ],
+    ["`per 10 thousand` forgets its number", 'per.count?.digits ?? "1"', '"1"'],
+  ]),
+  ...faultsIn("compiler/check/declared-units.ts", [
+    [
+      "a unit per another one is taken times it",
+      "factor: quotient(factor, per.factor)",
+      "factor: multiply(factor, per.factor)",
+    ],
+  ]),
+  ...faultsIn("compiler/lower/lower-charge.ts", [
+    [
+      "a shared allowance counts a charge by the unit turned round",
+      "inUnit(ONE, unitOf(name), allowance.unit)",
+      "inUnit(ONE, allowance.unit, unitOf(name))",
+    ],
+    [
+      "bounds of tiers that a meter picks are in the unit of the source",
+      "row, units, bounds, placeOf",
+      "row, units, units.source, placeOf",
+    ],
+    [
+      "what may carry over is in its own unit",
+      "lowerOperand(carries.upTo, unit)",
+      "lowerOperand(carries.upTo, PLAIN)",
+    ],
+  ]),
+  ...faultsIn("compiler/lower/lower-meter.ts", [
+    [
+      "where a level starts is in base units",
+      "toText(multiply(source.startingAt, scale))",
+      "toText(source.startingAt)",
+    ],
+  ]),
+];

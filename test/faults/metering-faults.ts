@@ -181,9 +181,9 @@ export const METERING_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/metering/identity.ts", [
     [
-      "of two contents received at once the greater one stands",
-      "content < first.content : received < first.received",
-      "content > first.content : received < first.received",
+      "of two contents received at once the one that comes first stands",
+      "received === first.received ? content < first.content : received < first.received",
+      "received < first.received",
     ],
     [
       "of two contents the one received last stands",

@@ -129,9 +129,9 @@ export const BILLING_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/late-values.ts", [
     [
-      "a value that comes late is corrected on two bills",
-      "known > last && known <= now",
-      "known >= last && known <= now",
+      "the month in which a late value begins keeps the old one",
+      "compareDates(one.to, since) <= 0) break",
+      "compareDates(one.from, since) <= 0) break",
     ],
     [
       "a value that comes late corrects the last bill alone",
@@ -216,9 +216,9 @@ export const BILLING_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/metered-lines.ts", [
     [
-      "each bill rounds what it adds, and the year drifts",
-      "subtract(roundLine(version, sumSteps(part.steps)), before)",
-      "roundLine(version, subtract(sumSteps(part.steps), before))",
+      "what was billed of an open period is carried before it was rounded",
+      "exactOf(line.line.amount)",
+      "exactOf(line.line.exact)",
     ],
     [
       "a bill takes off what the last one billed, not what all did",

@@ -40,35 +40,29 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/adjust/discounts.ts", [
     [
       "a discount each year forgets what earlier bills held",
-      "withSpend(earlier?.base ?? [], on)",
-      "withSpend([], on)",
+      "withSpend(sumOf(working.sums, key)?.base ?? [], lines)",
+      "withSpend([], lines)",
     ],
     ["a discount takes off more than there is", "amount: min(stated, max(ZERO, base))", "amount: stated"],
-    ["a cap on a discount begins anew with every bill", 'add(exactOf(earlier?.wanted ?? "0"), more)', "more"],
     [
-      "a discount takes of what earlier ones left of the whole bill as it was",
-      "index, entry: working.entries[index] ?? first.entry }));\n    const base",
-      "index, entry: before.entries[index] ?? first.entry }));\n    const base",
+      "each percentage is taken of what there was before all discounts",
+      "percentOff(own, working, afterMinimums);",
+      "percentOff(own, { ...working, entries: before.entries }, afterMinimums);",
     ],
     [
-      "a discount after minimums comes with the others",
-      "if (discount.afterMinimums !== afterMinimums) continue;",
-      "if (afterMinimums) continue;",
-    ],
-    [
-      "a discount's window goes by the bill's day",
-      "window === null || isIn(entry.from, window)",
-      "window === null || isIn(entry.day, window)",
+      "a percentage after minimums comes with the others",
+      "discount.afterMinimums === afterMinimums ? term : null",
+      "discount !== undefined && !afterMinimums ? term : null",
     ],
     [
       "a discount each year takes off on every bill what it took before",
-      'const moved = exactOf(earlier?.moved ?? "0");\n  const due',
-      "const moved = ZERO;\n  const due",
+      'const moved = exactOf(sumOf(working.sums, key)?.moved ?? "0");',
+      "const moved = ZERO;",
     ],
     [
       "a discount's rows see the spend of this bill alone",
-      'add(exactOf(earlier?.measured ?? "0"), measuredSpend(own, lines))',
-      "measuredSpend(own, lines)",
+      'add(exactOf(earlier?.measured ?? "0"), spendOf(going, period))',
+      "spendOf(going, period)",
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/discount-rows.ts", [
@@ -84,9 +78,9 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
     ["an amount of a row is whole in a partial period", "return multiply(amount, days);", "return amount;"],
     [
-      "the amount of a row takes off more than there is",
-      "max(ZERO, min(base, inPart(form, period, value)))",
-      "inPart(form, period, value)",
+      "the rows of a discount take off more than there is",
+      "sign(off) > 0 ? min(off, max(ZERO, base)) : off",
+      "off",
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/limits.ts", [
@@ -119,11 +113,6 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "sign(lot.left) > 0 && (lot.to === null || lot.to >= next)",
     ],
     [
-      "a credit pays the bill of the period that begins when it ends",
-      "(lot.to === null || lot.to > start)",
-      "(lot.to === null || lot.to >= start)",
-    ],
-    [
       "a credit ends before its last day",
       "addDays(dayOf(basis.timeline, version, expires.on), 1)",
       "dayOf(basis.timeline, version, expires.on)",
@@ -139,11 +128,6 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "a partial first period has no grant",
       "compareDates(period.from, term.from) < 0 ? term.from : period.from",
       "period.from",
-    ],
-    [
-      "a credit granted on the first day of the next period pays already",
-      "lot.from >= period.end) return false",
-      "lot.from > period.end) return false",
     ],
     [
       "a grant of the bill's first day is granted again",
@@ -165,8 +149,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
     [
       "a credit is drawn again where a charge is settled",
-      "entry.charge === charge && !entry.rated",
-      "entry.charge === charge",
+      '=> !rated || tax === "after";',
+      "=> !rated || tax !== null;",
     ],
     [
       "a credit after tax pays before it",
@@ -205,8 +189,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/adjust/shares.ts", [
     [
       "what is given back of an amount falls on lines above zero",
-      "sign(amount) > 0 ? negate(left) : left",
-      "left",
+      "sign(amount) > 0 && below.some(weight => !isZero(weight)) ? below : above",
+      "above",
     ],
     [
       "a share does not lower what it falls on",
@@ -246,6 +230,21 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "a row begins the day after",
       "compareDates(startOf(timeline, version, row.from), day) <= 0",
       "compareDates(startOf(timeline, version, row.from), day) < 0",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/caps.ts", [
+    ["a cap on a discount begins anew with every bill", 'add(exactOf(earlier?.wanted ?? "0"), more)', "more"],
+    [
+      "a cap on a discount forgets what it has taken off",
+      'const taken = exactOf(earlier?.taken ?? "0");',
+      "const taken = subtract(wanted, wanted);",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/discount-terms.ts", [
+    [
+      "a discount's window goes by the bill's day",
+      "{ charge, from }: Entry): Term",
+      "{ charge, day: from }: Entry): Term",
     ],
   ]),
 ];

@@ -176,16 +176,6 @@ export const BILLING_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/each-lines.ts", [
     [
-      "a single event at the first instant of a part is lost",
-      "if (event.at < window.start) continue;",
-      "if (event.at <= window.start) continue;",
-    ],
-    [
-      "an allowance of single events is granted once for all",
-      "period.start === allowance.current) return;",
-      "allowance.current !== null) return;",
-    ],
-    [
       "the flat of an event that is covered whole is due",
       "if (cover.whole || priceRow === undefined)",
       "if (priceRow === undefined)",
@@ -194,11 +184,6 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "a single event below zero costs what it would above",
       "sign(quantity) < 0 ? bounded.map(mirrored) : bounded",
       "bounded",
-    ],
-    [
-      "each bill draws anew from an allowance of single events",
-      "compareDates(start, since) < 0 ? start : since",
-      "since",
     ],
   ]),
   ...faultsIn("runtime/billing/bounded.ts", [
@@ -329,6 +314,33 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "a credit in units pays each month what earlier ones have used",
       "period.start < bill.start ? netAt(basis, terms, period, bill.start) : []",
       "period.start > bill.start ? netAt(basis, terms, period, bill.start) : []",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/each-allowances.ts", [
+    [
+      "a single event at the first instant of a part is lost",
+      "({ event }) => event.at >= start",
+      "({ event }) => event.at > start",
+    ],
+    [
+      "an allowance of single events is granted once for all",
+      "    allowance.left = granted(period);",
+      "    if (allowance.number === null) allowance.left = granted(period);",
+    ],
+    [
+      "each bill draws anew from an allowance of single events",
+      "compareDates(start, since) < 0 ? start : since",
+      "since",
+    ],
+    [
+      "what single events leave unused is never carried on",
+      "waiting([...allowance.lots, ...own], at, carrying)",
+      "waiting(allowance.lots, at, carrying)",
+    ],
+    [
+      "an event where a period ends draws from its allowance",
+      "(periods[found]?.end ?? at) <= at) found",
+      "(periods[found]?.end ?? at) < at) found",
     ],
   ]),
 ];

@@ -72,10 +72,12 @@ function planted(copy: string, { file, from, to }: Fault, seeds: readonly string
   // A fault may make the engine run for ever; that is caught too.
   const ran = spawnSync(process.execPath, ["--no-warnings", judge, ...seeds], {
     encoding: "utf8",
-    timeout: 120_000,
+    timeout: 600_000,
   });
   writeFileSync(path, text);
   if (ran.status === 0) return null;
+  const broken = /(?:Reference|Syntax)Error.*/.exec(ran.stdout + ran.stderr);
+  if (broken !== null) throw new Error(`${file}: "${to}" is no program: ${broken[0]}`);
   return ran.stdout.trim().split("\n")[0] || ran.stderr.trim().split("\n").at(-1) || "it never ends";
 }
 

@@ -71,6 +71,6 @@ function told(find: () => string | null): string | null {
   try {
     return find();
   } catch (error) {
-    return `stops, ${error}`;
+    return `stops, ${String(error)}`;
   }
 }

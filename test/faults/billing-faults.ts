@@ -302,7 +302,7 @@ export const BILLING_FAULTS: readonly Fault[] = [
       'smallTotals.then === "carried forward" && isLast ? "billed" : smallTotals.then',
       "smallTotals.then",
     ],
-    ["a tax that prices include is added", "taxes.filter(tax => !tax.included),", "taxes,"],
+    ["a tax that prices include is added", "...taxes.filter(tax => !tax.included)]);", "...taxes]);"],
   ]),
   ...faultsIn("runtime/billing/unit-quantities.ts", [
     [

@@ -196,16 +196,18 @@ export const METERING_FAULTS: readonly Fault[] = [
       "if (received > entry.received) {",
     ],
   ]),
-  ...faultsIn("runtime/metering/apply-voids.ts", [
+  ...faultsIn("runtime/metering/place-event.ts", [
     [
       "a void that is received when the bill closes still takes the event back",
-      "bill === null || one.received < calendar.closing(bill)) return",
-      "bill === null || one.received <= calendar.closing(bill)) return",
+      "event.on > made && received < calendar.closing(event.on)",
+      "event.on > made && received <= calendar.closing(event.on)",
     ],
+  ]),
+  ...faultsIn("runtime/metering/apply-voids.ts", [
     [
       "a void takes back what another account used",
-      "if (one.event.subject !== copy.event.subject) {",
-      'if (one.event.subject === "") {',
+      "if (one.event.subject !== copy.event.subject) return",
+      'if (one.event.subject === "") return',
     ],
   ]),
   ...faultsIn("runtime/metering/check-event.ts", [

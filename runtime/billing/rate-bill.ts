@@ -35,7 +35,7 @@ import type { Carried, CarriedState } from "./carried.ts";
 import { type Computed, type Corrected, chargedOn, correct, joinParts } from "./corrections.ts";
 import { type Days, serviceOf } from "./days.ts";
 import { type BillBasis, exactOf, parametersOn, sumSteps } from "./draft.ts";
-import { knownAccount, knownEnd } from "./knowledge.ts";
+import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { reviewedSince } from "./late-values.ts";
 import { chargeLines, type DraftLines } from "./lines.ts";
 import { windowOf } from "./price-periods.ts";
@@ -212,9 +212,11 @@ function basisOf(
   const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
   const slices = mergeSlices(slicesFromJson(before.usage), used);
   const end = knownEnd(plan, account, closes);
+  // The opening bill is made on the first day, and knows what holds then.
+  const known = period === null ? calendar.term.from : closes;
   const timeline = {
-    plan,
-    account: knownAccount(account, closes),
+    plan: knownPlan(plan, known),
+    account: knownAccount(account, known),
     term: { from: calendar.term.from, to: end },
   };
   return {

@@ -167,8 +167,7 @@ export function billNumbers(
 export function hasOpeningBill(version: PlanVersion): boolean {
   return version.charges.some(charge => {
     const parts = allParts(charge);
-    const isAhead = charge.timing === "advance" && parts.some(part => part.kind !== "once");
-    return isAhead || parts.some(part => part.kind === "once" && part.due === "start");
+    return charge.timing === "advance" || parts.some(part => part.kind === "once" && part.due === "start");
   });
 }
 

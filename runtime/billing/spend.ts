@@ -35,7 +35,7 @@ export function spendAfter(
     const pieces = basis.pieces(name);
     const days = { from: day, to: addDays(day, 1) };
     const open =
-      pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)[0]?.served.from ?? day;
+      pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)[0]?.counted.from ?? day;
     for (const { charge } of pieces) {
       for (const of of charge.source.kind === "spend" ? charge.source.of : []) {
         const earlier = needed.get(of);

@@ -37,7 +37,7 @@ import { type Days, serviceOf } from "./days.ts";
 import { type BillBasis, exactOf, parametersOn, sumSteps } from "./draft.ts";
 import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { reviewedSince } from "./late-values.ts";
-import { chargeLines, type DraftLines } from "./lines.ts";
+import { type BilledLines, chargeLines } from "./lines.ts";
 import { windowOf } from "./price-periods.ts";
 import { isOpenAt } from "./review.ts";
 import { spendAfter } from "./spend.ts";
@@ -132,7 +132,7 @@ function compute(
   const unpaid = basisOf(plan, account, number, calendar, slices, before);
   const { basis, credits } = withUnitCredits(unpaid, before.adjustments);
   const drafts = chargeLines(basis);
-  const adjusted = adjust(basis, drafts.lines, before.adjustments, credits);
+  const adjusted = adjust(basis, drafts, before.adjustments, credits);
   return {
     basis,
     lines: drafts.lines.map(draft => draft.line),
@@ -301,10 +301,11 @@ function billReadings({ version, period, plan, account, readings }: BillBasis): 
 
 function stateAfter(
   basis: BillBasis,
-  { lines, advances: billed, open }: DraftLines,
+  drafts: BilledLines,
   adjusted: Adjusted,
 ): CarriedState {
   const { period, calendar } = basis;
+  const { advances: billed, open } = drafts;
   const closed: CivilDate = period === null ? calendar.term.from : period.to;
   const since = reviewedSince(basis, closed);
   const isServed = (to: DateText): boolean => to <= formatCivilDate(closed);
@@ -313,7 +314,7 @@ function stateAfter(
   return {
     advances: isLast ? [] : advances,
     open: isLast ? [] : open,
-    spend: isLast ? [] : spendAfter(basis, lines, since),
+    spend: isLast ? [] : spendAfter(basis, drafts, since),
     allowances: isLast ? [] : allowancesAfter(basis, since),
     adjustments: isLast
       ? nothingAdjusted(adjusted.carried.granted)

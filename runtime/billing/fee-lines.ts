@@ -21,7 +21,8 @@ function feeGroups(pieces: readonly Pick<Piece, "charge" | "phase">[]): readonly
   const groups = new Map<string, FeeGroup>();
   for (const { charge, phase } of pieces) {
     const parts = phase.rows.flatMap(row => row.price);
-    if (charge.source.kind === "parameter" && parts.some(isPriceOfQuantity)) {
+    const isIncluded = phase.rows.some(row => row.price.length === 0);
+    if (charge.source.kind === "parameter" && (isIncluded || parts.some(isPriceOfQuantity))) {
       groups.set(periodWords(phase.period), { each: phase.period, quantity: true });
     }
     for (const part of parts) {
@@ -43,12 +44,11 @@ function isPriceOfQuantity(part: PricePart): boolean {
   return part.kind !== "fee" && part.kind !== "once";
 }
 
-/** The prices among which a fee of these periods goes on; one with other fees ends it, one without any does not. */
+/** The prices that have a fee of these periods: where another one has none, it begins anew. */
 function piecesOfGroup(pieces: readonly Piece[], { each }: FeeGroup): readonly Piece[] {
-  return pieces.filter(piece => {
-    const rules = feeGroups([piece]).map(group => periodWords(group.each));
-    return rules.length === 0 || rules.includes(periodWords(each));
-  });
+  return pieces.filter(piece =>
+    feeGroups([piece]).some(group => periodWords(group.each) === periodWords(each)),
+  );
 }
 
 /** A later version may turn a fee in arrears into one in advance. */

@@ -43,10 +43,7 @@ export function feeParts(piece: Piece, period: Period | null): readonly FeePart[
   return found;
 }
 
-/**
- * Whether what held before has fees, but none of that period: such a fee would have been due for all of it, and where
- * nothing was due, nothing is for the whole period that began so.
- */
+/** Whether what held before has no fee of that period, which would have been due for all of it. */
 function isNew({ making, before, segment }: Piece, period: Period | null): boolean {
   if (before === null) return true;
   const { calendar } = making.view;
@@ -59,8 +56,7 @@ function isNew({ making, before, segment }: Piece, period: Period | null): boole
       ...price.fees.map(fee => kind(fee.period)),
       ...(of.charge.source?.kind === "named" && meterOf(of) === null ? [kind(price.period)] : []),
     ]);
-  const had = periods(before);
-  return had.length > 0 && !had.includes(kind(period));
+  return !periods(before).includes(kind(period));
 }
 
 export function weightOf(view: View, by: "day" | "second", part: Span, whole: Span): Fraction {

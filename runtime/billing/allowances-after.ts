@@ -71,7 +71,7 @@ function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate): Civi
   const days = { from: day, to: addDays(day, 1) };
   const { zone } = basis.plan;
   const starts = allowance.charges.flatMap(charge =>
-    pricePeriodsIn(zone, basis.timeline.term.from, basis.pieces(charge), days).map(one => one.served.from),
+    pricePeriodsIn(zone, basis.timeline.term.from, basis.pieces(charge), days).map(one => one.counted.from),
   );
   return starts.reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);
 }

@@ -137,8 +137,8 @@ export interface CarriedSum {
   /** First day of the period, cut to the term, and the day after the whole period's last. */
   readonly from: DateText;
   readonly to: DateText;
-  /** For each charge, what it applies to so far, after earlier adjustments. */
-  readonly base: readonly { readonly charge: string; readonly amount: Num }[];
+  /** For each charge and first day of a service, what it applies to so far, after earlier adjustments. */
+  readonly base: readonly CarriedSpend[];
   /** The spend that picks a discount's row so far, else "0". */
   readonly measured: Num;
   /** What it took off (a discount), or added (signed, a limit) so far. */

@@ -149,7 +149,11 @@ function stretchesOf(basis: BillBasis, allowance: Allowance, asked: Asked): read
   const anchor = timeline.term.from;
   const since = sinceWhen(basis, allowance, asked.period);
   const days = { from: since, to: asked.period.served.to };
-  const periods = periodsOf(plan.zone, anchor, allowance.terms.period, days, { from: since, to: null });
+  const periods = periodsOf(plan.zone, anchor, allowance.terms.period, days, {
+    since,
+    from: since,
+    to: null,
+  });
   const starts = new Map(periods.map(one => [one.start, one.served.from]));
   for (const charge of allowance.charges) {
     const priced = pricePeriodsIn(plan.zone, anchor, basis.pieces(charge), days);
@@ -171,10 +175,11 @@ function stretchesOf(basis: BillBasis, allowance: Allowance, asked: Asked): read
 export function sinceWhen(basis: BillBasis, allowance: Allowance, period: PricePeriod): CivilDate {
   if (allowance.terms.carries !== null) return allowanceState(basis, allowance).from;
   const rule = allowance.terms.period;
-  if (rule.kind === "hour") return period.served.from;
+  const counted = period.counted.from;
+  if (rule.kind === "hour") return counted;
   const { term } = basis.timeline;
-  const { from } = cut(periodAt(rule, term.from, period.served.from), term.from, term.to);
-  return compareDates(from, period.served.from) < 0 ? from : period.served.from;
+  const { from } = cut(periodAt(rule, term.from, counted), term.from, term.to);
+  return compareDates(from, counted) < 0 ? from : counted;
 }
 
 /** By the terms that are asked for in their own price period, by those in force then in an earlier one. */

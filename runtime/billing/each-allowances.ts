@@ -137,7 +137,7 @@ function open(
   const upTo = carries === null || carries.upTo === null ? null : operandValue(carries.upTo, terms.parameter);
   return {
     terms: allowance,
-    periods: periodsOf(basis.plan.zone, from, allowance.period, since, { from, to }),
+    periods: periodsOf(basis.plan.zone, from, allowance.period, since, { since: from, from, to }),
     carrying: carries === null ? null : { periods: carries.periods, upTo },
     granted: period => grantedIn(basis, terms, allowance, period, days),
     number: null,

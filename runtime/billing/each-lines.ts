@@ -72,17 +72,13 @@ function priceEvent(
   event: EachEvent,
   cover: { readonly quantity: Rational; readonly whole: boolean },
 ): PricedEvent {
-  const { charge, phase, version } = terms.piece;
+  const { charge, phase } = terms.piece;
   const row = rowOf(phase.rows, event.where, terms.text);
   const quantity = event.value ?? ONE;
   const of = (steps: readonly BillStep[]): PricedEvent => ({ row, quantity, covered: cover.quantity, steps });
   const priceRow = phase.rows[row];
   if (cover.whole || priceRow === undefined) return of([]);
-  if (sign(quantity) < 0 && version.policies.negativeQuantities === "rejected") {
-    return of([
-      { kind: "held", reason: "below zero", quantity: toText(quantity), amount: "0", clause: charge.place },
-    ]);
-  }
+  // Whether an event may be below zero is its field's matter; the policy is about the quantity of a period.
   const price = terms.priceOf(priceRow);
   const tiers = charge.includes.find(({ counts }) => counts !== "events")?.tiers ?? "before";
   const { steps } = priceQuantity(price, abs(quantity), { quantity: cover.quantity, tiers });

@@ -10,7 +10,7 @@ import type { CarriedAdvance } from "./carried.ts";
 import { type Days, isIn, serviceOf } from "./days.ts";
 import { type BillBasis, type DraftLine, draftLine, exactOf, roundLine, sumSteps } from "./draft.ts";
 import { type FeeGroup, licensedOn, type PricedPart, priceFees } from "./fee-price.ts";
-import { feesInAdvance, feesInArrears } from "./fees.ts";
+import { type FeePeriod, feesInAdvance, feesInArrears } from "./fees.ts";
 import { rowChosen } from "./price-rows.ts";
 import { adjustmentCuts } from "./splits.ts";
 import { termsOn } from "./terms.ts";
@@ -21,7 +21,8 @@ function feeGroups(pieces: readonly Pick<Piece, "charge" | "phase">[]): readonly
   const groups = new Map<string, FeeGroup>();
   for (const { charge, phase } of pieces) {
     const parts = phase.rows.flatMap(row => row.price);
-    if (charge.source.kind === "parameter" && parts.some(isPriceOfQuantity)) {
+    const isIncluded = phase.rows.some(row => row.price.length === 0);
+    if (charge.source.kind === "parameter" && (isIncluded || parts.some(isPriceOfQuantity))) {
       groups.set(periodWords(phase.period), { each: phase.period, quantity: true });
     }
     for (const part of parts) {
@@ -43,12 +44,11 @@ function isPriceOfQuantity(part: PricePart): boolean {
   return part.kind !== "fee" && part.kind !== "once";
 }
 
-/** The prices among which a fee of these periods goes on; one with other fees ends it, one without any does not. */
+/** The prices that have a fee of these periods: where another one has none, it begins anew. */
 function piecesOfGroup(pieces: readonly Piece[], { each }: FeeGroup): readonly Piece[] {
-  return pieces.filter(piece => {
-    const rules = feeGroups([piece]).map(group => periodWords(group.each));
-    return rules.length === 0 || rules.includes(periodWords(each));
-  });
+  return pieces.filter(piece =>
+    feeGroups([piece]).some(group => periodWords(group.each) === periodWords(each)),
+  );
 }
 
 /** A later version may turn a fee in arrears into one in advance. */
@@ -105,16 +105,40 @@ export function feesDueInAdvance(basis: BillBasis, charge: string): AdvanceLines
     const corrected = correctAdvances(basis, pieces, charge, group);
     lines.push(...corrected.lines);
     advances.push(...corrected.advances);
-    if (basis.next === null) continue;
-    const due = feesInAdvance(basis.plan, group.each, basis.calendar, basis.next, basis.end, pieces[0]?.from);
-    const priced = priceFees(basis, pieces, group, due);
-    lines.push(...priced.map(part => feeLine(basis, part, part.served.from)));
-    const [first, last] = [due[0], due.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const days = { from: first.served.from, to: last.served.to };
-    advances.push(...advancesOf(charge, group, days, priced, basis.bill));
+    for (const due of [neverBilled(basis, pieces, charge, group), nextDue(basis, pieces, group)]) {
+      const priced = priceFees(basis, pieces, group, due);
+      lines.push(...priced.map(part => feeLine(basis, part, part.served.from)));
+      const [first, last] = [due[0], due.at(-1)];
+      if (first === undefined || last === undefined) continue;
+      const days = { from: first.served.from, to: last.served.to };
+      advances.push(...advancesOf(charge, group, days, priced, basis.bill));
+    }
   }
   return { lines, advances };
+}
+
+function nextDue(
+  { plan, calendar, next, end }: BillBasis,
+  pieces: readonly Piece[],
+  { each }: FeeGroup,
+): readonly FeePeriod[] {
+  return next === null ? [] : feesInAdvance(plan, each, calendar, next, end, pieces[0]?.from);
+}
+
+/** Fees of the bill's own period that the bill before could not bill, since the version was not known that has them. */
+function neverBilled(
+  { plan, calendar, period, end, advances }: BillBasis,
+  pieces: readonly Piece[],
+  charge: string,
+  { each }: FeeGroup,
+): readonly FeePeriod[] {
+  if (period === null || !pieces.some(({ version }) => version.from > formatCivilDate(period.from)))
+    return [];
+  const billed = advances.filter(one => one.charge === charge && periodWords(one.each) === periodWords(each));
+  return feesInAdvance(plan, each, calendar, period, end, pieces[0]?.from).filter(({ served }) => {
+    const day = formatCivilDate(served.from);
+    return !billed.some(({ from, to }) => from <= day && day < to);
+  });
 }
 
 function feeLine(basis: BillBasis, part: PricedPart, day: CivilDate): DraftLine {

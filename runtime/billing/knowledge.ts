@@ -12,6 +12,16 @@ export function knownEnd(plan: Plan, account: Account, closes: CivilDate): Civil
   return last === null ? null : addDays(last, 1);
 }
 
+/**
+ * The plan with only the versions that are in force when a period ends, or begin on the next day: what begins later is
+ * not known. The contract's end is, from the beginning (`knownEnd`).
+ */
+export function knownPlan(plan: Plan, closes: CivilDate): Plan {
+  const day = formatCivilDate(closes);
+  const versions = plan.versions.filter((version, index) => index === 0 || version.from <= day);
+  return versions.length === plan.versions.length ? plan : { ...plan, versions };
+}
+
 /** The account with only the values that are known when a period ends. */
 export function knownAccount(account: Account, closes: CivilDate): Account {
   const day = formatCivilDate(closes);

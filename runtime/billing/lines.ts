@@ -1,7 +1,6 @@
 /** Lines: what each charge costs on one bill, before adjustments. */
 import type { PlanCharge } from "../plan/plan.ts";
-import { type CivilDate, compareDates } from "../time/civil.ts";
-import { type PeriodRule, periodAt } from "../time/period.ts";
+import { periodAt } from "../time/period.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance, CarriedPart } from "./carried.ts";
 import { cut } from "./days.ts";
@@ -11,6 +10,14 @@ import { feesDueInAdvance, feesDueInArrears } from "./fee-lines.ts";
 import { type LinesOf, lateCorrections } from "./late-values.ts";
 import { meteredLines } from "./metered-lines.ts";
 import { onceLines } from "./once-lines.ts";
+import {
+  isPending,
+  isRatedBefore,
+  isSettledLine,
+  periodsSince,
+  settledEach,
+  settledSince,
+} from "./settled.ts";
 import { spendIn } from "./spend.ts";
 import { chargeNames } from "./timeline.ts";
 
@@ -23,10 +30,19 @@ export interface DraftLines {
   readonly open: readonly CarriedPart[];
 }
 
+export interface BilledLines extends DraftLines {
+  /** What is rated for this bill's period and due with a later one. */
+  readonly pending: readonly DraftLine[];
+}
+
 /** A charge for the spend of others comes after them, and stands in its place. */
-export function chargeLines(of: BillBasis): DraftLines {
-  const made = new Map<string, DraftLines>();
-  const soFar = (name: string): readonly DraftLine[] => made.get(name)?.lines ?? [];
+export function chargeLines(of: BillBasis): BilledLines {
+  const made = new Map<string, BilledLines>();
+  // What is rated now and settled later is spent now.
+  const soFar = (name: string): readonly DraftLine[] => {
+    const { lines = [], pending = [] } = made.get(name) ?? {};
+    return [...lines.filter(line => !isRatedBefore(of, line)), ...pending];
+  };
   const basis: BillBasis = {
     ...of,
     spend: (names, window) => spendIn(of, names, names.flatMap(soFar), window),
@@ -34,13 +50,16 @@ export function chargeLines(of: BillBasis): DraftLines {
   const names = chargeNames(basis.plan);
   const isOfSpend = (name: string): boolean =>
     basis.pieces(name).some(({ charge }) => charge.source.kind === "spend");
-  for (const name of names) if (!isOfSpend(name)) made.set(name, linesOf(basis, name));
-  for (const name of names) if (isOfSpend(name)) made.set(name, linesOf(basis, name));
+  const make = (name: string): void =>
+    void made.set(name, { ...linesOf(basis, name), pending: pendingLines(basis, name) });
+  for (const name of names) if (!isOfSpend(name)) make(name);
+  for (const name of names) if (isOfSpend(name)) make(name);
   const all = names.flatMap(name => made.get(name) ?? []);
   return {
     lines: all.flatMap(({ lines }) => lines),
     advances: all.flatMap(({ advances }) => advances),
     open: all.flatMap(({ open }) => open),
+    pending: all.flatMap(({ pending }) => pending),
   };
 }
 
@@ -78,72 +97,34 @@ function linesInArrears(
 ): InArrears {
   const settled = settledEach(basis, name);
   if (settled === null) return linesOfPeriod(basis, name, period, kinds);
+  // What a version does not settle later is due now.
+  const now = basis.pieces(name).some(({ charge }) => charge.settled === null)
+    ? linesOfPeriod(basis, name, period, kinds)
+    : NOTHING;
+  const due = now.lines.filter(line => !isSettledLine(line));
   const since = settledSince(basis, settled, period);
-  if (since === null) return NOTHING;
+  if (since === null) return { lines: due, open: now.open };
   const lines: DraftLine[] = [];
   let open: readonly CarriedPart[] = [];
   for (const one of periodsSince(basis, since, period)) {
     const made = linesOfPeriod({ ...basis, period: one, open }, name, one, kinds);
-    lines.push(...made.lines);
+    lines.push(...made.lines.filter(isSettledLine));
     open = made.open;
   }
-  return { lines, open: [] };
+  return { lines: [...lines, ...due], open: now.open };
 }
 
-function settledEach(basis: BillBasis, name: string): PeriodRule | null {
-  return basis.pieces(name).find(({ charge }) => charge.settled !== null)?.charge.settled ?? null;
-}
-
-/** Whether a charge is settled, and not with this bill. */
-export function isPending(basis: BillBasis, name: string): boolean {
-  const settled = settledEach(basis, name);
-  return settled !== null && basis.period !== null && settledSince(basis, settled, basis.period) === null;
-}
-
-export function isSettled(basis: BillBasis, name: string): boolean {
-  return settledEach(basis, name) !== null;
-}
-
-/** What is rated for this bill's period and due with a later one. */
-export function pendingLines(basis: BillBasis): readonly DraftLine[] {
+function pendingLines(basis: BillBasis, name: string): readonly DraftLine[] {
   const { period, calendar, timeline } = basis;
-  if (period === null) return [];
-  return chargeNames(basis.plan).flatMap(name => {
-    const settled = settledEach(basis, name);
-    if (settled === null || !isPending(basis, name)) return [];
-    const kinds = new Set(basis.pieces(name).map(({ charge }) => kindOf(charge)));
-    const { from } = cut(periodAt(settled, calendar.term.from, period.from), calendar.term.from, null);
-    let made: InArrears = NOTHING;
-    for (const one of periodsSince(basis, from, period)) {
-      made = linesOfPeriod({ ...basis, timeline, period: one, open: made.open }, name, one, kinds);
-    }
-    return made.lines;
-  });
-}
-
-/** The first day of the settled period that ends with this bill; null where it goes on. */
-export function settledSince(
-  { calendar: { term }, end }: BillBasis,
-  settled: PeriodRule,
-  period: BillingPeriod,
-): CivilDate | null {
-  const whole = periodAt(settled, term.from, period.from);
-  const days = cut(whole, term.from, end);
-  return compareDates(days.to, period.to) <= 0 ? days.from : null;
-}
-
-function periodsSince(
-  { calendar }: BillBasis,
-  since: CivilDate,
-  last: BillingPeriod,
-): readonly BillingPeriod[] {
-  const found: BillingPeriod[] = [last];
-  for (let number = last.number - 1; number >= 1; number -= 1) {
-    const one = calendar.period(number);
-    if (one === null || compareDates(one.from, since) < 0) break;
-    found.unshift(one);
+  const settled = settledEach(basis, name);
+  if (period === null || settled === null || !isPending(basis, name)) return [];
+  const kinds = new Set(basis.pieces(name).map(({ charge }) => kindOf(charge)));
+  const { from } = cut(periodAt(settled, calendar.term.from, period.from), calendar.term.from, null);
+  let made: InArrears = NOTHING;
+  for (const one of periodsSince(basis, from, period)) {
+    made = linesOfPeriod({ ...basis, timeline, period: one, open: made.open }, name, one, kinds);
   }
-  return found;
+  return made.lines.filter(isSettledLine);
 }
 
 function linesOfPeriod(

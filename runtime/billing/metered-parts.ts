@@ -39,10 +39,12 @@ export function pricedParts(
   const goesOn = period.end > bill.end;
   const parts = all.filter(part => compareDates(part.from, bill.to) < 0);
   const fees = new Map<string, Rational>();
-  return parts.flatMap((part, index): readonly PricedPart[] => {
+  return parts.flatMap((part): readonly PricedPart[] => {
     const terms = termsOn(basis.timeline, part.piece, part.priceDay);
     const days = cut(part, part.from, bill.to);
-    const place: Place = { terms, period, days, goesOn, isFirst: index === 0, isOnly: all.length === 1 };
+    const isFirst = compareDates(days.from, period.counted.from) <= 0;
+    const isOnly = all.length === 1 && isFirst;
+    const place: Place = { terms, period, days, goesOn, isFirst, isOnly };
     const rows = sourceOf(basis, terms).cumulative
       ? cumulative(basis, place, fees, bill)
       : weighted(basis, place, part, bill);
@@ -117,7 +119,7 @@ function weighted(
   const prices = rowPrices(basis, { terms, period, until: period.end }, true);
   const [billed, whole] = [
     daysBetween(part.from, part.to),
-    daysBetween(period.served.from, period.served.to),
+    daysBetween(period.counted.from, period.counted.to),
   ];
   const share = { part: rational(BigInt(billed), BigInt(whole)), days: { billed, whole } };
   return prices.flatMap((price): readonly RowSteps[] => {

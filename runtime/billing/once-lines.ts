@@ -2,7 +2,7 @@
 import { operandValue } from "../metering/evaluate.ts";
 import { toText } from "../number/rational.ts";
 import type { PricePart } from "../plan/plan.ts";
-import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import type { BillStep } from "./bill.ts";
 import { isIn, serviceOf } from "./days.ts";
 import { type BillBasis, type DraftLine, draftLine } from "./draft.ts";
@@ -38,11 +38,19 @@ function onceLine(basis: BillBasis, piece: Piece, part: Once, day: CivilDate): r
 }
 
 /** The day on which it is due, if that day belongs to this bill. */
-function dueDay({ period, calendar, timeline }: BillBasis, piece: Piece, due: Once["due"]): CivilDate | null {
+function dueDay(basis: BillBasis, piece: Piece, due: Once["due"]): CivilDate | null {
+  const { period, calendar, timeline } = basis;
   const { from, to } = calendar.term;
   if (due === "start") return period === null ? from : null;
-  if (period === null) return null;
-  if (due === "end") return period.last && to !== null ? addDays(to, -1) : null;
+  if (due === "end") return period?.last === true && to !== null ? addDays(to, -1) : null;
   const day = dateOfRef(timeline, piece.version, due.on);
-  return day !== null && isIn(day, period) && compareDates(day, from) >= 0 ? day : null;
+  return day !== null && isBilledNow(basis, piece, day) && compareDates(day, from) >= 0 ? day : null;
+}
+
+/** In advance with the bill before; with this one if no bill before has known of the price. */
+function isBilledNow({ period, next }: BillBasis, { charge, version }: Piece, day: CivilDate): boolean {
+  const isOfPeriod = period !== null && isIn(day, period);
+  if (charge.timing !== "advance") return isOfPeriod;
+  const isNew = period !== null && version.from > formatCivilDate(period.from);
+  return (next !== null && isIn(day, next)) || (isOfPeriod && isNew);
 }

@@ -11,10 +11,13 @@ import { startOfDay } from "../time/zone.ts";
 import { cut, type Days } from "./days.ts";
 import { type Piece, pieceAt } from "./timeline.ts";
 
+/** Its window is that of the days over which the quantity counts. */
 export interface PricePeriod extends Window {
   readonly rule: PeriodRule;
   /** The days that it serves, cut to the term and to the time in which a price has such periods. */
   readonly served: Days;
+  /** The days over which its quantity counts: also those before, on which another price counted in other periods. */
+  readonly counted: Days;
   /** The whole period, not cut. For an hour its day. */
   readonly whole: Days;
   readonly uncut: Window;
@@ -23,8 +26,9 @@ export interface PricePeriod extends Window {
 }
 
 /**
- * The price periods of a charge that touch the days, in order. They tile the time in which the charge has a price: one
- * begins where another price counts in other periods, and goes on where only the price differs.
+ * The price periods of a charge that touch the days, in order. The days that they serve tile the time in which the
+ * charge has a price: they begin where another price counts in other periods, and go on where only the price differs.
+ * Quantities count from where the whole period begins, or the charge.
  */
 export function pricePeriodsIn(
   zone: ZoneTable,
@@ -32,11 +36,11 @@ export function pricePeriodsIn(
   pieces: readonly Piece[],
   days: Days,
 ): readonly PricePeriod[] {
-  return stretches(pieces).flatMap(({ rule, from, to }) => {
+  return stretches(pieces).flatMap(({ rule, since, from, to }) => {
     const first = compareDates(from, days.from) > 0 ? from : days.from;
     const last = to !== null && compareDates(to, days.to) < 0 ? to : days.to;
     if (compareDates(first, last) >= 0) return [];
-    const within = { from, to };
+    const within = { since, from, to };
     return periodsOf(zone, anchor, rule, { from: first, to: last }, within);
   });
 }
@@ -47,13 +51,15 @@ export function periodsOf(
   anchor: CivilDate,
   rule: PeriodRule,
   days: Days,
-  within: { readonly from: CivilDate; readonly to: CivilDate | null },
+  within: Omit<Stretch, "rule">,
 ): readonly PricePeriod[] {
   return rule.kind === "hour" ? hourly(zone, days) : daily(zone, anchor, rule, days, within);
 }
 
 interface Stretch {
   readonly rule: PeriodRule;
+  /** Where the charge begins that has had a price since without a break. */
+  readonly since: CivilDate;
   readonly from: CivilDate;
   readonly to: CivilDate | null;
 }
@@ -66,7 +72,7 @@ function stretches(pieces: readonly Piece[]): readonly Stretch[] {
     const touches = last !== undefined && last.to !== null && compareDates(last.to, from) === 0;
     if (last !== undefined && touches && periodWords(last.rule) === periodWords(phase.period)) {
       found[found.length - 1] = { ...last, to };
-    } else found.push({ rule: phase.period, from, to });
+    } else found.push({ rule: phase.period, since: touches ? last.since : from, from, to });
   }
   return found;
 }
@@ -76,17 +82,19 @@ function daily(
   anchor: CivilDate,
   rule: PeriodRule,
   days: Days,
-  within: Pick<Stretch, "from" | "to">,
+  within: Omit<Stretch, "rule">,
 ): readonly PricePeriod[] {
   const found: PricePeriod[] = [];
   let whole = periodAt(rule, anchor, days.from);
   while (compareDates(whole.from, days.to) < 0) {
     const served = cut(whole, within.from, within.to);
+    const counted = cut(whole, within.since, within.to);
     found.push({
       rule,
       served,
+      counted,
       whole: { from: whole.from, to: whole.to },
-      ...windowOf(zone, served),
+      ...windowOf(zone, counted),
       dayEnd: instantOf(zone, served.to),
       uncut: windowOf(zone, whole),
     });
@@ -102,7 +110,8 @@ function hourly(zone: ZoneTable, days: Days): readonly PricePeriod[] {
     const dayEnd = instantOf(zone, date.to);
     for (const hour of hoursOfDay(zone, day) ?? bug(`no hours for ${formatCivilDate(day)}`)) {
       const window = { start: hour.from, end: hour.to };
-      found.push({ rule: { kind: "hour" }, served: date, whole: date, ...window, uncut: window, dayEnd });
+      const days = { served: date, counted: date, whole: date };
+      found.push({ rule: { kind: "hour" }, ...days, ...window, uncut: window, dayEnd });
     }
   }
   return found;

@@ -35,9 +35,9 @@ import type { Carried, CarriedState } from "./carried.ts";
 import { type Computed, type Corrected, chargedOn, correct, joinParts } from "./corrections.ts";
 import { type Days, serviceOf } from "./days.ts";
 import { type BillBasis, exactOf, parametersOn, sumSteps } from "./draft.ts";
-import { knownAccount, knownEnd } from "./knowledge.ts";
+import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { reviewedSince } from "./late-values.ts";
-import { chargeLines, type DraftLines } from "./lines.ts";
+import { type BilledLines, chargeLines } from "./lines.ts";
 import { windowOf } from "./price-periods.ts";
 import { isOpenAt } from "./review.ts";
 import { spendAfter } from "./spend.ts";
@@ -132,7 +132,7 @@ function compute(
   const unpaid = basisOf(plan, account, number, calendar, slices, before);
   const { basis, credits } = withUnitCredits(unpaid, before.adjustments);
   const drafts = chargeLines(basis);
-  const adjusted = adjust(basis, drafts.lines, before.adjustments, credits);
+  const adjusted = adjust(basis, drafts, before.adjustments, credits);
   return {
     basis,
     lines: drafts.lines.map(draft => draft.line),
@@ -167,8 +167,7 @@ export function billNumbers(
 export function hasOpeningBill(version: PlanVersion): boolean {
   return version.charges.some(charge => {
     const parts = allParts(charge);
-    const isAhead = charge.timing === "advance" && parts.some(part => part.kind !== "once");
-    return isAhead || parts.some(part => part.kind === "once" && part.due === "start");
+    return charge.timing === "advance" || parts.some(part => part.kind === "once" && part.due === "start");
   });
 }
 
@@ -212,9 +211,11 @@ function basisOf(
   const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
   const slices = mergeSlices(slicesFromJson(before.usage), used);
   const end = knownEnd(plan, account, closes);
+  // The opening bill is made on the first day, and knows what holds then.
+  const known = period === null ? calendar.term.from : closes;
   const timeline = {
-    plan,
-    account: knownAccount(account, closes),
+    plan: knownPlan(plan, known),
+    account: knownAccount(account, known),
     term: { from: calendar.term.from, to: end },
   };
   return {
@@ -300,10 +301,11 @@ function billReadings({ version, period, plan, account, readings }: BillBasis): 
 
 function stateAfter(
   basis: BillBasis,
-  { lines, advances: billed, open }: DraftLines,
+  drafts: BilledLines,
   adjusted: Adjusted,
 ): CarriedState {
   const { period, calendar } = basis;
+  const { advances: billed, open } = drafts;
   const closed: CivilDate = period === null ? calendar.term.from : period.to;
   const since = reviewedSince(basis, closed);
   const isServed = (to: DateText): boolean => to <= formatCivilDate(closed);
@@ -312,7 +314,7 @@ function stateAfter(
   return {
     advances: isLast ? [] : advances,
     open: isLast ? [] : open,
-    spend: isLast ? [] : spendAfter(basis, lines, since),
+    spend: isLast ? [] : spendAfter(basis, drafts, since),
     allowances: isLast ? [] : allowancesAfter(basis, since),
     adjustments: isLast
       ? nothingAdjusted(adjusted.carried.granted)

@@ -5,7 +5,9 @@ import { addDays, type CivilDate, compareDates, parseCivilDate } from "../time/c
 import type { Window } from "../time/window.ts";
 import type { CarriedSpend } from "./carried.ts";
 import { type BillBasis, type DraftLine, exactOf } from "./draft.ts";
+import type { BilledLines } from "./lines.ts";
 import { instantOf, pricePeriodsIn } from "./price-periods.ts";
+import { isRatedBefore } from "./settled.ts";
 import { chargeNames } from "./timeline.ts";
 
 /** Lines of this bill and of earlier ones whose service begins in the window. */
@@ -27,7 +29,7 @@ export function spendIn(
 /** What later bills can still ask for; `day` is the first that is not billed yet. */
 export function spendAfter(
   basis: BillBasis,
-  lines: readonly DraftLine[],
+  { lines, pending }: Pick<BilledLines, "lines" | "pending">,
   day: CivilDate,
 ): readonly CarriedSpend[] {
   const needed = new Map<string, CivilDate>();
@@ -35,7 +37,7 @@ export function spendAfter(
     const pieces = basis.pieces(name);
     const days = { from: day, to: addDays(day, 1) };
     const open =
-      pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)[0]?.served.from ?? day;
+      pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)[0]?.counted.from ?? day;
     for (const { charge } of pieces) {
       for (const of of charge.source.kind === "spend" ? charge.source.of : []) {
         const earlier = needed.get(of);
@@ -43,7 +45,8 @@ export function spendAfter(
       }
     }
   }
-  return [...basis.spent, ...lines.map(spendOf)].filter(one => {
+  const own = [...lines.filter(line => !isRatedBefore(basis, line)), ...pending];
+  return [...basis.spent, ...own.map(spendOf)].filter(one => {
     const since = needed.get(one.charge);
     const date = parseCivilDate(one.day);
     return since !== undefined && date !== null && compareDates(date, since) >= 0;

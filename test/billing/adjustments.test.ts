@@ -102,11 +102,13 @@ test("what one bill could not use of a period is left for the next bill of that 
     ["24.5", "-5.5", "-10"],
   ]);
   // January is closed; February may be touched again.
-  const base = [{ charge: "base", amount: "10" }];
-  const sum = { kind: "discount", name: "off", base, measured: "0", moved: "10" };
+  const sumOf = (from: string, to: string): unknown => {
+    const base = [{ charge: "base", day: from, amount: "10" }];
+    return { kind: "discount", name: "off", base, measured: "0", moved: "10", from, to };
+  };
   expect(rated.map(({ carried }) => carried.adjustments.sums)).toEqual([
-    [{ ...sum, from: "2026-01-01", to: "2026-02-01" }],
-    [{ ...sum, from: "2026-02-01", to: "2026-03-01" }],
+    [sumOf("2026-01-01", "2026-02-01")],
+    [sumOf("2026-02-01", "2026-03-01")],
   ]);
 });
 

@@ -48,11 +48,18 @@ export function discount(making: Making, afterMinimums: boolean): void {
     });
     const groups = new Map<string, Covered[]>();
     for (const one of covered) {
-      const key = signatureOf(one.stretch.declared.form);
+      const key = kindOf(one.stretch.declared);
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }
     for (const group of groups.values()) apply({ making, name, stage, covered: group });
   }
+}
+
+/** Amounts off of one period are one discount, whatever amounts versions state; a table of rows is its own. */
+function kindOf({ form, frame }: DiscountDecl): string {
+  if (form.kind !== "off") return signatureOf(form);
+  const proration = frame.find(({ kind }) => kind === "proration");
+  return signatureOf({ kind: "off", period: form.period, proration });
 }
 
 function isAfter({ frame }: DiscountDecl): boolean {
@@ -89,7 +96,7 @@ function percentOff(discounting: Discounting): void {
   };
   for (const one of covered) {
     if (one.line.bill !== view.bill) continue;
-    const key = rateOf(one).toString();
+    const key = `${rateOf(one).toString()} ${capPeriod(making, one)?.from ?? ""}`;
     rates.set(key, [...(rates.get(key) ?? []), one]);
   }
   for (const group of rates.values()) {
@@ -97,7 +104,7 @@ function percentOff(discounting: Discounting): void {
     const rate = rateOf(first);
     const nets = group.map(({ line }) => ledger.net(line, stage));
     const wanted = roundLine(sum(nets).times(rate), first.stretch.doc);
-    const taken = capped(discounting, first, wanted);
+    const taken = capped(discounting, first, wanted, null);
     // What is rounded is shared out; lines that add up to nothing have their own percentages.
     const step = stepOf(first.stretch.doc);
     const isNothing = sum(nets).sign() === 0;
@@ -106,24 +113,47 @@ function percentOff(discounting: Discounting): void {
   }
 }
 
-/** `at most MONEY each PERIOD`: what the period has had already counts. */
-function capped({ making, name }: Discounting, { line, stretch }: Covered, wanted: Fraction): Fraction {
+function capPeriod({ view }: Making, { line, stretch }: Covered): Span | null {
   const cap = stretch.declared.frame.find(one => one.kind === "at-most");
-  if (cap === undefined) return wanted;
+  return cap === undefined ? null : view.calendar.holding(cap.period, line.from);
+}
+
+/** What discounts with a cap would have taken off so far, without it. */
+const wishes = new WeakMap<Making["ledger"], Map<string, Fraction>>();
+
+/** `at most MONEY each PERIOD`: all that the period would have had counts, but at most the cap. */
+function capped(
+  { making, name }: Discounting,
+  covered: Covered,
+  wanted: Fraction,
+  key: string | null,
+): Fraction {
+  const { stretch } = covered;
+  const cap = stretch.declared.frame.find(one => one.kind === "at-most");
+  const period = capPeriod(making, covered);
   const { view, ledger } = making;
-  const period = view.calendar.holding(cap.period, line.from);
+  if (cap === undefined || period === null)
+    return key === null ? wanted : wanted.plus(ledger.given("discount", name, key));
   const begin = period.from > view.book.start ? period.from : view.book.start;
   const most = numericOf(cap.amount, stretch.doc.units, view.parameterAt(begin));
   const had = ledger.shares
     .filter(share => share.kind === "discount" && share.name === name)
     .filter(share => period.from <= share.from && share.from < period.to)
     .reduce((all, { amount }) => all.minus(amount), ZERO);
-  return smaller(wanted, positive(most.minus(had)));
+  const known = wishes.get(ledger) ?? new Map<string, Fraction>();
+  wishes.set(ledger, known);
+  const own = `${name} own ${key}`;
+  const more = key === null ? wanted : wanted.minus(known.get(own) ?? ZERO);
+  if (key !== null) known.set(own, wanted);
+  const all = `${name} all ${period.from}`;
+  const sofar = (known.get(all) ?? ZERO).plus(more);
+  known.set(all, sofar);
+  return roundLine(smaller(sofar, most), stretch.doc).minus(had);
 }
 
 /** What the period's lines so far come to decides; what earlier bills took off is taken from it. */
 function byPeriod(discounting: Discounting, period: Period | null): void {
-  const { making, name, covered, stage } = discounting;
+  const { making, covered, stage } = discounting;
   const { view, ledger } = making;
   const periods = new Map<Moment, Covered[]>();
   for (const one of covered) {
@@ -136,14 +166,16 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
     const spend = positive(sum(group.map(({ line }) => ledger.net(line, stage))));
     const target = roundLine(smaller(wantedIn(discounting, first, whole, spend), spend), first.stretch.doc);
     // A form that an amendment replaces has had what it had for itself.
-    const key = `${from} ${signatureOf(first.stretch.declared.form)}`;
-    const given = ledger.given("discount", name, key).negated();
-    const taken = capped(discounting, first, target.minus(given));
+    const key = `${from} ${kindOf(first.stretch.declared)}`;
+    const taken = capped(discounting, first, target, key);
     if (taken.sign() === 0) continue;
     const own = group.filter(({ line }) => line.bill === view.bill);
     const on = own.length === 0 ? group : own;
     const nets = on.map(({ line }) => ledger.net(line, stage));
-    const weights = taken.sign() > 0 ? nets.map(positive) : nets;
+    // What is given back goes to lines that are given back, where there are such.
+    const back = nets.map(net => positive(net.negated()));
+    const isBack = taken.sign() < 0 && sum(back).sign() > 0;
+    const weights = isBack ? back : nets.map(positive);
     post(discounting, on, shares(taken, weights, stepOf(first.stretch.doc)), key);
   }
 }
@@ -201,7 +233,8 @@ function meterIn({ view, closed }: Making, doc: Doc, name: string, whole: Span):
 function moneyIn(making: Making, { stretch }: Covered, whole: Span, value: DiscountRow["value"]): Fraction {
   const { view } = making;
   const { declared, doc } = stretch;
-  const worthAt = (at: Moment): Fraction => numericOf(value, doc.units, view.parameterAt(at));
+  const worthAt = (at: Moment): Fraction =>
+    numericOf(amountAt(making, stretch, at) ?? value, doc.units, view.parameterAt(at));
   const proration = declared.frame.find(one => one.kind === "proration");
   if (proration === undefined || proration.by === null)
     return worthAt(whole.from > view.book.start ? whole.from : view.book.start);
@@ -217,10 +250,22 @@ function moneyIn(making: Making, { stretch }: Covered, whole: Span, value: Disco
   );
 }
 
-/** All the time in which a discount of that form stands. */
-function existence({ view }: Making, { declared }: Stretch<DiscountDecl>): Span {
+/** Of amounts off, that of the version of the day. */
+function amountAt(making: Making, stretch: Stretch<DiscountDecl>, at: Moment): DiscountRow["value"] | null {
+  const same = sameKind(making, stretch);
+  const { form } = (same.findLast(({ from }) => from <= at) ?? same[0] ?? stretch).declared;
+  return form.kind === "off" ? form.value : null;
+}
+
+function sameKind({ view }: Making, { declared }: Stretch<DiscountDecl>): readonly Stretch<DiscountDecl>[] {
   const own = stretchesOf(view, doc => doc.discounts).get(declared.name.text) ?? [];
-  const same = own.filter(one => signatureOf(one.declared.form) === signatureOf(declared.form));
+  return own.filter(one => kindOf(one.declared) === kindOf(declared));
+}
+
+/** All the time in which a discount of that form stands. */
+function existence(making: Making, stretch: Stretch<DiscountDecl>): Span {
+  const { view } = making;
+  const same = sameKind(making, stretch);
   const first = same[0];
   const last = same.at(-1);
   return { from: first?.from ?? view.book.start, to: last?.to ?? view.termEnd };

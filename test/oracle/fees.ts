@@ -8,7 +8,7 @@ import { meterOf, priceRows } from "./groups.ts";
 import type { Target } from "./ledger.ts";
 import type { Fee, PriceRow } from "./prices.ts";
 import type { Segment } from "./segments.ts";
-import { datumOf, signatureOf } from "./values.ts";
+import { datumOf } from "./values.ts";
 
 /** Where a fee's part of a period lies, and how much of the period it is. */
 export interface FeePart {
@@ -44,9 +44,13 @@ export function feeParts(piece: Piece, period: Period | null): readonly FeePart[
 }
 
 /** Whether what held before has no fee of that period, which would have been due for all of it. */
-function isNew({ making, before }: Piece, period: Period | null): boolean {
+function isNew({ making, before, segment }: Piece, period: Period | null): boolean {
   if (before === null) return true;
-  const kind = (one: Period | null): string => (one === null ? "" : signatureOf(one));
+  const { calendar } = making.view;
+  const kind = (one: Period | null): string => {
+    const { from, to } = calendar.holding(one, segment.from);
+    return `${from} ${to}`;
+  };
   const periods = (of: Segment): readonly string[] =>
     priceRows(making.view, of).flatMap(({ price }) => [
       ...price.fees.map(fee => kind(fee.period)),

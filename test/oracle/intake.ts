@@ -218,9 +218,10 @@ function openBill(terms: Terms, received: Moment): number {
 
 /** Where what is not billed is counted: the bill of its time or, where that is made, the first open one. */
 function countedOn(terms: Terms, { time, received }: Pick<Refused, "time" | "received">): number {
-  const after = time >= (terms.periods.at(-1)?.to ?? time) ? terms.periods.length + 1 : 0;
+  const isAfter = time >= (terms.periods.at(-1)?.to ?? time);
+  const after = isAfter ? terms.periods.length + (terms.ends ? 0 : 1) : 0;
   const own = terms.periods.findIndex(({ from, to }) => from <= time && time < to) + 1;
-  return Math.max(terms.ends ? 0 : after, own, openBill(terms, received));
+  return Math.max(after, own, openBill(terms, received));
 }
 
 function place(

@@ -281,7 +281,7 @@ const STATE: CarriedState = {
       name: "commitment",
       from: "2026-01-01",
       to: "2027-01-01",
-      base: [{ charge: "usage", amount: "100" }],
+      base: [{ charge: "usage", day: "2026-01-01", amount: "100" }],
       measured: "0",
       moved: "-10",
     })),

@@ -23,14 +23,15 @@ test("splits prorated fees by days, leaves others to their first day, and goes o
     `${TERMS}${body("95.00", "2.00", "1.00")}
 example "July"
   bill for 2026-06
-  # 90 x 14/31 = 40.65 and 95 x 17/31 = 52.10, in advance for July.
-  expect charge ahead CHF 92.75
+  # In advance for July; what begins on 15 July is not known yet.
+  expect charge ahead CHF 90.00
   bill for 2026-07
   record call at 2026-07-10T10:00:00Z with size 8 calls
   record call at 2026-07-20T10:00:00Z with size 8 calls
   expect charge base CHF 92.75
   expect charge whole CHF 90.00
-  expect charge ahead CHF 95.00
+  # August, and 90 x 14/31 = 40.65 with 95 x 17/31 = 52.10 less the 90.00 billed for July.
+  expect charge ahead CHF 97.75
   # 8 calls at 1.00; then of 16 calls 10 x 2.00 + 6 x 1.00 = 26.00, less 16.00 for the first 8.
   expect charge used CHF 18.00
 `,

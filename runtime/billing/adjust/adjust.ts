@@ -9,7 +9,8 @@ import { type CivilDate, formatCivilDate } from "../../time/civil.ts";
 import type { BillAdjustment, BillCredit, BillTax } from "../bill.ts";
 import type { CarriedAdjustments, CarriedAdvance } from "../carried.ts";
 import type { BillBasis, DraftLine } from "../draft.ts";
-import { isPending } from "../lines.ts";
+import type { BilledLines } from "../lines.ts";
+import { isPending } from "../settled.ts";
 import { openRows } from "../unit-quantities.ts";
 import { creditAccounts, payByCredits, settleHeld } from "./credits.ts";
 import { applyDiscounts } from "./discounts.ts";
@@ -40,12 +41,12 @@ export interface OpenCredits {
 
 export function adjust(
   basis: BillBasis,
-  drafts: readonly DraftLine[],
+  { lines, pending }: Pick<BilledLines, "lines" | "pending">,
   carried: CarriedAdjustments,
   credits: OpenCredits,
 ): Adjusted {
   let working: Working = {
-    entries: entriesOf(basis, drafts),
+    entries: entriesOf(basis, lines),
     adjustments: [],
     sums: carried.sums,
     caps: carried.caps,
@@ -55,7 +56,7 @@ export function adjust(
   working = applyLimits(basis, working);
   working = applyDiscounts(basis, working, true);
   working = settleHeld(basis, working);
-  const before = payByCredits(basis, withPending(basis, working), credits.lots, "before");
+  const before = payByCredits(basis, withPending(basis, working, pending), credits.lots, "before");
   const taxed = applyTaxes(basis, withoutPending(before.working));
   const after = payByCredits(basis, taxed.working, before.lots, "after");
   const isOpen = openRows(basis);
@@ -75,10 +76,10 @@ export function adjust(
 }
 
 /** Credits are drawn for what is rated, after its discounts, also where it is due with a later bill. */
-function withPending(basis: BillBasis, working: Working): Working {
-  const pending = pendingEntries(basis);
+function withPending(basis: BillBasis, working: Working, pending: readonly DraftLine[]): Working {
   if (pending.length === 0) return working;
-  const early = applyDiscounts(basis, { ...working, entries: pending }, false);
+  const own = { ...working, entries: pendingEntries(basis, pending) };
+  const early = applyDiscounts(basis, own, false);
   const { entries } = applyDiscounts(basis, early, true);
   return { ...working, entries: [...working.entries, ...entries] };
 }
@@ -87,7 +88,10 @@ function withoutPending(working: Working): Working {
   return { ...working, entries: working.entries.filter(entry => !entry.pending) };
 }
 
-/** The periods that a later bill may still touch: not ended yet, or of an advance that may have to be given back. */
+/**
+ * The periods that a later bill may still touch: not ended yet, or of an advance that may have to be given back, or of
+ * services on which a longer period's adjustment may still fall.
+ */
 export function openAdjustments(
   carried: CarriedAdjustments,
   advances: readonly CarriedAdvance[],
@@ -95,6 +99,8 @@ export function openAdjustments(
 ): CarriedAdjustments {
   const day = formatCivilDate(closed);
   const isOpen = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
-    to > day || advances.some(advance => from <= advance.from && advance.from < to);
+    to > day ||
+    advances.some(advance => from <= advance.from && advance.from < to) ||
+    carried.sums.some(other => other.to > day && other.from < to);
   return { ...carried, sums: carried.sums.filter(isOpen), caps: carried.caps.filter(isOpen) };
 }

@@ -6,6 +6,7 @@ import { isIn } from "../days.ts";
 import { exactOf } from "../draft.ts";
 import { type AdjustmentPeriod, adjustmentPeriod, keysOf } from "./amounts.ts";
 import { type Dated, type Own, parametersIn, termOn } from "./discount-terms.ts";
+import { rounded } from "./shares.ts";
 import type { Working } from "./spend.ts";
 import { dayWithin } from "./stretches.ts";
 
@@ -40,7 +41,8 @@ export function dueFor(
   if (period === null || most === null) return { ...uncapped, caps };
   const keys = keysOf(period);
   const earlier = capIn(caps, own.name, keys.from);
-  const more = subtract(uncapped.target, uncapped.before);
+  // Each wish is a line of its own, rounded as one, whether or not the cap then cuts it.
+  const more = subtract(rounded(own.basis, uncapped.target), rounded(own.basis, uncapped.before));
   const wanted = add(exactOf(earlier?.wanted ?? "0"), more);
   const taken = exactOf(earlier?.taken ?? "0");
   const now: CarriedCap = { discount: own.name, ...keys, wanted: toText(wanted), taken: toText(taken) };

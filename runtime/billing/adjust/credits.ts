@@ -21,7 +21,7 @@ import type { Instant } from "../../time/instant.ts";
 import { civilDayAt } from "../../time/zone.ts";
 import type { BillCredit } from "../bill.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
-import { isPending } from "../lines.ts";
+import { isPending } from "../settled.ts";
 import { moneyWords } from "../words.ts";
 import { creditNames, isUsable, keptLots, type Lot, type Lots, spent, worthOf } from "./lots.ts";
 import { lineStep, put, rounded, type Share, shareOverLines } from "./shares.ts";

@@ -46,9 +46,7 @@ import {
   type Entry,
   grouped,
   hull,
-  inContractOrder,
-  looseEntry,
-  spendWeights,
+  looseEntries,
   sumLeft,
   sumOf,
   type Working,
@@ -239,7 +237,7 @@ function takeOff(
   if (isZero(amount)) return working;
   const service = serviceOf(period.served);
   const taken = takenOf(term, { rule: off.rule, service, base: sumLeft(lines), exact });
-  const done = put(basis, working, taken, periodShares(own, period, amount, lines, sum.base));
+  const done = put(basis, working, taken, periodShares(own, amount, lines, sum.base));
   return { ...done, caps: paid(own, done, dated, negate(amount)) };
 }
 
@@ -249,21 +247,16 @@ function datedIn({ period }: BillBasis, { served }: AdjustmentPeriod): Dated {
   return { from: day, day };
 }
 
-/** Where the bill has no line of the period, the charges bear it by what was spent on them. */
+/** Where the bill has no line of the period, the services of earlier bills bear it by what they came to. */
 function periodShares(
   { basis }: Own,
-  period: AdjustmentPeriod,
   amount: Rational,
   on: readonly Covered[],
   base: CarriedSum["base"],
 ): readonly Share[] {
   if (on.length > 0) return shareOverLines(basis, amount, on, false);
-  const charges = inContractOrder(
-    basis,
-    base.map(({ charge }) => charge),
-  );
-  const entries = charges.map(charge => looseEntry(basis, charge, period.served));
-  return shareOverCharges(basis, amount, entries, spendWeights(base, charges));
+  const charges = new Set(base.map(({ charge }) => charge));
+  return shareOverCharges(basis, amount, looseEntries(basis, base, [...charges]));
 }
 
 /** What is taken off over the period so far; null where the measure is not known or has no value. */

@@ -27,10 +27,10 @@ import {
   type Covered,
   covered,
   inContractOrder,
+  looseEntries,
   looseEntry,
   type Spend,
   spendOn,
-  spendWeights,
   sumOf,
   type Working,
   withSpend,
@@ -208,7 +208,7 @@ function ruleOf(own: Own, limit: PlanLimit, { served }: AdjustmentPeriod): strin
   return `at ${kind === "minimum" ? "least" : "most"} ${words} each ${periodWords(rule)}`;
 }
 
-/** A shortfall falls on charges; a cut on this bill's lines, where it has any of the period. */
+/** A shortfall falls on charges, dated to the period's last day; a cut on this bill's lines, or on earlier services. */
 function sharesOf(
   { basis, kind }: Own,
   limit: PlanLimit,
@@ -217,8 +217,15 @@ function sharesOf(
   base: Spend,
   lines: readonly Covered[],
 ): readonly Share[] {
-  if (kind === "maximum" && lines.length > 0) return shareOverLines(basis, amount, lines, false);
-  const charges = inContractOrder(basis, limit.on);
-  const entries = charges.map(charge => looseEntry(basis, charge, period.served));
-  return shareOverCharges(basis, amount, entries, spendWeights(base, charges));
+  if (kind === "maximum") {
+    return lines.length > 0
+      ? shareOverLines(basis, amount, lines, false)
+      : shareOverCharges(basis, amount, looseEntries(basis, base, limit.on));
+  }
+  const day = addDays(period.served.to, -1);
+  const charges = inContractOrder(basis, limit.on).map(charge => ({
+    entry: looseEntry(basis, charge, day),
+    weight: max(ZERO, spendOn(base, [charge])),
+  }));
+  return shareOverCharges(basis, amount, charges);
 }

@@ -57,15 +57,15 @@ function oneSided(amount: Rational, lines: readonly Covered[]): readonly Rationa
   return sign(amount) > 0 && below.some(weight => !isZero(weight)) ? below : above;
 }
 
-/** Over charges that no line of the bill carries, as entries of their own. */
+/** Over what no line of the bill carries, as entries of their own. */
 export function shareOverCharges(
   basis: BillBasis,
   amount: Rational,
-  entries: readonly Entry[],
-  weights: readonly Rational[],
+  charges: readonly { readonly entry: Entry; readonly weight: Rational }[],
 ): readonly Share[] {
+  const weights = charges.map(({ weight }) => weight);
   const parts = share(amount, weights, lineStep(basis));
-  return entries.map((added, i) => ({ added, amount: parts[i] ?? ZERO }));
+  return charges.map(({ entry }, i) => ({ added: entry, amount: parts[i] ?? ZERO }));
 }
 
 /** The adjustment put on the bill; one of zero leaves no line, unless a percentage of something comes to zero. */

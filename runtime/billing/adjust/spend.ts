@@ -4,12 +4,11 @@
  */
 import { add, max, type Rational, toText, ZERO } from "../../number/rational.ts";
 import type { PlanVersion } from "../../plan/plan.ts";
-import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
+import { type CivilDate, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
 import type { CarriedCap, CarriedHeld, CarriedSum } from "../carried.ts";
-import type { Days } from "../days.ts";
 import { type BillBasis, type DraftLine, exactOf } from "../draft.ts";
-import { isSettled, pendingLines } from "../lines.ts";
+import { isRatedBefore } from "../settled.ts";
 import { versionOn } from "./term-days.ts";
 
 export interface Entry {
@@ -45,25 +44,27 @@ export interface Covered {
 }
 
 export function entriesOf(basis: BillBasis, drafts: readonly DraftLine[]): readonly Entry[] {
-  return drafts.map(({ line, day }, index) => ({
-    charge: line.charge,
-    line: index,
-    day,
-    ...served(basis, parseCivilDate(line.service.from) ?? day),
-    service: line.service,
-    left: exactOf(line.amount),
-    pending: false,
-    rated: isRated(basis, line),
-  }));
+  return drafts.map((draft, index) => {
+    const { line, day } = draft;
+    return {
+      charge: line.charge,
+      line: index,
+      day,
+      ...served(basis, parseCivilDate(line.service.from) ?? day),
+      service: line.service,
+      left: exactOf(line.amount),
+      pending: false,
+      rated: isRatedBefore(basis, draft),
+    };
+  });
 }
 
 function served({ timeline }: BillBasis, from: CivilDate): Pick<Entry, "from" | "version"> {
   return { from, version: versionOn(timeline, from) };
 }
 
-/** An entry of a charge that no line of this bill carries, dated to the last of the days. */
-export function looseEntry(basis: BillBasis, charge: string, days: Days): Entry {
-  const day = addDays(days.to, -1);
+/** An entry of a charge that no line of this bill carries. */
+export function looseEntry(basis: BillBasis, charge: string, day: CivilDate): Entry {
   const date = formatCivilDate(day);
   return {
     charge,
@@ -78,13 +79,8 @@ export function looseEntry(basis: BillBasis, charge: string, days: Days): Entry 
 }
 
 /** What is rated for this bill and due with a later one. */
-export function pendingEntries(basis: BillBasis): readonly Entry[] {
-  return entriesOf(basis, pendingLines(basis)).map(entry => ({ ...entry, line: null, pending: true }));
-}
-
-function isRated(basis: BillBasis, { charge, service }: DraftLine["line"]): boolean {
-  const { period } = basis;
-  return period !== null && service.to < formatCivilDate(period.from) && isSettled(basis, charge);
+export function pendingEntries(basis: BillBasis, pending: readonly DraftLine[]): readonly Entry[] {
+  return entriesOf(basis, pending).map(entry => ({ ...entry, line: null, pending: true }));
 }
 
 export function covered(
@@ -131,24 +127,39 @@ export function inContractOrder({ version }: BillBasis, charges: readonly string
 
 export type Spend = CarriedSum["base"];
 
-/** What was spent in a period so far, for each charge, with what this bill adds. */
+/** What was spent in a period so far, for each charge and first day of a service, with what this bill adds. */
 export function withSpend(before: Spend, lines: readonly Covered[]): Spend {
-  const sums = new Map(before.map(({ charge, amount }) => [charge, exactOf(amount)]));
+  const keyOf = (charge: string, day: string): string => `${charge} ${day}`;
+  const sums = new Map(before.map(one => [keyOf(one.charge, one.day), one]));
   for (const { entry } of lines) {
-    sums.set(entry.charge, add(sums.get(entry.charge) ?? ZERO, entry.left));
+    const { charge } = entry;
+    const day = formatCivilDate(entry.from);
+    const key = keyOf(charge, day);
+    const amount = toText(add(exactOf(sums.get(key)?.amount ?? "0"), entry.left));
+    sums.set(key, { charge, day, amount });
   }
-  return [...sums].map(([charge, amount]) => ({ charge, amount: toText(amount) }));
+  return [...sums.values()];
+}
+
+/** What no line of this bill carries, charge by charge in the contract's order, on the days of its services. */
+export function looseEntries(
+  basis: BillBasis,
+  spend: Spend,
+  charges: readonly string[],
+): readonly { readonly entry: Entry; readonly weight: Rational }[] {
+  return inContractOrder(basis, charges).flatMap(charge =>
+    spend.flatMap(one => {
+      const day = one.charge === charge ? parseCivilDate(one.day) : null;
+      const weight = max(ZERO, exactOf(one.amount));
+      return day === null ? [] : [{ entry: looseEntry(basis, charge, day), weight }];
+    }),
+  );
 }
 
 export function spendOn(spend: Spend, charges: readonly string[]): Rational {
   return spend
     .filter(({ charge }) => charges.includes(charge))
     .reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO);
-}
-
-/** How much of a total each charge bears: what was spent on it, and nothing below zero. */
-export function spendWeights(spend: Spend, charges: readonly string[]): readonly Rational[] {
-  return charges.map(charge => max(ZERO, spendOn(spend, [charge])));
 }
 
 export type SumKey = Pick<CarriedSum, "kind" | "name" | "from">;

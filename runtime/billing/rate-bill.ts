@@ -299,11 +299,7 @@ function billReadings({ version, period, plan, account, readings }: BillBasis): 
 
 // After
 
-function stateAfter(
-  basis: BillBasis,
-  drafts: BilledLines,
-  adjusted: Adjusted,
-): CarriedState {
+function stateAfter(basis: BillBasis, drafts: BilledLines, adjusted: Adjusted): CarriedState {
   const { period, calendar } = basis;
   const { advances: billed, open } = drafts;
   const closed: CivilDate = period === null ? calendar.term.from : period.to;

@@ -10,11 +10,6 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "working = applyLimits(basis, { ...working, entries: entriesOf(basis, drafts) });",
     ],
     [
-      "a credit before tax pays what is settled later out of nothing",
-      "basis, withPending(basis, working), credits.lots",
-      "basis, working, credits.lots",
-    ],
-    [
       "a refund of an advance has forgotten its discount",
       "advances.some(advance => from <= advance.from && advance.from < to)",
       "false",
@@ -200,19 +195,9 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/adjust/spend.ts", [
     [
-      "a shortfall belongs to the first day of its period",
-      "const day = addDays(days.to, -1);",
-      "const day = days.from;",
-    ],
-    [
       "of equal remainders the charge named first gets the step",
       "[...charges].sort((a, b) => order.indexOf(a) - order.indexOf(b))",
       "charges",
-    ],
-    [
-      "what was given back weighs below zero",
-      "max(ZERO, spendOn(spend, [charge]))",
-      "spendOn(spend, [charge])",
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/term-days.ts", [

@@ -213,11 +213,6 @@ export const BILLING_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/metered-parts.ts", [
     [
-      "a part of a period that the term cuts weighs by the whole period",
-      "daysBetween(period.served.from, period.served.to)",
-      "daysBetween(period.whole.from, period.whole.to)",
-    ],
-    [
       "a bound that an earlier part has met counts again",
       "add(usage, sumSteps(last.bounds(add(usage, fees))))",
       "usage",
@@ -259,18 +254,6 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "what earlier bills have spent does not count",
       "[...spent.filter(one => charges.includes(one.charge)), ...lines.map(spendOf)]",
       "lines.map(spendOf)",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/lines.ts", [
-    [
-      "a charge is settled a bill late",
-      "compareDates(days.to, period.to) <= 0 ? days.from : null",
-      "compareDates(days.to, period.to) < 0 ? days.from : null",
-    ],
-    [
-      "a settlement forgets its first month",
-      "one === null || compareDates(one.from, since) < 0) break",
-      "one === null || compareDates(one.from, since) <= 0) break",
     ],
   ]),
   ...faultsIn("runtime/billing/partial-periods.ts", [

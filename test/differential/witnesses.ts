@@ -55,8 +55,6 @@ function refusal(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, 
 }
 
 function rated(plan: Plan, world: GeneratedWorld): Outcome {
-  const unbuilt = unbuiltRegister(world);
-  if (unbuilt.length > 0) return { kind: "not built", reasons: unbuilt };
   const accounts: readonly Account[] = world.accounts;
   const problems = accounts.flatMap(account => checkAccount(plan, account));
   if (problems.length > 0) {
@@ -84,20 +82,6 @@ function placeOf(error: Error): string {
 
 function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
-}
-
-/** What of the register is not built yet: nothing may be compared that the engine would pass over. */
-function unbuiltRegister({ accounts }: GeneratedWorld): readonly string[] {
-  const late = accounts.some(({ parameters }) =>
-    Object.values(parameters)
-      .flat()
-      .some(({ known }) => known !== null),
-  );
-  const pooled = accounts.some(({ billTo }) => billTo !== null);
-  return [
-    ...(late ? ["a value of the register that is known late"] : []),
-    ...(pooled ? ["accounts that another one pays for"] : []),
-  ];
 }
 
 /** An event as its sender writes it: a CloudEvent with numbers as their digits. */

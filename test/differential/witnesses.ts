@@ -7,6 +7,7 @@ import {
   type Account,
   type Bill,
   checkAccount,
+  checkPools,
   compile,
   type Diagnostic,
   describeDiagnostic,
@@ -56,7 +57,8 @@ function refusal(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, 
 
 function rated(plan: Plan, world: GeneratedWorld): Outcome {
   const accounts: readonly Account[] = world.accounts;
-  const problems = accounts.flatMap(account => checkAccount(plan, account));
+  const own = accounts.flatMap(account => checkAccount(plan, account));
+  const problems = own.length > 0 ? own : checkPools(accounts);
   if (problems.length > 0) {
     const isUnbuilt = problems.every(({ detail }) => /not built/.test(detail));
     return {

@@ -14,14 +14,15 @@ export function accountsOf(model: Model): readonly WorldAccount[] {
   const ids = ["acme", "beta-2", "Ü"].slice(0, count);
   const pooled = count > 1 && chance.maybe(25);
   const first = accountOf(model, ids[0] ?? "acme", null);
-  const others = ids
-    .slice(1)
-    .map(id =>
-      pooled
-        ? { ...accountOf(model, id, first.id), start: first.start, end: null, endKnown: null }
-        : accountOf(model, id, null),
-    );
+  const others = ids.slice(1).map(id => (pooled ? memberOf(model, id, first) : accountOf(model, id, null)));
   return [first, ...others];
+}
+
+/** Whose usage counts as the payer's: the payer's parameters hold, and it is there from then or a later start. */
+function memberOf(model: Model, id: string, payer: WorldAccount): WorldAccount {
+  const own = accountOf(model, id, payer.id);
+  const start = own.start > payer.start ? own.start : payer.start;
+  return { ...own, start, end: null, endKnown: null, parameters: {} };
 }
 
 function accountOf(model: Model, id: string, billTo: string | null): WorldAccount {

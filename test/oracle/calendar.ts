@@ -1,8 +1,8 @@
 /** Days, instants and periods. A moment is nanoseconds since 1970 in UTC; a day is `YYYY-MM-DD` of the contract's zone. */
 import { Temporal } from "temporal-polyfill";
-import type { BilledClause, Duration, Period } from "../../compiler/syntax/tree.ts";
+import type { BilledClause, Duration, NumberLit, Period } from "../../compiler/syntax/tree.ts";
 import { cannot, Fraction, numberOf } from "./fractions.ts";
-import type { Zone } from "./zones.ts";
+import { dateOf, daysOf, numberOfDay, textOf, type Zone } from "./zones.ts";
 
 export type Moment = bigint;
 export type Day = string;
@@ -49,7 +49,7 @@ export function momentOf(text: string): Moment | null {
 }
 
 export function nextDay(day: Day, days = 1): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return textOf(numberOfDay(day) + days);
 }
 
 export function secondsIn({ from, to }: Span): Fraction {
@@ -64,72 +64,71 @@ export function common(a: Span, b: Span): Span | null {
 }
 
 export function calendarOf(zone: Zone, start: Day, billed: BilledClause): Calendar {
-  const known = new Map<Day, Moment>();
-  const plain = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
-  const startOf = (day: Day): Moment => {
-    const found = known.get(day) ?? zone.startOf(plain(day));
-    known.set(day, found);
+  const days = daysOf(zone);
+  const startOf = (day: Day): Moment => days.startOf(numberOfDay(day));
+  const dayOf = (moment: Moment): Day => textOf(days.holding(moment));
+  const first = dateOf(numberOfDay(start));
+  const months = new Map<number, Moment>();
+  /** "Counted from the account's start … from the original day, clamped to the month's last day." */
+  const contractMonth = (index: number): Moment => {
+    const found = months.get(index) ?? startOf(first.add({ months: index }).toString());
+    months.set(index, found);
     return found;
   };
-  const dayOf = (moment: Moment): Day => zone.local(moment).toPlainDate().toString();
-  const first = plain(start);
-  /** "Counted from the account's start … from the original day, clamped to the month's last day." */
-  const contractMonth = (index: number): Moment => startOf(first.add({ months: index }).toString());
-  const counted = (months: number, moment: Moment): Span => {
-    const since = first.until(plain(dayOf(moment)), { largestUnit: "months" }).months;
-    let index = Math.floor(since / months) - 1;
-    while (contractMonth((index + 1) * months) <= moment) index += 1;
-    return { from: contractMonth(index * months), to: contractMonth((index + 1) * months) };
+  const counted = (count: number, date: Temporal.PlainDate): Span => {
+    const begin = startOf(date.toString());
+    const since = first.until(date, { largestUnit: "months" }).months;
+    let index = Math.floor(since / count) - 1;
+    while (contractMonth((index + 1) * count) <= begin) index += 1;
+    return { from: contractMonth(index * count), to: contractMonth((index + 1) * count) };
   };
   /** Periods of the calendar of so many months, beginning on a day of their first month. */
-  const ofMonths = (months: number, day: number, moment: Moment): Span => {
-    const at = plain(dayOf(moment));
-    const back = at.subtract({ days: day - 1 });
+  const ofMonths = (count: number, day: number, date: Temporal.PlainDate): Span => {
+    const back = date.subtract({ days: day - 1 });
     const begin = back
-      .with({ day: 1, month: Math.floor((back.month - 1) / months) * months + 1 })
+      .with({ day: 1, month: Math.floor((back.month - 1) / count) * count + 1 })
       .with({ day });
-    return { from: startOf(begin.toString()), to: startOf(begin.add({ months }).toString()) };
+    return { from: startOf(begin.toString()), to: startOf(begin.add({ months: count }).toString()) };
   };
-  const holding = (period: Period | null, moment: Moment): Span => {
-    if (period === null || period.every === "billing period") return billing(moment);
-    return named(period, 1, moment);
-  };
-  const named = (period: Period, day: number, moment: Moment): Span => {
+  const named = (period: Period, day: number, number: number): Span => {
+    const date = dateOf(number);
     switch (period.every) {
-      case "hour":
-        return hourOf(moment, zone.local(moment));
       case "day":
-        return civilDay(moment);
+        return { from: days.startOf(number), to: days.startOf(number + 1) };
       case "week": {
-        const at = plain(dayOf(moment));
-        const monday = at.subtract({ days: at.dayOfWeek - 1 });
-        return { from: startOf(monday.toString()), to: startOf(monday.add({ days: 7 }).toString()) };
+        const monday = number - date.dayOfWeek + 1;
+        return { from: days.startOf(monday), to: days.startOf(monday + 7) };
       }
       case "month":
-        return ofMonths(1, day, moment);
+        return ofMonths(1, day, date);
       case "quarter":
-        return ofMonths(3, day, moment);
+        return ofMonths(3, day, date);
       case "year":
-        return ofMonths(12, day, moment);
+        return ofMonths(12, day, date);
       case "months":
-        return counted(period.count === null ? 1 : Number(numberOf(period.count).floor()), moment);
+        return counted(period.count === null ? 1 : whole(period.count), date);
       case "contract month":
-        return counted(1, moment);
+        return counted(1, date);
       case "contract quarter":
-        return counted(3, moment);
+        return counted(3, date);
       case "contract year":
-        return counted(12, moment);
-      case "billing period":
-        return billing(moment);
+        return counted(12, date);
       default:
         return cannot(`the period ${String(period.every)}`);
     }
   };
-  const billing = (moment: Moment): Span =>
-    named(billed.period, billed.fromDay === null ? 1 : Number(numberOf(billed.fromDay).floor()), moment);
-  const civilDay = (moment: Moment): Span => {
-    const day = dayOf(moment);
-    return { from: startOf(day), to: startOf(nextDay(day)) };
+  const known = new Map<string, Span>();
+  /** All periods but hours are made of days, so that each is found once for each of its days. */
+  const holding = (period: Period | null, moment: Moment): Span => {
+    if (period?.every === "hour") return hourOf(moment, zone.local(moment));
+    const isBilling = period === null || period.every === "billing period";
+    const asked = isBilling ? billed.period : period;
+    const fromDay = isBilling && billed.fromDay !== null ? whole(billed.fromDay) : 1;
+    const number = days.holding(moment);
+    const key = `${asked.every} ${asked.count?.digits ?? ""} ${fromDay} ${number}`;
+    const found = known.get(key) ?? named(asked, fromDay, number);
+    known.set(key, found);
+    return found;
   };
   return {
     startOf,
@@ -140,7 +139,7 @@ export function calendarOf(zone: Zone, start: Day, billed: BilledClause): Calend
       return { day: at.toPlainDate().toString(), second, weekday: at.dayOfWeek, month: at.month };
     },
     addTo: (moment, duration) => {
-      const count = Number(numberOf(duration.count).floor());
+      const count = whole(duration.count);
       const exact = EXACT[duration.unit];
       if (exact !== undefined) return moment + BigInt(count) * exact * SECOND;
       return zone.moment(zone.local(moment).add({ [`${duration.unit}s`]: count }));
@@ -148,8 +147,15 @@ export function calendarOf(zone: Zone, start: Day, billed: BilledClause): Calend
     holding,
     contractMonth,
     contractDay: index => startOf(nextDay(start, index)),
-    civilDay,
+    civilDay: moment => {
+      const number = days.holding(moment);
+      return { from: days.startOf(number), to: days.startOf(number + 1) };
+    },
   };
+}
+
+function whole(number: NumberLit): number {
+  return Number(numberOf(number).floor());
 }
 
 /** A clock hour: it begins where minutes and seconds are nought, and takes an hour. */
@@ -163,7 +169,5 @@ function hourOf(moment: Moment, at: Temporal.PlainDateTime): Span {
 /** The days of the zone that a span touches: from its first to its last. */
 export function daysIn(calendar: Calendar, { from, to }: Span): bigint {
   if (to <= from) return 0n;
-  const first = Temporal.PlainDate.from(calendar.dayOf(from));
-  const last = Temporal.PlainDate.from(calendar.dayOf(to - 1n));
-  return BigInt(first.until(last, { largestUnit: "days" }).days) + 1n;
+  return BigInt(numberOfDay(calendar.dayOf(to - 1n)) - numberOfDay(calendar.dayOf(from))) + 1n;
 }

@@ -15,6 +15,11 @@ export class Fraction {
 
   constructor(top: bigint, bottom: bigint = 1n) {
     if (bottom === 0n) cannot("a division by zero");
+    if (bottom === 1n) {
+      this.top = top;
+      this.bottom = 1n;
+      return;
+    }
     const sign = bottom < 0n ? -1n : 1n;
     const common = divisor(top < 0n ? -top : top, bottom * sign);
     this.top = (top * sign) / common;
@@ -26,7 +31,7 @@ export class Fraction {
   }
 
   minus(other: Fraction): Fraction {
-    return this.plus(other.negated());
+    return new Fraction(this.top * other.bottom - other.top * this.bottom, this.bottom * other.bottom);
   }
 
   times(other: Fraction): Fraction {
@@ -52,7 +57,9 @@ export class Fraction {
   }
 
   compare(other: Fraction): -1 | 0 | 1 {
-    return this.minus(other).sign();
+    const [own, others] = [this.top * other.bottom, other.top * this.bottom];
+    if (own === others) return 0;
+    return own < others ? -1 : 1;
   }
 
   equals(other: Fraction): boolean {
@@ -137,7 +144,15 @@ export function scaleOf(scale: "thousand" | "million" | "billion" | null): Fract
   return scale === null ? ONE : new Fraction(SCALES[scale]);
 }
 
+const numbers = new WeakMap<NumberLit, Fraction>();
+
 export function numberOf(literal: NumberLit): Fraction {
+  const found = numbers.get(literal) ?? read(literal);
+  numbers.set(literal, found);
+  return found;
+}
+
+function read(literal: NumberLit): Fraction {
   const value = decimal(literal.digits) ?? cannot(`the number ${literal.digits}`);
   const scaled = value.times(scaleOf(literal.scale));
   return literal.negative ? scaled.negated() : scaled;

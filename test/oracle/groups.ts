@@ -30,7 +30,17 @@ export function isByUse({ charge, pricing }: Segment): boolean {
   return hasDimensions(pricing) || (charge.source?.kind === "named" && charge.source.separatelyBy !== null);
 }
 
+const resolved = new WeakMap<Segment, Map<string, readonly PriceRow[]>>();
+
 export function priceRows(view: View, segment: Segment, cut: Fraction = ONE): readonly PriceRow[] {
+  const known = resolved.get(segment) ?? new Map<string, readonly PriceRow[]>();
+  resolved.set(segment, known);
+  const found = known.get(cut.toString()) ?? resolve(view, segment, cut);
+  known.set(cut.toString(), found);
+  return found;
+}
+
+function resolve(view: View, segment: Segment, cut: Fraction): readonly PriceRow[] {
   const rows = rowsOf(segment.pricing, scopeOf(view, segment, cut));
   // Rows that depend on parameters alone: the one row of its day.
   return hasDimensions(segment.pricing)

@@ -111,8 +111,16 @@ export function comboKey(dims: Dimensions): string {
   return [...dims.values()].map(keyOfDatum).join("\u0000");
 }
 
+const events = new WeakMap<Aggregation, string>();
+
 /** The event that an aggregation reads. */
 function eventOf(doc: Doc, aggregation: Aggregation): string {
+  const found = events.get(aggregation) ?? eventIn(doc, aggregation);
+  events.set(aggregation, found);
+  return found;
+}
+
+function eventIn(doc: Doc, aggregation: Aggregation): string {
   if (aggregation.kind === "count") return aggregation.event.text;
   if (aggregation.kind === "over-time") return aggregation.level.event.text;
   let found: string | null = null;

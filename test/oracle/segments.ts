@@ -95,17 +95,21 @@ export function reachOf({ book, bill, calendar, termEnd }: View): Span {
   return { from: book.start, to: next < termEnd ? next : termEnd };
 }
 
+const sights = new WeakMap<View, Span>();
+
 /** As far as the periods reach that begin before the advance lines end. */
 export function sightOf(view: View): Span {
+  const found = sights.get(view) ?? sightIn(view);
+  sights.set(view, found);
+  return found;
+}
+
+function sightIn(view: View): Span {
   const { from, to } = reachOf(view);
   if (to === from) return { from, to };
-  const periods: Period[] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    if ("kind" in node && node.kind === "period") periods.push(node as Period);
-    for (const inner of Object.values(node)) visit(inner);
-  };
-  for (const doc of view.docs) for (const charge of doc.charges.values()) visit(charge);
+  const periods = view.docs.flatMap(doc =>
+    [...doc.charges.values()].flatMap(charge => nodesIn(charge).periods),
+  );
   const ends = periods.map(period => view.calendar.holding(period, to - 1n).to);
   const last = ends.reduce((a, b) => (b > a ? b : a), to);
   return { from, to: last < view.termEnd ? last : view.termEnd };
@@ -200,7 +204,7 @@ function signatureAt(view: View, name: string, at: Moment): string {
   if (charge === undefined) return "absent";
   const now = view.docAt(at);
   const priced = [
-    signatureOf({ ...charge, price: pricingIn(view, charge, moment) }),
+    ...[charge.source, charge.frame, pricingIn(view, charge, moment)].map(signatureOf),
     ...parametersIn([charge.frame, pricingIn(view, charge, moment), charge.source], doc, view, moment),
     increases(view, charge, moment).map(({ rate }) => rate.toString()),
   ];
@@ -235,24 +239,43 @@ function limitSignature({ kind, name }: LimitDecl): string {
 
 /** The values of all parameters that stand in a node. */
 function parametersIn(nodes: readonly unknown[], doc: Doc, view: View, at: Moment): readonly string[] {
-  const names = new Set<string>();
+  const found = nodes.map(nodesIn);
+  const names = new Set([
+    ...found.flatMap(({ parameters }) => parameters),
+    ...found.flatMap(({ sources }) => sources.filter(name => doc.parameters.has(name))),
+  ]);
+  return [...names].map(name => `${name}=${keyOfDatum(view.parameterAt(at)(name))}`);
+}
+
+/** What stands anywhere in a node. */
+interface Nodes {
+  readonly periods: readonly Period[];
+  /** The names of parameters, and those of sources, which are meters or parameters. */
+  readonly parameters: readonly string[];
+  readonly sources: readonly string[];
+}
+
+const nodes = new WeakMap<object, Nodes>();
+
+function nodesIn(root: unknown): Nodes {
+  const known = typeof root === "object" && root !== null ? nodes.get(root) : undefined;
+  if (known !== undefined) return known;
+  const [periods, parameters, sources]: [Period[], string[], string[]] = [[], [], []];
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
-    if ("kind" in node && node.kind === "parameter-ref" && "name" in node) names.add(textOf(node.name));
-    if (
-      "kind" in node &&
-      node.kind === "choice" &&
-      "parameter" in node &&
-      node.parameter === true &&
-      "name" in node
-    )
-      names.add(textOf(node.name));
-    if ("kind" in node && node.kind === "named" && "name" in node && doc.parameters.has(textOf(node.name)))
-      names.add(textOf(node.name));
+    if ("kind" in node && "name" in node) {
+      if (node.kind === "parameter-ref") parameters.push(textOf(node.name));
+      if (node.kind === "choice" && "parameter" in node && node.parameter === true)
+        parameters.push(textOf(node.name));
+      if (node.kind === "named") sources.push(textOf(node.name));
+    }
+    if ("kind" in node && node.kind === "period") periods.push(node as Period);
     for (const inner of Object.values(node)) visit(inner);
   };
-  for (const node of nodes) visit(node);
-  return [...names].map(name => `${name}=${keyOfDatum(view.parameterAt(at)(name))}`);
+  visit(root);
+  const found: Nodes = { periods, parameters, sources };
+  if (typeof root === "object" && root !== null) nodes.set(root, found);
+  return found;
 }
 
 function textOf(name: unknown): string {

@@ -109,7 +109,14 @@ export function valueOn(rows: readonly Dated[], day: Day, isKnown: (known: Day) 
   return best.value;
 }
 
+const signatures = new WeakMap<object, string>();
+
 /** A node without its places: equal texts for equal meanings. */
-export function signatureOf(node: unknown): string {
-  return JSON.stringify(node, (key, value: unknown) => (key === "span" ? undefined : value));
+export function signatureOf(node: object | null): string {
+  if (node === null) return "null";
+  const found =
+    signatures.get(node) ??
+    JSON.stringify(node, (key, value: unknown) => (key === "span" ? undefined : value));
+  signatures.set(node, found);
+  return found;
 }

@@ -17,15 +17,86 @@ export interface Zone {
 
 const SECOND = 1_000_000_000n;
 
+const hosts = new Map<string, Zone>();
+
 export function hostZone(name: string): Zone {
-  return {
+  const found = hosts.get(name) ?? {
     local: moment => new Temporal.ZonedDateTime(moment, name).toPlainDateTime(),
     moment: local => local.toZonedDateTime(name).epochNanoseconds,
     startOf: day => day.toZonedDateTime({ timeZone: name }).epochNanoseconds,
   };
+  hosts.set(name, found);
+  return found;
 }
 
-export function tableZone({ initial, transitions }: ZoneOffsets): Zone {
+/** The days of a zone by number: 0 is 1970-01-01. */
+export interface Days {
+  readonly startOf: (number: number) => bigint;
+  readonly holding: (moment: bigint) => number;
+}
+
+const DAY = 86_400n * SECOND;
+
+const daysByZone = new WeakMap<Zone, Days>();
+
+/** Each day's first moment is asked for once. */
+export function daysOf(zone: Zone): Days {
+  const found = daysByZone.get(zone) ?? daysIn(zone);
+  daysByZone.set(zone, found);
+  return found;
+}
+
+function daysIn(zone: Zone): Days {
+  const known = new Map<number, bigint>();
+  const startOf = (number: number): bigint => {
+    const found = known.get(number) ?? zone.startOf(dateOf(number));
+    known.set(number, found);
+    return found;
+  };
+  return {
+    startOf,
+    // A zone is less than a day away from UTC: of the next two days and those before, the latest that has begun.
+    holding: moment => {
+      let number = Number(moment / DAY) + 2;
+      while (startOf(number) > moment) number -= 1;
+      return number;
+    },
+  };
+}
+
+const FIRST = new Temporal.PlainDate(1970, 1, 1);
+const dates = new Map<number, Temporal.PlainDate>();
+const texts = new Map<number, string>();
+const numbers = new Map<string, number>();
+
+export function dateOf(number: number): Temporal.PlainDate {
+  const found = dates.get(number) ?? FIRST.add({ days: number });
+  dates.set(number, found);
+  return found;
+}
+
+/** As `YYYY-MM-DD`. */
+export function textOf(number: number): string {
+  const found = texts.get(number) ?? dateOf(number).toString();
+  texts.set(number, found);
+  return found;
+}
+
+export function numberOfDay(text: string): number {
+  const found = numbers.get(text) ?? FIRST.until(Temporal.PlainDate.from(text), { largestUnit: "days" }).days;
+  numbers.set(text, found);
+  return found;
+}
+
+const byTable = new WeakMap<ZoneOffsets, Zone>();
+
+export function tableZone(table: ZoneOffsets): Zone {
+  const found = byTable.get(table) ?? zoneBy(table);
+  byTable.set(table, found);
+  return found;
+}
+
+function zoneBy({ initial, transitions }: ZoneOffsets): Zone {
   const nano = (seconds: number): bigint => BigInt(seconds) * SECOND;
   const spans = [[null, initial] as const, ...transitions].map(([from, offset], index) => {
     const to = transitions[index]?.[0];

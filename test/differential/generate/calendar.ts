@@ -64,9 +64,12 @@ function nextBoundary(billing: Billing, start: string, day: string, n: number): 
   return dayText(Math.round(Date.UTC(Math.floor(first / 12), first % 12, fromDay) / DAY));
 }
 
+const tables = new Map<string, ReturnType<typeof zoneTable>>();
+
 /** The UTC second of a local time: the first where there are two; where there is none, as if in UTC. */
 export function localInstant(zone: string, day: string, secondOfDay: number): number {
-  const table = zoneTable(zone);
+  const table = tables.get(zone) ?? zoneTable(zone);
+  tables.set(zone, table);
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   if (table === null) throw new Error(`no zone ${zone}`);
   const first = localToInstants(table, { year, month, day: date }, secondOfDay * 1_000_000_000)?.[0];

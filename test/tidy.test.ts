@@ -35,6 +35,7 @@ describe("arrows between rooms", () => {
     compiler: [
       "grammar/",
       "runtime/plan/",
+      "runtime/pricing/",
       "runtime/number/",
       "runtime/time/",
       "runtime/text/",

@@ -229,13 +229,17 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
   return made;
 }
 
-/** The taxes and discounts of a charge, as a text that is the same where nothing but their wording differs. */
-export function adjustmentTerms({ taxes, discounts }: PlanVersion, charge: string): string {
+/**
+ * The taxes, discounts, minimums and maximums of a charge, as a text that is the same where nothing but their wording
+ * differs. What a minimum or maximum states is a matter of its own periods.
+ */
+export function adjustmentTerms({ taxes, discounts, limits }: PlanVersion, charge: string): string {
   return withoutWording({
     taxes: taxes.filter(tax => tax.on.includes(charge)).map(tax => [tax.name, tax.rates]),
     discounts: discounts
       .filter(discount => discount.on.includes(charge))
       .map(({ on: _on, ...discount }) => discount),
+    limits: limits.filter(limit => limit.on.includes(charge)).map(({ kind, name }) => `${kind} ${name}`),
   });
 }
 

@@ -47,6 +47,7 @@ import {
   grouped,
   hull,
   looseEntries,
+  spendWithin,
   sumLeft,
   sumOf,
   type Working,
@@ -222,7 +223,8 @@ function takeOff(
 ): Working {
   const { basis } = own;
   const term = termOn(own, period.served.from) ?? bug(`${own.name} is nowhere`);
-  const baseSum = sum.base.reduce((all, { amount }) => add(all, exactOf(amount)), ZERO);
+  const spend = spendWithin(sum.base, period);
+  const baseSum = spend.reduce((all, { amount }) => add(all, exactOf(amount)), ZERO);
   const off = offOf(own, term, period, baseSum, exactOf(sum.measured));
   if (off === null) return before;
   const moved = exactOf(sum.moved);
@@ -237,7 +239,7 @@ function takeOff(
   if (isZero(amount)) return working;
   const service = serviceOf(period.served);
   const taken = takenOf(term, { rule: off.rule, service, base: sumLeft(lines), exact });
-  const done = put(basis, working, taken, periodShares(own, amount, lines, sum.base));
+  const done = put(basis, working, taken, periodShares(own, amount, lines, spend));
   return { ...done, caps: paid(own, done, dated, negate(amount)) };
 }
 

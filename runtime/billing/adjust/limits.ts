@@ -31,12 +31,13 @@ import {
   looseEntry,
   type Spend,
   spendOn,
+  spendWithin,
   sumOf,
   type Working,
   withSpend,
   withSum,
 } from "./spend.ts";
-import { joined, namesOfAll, type Stretch, versionDays } from "./stretches.ts";
+import { dayWithin, joined, namesOfAll, type Stretch, versionDays } from "./stretches.ts";
 import { overlap, rowOn, startOf, versionOn } from "./term-days.ts";
 
 export function applyLimits(basis: BillBasis, before: Working): Working {
@@ -66,16 +67,16 @@ function applyLimit(own: Own, before: Working): Working {
   const stretches = stretchesOf(own);
   const lines = covered(before, entry => limitIn(own, entry.version)?.on.includes(entry.charge) === true);
   const periods = new Map<string, { readonly period: AdjustmentPeriod; readonly lines: Covered[] }>();
-  const note = (day: CivilDate, line: Covered | null): void => {
-    const period = periodOn(own, stretches, day);
+  const note = (at: CivilDate, day: CivilDate, line: Covered | null): void => {
+    const period = periodOn(own, stretches, at, day);
     if (period === null) return;
     const { from } = keysOf(period);
     const known = periods.get(from) ?? { period, lines: [] };
     if (line !== null) known.lines.push(line);
     periods.set(from, known);
   };
-  for (const line of lines) note(line.entry.day, line);
-  for (const day of closingDays(basis, stretches)) note(day, null);
+  for (const line of lines) note(line.entry.from, line.entry.day, line);
+  for (const day of closingDays(basis, stretches)) note(day, day, null);
   let working = before;
   for (const key of [...periods.keys()].sort()) {
     const found = periods.get(key);
@@ -88,10 +89,19 @@ function limitIn({ kind, name }: Own, version: PlanVersion): PlanLimit | null {
   return version.limits.find(limit => limit.kind === kind && limit.name === name) ?? null;
 }
 
-/** The period of the limit that holds the day: whole, and cut to the term and to the rows that have its length. */
-function periodOn(own: Own, stretches: readonly Stretch[], day: CivilDate): AdjustmentPeriod | null {
-  const stretch = stretches.find(one => isIn(day, one));
-  return stretch === undefined ? null : adjustmentPeriod(own.basis, stretch.rule, day, stretch);
+/**
+ * The period of the limit that holds the day: whole, and cut to the term and to the rows that have its length. The rows
+ * are those of the service's first day.
+ */
+function periodOn(
+  own: Own,
+  stretches: readonly Stretch[],
+  from: CivilDate,
+  day: CivilDate,
+): AdjustmentPeriod | null {
+  const stretch = stretches.find(one => isIn(from, one));
+  if (stretch === undefined) return null;
+  return adjustmentPeriod(own.basis, stretch.rule, dayWithin(stretch, day), stretch);
 }
 
 function stretchesOf(own: Own): readonly Stretch[] {
@@ -131,7 +141,8 @@ function applyToPeriod(
     limitIn(own, versionOn(basis.timeline, addDays(period.served.to, -1))) ?? anyLimit(own, period);
   const base = withSpend(earlier?.base ?? [], lines);
   const moved = exactOf(earlier?.moved ?? "0");
-  const spend = spendOn(base, limit.on);
+  const counted = spendWithin(base, period);
+  const spend = spendOn(counted, limit.on);
   const stated = limitFor(own, limit, period);
   const wanted = wantedOf(own, period, spend, stated);
   const exact = wanted === null ? ZERO : subtract(wanted, moved);
@@ -155,7 +166,7 @@ function applyToPeriod(
     afterTax: false,
     corrects: null,
   } as const;
-  return put(basis, working, taken, sharesOf(own, limit, period, amount, base, lines));
+  return put(basis, working, taken, sharesOf(own, limit, period, amount, counted, lines));
 }
 
 function anyLimit(own: Own, period: AdjustmentPeriod): PlanLimit {

@@ -4,11 +4,12 @@
  */
 import { add, max, type Rational, toText, ZERO } from "../../number/rational.ts";
 import type { PlanVersion } from "../../plan/plan.ts";
-import { type CivilDate, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
+import { type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
 import type { CarriedCap, CarriedHeld, CarriedSum } from "../carried.ts";
 import { type BillBasis, type DraftLine, exactOf } from "../draft.ts";
 import { isRatedBefore } from "../settled.ts";
+import type { AdjustmentPeriod } from "./amounts.ts";
 import { versionOn } from "./term-days.ts";
 
 export interface Entry {
@@ -154,6 +155,13 @@ export function looseEntries(
       return day === null ? [] : [{ entry: looseEntry(basis, charge, day), weight }];
     }),
   );
+}
+
+/** Without services that are billed already where a version that is known by now has ended the adjustment before them. */
+export function spendWithin(spend: Spend, { served, inTerm }: AdjustmentPeriod): Spend {
+  if (compareDates(served.to, inTerm.to) >= 0) return spend;
+  const end = formatCivilDate(served.to);
+  return spend.filter(({ day }) => day < end);
 }
 
 export function spendOn(spend: Spend, charges: readonly string[]): Rational {

@@ -4,7 +4,7 @@ import { coveredIn } from "./allowances.ts";
 import type { View } from "./book.ts";
 import { common, type Moment, type Span } from "./calendar.ts";
 import { eventTargets } from "./each.ts";
-import { feeParts, feeTargets, isInPrice, onceTargets, weightOf } from "./fees.ts";
+import { countedAt, feeParts, feeTargets, isInPrice, onceTargets, weightOf } from "./fees.ts";
 import { cannot, Fraction, greater, ONE, rounded, smaller, ZERO } from "./fractions.ts";
 import {
   type Group,
@@ -159,6 +159,7 @@ function licenceTargets(piece: Piece): readonly Target[] {
         charge: segment.charge.name.text,
         key: keyOf(piece, "quantity", row.index, "", lineBase(piece, span.from, whole)),
         ...span,
+        counted: countedAt(piece, span, whole),
         amount: amount.times(weight),
         dims: [],
         isQuantity: false,
@@ -310,7 +311,7 @@ function amountsAt(piece: Piece, row: PriceRow, period: PricePeriod, upTo: Momen
 /** "The lines whose service period lies in the period." */
 function spendIn({ ledger }: Making, isOf: (charge: string) => boolean, { from, to }: Span): Fraction {
   return ledger.lines
-    .filter(line => isOf(line.charge) && from <= line.from && line.from < to)
+    .filter(line => isOf(line.charge) && from <= line.counted && line.counted < to)
     .reduce((all, line) => all.plus(line.amount), ZERO);
 }
 

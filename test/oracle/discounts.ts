@@ -104,7 +104,7 @@ function percentOff(discounting: Discounting): void {
     const rate = rateOf(first);
     const nets = group.map(({ line }) => ledger.net(line, stage));
     const wanted = roundLine(sum(nets).times(rate), first.stretch.doc);
-    const taken = capped(discounting, first, wanted, null);
+    const taken = capped(discounting, first.stretch, capPeriod(making, first), wanted, null);
     // What is rounded is shared out; lines that add up to nothing have their own percentages.
     const step = stepOf(first.stretch.doc);
     const isNothing = sum(nets).sign() === 0;
@@ -113,33 +113,34 @@ function percentOff(discounting: Discounting): void {
   }
 }
 
-function capPeriod({ view }: Making, { line, stretch }: Covered): Span | null {
-  const cap = stretch.declared.frame.find(one => one.kind === "at-most");
-  return cap === undefined ? null : view.calendar.holding(cap.period, line.from);
+function capPeriod(making: Making, covered: Covered): Span | null {
+  const cap = covered.stretch.declared.frame.find(one => one.kind === "at-most");
+  return cap === undefined ? null : making.view.calendar.holding(cap.period, heldAt(making, covered));
 }
 
-/** What discounts with a cap would have taken off so far, without it. */
+/** Where a covered line lies in the periods of its discount: not after the discount's end. */
+function heldAt(making: Making, { line, stretch }: Covered): Moment {
+  const ends: readonly Moment[] = [existence(making, stretch).to, windowIn(making, stretch)?.to ?? line.to];
+  return ends.reduce((at, end) => (line.from < end && end <= at ? end - 1n : at), line.counted);
+}
+
+/** What discounts with a cap would have taken off so far without it, and what they did. */
 const wishes = new WeakMap<Making["ledger"], Map<string, Fraction>>();
 
 /** `at most MONEY each PERIOD`: all that the period would have had counts, but at most the cap. */
 function capped(
   { making, name }: Discounting,
-  covered: Covered,
+  { declared, doc }: Stretch<DiscountDecl>,
+  period: Span | null,
   wanted: Fraction,
   key: string | null,
 ): Fraction {
-  const { stretch } = covered;
-  const cap = stretch.declared.frame.find(one => one.kind === "at-most");
-  const period = capPeriod(making, covered);
+  const cap = declared.frame.find(one => one.kind === "at-most");
   const { view, ledger } = making;
   if (cap === undefined || period === null)
     return key === null ? wanted : wanted.plus(ledger.given("discount", name, key));
   const begin = period.from > view.book.start ? period.from : view.book.start;
-  const most = numericOf(cap.amount, stretch.doc.units, view.parameterAt(begin));
-  const had = ledger.shares
-    .filter(share => share.kind === "discount" && share.name === name)
-    .filter(share => period.from <= share.from && share.from < period.to)
-    .reduce((all, { amount }) => all.minus(amount), ZERO);
+  const most = numericOf(cap.amount, doc.units, view.parameterAt(begin));
   const known = wishes.get(ledger) ?? new Map<string, Fraction>();
   wishes.set(ledger, known);
   const own = `${name} own ${key}`;
@@ -148,7 +149,11 @@ function capped(
   const all = `${name} all ${period.from}`;
   const sofar = (known.get(all) ?? ZERO).plus(more);
   known.set(all, sofar);
-  return roundLine(smaller(sofar, most), stretch.doc).minus(had);
+  const done = `${name} done ${period.from}`;
+  const taken = roundLine(smaller(sofar, most), doc);
+  const had = known.get(done) ?? ZERO;
+  known.set(done, taken);
+  return taken.minus(had);
 }
 
 /** What the period's lines so far come to decides; what earlier bills took off is taken from it. */
@@ -157,27 +162,56 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
   const { view, ledger } = making;
   const periods = new Map<Moment, Covered[]>();
   for (const one of covered) {
-    const { from } = view.calendar.holding(period, one.line.from);
+    const { from } = view.calendar.holding(period, heldAt(making, one));
     periods.set(from, [...(periods.get(from) ?? []), one]);
   }
   for (const [from, group] of periods) {
     const first = group[0] ?? cannot("a discount on nothing");
     const whole = view.calendar.holding(period, from);
-    const spend = positive(sum(group.map(({ line }) => ledger.net(line, stage))));
-    const target = roundLine(smaller(wantedIn(discounting, first, whole, spend), spend), first.stretch.doc);
-    // A form that an amendment replaces has had what it had for itself.
-    const key = `${from} ${kindOf(first.stretch.declared)}`;
-    const taken = capped(discounting, first, target, key);
-    if (taken.sign() === 0) continue;
-    const own = group.filter(({ line }) => line.bill === view.bill);
-    const on = own.length === 0 ? group : own;
-    const nets = on.map(({ line }) => ledger.net(line, stage));
-    // What is given back goes to lines that are given back, where there are such.
-    const back = nets.map(net => positive(net.negated()));
-    const isBack = taken.sign() < 0 && sum(back).sign() > 0;
-    const weights = isBack ? back : nets.map(positive);
-    post(discounting, on, shares(taken, weights, stepOf(first.stretch.doc)), key);
+    let counted = group.filter(({ line }) => line.bill !== view.bill);
+    for (const { cap, own } of underCaps(making, whole, group)) {
+      counted = [...counted, ...own];
+      const spend = positive(sum(counted.map(({ line }) => ledger.net(line, stage))));
+      const target = roundLine(smaller(wantedIn(discounting, first, whole, spend), spend), first.stretch.doc);
+      // A form that an amendment replaces has had what it had for itself.
+      const key = `${from} ${kindOf(first.stretch.declared)}`;
+      const { stretch } = own[0] ?? first;
+      const taken = capped(discounting, stretch, cap, target, key);
+      if (taken.sign() === 0) continue;
+      const on = own.length === 0 ? group : own;
+      const nets = on.map(({ line }) => ledger.net(line, stage));
+      // What is given back goes to lines that are given back, where there are such.
+      const back = nets.map(net => positive(net.negated()));
+      const isBack = taken.sign() < 0 && sum(back).sign() > 0;
+      const weights = isBack ? back : nets.map(positive);
+      post(discounting, on, shares(taken, weights, stepOf(first.stretch.doc)), key);
+    }
   }
+}
+
+/** The bill's lines of a period by the caps that they are under, in order of time; one without lines if it has none. */
+function underCaps(
+  making: Making,
+  whole: Span,
+  group: readonly Covered[],
+): readonly { readonly cap: Span | null; readonly own: readonly Covered[] }[] {
+  const { view } = making;
+  const own = group.filter(({ line }) => line.bill === view.bill);
+  const first = group[0];
+  if (own.length === 0 && first !== undefined) {
+    const begin = view.book.periods[view.bill - 1]?.from ?? view.book.start;
+    const counted = begin < whole.from ? whole.from : begin < whole.to ? begin : whole.to - 1n;
+    return [{ cap: capPeriod(making, { ...first, line: { ...first.line, counted } }), own }];
+  }
+  const caps = new Map<Moment, { cap: Span | null; own: Covered[] }>();
+  for (const one of own) {
+    const cap = capPeriod(making, one);
+    const at = cap?.from ?? -1n;
+    const found = caps.get(at) ?? { cap, own: [] };
+    found.own.push(one);
+    caps.set(at, found);
+  }
+  return [...caps.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
 function wantedIn(discounting: Discounting, first: Covered, whole: Span, spend: Fraction): Fraction {
@@ -197,7 +231,9 @@ function wantedIn(discounting: Discounting, first: Covered, whole: Span, spend: 
       ? meterIn(making, doc, by.text, whole)
       : sum(
           ledger.lines
-            .filter(line => covers(by.of, line.charge) && whole.from <= line.from && line.from < whole.to)
+            .filter(
+              ({ charge, counted }) => covers(by.of, charge) && whole.from <= counted && counted < whole.to,
+            )
             .map(line => ledger.net(line, stage)),
         );
   if (measure === null) return ZERO;

@@ -59,6 +59,14 @@ function isNew({ making, before, segment }: Piece, period: Period | null): boole
   return !periods(before).includes(kind(period));
 }
 
+/** A fee in arrears that is longer than the bill counts in the billing period that its bill closes. */
+export function countedAt({ making, segment }: Piece, { from, to }: Span, whole: Span): Moment {
+  if (frameOf(segment.charge, "timing")?.in === "advance") return from;
+  const { calendar } = making.view;
+  const closing = calendar.holding(null, to - 1n);
+  return whole.from < closing.from && closing.from > from ? closing.from : from;
+}
+
 export function weightOf(view: View, by: "day" | "second", part: Span, whole: Span): Fraction {
   if (by === "second") return secondsIn(part).over(secondsIn(whole));
   return new Fraction(daysIn(view.calendar, part), daysIn(view.calendar, whole));
@@ -76,6 +84,7 @@ export function feeTargets(piece: Piece): readonly Target[] {
           charge: segment.charge.name.text,
           key: keyOf(piece, kindOf(piece), row.index, "", lineBase(piece, span.from, whole)),
           ...span,
+          counted: countedAt(piece, span, whole),
           amount: fee.amount.times(weight),
           dims: [],
           isQuantity: false,

@@ -11,6 +11,8 @@ export interface Target {
   /** Its service period. */
   readonly from: Moment;
   readonly to: Moment;
+  /** Where it lies in the periods of adjustments, if not at the beginning of its service. */
+  readonly counted?: Moment;
   /** Rounded as a line. */
   readonly amount: Fraction;
   readonly dims: readonly Dimensions[];
@@ -25,6 +27,8 @@ export interface Line {
   readonly key: string;
   readonly from: Moment;
   readonly to: Moment;
+  /** Where it lies in the periods of adjustments: of a fee longer than the bill, in what its last bill closes. */
+  readonly counted: Moment;
   readonly amount: Fraction;
   readonly dims: readonly Dimensions[];
   /** By usage, not by a fee. */
@@ -81,7 +85,7 @@ export class Ledger {
       if (line.isQuantity && line.to <= frozen) continue;
       due.set(line.key, { ...line, amount: ZERO });
     }
-    for (const { key, from, to, amount, dims, isQuantity } of due.values()) {
+    for (const { key, from, to, counted, amount, dims, isQuantity } of due.values()) {
       const difference = amount.minus(this.charged(key));
       const isNew = !this.lines.some(line => line.key === key);
       if (difference.sign() === 0 && !isNew) continue;
@@ -92,6 +96,7 @@ export class Ledger {
         key,
         from,
         to,
+        counted: counted ?? from,
         amount: difference,
         dims,
         isQuantity,
@@ -105,8 +110,9 @@ export class Ledger {
     const id = this.lines.length;
     const key = `shortfall ${id}`;
     const amount = ZERO;
-    const line = { id, bill, charge, key, from, to, amount, dims: [], isQuantity: false, isShortfall: true };
-    this.lines.push(line);
+    const counted = from;
+    const none = { dims: [], isQuantity: false, isShortfall: true };
+    this.lines.push({ id, bill, charge, key, from, to, counted, amount, ...none });
     return id;
   }
 

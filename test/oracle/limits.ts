@@ -14,6 +14,9 @@ interface LimitPeriod {
   readonly whole: Span;
   /** Cut by the term and by the versions that have it. */
   readonly cut: Span;
+  /** All the time in which versions have it. */
+  readonly since: Moment;
+  readonly until: Moment;
   readonly amount: Fraction;
   readonly doc: Doc;
   readonly declared: LimitDecl;
@@ -46,6 +49,8 @@ function periodsOf(making: Making, stretches: readonly Stretch<LimitDecl>[]): re
     found.push({
       whole,
       cut,
+      since: stretches[0]?.from ?? whole.from,
+      until: last.to,
       amount: amountIn(making, stretches, whole),
       doc: here.doc,
       declared: here.declared,
@@ -86,10 +91,13 @@ function rowParts(
   });
 }
 
-function linesIn({ ledger }: Making, { cut, declared }: LimitPeriod): readonly Line[] {
-  return ledger.lines.filter(
-    line => covers(declared.on, line.charge) && cut.from <= line.from && line.from < cut.to,
-  );
+/** By the first day of the service under the limit or not, and within it by the bill that closes it. */
+function linesIn({ ledger }: Making, { cut, declared, since, until }: LimitPeriod): readonly Line[] {
+  return ledger.lines.filter(({ charge, from, counted }) => {
+    if (!covers(declared.on, charge) || from < since || from >= until) return false;
+    const at = counted < until ? counted : until - 1n;
+    return cut.from <= at && at < cut.to;
+  });
 }
 
 /** "The shortfall is due on the last bill of its period, dated to that period's last day." */

@@ -31,15 +31,19 @@ interface Stream {
   readonly row: PriceRow;
 }
 
-/** A pot that is drawn: who draws, and how much there is in a period. */
-interface Pot {
-  readonly name: string | null;
-  readonly charges: readonly string[];
+/** An allowance with what it has left, for each separate value. */
+export interface LotsOf {
   readonly allowed: Allowed;
   readonly lots: Map<string, Lots>;
 }
 
-interface Lots {
+/** A pot that is drawn: who draws, and how much there is in a period. */
+interface Pot extends LotsOf {
+  readonly name: string | null;
+  readonly charges: readonly string[];
+}
+
+export interface Lots {
   period: Span;
   own: Fraction;
   carried: { left: Fraction; until: Moment }[];
@@ -187,7 +191,7 @@ function drawPot(
   return pot.charges.flatMap(name =>
     need(name).map(({ key, stream, sep }) => {
       const isSeparate = pot.name === null && stream.segment.charge.source?.kind === "named" && sep !== "";
-      const lots = lotsIn(view, doc, at, pot, isSeparate ? sep : "", slice);
+      const lots = lotsAt(view, doc, at, pot, isSeparate ? sep : "", slice.from);
       const amount = takeFrom(lots, needs.get(key) ?? ZERO);
       needs.set(key, (needs.get(key) ?? ZERO).minus(amount));
       const { row } = stream;
@@ -197,8 +201,12 @@ function drawPot(
   );
 }
 
+export function leftIn({ own, carried }: Lots): Fraction {
+  return sum([own, ...carried.map(({ left }) => left)]);
+}
+
 /** The oldest first. */
-function takeFrom(lots: Lots, wanted: Fraction): Fraction {
+export function takeFrom(lots: Lots, wanted: Fraction): Fraction {
   let taken = ZERO;
   for (const lot of lots.carried) {
     const part = smaller(lot.left, wanted.minus(taken));
@@ -210,15 +218,16 @@ function takeFrom(lots: Lots, wanted: Fraction): Fraction {
   return taken.plus(rest);
 }
 
-function lotsIn(view: View, doc: Doc, at: Moment, pot: Pot, sep: string, slice: Span): Lots {
+/** What there is at a moment, which is not before one that was asked for earlier. */
+export function lotsAt(view: View, doc: Doc, at: Moment, pot: LotsOf, sep: string, moment: Moment): Lots {
   const known = pot.lots.get(sep);
   const { allowed } = pot;
   // A value that is priced separately has an allowance from the period on in which it first appears.
-  const first = view.calendar.holding(allowed.period, sep === "" ? view.book.start : slice.from);
+  const first = view.calendar.holding(allowed.period, sep === "" ? view.book.start : moment);
   let lots = known ?? { period: first, own: ownIn(view, doc, at, allowed, first), carried: [] };
-  while (lots.period.to <= slice.from) {
+  while (lots.period.to <= moment) {
     const jump = allowed.carryOver === null;
-    const period = view.calendar.holding(allowed.period, jump ? slice.from : lots.period.to);
+    const period = view.calendar.holding(allowed.period, jump ? moment : lots.period.to);
     lots = {
       period,
       own: ownIn(view, doc, at, allowed, period),

@@ -3,7 +3,18 @@ import type { DiscountDecl, DiscountRow, Period } from "../../compiler/syntax/tr
 import { common, daysIn, type Moment, type Span } from "./calendar.ts";
 import { type Making, roundLine, totalOf } from "./charges.ts";
 import { endOf, isWithin } from "./expressions.ts";
-import { cannot, Fraction, inSteps, ONE, positive, shares, smaller, sum, ZERO } from "./fractions.ts";
+import {
+  cannot,
+  Fraction,
+  greater,
+  inSteps,
+  ONE,
+  positive,
+  shares,
+  smaller,
+  sum,
+  ZERO,
+} from "./fractions.ts";
 import type { Line } from "./ledger.ts";
 import { combosOf } from "./meters.ts";
 import { covers, valueParts, windowOf } from "./segments.ts";
@@ -179,11 +190,10 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
       const taken = capped(discounting, stretch, cap, target, key);
       if (taken.sign() === 0) continue;
       const on = own.length === 0 ? group : own;
-      const nets = on.map(({ line }) => ledger.net(line, stage));
-      // What is given back goes to lines that are given back, where there are such.
-      const back = nets.map(net => positive(net.negated()));
-      const isBack = taken.sign() < 0 && sum(back).sign() > 0;
-      const weights = isBack ? back : nets.map(positive);
+      const weights = weightsOf(
+        taken,
+        on.map(({ line }) => ledger.net(line, stage)),
+      );
       post(discounting, on, shares(taken, weights, stepOf(first.stretch.doc)), key);
     }
   }
@@ -214,6 +224,13 @@ function underCaps(
   return [...caps.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
+/** By what lines come to; what is given back goes to lines that are given back, where there are such. */
+export function weightsOf(taken: Fraction, nets: readonly Fraction[]): readonly Fraction[] {
+  const back = nets.map(net => positive(net.negated()));
+  const isBack = taken.sign() < 0 && sum(back).sign() > 0;
+  return isBack ? back : nets.map(positive);
+}
+
 function wantedIn(discounting: Discounting, first: Covered, whole: Span, spend: Fraction): Fraction {
   const { making, stage } = discounting;
   const { view, ledger } = making;
@@ -226,30 +243,46 @@ function wantedIn(discounting: Discounting, first: Covered, whole: Span, spend: 
     if (!isPercentage(row, doc)) return moneyIn(making, first, whole, row.value);
     return numericOf(row.value, doc.units, view.parameterAt(at)).times(of);
   };
-  const measure =
+  const spent = (isOf: (line: Line) => boolean): Fraction =>
     by.kind === "name"
-      ? meterIn(making, doc, by.text, whole)
+      ? ZERO
       : sum(
           ledger.lines
             .filter(
               ({ charge, counted }) => covers(by.of, charge) && whole.from <= counted && counted < whole.to,
             )
+            .filter(isOf)
             .map(line => ledger.net(line, stage)),
         );
+  const measure = by.kind === "name" ? meterIn(making, doc, by.text, whole) : spent(() => true);
   if (measure === null) return ZERO;
   if (model === "volume") {
     const row = rows.find(({ bound }) => isWithin(measure, bound, doc, view.parameterAt(at)));
     return worth(row ?? cannot("rows that end"), spend);
   }
-  let low = ZERO;
-  return rows.reduce((all, row) => {
-    const { bound } = row;
-    const end = endOf(bound);
-    const high = end === null ? measure : numericOf(end, doc.units, view.parameterAt(at));
-    const slice = positive(smaller(measure, high).minus(low));
-    low = high;
-    return all.plus(slice.times(numericOf(row.value, doc.units, view.parameterAt(at))));
-  }, ZERO);
+  const graduated = (upTo: Fraction): Fraction => {
+    let low = ZERO;
+    return rows.reduce((all, row) => {
+      const { bound } = row;
+      const end = endOf(bound);
+      const high = end === null ? greater(upTo, low) : numericOf(end, doc.units, view.parameterAt(at));
+      const slice = positive(smaller(upTo, high).minus(low));
+      const isEntered = slice.sign() > 0 || (isBelow(bound) && upTo.sign() > 0 && upTo.equals(low));
+      low = greater(low, high);
+      if (isPercentage(row, doc)) return all.plus(worth(row, slice));
+      return isEntered ? all.plus(worth(row, slice)) : all;
+    }, ZERO);
+  };
+  if (by.kind === "name") return graduated(measure);
+  // "Cumulative tiers continue": what was spent in the period before the discount begins fills the first slices.
+  const begin = [existence(making, first.stretch).from, windowIn(making, first.stretch)?.from ?? whole.from];
+  const before = positive(spent(line => begin.some(from => line.counted < from)));
+  return graduated(before.plus(spend)).minus(graduated(before));
+}
+
+/** Whether a row begins at its bound, not after it. */
+function isBelow({ kind }: DiscountRow["bound"]): boolean {
+  return kind === "below" || kind === "at-or-above";
 }
 
 function isPercentage({ value }: DiscountRow, doc: Doc): boolean {

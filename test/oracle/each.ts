@@ -1,5 +1,6 @@
 /** `for each EVENT`: every single event is priced, then summed. */
-import type { Allowed, ChargeDecl } from "../../compiler/syntax/tree.ts";
+import type { ChargeDecl } from "../../compiler/syntax/tree.ts";
+import { type LotsOf, leftIn, lotsAt, takeFrom } from "./allowances.ts";
 import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import { clamped, type Piece } from "./charges.ts";
@@ -11,8 +12,8 @@ import type { Target } from "./ledger.ts";
 import { byTimeThenId } from "./levels.ts";
 import { combosOf, type Dimensions } from "./meters.ts";
 import { type PriceRow, priceOf } from "./prices.ts";
+import type { Segment } from "./segments.ts";
 import { type Dimension, moneyDimension, product, sameDimension } from "./units.ts";
-import { numericOf } from "./values.ts";
 import type { Doc } from "./versions.ts";
 
 export function eventTargets(piece: Piece): readonly Target[] {
@@ -59,9 +60,11 @@ function lineOf(
   const by = pick(piece, row, period);
   const amount = own.reduce((all, { quantity, covered, isFree }) => {
     if (isFree) return all;
-    const asked = isWithin ? { quantity, covered } : { quantity: quantity.minus(covered), covered: ZERO };
-    const price = priceOf(row.price, { ...asked, by, closes: true });
-    return all.plus(clamped(piece, price, ONE, true));
+    // "P(-q) = -P(q)", with least and most prices.
+    const size = quantity.absolute();
+    const asked = isWithin ? { quantity: size, covered } : { quantity: size.minus(covered), covered: ZERO };
+    const price = clamped(piece, priceOf(row.price, { ...asked, by, closes: true }), ONE, true);
+    return all.plus(quantity.sign() < 0 ? price.negated() : price);
   }, ZERO);
   const key = [charge.name.text, segment.from, "each", row.index, period.from].map(String).join("|");
   const names = dimensionNames(charge, doc);
@@ -110,18 +113,22 @@ function eventsIn({ segment }: Piece, period: Span, bill: number, view: View): r
       const quantity = source.of === null ? ONE : evaluate(source.of, eventScope(view, doc, standing.fact));
       return quantity === null ? [] : [{ standing, quantity }];
     })
-    .sort((a, b) => byTimeThenId(a.standing.fact, b.standing.fact));
+    .sort((a, b) => byCount(a.standing, b.standing));
   const pots = potsOf(charge, doc);
-  const left = new Map<string, Fraction>();
   const priced = all.map(({ standing, quantity }) => {
-    const covered = draw(view, segment.at, doc, pots, left, standing.counts, quantity);
+    const covered = draw(view, segment, pots, standing.counts, quantity);
     return { standing, quantity, covered: covered ?? ZERO, isFree: covered?.equals(quantity) === true };
   });
   return priced.filter(({ standing }) => period.from <= standing.counts && standing.counts < period.to);
 }
 
-interface EventPot {
-  readonly allowed: Allowed;
+/** What is billed late comes first in the period in which it counts. */
+function byCount(a: Standing, b: Standing): number {
+  if (a.counts !== b.counts) return a.counts < b.counts ? -1 : 1;
+  return byTimeThenId(a.fact, b.fact);
+}
+
+interface EventPot extends LotsOf {
   /** Of events, else of X. */
   readonly counts: boolean;
 }
@@ -141,7 +148,8 @@ function potsOf(charge: ChargeDecl, doc: Doc): readonly EventPot[] {
       if (value?.kind === "money") own = moneyDimension(doc.currency);
       else if (value?.kind === "quantity" && value.unit !== null) own = doc.units(value.unit.text).dimension;
     }
-    return [{ allowed: clause.allowed, counts: dimension === null || !sameDimension(own, dimension) }];
+    const counts = dimension === null || !sameDimension(own, dimension);
+    return [{ allowed: clause.allowed, counts, lots: new Map() }];
   });
 }
 
@@ -175,30 +183,22 @@ function dimensionOfExpression(node: unknown, event: string, doc: Doc): Dimensio
  */
 function draw(
   view: View,
-  at: Moment,
-  doc: Doc,
+  { doc, at }: Segment,
   pots: readonly EventPot[],
-  left: Map<string, Fraction>,
   counts: Moment,
   quantity: Fraction,
 ): Fraction | null {
-  if (pots.length === 0) return null;
-  const keyed = pots.map((pot, index) => {
-    const period = view.calendar.holding(pot.allowed.period, counts);
-    const key = `${index} ${period.from}`;
-    const start = period.from > view.book.start ? period.from : view.book.start;
-    const moment = period.from <= at && at < period.to ? at : start;
-    if (!left.has(key)) left.set(key, numericOf(pot.allowed.worth, doc.units, view.parameterAt(moment)));
-    if (pot.allowed.carryOver !== null) cannot("an allowance of single events that carries over");
-    return { pot, key };
-  });
-  const of = (key: string): Fraction => left.get(key) ?? ZERO;
-  const isOver = keyed.some(({ pot, key }) => (pot.counts ? of(key).below(ONE) : of(key).sign() <= 0));
-  if (isOver || quantity.sign() < 0) return null;
-  let covered = quantity;
-  for (const { pot, key } of keyed) if (!pot.counts) covered = smaller(covered, of(key));
-  for (const { pot, key } of keyed) left.set(key, of(key).minus(pot.counts ? ONE : covered));
+  if (pots.length === 0 || quantity.sign() < 0) return null;
+  const there = pots.map(pot => ({ ...pot, own: lotsAt(view, doc, at, pot, "", counts) }));
+  if (there.some(({ counts: isNumber, own }) => isOver(leftIn(own), isNumber))) return null;
+  const limits = there.filter(pot => !pot.counts).map(({ own }) => leftIn(own));
+  const covered = limits.reduce(smaller, quantity);
+  for (const pot of there) takeFrom(pot.own, pot.counts ? ONE : covered);
   return covered;
+}
+
+function isOver(left: Fraction, isNumber: boolean): boolean {
+  return isNumber ? left.below(ONE) : left.sign() <= 0;
 }
 
 function later(a: Moment, b: Moment): Moment {

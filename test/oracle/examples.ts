@@ -161,7 +161,7 @@ function recorded(steps: readonly RecordStep[], docAt: (moment: Moment) => Doc):
     const fact = { event: event.text, source: "example", id, subject, time, fields: read };
     events.push({ fact, received: time, content: id, voids: null });
   });
-  return { events, rejected, held: [] };
+  return { events, rejected, held: [], tied: 1 };
 }
 
 function endOf(calendar: Calendar, { of }: BillStep, term: Span): Moment {

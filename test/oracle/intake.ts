@@ -55,6 +55,8 @@ export interface Sifted {
   readonly events: readonly Received[];
   readonly rejected: readonly Refused[];
   readonly held: readonly Refused[];
+  /** How many contents of one identity came first at one instant, at most: 1, or which stands is open. */
+  readonly tied: number;
 }
 
 export interface Refused {
@@ -65,10 +67,12 @@ export interface Refused {
 
 const HOUR = 3_600_000_000_000n;
 
+/** Of contents that came at one instant the one of that number stands, in an order of their own. */
 export function sift(
   events: readonly WorldEvent[],
   docAt: (moment: Moment) => Doc,
   calendar: Calendar,
+  standing = 0,
 ): Sifted {
   const valid: Received[] = [];
   const early: Received[] = [];
@@ -96,7 +100,7 @@ export function sift(
     const one = { fact, received, content: contentOf(event.type, fact, voids), voids };
     (isFuture(doc, calendar, time, received) ? early : valid).push(one);
   }
-  return { ...identities(valid), rejected: [...broken.values(), ...tooEarly(early, valid)] };
+  return { ...identities(valid, standing), rejected: [...broken.values(), ...tooEarly(early, valid)] };
 }
 
 /** From the future, and no copy of it came later: then nothing would be rejected. */
@@ -128,7 +132,7 @@ function isFuture(doc: Doc, calendar: Calendar, time: Moment, received: Moment):
 }
 
 /** "The first received stands, the other is held; the same event again is ignored." */
-function identities(valid: readonly Received[]): Pick<Sifted, "events" | "held"> {
+function identities(valid: readonly Received[], standing: number): Pick<Sifted, "events" | "held" | "tied"> {
   const groups = new Map<string, Received[]>();
   for (const one of valid) {
     const key = JSON.stringify([one.fact.source, one.fact.id]);
@@ -136,12 +140,13 @@ function identities(valid: readonly Received[]): Pick<Sifted, "events" | "held">
   }
   const events: Received[] = [];
   const held: Refused[] = [];
+  let tied = 1;
   for (const group of groups.values()) {
-    const first = group.reduce((a, b) => (b.received < a.received ? b : a));
+    const [first, ties] = firstOf(group, standing);
+    tied = Math.max(tied, ties);
     const others = new Map<string, Received>();
     for (const one of group) {
       if (one.content === first.content) continue;
-      if (one.received === first.received) cannot("two contents of one identity received at one instant");
       const known = others.get(one.content);
       if (known === undefined || one.received < known.received) others.set(one.content, one);
     }
@@ -149,7 +154,18 @@ function identities(valid: readonly Received[]): Pick<Sifted, "events" | "held">
     for (const one of others.values())
       held.push({ subject: one.fact.subject, time: one.fact.time, received: one.received });
   }
-  return { events, held };
+  return { events, held, tied };
+}
+
+/** "The first received stands (tie: smaller content hash)": of which, without the hash, any may stand. */
+function firstOf(group: readonly Received[], standing: number): readonly [Received, number] {
+  const earliest = group.reduce((a, b) => (b.received < a.received ? b : a)).received;
+  const first = new Map(
+    group.filter(({ received }) => received === earliest).map(one => [one.content, one] as const),
+  );
+  const ordered = [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  const one = ordered[standing % ordered.length] ?? cannot("an identity of nothing");
+  return [one, ordered.length];
 }
 
 /** What the declaration reads of it: other keys of the data, and how a number is written, make no other event. */
@@ -188,8 +204,11 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
     const standing = place(one, terms, isLevel);
     placed.push({ source, id, standing, bill: standing?.bill ?? countedOn(terms, { ...one.fact, ...one }) });
   }
-  const voids = events.filter(one => one.voids !== null).sort((a, b) => (a.received < b.received ? -1 : 1));
-  const refused: number[] = [];
+  const all = events.filter(one => one.voids !== null).sort((a, b) => (a.received < b.received ? -1 : 1));
+  const isStrange = strangeIn(sifted, mine);
+  const voids = all.filter(one => !isStrange(one));
+  // An event of another account cannot be taken back.
+  const refused = all.filter(isStrange).map(one => countedOn(terms, { ...one.fact, ...one }));
   const left = voids.reduce<readonly Placed[]>(
     (all, one) => voidIn(all, one, terms, { rejected: refused, held }),
     placed,
@@ -200,6 +219,17 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
     ...refused,
   ];
   return { standing: left.flatMap(({ standing }) => standing ?? []), rejected, held };
+}
+
+/** Whether a void is of an event that is another account's. */
+function strangeIn(
+  { events }: Sifted,
+  mine: (of: { readonly subject: string }) => boolean,
+): (of: Received) => boolean {
+  const key = (one: { readonly source: string; readonly id: string }): string =>
+    JSON.stringify([one.source, one.id]);
+  const others = new Set(events.filter(({ fact }) => !mine(fact)).map(({ fact }) => key(fact)));
+  return ({ voids }) => voids !== null && others.has(key(voids));
 }
 
 /** An event with its identity, the bill on which it stands or is counted, and what it is there: null, rejected. */

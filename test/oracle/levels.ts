@@ -71,10 +71,10 @@ function stepsOfKey(
   return [...begins, ...inside, { at: term.to, level: ZERO }];
 }
 
-/** By time, then by id in code-point order. */
+/** By time, then by id in code-point order; ids of two sources may be equal. */
 export function byTimeThenId(a: Fact, b: Fact): number {
   if (a.time !== b.time) return a.time < b.time ? -1 : 1;
-  return compareText(a.id, b.id);
+  return compareText(a.id, b.id) || compareText(a.source, b.source);
 }
 
 export function compareText(a: string, b: string): number {

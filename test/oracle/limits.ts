@@ -2,7 +2,7 @@
 import type { LimitDecl } from "../../compiler/syntax/tree.ts";
 import { common, daysIn, type Moment, type Span } from "./calendar.ts";
 import { type Making, roundLine } from "./charges.ts";
-import { STAGES, stepOf } from "./discounts.ts";
+import { STAGES, stepOf, weightsOf } from "./discounts.ts";
 import { cannot, Fraction, positive, shares, sum, ZERO } from "./fractions.ts";
 import type { Line } from "./ledger.ts";
 import { amountOf } from "./prices.ts";
@@ -149,9 +149,11 @@ function maximumOf(making: Making, stage: number, period: LimitPeriod): void {
   if (due.sign() === 0) return;
   const own = lines.filter(line => line.bill === view.bill);
   const on = own.length === 0 ? lines : own;
-  const weights = on.map(line => ledger.net(line, stage));
-  const usable = sum(weights.map(positive)).sign() > 0 ? weights.map(positive) : weights;
-  shares(due, usable, stepOf(doc)).forEach((share, index) => {
+  const weights = weightsOf(
+    due.negated(),
+    on.map(line => ledger.net(line, stage)),
+  );
+  shares(due, weights, stepOf(doc)).forEach((share, index) => {
     const { id, charge, from } = on[index] ?? cannot("a share of no line");
     const line = id;
     ledger.add({

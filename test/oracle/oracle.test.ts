@@ -10,47 +10,19 @@ import type { OutcomeBill, WorldAccount } from "./world.ts";
 
 const OWN = join(ROOT, "test/conformance/own");
 
-/**
- * Where the oracle does not agree with a calculation by hand that the engine agrees with: to be decided from the
- * language page and mended here or there. The list only gets shorter: what agrees again must leave it.
- */
-const OPEN: ReadonlySet<string> = new Set([
-  "bounds-cross-01.tarif",
-  "cap-back-01.tarif",
-  "credit-step-01.tarif",
-  "discount-row-part-01.tarif",
-  "discount-window-graduated-01.tarif",
-  "each-carry-over-01.tarif",
-  "each-carry-over-02.tarif",
-  "each-negative-01.tarif",
-  "instants",
-  "level-ties",
-]);
-
 describe("contracts calculated by hand", () => {
   const names = readdirSync(OWN).filter(name => name.endsWith(".tarif"));
 
   test.each(names)("%s", name => {
-    if (OPEN.has(name)) expect(saidOf(() => failuresIn(OWN, name))).not.toEqual([]);
-    else expect(failuresIn(OWN, name)).toEqual([]);
+    expect(failuresIn(OWN, name)).toEqual([]);
   });
 });
-
-/** What is wrong, or why the oracle cannot say. */
-function saidOf(failures: () => readonly string[]): readonly string[] {
-  try {
-    return failures();
-  } catch (error) {
-    return [String(error)];
-  }
-}
 
 describe("histories calculated by hand", () => {
   const folder = join(OWN, "events");
 
   test.each(readdirSync(folder))("%s", name => {
-    if (OPEN.has(name)) expect(saidOf(() => wrongIn(name).map(({ row }) => row))).not.toEqual([]);
-    else expect(wrongIn(name)).toEqual([]);
+    expect(wrongIn(name)).toEqual([]);
   });
 
   function wrongIn(name: string): readonly { readonly row: string }[] {

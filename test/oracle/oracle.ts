@@ -4,10 +4,9 @@ import { type Book, docIn, eventViewOf } from "./book.ts";
 import type { Span } from "./calendar.ts";
 import { examplesOf } from "./examples.ts";
 import { cannot } from "./fractions.ts";
-import { type Intake, intakeOf, sift, type Terms } from "./intake.ts";
+import { intakeOf, sift, type Terms } from "./intake.ts";
 import { compareText } from "./levels.ts";
 import { isInLevel } from "./meters.ts";
-import type { Fact } from "./payloads.ts";
 import { calendarFor, periodsThrough, termOf } from "./terms.ts";
 import { type Doc, versionsOf } from "./versions.ts";
 import type { OutcomeBill, OutcomeExample, World, WorldAccount } from "./world.ts";
@@ -22,12 +21,28 @@ export function oracleBills(world: World): readonly OutcomeBill[] {
   return payers.flatMap(account => billsOfAccount(world, docs, account));
 }
 
+/** Where it is open which of two contents of one identity stands, the bills must be the same with either. */
 function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccount): readonly OutcomeBill[] {
+  const { bills, tied } = billsWith(world, docs, account, 0);
+  for (let standing = 1; standing < tied; standing += 1) {
+    const others = billsWith(world, docs, account, standing).bills;
+    if (JSON.stringify(others) !== JSON.stringify(bills))
+      cannot("two contents of one identity received at one instant");
+  }
+  return bills;
+}
+
+function billsWith(
+  world: World,
+  docs: readonly Doc[],
+  account: WorldAccount,
+  standing: number,
+): { readonly bills: readonly OutcomeBill[]; readonly tied: number } {
   if (account.start < (docs[0]?.from ?? account.start)) cannot("an account that starts before the contract");
   const calendar = calendarFor(docs, account.start, world.zone);
   const term = termOf(calendar, docs, account);
   const periods = periodsThrough(calendar, term, calendar.startOf(world.through));
-  if (periods.length === 0) return [];
+  if (periods.length === 0) return { bills: [], tied: 1 };
   const members = new Map(
     [account, ...world.accounts.filter(one => payerOf(world, one) === account.id)].map(one => [one.id, one]),
   );
@@ -44,7 +59,9 @@ function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccoun
     docAt: moment => docIn(docs, calendar.dayOf(moment)),
     ends: periods.at(-1)?.to === term.to,
   };
-  const intake = take(world, docs, terms, account);
+  const sifted = sift(world.events, terms.docAt, calendar, standing);
+  const view = eventViewOf(docs, calendar, world.texts, account);
+  const intake = intakeOf(sifted, terms, fact => docs.some(doc => isInLevel(view, doc, fact)));
   if (account.end !== null && account.endKnown !== null && account.endKnown > account.end)
     cannot("an end that becomes known after it");
   const memberTerm = (id: string): readonly (readonly [string, Span])[] => {
@@ -67,7 +84,7 @@ function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccoun
     register: account.parameters,
   };
   const counted = (all: readonly number[], bill: number): number => all.filter(one => one === bill).length;
-  return billsOf(book)
+  const bills = billsOf(book)
     .filter(({ number }) => number > 0 || hasOpening(book))
     .map(made =>
       outcomeOf(book, made, {
@@ -75,6 +92,7 @@ function billsOfAccount(world: World, docs: readonly Doc[], account: WorldAccoun
         held: counted(intake.held, made.number),
       }),
     );
+  return { bills, tied: sifted.tied };
 }
 
 /** The account that pays in the end. */
@@ -86,13 +104,6 @@ function payerOf({ accounts }: World, account: WorldAccount): string {
     at = next;
   }
   return at.id;
-}
-
-function take(world: World, docs: readonly Doc[], terms: Terms, account: WorldAccount): Intake {
-  const { calendar } = terms;
-  const view = eventViewOf(docs, calendar, world.texts, account);
-  const isLevel = (fact: Fact): boolean => docs.some(doc => isInLevel(view, doc, fact));
-  return intakeOf(sift(world.events, terms.docAt, calendar), terms, isLevel);
 }
 
 export function oracleExamples(world: Pick<World, "trees" | "texts" | "entry">): readonly OutcomeExample[] {

@@ -3,7 +3,18 @@ import type { TaxDecl } from "../../compiler/syntax/tree.ts";
 import type { Moment, Span } from "./calendar.ts";
 import { type Making, roundLine } from "./charges.ts";
 import { STAGES, stepOf } from "./discounts.ts";
-import { cannot, type Fraction, inSteps, ONE, positive, shares, smaller, sum, ZERO } from "./fractions.ts";
+import {
+  cannot,
+  type Fraction,
+  inSteps,
+  ONE,
+  positive,
+  rounded,
+  shares,
+  smaller,
+  sum,
+  ZERO,
+} from "./fractions.ts";
 import { type Grant, grantsOf, isUsable } from "./grants.ts";
 import type { Share } from "./ledger.ts";
 import { covers, rowAt } from "./segments.ts";
@@ -43,9 +54,12 @@ export function payWithCredits(making: Making, items: ItemsAt, afterTax: boolean
     for (const charge of charges.filter(one => covers(pays, one))) {
       const own = items(stage + 1).filter(item => item.charge === charge);
       const nets = own.map(({ net }) => net);
-      const amount = smaller(positive(leftOf(making, grant)), positive(sum(nets)));
+      const step = stepOf(view.docAt(period.from));
+      const most = smaller(positive(leftOf(making, grant)), positive(sum(nets)));
+      // Rounded as a line, but no step more than the grant holds.
+      const amount = step === null ? most : rounded(most, "down", step);
       if (amount.sign() === 0) continue;
-      const parts = shares(amount, nets.map(positive), stepOf(view.docAt(period.from)));
+      const parts = shares(amount, nets.map(positive), step);
       own.forEach((item, index) => {
         const share = (parts[index] ?? ZERO).negated();
         ledger.add(shareOf("credit", name.text, view.bill, stage, item, share, grant.id));

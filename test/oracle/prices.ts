@@ -65,6 +65,7 @@ export interface Tiers {
 interface Tier {
   readonly low: Fraction;
   readonly high: Fraction | null;
+  readonly isFirst: boolean;
   /** Whether the upper bound belongs to the row. */
   readonly inclusive: boolean;
   readonly offered: boolean;
@@ -228,19 +229,21 @@ function isPercentage(amount: Amount, { doc }: PriceScope): boolean {
 
 function tiersOf(rows: readonly TierRow[], scope: PriceScope): readonly Tier[] {
   let low = ZERO;
-  return rows.map(({ bound, price }) => {
+  return rows.map(({ bound, price }, index) => {
     const end = endOf(bound);
     const high = end === null ? null : numericOf(end, scope.doc.units, scope.parameter).times(scope.cut);
     const simples = price.kind === "tier-parts" ? price.parts.map(part => simple(part, scope)) : [];
     const tier: Tier = {
       low,
       high,
+      isFirst: index === 0,
       inclusive: bound.kind === "up-to" || bound.kind === "above",
       offered: price.kind !== "not-offered",
       parts: simples.flatMap(({ parts }) => parts),
       fees: simples.reduce((all, { fee }) => (fee === null ? all : all.plus(fee.amount)), ZERO),
     };
-    low = high ?? low;
+    // Where a parameter sets a bound below the one before, the row between holds nothing.
+    low = high === null ? low : greater(low, high);
     return tier;
   });
 }
@@ -294,7 +297,9 @@ function schedulePrice(tiers: Tiers, asked: Asked): Fraction {
 
 /** Rows `below Q` begin at their bound, rows `up to Q` after it. */
 function enters(row: Tier, quantity: Fraction): boolean {
-  return row.low.sign() === 0 || (row.inclusive ? quantity.above(row.low) : !quantity.below(row.low));
+  if (row.isFirst) return true;
+  const isEmpty = row.high !== null && !row.high.above(row.low);
+  return !isEmpty && (row.inclusive ? quantity.above(row.low) : !quantity.below(row.low));
 }
 
 /** Whether what is covered ends within or before the row. */

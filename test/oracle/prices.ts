@@ -65,7 +65,6 @@ export interface Tiers {
 interface Tier {
   readonly low: Fraction;
   readonly high: Fraction | null;
-  readonly isFirst: boolean;
   /** Whether the upper bound belongs to the row. */
   readonly inclusive: boolean;
   readonly offered: boolean;
@@ -229,14 +228,13 @@ function isPercentage(amount: Amount, { doc }: PriceScope): boolean {
 
 function tiersOf(rows: readonly TierRow[], scope: PriceScope): readonly Tier[] {
   let low = ZERO;
-  return rows.map(({ bound, price }, index) => {
+  return rows.map(({ bound, price }) => {
     const end = endOf(bound);
     const high = end === null ? null : numericOf(end, scope.doc.units, scope.parameter).times(scope.cut);
     const simples = price.kind === "tier-parts" ? price.parts.map(part => simple(part, scope)) : [];
     const tier: Tier = {
       low,
       high,
-      isFirst: index === 0,
       inclusive: bound.kind === "up-to" || bound.kind === "above",
       offered: price.kind !== "not-offered",
       parts: simples.flatMap(({ parts }) => parts),
@@ -285,19 +283,19 @@ function schedulePrice(tiers: Tiers, asked: Asked): Fraction {
     if (row === null || !row.offered) return ZERO;
     return partsPrice(row.parts, quantity.minus(covered), quantity.above(covered));
   }
-  return tiers.rows.reduce((all, row) => {
+  return tiers.rows.reduce((all, row, index) => {
     if (!row.offered) return all;
     const top = row.high === null ? quantity : smaller(quantity, row.high);
     const slice = top.minus(greater(row.low, covered));
     const entered =
-      quantity.sign() > 0 && enters(row, quantity) && isPast(row, covered) && quantity.above(covered);
+      quantity.sign() > 0 && enters(row, index, quantity) && isPast(row, covered) && quantity.above(covered);
     return all.plus(partsPrice(row.parts, slice.sign() > 0 ? slice : ZERO, entered));
   }, ZERO);
 }
 
 /** Rows `below Q` begin at their bound, rows `up to Q` after it. */
-function enters(row: Tier, quantity: Fraction): boolean {
-  if (row.isFirst) return true;
+function enters(row: Tier, index: number, quantity: Fraction): boolean {
+  if (index === 0) return true;
   const isEmpty = row.high !== null && !row.high.above(row.low);
   return !isEmpty && (row.inclusive ? quantity.above(row.low) : !quantity.below(row.low));
 }
@@ -321,7 +319,7 @@ export function rowFees(terms: Terms, asked: Asked): Fraction {
   if (schedule === null) return ZERO;
   if (schedule.model === "volume") return volumeRow(schedule, asked)?.fees ?? ZERO;
   return schedule.rows.reduce(
-    (all, row) => (row.offered && enters(row, asked.quantity) ? all.plus(row.fees) : all),
+    (all, row, index) => (row.offered && enters(row, index, asked.quantity) ? all.plus(row.fees) : all),
     ZERO,
   );
 }

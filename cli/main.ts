@@ -19,10 +19,10 @@ export async function main(args: readonly string[]): Promise<void> {
   // Where nobody can read what is told, there is nothing left to tell.
   process.stderr.on("error", () => process.exit(EXIT.wrongUse));
   process.exitCode = await run(args);
-  removeTemporaries();
 }
 
-async function run(args: readonly string[]): Promise<ExitCode> {
+/** The verb alone: what it says goes to the process's streams, and nothing else of the process is touched. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
   const verb = args.find(argument => !argument.startsWith("-")) ?? "";
   try {
@@ -33,6 +33,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (thrown) {
     return await failed(thrown, VERBS.some(row => row.name === verb) ? verb : "");
+  } finally {
+    removeTemporaries();
   }
 }
 

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import type { Bill } from "../../index.ts";
 import { ROOT } from "../kit/shared.ts";
 import { type Row, readRows } from "./csv.ts";
-import { runScript, tarif, withCopy, withFolder } from "./tarif.ts";
+import { type Ran, runScript, tarif, withCopy, withFolder } from "./tarif.ts";
 
 interface Agreement {
   readonly folder: string;
@@ -46,11 +46,11 @@ const ADJUSTMENTS: ReadonlySet<string> = new Set(["discount", "minimum", "maximu
 describe.each(AGREEMENTS)("$folder", ({ folder, contract, through, examples }) => {
   const path = join(ROOT, "contracts", folder);
   const at = (name: string): string => join(path, name);
-  const rate = (...options: readonly string[]): ReturnType<typeof tarif> =>
+  const rate = (...options: readonly string[]): Promise<Ran> =>
     tarif(["rate", at(contract), "--events", at("events.ndjson"), "--through", through, ...options]);
 
-  test("has nothing to report, and its examples hold", () => {
-    const { code, stdout, stderr } = tarif(["check", at(contract), "--format", "json"]);
+  test("has nothing to report, and its examples hold", async () => {
+    const { code, stdout, stderr } = await tarif(["check", at(contract), "--format", "json"]);
     const [file] = JSON.parse(stdout).files;
     expect(file.diagnostics).toEqual([]);
     expect(file.examples.filter((example: { passed: boolean }) => !example.passed)).toEqual([]);
@@ -59,12 +59,12 @@ describe.each(AGREEMENTS)("$folder", ({ folder, contract, through, examples }) =
     expect(code).toBe(0);
   });
 
-  test("is in canonical form", () => {
-    expect(tarif(["fmt", "--check", at(contract)])).toMatchObject({ code: 0 });
+  test("is in canonical form", async () => {
+    expect(await tarif(["fmt", "--check", at(contract)])).toMatchObject({ code: 0 });
   });
 
-  test("has events and expected lines as its scripts write them", () => {
-    withCopy(path, copy => {
+  test("has events and expected lines as its scripts write them", async () => {
+    await withCopy(path, copy => {
       for (const script of ["make-events.js", "expected.js"])
         expect(runScript(join(copy, script))).toMatchObject({ code: 0, stderr: "" });
       for (const name of ["events.ndjson", "expected.csv"])
@@ -72,10 +72,10 @@ describe.each(AGREEMENTS)("$folder", ({ folder, contract, through, examples }) =
     });
   });
 
-  test("gives the expected bills", () => {
-    withFolder(out => {
+  test("gives the expected bills", async () => {
+    await withFolder(async out => {
       const runFile = join(out, "run.json");
-      const { code, stdout } = rate("--format", "json", "--run", runFile);
+      const { code, stdout } = await rate("--format", "json", "--run", runFile);
       const bills: readonly Bill[] = stdout
         .trimEnd()
         .split("\n")
@@ -87,7 +87,7 @@ describe.each(AGREEMENTS)("$folder", ({ folder, contract, through, examples }) =
     });
   });
 
-  test("gives the same amounts as a table for spreadsheets", () => {
+  test("gives the same amounts as a table for spreadsheets", async () => {
     const onBills = new Set([
       "usage",
       "fee",
@@ -102,21 +102,22 @@ describe.each(AGREEMENTS)("$folder", ({ folder, contract, through, examples }) =
     ]);
     const charged = (rows: readonly Row[]): readonly Row[] =>
       rows.filter(row => onBills.has(row.kind) && (!ADJUSTMENTS.has(row.kind) || row.amount !== "0"));
-    const shown = charged(readRows(rate("--format", "csv").stdout));
+    const shown = charged(readRows((await rate("--format", "csv")).stdout));
     const expected = charged(expectedRows(at("expected.csv")));
     expect(shown).toEqual(expected.map((row, i) => asDecimal(row, shown[i]?.quantity ?? "")));
   });
 
-  test("gives the same bills when its events are shuffled, and when they are given twice", () => {
-    withFolder(out => {
+  test("gives the same bills when its events are shuffled, and when they are given twice", async () => {
+    await withFolder(async out => {
       const lines = readFileSync(at("events.ndjson"), "utf8").trimEnd().split("\n");
       writeLines(join(out, "shuffled.ndjson"), shuffled(lines));
-      const rateFiles = (...files: readonly string[]): string =>
-        tarif(["rate", at(contract), "--events", ...files, "--through", through, "--format", "json"]).stdout;
-      const bills = rateFiles(at("events.ndjson"));
+      const options = ["--through", through, "--format", "json"];
+      const rateFiles = async (...files: readonly string[]): Promise<string> =>
+        (await tarif(["rate", at(contract), "--events", ...files, ...options])).stdout;
+      const bills = await rateFiles(at("events.ndjson"));
       expect(bills).toContain("tarif-bill/1");
-      expect(rateFiles(join(out, "shuffled.ndjson"))).toBe(bills);
-      expect(rateFiles(at("events.ndjson"), join(out, "shuffled.ndjson"))).toBe(bills);
+      expect(await rateFiles(join(out, "shuffled.ndjson"))).toBe(bills);
+      expect(await rateFiles(at("events.ndjson"), join(out, "shuffled.ndjson"))).toBe(bills);
     });
   });
 });

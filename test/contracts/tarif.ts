@@ -1,45 +1,36 @@
-/** Runs the command line as a person would: by its path, in a process of its own. */
+/** The worked agreements' commands, and their scripts. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type RanHere, tarifHere } from "../kit/in-process.ts";
 import { ROOT } from "../kit/shared.ts";
 
-const LAUNCHER = join(ROOT, "cli/bin/tarif.js");
+export type Ran = RanHere;
 
-export interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+/** Relative paths are below the project's root. */
+export function tarif(args: readonly string[]): Promise<Ran> {
+  return tarifHere(args, ROOT);
 }
 
-/** Relative paths are below the working folder, which is the project's root unless another is named. */
-export function tarif(args: readonly string[], cwd: string = ROOT): Ran {
-  return run(LAUNCHER, args, cwd);
-}
-
-export function runScript(path: string): Ran {
-  return run(path, [], ROOT);
-}
-
-function run(script: string, args: readonly string[], cwd: string): Ran {
-  const options = { cwd, encoding: "utf8", maxBuffer: 64 << 20 } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], options);
+export function runScript(path: string): Omit<Ran, "code"> & { readonly code: number | null } {
+  const options = { cwd: ROOT, encoding: "utf8", maxBuffer: 64 << 20 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path], options);
   return { code: status, stdout, stderr };
 }
 
-/** A copy of a folder that is gone when `use` returns. */
-export function withCopy<T>(folder: string, use: (copy: string) => T): T {
-  return withFolder(copy => {
+/** A copy of a folder that is gone when `use` is done. */
+export async function withCopy(folder: string, use: (copy: string) => void): Promise<void> {
+  await withFolder(copy => {
     cpSync(folder, copy, { recursive: true });
-    return use(copy);
+    use(copy);
   });
 }
 
-export function withFolder<T>(use: (folder: string) => T): T {
+export async function withFolder(use: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tarif-contracts-"));
   try {
-    return use(folder);
+    await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

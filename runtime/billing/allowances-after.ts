@@ -2,13 +2,15 @@
 import { sign, toText } from "../number/rational.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { type PeriodRule, periodAt, periodByIndex } from "../time/period.ts";
+import type { ZoneTable } from "../time/zone.ts";
 import { allowanceState } from "./allowance-state.ts";
+import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
 import type { CarriedAllowance } from "./carried.ts";
 import { cut } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
-import { type Allowance, allowancesOf, carryingOf, takenBy } from "./drawn.ts";
+import { takenBy } from "./drawn.ts";
 import { eachAllowanceAfter } from "./each-allowances.ts";
-import { type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
+import { type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import { chargeNames, pieceAt } from "./timeline.ts";
@@ -52,7 +54,13 @@ function allowanceAfter(
   if (part === undefined) return { name, shared, from: formatCivilDate(from), lots: [] };
   const terms = termsOn(basis.timeline, part.piece, part.priceDay);
   const { lots } = takenBy(basis, allowance, { terms, period: last, until: last.end });
-  const number = periodsBetween(allowance.terms.period, basis.timeline.term.from, state.from, from);
+  const number = periodsBetween(
+    basis.plan.zone,
+    allowance.terms.period,
+    basis.timeline.term.from,
+    state.from,
+    from,
+  );
   const periods = carryingOf(allowance, terms)?.periods ?? 0;
   return {
     name,
@@ -90,8 +98,16 @@ function lastPeriodBefore(basis: BillBasis, charge: string, day: CivilDate): Pri
 }
 
 /** How many periods lie between two days on which one begins, the first perhaps cut by the term. */
-function periodsBetween(rule: PeriodRule, anchor: CivilDate, from: CivilDate, to: CivilDate): number {
-  if (rule.kind === "hour") return 24 * periodsBetween({ kind: "day" }, anchor, from, to);
+function periodsBetween(
+  zone: ZoneTable,
+  rule: PeriodRule,
+  anchor: CivilDate,
+  from: CivilDate,
+  to: CivilDate,
+): number {
+  // A day on which clocks move has 23 hours, or 25.
+  if (rule.kind === "hour")
+    return periodsOf(zone, anchor, rule, { from, to }, { since: from, from, to }).length;
   let count = 0;
   let { index, to: end } = periodAt(rule, anchor, from);
   while (compareDates(end, to) <= 0) {

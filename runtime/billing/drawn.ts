@@ -1,13 +1,22 @@
 /** What allowances take off a charge's quantities, in a price period up to an instant. */
-import { numberOf, operandValue } from "../metering/evaluate.ts";
-import { add, isZero, multiply, ONE, quotient, type Rational, subtract, ZERO } from "../number/rational.ts";
-import type { PlanAllowance, PlanSharedAllowance } from "../plan/plan.ts";
-import { type Carrying, drawAllowance, type Lot } from "../pricing/allowance.ts";
-import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
+import { operandValue } from "../metering/evaluate.ts";
+import {
+  add,
+  isZero,
+  multiply,
+  quotient,
+  type Rational,
+  subtract,
+  toText,
+  ZERO,
+} from "../number/rational.ts";
+import { type Drawing, drawStretch, type Lot, lotsLeft, undrawn } from "../pricing/allowance.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { periodAt } from "../time/period.ts";
 import type { Window } from "../time/window.ts";
-import { type AllowanceState, allowanceState } from "./allowance-state.ts";
+import { allowanceState } from "./allowance-state.ts";
+import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
 import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { type Asked, quantitiesAt, type RowQuantity } from "./metered-quantities.ts";
@@ -15,6 +24,7 @@ import { partOfPeriod } from "./partial-periods.ts";
 import { type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
+import type { Timeline } from "./timeline.ts";
 
 export interface DrawnFrom {
   readonly allowance: Allowance;
@@ -40,41 +50,6 @@ export function sumDrawn(drawn: readonly DrawnFrom[]): Rational {
   return drawn.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
 }
 
-/** An allowance of a charge alone, or one that several charges draw from in the order named. */
-export interface Allowance {
-  /** The name of the shared allowance, or of the charge. */
-  readonly name: string;
-  readonly shared: boolean;
-  readonly charges: readonly string[];
-  /** How much of the allowance's unit one unit of a charge's source is. */
-  readonly factorOf: (charge: string) => Rational;
-  readonly terms: PlanAllowance | PlanSharedAllowance;
-}
-
-/** Its own first. */
-export function allowancesOf({ piece: { charge, version } }: Pick<Terms, "piece">): readonly Allowance[] {
-  const own = charge.includes[0];
-  const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
-  return [
-    ...(own === undefined
-      ? []
-      : [{ name: charge.name, shared: false, charges: [charge.name], factorOf: () => ONE, terms: own }]),
-    ...shared.map(terms => ({
-      name: terms.name,
-      shared: true,
-      charges: terms.for,
-      factorOf: (name: string) => factorOf(terms, name),
-      terms,
-    })),
-  ];
-}
-
-/** How much of a shared allowance's unit one unit of a charge's source is. */
-export function factorOf({ for: charges, factors }: PlanSharedAllowance, charge: string): Rational {
-  const factor = factors[charges.indexOf(charge)];
-  return factor === undefined ? ONE : numberOf(factor);
-}
-
 export interface Taken {
   /** By row and separately priced value of the charge that asks. */
   readonly taken: ReadonlyMap<string, Rational>;
@@ -86,51 +61,142 @@ function keyOf({ separate, row }: Pick<RowQuantity, "separate" | "row">): string
   return JSON.stringify([separate, row]);
 }
 
-/** One after the other, stretch by stretch; under `separately by` each value has an allowance of its own. */
+/**
+ * From the stretch on with which the price period begins; what was drawn before is remembered. Under `separately by`
+ * each value has an allowance of its own, from the first stretch on in which it is used.
+ */
 export function takenBy(basis: BillBasis, allowance: Allowance, asked: Asked): Taken {
-  const stretches = stretchesOf(basis, allowance, asked);
-  const used = stretches.map(stretch => usedIn(basis, allowance, stretch, asked));
+  const { period, terms, until } = asked;
+  const course = courseOf(basis, allowance, asked);
+  let values = valuesAt(basis, allowance, course, asked);
   const taken = new Map<string, Rational>();
-  const left = new Map<string, readonly Lot[]>();
-  const state = allowanceState(basis, allowance);
-  for (const value of valuesOf(allowance, used, state)) {
-    const own = used.map(rows => rows.filter(row => allowance.shared || row.value === value));
-    const opening = state.lots.get(value);
-    // A value has an allowance from the first stretch in which it is used.
-    const first = opening === undefined && !allowance.shared ? own.findIndex(rows => rows.length > 0) : 0;
-    const draws = stretches.map(({ number, granted }, i) => ({
-      period: number,
-      granted: i < first ? ZERO : granted,
-      quantities: (own[i] ?? []).map(row => row.quantity),
-    }));
-    const { drawn, lots } = drawAllowance(draws, carryingOf(allowance, asked.terms), opening);
-    left.set(value, lots);
-    for (const [i, stretch] of stretches.entries()) {
-      if (stretch.start < asked.period.start) continue;
-      for (const [j, row] of (own[i] ?? []).entries()) {
-        if (row.charge !== asked.terms.piece.charge.name) continue;
-        const own = quotient(drawn[i]?.[j] ?? ZERO, allowance.factorOf(row.charge));
-        taken.set(row.key, add(taken.get(row.key) ?? ZERO, own));
-      }
+  for (const stretch of stretchesOf(basis, allowance, course, asked, { from: period.start, to: until })) {
+    const { after, drawn } = drawIn(basis, allowance, asked, stretch, values);
+    values = after;
+    for (const { row, quantity } of drawn) {
+      if (row.charge !== terms.piece.charge.name) continue;
+      const own = quotient(quantity, allowance.factorOf(row.charge));
+      taken.set(row.key, add(taken.get(row.key) ?? ZERO, own));
     }
   }
-  return { taken, lots: left };
+  return { taken, lots: new Map([...values].map(([value, drawing]) => [value, lotsLeft(drawing)])) };
 }
 
-function valuesOf(
-  { shared }: Allowance,
-  used: readonly (readonly Used[])[],
-  { lots }: AllowanceState,
-): readonly string[] {
-  return shared ? [""] : [...new Set([...lots.keys(), ...used.flat().map(row => row.value)])];
+interface DrawnRow {
+  readonly row: Used;
+  readonly quantity: Rational;
 }
 
-export function carryingOf({ terms: { carries } }: Allowance, { parameter }: Terms): Carrying | null {
-  if (carries === null) return null;
-  return {
-    periods: carries.periods,
-    upTo: carries.upTo === null ? null : operandValue(carries.upTo, parameter),
-  };
+function drawIn(
+  basis: BillBasis,
+  allowance: Allowance,
+  asked: Asked,
+  stretch: Stretch,
+  before: Standing,
+): { readonly after: Standing; readonly drawn: readonly DrawnRow[] } {
+  const rows = new Map<string, Used[]>([...before.keys()].map(value => [value, []]));
+  for (const row of usedIn(basis, allowance, stretch, asked)) {
+    const value = allowance.shared ? ALL : row.value;
+    const others = rows.get(value);
+    if (others === undefined) rows.set(value, [row]);
+    else others.push(row);
+  }
+  const { number: period, granted } = stretch;
+  const carrying = carryingOf(allowance, asked.terms);
+  const after = new Map<string, Drawing>();
+  const drawn: DrawnRow[] = [];
+  for (const [value, own] of rows) {
+    const draw = { period, granted, quantities: own.map(row => row.quantity) };
+    const made = drawStretch(before.get(value) ?? undrawn(), draw, carrying);
+    after.set(value, made.after);
+    drawn.push(...own.map((row, i) => ({ row, quantity: made.drawn[i] ?? ZERO })));
+  }
+  return { after, drawn };
+}
+
+// What was drawn before
+
+/** Of an allowance by separately priced value; where all draw from one, by `ALL`. */
+type Standing = ReadonlyMap<string, Drawing>;
+
+const ALL = "";
+
+/**
+ * How an allowance was drawn from its first stretch on, as far as somebody has asked: a month of hours asks for each of
+ * them what all earlier ones have left.
+ */
+interface Course {
+  readonly since: CivilDate;
+  /** The allowance's periods in order, and the day up to which they stand here. */
+  readonly periods: PricePeriod[];
+  periodsTo: CivilDate;
+  /** Stretches drawn so far, each with how the allowance stood when it began. */
+  readonly points: Point[];
+  /** Where the last one ended, and the day from which later ones are looked for. */
+  end: Instant | null;
+  day: CivilDate;
+  after: Standing;
+}
+
+interface Point {
+  readonly start: Instant;
+  readonly before: Standing;
+}
+
+const courses = new WeakMap<Timeline, Map<string, Course>>();
+
+/** Two that ask share it where the same is granted and may wait by their terms. */
+function courseOf(basis: BillBasis, allowance: Allowance, { terms, period }: Asked): Course {
+  const { charge, version } = terms.piece;
+  const since = sinceWhen(basis, allowance, period);
+  // What was spent is known only when the lines are made.
+  if (charge.source.kind === "spend") return newCourse(basis, allowance, since);
+  const { shared, name } = allowance;
+  const carrying = carryingOf(allowance, terms);
+  const waits = carrying === null || carrying.upTo === null ? null : toText(carrying.upTo);
+  const granted = toText(operandValue(allowance.terms.quantity, terms.parameter));
+  const which = [shared, name, charge.name, version.version, formatCivilDate(since), granted, waits];
+  const key = JSON.stringify(which);
+  const known = courses.get(basis.timeline) ?? new Map<string, Course>();
+  courses.set(basis.timeline, known);
+  const course = known.get(key) ?? newCourse(basis, allowance, since);
+  known.set(key, course);
+  return course;
+}
+
+function newCourse(basis: BillBasis, allowance: Allowance, since: CivilDate): Course {
+  const { lots } = allowanceState(basis, allowance);
+  const opening = allowance.shared ? new Map([[ALL, lots.get(ALL) ?? []]]) : lots;
+  const after = new Map([...opening].map(([value, left]) => [value, undrawn(left)]));
+  return { since, periods: [], periodsTo: since, points: [], end: null, day: since, after };
+}
+
+/** How the allowance stands when the price period begins. */
+function valuesAt(basis: BillBasis, allowance: Allowance, course: Course, asked: Asked): Standing {
+  const { start, counted } = asked.period;
+  if (course.end !== null && start < course.end) {
+    const point = course.points[firstFrom(course.points, start)];
+    if (point?.start === start) return point.before;
+    return valuesAt(basis, allowance, newCourse(basis, allowance, course.since), asked);
+  }
+  for (const stretch of stretchesOf(basis, allowance, course, asked, { from: course.end, to: start })) {
+    course.points.push({ start: stretch.start, before: course.after });
+    course.after = drawIn(basis, allowance, asked, stretch, course.after).after;
+  }
+  course.end = start;
+  course.day = counted.from;
+  return course.after;
+}
+
+/** The place of the first one that begins at the instant or later. */
+function firstFrom(sorted: readonly { readonly start: Instant }[], instant: Instant): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? instant) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // Stretches of time between which nobody draws in another order
@@ -143,32 +209,50 @@ interface Stretch extends Window {
   readonly granted: Rational;
 }
 
-/** From the beginning of what the allowance still depends on, up to the instant. */
-function stretchesOf(basis: BillBasis, allowance: Allowance, asked: Asked): readonly Stretch[] {
+/** Those that begin from one instant on (null: from the first on) and before the other. */
+function stretchesOf(
+  basis: BillBasis,
+  allowance: Allowance,
+  course: Course,
+  asked: Asked,
+  { from, to }: { readonly from: Instant | null; readonly to: Instant },
+): readonly Stretch[] {
   const { plan, timeline } = basis;
-  const anchor = timeline.term.from;
-  const since = sinceWhen(basis, allowance, asked.period);
-  const days = { from: since, to: asked.period.served.to };
-  const periods = periodsOf(plan.zone, anchor, allowance.terms.period, days, {
-    since,
-    from: since,
-    to: null,
-  });
-  const starts = new Map(periods.map(one => [one.start, one.served.from]));
+  const day = from === asked.period.start ? asked.period.counted.from : course.day;
+  const days = { from: day, to: asked.period.served.to };
+  findPeriods(basis, allowance, course, days.to);
+  const { periods } = course;
+  const starts = new Map<Instant, CivilDate>();
+  const first = from === null ? 0 : firstFrom(periods, from);
+  for (const { start, served } of periods.slice(first, firstFrom(periods, to)))
+    starts.set(start, served.from);
   for (const charge of allowance.charges) {
-    const priced = pricePeriodsIn(plan.zone, anchor, basis.pieces(charge), days);
-    for (const { start, served } of priced) if (!starts.has(start)) starts.set(start, served.from);
+    const priced = pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days);
+    for (const { start, served } of priced) {
+      const isInside = (from === null || start >= from) && start < to;
+      if (isInside && !starts.has(start)) starts.set(start, served.from);
+    }
   }
-  const bounds = [...starts.keys()]
-    .filter(start => start < asked.until)
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return bounds.flatMap((start, i): readonly Stretch[] => {
-    const number = periods.findIndex(one => one.start <= start && start < one.end);
+  const bounds = [...starts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return bounds.flatMap(([start, begins], i): readonly Stretch[] => {
+    const number = firstFrom(periods, start + 1n) - 1;
     const period = periods[number];
-    if (period === undefined) return [];
+    if (period === undefined || start >= period.end) return [];
     const granted = grantedIn(basis, allowance, asked, period, start);
-    return [{ start, end: bounds[i + 1] ?? asked.until, day: starts.get(start) ?? since, number, granted }];
+    return [{ start, end: bounds[i + 1]?.[0] ?? to, day: begins, number, granted }];
   });
+}
+
+function findPeriods(basis: BillBasis, allowance: Allowance, course: Course, to: CivilDate): void {
+  const { periods, periodsTo, since } = course;
+  if (compareDates(to, periodsTo) <= 0) return;
+  const { plan, timeline } = basis;
+  const days = { from: periodsTo, to };
+  const within = { since, from: since, to: null };
+  const last = periods.at(-1);
+  for (const one of periodsOf(plan.zone, timeline.term.from, allowance.terms.period, days, within))
+    if (last === undefined || one.start > last.start) periods.push(one);
+  course.periodsTo = to;
 }
 
 /** The first day that still bears on what may be drawn in a price period. */

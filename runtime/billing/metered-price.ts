@@ -2,10 +2,11 @@
 import { abs, negate, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
 import { type BoundPrice, pickedBy } from "../pricing/bind.ts";
 import { type Free, priceQuantity } from "../pricing/price.ts";
+import { allowancesOf } from "./allowances.ts";
 import type { BillStep } from "./bill.ts";
 import { boundSteps } from "./bounded.ts";
 import type { BillBasis } from "./draft.ts";
-import { allowancesOf, type DrawnFrom, drawnAt, sumDrawn } from "./drawn.ts";
+import { type DrawnFrom, drawnAt, sumDrawn } from "./drawn.ts";
 import { type Asked, pickingAt, quantitiesAt, type RowQuantity } from "./metered-quantities.ts";
 import { mirrored } from "./mirrored.ts";
 import { type Charged, chargedOf } from "./paid-quantities.ts";

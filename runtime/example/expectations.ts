@@ -1,8 +1,8 @@
 /** What an example expects of a bill, compared exactly. */
 import type { Account } from "../billing/account.ts";
+import { factorOf } from "../billing/allowances.ts";
 import type { Bill, BillAdjustment, BillLine } from "../billing/bill.ts";
 import { exactOf } from "../billing/draft.ts";
-import { factorOf } from "../billing/drawn.ts";
 import { moneyWords } from "../billing/words.ts";
 import { bug } from "../number/bug.ts";
 import { add, equals, multiply, negate, type Rational, toText, ZERO } from "../number/rational.ts";

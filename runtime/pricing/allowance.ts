@@ -26,43 +26,46 @@ export interface Draw {
   readonly quantities: readonly Rational[];
 }
 
-export interface Drawn {
-  /** For each stretch what each drawer has drawn. */
-  readonly drawn: readonly (readonly Rational[])[];
-  /** What is left after the last stretch, its own period's rest too; oldest first. */
-  readonly lots: readonly Lot[];
+/** How an allowance stands after some stretches. */
+export interface Drawing {
+  /** That is drawn from; null before the first. */
+  readonly period: number | null;
+  /** Of that period's own allowance. */
+  readonly used: Rational;
+  /** What is left of that period, and before it of earlier ones; oldest first. */
+  readonly own: Lot | null;
+  readonly earlier: readonly Lot[];
 }
 
-/** Stretches must rise in time; `opening` is what earlier periods have left, in order of time. */
-export function drawAllowance(
-  stretches: readonly Draw[],
+/** `opening` is what earlier periods have left, in order of time. */
+export function undrawn(opening: readonly Lot[] = []): Drawing {
+  return { period: null, used: ZERO, own: null, earlier: opening };
+}
+
+/** Stretches must rise in time. */
+export function drawStretch(
+  before: Drawing,
+  { period, granted, quantities }: Draw,
   carrying: Carrying | null,
-  opening: readonly Lot[] = [],
-): Drawn {
-  const drawn: (readonly Rational[])[] = [];
-  let current: number | null = null;
-  let used = ZERO;
-  let lots = opening;
-  let own: Lot | null = null;
-  for (const { period, granted, quantities } of stretches) {
-    if (period !== current) {
-      lots = waiting(own === null ? lots : [...lots, own], period, carrying);
-      current = period;
-      used = ZERO;
-    }
-    const taken: Rational[] = [];
-    for (const quantity of quantities) {
-      const left = max(ZERO, subtract(granted, used));
-      const old = takeFrom(lots, max(ZERO, quantity));
-      const fresh = min(left, subtract(max(ZERO, quantity), old.taken));
-      lots = old.lots;
-      used = add(used, fresh);
-      taken.push(add(old.taken, fresh));
-    }
-    own = { period, left: max(ZERO, subtract(granted, used)) };
-    drawn.push(taken);
-  }
-  return { drawn, lots: own === null ? lots : [...lots, own] };
+): { readonly after: Drawing; readonly drawn: readonly Rational[] } {
+  const goesOn = period === before.period;
+  let lots = goesOn ? before.earlier : waiting(lotsLeft(before), period, carrying);
+  let used = goesOn ? before.used : ZERO;
+  const drawn = quantities.map(quantity => {
+    const left = max(ZERO, subtract(granted, used));
+    const old = takeFrom(lots, max(ZERO, quantity));
+    const fresh = min(left, subtract(max(ZERO, quantity), old.taken));
+    lots = old.lots;
+    used = add(used, fresh);
+    return add(old.taken, fresh);
+  });
+  const own = { period, left: max(ZERO, subtract(granted, used)) };
+  return { after: { period, used, own, earlier: lots }, drawn };
+}
+
+/** What is left after the last stretch, its own period's rest too; oldest first. */
+export function lotsLeft({ earlier, own }: Drawing): readonly Lot[] {
+  return own === null ? earlier : [...earlier, own];
 }
 
 /** What may still be drawn when a period begins: nothing that is too old, and no more than may wait. */
@@ -92,11 +95,4 @@ export function takeFrom(
     return { ...lot, left: subtract(lot.left, part) };
   });
   return { taken: subtract(quantity, wanted), lots: rest };
-}
-
-/** What all stretches together took off for each drawer. */
-export function totalDrawn(drawn: readonly (readonly Rational[])[], drawers: number): readonly Rational[] {
-  return Array.from({ length: drawers }, (_, i) =>
-    drawn.reduce((sum, one) => add(sum, one[i] ?? ZERO), ZERO),
-  );
 }

@@ -142,8 +142,8 @@ export const BILLING_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/drawn.ts", [
     [
       "a shared allowance is drawn in the unit of the allowance",
-      "quotient(drawn[i]?.[j] ?? ZERO, allowance.factorOf(row.charge))",
-      "drawn[i]?.[j] ?? ZERO",
+      "quotient(quantity, allowance.factorOf(row.charge))",
+      "quantity",
     ],
     [
       "an earlier period's allowance is by today's terms",
@@ -160,11 +160,7 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "multiply(operandValue(stated.quantity, then.parameter), part)",
       "operandValue(stated.quantity, then.parameter)",
     ],
-    [
-      "separately priced values share one allowance",
-      "allowance.shared || row.value === value",
-      'allowance.shared || row.value !== ""',
-    ],
+    ["separately priced values share one allowance", "allowance.shared ? ALL : row.value", "ALL"],
   ]),
   ...faultsIn("runtime/billing/allowances-after.ts", [
     [

@@ -19,6 +19,7 @@ import { type Clean, lower } from "./lower/lower.ts";
 import { lowerExample } from "./lower/lower-example.ts";
 import type { PlaceOf } from "./lower/lower-values.ts";
 import { type Chain, resolveChain } from "./resolve/chain.ts";
+import { type StatedClauses, statedClauses } from "./resolve/stated.ts";
 import { openSources, versionFiles, type Workspace } from "./resolve/sources.ts";
 import type { ResolvedVersion } from "./resolve/version.ts";
 import type { OpenData } from "./source/data-files.ts";
@@ -29,12 +30,15 @@ export interface CompileResult {
   /** Null where there is an error, or where the file is no contract (definitions). */
   readonly plan: Plan | null;
   readonly examples: readonly PlanExample[];
+  /** By the number of a version: what its text says although it would hold unsaid, too. */
+  readonly stated: ReadonlyMap<number, StatedClauses>;
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
   /** The files that were read, by path; spans of diagnostics point into them. */
   readonly files: ReadonlyMap<string, SourceFile>;
 }
 
+export type { StatedClauses } from "./resolve/stated.ts";
 export type { Workspace } from "./resolve/sources.ts";
 
 /** A file that says which version of which contract or price list it is. */
@@ -72,6 +76,7 @@ export function compile(workspace: Workspace, entry: string, options: CompileOpt
   return {
     plan: clean === null ? null : lower(clean, placeOf),
     examples: clean === null ? [] : examplesOf(chain, clean, placeOf),
+    stated: statedOf(chain, contracts),
     diagnostics: sink.list(),
     files: sources.files,
   };
@@ -92,6 +97,19 @@ function checkVersions(
   if (whole.length < contracts.length) return null;
   checkChain(whole, sink.report);
   return whole;
+}
+
+function statedOf(
+  chain: Chain,
+  contracts: readonly TypedContract[] | null,
+): ReadonlyMap<number, StatedClauses> {
+  if (contracts === null) return new Map();
+  return new Map(
+    chain.versions.flatMap(({ tree }, i) => {
+      const version = contracts[i]?.head.version;
+      return version === undefined ? [] : [[version, statedClauses(tree)] as const];
+    }),
+  );
 }
 
 /**
@@ -119,7 +137,7 @@ function isKept(version: ResolvedVersion, example: PlanExample): boolean {
 function missingEntry(entry: string, sink: DiagnosticSink): CompileResult {
   const file = sourceFile(entry, "");
   sink.report("TAR2014", { path: entry, start: 0, end: 0 }, { path: entry });
-  return { plan: null, examples: [], diagnostics: sink.list(), files: new Map([[entry, file]]) };
+  return { plan: null, examples: [], stated: new Map(), diagnostics: sink.list(), files: new Map([[entry, file]]) };
 }
 
 /** The only place that vouches for contracts without errors. */

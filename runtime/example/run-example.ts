@@ -28,54 +28,68 @@ export function runExamples(plan: Plan, examples: readonly PlanExample[]): reado
   return examples.map(example => runExample(plan, example));
 }
 
-/** On the versions that the example knows: a later one cannot break what an earlier text states. */
 export function runExample(plan: Plan, example: PlanExample): ExampleResult {
-  const failures = failuresOf(planThrough(plan, example.through), example);
-  return { title: example.title, passed: failures.length === 0, failures, place: example.place };
+  return workExample(plan, example).result;
 }
 
-function failuresOf(plan: Plan, example: PlanExample): readonly ExampleFailure[] {
+/** An example's result, and the bills that its `bill` steps ask for, in their order, up to one that cannot be made. */
+export interface WorkedExample {
+  readonly example: PlanExample;
+  readonly result: ExampleResult;
+  readonly bills: readonly Bill[];
+}
+
+/** On the versions that the example knows: a later one cannot break what an earlier text states. */
+export function workExample(plan: Plan, example: PlanExample): WorkedExample {
+  const { failures, bills } = worked(planThrough(plan, example.through), example);
+  const result = { title: example.title, passed: failures.length === 0, failures, place: example.place };
+  return { example, result, bills };
+}
+
+interface Worked {
+  readonly failures: readonly ExampleFailure[];
+  readonly bills: readonly Bill[];
+}
+
+function worked(plan: Plan, example: PlanExample): Worked {
   const account = accountOf(plan, example);
   // An example may set any parameter; the register only those with bounds.
   const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
   if (problem !== undefined) {
-    return [
-      { what: "the account", expected: "an account in order", actual: problem.detail, place: example.place },
-    ];
+    const words = { what: "the account", expected: "an account in order", actual: problem.detail };
+    return { failures: [{ ...words, place: example.place }], bills: [] };
   }
   const calendar = accountCalendar(plan, account);
   const intake = intakeOf(plan, account, example);
   const history: History = { plan, account, calendar, intake, carried: null, next: 0, begun: false };
   const failures: ExampleFailure[] = [];
   const bills: Bill[] = [];
+  const failed = (failure: ExampleFailure): Worked => ({ failures: [...failures, failure], bills });
   for (const [i, step] of example.steps.entries()) {
     if (step.kind !== "bill") continue;
     const number = numberOfBill(calendar, step.of, plan);
     if (typeof number === "string") {
-      failures.push({
+      return failed({
         what: "the bill",
         expected: "days of a billing period",
         actual: number,
         place: step.place,
       });
-      return failures;
     }
     const steps = stepsOf(example, i);
     const { bills: made, failures: timeless } = billsUpTo(history, number, steps);
     failures.push(...timeless);
-    bills.push(...made);
     const bill = made.at(-1);
-    if (bill === undefined) {
-      failures.push({ what: "the bill", expected: "a bill", actual: "none is made here", place: step.place });
-      return failures;
-    }
+    if (bill === undefined)
+      return failed({ what: "the bill", expected: "a bill", actual: "none is made here", place: step.place });
+    bills.push(bill);
     for (const one of steps) {
       if (one.kind !== "expect" || one.expected.kind === "rejected" || one.expected.kind === "held") continue;
       const failure = checkExpectation(plan, account, bill, one);
       if (failure !== null) failures.push(failure);
     }
   }
-  return [...failures, ...countFailures(example, intake)];
+  return { failures: [...failures, ...countFailures(example, intake)], bills };
 }
 
 interface History {

@@ -1,0 +1,133 @@
+/**
+ * Numbers, amounts and quantities as people read them. A contract's own words ("50 TB", "10 million tokens") are kept
+ * where it has some, since the plan holds the same quantity in the unit of its meter.
+ */
+import { formatMoney, formatQuantity, groupThousands } from "../../../runtime/number/display.ts";
+import { compare, isZero, multiply, ONE, parseNumber, quotient, type Rational, rational, toText } from "../../../runtime/number/rational.ts";
+import { bug } from "../../../runtime/number/bug.ts";
+import type { Num, PlanCurrency, UnitLabel } from "../../../runtime/plan/plan.ts";
+import type { Words } from "./phrases.ts";
+
+export type Scale = "thousand" | "million" | "billion";
+
+const SCALES: Readonly<Record<Scale, Rational>> = {
+  thousand: rational(1_000n),
+  million: rational(1_000_000n),
+  billion: rational(1_000_000_000n),
+};
+
+/** Bytes read better in larger units, of a thousand each. */
+const BYTES: readonly (readonly [string, Rational])[] = [
+  ["PB", rational(1_000_000_000_000_000n)],
+  ["TB", rational(1_000_000_000_000n)],
+  ["GB", rational(1_000_000_000n)],
+  ["MB", rational(1_000_000n)],
+  ["kB", rational(1_000n)],
+];
+
+export function valueOf(text: Num): Rational {
+  return parseNumber(text) ?? bug(`${text} is no number of a plan`);
+}
+
+export function moneyText(currency: PlanCurrency, amount: Num): string {
+  return formatMoney(currency.code, amount, currency.decimals);
+}
+
+/** The amount alone, for columns that name the currency in their head. */
+export function amountText(currency: PlanCurrency, amount: Num): string {
+  return moneyText(currency, amount).slice(currency.code.length + 1);
+}
+
+export function percentText(words: Words, rate: Num): string {
+  return words.percent(formatQuantity(toText(multiply(valueOf(rate), rational(100n)))));
+}
+
+/** A quantity in its unit: money, percent, bytes in a unit that fits, all else as it is. */
+export function quantityText(words: Words, currency: PlanCurrency, text: Num, unit: UnitLabel | null): string {
+  if (unit?.money === true) return moneyText(currency, text);
+  if (unit === null || unit.plural === "") return formatQuantity(text);
+  if (unit.plural === "percent") return percentText(words, text);
+  if (unit.plural === "bytes") {
+    const value = valueOf(text);
+    const fit = BYTES.find(([, size]) => compare(value, size) >= 0 && isShort(quotient(value, size)));
+    if (fit !== undefined) return `${formatQuantity(toText(quotient(value, fit[1])))} ${fit[0]}`;
+  }
+  return `${formatQuantity(text)} ${words.unit(text === "1" ? unit.singular : unit.plural)}`;
+}
+
+function isShort(value: Rational): boolean {
+  const text = toText(value);
+  return !text.includes("/") && (text.split(".")[1] ?? "").length <= 3;
+}
+
+/** A number with its unit as a contract writes it: "10 million tokens", "99.9%", "EUR 10'000.00"; null for all else. */
+export function writtenQuantity(words: Words, currency: PlanCurrency, text: string): string | null {
+  const percent = /^([0-9.'_]+)%$/.exec(text);
+  if (percent !== null) return words.percent(digits(percent[1] ?? ""));
+  const money = /^([A-Z]{3}) ([0-9.'_]+)(?: (thousand|million|billion))?$/.exec(text);
+  if (money !== null) {
+    const value = multiply(valueOf(plain(money[2] ?? "")), scaleOf(money[3]));
+    return money[1] === currency.code ? moneyText(currency, toText(value)) : null;
+  }
+  const match = /^([0-9.'_]+)(?: (thousand|million|billion))?(?: ([A-Za-z][A-Za-z0-9_-]*))?$/.exec(text);
+  if (match === null) return null;
+  const [, number = "", scale, unit] = match;
+  return [digits(number), scale === undefined ? "" : words.scale(scale as Scale), unit === undefined ? "" : words.unit(unit)]
+    .filter(part => part !== "")
+    .join(" ");
+}
+
+function scaleOf(scale: string | undefined): Rational {
+  return scale === undefined ? ONE : SCALES[scale as Scale];
+}
+
+function plain(number: string): string {
+  return number.replace(/['_]/g, "");
+}
+
+function digits(number: string): string {
+  return groupThousands(plain(number));
+}
+
+/** "million tokens" as a package; "5 belege" as well. */
+export function packageText(words: Words, label: string): string {
+  const match = /^(?:([0-9.'_]+) )?(?:(thousand|million|billion) )?(.+)$/.exec(label);
+  if (match === null) return label;
+  const [, number, scale, unit = ""] = match;
+  const parts = [
+    number === undefined ? "" : digits(number),
+    scale === undefined ? "" : words.scale(scale as Scale),
+    words.unit(unit),
+  ];
+  return parts.filter(part => part !== "").join(" ");
+}
+
+/**
+ * A quantity in the unit by which it is priced: 50'000'000'000'000 bytes at a price per GB are "50'000 GB", 310'000'000
+ * tokens at a price per million tokens stay tokens.
+ */
+export function pricedQuantity(
+  words: Words,
+  currency: PlanCurrency,
+  quantity: Num,
+  unit: UnitLabel | null,
+  price: { readonly per: Num; readonly perLabel: string },
+): string {
+  const own = quantityText(words, currency, quantity, unit);
+  const match = /^(?:([0-9.'_]+) )?(?:(thousand|million|billion) )?([^ ]+)$/.exec(price.perLabel);
+  if (match === null || unit === null || unit.money) return own;
+  const [, number, scale, label = ""] = match;
+  if (scale !== undefined && number === undefined && quantity !== "0")
+    return `${formatQuantity(toText(quotient(valueOf(quantity), valueOf(price.per))))} ${packageText(words, price.perLabel)}`;
+  if (label === unit.singular || label === unit.plural) return own;
+  const packages = multiply(number === undefined ? ONE : valueOf(plain(number)), scaleOf(scale));
+  const one = quotient(valueOf(price.per), packages);
+  if (isZero(one)) return own;
+  const amount = toText(quotient(valueOf(quantity), one));
+  return `${formatQuantity(amount)} ${words.unit(amount === "1" ? label : pluralOf(label))}`;
+}
+
+/** Of the units that the language has: second, minute, hour, day, bit, byte, and products that end so. */
+function pluralOf(label: string): string {
+  return /(^|-)(second|minute|hour|day|bit|byte)$/.test(label) ? `${label}s` : label;
+}

@@ -1,0 +1,6 @@
+/** The languages of a review. */
+import type { Language } from "./document.ts";
+import { english } from "./en/en.ts";
+import type { Phrases } from "./phrases.ts";
+
+export const LANGUAGES: Readonly<Record<Language, Phrases>> = { en: english, de: english };

@@ -1,0 +1,185 @@
+/**
+ * The agreement in plain prose: every clause of the plan and every rule that holds unsaid, as a tree of headings, paragraphs
+ * and tables. Same plan, same language: same text.
+ */
+import type { Plan, PlanVersion } from "../../../runtime/plan/plan.ts";
+import type { DescribedDiagnostic } from "../../diagnostics/describe.ts";
+import type { StatedClauses } from "../../resolve/stated.ts";
+import { type Context, dateText } from "./context.ts";
+import { type Block, heading, type Language, list, paragraph, type ReviewDocument } from "./document.ts";
+import type { Phrases } from "./phrases.ts";
+import { creditBlocks, discountBlocks, limitBlocks, taxBlocks } from "./sections/adjustments.ts";
+import { chargeBlocks, sharedAllowances } from "./sections/charges.ts";
+import { eventualityBlocks } from "./sections/eventualities.ts";
+import { agreedValues, bills, partiesAndTerm } from "./sections/head.ts";
+import { measured } from "./sections/measured.ts";
+import { type WorkedExample, workedBills } from "./sections/worked-bills.ts";
+
+export interface ReviewInput {
+  readonly plan: Plan;
+  readonly stated: ReadonlyMap<number, StatedClauses>;
+  readonly examples: readonly WorkedExample[];
+  readonly findings: readonly DescribedDiagnostic[];
+}
+
+const NOTHING_STATED: StatedClauses = { policies: new Set(), timings: new Set() };
+
+export function reviewDocument(input: ReviewInput, language: Language, phrases: Phrases): ReviewDocument {
+  const { plan } = input;
+  const contexts = new Map(
+    plan.versions.map(version => [
+      version.version,
+      { plan, version, phrases, stated: input.stated.get(version.version) ?? NOTHING_STATED },
+    ]),
+  );
+  const all = [...contexts.values()];
+  const last = all.at(-1);
+  if (last === undefined) return { language, title: plan.contract.title, blocks: [] };
+  const contextOf = (version: number): Context => contexts.get(version) ?? last;
+  const { head } = phrases;
+  return {
+    language,
+    title: plan.contract.title,
+    blocks: [
+      heading(1, plan.contract.title),
+      ...paragraph(head.about(plan.contract.name, plan.contract.kind === "price list")),
+      ...(all.length === 1 ? agreementBlocks(last, null) : versionBlocks(all)),
+      ...workedBills(last, input.examples, contextOf),
+      ...openQuestions(last, input),
+    ],
+  };
+}
+
+function versionBlocks(contexts: readonly Context[]): readonly Block[] {
+  const [first] = contexts;
+  if (first === undefined) return [];
+  const { head, words } = first.phrases;
+  const rows = contexts.map(context => {
+    const { version, title, from, to } = context.version;
+    const days = to === null ? head.fromOn(dateText(context, from)) : words.days(dateText(context, from), dateText(context, to));
+    return head.versionRow(version, title, days);
+  });
+  return [
+    heading(2, head.versionsTitle),
+    ...paragraph(head.versionsOf(contexts.length)),
+    ...list(rows),
+    ...paragraph(head.versionsRule),
+    ...contexts.flatMap((context, i) => [
+      heading(1, head.versionTitle(context.version.version, dateText(context, context.version.from))),
+      ...agreementBlocks(context, contexts[i - 1] ?? null),
+    ]),
+  ];
+}
+
+/** One version; what it has in common with the version before is named, not said again. */
+function agreementBlocks(context: Context, before: Context | null): readonly Block[] {
+  const { charges: say } = context.phrases;
+  const own = before === null ? context.version : newIn(context.version, before.version);
+  const adjustments = [
+    ...discountBlocks(context, own.discounts),
+    ...limitBlocks(context, own.limits),
+    ...creditBlocks(context, own.credits),
+    ...taxBlocks(context, own.taxes),
+  ];
+  const usage = measured(context, own);
+  const { head, measured: measuring } = context.phrases;
+  const hasMeters = context.version.meters.length + context.version.events.length > 0;
+  return [
+    ...(before === null ? [] : sameAndGone(context, before)),
+    ...partiesAndTerm(context),
+    ...bills(context),
+    ...agreedValues(context),
+    ...(before !== null && usage.length === 0
+      ? []
+      : [heading(2, measuring.title), ...(hasMeters ? usage : paragraph(measuring.none))]),
+    ...(own.charges.length + own.allowances.length === 0
+      ? []
+      : [
+          heading(2, say.title),
+          ...paragraph(say.usageRule),
+          ...own.charges.flatMap(charge => chargeBlocks(context, charge)),
+          ...sharedAllowances(context, own.allowances),
+        ]),
+    ...(adjustments.length === 0 ? [] : [heading(2, head.adjustmentsTitle), ...adjustments]),
+    ...eventualityBlocks(context),
+  ];
+}
+
+const KINDS = [
+  "parameters",
+  "events",
+  "bands",
+  "meters",
+  "charges",
+  "allowances",
+  "discounts",
+  "limits",
+  "credits",
+  "taxes",
+] as const;
+
+type Kind = (typeof KINDS)[number];
+type Declared = { readonly name: string; readonly title: string | null };
+
+function itemsOf(version: PlanVersion, kind: Kind): readonly Declared[] {
+  return version[kind];
+}
+
+/** A version with only the declarations that the version before does not have alike. */
+function newIn(version: PlanVersion, before: PlanVersion): PlanVersion {
+  const fresh = <T extends Declared>(own: readonly T[], old: readonly T[]): readonly T[] =>
+    own.filter(one => !old.some(other => isAlike(one, other)));
+  return {
+    ...version,
+    events: fresh(version.events, before.events),
+    bands: fresh(version.bands, before.bands),
+    meters: fresh(version.meters, before.meters),
+    charges: fresh(version.charges, before.charges),
+    allowances: fresh(version.allowances, before.allowances),
+    discounts: fresh(version.discounts, before.discounts),
+    limits: fresh(version.limits, before.limits),
+    credits: fresh(version.credits, before.credits),
+    taxes: fresh(version.taxes, before.taxes),
+  };
+}
+
+function isAlike(one: Declared, other: Declared): boolean {
+  return meaning(one) === meaning(other);
+}
+
+/** All but the places. */
+function meaning(value: Declared): string {
+  return JSON.stringify(value, (key, held: unknown) => (key === "place" ? undefined : held));
+}
+
+function sameAndGone(context: Context, before: Context): readonly Block[] {
+  const { head, words } = context.phrases;
+  const titles = (of: readonly Declared[]): string =>
+    words.and(of.map(one => words.quoted(one.title ?? one.name)));
+  const items = KINDS.flatMap(kind => {
+    const [own, old] = [itemsOf(context.version, kind), itemsOf(before.version, kind)];
+    const same = kind === "parameters" ? [] : own.filter(one => old.some(other => isAlike(one, other)));
+    const gone = old.filter(one => !own.some(other => other.name === one.name));
+    return [
+      ...(same.length === 0 ? [] : [head.same(head.kinds[kind], titles(same))]),
+      ...(gone.length === 0 ? [] : [head.gone(head.kinds[kind], titles(gone))]),
+    ];
+  });
+  return [...paragraph(head.unchanged(before.version.version)), ...list(items)];
+}
+
+function openQuestions(context: Context, { examples, findings }: ReviewInput): readonly Block[] {
+  const { bills: say, words } = context.phrases;
+  const failed = examples.flatMap(({ example, result }) =>
+    result.failures.map(({ what, expected, actual }) => say.failed(words.quoted(example.title), what, expected, actual)),
+  );
+  const found = findings.map(({ code, path, line, message, remedy }) =>
+    say.finding(code, say.line(path, line), message, remedy),
+  );
+  const items = [...failed, ...found];
+  return [
+    heading(2, say.openTitle),
+    ...paragraph(items.length === 0 ? say.openNone : say.openRule),
+    ...list(items),
+  ];
+}

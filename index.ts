@@ -3,10 +3,17 @@
  * playground use only what stands here. Nothing here reads files, clocks or the environment.
  */
 
+import type { CompileResult } from "./compiler/compile.ts";
+import { describeDiagnostic } from "./compiler/diagnostics/describe.ts";
 import { type Diagnostic, diagnosticSink } from "./compiler/diagnostics/diagnostic.ts";
 import { reportSyntaxError } from "./compiler/diagnostics/syntax-errors.ts";
+import type { Language } from "./compiler/emit/prose/document.ts";
+import { LANGUAGES } from "./compiler/emit/prose/languages.ts";
+import { markdownOf } from "./compiler/emit/prose/md.ts";
+import { reviewDocument } from "./compiler/emit/prose/review.ts";
 import { formatSource } from "./compiler/format/format.ts";
 import { sourceFile } from "./compiler/source/source-file.ts";
+import { workExample } from "./runtime/example/run-example.ts";
 
 export {
   type CompileOptions,
@@ -14,12 +21,14 @@ export {
   compile,
   type ListedVersion,
   listVersions,
+  type StatedClauses,
   type Workspace,
 } from "./compiler/compile.ts";
 export { CATALOGUE } from "./compiler/diagnostics/catalogue/index.ts";
 export { type DescribedDiagnostic, describeDiagnostic } from "./compiler/diagnostics/describe.ts";
 export type { Code, Diagnostic } from "./compiler/diagnostics/diagnostic.ts";
 export { displayWidth } from "./compiler/diagnostics/display-width.ts";
+export type { Language } from "./compiler/emit/prose/document.ts";
 export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
 export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";
 export type { Account, AccountValue } from "./runtime/billing/account.ts";
@@ -87,4 +96,17 @@ export function formatText(text: string, path: string): FormatResult {
   const formatted = formatSource(file);
   for (const error of formatted.errors) reportSyntaxError(error, file, sink.report);
   return { text: formatted.text, diagnostics: sink.list() };
+}
+
+/** The agreement in plain prose, with its examples as worked bills; null where the contract has an error, or is no contract. */
+export function review(compiled: CompileResult, language: Language): string | null {
+  const { plan, examples, stated, diagnostics, files } = compiled;
+  if (plan === null) return null;
+  const input = {
+    plan,
+    stated,
+    examples: examples.map(example => workExample(plan, example)),
+    findings: diagnostics.map(diagnostic => describeDiagnostic(diagnostic, files)),
+  };
+  return markdownOf(reviewDocument(input, language, LANGUAGES[language]));
 }

@@ -39,6 +39,11 @@ export const VERBS: readonly VerbRow[] = [
     load: () => import("./verbs/explain.ts"),
   },
   {
+    name: "review",
+    summary: "tell the agreement in plain prose, for those who sign it",
+    load: () => import("./verbs/review.ts"),
+  },
+  {
     name: "compile",
     summary: "write the plan that a contract compiles to",
     load: () => import("./verbs/compile.ts"),

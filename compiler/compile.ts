@@ -19,8 +19,8 @@ import { type Clean, lower } from "./lower/lower.ts";
 import { lowerExample } from "./lower/lower-example.ts";
 import type { PlaceOf } from "./lower/lower-values.ts";
 import { type Chain, resolveChain } from "./resolve/chain.ts";
-import { type StatedClauses, statedClauses } from "./resolve/stated.ts";
 import { openSources, versionFiles, type Workspace } from "./resolve/sources.ts";
+import { type StatedClauses, statedClauses } from "./resolve/stated.ts";
 import type { ResolvedVersion } from "./resolve/version.ts";
 import type { OpenData } from "./source/data-files.ts";
 import { locate, type SourceFile, sourceFile } from "./source/source-file.ts";
@@ -38,8 +38,8 @@ export interface CompileResult {
   readonly files: ReadonlyMap<string, SourceFile>;
 }
 
-export type { StatedClauses } from "./resolve/stated.ts";
 export type { Workspace } from "./resolve/sources.ts";
+export type { StatedClauses } from "./resolve/stated.ts";
 
 /** A file that says which version of which contract or price list it is. */
 export interface ListedVersion {
@@ -137,7 +137,13 @@ function isKept(version: ResolvedVersion, example: PlanExample): boolean {
 function missingEntry(entry: string, sink: DiagnosticSink): CompileResult {
   const file = sourceFile(entry, "");
   sink.report("TAR2014", { path: entry, start: 0, end: 0 }, { path: entry });
-  return { plan: null, examples: [], stated: new Map(), diagnostics: sink.list(), files: new Map([[entry, file]]) };
+  return {
+    plan: null,
+    examples: [],
+    stated: new Map(),
+    diagnostics: sink.list(),
+    files: new Map([[entry, file]]),
+  };
 }
 
 /** The only place that vouches for contracts without errors. */

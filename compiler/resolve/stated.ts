@@ -11,10 +11,12 @@ export function statedClauses(tree: SyntaxTree): StatedClauses {
   const policies = new Set<string>();
   const timings = new Set<string>();
   for (const declaration of tree.declarations) {
-    if (declaration.kind === "policy") for (const sentence of declaration.sentences) policies.add(sentence.kind);
+    if (declaration.kind === "policy")
+      for (const sentence of declaration.sentences) policies.add(sentence.kind);
     if (declaration.kind !== "item") continue;
     const { item } = declaration;
-    if (item.kind === "charge" && item.frame.some(clause => clause.kind === "timing")) timings.add(item.name.text);
+    if (item.kind === "charge" && item.frame.some(clause => clause.kind === "timing"))
+      timings.add(item.name.text);
   }
   return { policies, timings };
 }

@@ -1,19 +1,43 @@
 /** A line's steps as arithmetic in a few words. */
-import type { Bill, BillAdjustment, BillLine, BillStep, BillTax } from "../../../runtime/billing/bill.ts";
+import type { BillAdjustment, BillLine, BillStep, BillTax } from "../../../runtime/billing/bill.ts";
 import { formatQuantity } from "../../../runtime/number/display.ts";
-import { negate, toText } from "../../../runtime/number/rational.ts";
+import { abs, add, sign, toText } from "../../../runtime/number/rational.ts";
 import type { Num } from "../../../runtime/plan/plan.ts";
-import { type Context, money, quantity, wordsOf } from "./context.ts";
-import { packageText, percentText, pricedQuantity, valueOf } from "./figures.ts";
+import { type Context, money, operandText, quantity, wordsOf } from "./context.ts";
+import { exactly, packageText, percentText, pricedQuantity } from "./figures.ts";
 
+/** "200 million tokens × EUR 2.40 per million tokens + … = EUR 680.00 (10 million tokens included)" */
 export function lineArithmetic(context: Context, line: BillLine): string {
   const { bills: say } = context.phrases;
-  const shown = line.steps.filter(step => !isIdle(step)).map(step => stepText(context, line, step));
-  if (shown.length === 0) return say.nothing;
-  const text = shown.join("; ");
-  const isPlain = line.steps.length === 1 && line.steps[0]?.kind === "fee" && line.steps[0].part === "1";
-  const isOnce = line.kind === "once" || line.steps.every(step => step.kind === "flat");
-  return isPlain || isOnce || line.steps.every(step => step.amount === "0") ? text : say.equals(text, exact(context, line.exact));
+  const told = line.steps.filter(step => !isIdle(step)).map(step => toldStep(context, line, step));
+  if (told.length === 0) return say.nothing;
+  const terms = told.filter(one => one.kind === "term");
+  const notes = told.filter(one => one.kind === "note").map(one => one.text);
+  const sum = terms.reduce(
+    (text, one, i) => `${text}${i === 0 ? (one.isLess ? "−" : "") : one.isLess ? " − " : " + "}${one.text}`,
+    "",
+  );
+  const isPlain = terms.length === 0 || (terms.length === 1 && terms[0]?.isAmount === true);
+  const text = isPlain ? sum : say.equals(sum, money(context, line.exact));
+  if (notes.length === 0) return text;
+  return text === "" ? notes.join(", ") : say.noted(text, notes.join(", "));
+}
+
+/** A term of the sum, or what is to be said beside it. */
+type Told =
+  | { readonly kind: "term"; readonly text: string; readonly isLess: boolean; readonly isAmount: boolean }
+  | { readonly kind: "note"; readonly text: string };
+
+function term(text: string, isAmount = false): Told {
+  return { kind: "term", text, isLess: false, isAmount };
+}
+
+function less(text: string): Told {
+  return { kind: "term", text, isLess: true, isAmount: false };
+}
+
+function note(text: string): Told {
+  return { kind: "note", text };
 }
 
 /** What neither took a quantity nor made an amount. */
@@ -22,45 +46,75 @@ function isIdle(step: BillStep): boolean {
   return !("quantity" in step) || step.quantity === "0";
 }
 
-function stepText(context: Context, line: BillLine, step: BillStep): string {
+function toldStep(context: Context, line: BillLine, step: BillStep): Told {
   const { bills: say } = context.phrases;
   const words = wordsOf(context);
   const own = (text: Num): string => stepQuantity(context, line, text);
   switch (step.kind) {
     case "allowance":
-      return say.allowance(own(step.quantity));
+      return note(say.allowance(own(step.quantity)));
     case "credit":
-      return say.creditPaid(own(step.quantity), words.quoted(step.title));
+      return note(say.creditPaid(own(step.quantity), words.quoted(step.title)));
     case "rate": {
       const label = packageText(words, step.perLabel);
-      if (step.packages !== null) {
-        const count = formatQuantity(step.packages);
-        return say.packages(own(step.quantity), count, money(context, step.price));
-      }
-      return say.times(own(step.quantity), `${money(context, step.price)} ${words.perPackage(label)}`);
+      const price = money(context, step.price);
+      if (step.packages === null)
+        return term(say.times(own(step.quantity), `${price} ${words.perPackage(label)}`));
+      const used = quantity(context, step.quantity, line.unit);
+      return term(say.packages(used, label, formatQuantity(step.packages), price));
     }
     case "percent":
-      return say.percentOf(percentText(words, step.rate), own(step.quantity));
+      return term(say.percentOf(percentText(words, step.rate), own(step.quantity)));
     case "flat":
-      return line.kind === "once" ? money(context, step.amount) : say.flat(exact(context, step.amount));
+      return line.kind === "once"
+        ? term(money(context, step.amount), true)
+        : term(say.flat(money(context, step.amount)), true);
     case "included":
-      return say.included(own(step.quantity));
-    case "fee":
-      return feeText(context, step);
-    case "proration":
-      return say.part(exact(context, step.before), partText(step));
-    case "billed again":
-      return say.again(exact(context, step.amount));
-    case "billed before":
-      return say.before(exact(context, toText(negate(valueOf(step.amount)))));
-    case "priced before":
-      return say.pricedBefore(own(step.quantity), exact(context, toText(negate(valueOf(step.amount)))));
-    case "bound":
-      return say.bound(step.bound === "at least", money(context, step.limit), exact(context, step.amount));
-    case "rounded":
-      return say.rounded(exact(context, step.amount));
+      return note(say.included(own(step.quantity)));
+    case "fee": {
+      const price = money(context, step.price);
+      return step.part === "1" ? term(price, true) : term(say.part(price, partText(step)));
+    }
     case "held":
-      return (step.reason === "below zero" ? say.heldBelowZero : say.heldNotOffered)(own(step.quantity));
+      return note(
+        (step.reason === "below zero" ? say.heldBelowZero : say.heldNotOffered)(own(step.quantity)),
+      );
+    case "proration":
+    case "billed again":
+    case "billed before":
+    case "priced before":
+    case "bound":
+    case "rounded":
+      return toldChange(context, line, step);
+  }
+}
+
+/** What changes an amount that stands already. */
+function toldChange(
+  context: Context,
+  line: BillLine,
+  step: Extract<
+    BillStep,
+    { readonly kind: "proration" | "billed again" | "billed before" | "priced before" | "bound" | "rounded" }
+  >,
+): Told {
+  const { bills: say } = context.phrases;
+  const amount = exactly(step.amount);
+  const size = money(context, toText(abs(amount)));
+  const moved = (text: string): Told => (sign(amount) < 0 ? less(text) : term(text));
+  switch (step.kind) {
+    case "proration":
+      return moved(say.prorated(size, money(context, step.before), partText(step)));
+    case "billed again":
+      return moved(say.again(size));
+    case "billed before":
+      return moved(say.before(size));
+    case "priced before":
+      return moved(say.pricedBefore(size, stepQuantity(context, line, step.quantity)));
+    case "bound":
+      return moved(say.bound(size, step.bound === "at least", money(context, step.limit)));
+    case "rounded":
+      return moved(say.rounded(size));
   }
 }
 
@@ -70,12 +124,6 @@ function stepQuantity(context: Context, line: BillLine, text: Num): string {
   return rate === undefined
     ? quantity(context, text, line.unit)
     : pricedQuantity(wordsOf(context), context.plan.currency, text, line.unit, rate);
-}
-
-function feeText(context: Context, step: Extract<BillStep, { readonly kind: "fee" }>): string {
-  const { bills: say } = context.phrases;
-  if (step.part === "1") return money(context, step.price);
-  return say.part(money(context, step.price), partText(step));
 }
 
 function partText({
@@ -89,24 +137,24 @@ function partText({
   return `${days.billed}/${days.whole}`;
 }
 
-/** An exact amount: with its digits, or as a fraction and about. */
-function exact(context: Context, amount: Num): string {
-  return money(context, amount);
-}
-
 export function adjustmentArithmetic(context: Context, adjustment: BillAdjustment): string {
   const { bills: say } = context.phrases;
   const base = money(context, adjustment.base);
   switch (adjustment.kind) {
     case "discount": {
-      const form = context.version.discounts.find(one => one.name === adjustment.name)?.form;
-      const isPercent = form?.kind === "percent" && form.rate.kind === "number";
-      return isPercent && form.rate.kind === "number"
-        ? say.discount(percentText(wordsOf(context), form.rate.value), base)
-        : say.discountOn(base);
+      const discount = context.version.discounts.find(one => one.name === adjustment.name);
+      const rate = /^([0-9.']+)% off/.exec(adjustment.rule)?.[1];
+      const atMost = discount?.atMost ?? null;
+      const most = atMost === null ? null : operandText(context, atMost.amount, "money");
+      if (rate === undefined) return say.discountOn(base);
+      const text = say.discount(wordsOf(context).percent(rate), base);
+      return most === null ? text : say.discountAtMost(text, most);
     }
     case "minimum":
-      return say.shortfall(base);
+      return say.shortfall(
+        money(context, toText(add(exactly(adjustment.base), exactly(adjustment.exact)))),
+        base,
+      );
     case "maximum":
       return say.excess(base);
     case "credit":
@@ -119,13 +167,9 @@ export function taxArithmetic(context: Context, tax: BillTax): string {
   const rate = percentText(wordsOf(context), tax.rate);
   const base = money(context, tax.base);
   if (tax.included) return say.taxIncluded(rate, base);
-  return say.equals(say.tax(rate, base), exact(context, tax.exact));
+  return say.equals(say.tax(rate, base), money(context, tax.exact));
 }
 
 export function isEmptyLine(line: BillLine): boolean {
   return line.amount === "0" && line.exact === "0" && line.steps.every(isIdle);
-}
-
-export function hasForward({ forward }: Bill): boolean {
-  return forward.brought !== "0" || forward.carried !== "0";
 }

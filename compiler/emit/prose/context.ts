@@ -17,7 +17,7 @@ import type {
   UnitLabel,
 } from "../../../runtime/plan/plan.ts";
 import type { StatedClauses } from "../../resolve/stated.ts";
-import { moneyText, percentText, quantityText, valueOf, writtenQuantity } from "./figures.ts";
+import { exactly, moneyText, percentText, quantityText, writtenQuantity } from "./figures.ts";
 import type { Phrases, Words } from "./phrases.ts";
 
 export interface Context {
@@ -58,7 +58,8 @@ export function operandText(
 export function termText(context: Context, name: string): string {
   const parameter = parameterOf(context, name);
   const [only, ...later] = parameter.values;
-  const worth = only === undefined || later.length > 0 ? null : parameterValue(context, parameter, only.value);
+  const worth =
+    only === undefined || later.length > 0 ? null : parameterValue(context, parameter, only.value);
   return wordsOf(context).term(parameter.title ?? parameter.name, worth);
 }
 
@@ -153,5 +154,5 @@ export function timesFactor(factor: Num, name: string): string {
 }
 
 export function product(a: Num, b: Num): Num {
-  return toText(multiply(valueOf(a), valueOf(b)));
+  return toText(multiply(exactly(a), exactly(b)));
 }

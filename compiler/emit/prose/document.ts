@@ -4,7 +4,7 @@
  */
 import type { Num } from "../../../runtime/plan/plan.ts";
 
-export type Language = "de" | "en";
+export type Language = "en";
 
 export interface ReviewDocument {
   readonly language: Language;
@@ -17,7 +17,11 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly kind: "terms"; readonly items: readonly Term[] }
-  | { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: "table";
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: "curve"; readonly curve: Curve };
 
 /** A thing and what holds for it; `origin` says whether the contract writes it or the language does. */
@@ -68,10 +72,7 @@ export function list(items: readonly string[], ordered = false): readonly Block[
   return items.length === 0 ? [] : [{ kind: "list", ordered, items }];
 }
 
-export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-): readonly Block[] {
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly Block[] {
   return rows.length === 0 ? [] : [{ kind: "table", columns, rows }];
 }
 

@@ -2,9 +2,20 @@
  * Numbers, amounts and quantities as people read them. A contract's own words ("50 TB", "10 million tokens") are kept
  * where it has some, since the plan holds the same quantity in the unit of its meter.
  */
-import { formatMoney, formatQuantity, groupThousands } from "../../../runtime/number/display.ts";
-import { compare, isZero, multiply, ONE, parseNumber, quotient, type Rational, rational, toText } from "../../../runtime/number/rational.ts";
+
 import { bug } from "../../../runtime/number/bug.ts";
+import { formatMoney, formatQuantity, groupThousands } from "../../../runtime/number/display.ts";
+import {
+  compare,
+  isZero,
+  multiply,
+  ONE,
+  parseNumber,
+  quotient,
+  type Rational,
+  rational,
+  toText,
+} from "../../../runtime/number/rational.ts";
 import type { Num, PlanCurrency, UnitLabel } from "../../../runtime/plan/plan.ts";
 import type { Words } from "./phrases.ts";
 
@@ -25,7 +36,7 @@ const BYTES: readonly (readonly [string, Rational])[] = [
   ["kB", rational(1_000n)],
 ];
 
-export function valueOf(text: Num): Rational {
+export function exactly(text: Num): Rational {
   return parseNumber(text) ?? bug(`${text} is no number of a plan`);
 }
 
@@ -39,16 +50,21 @@ export function amountText(currency: PlanCurrency, amount: Num): string {
 }
 
 export function percentText(words: Words, rate: Num): string {
-  return words.percent(formatQuantity(toText(multiply(valueOf(rate), rational(100n)))));
+  return words.percent(formatQuantity(toText(multiply(exactly(rate), rational(100n)))));
 }
 
 /** A quantity in its unit: money, percent, bytes in a unit that fits, all else as it is. */
-export function quantityText(words: Words, currency: PlanCurrency, text: Num, unit: UnitLabel | null): string {
+export function quantityText(
+  words: Words,
+  currency: PlanCurrency,
+  text: Num,
+  unit: UnitLabel | null,
+): string {
   if (unit?.money === true) return moneyText(currency, text);
   if (unit === null || unit.plural === "") return formatQuantity(text);
-  if (unit.plural === "percent") return percentText(words, text);
+  if (unit.plural === "percent") return words.percent(formatQuantity(text));
   if (unit.plural === "bytes") {
-    const value = valueOf(text);
+    const value = exactly(text);
     const fit = BYTES.find(([, size]) => compare(value, size) >= 0 && isShort(quotient(value, size)));
     if (fit !== undefined) return `${formatQuantity(toText(quotient(value, fit[1])))} ${fit[0]}`;
   }
@@ -60,19 +76,32 @@ function isShort(value: Rational): boolean {
   return !text.includes("/") && (text.split(".")[1] ?? "").length <= 3;
 }
 
+/** The quantity with which a clause ends: "620 Mbps" of "expect meter billable 620 Mbps". */
+export function lastQuantity(words: Words, currency: PlanCurrency, clause: string): string | null {
+  const match =
+    / ((?:[A-Z]{3} )?[0-9][0-9'_.]*%?(?: (?:thousand|million|billion))?(?: [A-Za-z][A-Za-z0-9_-]*)?)$/.exec(
+      clause,
+    );
+  return match === null ? null : writtenQuantity(words, currency, match[1] ?? "");
+}
+
 /** A number with its unit as a contract writes it: "10 million tokens", "99.9%", "EUR 10'000.00"; null for all else. */
 export function writtenQuantity(words: Words, currency: PlanCurrency, text: string): string | null {
   const percent = /^([0-9.'_]+)%$/.exec(text);
   if (percent !== null) return words.percent(digits(percent[1] ?? ""));
   const money = /^([A-Z]{3}) ([0-9.'_]+)(?: (thousand|million|billion))?$/.exec(text);
   if (money !== null) {
-    const value = multiply(valueOf(plain(money[2] ?? "")), scaleOf(money[3]));
+    const value = multiply(exactly(plain(money[2] ?? "")), scaleOf(money[3]));
     return money[1] === currency.code ? moneyText(currency, toText(value)) : null;
   }
   const match = /^([0-9.'_]+)(?: (thousand|million|billion))?(?: ([A-Za-z][A-Za-z0-9_-]*))?$/.exec(text);
   if (match === null) return null;
   const [, number = "", scale, unit] = match;
-  return [digits(number), scale === undefined ? "" : words.scale(scale as Scale), unit === undefined ? "" : words.unit(unit)]
+  return [
+    digits(number),
+    scale === undefined ? "" : words.scale(scale as Scale),
+    unit === undefined ? "" : words.unit(unit),
+  ]
     .filter(part => part !== "")
     .join(" ");
 }
@@ -117,13 +146,13 @@ export function pricedQuantity(
   const match = /^(?:([0-9.'_]+) )?(?:(thousand|million|billion) )?([^ ]+)$/.exec(price.perLabel);
   if (match === null || unit === null || unit.money) return own;
   const [, number, scale, label = ""] = match;
-  if (scale !== undefined && number === undefined && quantity !== "0")
-    return `${formatQuantity(toText(quotient(valueOf(quantity), valueOf(price.per))))} ${packageText(words, price.perLabel)}`;
+  if (scale !== undefined && scale !== "thousand" && number === undefined && quantity !== "0")
+    return `${formatQuantity(toText(quotient(exactly(quantity), exactly(price.per))))} ${packageText(words, price.perLabel)}`;
   if (label === unit.singular || label === unit.plural) return own;
-  const packages = multiply(number === undefined ? ONE : valueOf(plain(number)), scaleOf(scale));
-  const one = quotient(valueOf(price.per), packages);
+  const packages = multiply(number === undefined ? ONE : exactly(plain(number)), scaleOf(scale));
+  const one = quotient(exactly(price.per), packages);
   if (isZero(one)) return own;
-  const amount = toText(quotient(valueOf(quantity), one));
+  const amount = toText(quotient(exactly(quantity), one));
   return `${formatQuantity(amount)} ${words.unit(amount === "1" ? label : pluralOf(label))}`;
 }
 

@@ -1,6 +1,13 @@
 /** Conditions and expressions of meters in words. */
 import { quotient, toText } from "../../../runtime/number/rational.ts";
-import type { Condition, CountedStep, MeterExpression, Num, PlanField, UnitLabel } from "../../../runtime/plan/plan.ts";
+import type {
+  Condition,
+  CountedStep,
+  MeterExpression,
+  Num,
+  PlanField,
+  UnitLabel,
+} from "../../../runtime/plan/plan.ts";
 import {
   type Context,
   eventOf,
@@ -12,7 +19,7 @@ import {
   valueText,
   wordsOf,
 } from "./context.ts";
-import { valueOf } from "./figures.ts";
+import { exactly } from "./figures.ts";
 
 /** `event` is where fields are declared; bands have names of their own. */
 export function conditionText(context: Context, condition: Condition, event: string): string {
@@ -93,7 +100,7 @@ function countedText(
   const field = firstField(expression.of);
   const unit = field === null || event === null ? null : (fieldOf(context, event, field.name)?.unit ?? null);
   const inUnit = (number: Num): string => {
-    const own = field === null ? number : toText(quotient(valueOf(number), valueOf(field.factor)));
+    const own = field === null ? number : toText(quotient(exactly(number), exactly(field.factor)));
     return quantity(context, own, unit);
   };
   const steps = expression.steps.map(step => stepText(context, step, inUnit));
@@ -105,15 +112,21 @@ function stepText(context: Context, step: CountedStep, inUnit: (number: Num) => 
   const { counted } = context.phrases.measured;
   switch (step.kind) {
     case "at least":
-      return counted.least(step.value.kind === "number" ? inUnit(step.value.value) : termText(context, step.value.name));
+      return counted.least(
+        step.value.kind === "number" ? inUnit(step.value.value) : termText(context, step.value.name),
+      );
     case "at most":
-      return counted.most(step.value.kind === "number" ? inUnit(step.value.value) : termText(context, step.value.name));
+      return counted.most(
+        step.value.kind === "number" ? inUnit(step.value.value) : termText(context, step.value.name),
+      );
     case "rounded":
       return words.rounded(step.rounding.mode, inUnit(step.rounding.step));
   }
 }
 
-function firstField(expression: MeterExpression): Extract<MeterExpression, { readonly kind: "field" }> | null {
+function firstField(
+  expression: MeterExpression,
+): Extract<MeterExpression, { readonly kind: "field" }> | null {
   switch (expression.kind) {
     case "field":
       return expression;

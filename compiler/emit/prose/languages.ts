@@ -3,4 +3,4 @@ import type { Language } from "./document.ts";
 import { english } from "./en/en.ts";
 import type { Phrases } from "./phrases.ts";
 
-export const LANGUAGES: Readonly<Record<Language, Phrases>> = { en: english, de: english };
+export const LANGUAGES: Readonly<Record<Language, Phrases>> = { en: english };

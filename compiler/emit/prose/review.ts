@@ -56,7 +56,10 @@ function versionBlocks(contexts: readonly Context[]): readonly Block[] {
   const { head, words } = first.phrases;
   const rows = contexts.map(context => {
     const { version, title, from, to } = context.version;
-    const days = to === null ? head.fromOn(dateText(context, from)) : words.days(dateText(context, from), dateText(context, to));
+    const days =
+      to === null
+        ? head.fromOn(dateText(context, from))
+        : words.days(dateText(context, from), dateText(context, to));
     return head.versionRow(version, title, days);
   });
   return [
@@ -171,7 +174,9 @@ function sameAndGone(context: Context, before: Context): readonly Block[] {
 function openQuestions(context: Context, { examples, findings }: ReviewInput): readonly Block[] {
   const { bills: say, words } = context.phrases;
   const failed = examples.flatMap(({ example, result }) =>
-    result.failures.map(({ what, expected, actual }) => say.failed(words.quoted(example.title), what, expected, actual)),
+    result.failures.map(({ what, expected, actual }) =>
+      say.failed(words.quoted(example.title), what, expected, actual),
+    ),
   );
   const found = findings.map(({ code, path, line, message, remedy }) =>
     say.finding(code, say.line(path, line), message, remedy),

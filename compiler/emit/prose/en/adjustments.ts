@@ -6,7 +6,8 @@ export const adjustments = {
     "A discount never takes off more than there is: what it cannot take off lapses. Each is a line of its own, rounded " +
     "like one, and shared out over the lines that it is on, so that the shares add up to it exactly. Where a line gives " +
     "money back, the discount that it had is taken back with it.",
-  percentOff: (title: string, rate: string, charges: string): string => `${title} takes ${rate} off ${charges}.`,
+  percentOff: (title: string, rate: string, charges: string): string =>
+    `${title} takes ${rate} off ${charges}.`,
   amountOff: (title: string, amount: string, each: string, charges: string): string =>
     `${title} takes ${amount} off ${charges}, ${each}. What is not used up by the end of that period lapses.`,
   rowsOff: (title: string, charges: string, measure: string, period: string): string =>
@@ -56,18 +57,22 @@ export const adjustments = {
     "used on the bill of each period in which it is in force, if only for a day, and on the opening bill. Of several " +
     "credits, one with a lower priority number comes first and one without a number last; then the one that expires " +
     "first; then the one written first.",
-  credit: (title: string, granted: string, charges: string): string => `${title}: ${granted}. It pays ${charges}, in this order.`,
-  creditOne: (title: string, granted: string, charges: string): string => `${title}: ${granted}. It pays ${charges}.`,
+  credit: (title: string, granted: string, charges: string): string =>
+    `${title}: ${granted}. It pays ${charges}, in this order.`,
+  creditOne: (title: string, granted: string, charges: string): string =>
+    `${title}: ${granted}. It pays ${charges}.`,
   atStart: (amount: string): string => `${amount}, granted at the start of the account`,
   onDate: (amount: string, date: string): string => `${amount}, granted on ${date}`,
   eachPeriod: (amount: string, each: string): string => `${amount}, granted ${each}`,
-  byEvent: (field: string, event: string): string => `the ${field} of each event ${event}, granted from where that event counts`,
+  byEvent: (field: string, event: string): string =>
+    `the ${field} of each event ${event}, granted from where that event counts`,
   beforeTax: "It pays before tax, so it lowers what is taxed.",
   afterTax: "It pays charges with their tax, so it does not lower the tax.",
   inUnits: "It pays quantities, after what is included and before the price.",
   unitsBefore: "Tiers begin after what it pays.",
   unitsWithin: "What it pays fills the first tiers.",
-  expiresAfter: (duration: string): string => `What is granted expires after ${duration}, counted from the day of the grant.`,
+  expiresAfter: (duration: string): string =>
+    `What is granted expires after ${duration}, counted from the day of the grant.`,
   expiresOn: (date: string): string => `It expires on ${date}, which is its last day.`,
   never: "It never expires.",
   priority: (priority: number): string => `Its priority is ${priority}.`,

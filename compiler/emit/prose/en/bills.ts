@@ -23,30 +23,34 @@ export const bills = {
   givenBack: "given back",
   correction: "correction",
   where: (dimension: string, value: string): string => `${dimension} ${value}`,
-  allowance: (quantity: string): string => `${quantity} are included`,
-  creditPaid: (quantity: string, title: string): string => `${quantity} are paid by ${title}`,
+  allowance: (quantity: string): string => `${quantity} included`,
+  creditPaid: (quantity: string, title: string): string => `${quantity} paid by ${title}`,
   times: (quantity: string, price: string): string => `${quantity} × ${price}`,
-  packages: (quantity: string, count: string, price: string): string =>
-    `${quantity} count as ${count} started, ${count} × ${price}`,
+  packages: (quantity: string, of: string, count: string, price: string): string =>
+    `${count} × ${price} (${quantity}, for each started ${of})`,
   percentOf: (rate: string, amount: string): string => `${rate} of ${amount}`,
   flat: (amount: string): string => `${amount} flat`,
   included: (quantity: string): string => `${quantity} included at no price`,
   part: (amount: string, part: string): string => `${amount} × ${part}`,
-  partDays: (billed: number, whole: number): string => `${billed} of ${whole} days`,
-  before: (amount: string): string => `less ${amount} billed before`,
+  prorated: (amount: string, before: string, part: string): string =>
+    `${amount} (only ${part} days of ${before})`,
+  before: (amount: string): string => `${amount} billed before`,
   again: (amount: string): string => `${amount} with what is known now`,
-  pricedBefore: (quantity: string, amount: string): string => `less ${amount} for ${quantity} before the change`,
-  bound: (isLeast: boolean, limit: string, by: string): string =>
-    `${isLeast ? "at least" : "at most"} ${limit}, so ${by}`,
-  rounded: (by: string): string => `the price is rounded, ${by}`,
+  pricedBefore: (amount: string, quantity: string): string =>
+    `${amount} for the ${quantity} before the change`,
+  bound: (amount: string, isLeast: boolean, limit: string): string =>
+    `${amount} (${isLeast ? "at least" : "at most"} ${limit})`,
+  rounded: (amount: string): string => `${amount} (the price is rounded)`,
+  noted: (text: string, notes: string): string => `${text} (${notes})`,
   heldBelowZero: (quantity: string): string => `${quantity} is below zero and held`,
   heldNotOffered: (quantity: string): string => `${quantity} is not offered and held`,
   equals: (text: string, exact: string): string => `${text} = ${exact}`,
   nothing: "nothing used",
   discount: (rate: string, base: string): string => `${rate} of ${base}`,
+  discountAtMost: (text: string, most: string): string => `${text}, at most ${most}`,
   discountOn: (base: string): string => `on ${base}`,
-  shortfall: (spent: string): string => `missing, with ${spent} spent`,
-  excess: (spent: string): string => `too much, with ${spent} spent`,
+  shortfall: (least: string, spent: string): string => `${least} − ${spent} spent`,
+  excess: (spent: string): string => `above the cap, with ${spent} spent`,
   creditOn: (base: string): string => `of ${base} to pay`,
   tax: (rate: string, base: string): string => `${rate} of ${base}`,
   taxIncluded: (rate: string, base: string): string => `${rate}, contained in ${base}`,
@@ -61,7 +65,8 @@ export const bills = {
   noReading: (meter: string): string => `${meter} has no value.`,
   allowanceDrawn: (title: string, quantity: string): string => `Of ${title}, ${quantity} are drawn.`,
   creditLeft: (title: string, amount: string): string => `Of ${title}, ${amount} is left.`,
-  rejected: (count: string): string => (count === "1" ? "1 event is rejected." : `${count} events are rejected.`),
+  rejected: (count: string): string =>
+    count === "1" ? "1 event is rejected." : `${count} events are rejected.`,
   held: (count: string): string => (count === "1" ? "1 event is held." : `${count} events are held.`),
   agrees: (count: number): string =>
     count === 1
@@ -73,8 +78,10 @@ export const bills = {
     `The contract states ${expected} for ${what}; calculated is ${actual}.`,
   openTitle: "Open questions",
   openNone: "The checks of the contract have found nothing that would need an answer.",
-  openRule: "The checks of the contract have found the following. None of it makes an amount wrong, but someone should decide whether it is meant.",
-  finding: (code: string, place: string, message: string, remedy: string): string => `${code}, ${place}: ${message} ${remedy}`,
+  openRule:
+    "The checks of the contract have found the following. None of it makes an amount wrong, but someone should decide whether it is meant.",
+  finding: (code: string, place: string, message: string, remedy: string): string =>
+    `${code}, ${place}: ${message} ${remedy}`,
   failed: (title: string, what: string, expected: string, actual: string): string =>
     `The case ${title} does not hold: for ${what} the contract states ${expected}, calculated is ${actual}.`,
   line: (path: string, line: number): string => `${path}, line ${line}`,

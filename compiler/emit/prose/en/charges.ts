@@ -1,7 +1,8 @@
 /** English: charges, allowances, and the rules of fees. */
 export const charges = {
   title: "Prices",
-  usageRule: "What was used in a period stands on the bill that closes it; fees say themselves when they are due.",
+  usageRule:
+    "What was used in a period stands on the bill that closes it; fees say themselves when they are due.",
   fee: "This is a fee. It does not depend on usage.",
   once: "This is due once. It does not depend on usage.",
   meter: (meter: string, unit: string): string => `This is charged for ${meter}, measured in ${unit}.`,
@@ -12,30 +13,37 @@ export const charges = {
     `This is charged for ${term}. It is a recurring fee for the agreed quantity, whatever is used.`,
   each: (event: string, of: string): string =>
     `Each single event ${event} is priced on its own, by its ${of}; the prices of all events are then added up.`,
-  eachCount: (event: string): string => `Each single event ${event} has its own price; the prices of all are added up.`,
+  eachCount: (event: string): string =>
+    `Each single event ${event} has its own price; the prices of all are added up.`,
   spend: (charges: string): string =>
     `This is a share of what ${charges} come to in the same period, each line rounded, before discounts and taxes.`,
   note: (note: string): string => `Each line of it bears the note “${note}”.`,
   advance:
     "It is due in advance: the bill that closes a period carries it for the period that follows, and the opening bill carries the first one.",
   arrears: "It is due in arrears, on the bill that closes its period.",
-  arrearsByDefault: "It is due in arrears, on the bill that closes its period (the contract does not say so; it is the default).",
+  arrearsByDefault:
+    "It is due in arrears, on the bill that closes its period (the contract does not say so; it is the default).",
   proratedByDay:
     "Where the start or the end of an account cuts its period, it is charged by days: the days within the term, over all days of that period.",
   proratedBySecond:
     "Where the start or the end of an account cuts its period, it is charged by seconds: those within the term, over all of that period, which differ where clocks change.",
-  notProrated: "Where the start or the end of an account cuts its period, it is charged in full all the same.",
-  givenBack: "When an account ends early, what was paid in advance for the days after the end is given back on the last bill.",
+  notProrated:
+    "Where the start or the end of an account cuts its period, it is charged in full all the same.",
+  givenBack:
+    "When an account ends early, what was paid in advance for the days after the end is given back on the last bill.",
   kept: "When an account ends early, what was paid in advance is not given back.",
   parameterByDay:
     "Where the agreed quantity changes within a period, each quantity is priced in full and counts for its days.",
-  parameterAtStart: "Where the agreed quantity changes within a period, the one of the period's first day holds for all of it.",
+  parameterAtStart:
+    "Where the agreed quantity changes within a period, the one of the period's first day holds for all of it.",
   feeByDay: "Where the fee changes within a period, each amount counts for its days.",
   feeAtStart: "Where the fee changes within a period, the one of the period's first day holds for all of it.",
   includes: (quantity: string, period: string): string => `${quantity} are included ${period}.`,
-  includesEvents: (count: string, period: string): string => `${count} are included ${period}, whatever each of them costs.`,
+  includesEvents: (count: string, period: string): string =>
+    `${count} are included ${period}, whatever each of them costs.`,
   allowanceBefore: "They are taken off first, so the rows begin after them.",
-  allowanceWithin: "They fill the first rows, whose bounds stay where they are; a row that they fill costs nothing but its fee.",
+  allowanceWithin:
+    "They fill the first rows, whose bounds stay where they are; a row that they fill costs nothing but its fee.",
   allowancePackages: "They are taken off before packages are counted.",
   allowanceShared: "All rows share them and draw on them in the order of the table.",
   allowanceAlone: (dimensions: string): string => `Each ${dimensions} has them for itself.`,
@@ -47,7 +55,8 @@ export const charges = {
     `What is not used up may be used in the ${periods === 1 ? "next period" : `next ${periods} periods`}, the oldest first, and lapses after that.`,
   carriesUpTo: (periods: number, most: string): string =>
     `What is not used up may be used in the ${periods === 1 ? "next period" : `next ${periods} periods`}, the oldest first, and lapses after that; at most ${most} may wait in this way.`,
-  least: (amount: string): string => `The price is at least ${amount}, for each line and period, also without usage (but not for rows or values of which nothing was used).`,
+  least: (amount: string): string =>
+    `The price is at least ${amount}, for each line and period, also without usage (but not for rows or values of which nothing was used).`,
   leastEach: (amount: string): string => `The price of an event is at least ${amount}.`,
   most: (amount: string): string => `The price is at most ${amount}, for each line and period.`,
   mostEach: (amount: string): string => `The price of an event is at most ${amount}.`,

@@ -30,13 +30,15 @@ export const eventualities = {
   },
   unknown: {
     term: "An event has a value that no list names",
-    rejected: "An event with a text that its closed list does not hold is rejected. A corrected copy with the same id is accepted.",
+    rejected:
+      "An event with a text that its closed list does not hold is rejected. A corrected copy with the same id is accepted.",
     otherwise: "A text that its closed list does not hold is accepted, and priced as “everything else”.",
   },
   negative: {
     term: "A quantity falls below zero",
     rejected: "Where the net quantity of a period is below zero, it is held on the bill and priced as zero.",
-    accepted: "Where the net quantity of a period is below zero, it is credited at the price of the same quantity above zero, with tiers and packages mirrored, and without what is included.",
+    accepted:
+      "Where the net quantity of a period is below zero, it is credited at the price of the same quantity above zero, with tiers and packages mirrored, and without what is included.",
     single: (fields: string): string => `A single event may be below zero only in ${fields}.`,
     none: "No field of an event may be below zero; such an event is incomplete.",
   },
@@ -56,11 +58,13 @@ export const eventualities = {
   },
   corrections: {
     term: "An event is withdrawn or corrected",
-    untilBill: "An event may be withdrawn (by an event of type “tarif.void” that names it) until the bill on which it counts has closed; a later withdrawal is held, and the bill stands.",
+    untilBill:
+      "An event may be withdrawn (by an event of type “tarif.void” that names it) until the bill on which it counts has closed; a later withdrawal is held, and the bill stands.",
     forDuration: (duration: string): string =>
       `An event may be withdrawn (by an event of type “tarif.void” that names it) also up to ${duration} after its bill has closed. The closed bill is not changed: the bill that is open is corrected by the difference, with discounts, minimums, credits and taxes calculated anew. A later withdrawal is held.`,
     rejected: "No event can be withdrawn: such a withdrawal is held, and the event counts.",
-    lateToo: (duration: string): string => `Late events are accepted as corrections for the same ${duration}.`,
+    lateToo: (duration: string): string =>
+      `Late events are accepted as corrections for the same ${duration}.`,
   },
   noUsage: {
     term: "Nothing is used",
@@ -72,19 +76,23 @@ export const eventualities = {
   lastTier: {
     term: "More is used than the last row of a price names",
     open: "The last row of each price has no upper end: its price applies to any quantity above.",
-    ends: (charges: string): string => `A quantity beyond the last row of ${charges} is not offered: it is held on the bill, neither priced nor lost.`,
+    ends: (charges: string): string =>
+      `A quantity beyond the last row of ${charges} is not offered: it is held on the bill, neither priced nor lost.`,
     noRows: "No price of this agreement has rows by quantity; each applies to any quantity.",
   },
   priceChange: {
     term: "A price, an agreed value or a version changes within a period",
-    split: "The period is split on that day, and each part is a line of its own. A quantity that adds up goes on counting through the tiers: the new price of all of it, less the new price of what there was at the change. Levels, greatest values and prorated quantities are weighed by days. A fee that is not prorated goes by the first day of its period.",
+    split:
+      "The period is split on that day, and each part is a line of its own. A quantity that adds up goes on counting through the tiers: the new price of all of it, less the new price of what there was at the change. Levels, greatest values and prorated quantities are weighed by days. A fee that is not prorated goes by the first day of its period.",
     wait: "The change waits for the next period: all of a period is priced by what holds on its first day.",
-    known: "What begins later than the day after a period ends is not known to its bill; what was billed in advance is corrected on the first bill that knows of it.",
+    known:
+      "What begins later than the day after a period ends is not known to its bill; what was billed in advance is corrected on the first bill that knows of it.",
   },
   partial: {
     term: "An account starts or ends within a period",
     whole: "Tiers, allowances, least and most prices of the cut period stay whole.",
-    prorate: "Tiers, allowances, least and most prices of the cut period are cut by its days: those within the term, over all of the period.",
+    prorate:
+      "Tiers, allowances, least and most prices of the cut period are cut by its days: those within the term, over all of the period.",
     fees: "Fees are cut as each charge says.",
     usage: "Usage is billed as it was measured.",
   },
@@ -104,25 +112,31 @@ export const eventualities = {
   },
   negativeTotal: {
     term: "A total falls below zero",
-    carried: "It is carried forward and set off against the next bill. The last bill of an account pays it out.",
+    carried:
+      "It is carried forward and set off against the next bill. The last bill of an account pays it out.",
     paidOut: "It is paid out to the customer.",
   },
   smallTotal: {
     term: "A total above zero is small",
     billed: "It is billed, however small.",
-    carried: (amount: string): string => `A total above zero and below ${amount} is carried forward to the next bill, on the last bill never.`,
-    waived: (amount: string): string => `A total above zero and below ${amount} is waived: it is not billed at all.`,
+    carried: (amount: string): string =>
+      `A total above zero and below ${amount} is carried forward to the next bill, on the last bill never.`,
+    waived: (amount: string): string =>
+      `A total above zero and below ${amount} is waived: it is not billed at all.`,
   },
   rounding: {
     term: "An amount has more digits than can be paid",
-    text: (lines: string, total: string): string => `${lines} ${total} Everything before is exact; nothing is rounded that the contract does not round.`,
+    text: (lines: string, total: string): string =>
+      `${lines} ${total} Everything before is exact; nothing is rounded that the contract does not round.`,
   },
   early: {
     term: "An account ends early",
-    refund: (charges: string): string => `Of what was paid in advance for the days after the end, ${charges} give back the part of those days on the last bill.`,
+    refund: (charges: string): string =>
+      `Of what was paid in advance for the days after the end, ${charges} give back the part of those days on the last bill.`,
     kept: (charges: string): string => `Nothing is given back of ${charges}, which are not prorated.`,
     keptOne: (charge: string): string => `Nothing is given back of ${charge}, which is not prorated.`,
-    refundOne: (charge: string): string => `Of what was paid in advance for the days after the end, ${charge} gives back the part of those days on the last bill.`,
+    refundOne: (charge: string): string =>
+      `Of what was paid in advance for the days after the end, ${charge} gives back the part of those days on the last bill.`,
     none: "Nothing is paid in advance, so nothing is given back; the last bill ends with the account's last day.",
     onceAtEnd: (charges: string): string => `Due with the end: ${charges}.`,
     minimums: "Minimums of the last period are due as they say themselves for a cut period.",

@@ -6,14 +6,17 @@ export const head = {
     "happens in cases of which the contract does not speak. Names in quotation marks are those of the contract. " +
     "Where this page and the contract differ, the contract holds.",
   versionsTitle: "Versions",
-  versionsOf: (count: number): string => `The agreement has ${count} versions, one after the other without a gap.`,
-  versionRow: (version: number, title: string, days: string): string => `Version ${version}, “${title}”: ${days}.`,
+  versionsOf: (count: number): string =>
+    `The agreement has ${count} versions, one after the other without a gap.`,
+  versionRow: (version: number, title: string, days: string): string =>
+    `Version ${version}, “${title}”: ${days}.`,
   versionsRule:
     "A service is billed by the version that is in force on its day, whatever the date of the bill. A bill whose period " +
     "holds the day of a change shows what comes before it and what comes after it as separate lines. What counts over a " +
     "longer period (tiers, allowances, contract months, minimums) goes on counting from one version to the next.",
   versionTitle: (version: number, from: string): string => `Version ${version}, in force from ${from}`,
-  unchanged: (version: number): string => `What follows is said again only where it differs from version ${version}.`,
+  unchanged: (version: number): string =>
+    `What follows is said again only where it differs from version ${version}.`,
   same: (kind: string, titles: string): string => `Unchanged ${kind}: ${titles}.`,
   gone: (kind: string, titles: string): string => `No longer part of the agreement, ${kind}: ${titles}.`,
   kinds: {
@@ -61,10 +64,13 @@ export const head = {
     week: "on Monday",
     month: (day: number): string => (day === 1 ? "on the first of the month" : `on day ${day} of the month`),
     quarter: (day: number): string =>
-      day === 1 ? "on the first of January, April, July or October" : `on day ${day} of January, April, July or October`,
+      day === 1
+        ? "on the first of January, April, July or October"
+        : `on day ${day} of January, April, July or October`,
     year: (day: number): string => `on ${day} January`,
   },
-  periodHolds: "An event belongs to the period that holds its time; one at the very end belongs to the next period.",
+  periodHolds:
+    "An event belongs to the period that holds its time; one at the very end belongs to the next period.",
   payable: (duration: string): string =>
     `Bills are payable within ${duration}. That is wording for the bill; no due date is calculated.`,
   notPayable: "The contract does not say within which time a bill is payable.",
@@ -72,9 +78,12 @@ export const head = {
     `An opening bill is made at the start of an account, with what is due before anything is used: ${charges}.`,
   noOpening: "There is no opening bill, since nothing is due before the first period has ended.",
   last: "The last bill of an account has nothing in advance for a time after the end.",
-  roundLines: (rule: string): string => `Each line of a bill, each discount, minimum, credit and tax is ${rule}.`,
-  roundLinesNever: "Lines, discounts and taxes are not rounded; they stay exact, and only the total is rounded.",
-  roundTotal: (rule: string): string => `The total is ${rule}; the difference stands on the bill as “rounding”.`,
+  roundLines: (rule: string): string =>
+    `Each line of a bill, each discount, minimum, credit and tax is ${rule}.`,
+  roundLinesNever:
+    "Lines, discounts and taxes are not rounded; they stay exact, and only the total is rounded.",
+  roundTotal: (rule: string): string =>
+    `The total is ${rule}; the difference stands on the bill as “rounding”.`,
   orderTitle: "The order of calculation",
   order: {
     lines: "the lines of the charges, each rounded",
@@ -91,7 +100,12 @@ export const head = {
     "A bill is calculated in this order, and each step starts from what the steps before it have left. So a discount is " +
     "taken off before a minimum is compared, and a tax is calculated on what remains after both.",
   absent: (kinds: string): string => `The agreement has ${kinds}.`,
-  absentKinds: { discounts: "no discounts", limits: "no minimums or maximums", credits: "no credits", taxes: "no taxes" },
+  absentKinds: {
+    discounts: "no discounts",
+    limits: "no minimums or maximums",
+    credits: "no credits",
+    taxes: "no taxes",
+  },
   fromOn: (from: string): string => `from ${from} on`,
   adjustmentsTitle: "Discounts, minimums, credits and taxes",
   valuesTitle: "Agreed values",
@@ -100,8 +114,9 @@ export const head = {
   valueFrom: (worth: string, from: string): string => `${worth} from ${from}`,
   valueFirst: (worth: string): string => `${worth} at first`,
   bounds: (least: string, most: string): string =>
-    `An account may have a value of its own, from ${least} to ${most}, also another one from a later day on.`,
-  oneOf: (values: string): string => `An account may have a value of its own: ${values}.`,
+    `An account may have a value of its own, from ${least} to ${most}, and may change it from a given day on.`,
+  oneOf: (values: string): string =>
+    `An account may have a value of its own (${values}), and may change it from a given day on.`,
   fixedValue: "It is the same for all accounts.",
   values: (first: string, later: string): string => `${first}, ${later}`,
 };

@@ -19,7 +19,13 @@ export const measured = {
     holds: "Values",
     absent: "If it is missing",
   },
-  kinds: { text: "text", integer: "whole number", decimal: "number", boolean: "true or false", instant: "point in time" },
+  kinds: {
+    text: "text",
+    integer: "whole number",
+    decimal: "number",
+    boolean: "true or false",
+    instant: "point in time",
+  },
   inUnit: (kind: string, unit: string): string => `${kind}, in ${unit}`,
   anyValue: "any",
   between: (least: string, most: string): string => `from ${least} to ${most}`,
@@ -52,8 +58,13 @@ export const measured = {
     `${title} (“${name}”), in ${unit}: ${reads}.`,
   plainMeter: (title: string, name: string, reads: string): string => `${title} (“${name}”): ${reads}.`,
   count: (event: string): string => `the number of events ${event}`,
-  unique: (field: string, event: string): string => `how many different values of ${field} the events ${event} have`,
-  aggregate: (aggregation: Exclude<Aggregation, "count" | "unique">, value: string, event: string): string => {
+  unique: (field: string, event: string): string =>
+    `how many different values of ${field} the events ${event} have`,
+  aggregate: (
+    aggregation: Exclude<Aggregation, "count" | "unique">,
+    value: string,
+    event: string,
+  ): string => {
     switch (aggregation) {
       case "sum":
         return `the sum of ${value} over the events ${event}`;
@@ -100,7 +111,7 @@ export const measured = {
     average: "the average",
     latest: "the last value",
     percentile: (rank: string): string =>
-      `the ${rank}th percentile (of n intervals in rising order the one at place ${rank}/100 × n, rounded up)`,
+      `the percentile ${rank} (of n intervals in rising order the one at place ${rank}/100 × n, rounded up)`,
   },
   civilDay: "one calendar day",
   interval: (length: string): string => length,

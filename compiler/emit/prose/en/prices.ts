@@ -48,19 +48,25 @@ export const prices = {
     "Each row of the table that something was used of makes a line of its own on the bill, and has its quantity counted on its own.",
   coversAll: "The rows cover every case, and no two of them overlap.",
   otherwiseCovers: "What no other row names falls under “everything else”.",
-  noLast: (bound: string): string => `There is no highest quantity: the last price applies to all above ${bound}.`,
-  noLastAt: (bound: string): string => `There is no highest quantity: the last price applies to ${bound} and all above.`,
+  noLast: (bound: string): string =>
+    `There is no highest quantity: the last price applies to all above ${bound}.`,
+  noLastAt: (bound: string): string =>
+    `There is no highest quantity: the last price applies to ${bound} and all above.`,
+  noLastRow: "There is no highest quantity: the last row of each table applies to all above its bound.",
   ends: (bound: string): string =>
     `Quantities above ${bound} are not offered: they are held on the bill with that reason, neither priced nor lost.`,
   endsAt: (bound: string): string =>
     `Quantities of ${bound} and more are not offered: they are held on the bill with that reason, neither priced nor lost.`,
   flatOnce: "A flat amount is due once, as soon as there is a quantity above zero; at zero it is not due.",
-  flatInRow: "The flat amount of a row is due once a priced part of the quantity lies in that row; at zero none is due.",
-  feeInRow: "The fee of a row is due once the quantity enters that row; that of the first row is due also at zero.",
+  flatInRow:
+    "The flat amount of a row is due once a priced part of the quantity lies in that row; at zero none is due.",
+  feeInRow:
+    "The fee of a row is due once the quantity enters that row; that of the first row is due also at zero.",
   feeBeside: "The fee is due also without usage.",
   zero: "Without usage nothing is due.",
   zeroLine: "Without usage nothing is due; the bill then shows a line of zero.",
-  boundsTitle: (phase: string): string => `At the bounds of its rows the price comes to${phase === "" ? "" : `, ${phase}`}:`,
+  boundsTitle: (phase: string): string =>
+    `At the bounds of its rows the price comes to${phase === "" ? "" : `, ${phase}`}:`,
   boundsFor: (row: string, phase: string): string =>
     `At the bounds of its rows the price of ${row} comes to${phase === "" ? "" : `, ${phase}`}:`,
   afterAllowance: "The quantities of the next table are those that are left after what is included.",

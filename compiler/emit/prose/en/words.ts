@@ -42,7 +42,8 @@ export const words = {
   each: (rule: PeriodRule): string => `each ${periodNoun(rule)}`,
   inEach: (rule: PeriodRule): string => `in each ${periodNoun(rule)}`,
   ofThe: (rule: PeriodRule): string => `of the ${periodNoun(rule)}`,
-  duration: ({ count, unit }: PlanDuration): string => (count === 1 ? `${count} ${unit}` : `${count} ${unit}s`),
+  duration: ({ count, unit }: PlanDuration): string =>
+    count === 1 ? `${count} ${unit}` : `${count} ${unit}s`,
   /** Follows "is" or "are": "rounded to the nearest CHF 0.05, an exact half away from zero". */
   rounded: (mode: RoundingMode, step: string): string => {
     switch (mode) {
@@ -93,9 +94,7 @@ function periodNoun(rule: PeriodRule): string {
     case "month":
     case "quarter":
     case "year":
-      return rule.fromDay === 1
-        ? `calendar ${rule.kind}`
-        : `${rule.kind} that begins on day ${rule.fromDay}`;
+      return rule.fromDay === 1 ? `calendar ${rule.kind}` : `${rule.kind} that begins on day ${rule.fromDay}`;
     case "months":
       return `period of ${rule.count} contract months`;
     case "contract month":

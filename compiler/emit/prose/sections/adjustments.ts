@@ -8,8 +8,8 @@ import type {
   UnitLabel,
 } from "../../../../runtime/plan/plan.ts";
 import {
-  chargesText,
   type Context,
+  chargesText,
   dateRefText,
   eventName,
   meterName,
@@ -35,10 +35,13 @@ function discountBlock(context: Context, discount: PlanDiscount): readonly Block
   const { form, atMost, window } = discount;
   const title = words.quoted(discount.title);
   const charges = chargesText(context, discount.on);
-  const isCut = form.kind === "amount" || (form.kind === "rows" && form.rows.some(row => row.off.kind === "amount"));
+  const isCut =
+    form.kind === "amount" || (form.kind === "rows" && form.rows.some(row => row.off.kind === "amount"));
   const rules = [
     window === null ? say.always : windowText(context, window),
-    ...(atMost === null ? [] : [say.atMost(operandText(context, atMost.amount, "money"), words.each(atMost.period))]),
+    ...(atMost === null
+      ? []
+      : [say.atMost(operandText(context, atMost.amount, "money"), words.each(atMost.period))]),
     ...(isCut ? [form.prorated ? say.prorated : say.notProrated] : []),
     ...(context.version.limits.length === 0 && !discount.afterMinimums
       ? []
@@ -53,7 +56,10 @@ function discountBlock(context: Context, discount: PlanDiscount): readonly Block
         ...rules,
       );
     case "rows": {
-      const measure = form.by.kind === "meter" ? say.byMeter(meterName(context, form.by.meter)) : say.bySpend(chargesText(context, form.by.of));
+      const measure =
+        form.by.kind === "meter"
+          ? say.byMeter(meterName(context, form.by.meter))
+          : say.bySpend(chargesText(context, form.by.of));
       return [
         ...paragraph(
           say.rowsOff(title, charges, measure, words.period(form.period)),
@@ -66,20 +72,27 @@ function discountBlock(context: Context, discount: PlanDiscount): readonly Block
   }
 }
 
-function rowsTable(context: Context, form: Extract<PlanDiscount["form"], { readonly kind: "rows" }>): readonly Block[] {
+function rowsTable(
+  context: Context,
+  form: Extract<PlanDiscount["form"], { readonly kind: "rows" }>,
+): readonly Block[] {
   const { adjustments: say, prices } = context.phrases;
   const unit: UnitLabel =
     form.by.kind === "meter"
       ? meterOf(context, form.by.meter).unit
       : { singular: context.plan.currency.code, plural: context.plan.currency.code, money: true };
   return table(
-    [textColumn(form.by.kind === "meter" ? prices.columns.quantity : prices.columns.amount), textColumn(prices.columns.rate)],
+    [
+      textColumn(form.by.kind === "meter" ? prices.columns.quantity : prices.columns.amount),
+      textColumn(prices.columns.rate),
+    ],
     form.rows.map((row, i) => {
       const off =
         row.off.kind === "percent"
           ? operandText(context, row.off.rate, "percent")
           : operandText(context, row.off.amount, "money");
-      const isNothing = row.off.kind === "percent" && row.off.rate.kind === "number" && row.off.rate.value === "0";
+      const isNothing =
+        row.off.kind === "percent" && row.off.rate.kind === "number" && row.off.rate.value === "0";
       return [boundsText(context, row, form.rows[i - 1], unit), isNothing ? say.nothing : say.off(off)];
     }),
   );
@@ -112,17 +125,27 @@ function limitBlock(context: Context, limit: PlanLimit): readonly Block[] {
   const title = words.quoted(limit.title);
   const charges = chargesText(context, limit.on);
   const isMinimum = limit.kind === "minimum";
-  const rules = [isMinimum ? say.shortfall : say.cap, limit.prorated ? say.limitProrated : say.limitNotProrated];
+  const rules = [
+    isMinimum ? say.shortfall : say.cap,
+    limit.prorated ? say.limitProrated : say.limitNotProrated,
+  ];
   const [only, ...more] = limit.rows;
   if (only !== undefined && more.length === 0) {
     const amount = operandText(context, only.amount, "money");
-    return paragraph((isMinimum ? say.minimum : say.maximum)(title, amount, words.each(only.period), charges), ...rules);
+    return paragraph(
+      (isMinimum ? say.minimum : say.maximum)(title, amount, words.each(only.period), charges),
+      ...rules,
+    );
   }
   return [
     ...paragraph(say.limitRows(title, isMinimum, charges)),
     ...list(
       limit.rows.map(row =>
-        say.limitRow(phaseStart(context, row.from), operandText(context, row.amount, "money"), words.each(row.period)),
+        say.limitRow(
+          phaseStart(context, row.from),
+          operandText(context, row.amount, "money"),
+          words.each(row.period),
+        ),
       ),
     ),
     ...paragraph(...rules),
@@ -160,8 +183,11 @@ function creditText(context: Context, credit: PlanCredit): readonly string[] {
 
 function grantText(context: Context, { grant, unit, place }: PlanCredit): string {
   const { adjustments: say } = context.phrases;
-  if (grant.kind === "event") return say.byEvent(wordsOf(context).quoted(grant.field), eventName(context, grant.event));
-  const written = / ([0-9][^ ]*(?: (?:thousand|million|billion))?(?: [A-Za-z][^ ]*)?) granted /.exec(place.words)?.[1] ?? null;
+  if (grant.kind === "event")
+    return say.byEvent(wordsOf(context).quoted(grant.field), eventName(context, grant.event));
+  const written =
+    / ([0-9][^ ]*(?: (?:thousand|million|billion))?(?: [A-Za-z][^ ]*)?) granted /.exec(place.words)?.[1] ??
+    null;
   const amount = operandText(context, grant.amount, unit.money ? "money" : unit, written);
   switch (grant.kind) {
     case "start":

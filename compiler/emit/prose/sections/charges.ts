@@ -8,8 +8,8 @@ import type {
   UnitLabel,
 } from "../../../../runtime/plan/plan.ts";
 import {
-  chargeTitles,
   type Context,
+  chargeTitles,
   eventName,
   meterName,
   meterOf,
@@ -32,8 +32,8 @@ export function chargeBlocks(context: Context, charge: PlanCharge): readonly Blo
       ...(isPhased ? paragraph(phaseStart(context, phase.from)) : []),
       ...phaseBlocks(context, charge, phase),
     ]),
-    ...paragraph(...endText(context, charge), ...zeroText(context, charge)),
     ...paragraph(...allowanceText(context, charge)),
+    ...paragraph(...endText(context, charge), ...zeroText(context, charge)),
     ...paragraph(...limitText(context, charge)),
     ...paragraph(...feeText(context, charge)),
     ...paragraph(...riseText(context, charge)),
@@ -57,14 +57,17 @@ function sourceText(context: Context, charge: PlanCharge): string {
       const name = meterName(context, source.meter);
       const of = unit.plural === "" ? say.plainMeter(name) : say.meter(name, words.unit(unit.plural));
       const separately =
-        source.separately.length === 0 ? "" : ` ${say.separately(words.and(source.separately.map(words.quoted)))}`;
+        source.separately.length === 0
+          ? ""
+          : ` ${say.separately(words.and(source.separately.map(words.quoted)))}`;
       return `${of}${separately}${noted}`;
     }
     case "parameter":
       return `${say.parameter(termText(context, source.parameter))}${noted}`;
     case "each": {
       const { event, of, where } = source;
-      const condition = where === null ? "" : ` ${context.phrases.measured.where(conditionText(context, where, event))}`;
+      const condition =
+        where === null ? "" : ` ${context.phrases.measured.where(conditionText(context, where, event))}`;
       const name = `${eventName(context, event)}${condition}`;
       return `${of === null ? say.eachCount(name) : say.each(name, expressionText(context, of, source.unit, event))}${noted}`;
     }
@@ -76,7 +79,8 @@ function sourceText(context: Context, charge: PlanCharge): string {
 /** What is above the last bound, where there is one. */
 function endText(context: Context, charge: PlanCharge): readonly string[] {
   const { prices } = context.phrases;
-  const sentences = new Set<string>();
+  const open = new Set<string>();
+  const ends = new Set<string>();
   for (const row of charge.phases.flatMap(phase => phase.rows)) {
     const schedule = scheduleOf(row);
     const last = schedule?.rows.at(-1);
@@ -84,10 +88,10 @@ function endText(context: Context, charge: PlanCharge): readonly string[] {
     if (schedule === null || last === undefined || before === undefined) continue;
     const unit = schedule.by === null ? sourceUnit(context, charge) : meterOf(context, schedule.by).unit;
     const bound = boundText(context, before, unit);
-    if (last.offered) sentences.add(before.inclusive ? prices.noLast(bound) : prices.noLastAt(bound));
-    else sentences.add(before.inclusive ? prices.ends(bound) : prices.endsAt(bound));
+    if (last.offered) open.add(before.inclusive ? prices.noLast(bound) : prices.noLastAt(bound));
+    else ends.add(before.inclusive ? prices.ends(bound) : prices.endsAt(bound));
   }
-  return [...sentences];
+  return [...(open.size > 1 ? [prices.noLastRow] : open), ...ends];
 }
 
 /** What is due at a quantity of zero, and how packages begin. */
@@ -97,8 +101,10 @@ function zeroText(context: Context, charge: PlanCharge): readonly string[] {
   if (source.kind === "none" || source.kind === "spend") return [];
   const parts = partsOf(charge);
   const tiers = parts.flatMap(part => (part.kind === "schedule" ? part.rows.flatMap(row => row.parts) : []));
-  const has = (of: readonly PricePart[], kind: PricePart["kind"]): boolean => of.some(part => part.kind === kind);
-  const isDueAtZero = has(parts, "fee") || has(tiers, "fee") || charge.least !== null || source.kind === "parameter";
+  const has = (of: readonly PricePart[], kind: PricePart["kind"]): boolean =>
+    of.some(part => part.kind === kind);
+  const isDueAtZero =
+    has(parts, "fee") || has(tiers, "fee") || charge.least !== null || source.kind === "parameter";
   return [
     ...(has(parts, "flat") && source.kind !== "each" ? [prices.flatOnce] : []),
     ...(has(tiers, "flat") ? [prices.flatInRow] : []),
@@ -181,7 +187,9 @@ export function sharedAllowances(context: Context, shared: readonly PlanSharedAl
   const { charges: say, words } = context.phrases;
   if (shared.length === 0) return [];
   const items = shared.map(one => {
-    const written = / ([0-9][^ ]*(?: (?:thousand|million|billion))?(?: [A-Za-z][^ ]*)?) each /.exec(one.place.words)?.[1] ?? null;
+    const written =
+      / ([0-9][^ ]*(?: (?:thousand|million|billion))?(?: [A-Za-z][^ ]*)?) each /.exec(one.place.words)?.[1] ??
+      null;
     const quantity = operandText(context, one.quantity, one.unit, written);
     const charges = words.and(chargeTitles(context, one.for));
     return [

@@ -1,12 +1,29 @@
 /** What a price with rows comes to at their bounds, as a table and as a curve. */
-import { add, compare, multiply, rational, type Rational, subtract, sign, toText, ZERO } from "../../../../runtime/number/rational.ts";
+import {
+  add,
+  compare,
+  multiply,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+  toText,
+  ZERO,
+} from "../../../../runtime/number/rational.ts";
 import { ceilingDiv } from "../../../../runtime/number/rounding.ts";
-import type { PlanCharge, PricePart, PricePhase, PriceRow, TierRow, UnitLabel } from "../../../../runtime/plan/plan.ts";
+import type {
+  PlanCharge,
+  PricePart,
+  PricePhase,
+  PriceRow,
+  TierRow,
+  UnitLabel,
+} from "../../../../runtime/plan/plan.ts";
 import { type BoundPrice, bindPrice } from "../../../../runtime/pricing/bind.ts";
 import { amountAt, type Segment, segmentsOf } from "../../../../runtime/pricing/segments.ts";
 import { type Context, money, parameterOf, parameterValue, wordsOf } from "../context.ts";
 import { type Block, type CurvePiece, figureColumn, paragraph, table } from "../document.ts";
-import { pricedQuantity, quantityText, valueOf } from "../figures.ts";
+import { exactly, pricedQuantity, quantityText } from "../figures.ts";
 import { boundText, caseText, scheduleOf, sourceUnit } from "./price-rows.ts";
 
 /** Curves of all rows with tiers that this source's own quantity picks. */
@@ -48,19 +65,21 @@ function curveOf(context: Context, charge: PlanCharge, phase: PricePhase, row: P
   const label = caseText(context, charge, row);
   const phased = charge.phases.length > 1 ? context.phrases.prices.phase(phase.from) : "";
   const notes = [
-    ...(charge.includes.some(one => one.tiers !== "within") || isShared(context, charge) ? [prices.afterAllowance] : []),
+    ...(charge.includes.some(one => one.tiers !== "within") || isShared(context, charge)
+      ? [prices.afterAllowance]
+      : []),
     ...usedParameters(context, row.price),
   ];
   return [
-    ...paragraph(
-      ...notes,
-      label === "" ? prices.boundsTitle(phased) : prices.boundsFor(label, phased),
-    ),
+    ...paragraph(...notes, label === "" ? prices.boundsTitle(phased) : prices.boundsFor(label, phased)),
     ...table([figureColumn(prices.columns.quantity), figureColumn(prices.columns.amount)], rows),
     {
       kind: "curve",
       curve: {
-        title: label === "" ? prices.curve(words.quoted(charge.title)) : prices.curveFor(words.quoted(charge.title), label),
+        title:
+          label === ""
+            ? prices.curve(words.quoted(charge.title))
+            : prices.curveFor(words.quoted(charge.title), label),
         across: prices.columns.quantity,
         up: prices.columns.amount,
         pieces: piecesOf(segments, bounds, isOpen ? beyond : top),
@@ -77,7 +96,7 @@ function isShared({ version }: Context, charge: PlanCharge): boolean {
 
 /** A parameter at its first value. */
 function parameterAmount(context: Context, name: string): Rational {
-  return valueOf(parameterOf(context, name).values[0]?.value ?? "0");
+  return exactly(parameterOf(context, name).values[0]?.value ?? "0");
 }
 
 function usedParameters(context: Context, parts: readonly PricePart[]): readonly string[] {
@@ -111,15 +130,27 @@ function boundsOf(price: BoundPrice): readonly Rational[] {
 }
 
 /** A bound as the contract writes it; null where it is a parameter or no bound. */
-function writtenBound(context: Context, rows: readonly TierRow[], at: Rational, unit: UnitLabel | null): string | null {
-  const row = rows.find(one => one.upTo?.kind === "number" && compare(valueOf(one.upTo.value), at) === 0);
+function writtenBound(
+  context: Context,
+  rows: readonly TierRow[],
+  at: Rational,
+  unit: UnitLabel | null,
+): string | null {
+  const row = rows.find(one => one.upTo?.kind === "number" && compare(exactly(one.upTo.value), at) === 0);
   return row === undefined ? null : boundText(context, row, unit);
 }
 
-function quantityOf(context: Context, parts: readonly PricePart[], quantity: string, unit: UnitLabel | null): string {
+function quantityOf(
+  context: Context,
+  parts: readonly PricePart[],
+  quantity: string,
+  unit: UnitLabel | null,
+): string {
   const words = wordsOf(context);
   const { currency } = context.plan;
-  const all = parts.flatMap(part => (part.kind === "schedule" ? part.rows.flatMap(row => row.parts) : [part]));
+  const all = parts.flatMap(part =>
+    part.kind === "schedule" ? part.rows.flatMap(row => row.parts) : [part],
+  );
   const rate = all.find(part => part.kind === "rate");
   return rate === undefined
     ? quantityText(words, currency, quantity, unit)
@@ -141,7 +172,11 @@ export function amountAbove(segments: readonly Segment[], at: Rational): Rationa
 }
 
 /** Straight pieces between the bounds; a price by packages is drawn along the ends of its packages. */
-function piecesOf(segments: readonly Segment[], bounds: readonly Rational[], end: Rational): readonly CurvePiece[] {
+function piecesOf(
+  segments: readonly Segment[],
+  bounds: readonly Rational[],
+  end: Rational,
+): readonly CurvePiece[] {
   const stops = [ZERO, ...bounds, ...(compare(end, bounds.at(-1) ?? ZERO) > 0 ? [end] : [])];
   return stops.slice(1).map((to, i) => {
     const from = stops[i] ?? ZERO;

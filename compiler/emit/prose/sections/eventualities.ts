@@ -38,7 +38,12 @@ export function eventualityBlocks(context: Context): readonly Block[] {
   return [heading(2, say.title), ...paragraph(say.rule), { kind: "terms", items: rules }];
 }
 
-function termOf(context: Context, term: string, origin: Origin, ...sentences: readonly (string | null)[]): Term {
+function termOf(
+  context: Context,
+  term: string,
+  origin: Origin,
+  ...sentences: readonly (string | null)[]
+): Term {
   const text = sentences.filter(one => one !== null && one !== "").join(" ");
   return { term, text, origin: context.phrases.eventualities.origins[origin] };
 }
@@ -88,14 +93,21 @@ function negative(context: Context): Term {
   const words = wordsOf(context);
   const signed = context.version.events.flatMap(event => event.fields.filter(field => field.signed));
   const text = context.version.policies.negativeQuantities === "rejected" ? say.rejected : say.accepted;
-  const single = signed.length === 0 ? say.none : say.single(words.or(signed.map(field => words.quoted(field.name))));
+  const single =
+    signed.length === 0 ? say.none : say.single(words.or(signed.map(field => words.quoted(field.name))));
   return termOf(context, say.term, originOf(context, "negative-quantities"), text, single);
 }
 
 function outside(context: Context): Term {
   const { outside: say } = context.phrases.eventualities;
   const hasLevel = context.version.meters.some(meter => meter.source.kind === "level");
-  return termOf(context, say.term, originOf(context, "events-outside-term"), say.text, hasLevel ? say.level : null);
+  return termOf(
+    context,
+    say.term,
+    originOf(context, "events-outside-term"),
+    say.text,
+    hasLevel ? say.level : null,
+  );
 }
 
 function future(context: Context): Term {
@@ -145,9 +157,7 @@ function lastTier(context: Context): Term {
   const { lastTier: say } = context.phrases.eventualities;
   const { words } = context.phrases;
   const schedules = (charge: PlanCharge): readonly { readonly offered: boolean }[] =>
-    charge.phases
-      .flatMap(phase => phase.rows)
-      .flatMap(row => scheduleOf(row)?.rows.at(-1) ?? []);
+    charge.phases.flatMap(phase => phase.rows).flatMap(row => scheduleOf(row)?.rows.at(-1) ?? []);
   const all = context.version.charges.flatMap(schedules);
   const ending = context.version.charges.filter(charge => schedules(charge).some(row => !row.offered));
   if (all.length === 0) return termOf(context, say.term, "always", say.noRows);
@@ -163,7 +173,13 @@ function lastTier(context: Context): Term {
 function priceChange(context: Context): Term {
   const { priceChange: say } = context.phrases.eventualities;
   const text = context.version.policies.priceChanges === "split" ? say.split : say.wait;
-  return termOf(context, say.term, originOf(context, "price-changes"), text, hasAdvance(context) ? say.known : null);
+  return termOf(
+    context,
+    say.term,
+    originOf(context, "price-changes"),
+    text,
+    hasAdvance(context) ? say.known : null,
+  );
 }
 
 function hasAdvance({ version }: Context): boolean {
@@ -175,7 +191,14 @@ function partial(context: Context): Term {
   const { version } = context;
   const text = version.policies.partialPeriods === "whole" ? say.whole : say.prorate;
   const hasFees = version.charges.some(charge => charge.proration !== null);
-  return termOf(context, say.term, originOf(context, "partial-periods"), say.usage, text, hasFees ? say.fees : null);
+  return termOf(
+    context,
+    say.term,
+    originOf(context, "partial-periods"),
+    say.usage,
+    text,
+    hasFees ? say.fees : null,
+  );
 }
 
 // Time
@@ -198,7 +221,8 @@ function endsOfMonths(context: Context): Term {
 function early(context: Context): Term {
   const { early: say } = context.phrases.eventualities;
   const { version, phrases } = context;
-  const titles = (of: readonly PlanCharge[]): string => phrases.words.and(of.map(one => phrases.words.quoted(one.title)));
+  const titles = (of: readonly PlanCharge[]): string =>
+    phrases.words.and(of.map(one => phrases.words.quoted(one.title)));
   const ahead = version.charges.filter(charge => charge.timing === "advance" && charge.proration !== null);
   const refunded = ahead.filter(charge => charge.proration !== "none");
   const kept = ahead.filter(charge => charge.proration === "none");

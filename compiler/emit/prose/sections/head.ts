@@ -2,14 +2,7 @@
 import type { PlanVersion } from "../../../../runtime/plan/plan.ts";
 import { addMonthsClamped, type CivilDate, formatCivilDate } from "../../../../runtime/time/civil.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
-import {
-  type Context,
-  dateText,
-  money,
-  parameterValue,
-  small,
-  wordsOf,
-} from "../context.ts";
+import { type Context, dateText, money, parameterValue, small, wordsOf } from "../context.ts";
 import { type Block, heading, list, paragraph } from "../document.ts";
 
 export function partiesAndTerm(context: Context): readonly Block[] {
@@ -55,7 +48,9 @@ export function bills(context: Context): readonly Block[] {
     ...paragraph(
       early.length === 0 ? head.noOpening : head.opening(words.and(early)),
       early.length === 0 ? null : head.last,
-      version.payableWithin === null ? head.notPayable : head.payable(durationOf(context, version.payableWithin)),
+      version.payableWithin === null
+        ? head.notPayable
+        : head.payable(durationOf(context, version.payableWithin)),
     ),
     ...paragraph(
       roundLines === null
@@ -132,12 +127,24 @@ function orderOf(context: Context): readonly string[] {
   const { discounts, limits, credits, taxes } = version;
   return [
     order.lines,
-    ...step(discounts.filter(one => !one.afterMinimums), order.discounts),
+    ...step(
+      discounts.filter(one => !one.afterMinimums),
+      order.discounts,
+    ),
     ...step(limits, order.limits),
-    ...step(discounts.filter(one => one.afterMinimums), order.laterDiscounts),
-    ...step(credits.filter(one => one.tax === "before"), order.credits),
+    ...step(
+      discounts.filter(one => one.afterMinimums),
+      order.laterDiscounts,
+    ),
+    ...step(
+      credits.filter(one => one.tax === "before"),
+      order.credits,
+    ),
     ...step(taxes, order.taxes),
-    ...step(credits.filter(one => one.tax === "after"), order.laterCredits),
+    ...step(
+      credits.filter(one => one.tax === "after"),
+      order.laterCredits,
+    ),
     order.total,
     order.forward,
   ];
@@ -145,7 +152,9 @@ function orderOf(context: Context): readonly string[] {
 
 function absent({ version, phrases }: Context): string | null {
   const { head, words } = phrases;
-  const none = (["discounts", "limits", "credits", "taxes"] as const).filter(kind => version[kind].length === 0);
+  const none = (["discounts", "limits", "credits", "taxes"] as const).filter(
+    kind => version[kind].length === 0,
+  );
   return none.length === 0 ? null : head.absent(words.and(none.map(kind => head.absentKinds[kind])));
 }
 

@@ -11,22 +11,19 @@ import type {
   TimeSpan,
   UnitLabel,
 } from "../../../../runtime/plan/plan.ts";
-import {
-  type Context,
-  dateText,
-  eventName,
-  quantity,
-  valueText,
-  wordsOf,
-} from "../context.ts";
+import { type Context, dateText, eventName, quantity, valueText, wordsOf } from "../context.ts";
 import { type Block, heading, list, paragraph, table, textColumn } from "../document.ts";
-import { valueOf } from "../figures.ts";
+import { exactly, lastQuantity } from "../figures.ts";
 import { conditionText, expressionText, fieldOf } from "../formulas.ts";
 
 /** What is measured by these events, bands and meters; empty where there are none of them. */
 export function measured(
   context: Context,
-  of: { readonly events: readonly PlanEvent[]; readonly bands: readonly PlanBand[]; readonly meters: readonly PlanMeter[] },
+  of: {
+    readonly events: readonly PlanEvent[];
+    readonly bands: readonly PlanBand[];
+    readonly meters: readonly PlanMeter[];
+  },
 ): readonly Block[] {
   const { measured: say } = context.phrases;
   const events = of.events.flatMap(event => eventBlocks(context, event));
@@ -35,7 +32,9 @@ export function measured(
   return [
     ...(events.length === 0 ? [] : [heading(3, say.eventsTitle), ...paragraph(say.eventsRule), ...events]),
     ...(bands.length === 0 ? [] : [heading(3, say.bandsTitle), ...bands]),
-    ...(meters.length === 0 ? [] : [heading(3, say.metersTitle), ...paragraph(say.metersRule), ...list(meters)]),
+    ...(meters.length === 0
+      ? []
+      : [heading(3, say.metersTitle), ...paragraph(say.metersRule), ...list(meters)]),
   ];
 }
 
@@ -105,7 +104,9 @@ function bandBlocks(context: Context, band: PlanBand): readonly Block[] {
     case "number": {
       const unit = fieldOf(context, band.event, band.field)?.unit ?? null;
       return [
-        ...paragraph(say.numberBand(title, band.name, words.quoted(band.field), eventName(context, band.event))),
+        ...paragraph(
+          say.numberBand(title, band.name, words.quoted(band.field), eventName(context, band.event)),
+        ),
         ...list(
           band.rows.map((row, i) =>
             say.row(words.quoted(row.value), numberRowText(context, row, band.rows[i - 1], unit)),
@@ -176,8 +177,16 @@ function meterText(context: Context, meter: PlanMeter): string {
   const rounded =
     meter.rounding === null
       ? []
-      : [say.meterRounded(words.rounded(meter.rounding.mode, quantity(context, meter.rounding.step, meter.unit)))];
+      : [say.meterRounded(words.rounded(meter.rounding.mode, stepOf(context, meter, meter.rounding.step)))];
   return [text, ...rounded, withoutEvents(context, meter)].join(" ");
+}
+
+/** The step of a meter's rounding as it is written, where the clause is not cut before it. */
+function stepOf(context: Context, meter: PlanMeter, step: string): string {
+  const clause =
+    /quantity rounded [a-z ]+ in steps of [^ ]+(?: [A-Za-z][A-Za-z0-9_-]*)?/.exec(meter.place.words)?.[0] ??
+    "";
+  return lastQuantity(wordsOf(context), context.plan.currency, clause) ?? quantity(context, step, meter.unit);
 }
 
 function readsText(context: Context, { source, unit }: PlanMeter): string {
@@ -193,10 +202,16 @@ function readsText(context: Context, { source, unit }: PlanMeter): string {
     case "level": {
       const value = expressionText(context, source.value, unit, source.event);
       const key = source.key === null ? null : words.quoted(source.key);
-      const level = say.level(source.statistic, value, eventWhere(context, source), { key, isChanges: source.changes });
-      const field = source.value.kind === "field" ? fieldOf(context, source.event, source.value.name) : undefined;
+      const level = say.level(source.statistic, value, eventWhere(context, source), {
+        key,
+        isChanges: source.changes,
+      });
+      const field =
+        source.value.kind === "field" ? fieldOf(context, source.event, source.value.name) : undefined;
       const start =
-        source.startingAt === null ? "" : say.startsAt(quantity(context, source.startingAt, field?.unit ?? unit));
+        source.startingAt === null
+          ? ""
+          : say.startsAt(quantity(context, source.startingAt, field?.unit ?? unit));
       return `${level}. ${say.levelCarried}${start}`;
     }
     case "buckets":
@@ -224,17 +239,17 @@ function bucketsText(context: Context, source: BucketSource, unit: UnitLabel): s
 /** Seconds in the largest unit of time that they fill. */
 function lengthText(context: Context, seconds: string): string {
   const words = wordsOf(context);
-  for (const [unit, size] of [["hour", 3600n], ["minute", 60n]] as const) {
-    const count = quotient(valueOf(seconds), rational(size));
+  for (const [unit, size] of [
+    ["hour", 3600n],
+    ["minute", 60n],
+  ] as const) {
+    const count = quotient(exactly(seconds), rational(size));
     if (count.d === 1n) return words.duration({ count: Number.parseInt(toText(count), 10), unit });
   }
   return quantity(context, seconds, { singular: "second", plural: "seconds", money: false });
 }
 
-function eventWhere(
-  context: Context,
-  { event, where }: Pick<BucketSource, "event" | "where">,
-): string {
+function eventWhere(context: Context, { event, where }: Pick<BucketSource, "event" | "where">): string {
   const { measured: say } = context.phrases;
   const name = eventName(context, event);
   return where === null ? name : `${name} ${say.where(conditionText(context, where, event))}`;

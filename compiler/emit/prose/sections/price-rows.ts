@@ -43,7 +43,8 @@ export function sourceUnit(context: Context, { source }: PlanCharge): UnitLabel 
 
 export function phaseBlocks(context: Context, charge: PlanCharge, phase: PricePhase): readonly Block[] {
   const only = phase.rows.length === 1 ? phase.rows[0] : undefined;
-  if (only !== undefined && scheduleOf(only) === null) return paragraph(singleText(context, charge, phase, only));
+  if (only !== undefined && scheduleOf(only) === null)
+    return paragraph(singleText(context, charge, phase, only));
   return [...paragraph(...tableWords(context, charge, phase)), ...priceTable(context, charge, phase)];
 }
 
@@ -55,7 +56,8 @@ function singleText(context: Context, charge: PlanCharge, phase: PricePhase, row
   const { prices } = context.phrases;
   if (row.price.length === 0) return prices.singleIncluded;
   const price = partsText(context, row.price);
-  if (charge.source.kind === "parameter") return prices.single(prices.eachPeriod(price, wordsOf(context).each(phase.period)));
+  if (charge.source.kind === "parameter")
+    return prices.single(prices.eachPeriod(price, wordsOf(context).each(phase.period)));
   if (charge.source.kind !== "none") return prices.single(price);
   return row.price.every(part => part.kind === "once") ? prices.onceIs(price) : prices.feeIs(price);
 }
@@ -76,9 +78,12 @@ function tableWords(context: Context, charge: PlanCharge, phase: PricePhase): re
           : picked === null
             ? prices.volume
             : prices.volumeBy(meterName(context, picked));
-  const isByParameter = phase.rows.every(row => typeof row.match === "string" || row.match.every(one => one.kind === "parameter"));
+  const isByParameter = phase.rows.every(
+    row => typeof row.match === "string" || row.match.every(one => one.kind === "parameter"),
+  );
   const cases = phase.rows.length === 1 ? null : isByParameter ? prices.tableOfParameter : prices.tableOf;
-  const counted = charge.source.kind === "each" ? prices.countedOverEach : prices.countedOver(words.period(phase.period));
+  const counted =
+    charge.source.kind === "each" ? prices.countedOverEach : prices.countedOver(words.period(phase.period));
   return [model, schedules.length > 0 || charge.source.kind === "each" ? counted : null, cases];
 }
 
@@ -142,7 +147,11 @@ export function boundsText(
 }
 
 /** The upper bound of a row, as the contract writes it. */
-export function boundText(context: Context, { upTo, label }: Pick<TierRow, "upTo" | "label">, unit: UnitLabel | null): string {
+export function boundText(
+  context: Context,
+  { upTo, label }: Pick<TierRow, "upTo" | "label">,
+  unit: UnitLabel | null,
+): string {
   if (upTo === null) bug("an open row has no bound");
   return operandText(context, upTo, unit, label.replace(/^(up to|below) /, ""));
 }
@@ -168,7 +177,11 @@ function matchText(context: Context, charge: PlanCharge, match: RowMatch): strin
 
 function dimensionType(context: Context, { source }: PlanCharge, name: string): string {
   const dimensions =
-    source.kind === "meter" ? meterOf(context, source.meter).by : source.kind === "each" ? source.dimensions : [];
+    source.kind === "meter"
+      ? meterOf(context, source.meter).by
+      : source.kind === "each"
+        ? source.dimensions
+        : [];
   return dimensions.find(one => one.name === name)?.type ?? "text";
 }
 
@@ -183,7 +196,11 @@ function partText(context: Context, part: Exclude<PricePart, Schedule>): string 
   const { prices, words } = context.phrases;
   switch (part.kind) {
     case "rate":
-      return prices.rate(operandText(context, part.amount, "money"), packageText(words, part.perLabel), part.started);
+      return prices.rate(
+        operandText(context, part.amount, "money"),
+        packageText(words, part.perLabel),
+        part.started,
+      );
     case "percent":
       return prices.percent(operandText(context, part.rate, "percent"));
     case "flat":

@@ -1,7 +1,7 @@
 /** The contract's own examples as bills, line by line, and whether they come to what it states. */
 import type { Bill, BillLine } from "../../../../runtime/billing/bill.ts";
 import type { ExampleResult, ExampleStep, PlanExample } from "../../../../runtime/plan/example.ts";
-import type { Num } from "../../../../runtime/plan/plan.ts";
+import type { Num, PlanMeter } from "../../../../runtime/plan/plan.ts";
 import { adjustmentArithmetic, isEmptyLine, lineArithmetic, taxArithmetic } from "../arithmetic.ts";
 import {
   type Context,
@@ -18,7 +18,7 @@ import {
   wordsOf,
 } from "../context.ts";
 import { type Block, figureColumn, heading, list, paragraph, table, textColumn } from "../document.ts";
-import { amountText, writtenQuantity } from "../figures.ts";
+import { amountText, lastQuantity, writtenQuantity } from "../figures.ts";
 import { fieldOf } from "../formulas.ts";
 import { caseText } from "./price-rows.ts";
 
@@ -70,27 +70,31 @@ function workedExample(
 
 /** What is set before any bill. */
 function storyOf(context: Context, example: PlanExample): readonly string[] {
+  return example.steps.flatMap(step => setText(context, step));
+}
+
+function setText(context: Context, step: ExampleStep): readonly string[] {
   const { bills: say } = context.phrases;
-  return example.steps.flatMap((step): readonly string[] => {
-    switch (step.kind) {
-      case "given": {
-        const parameter = parameterOf(context, step.parameter);
-        const title = wordsOf(context).quoted(parameter.title ?? parameter.name);
-        const value = parameterValue(context, parameter, step.value);
-        return [
-          step.from === null ? say.given(title, value) : say.givenFrom(title, value, dateText(context, step.from)),
-        ];
-      }
-      case "ends":
-        return [say.ends(dateText(context, step.on))];
-      case "record":
-        return [recordText(context, step)];
-      case "bill":
-      case "usage":
-      case "expect":
-        return [];
+  switch (step.kind) {
+    case "given": {
+      const parameter = parameterOf(context, step.parameter);
+      const title = wordsOf(context).quoted(parameter.title ?? parameter.name);
+      const value = parameterValue(context, parameter, step.value);
+      return [
+        step.from === null
+          ? say.given(title, value)
+          : say.givenFrom(title, value, dateText(context, step.from)),
+      ];
     }
-  });
+    case "ends":
+      return [say.ends(dateText(context, step.on))];
+    case "record":
+      return [recordText(context, step)];
+    case "bill":
+    case "usage":
+    case "expect":
+      return [];
+  }
 }
 
 function recordText(context: Context, step: Extract<ExampleStep, { readonly kind: "record" }>): string {
@@ -113,7 +117,10 @@ function billBlocks(
   const { bills: say } = context.phrases;
   const { from, to } = bill.period;
   const [first, last] = [dateText(context, from), dateText(context, to)];
-  const title = bill.kind === "opening" ? say.opening(first) : (bill.kind === "last" ? say.lastBill : say.bill)(first, last);
+  const title =
+    bill.kind === "opening"
+      ? say.opening(first)
+      : (bill.kind === "last" ? say.lastBill : say.bill)(first, last);
   const used = steps.flatMap(step => (step.kind === "usage" ? [usageText(words, step)] : []));
   return [
     heading(4, title),
@@ -131,10 +138,7 @@ function usageText(context: Context, step: Extract<ExampleStep, { readonly kind:
   const meter = meterOf(context, step.meter);
   const clause = /^usage [a-z0-9_]+ (.+?)(?: where .*)?$/.exec(step.place.words)?.[1] ?? "";
   const written = writtenQuantity(words, context.plan.currency, clause);
-  const where = step.where.map(({ dimension, values }) => {
-    const type = meter.by.find(one => one.name === dimension)?.type ?? "text";
-    return say.where(dimension, words.or(values.map(value => valueText(context, type, value, null))));
-  });
+  const where = whereTexts(context, meter, step.where);
   const amount = written ?? quantity(context, step.quantity, meter.unit);
   return say.usage(amount, meterName(context, step.meter), words.and(where));
 }
@@ -167,9 +171,12 @@ function lineTitle(context: Context, bill: Bill, line: BillLine): string {
   const { bills: say, words } = context.phrases;
   const { from, to } = line.service;
   const isPeriod = from === bill.period.from && to === bill.period.to;
-  const where = Object.entries(line.where).map(([dimension, value]) => say.where(dimension, words.quoted(value)));
+  const where = Object.entries(line.where).map(([dimension, value]) =>
+    say.where(dimension, words.quoted(value)),
+  );
   const kind = line.kind === "refund" ? say.givenBack : line.kind === "correction" ? say.correction : "";
-  const days = isPeriod || line.kind === "once" ? "" : say.service(dateText(context, from), dateText(context, to));
+  const days =
+    isPeriod || line.kind === "once" ? "" : say.service(dateText(context, from), dateText(context, to));
   return [line.title, rowText(context, line), ...where, days, kind].filter(part => part !== "").join(", ");
 }
 
@@ -183,40 +190,62 @@ function rowText(context: Context, line: BillLine): string {
 
 /** What the contract states of a bill beside amounts of money. */
 function readingTexts(context: Context, bill: Bill, steps: readonly ExampleStep[]): readonly string[] {
+  return steps.flatMap(step => (step.kind === "expect" ? readingText(context, bill, step) : []));
+}
+
+function readingText(
+  context: Context,
+  bill: Bill,
+  { expected, value, unit, place }: Extract<ExampleStep, { readonly kind: "expect" }>,
+): readonly string[] {
   const { bills: say, words } = context.phrases;
-  return steps.flatMap((step): readonly string[] => {
-    if (step.kind !== "expect") return [];
-    const { expected, value } = step;
-    switch (expected.kind) {
-      case "meter": {
-        const meter = meterOf(context, expected.name);
-        const where = expected.where.map(({ dimension, values }) => {
-          const type = meter.by.find(one => one.name === dimension)?.type ?? "text";
-          return say.where(dimension, words.or(values.map(one => valueText(context, type, one, null))));
-        });
-        const name = [meterName(context, expected.name), ...where].join(", ");
-        return [say.reads(name, quantity(context, value, step.unit ?? meter.unit))];
-      }
-      case "allowance": {
-        const shared = context.version.allowances.find(one => one.name === expected.name);
-        const title = shared?.title ?? context.version.charges.find(one => one.name === expected.name)?.title;
-        return [say.allowanceDrawn(words.quoted(title ?? expected.name), quantity(context, value, step.unit))];
-      }
-      case "credit": {
-        if (!expected.left) return [];
-        const credit = bill.credits.find(one => one.name === expected.name);
-        return [say.creditLeft(words.quoted(credit?.title ?? expected.name), quantity(context, value, step.unit))];
-      }
-      case "total":
-      case "charge":
-      case "discount":
-      case "minimum":
-      case "maximum":
-      case "tax":
-      case "rejected":
-      case "held":
-        return [];
+  const written = lastQuantity(words, context.plan.currency, place.words);
+  switch (expected.kind) {
+    case "meter": {
+      const meter = meterOf(context, expected.name);
+      const name = [meterName(context, expected.name), ...whereTexts(context, meter, expected.where)].join(
+        ", ",
+      );
+      return [say.reads(name, written ?? quantity(context, value, unit ?? meter.unit))];
     }
+    case "allowance": {
+      const shared = context.version.allowances.find(one => one.name === expected.name);
+      const title = shared?.title ?? context.version.charges.find(one => one.name === expected.name)?.title;
+      return [
+        say.allowanceDrawn(words.quoted(title ?? expected.name), written ?? quantity(context, value, unit)),
+      ];
+    }
+    case "credit": {
+      if (!expected.left) return [];
+      const credit = bill.credits.find(one => one.name === expected.name);
+      return [
+        say.creditLeft(
+          words.quoted(credit?.title ?? expected.name),
+          written ?? quantity(context, value, unit),
+        ),
+      ];
+    }
+    case "total":
+    case "charge":
+    case "discount":
+    case "minimum":
+    case "maximum":
+    case "tax":
+    case "rejected":
+    case "held":
+      return [];
+  }
+}
+
+function whereTexts(
+  context: Context,
+  meter: PlanMeter,
+  where: readonly { readonly dimension: string; readonly values: readonly string[] }[],
+): readonly string[] {
+  const { bills: say, words } = context.phrases;
+  return where.map(({ dimension, values }) => {
+    const type = meter.by.find(one => one.name === dimension)?.type ?? "text";
+    return say.where(dimension, words.or(values.map(value => valueText(context, type, value, null))));
   });
 }
 

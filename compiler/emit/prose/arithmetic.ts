@@ -13,14 +13,16 @@ export function lineArithmetic(context: Context, line: BillLine): string {
   if (told.length === 0) return say.nothing;
   const terms = told.filter(one => one.kind === "term");
   const notes = told.filter(one => one.kind === "note").map(one => one.text);
-  const sum = terms.reduce(
-    (text, one, i) => `${text}${i === 0 ? (one.isLess ? "−" : "") : one.isLess ? " − " : " + "}${one.text}`,
-    "",
-  );
+  const sum = terms.map((one, i) => `${signOf(one.isLess, i === 0)}${one.text}`).join("");
   const isPlain = terms.length === 0 || (terms.length === 1 && terms[0]?.isAmount === true);
   const text = isPlain ? sum : say.equals(sum, money(context, line.exact));
   if (notes.length === 0) return text;
   return text === "" ? notes.join(", ") : say.noted(text, notes.join(", "));
+}
+
+function signOf(isLess: boolean, isFirst: boolean): string {
+  if (isFirst) return isLess ? "−" : "";
+  return isLess ? " − " : " + ";
 }
 
 /** A term of the sum, or what is to be said beside it. */

@@ -40,7 +40,7 @@ export function quantity(context: Context, amount: Num, unit: UnitLabel | null):
   return quantityText(wordsOf(context), context.plan.currency, amount, unit);
 }
 
-/** An operand that is money, a percentage or a quantity. `written` is the contract's own text of it, if there is one. */
+/** An operand: money, a percentage or a quantity. `written` is the contract's own text of it, if there is one. */
 export function operandText(
   context: Context,
   operand: Operand,

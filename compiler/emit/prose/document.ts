@@ -4,7 +4,7 @@
  */
 import type { Num } from "../../../runtime/plan/plan.ts";
 
-export type Language = "en";
+export type Language = "de" | "en";
 
 export interface ReviewDocument {
   readonly language: Language;

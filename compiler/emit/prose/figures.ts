@@ -146,8 +146,10 @@ export function pricedQuantity(
   const match = /^(?:([0-9.'_]+) )?(?:(thousand|million|billion) )?([^ ]+)$/.exec(price.perLabel);
   if (match === null || unit === null || unit.money) return own;
   const [, number, scale, label = ""] = match;
-  if (scale !== undefined && scale !== "thousand" && number === undefined && quantity !== "0")
-    return `${formatQuantity(toText(quotient(exactly(quantity), exactly(price.per))))} ${packageText(words, price.perLabel)}`;
+  if (scale !== undefined && scale !== "thousand" && number === undefined && quantity !== "0") {
+    const scaled = toText(quotient(exactly(quantity), exactly(price.per)));
+    return `${formatQuantity(scaled)} ${packageText(words, price.perLabel)}`;
+  }
   if (label === unit.singular || label === unit.plural) return own;
   const packages = multiply(number === undefined ? ONE : exactly(plain(number)), scaleOf(scale));
   const one = quotient(exactly(price.per), packages);

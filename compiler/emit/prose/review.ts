@@ -1,6 +1,6 @@
 /**
- * The agreement in plain prose: every clause of the plan and every rule that holds unsaid, as a tree of headings, paragraphs
- * and tables. Same plan, same language: same text.
+ * The agreement in plain prose: every clause of the plan and every rule that holds unsaid, as a tree of headings,
+ * paragraphs and tables. Same plan, same language: same text.
  */
 import type { Plan, PlanVersion } from "../../../runtime/plan/plan.ts";
 import type { DescribedDiagnostic } from "../../diagnostics/describe.ts";

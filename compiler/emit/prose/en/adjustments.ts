@@ -3,8 +3,10 @@ export const adjustments = {
   allCharges: "all charges",
   discountsTitle: "Discounts",
   discountsRule:
-    "A discount never takes off more than there is: what it cannot take off lapses. Each is a line of its own, rounded " +
-    "like one, and shared out over the lines that it is on, so that the shares add up to it exactly. Where a line gives " +
+    "A discount never takes off more than there is: what it cannot take off lapses. Each is a line of " +
+    "its own, rounded " +
+    "like one, and shared out over the lines that it is on, so that the shares add up to it exactly. " +
+    "Where a line gives " +
     "money back, the discount that it had is taken back with it.",
   percentOff: (title: string, rate: string, charges: string): string =>
     `${title} takes ${rate} off ${charges}.`,
@@ -20,15 +22,18 @@ export const adjustments = {
   nothing: "nothing off",
   always: "It holds at all times.",
   dates: (from: string, to: string): string =>
-    `It holds for services from ${from} to ${to}, both days included; a period that begins before or ends after is split there.`,
+    `It holds for services from ${from} to ${to}, both days included; a period that begins before or ` +
+    "ends after is split there.",
   months: (first: number, last: number): string =>
     first === last
       ? `It holds for services in contract month ${first}, counted from the account's first day.`
-      : `It holds for services in the contract months ${first} to ${last}, counted from the account's first day.`,
+      : `It holds for services in the contract months ${first} to ${last}, counted from the account's ` +
+        "first day.",
   contractDays: (first: number, last: number): string =>
     first === last
       ? `It holds for services on contract day ${first}, counted from the account's first day.`
-      : `It holds for services on the contract days ${first} to ${last}, counted from the account's first day.`,
+      : `It holds for services on the contract days ${first} to ${last}, counted from the account's ` +
+        "first day.",
   atMost: (amount: string, each: string): string => `It takes off at most ${amount}, ${each}.`,
   prorated: "In a period that the term (or its own window) cuts, the amount is cut by days.",
   notProrated: "In a period that the term cuts, the amount is the whole one.",
@@ -36,7 +41,8 @@ export const adjustments = {
   beforeMinimums: "It comes before minimums and maximums.",
   limitsTitle: "Minimums and maximums",
   limitsRule:
-    "A minimum bills what the spend of its period falls short of; a maximum takes off what the spend exceeds. Both look " +
+    "A minimum bills what the spend of its period falls short of; a maximum takes off what the spend " +
+    "exceeds. Both look " +
     "at what earlier adjustments have left, so discounts come first.",
   minimum: (title: string, amount: string, each: string, charges: string): string =>
     `${title}: ${charges} come to at least ${amount} ${each}.`,
@@ -46,16 +52,22 @@ export const adjustments = {
     `${title}: ${charges} come to ${isMinimum ? "at least" : "at most"}:`,
   limitRow: (from: string, amount: string, each: string): string => `${from} ${amount} ${each}`,
   shortfall:
-    "What is missing is due on the last bill of the period, dated to the period's last day; it is shared among the charges by " +
+    "What is missing is due on the last bill of the period, dated to the period's last day; it is " +
+    "shared among the charges by " +
     "what was spent on them, equally where nothing was, and is taxed as they are.",
-  cap: "It counts over its period on every bill; where later usage makes the spend lower, what was cut is given back.",
+  cap:
+    "It counts over its period on every bill; where later usage makes the spend lower, what was cut is " +
+    "given back.",
   limitProrated: "In a period that the term cuts, the amount is cut by days.",
   limitNotProrated: "In a period that the term cuts, the amount is the whole one.",
   creditsTitle: "Credits",
   creditsRule:
-    "A credit never pays more than it holds, nor more than is owed; what is left is carried to later bills. It can be " +
-    "used on the bill of each period in which it is in force, if only for a day, and on the opening bill. Of several " +
-    "credits, one with a lower priority number comes first and one without a number last; then the one that expires " +
+    "A credit never pays more than it holds, nor more than is owed; what is left is carried to later " +
+    "bills. It can be " +
+    "used on the bill of each period in which it is in force, if only for a day, and on the opening " +
+    "bill. Of several " +
+    "credits, one with a lower priority number comes first and one without a number last; then the one " +
+    "that expires " +
     "first; then the one written first.",
   credit: (title: string, granted: string, charges: string): string =>
     `${title}: ${granted}. It pays ${charges}, in this order.`,
@@ -78,12 +90,15 @@ export const adjustments = {
   priority: (priority: number): string => `Its priority is ${priority}.`,
   taxesTitle: "Taxes",
   taxesRule:
-    "A tax is calculated on what the adjustments before it have left of the charges it is on. Where that is below zero, as " +
-    "when money is given back, the tax is below zero as well. It goes by the day of the service, not by the date of the " +
+    "A tax is calculated on what the adjustments before it have left of the charges it is on. Where " +
+    "that is below zero, as " +
+    "when money is given back, the tax is below zero as well. It goes by the day of the service, not " +
+    "by the date of the " +
     "bill. The rounding of the total is not taxed.",
   tax: (title: string, rate: string, charges: string, isIncluded: boolean): string =>
     isIncluded
-      ? `${title}: ${rate} on ${charges}, contained in the prices: it is shown and not added (gross × rate / (1 + rate)).`
+      ? `${title}: ${rate} on ${charges}, contained in the prices: it is shown and not added (gross × ` +
+        "rate / (1 + rate))."
       : `${title}: ${rate} on ${charges}, added to the prices.`,
   taxRows: (title: string, charges: string): string => `${title} on ${charges}:`,
   taxRow: (from: string, rate: string, isIncluded: boolean): string =>

@@ -2,8 +2,10 @@
 export const bills = {
   title: "Worked bills",
   rule:
-    "The contract brings these cases along, with the amounts that the parties expect. They are calculated here from the " +
-    "prices above. Each is a case of its own: an account that starts on the contract's first day, with no past usage. " +
+    "The contract brings these cases along, with the amounts that the parties expect. They are " +
+    "calculated here from the " +
+    "prices above. Each is a case of its own: an account that starts on the contract's first day, with " +
+    "no past usage. " +
     "Lines on which nothing was used and nothing is due are left out.",
   none: "The contract brings no worked cases.",
   given: (title: string, value: string): string => `${title} is ${value}.`,
@@ -54,7 +56,6 @@ export const bills = {
   creditOn: (base: string): string => `of ${base} to pay`,
   tax: (rate: string, base: string): string => `${rate} of ${base}`,
   taxIncluded: (rate: string, base: string): string => `${rate}, contained in ${base}`,
-  subtotal: "Sum",
   rounding: "Rounding",
   roundingTo: (step: string): string => `to ${step}`,
   brought: "Brought from the bill before",
@@ -62,7 +63,6 @@ export const bills = {
   waived: "Too small to be billed",
   total: "Total",
   reads: (meter: string, quantity: string): string => `${meter} reads ${quantity}.`,
-  noReading: (meter: string): string => `${meter} has no value.`,
   allowanceDrawn: (title: string, quantity: string): string => `Of ${title}, ${quantity} are drawn.`,
   creditLeft: (title: string, amount: string): string => `Of ${title}, ${amount} is left.`,
   rejected: (count: string): string =>
@@ -79,7 +79,8 @@ export const bills = {
   openTitle: "Open questions",
   openNone: "The checks of the contract have found nothing that would need an answer.",
   openRule:
-    "The checks of the contract have found the following. None of it makes an amount wrong, but someone should decide whether it is meant.",
+    "The checks of the contract have found the following. None of it makes an amount wrong, but " +
+    "someone should decide whether it is meant.",
   finding: (code: string, place: string, message: string, remedy: string): string =>
     `${code}, ${place}: ${message} ${remedy}`,
   failed: (title: string, what: string, expected: string, actual: string): string =>

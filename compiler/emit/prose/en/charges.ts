@@ -8,34 +8,44 @@ export const charges = {
   meter: (meter: string, unit: string): string => `This is charged for ${meter}, measured in ${unit}.`,
   plainMeter: (meter: string): string => `This is charged for ${meter}.`,
   separately: (dimensions: string): string =>
-    `Each ${dimensions} is priced on its own, with tiers, packages and an allowance of its own; one without usage is not charged.`,
+    `Each ${dimensions} is priced on its own, with tiers, packages and an allowance of its own; one ` +
+    "without usage is not charged.",
   parameter: (term: string): string =>
     `This is charged for ${term}. It is a recurring fee for the agreed quantity, whatever is used.`,
   each: (event: string, of: string): string =>
-    `Each single event ${event} is priced on its own, by its ${of}; the prices of all events are then added up.`,
+    `Each single event ${event} is priced on its own, by its ${of}; the prices of all events are then ` +
+    "added up.",
   eachCount: (event: string): string =>
     `Each single event ${event} has its own price; the prices of all are added up.`,
   spend: (charges: string): string =>
-    `This is a share of what ${charges} come to in the same period, each line rounded, before discounts and taxes.`,
+    `This is a share of what ${charges} come to in the same period, each line rounded, before ` +
+    "discounts and taxes.",
   note: (note: string): string => `Each line of it bears the note “${note}”.`,
   advance:
-    "It is due in advance: the bill that closes a period carries it for the period that follows, and the opening bill carries the first one.",
+    "It is due in advance: the bill that closes a period carries it for the period that follows, and " +
+    "the opening bill carries the first one.",
   arrears: "It is due in arrears, on the bill that closes its period.",
   arrearsByDefault:
-    "It is due in arrears, on the bill that closes its period (the contract does not say so; it is the default).",
+    "It is due in arrears, on the bill that closes its period (the contract does not say so; it is the " +
+    "default).",
   proratedByDay:
-    "Where the start or the end of an account cuts its period, it is charged by days: the days within the term, over all days of that period.",
+    "Where the start or the end of an account cuts its period, it is charged by days: the days within " +
+    "the term, over all days of that period.",
   proratedBySecond:
-    "Where the start or the end of an account cuts its period, it is charged by seconds: those within the term, over all of that period, which differ where clocks change.",
+    "Where the start or the end of an account cuts its period, it is charged by seconds: those within " +
+    "the term, over all of that period, which differ where clocks change.",
   notProrated:
     "Where the start or the end of an account cuts its period, it is charged in full all the same.",
   givenBack:
-    "When an account ends early, what was paid in advance for the days after the end is given back on the last bill.",
+    "When an account ends early, what was paid in advance for the days after the end is given back on " +
+    "the last bill.",
   kept: "When an account ends early, what was paid in advance is not given back.",
   parameterByDay:
-    "Where the agreed quantity changes within a period, each quantity is priced in full and counts for its days.",
+    "Where the agreed quantity changes within a period, each quantity is priced in full and counts for " +
+    "its days.",
   parameterAtStart:
-    "Where the agreed quantity changes within a period, the one of the period's first day holds for all of it.",
+    "Where the agreed quantity changes within a period, the one of the period's first day holds for " +
+    "all of it.",
   feeByDay: "Where the fee changes within a period, each amount counts for its days.",
   feeAtStart: "Where the fee changes within a period, the one of the period's first day holds for all of it.",
   includes: (quantity: string, period: string): string => `${quantity} are included ${period}.`,
@@ -43,20 +53,27 @@ export const charges = {
     `${count} are included ${period}, whatever each of them costs.`,
   allowanceBefore: "They are taken off first, so the rows begin after them.",
   allowanceWithin:
-    "They fill the first rows, whose bounds stay where they are; a row that they fill costs nothing but its fee.",
+    "They fill the first rows, whose bounds stay where they are; a row that they fill costs nothing " +
+    "but its fee.",
   allowancePackages: "They are taken off before packages are counted.",
   allowanceShared: "All rows share them and draw on them in the order of the table.",
   allowanceAlone: (dimensions: string): string => `Each ${dimensions} has them for itself.`,
   allowanceEach:
-    "The events draw on them in the order of their time; one that is covered in part is priced for the rest, one that is covered whole costs nothing.",
+    "The events draw on them in the order of their time; one that is covered in part is priced for the " +
+    "rest, one that is covered whole costs nothing.",
   twoAllowances: "Of the two allowances the one that is used up first ends the other for that period.",
   lapses: "What is not used up lapses with its period.",
   carries: (periods: number): string =>
-    `What is not used up may be used in the ${periods === 1 ? "next period" : `next ${periods} periods`}, the oldest first, and lapses after that.`,
+    "What is not used up may be used in the " +
+    `${periods === 1 ? "next period" : `next ${periods} periods`}, the oldest first, and lapses after ` +
+    "that.",
   carriesUpTo: (periods: number, most: string): string =>
-    `What is not used up may be used in the ${periods === 1 ? "next period" : `next ${periods} periods`}, the oldest first, and lapses after that; at most ${most} may wait in this way.`,
+    "What is not used up may be used in the " +
+    `${periods === 1 ? "next period" : `next ${periods} periods`}, the oldest first, and lapses after ` +
+    `that; at most ${most} may wait in this way.`,
   least: (amount: string): string =>
-    `The price is at least ${amount}, for each line and period, also without usage (but not for rows or values of which nothing was used).`,
+    `The price is at least ${amount}, for each line and period, also without usage (but not for rows ` +
+    "or values of which nothing was used).",
   leastEach: (amount: string): string => `The price of an event is at least ${amount}.`,
   most: (amount: string): string => `The price is at most ${amount}, for each line and period.`,
   mostEach: (amount: string): string => `The price of an event is at most ${amount}.`,
@@ -64,8 +81,10 @@ export const charges = {
   roundedEach: (rule: string): string => `The price of each event is ${rule}.`,
   boundsOrder: "These rules apply in this order, before any discount.",
   increasing: (rate: string, rule: string): string =>
-    `Each year, on the anniversary of the account's start, every amount of money of this price rises by ${rate}, from the ` +
-    `amount of the year before; the new amount is ${rule}. The rate is the one that holds on the anniversary. A price that ` +
+    "Each year, on the anniversary of the account's start, every amount of money of this price rises " +
+    `by ${rate}, from the ` +
+    `amount of the year before; the new amount is ${rule}. The rate is the one that holds on the ` +
+    "anniversary. A price that " +
     "has taken effect on or after an anniversary does not rise on it.",
   increasingBetween: (least: string, most: string): string =>
     `A rate below ${least} counts as ${least}, one above ${most} as ${most}.`,

@@ -2,43 +2,56 @@
 export const eventualities = {
   title: "Every eventuality and its rule",
   rule:
-    "Behind each rule stands where it comes from: written means that the contract says it, default that the contract is " +
+    "Behind each rule stands where it comes from: written means that the contract says it, default " +
+    "that the contract is " +
     "silent and this rule then holds, and always that it holds for every contract of this kind.",
   origins: { written: "written", default: "default", always: "always" },
   late: {
     term: "An event arrives late",
     noGrace: "The bill of a period closes as the period ends; what is received from that moment on is late.",
     grace: (duration: string): string =>
-      `The bill of a period closes ${duration} after the period's end; what is received until then belongs to it, what is received later is late.`,
-    next: "A late event is billed in the next period: it counts on the first bill that is still open when it is received, at that bill's prices and with its tiers.",
+      `The bill of a period closes ${duration} after the period's end; what is received until then ` +
+      "belongs to it, what is received later is late.",
+    next:
+      "A late event is billed in the next period: it counts on the first bill that is still open when it " +
+      "is received, at that bill's prices and with its tiers.",
     corrections:
-      "A late event still counts in its own period: the bill that is open when it is received corrects the closed one by the difference.",
+      "A late event still counts in its own period: the bill that is open when it is received corrects " +
+      "the closed one by the difference.",
     rejected: "A late event is rejected: it counts on no bill.",
     last: "The last bill of an account has no next one, so what is received after it belongs to it.",
   },
   duplicate: {
     term: "An event arrives twice",
-    text: "The same event again (same source, same id, same content) is ignored and counted as a duplicate; it is never billed twice, however much later it comes.",
+    text:
+      "The same event again (same source, same id, same content) is ignored and counted as a duplicate; " +
+      "it is never billed twice, however much later it comes.",
   },
   conflict: {
     term: "Two events claim one identity",
-    text: "Where an event has the source and id of another but different content, the one received first holds. The other is held with that reason: not billed, and not lost.",
+    text:
+      "Where an event has the source and id of another but different content, the one received first " +
+      "holds. The other is held with that reason: not billed, and not lost.",
   },
   incomplete: {
     term: "An event is incomplete",
-    text: "An event that lacks a required field, or whose field is of another kind or out of its bounds, is rejected with its reason. A corrected copy with the same id is accepted.",
+    text:
+      "An event that lacks a required field, or whose field is of another kind or out of its bounds, is " +
+      "rejected with its reason. A corrected copy with the same id is accepted.",
   },
   unknown: {
     term: "An event has a value that no list names",
     rejected:
-      "An event with a text that its closed list does not hold is rejected. A corrected copy with the same id is accepted.",
+      "An event with a text that its closed list does not hold is rejected. A corrected copy with the " +
+      "same id is accepted.",
     otherwise: "A text that its closed list does not hold is accepted, and priced as “everything else”.",
   },
   negative: {
     term: "A quantity falls below zero",
     rejected: "Where the net quantity of a period is below zero, it is held on the bill and priced as zero.",
     accepted:
-      "Where the net quantity of a period is below zero, it is credited at the price of the same quantity above zero, with tiers and packages mirrored, and without what is included.",
+      "Where the net quantity of a period is below zero, it is credited at the price of the same " +
+      "quantity above zero, with tiers and packages mirrored, and without what is included.",
     single: (fields: string): string => `A single event may be below zero only in ${fields}.`,
     none: "No field of an event may be below zero; such an event is incomplete.",
   },
@@ -50,21 +63,27 @@ export const eventualities = {
   future: {
     term: "An event comes from the future",
     text: (duration: string): string =>
-      `An event whose time lies at most ${duration} after its receipt is accepted; one further ahead is rejected, and a copy that is received later is accepted.`,
+      `An event whose time lies at most ${duration} after its receipt is accepted; one further ahead ` +
+      "is rejected, and a copy that is received later is accepted.",
   },
   boundary: {
     term: "An event falls on the end of a period",
-    text: "A period ends before the midnight after its last day. An event at that very midnight belongs to the next period.",
+    text:
+      "A period ends before the midnight after its last day. An event at that very midnight belongs to " +
+      "the next period.",
   },
   corrections: {
     term: "An event is withdrawn or corrected",
     untilBill:
-      "An event may be withdrawn (by an event of type “tarif.void” that names it) until the bill on which it counts has closed; a later withdrawal is held, and the bill stands.",
+      "An event may be withdrawn (by an event of type “tarif.void” that names it) until the bill on " +
+      "which it counts has closed; a later withdrawal is held, and the bill stands.",
     forDuration: (duration: string): string =>
-      `An event may be withdrawn (by an event of type “tarif.void” that names it) also up to ${duration} after its bill has closed. The closed bill is not changed: the bill that is open is corrected by the difference, with discounts, minimums, credits and taxes calculated anew. A later withdrawal is held.`,
+      "An event may be withdrawn (by an event of type “tarif.void” that names it) also up to " +
+      `${duration} after its bill has closed. The closed bill is not changed: the bill that is open is ` +
+      "corrected by the difference, with discounts, minimums, credits and taxes calculated anew. A " +
+      "later withdrawal is held.",
     rejected: "No event can be withdrawn: such a withdrawal is held, and the event counts.",
-    lateToo: (duration: string): string =>
-      `Late events are accepted as corrections for the same ${duration}.`,
+    lateToo: "Late events are accepted as corrections for as long.",
   },
   noUsage: {
     term: "Nothing is used",
@@ -77,36 +96,45 @@ export const eventualities = {
     term: "More is used than the last row of a price names",
     open: "The last row of each price has no upper end: its price applies to any quantity above.",
     ends: (charges: string): string =>
-      `A quantity beyond the last row of ${charges} is not offered: it is held on the bill, neither priced nor lost.`,
+      `A quantity beyond the last row of ${charges} is not offered: it is held on the bill, neither ` +
+      "priced nor lost.",
     noRows: "No price of this agreement has rows by quantity; each applies to any quantity.",
   },
   priceChange: {
     term: "A price, an agreed value or a version changes within a period",
     split:
-      "The period is split on that day, and each part is a line of its own. A quantity that adds up goes on counting through the tiers: the new price of all of it, less the new price of what there was at the change. Levels, greatest values and prorated quantities are weighed by days. A fee that is not prorated goes by the first day of its period.",
+      "The period is split on that day, and each part is a line of its own. A quantity that adds up " +
+      "goes on counting through the tiers: the new price of all of it, less the new price of what " +
+      "there was at the change. Levels, greatest values and prorated quantities are weighed by days. A " +
+      "fee that is not prorated goes by the first day of its period.",
     wait: "The change waits for the next period: all of a period is priced by what holds on its first day.",
     known:
-      "What begins later than the day after a period ends is not known to its bill; what was billed in advance is corrected on the first bill that knows of it.",
+      "What begins later than the day after a period ends is not known to its bill; what was billed in " +
+      "advance is corrected on the first bill that knows of it.",
   },
   partial: {
     term: "An account starts or ends within a period",
     whole: "Tiers, allowances, least and most prices of the cut period stay whole.",
     prorate:
-      "Tiers, allowances, least and most prices of the cut period are cut by its days: those within the term, over all of the period.",
+      "Tiers, allowances, least and most prices of the cut period are cut by its days: those within " +
+      "the term, over all of the period.",
     fees: "Fees are cut as each charge says.",
     usage: "Usage is billed as it was measured.",
   },
   endOfMonth: {
     term: "An account starts on the 29th, 30th or 31st",
     calendar: (period: string): string =>
-      `Periods follow the calendar, so the day of the start moves none of them: the first period ends with its ${period}.`,
-    counted: "Periods are counted from the day of the start. ",
+      "Periods follow the calendar, so the day of the start moves none of them: the first period ends " +
+      `with its ${period}.`,
     contract: (example: string): string =>
-      `What counts in contract months, quarters or years goes by the day of the start, and in a month that is too short by its last day: ${example}.`,
+      "What counts in contract months, quarters or years goes by the day of the start, and in a month " +
+      `that is too short by its last day: ${example}.`,
   },
   clocks: {
     term: "Clocks change within a period",
-    text: "Days and periods begin at the local midnight. A period with such a day is an hour shorter or longer; its fees and tiers stay the same.",
+    text:
+      "Days and periods begin at the local midnight. A period with such a day is an hour shorter or " +
+      "longer; its fees and tiers stay the same.",
     none: "No clocks change in the contract's time zone.",
     seconds: "Only what is prorated by the second, or averaged over time, follows the hours that there are.",
   },
@@ -132,12 +160,16 @@ export const eventualities = {
   early: {
     term: "An account ends early",
     refund: (charges: string): string =>
-      `Of what was paid in advance for the days after the end, ${charges} give back the part of those days on the last bill.`,
+      `Of what was paid in advance for the days after the end, ${charges} give back the part of those ` +
+      "days on the last bill.",
     kept: (charges: string): string => `Nothing is given back of ${charges}, which are not prorated.`,
     keptOne: (charge: string): string => `Nothing is given back of ${charge}, which is not prorated.`,
     refundOne: (charge: string): string =>
-      `Of what was paid in advance for the days after the end, ${charge} gives back the part of those days on the last bill.`,
-    none: "Nothing is paid in advance, so nothing is given back; the last bill ends with the account's last day.",
+      `Of what was paid in advance for the days after the end, ${charge} gives back the part of those ` +
+      "days on the last bill.",
+    none:
+      "Nothing is paid in advance, so nothing is given back; the last bill ends with the account's last " +
+      "day.",
     onceAtEnd: (charges: string): string => `Due with the end: ${charges}.`,
     minimums: "Minimums of the last period are due as they say themselves for a cut period.",
   },
@@ -152,7 +184,9 @@ export const eventualities = {
   },
   versions: {
     term: "A new version is agreed",
-    text: "It holds for services from its first day on. Signed bills stay; what was billed in advance beyond that day is corrected.",
+    text:
+      "It holds for services from its first day on. Signed bills stay; what was billed in advance beyond " +
+      "that day is corrected.",
     one: "Until then this version holds; a new one holds for services from its first day on.",
   },
   unreadable: {

@@ -1,9 +1,12 @@
 /** English: parties, term, bills, agreed values, versions. */
 export const head = {
   about: (name: string, isList: boolean): string =>
-    `This page says in plain words what the ${isList ? "price list" : "contract"} “${name}” says in its own notation. ` +
-    "It is made from the contract itself and covers all of it: each price, each rule of counting and billing, and what " +
-    "happens in cases of which the contract does not speak. Names in quotation marks are those of the contract. " +
+    `This page says in plain words what the ${isList ? "price list" : "contract"} “${name}” says in ` +
+    "its own notation. " +
+    "It is made from the contract itself and covers all of it: each price, each rule of counting and " +
+    "billing, and what " +
+    "happens in cases of which the contract does not speak. Names in quotation marks are those of the " +
+    "contract. " +
     "Where this page and the contract differ, the contract holds.",
   versionsTitle: "Versions",
   versionsOf: (count: number): string =>
@@ -11,9 +14,12 @@ export const head = {
   versionRow: (version: number, title: string, days: string): string =>
     `Version ${version}, “${title}”: ${days}.`,
   versionsRule:
-    "A service is billed by the version that is in force on its day, whatever the date of the bill. A bill whose period " +
-    "holds the day of a change shows what comes before it and what comes after it as separate lines. What counts over a " +
-    "longer period (tiers, allowances, contract months, minimums) goes on counting from one version to the next.",
+    "A service is billed by the version that is in force on its day, whatever the date of the bill. A " +
+    "bill whose period " +
+    "holds the day of a change shows what comes before it and what comes after it as separate lines. " +
+    "What counts over a " +
+    "longer period (tiers, allowances, contract months, minimums) goes on counting from one version to " +
+    "the next.",
   versionTitle: (version: number, from: string): string => `Version ${version}, in force from ${from}`,
   unchanged: (version: number): string =>
     `What follows is said again only where it differs from version ${version}.`,
@@ -41,24 +47,29 @@ export const head = {
   untilNotice: (from: string): string =>
     `It is in force from ${from} until further notice; it names no last day and no period of notice.`,
   accountTerm:
-    "An account is billed from its own first day to its own last day, both within that term; without a last day of its " +
-    "own, as long as the agreement runs. An end counts as known from that day on, unless the register says that it was " +
+    "An account is billed from its own first day to its own last day, both within that term; without a " +
+    "last day of its " +
+    "own, as long as the agreement runs. An end counts as known from that day on, unless the register " +
+    "says that it was " +
     "known before.",
   currency: (code: string): string => `All amounts are in ${code}.`,
   zone: (name: string, iana: string): string =>
     `Days begin at midnight in the time zone ${name} (time-zone data of release ${iana}).`,
   clocksChange:
-    "On the days on which clocks change, a day has 23 or 25 hours; a fee by the day counts it as one day like any other.",
+    "On the days on which clocks change, a day has 23 or 25 hours; a fee by the day counts it as one " +
+    "day like any other.",
   clocksStay: "No clocks change in this zone: each day has 24 hours.",
   billsTitle: "Bills",
   billed: (each: string): string => `A bill is made for ${each}.`,
   billedContractMonths: (example: string): string =>
-    "The periods are counted from the first day of the account. In a month that is too short for it, a period begins on " +
+    "The periods are counted from the first day of the account. In a month that is too short for it, a " +
+    "period begins on " +
     `the month's last day, and after it on the original day again: ${example}.`,
   endOfMonth: (start: string, cut: string, whole: string): string =>
     `of an account that starts on ${start}, one period begins on ${cut} and another on ${whole}`,
   billedCalendar: (begin: string): string =>
-    `Its period begins ${begin} for every account, on whatever day the account has started; the first period is shorter ` +
+    `Its period begins ${begin} for every account, on whatever day the account has started; the first ` +
+    "period is shorter " +
     "where the account starts inside it, and the last where it ends inside it.",
   begins: {
     week: "on Monday",
@@ -75,7 +86,8 @@ export const head = {
     `Bills are payable within ${duration}. That is wording for the bill; no due date is calculated.`,
   notPayable: "The contract does not say within which time a bill is payable.",
   opening: (charges: string): string =>
-    `An opening bill is made at the start of an account, with what is due before anything is used: ${charges}.`,
+    "An opening bill is made at the start of an account, with what is due before anything is used: " +
+    `${charges}.`,
   noOpening: "There is no opening bill, since nothing is due before the first period has ended.",
   last: "The last bill of an account has nothing in advance for a time after the end.",
   roundLines: (rule: string): string =>
@@ -97,7 +109,8 @@ export const head = {
     forward: "what an earlier bill has carried forward",
   },
   orderRule:
-    "A bill is calculated in this order, and each step starts from what the steps before it have left. So a discount is " +
+    "A bill is calculated in this order, and each step starts from what the steps before it have left. " +
+    "So a discount is " +
     "taken off before a minimum is compared, and a tax is calculated on what remains after both.",
   absent: (kinds: string): string => `The agreement has ${kinds}.`,
   absentKinds: {
@@ -114,11 +127,11 @@ export const head = {
   valueFrom: (worth: string, from: string): string => `${worth} from ${from}`,
   valueFirst: (worth: string): string => `${worth} at first`,
   bounds: (least: string, most: string): string =>
-    `An account may have a value of its own, from ${least} to ${most}, and may change it from a given day on.`,
+    `An account may have a value of its own, from ${least} to ${most}, and may change it from a given ` +
+    "day on.",
   oneOf: (values: string): string =>
     `An account may have a value of its own (${values}), and may change it from a given day on.`,
   fixedValue: "It is the same for all accounts.",
-  values: (first: string, later: string): string => `${first}, ${later}`,
 };
 
 export type Head = typeof head;

@@ -6,7 +6,8 @@ export const measured = {
   none: "Nothing is measured: all prices are fees that do not depend on usage.",
   eventsTitle: "Events",
   eventsRule:
-    "Usage is reported as events (CloudEvents 1.0). Each has a source and an id that no other event has, the account " +
+    "Usage is reported as events (CloudEvents 1.0). Each has a source and an id that no other event " +
+    "has, the account " +
     "as its subject, and a time. Keys that are not listed here are ignored.",
   event: (title: string, type: string, fields: number): string =>
     fields === 0
@@ -75,7 +76,10 @@ export const measured = {
       case "average":
         return `the sum of ${value} of the events ${event}, divided by their number`;
       case "latest":
-        return `the ${value} of the latest event ${event} (of two at the same time, of the one with the greater id)`;
+        return (
+          `the ${value} of the latest event ${event} (of two at the same time, of the one with the ` +
+          "greater id)"
+        );
     }
   },
   level: (
@@ -90,7 +94,10 @@ export const measured = {
     const each = key === null ? "" : `; each ${key} has a level of its own, and they add up`;
     switch (statistic) {
       case "average":
-        return `the average over time of ${of}${each}. It is weighed by how long each level lasts, over the whole period`;
+        return (
+          `the average over time of ${of}${each}. It is weighed by how long each level lasts, over the ` +
+          "whole period"
+        );
       case "maximum":
         return `the highest state of ${of}${each}`;
       case "minimum":

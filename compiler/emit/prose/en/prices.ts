@@ -34,37 +34,38 @@ export const prices = {
   countedOver: (period: string): string => `Quantities are counted over each ${period}.`,
   countedOverEach: "Each event is priced by its own quantity.",
   graduated:
-    "The price is graduated: each row prices only the part of the quantity that lies in it, and the parts are added up.",
+    "The price is graduated: each row prices only the part of the quantity that lies in it, and the " +
+    "parts are added up.",
   volume: "It is a volume price: the one row in which the quantity of the period falls prices all of it.",
   volumeBy: (meter: string): string =>
-    `It is a volume price whose row another meter picks: the row in which ${meter} falls in the period prices all of ` +
+    `It is a volume price whose row another meter picks: the row in which ${meter} falls in the period ` +
+    "prices all of " +
     "the quantity.",
   both:
-    "Where a case has several rows and is graduated, each row prices only the part of the quantity that lies in it; where " +
+    "Where a case has several rows and is graduated, each row prices only the part of the quantity " +
+    "that lies in it; where " +
     "it is a volume price, the one row in which the quantity falls prices all of it.",
-  graduatedMark: "graduated",
-  volumeMark: "volume",
   rowsAlone:
-    "Each row of the table that something was used of makes a line of its own on the bill, and has its quantity counted on its own.",
-  coversAll: "The rows cover every case, and no two of them overlap.",
-  otherwiseCovers: "What no other row names falls under “everything else”.",
+    "Each case that something was used of is a line of its own on the bill, with a quantity of its own.",
   noLast: (bound: string): string =>
     `There is no highest quantity: the last price applies to all above ${bound}.`,
   noLastAt: (bound: string): string =>
     `There is no highest quantity: the last price applies to ${bound} and all above.`,
   noLastRow: "There is no highest quantity: the last row of each table applies to all above its bound.",
   ends: (bound: string): string =>
-    `Quantities above ${bound} are not offered: they are held on the bill with that reason, neither priced nor lost.`,
+    `Quantities above ${bound} are not offered: they are held on the bill with that reason, neither ` +
+    "priced nor lost.",
   endsAt: (bound: string): string =>
-    `Quantities of ${bound} and more are not offered: they are held on the bill with that reason, neither priced nor lost.`,
+    `Quantities of ${bound} and more are not offered: they are held on the bill with that reason, ` +
+    "neither priced nor lost.",
   flatOnce: "A flat amount is due once, as soon as there is a quantity above zero; at zero it is not due.",
   flatInRow:
-    "The flat amount of a row is due once a priced part of the quantity lies in that row; at zero none is due.",
+    "The flat amount of a row is due once a priced part of the quantity lies in that row; at zero none " +
+    "is due.",
   feeInRow:
     "The fee of a row is due once the quantity enters that row; that of the first row is due also at zero.",
   feeBeside: "The fee is due also without usage.",
   zero: "Without usage nothing is due.",
-  zeroLine: "Without usage nothing is due; the bill then shows a line of zero.",
   boundsTitle: (phase: string): string =>
     `At the bounds of its rows the price comes to${phase === "" ? "" : `, ${phase}`}:`,
   boundsFor: (row: string, phase: string): string =>

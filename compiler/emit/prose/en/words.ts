@@ -25,7 +25,6 @@ export const words = {
   or: (items: readonly string[]): string => joined(items, "or"),
   date: (year: string, month: number, day: number): string => `${day} ${monthName(month)} ${year}`,
   month: (month: number): string => monthName(month),
-  monthOf: (year: string, month: number): string => `${monthName(month)} ${year}`,
   weekday: (day: number): string => WEEKDAYS[day - 1] ?? "",
   days: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
   instant: (date: string, time: string, offset: string): string =>
@@ -36,12 +35,10 @@ export const words = {
   unit: (unit: string): string => unit,
   truth: (value: boolean): string => (value ? "true" : "false"),
   perPackage: (of: string): string => `per ${of}`,
-  perStarted: (of: string): string => `for each started ${of}`,
   /** "calendar month" */
   period: (rule: PeriodRule): string => periodNoun(rule),
   each: (rule: PeriodRule): string => `each ${periodNoun(rule)}`,
   inEach: (rule: PeriodRule): string => `in each ${periodNoun(rule)}`,
-  ofThe: (rule: PeriodRule): string => `of the ${periodNoun(rule)}`,
   duration: ({ count, unit }: PlanDuration): string =>
     count === 1 ? `${count} ${unit}` : `${count} ${unit}s`,
   /** Follows "is" or "are": "rounded to the nearest CHF 0.05, an exact half away from zero". */
@@ -70,7 +67,6 @@ export const words = {
   /** A parameter where a number may stand, with what it is worth. */
   term: (title: string, worth: string | null): string =>
     worth === null ? `the agreed value “${title}”` : `the agreed value “${title}” (${worth})`,
-  approximately: (digits: string): string => `about ${digits}`,
   clock: (time: string): string => time,
 };
 

@@ -69,7 +69,8 @@ function sourceText(context: Context, charge: PlanCharge): string {
       const condition =
         where === null ? "" : ` ${context.phrases.measured.where(conditionText(context, where, event))}`;
       const name = `${eventName(context, event)}${condition}`;
-      return `${of === null ? say.eachCount(name) : say.each(name, expressionText(context, of, source.unit, event))}${noted}`;
+      if (of === null) return `${say.eachCount(name)}${noted}`;
+      return `${say.each(name, expressionText(context, of, source.unit, event))}${noted}`;
     }
     case "spend":
       return `${say.spend(words.and(chargeTitles(context, source.of)))}${noted}`;
@@ -106,6 +107,7 @@ function zeroText(context: Context, charge: PlanCharge): readonly string[] {
   const isDueAtZero =
     has(parts, "fee") || has(tiers, "fee") || charge.least !== null || source.kind === "parameter";
   return [
+    ...(charge.phases.some(phase => phase.rows.length > 1) ? [prices.rowsAlone] : []),
     ...(has(parts, "flat") && source.kind !== "each" ? [prices.flatOnce] : []),
     ...(has(tiers, "flat") ? [prices.flatInRow] : []),
     ...(has(tiers, "fee") ? [prices.feeInRow] : []),

@@ -1,4 +1,4 @@
-/** Each eventuality, its rule, and whether the contract writes it, leaves it to its default, or could not say otherwise. */
+/** Each eventuality with its rule: written in the contract, by default, or the same for every contract. */
 import type { PlanCharge } from "../../../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
 import { type Context, money, wordsOf } from "../context.ts";
@@ -127,7 +127,7 @@ function corrections(context: Context): Term {
       return termOf(context, say.term, origin, say.rejected);
     case "for": {
       const duration = wordsOf(context).duration(rule.duration);
-      const also = lateRule.then === "corrections" ? say.lateToo(duration) : null;
+      const also = lateRule.then === "corrections" ? say.lateToo : null;
       return termOf(context, say.term, origin, say.forDuration(duration), also);
     }
   }

@@ -46,9 +46,7 @@ export const prices: Prices = {
     "Wo ein Fall mehrere Zeilen hat und gestaffelt ist, bepreist jede Zeile nur den Teil der Menge, der " +
     "in sie fällt; wo ein Mengenpreis gilt, bepreist die eine Zeile, in welche die Menge fällt, die " +
     "ganze Menge.",
-  rowsAlone:
-    "Jeder Fall, von dem etwas genutzt wurde, ist eine eigene Zeile der Rechnung mit eigener Menge.",
-    "Menge zählt für sich.",
+  rowsAlone: "Jeder Fall, von dem etwas genutzt wurde, ist eine eigene Zeile der Rechnung mit eigener Menge.",
   noLast: bound => `Eine höchste Menge gibt es nicht: der letzte Preis gilt für alles über ${bound}.`,
   noLastAt: bound => `Eine höchste Menge gibt es nicht: der letzte Preis gilt ab ${bound} für alles Weitere.`,
   noLastRow:

@@ -99,7 +99,7 @@ export function writtenQuantity(words: Words, currency: PlanCurrency, text: stri
   const [, number = "", scale, unit] = match;
   return [
     digits(number),
-    scale === undefined ? "" : words.scale(scale as Scale),
+    scale === undefined ? "" : words.scale(scale as Scale, plain(number) === "1"),
     unit === undefined ? "" : words.unit(unit),
   ]
     .filter(part => part !== "")
@@ -119,13 +119,13 @@ function digits(number: string): string {
 }
 
 /** "million tokens" as a package; "5 belege" as well. */
-export function packageText(words: Words, label: string): string {
+export function packageText(words: Words, label: string, isOne = true): string {
   const match = /^(?:([0-9.'_]+) )?(?:(thousand|million|billion) )?(.+)$/.exec(label);
   if (match === null) return label;
   const [, number, scale, unit = ""] = match;
   const parts = [
     number === undefined ? "" : digits(number),
-    scale === undefined ? "" : words.scale(scale as Scale),
+    scale === undefined ? "" : words.scale(scale as Scale, isOne),
     words.unit(unit),
   ];
   return parts.filter(part => part !== "").join(" ");
@@ -148,7 +148,7 @@ export function pricedQuantity(
   const [, number, scale, label = ""] = match;
   if (scale !== undefined && scale !== "thousand" && number === undefined && quantity !== "0") {
     const scaled = toText(quotient(exactly(quantity), exactly(price.per)));
-    return `${formatQuantity(scaled)} ${packageText(words, price.perLabel)}`;
+    return `${formatQuantity(scaled)} ${packageText(words, price.perLabel, scaled === "1")}`;
   }
   if (label === unit.singular || label === unit.plural) return own;
   const packages = multiply(number === undefined ? ONE : exactly(plain(number)), scaleOf(scale));

@@ -27,7 +27,7 @@ function blockText(block: Block): string {
 
 function termText({ term, text, origin }: Term): string {
   const mark = origin === null ? "" : ` *(${escaped(origin)})*`;
-  return `- **${escaped(term)}.** ${escaped(text)}${mark}`;
+  return `- **${escaped(term)}${term.endsWith(".") ? "" : "."}** ${escaped(text)}${mark}`;
 }
 
 function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {

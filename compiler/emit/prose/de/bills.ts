@@ -29,8 +29,7 @@ export const bills: Bills = {
   allowance: quantity => `${quantity} inbegriffen`,
   creditPaid: (quantity, title) => `${quantity} bezahlt von ${title}`,
   times: (quantity, price) => `${quantity} × ${price}`,
-  packages: (quantity, of, count, price) =>
-    `${count} × ${price} (${quantity}, je angebrochene Einheit: ${of})`,
+  packages: (quantity, of, count, price) => `${count} × ${price} (${quantity}, je angebrochene ${of})`,
   percentOf: (rate, amount) => `${rate} von ${amount}`,
   flat: amount => `${amount} pauschal`,
   included: quantity => `${quantity} ohne Preis inbegriffen`,

@@ -6,25 +6,25 @@ export const charges: Charges = {
   usageRule:
     "Was in einer Periode genutzt wurde, steht auf der Rechnung, die sie abschliesst; bei Gebühren " +
     "steht jeweils, wann sie geschuldet sind.",
-  fee: "Das ist eine Gebühr. Sie hängt nicht von der Nutzung ab.",
-  once: "Das ist einmal geschuldet. Es hängt nicht von der Nutzung ab.",
-  meter: (meter, unit) => `Bepreist wird ${meter}, gemessen in ${unit}.`,
-  plainMeter: meter => `Bepreist wird ${meter}.`,
+  fee: "Diese Gebühr hängt nicht von der Nutzung ab.",
+  once: "Dieser Betrag hängt nicht von der Nutzung ab.",
+  meter: (meter, unit) => `Verrechnet wird ${meter}, gemessen in ${unit}.`,
+  plainMeter: meter => `Verrechnet wird ${meter}.`,
   separately: dimensions =>
-    `Jeder Wert von ${dimensions} wird für sich bepreist, mit eigenen Staffeln, Einheiten und eigener ` +
+    `Jeder Wert von ${dimensions} wird für sich verrechnet, mit eigenen Staffeln, Einheiten und eigener ` +
     "Freimenge; einer ohne Nutzung kostet nichts.",
   parameter: term =>
-    `Bepreist wird der ${term}. Das ist eine wiederkehrende Gebühr für die vereinbarte Menge, gleich ` +
+    `Verrechnet wird der ${term}. Das ist eine wiederkehrende Gebühr für die vereinbarte Menge, gleich ` +
     "was genutzt wird.",
   each: (event, of) =>
-    `Jedes einzelne Ereignis ${event} wird für sich nach ${of} bepreist; die Preise aller Ereignisse ` +
+    `Jedes einzelne Ereignis ${event} wird für sich nach ${of} verrechnet; die Preise aller Ereignisse ` +
     "werden dann zusammengezählt.",
   eachCount: event =>
     `Jedes einzelne Ereignis ${event} hat seinen eigenen Preis; die Preise aller werden zusammengezählt.`,
   spend: charges =>
     `Das ist ein Anteil an dem, was ${charges} in derselben Periode kosten, jede Zeile gerundet, vor ` +
     "Rabatten und Steuern.",
-  note: note => `Jede Zeile davon trägt den Vermerk «${note}».`,
+  note: note => `Jede Zeile davon trägt den Vermerk «${note}»${/[.!?]$/.test(note) ? "" : "."}`,
   advance:
     "Sie ist im Voraus geschuldet: die Rechnung, die eine Periode abschliesst, enthält sie für die " +
     "folgende Periode, und die Eröffnungsrechnung enthält die erste.",
@@ -45,7 +45,7 @@ export const charges: Charges = {
     "nach dem Ende im Voraus bezahlt wurde.",
   kept: "Endet ein Konto vorzeitig, so wird von dem, was im Voraus bezahlt wurde, nichts zurückerstattet.",
   parameterByDay:
-    "Ändert die vereinbarte Menge innerhalb einer Periode, so wird jede Menge voll bepreist und nach " +
+    "Ändert die vereinbarte Menge innerhalb einer Periode, so wird jede Menge voll verrechnet und nach " +
     "ihren Tagen gezählt.",
   parameterAtStart:
     "Ändert die vereinbarte Menge innerhalb einer Periode, so gilt für die ganze Periode jene ihres " +
@@ -65,7 +65,7 @@ export const charges: Charges = {
   allowanceAlone: dimensions => `Jeder Wert von ${dimensions} hat sie für sich.`,
   allowanceEach:
     "Die Ereignisse beziehen sie in der Reihenfolge ihres Zeitpunkts; eines, das nur zum Teil gedeckt " +
-    "ist, wird für den Rest bepreist, eines, das ganz gedeckt ist, kostet nichts.",
+    "ist, wird für den Rest verrechnet, eines, das ganz gedeckt ist, kostet nichts.",
   twoAllowances: "Ist eine der beiden Freimengen aufgebraucht, so endet für diese Periode auch die andere.",
   lapses: "Was nicht aufgebraucht wird, verfällt mit seiner Periode.",
   carries: periods =>

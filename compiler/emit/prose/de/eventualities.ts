@@ -7,14 +7,14 @@ export const eventualities: Eventualities = {
     "Hinter jeder Regel steht, woher sie kommt: «geschrieben» heisst, dass der Vertrag sie sagt, «von " +
     "selbst», dass der Vertrag schweigt und dann diese Regel gilt, und «immer», dass sie für jeden " +
     "Vertrag dieser Art gilt.",
-  origins: { written: "geschrieben", default: "von selbst", always: "immer" },
+  origins: { written: "geschrieben", default: "stillschweigend", always: "immer" },
   late: {
     term: "Ein Ereignis trifft verspätet ein",
     noGrace:
       "Die Rechnung einer Periode schliesst mit deren Ende; was von diesem Augenblick an eintrifft, ist " +
       "verspätet.",
-    grace: duration =>
-      `Die Rechnung einer Periode schliesst nach ${duration}, gezählt ab deren Ende; was bis dahin ` +
+    grace: span =>
+      `Die Rechnung einer Periode schliesst ${span} nach deren Ende; was bis dahin ` +
       "eintrifft, gehört zu ihr, was später eintrifft, ist verspätet.",
     next:
       "Ein verspätetes Ereignis wird in der nächsten Periode abgerechnet: es zählt auf der ersten " +
@@ -42,23 +42,23 @@ export const eventualities: Eventualities = {
     term: "Ein Ereignis ist unvollständig",
     text:
       "Ein Ereignis, dem ein nötiges Feld fehlt oder dessen Feld von anderer Art oder ausserhalb seiner " +
-      "Grenzen ist, wird mit seinem Grund zurückgewiesen. Eine berichtigte Fassung mit derselben Kennung " +
+      "Grenzen ist, wird mit seinem Grund zurückgewiesen. Eine berichtigte Kopie mit derselben Kennung " +
       "wird angenommen.",
   },
   unknown: {
     term: "Ein Ereignis hat einen Wert, den keine Liste nennt",
     rejected:
       "Ein Ereignis mit einem Text, den dessen geschlossene Liste nicht enthält, wird zurückgewiesen. " +
-      "Eine berichtigte Fassung mit derselben Kennung wird angenommen.",
+      "Eine berichtigte Kopie mit derselben Kennung wird angenommen.",
     otherwise:
       "Ein Text, den seine geschlossene Liste nicht enthält, wird angenommen und als «alles Übrige» " +
-      "bepreist.",
+      "verrechnet.",
   },
   negative: {
     term: "Eine Menge fällt unter null",
     rejected:
       "Ist die Nettomenge einer Periode unter null, so wird sie auf der Rechnung zurückgestellt und als " +
-      "null bepreist.",
+      "null verrechnet.",
     accepted:
       "Ist die Nettomenge einer Periode unter null, so wird sie zum Preis derselben Menge über null " +
       "gutgeschrieben, mit gespiegelten Staffeln und Einheiten und ohne Freimenge.",
@@ -72,10 +72,10 @@ export const eventualities: Eventualities = {
   },
   future: {
     term: "Ein Ereignis kommt aus der Zukunft",
-    text: duration =>
-      `Ein Ereignis, dessen Zeitpunkt nicht weiter als der Zeitraum von ${duration} nach seinem ` +
-      "Eintreffen liegt, wird angenommen; eines, das weiter voraus liegt, wird zurückgewiesen, und " +
-      "eine später eintreffende Fassung davon wird angenommen.",
+    text: span =>
+      `Ein Ereignis, dessen Zeitpunkt höchstens ${span} nach seinem Eintreffen liegt, wird angenommen; ` +
+      "eines, das weiter " +
+      "voraus liegt, wird zurückgewiesen, und eine später eintreffende Kopie davon wird angenommen.",
   },
   boundary: {
     term: "Ein Ereignis fällt genau auf das Ende einer Periode",
@@ -112,7 +112,7 @@ export const eventualities: Eventualities = {
     open: "Die letzte Zeile jedes Preises ist nach oben offen: ihr Preis gilt für jede grössere Menge.",
     ends: charges =>
       `Eine Menge über die letzte Zeile von ${charges} hinaus wird nicht angeboten: sie wird auf der ` +
-      "Rechnung zurückgestellt, weder bepreist noch verloren.",
+      "Rechnung zurückgestellt, weder verrechnet noch verloren.",
     noRows: "Kein Preis dieses Vertrags ist nach Mengen gestaffelt; jeder gilt für jede Menge.",
   },
   priceChange: {
@@ -124,7 +124,7 @@ export const eventualities: Eventualities = {
       "werden nach Tagen gewichtet. Eine Gebühr, die nicht anteilig ist, richtet sich nach dem ersten " +
       "Tag ihrer Periode.",
     wait:
-      "Die Änderung wartet auf die nächste Periode: eine ganze Periode wird nach dem bepreist, was an " +
+      "Die Änderung wartet auf die nächste Periode: eine ganze Periode wird nach dem verrechnet, was an " +
       "ihrem ersten Tag gilt.",
     known:
       "Was erst nach dem Tag beginnt, der auf eine Periode folgt, ist deren Rechnung nicht bekannt; im " +

@@ -3,10 +3,10 @@ import type { Head } from "../en/head.ts";
 
 export const head: Head = {
   about: (name, isList) =>
-    `Diese Seite sagt in gewöhnlicher Sprache, was ${isList ? "die Preisliste" : "der Vertrag"} ` +
-    `«${name}» in seiner eigenen Schreibweise sagt. Sie ist aus dem Vertrag selbst gewonnen und ` +
+    `Dieses Dokument sagt in gewöhnlicher Sprache, was ${isList ? "die Preisliste" : "der Vertrag"} ` +
+    `«${name}» in seiner eigenen Schreibweise sagt. Es ist aus dem Vertrag selbst gewonnen und ` +
     "umfasst ihn ganz: jeden Preis, jede Regel des Zählens und Abrechnens, und was in Fällen gilt, zu " +
-    "denen der Vertrag schweigt. Namen in Anführungszeichen sind jene des Vertrags. Weicht diese Seite " +
+    "denen der Vertrag schweigt. Namen in Anführungszeichen sind jene des Vertrags. Weicht es " +
     "vom Vertrag ab, so gilt der Vertrag.",
   versionsTitle: "Fassungen",
   versionsOf: count => `Der Vertrag hat ${count} Fassungen, die einander lückenlos ablösen.`,
@@ -33,7 +33,7 @@ export const head: Head = {
     taxes: "Steuern",
   },
   partiesTitle: "Parteien und Dauer",
-  parties: (first, second) => `Der Vertrag besteht zwischen ${first} und ${second}.`,
+  parties: (first, second) => `Der Vertrag besteht zwischen ${closed(first)} und ${second}.`,
   noParties: isList =>
     isList
       ? "Dies ist eine Preisliste; sie nennt keine Parteien, und ein Konto wird nach ihr abgerechnet, " +
@@ -125,3 +125,8 @@ export const head: Head = {
     `Ein Konto kann einen eigenen Wert haben (${values}) und ihn auf einen bestimmten Tag ändern.`,
   fixedValue: "Er ist für alle Konten derselbe.",
 };
+
+/** A name with its seat, "X AG, Zurich", ends with a comma before the next one. */
+function closed(party: string): string {
+  return party.includes(",") ? `${party},` : party;
+}

@@ -3,8 +3,7 @@ import type { PhaseStart } from "../../../../runtime/plan/plan.ts";
 import type { Prices } from "../en/prices.ts";
 
 export const prices: Prices = {
-  rate: (amount, of, isStarted) =>
-    isStarted ? `${amount} je angebrochene Einheit (${of})` : `${amount} je ${of}`,
+  rate: (amount, of, isStarted) => (isStarted ? `${amount} je angebrochene ${of}` : `${amount} je ${of}`),
   percent: rate => `${rate} des Betrags`,
   flat: amount => `${amount} pauschal`,
   fee: (amount, each) => `${amount} ${each}`,
@@ -28,23 +27,23 @@ export const prices: Prices = {
   single: price => `Der Preis beträgt ${price}.`,
   singleIncluded: "Das ist inbegriffen, ohne Preis.",
   feeIs: price => `Die Gebühr beträgt ${price}.`,
-  onceIs: price => `Das kostet ${price}.`,
+  onceIs: price => `Geschuldet sind ${price}.`,
   tableOf: "Der Preis hängt davon ab, was genutzt wird:",
   tableOfParameter: "Der Preis hängt vom Fall ab:",
-  countedOver: period => `Mengen zählen je ${period}.`,
+  countedOver: period => `Gezählt wird je ${period}.`,
   countedOverEach: "Massgebend ist die Menge jedes einzelnen Ereignisses.",
   graduated:
-    "Der Preis ist gestaffelt: jede Zeile bepreist nur den Teil der Menge, der in sie fällt, und die " +
+    "Der Preis ist gestaffelt: jede Zeile gilt nur für den Teil der Menge, der in sie fällt, und die " +
     "Teile werden zusammengezählt.",
   volume:
-    "Es gilt ein Mengenpreis: die eine Zeile, in welche die Menge der Periode fällt, bepreist die ganze " +
+    "Es gilt ein Mengenpreis: die eine Zeile, in welche die Menge der Periode fällt, verrechnet die ganze " +
     "Menge.",
   volumeBy: meter =>
     `Es gilt ein Mengenpreis, dessen Zeile ein anderer Zähler bestimmt: die Zeile, in die ${meter} in ` +
-    "der Periode fällt, bepreist die ganze Menge.",
+    "der Periode fällt, gilt für die ganze Menge.",
   both:
-    "Wo ein Fall mehrere Zeilen hat und gestaffelt ist, bepreist jede Zeile nur den Teil der Menge, der " +
-    "in sie fällt; wo ein Mengenpreis gilt, bepreist die eine Zeile, in welche die Menge fällt, die " +
+    "Wo ein Fall mehrere Zeilen hat und gestaffelt ist, gilt jede Zeile nur für den Teil der Menge, der " +
+    "in sie fällt; wo ein Mengenpreis gilt, verrechnet die eine Zeile, in welche die Menge fällt, die " +
     "ganze Menge.",
   rowsAlone: "Jeder Fall, von dem etwas genutzt wurde, ist eine eigene Zeile der Rechnung mit eigener Menge.",
   noLast: bound => `Eine höchste Menge gibt es nicht: der letzte Preis gilt für alles über ${bound}.`,
@@ -53,15 +52,15 @@ export const prices: Prices = {
     "Eine höchste Menge gibt es nicht: die letzte Zeile jeder Tabelle gilt für alles über ihrer Grenze.",
   ends: bound =>
     `Mengen über ${bound} werden nicht angeboten: sie werden mit diesem Grund auf der Rechnung ` +
-    "zurückgestellt, weder bepreist noch verloren.",
+    "zurückgestellt, weder verrechnet noch verloren.",
   endsAt: bound =>
     `Mengen ab ${bound} werden nicht angeboten: sie werden mit diesem Grund auf der Rechnung ` +
-    "zurückgestellt, weder bepreist noch verloren.",
+    "zurückgestellt, weder verrechnet noch verloren.",
   flatOnce:
     "Eine Pauschale ist einmal geschuldet, sobald eine Menge über null vorliegt; bei null ist sie nicht " +
     "geschuldet.",
   flatInRow:
-    "Die Pauschale einer Zeile ist geschuldet, sobald ein bepreister Teil der Menge in diese Zeile " +
+    "Die Pauschale einer Zeile ist geschuldet, sobald ein verrechneter Teil der Menge in diese Zeile " +
     "fällt; bei null ist keine geschuldet.",
   feeInRow:
     "Die Gebühr einer Zeile ist geschuldet, sobald die Menge diese Zeile erreicht; jene der ersten " +

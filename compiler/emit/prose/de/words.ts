@@ -45,7 +45,7 @@ export const words: Words = {
   days: (from, to) => (from === to ? from : `${from} bis ${to}`),
   instant: (date, time, offset) => `${date}, ${time} Uhr ${offset === "Z" ? "UTC" : `(UTC${offset})`}`,
   percent: digits => `${digits} %`,
-  scale: scale => scaleWord(scale),
+  scale: (scale, isOne) => scaleWord(scale, isOne),
   unit: unit => unitWord(unit),
   truth: value => (value ? "ja" : "nein"),
   perPackage: of => `je ${of}`,
@@ -55,6 +55,8 @@ export const words: Words = {
     const { name, gender } = periodNoun(rule);
     return `in ${gender === "f" ? "jeder" : "jedem"} ${name}`;
   },
+  span: ({ count, unit }: PlanDuration) =>
+    `${count} ${durationWord(count, unit).replace(/(Tage|Monate|Jahre)n$/, "$1")}`,
   duration: ({ count, unit }: PlanDuration) => `${count} ${durationWord(count, unit)}`,
   rounded: (mode: RoundingMode, step) => {
     switch (mode) {
@@ -102,8 +104,12 @@ function joined(items: readonly string[], word: string): string {
   return `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1) ?? ""}`;
 }
 
-function scaleWord(scale: Scale): string {
-  return { thousand: "Tausend", million: "Millionen", billion: "Milliarden" }[scale];
+function scaleWord(scale: Scale, isOne: boolean): string {
+  return {
+    thousand: "Tausend",
+    million: isOne ? "Million" : "Millionen",
+    billion: isOne ? "Milliarde" : "Milliarden",
+  }[scale];
 }
 
 /** The units of the language itself; "GB-hours" and the like part by part, all others as the contract writes them. */

@@ -3,8 +3,8 @@ export const charges = {
   title: "Prices",
   usageRule:
     "What was used in a period stands on the bill that closes it; fees say themselves when they are due.",
-  fee: "This is a fee. It does not depend on usage.",
-  once: "This is due once. It does not depend on usage.",
+  fee: "This fee does not depend on usage.",
+  once: "This amount does not depend on usage.",
   meter: (meter: string, unit: string): string => `This is charged for ${meter}, measured in ${unit}.`,
   plainMeter: (meter: string): string => `This is charged for ${meter}.`,
   separately: (dimensions: string): string =>
@@ -20,7 +20,7 @@ export const charges = {
   spend: (charges: string): string =>
     `This is a share of what ${charges} come to in the same period, each line rounded, before ` +
     "discounts and taxes.",
-  note: (note: string): string => `Each line of it bears the note “${note}”.`,
+  note: (note: string): string => `Each line of it bears the note “${note}”${/[.!?]$/.test(note) ? "" : "."}`,
   advance:
     "It is due in advance: the bill that closes a period carries it for the period that follows, and " +
     "the opening bill carries the first one.",

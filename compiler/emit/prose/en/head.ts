@@ -1,13 +1,13 @@
 /** English: parties, term, bills, agreed values, versions. */
 export const head = {
   about: (name: string, isList: boolean): string =>
-    `This page says in plain words what the ${isList ? "price list" : "contract"} “${name}” says in ` +
+    `This document says in plain words what the ${isList ? "price list" : "contract"} “${name}” says in ` +
     "its own notation. " +
     "It is made from the contract itself and covers all of it: each price, each rule of counting and " +
     "billing, and what " +
     "happens in cases of which the contract does not speak. Names in quotation marks are those of the " +
     "contract. " +
-    "Where this page and the contract differ, the contract holds.",
+    "Where this document and the contract differ, the contract holds.",
   versionsTitle: "Versions",
   versionsOf: (count: number): string =>
     `The agreement has ${count} versions, one after the other without a gap.`,
@@ -38,7 +38,8 @@ export const head = {
     taxes: "taxes",
   },
   partiesTitle: "Parties and term",
-  parties: (first: string, second: string): string => `The agreement is between ${first} and ${second}.`,
+  parties: (first: string, second: string): string =>
+    `The agreement is between ${closed(first)} and ${second}.`,
   noParties: (isList: boolean): string =>
     isList
       ? "It is a price list, so it names no parties; an account is billed by it as it stands."
@@ -135,3 +136,8 @@ export const head = {
 };
 
 export type Head = typeof head;
+
+/** A name with its seat, "X AG, Zurich", ends with a comma before the next one. */
+function closed(party: string): string {
+  return party.includes(",") ? `${party},` : party;
+}

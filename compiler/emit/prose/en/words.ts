@@ -30,7 +30,7 @@ export const words = {
   instant: (date: string, time: string, offset: string): string =>
     `${date}, ${time} ${offset === "Z" ? "UTC" : `(UTC${offset})`}`,
   percent: (digits: string): string => `${digits}%`,
-  scale: (scale: Scale): string => scale,
+  scale: (scale: Scale, _isOne: boolean): string => scale,
   /** Units of the language have words of their own; those of a contract stay as it writes them. */
   unit: (unit: string): string => unit,
   truth: (value: boolean): string => (value ? "true" : "false"),
@@ -39,6 +39,9 @@ export const words = {
   period: (rule: PeriodRule): string => periodNoun(rule),
   each: (rule: PeriodRule): string => `each ${periodNoun(rule)}`,
   inEach: (rule: PeriodRule): string => `in each ${periodNoun(rule)}`,
+  /** As a measure: "3 days after". */
+  span: ({ count, unit }: PlanDuration): string => (count === 1 ? `${count} ${unit}` : `${count} ${unit}s`),
+  /** After a preposition: "within 30 days". */
   duration: ({ count, unit }: PlanDuration): string =>
     count === 1 ? `${count} ${unit}` : `${count} ${unit}s`,
   /** Follows "is" or "are": "rounded to the nearest CHF 0.05, an exact half away from zero". */

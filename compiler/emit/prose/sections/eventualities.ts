@@ -70,7 +70,7 @@ function originOf({ stated }: Context, sentence: string): Origin {
 function late(context: Context): Term {
   const { late: say } = context.phrases.eventualities;
   const { until, then } = context.version.policies.late;
-  const grace = until.count === 0 ? say.noGrace : say.grace(wordsOf(context).duration(until));
+  const grace = until.count === 0 ? say.noGrace : say.grace(wordsOf(context).span(until));
   const what = { "next period": say.next, corrections: say.corrections, rejected: say.rejected }[then];
   return termOf(
     context,
@@ -112,7 +112,7 @@ function outside(context: Context): Term {
 
 function future(context: Context): Term {
   const { future: say } = context.phrases.eventualities;
-  const text = say.text(wordsOf(context).duration(context.version.policies.future));
+  const text = say.text(wordsOf(context).span(context.version.policies.future));
   return termOf(context, say.term, originOf(context, "future-events"), text);
 }
 
@@ -126,9 +126,9 @@ function corrections(context: Context): Term {
     case "rejected":
       return termOf(context, say.term, origin, say.rejected);
     case "for": {
-      const duration = wordsOf(context).duration(rule.duration);
+      const span = wordsOf(context).span(rule.duration);
       const also = lateRule.then === "corrections" ? say.lateToo : null;
-      return termOf(context, say.term, origin, say.forDuration(duration), also);
+      return termOf(context, say.term, origin, say.forDuration(span), also);
     }
   }
 }

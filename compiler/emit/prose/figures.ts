@@ -97,6 +97,12 @@ export function writtenQuantity(words: Words, currency: PlanCurrency, text: stri
   const match = /^([0-9.'_]+)(?: (thousand|million|billion))?(?: ([A-Za-z][A-Za-z0-9_-]*))?$/.exec(text);
   if (match === null) return null;
   const [, number = "", scale, unit] = match;
+  if (scale === "thousand") {
+    const value = toText(multiply(exactly(plain(number)), SCALES.thousand));
+    return [formatQuantity(value), unit === undefined ? "" : words.unit(unit)]
+      .filter(part => part !== "")
+      .join(" ");
+  }
   return [
     digits(number),
     scale === undefined ? "" : words.scale(scale as Scale, plain(number) === "1"),
@@ -123,6 +129,8 @@ export function packageText(words: Words, label: string, isOne = true): string {
   const match = /^(?:([0-9.'_]+) )?(?:(thousand|million|billion) )?(.+)$/.exec(label);
   if (match === null) return label;
   const [, number, scale, unit = ""] = match;
+  if (number !== undefined && scale === "thousand")
+    return `${formatQuantity(toText(multiply(exactly(plain(number)), SCALES.thousand)))} ${words.unit(unit)}`;
   const parts = [
     number === undefined ? "" : digits(number),
     scale === undefined ? "" : words.scale(scale as Scale, isOne),

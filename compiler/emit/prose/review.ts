@@ -76,7 +76,7 @@ function versionBlocks(contexts: readonly Context[]): readonly Block[] {
 
 /** One version; what it has in common with the version before is named, not said again. */
 function agreementBlocks(context: Context, before: Context | null): readonly Block[] {
-  const { charges: say } = context.phrases;
+  const { charges: say, head, measured: measuring } = context.phrases;
   const own = before === null ? context.version : newIn(context.version, before.version);
   const adjustments = [
     ...discountBlocks(context, own.discounts),
@@ -85,27 +85,36 @@ function agreementBlocks(context: Context, before: Context | null): readonly Blo
     ...taxBlocks(context, own.taxes),
   ];
   const usage = measured(context, own);
-  const { head, measured: measuring } = context.phrases;
-  const hasMeters = context.version.meters.length + context.version.events.length > 0;
-  return [
-    ...(before === null ? [] : sameAndGone(context, before)),
-    ...partiesAndTerm(context),
-    ...bills(context),
-    ...agreedValues(context),
-    ...(before !== null && usage.length === 0
-      ? []
-      : [heading(2, measuring.title), ...(hasMeters ? usage : paragraph(measuring.none))]),
-    ...(own.charges.length + own.allowances.length === 0
-      ? []
-      : [
-          heading(2, say.title),
-          ...paragraph(say.usageRule),
-          ...own.charges.flatMap(charge => chargeBlocks(context, charge)),
-          ...sharedAllowances(context, own.allowances),
-        ]),
-    ...(adjustments.length === 0 ? [] : [heading(2, head.adjustmentsTitle), ...adjustments]),
-    ...eventualityBlocks(context),
+  const prices = [
+    ...own.charges.flatMap(charge => chargeBlocks(context, charge)),
+    ...sharedAllowances(context, own.allowances),
   ];
+  const hasMeters = context.version.meters.length + context.version.events.length > 0;
+  const isFirst = before === null;
+  return [
+    ...(isFirst ? [] : sameAndGone(context, before)),
+    ...partiesAndTerm(context),
+    ...ifNew(bills, context, before),
+    ...ifNew(agreedValues, context, before),
+    ...titled(measuring.title, hasMeters ? usage : isFirst ? paragraph(measuring.none) : []),
+    ...titled(say.title, prices.length === 0 ? [] : [...paragraph(say.usageRule), ...prices]),
+    ...titled(head.adjustmentsTitle, adjustments),
+    ...eventualityBlocks(context, before),
+  ];
+}
+
+function titled(title: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+}
+
+/** A section that says something else than that of the version before. */
+function ifNew(
+  section: (context: Context) => readonly Block[],
+  context: Context,
+  before: Context | null,
+): readonly Block[] {
+  const blocks = section(context);
+  return before !== null && JSON.stringify(blocks) === JSON.stringify(section(before)) ? [] : blocks;
 }
 
 const KINDS = [

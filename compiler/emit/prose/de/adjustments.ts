@@ -73,6 +73,8 @@ export const adjustments: Adjustments = {
     "kleineren Rangzahl und zuletzt eines ohne; dann das, welches früher verfällt; dann das zuerst " +
     "geschriebene.",
   credit: (title, granted, charges) => `${title}: ${granted}. Es bezahlt ${charges}, in dieser Reihenfolge.`,
+  creditAll: (title, granted) =>
+    `${title}: ${granted}. Es bezahlt alle Preise, in der Reihenfolge des Vertrags.`,
   creditOne: (title, granted, charges) => `${title}: ${granted}. Es bezahlt ${charges}.`,
   atStart: amount => `${amount}, gewährt zu Beginn des Kontos`,
   onDate: (amount, date) => `${amount}, gewährt am ${date}`,

@@ -14,7 +14,7 @@ export const charges: Charges = {
     `Jeder Wert von ${dimensions} wird für sich verrechnet, mit eigenen Staffeln, Einheiten und eigener ` +
     "Freimenge; einer ohne Nutzung kostet nichts.",
   parameter: term =>
-    `Verrechnet wird der ${term}. Das ist eine wiederkehrende Gebühr für die vereinbarte Menge, gleich ` +
+    `Verrechnet wird der Vertragswert ${term}. Das ist eine wiederkehrende Gebühr für die vereinbarte Menge, gleich ` +
     "was genutzt wird.",
   each: (event, of) =>
     `Jedes einzelne Ereignis ${event} wird für sich nach ${of} verrechnet; die Preise aller Ereignisse ` +
@@ -62,9 +62,9 @@ export const charges: Charges = {
     "füllt, kostet ausser ihrer Gebühr nichts.",
   allowancePackages: "Diese Freimenge wird abgezogen, bevor die Einheiten gezählt werden.",
   allowanceShared: "Alle Zeilen teilen sich die Freimenge und beziehen sie in der Reihenfolge der Tabelle.",
-  allowanceAlone: dimensions => `Jeder Wert von ${dimensions} hat sie für sich.`,
+  allowanceAlone: dimensions => `Jeder Wert von ${dimensions} hat eine eigene Freimenge.`,
   allowanceEach:
-    "Die Ereignisse beziehen sie in der Reihenfolge ihres Zeitpunkts; eines, das nur zum Teil gedeckt " +
+    "Die Ereignisse beziehen die Freimenge in der Reihenfolge ihres Zeitpunkts; eines, das nur zum Teil gedeckt " +
     "ist, wird für den Rest verrechnet, eines, das ganz gedeckt ist, kostet nichts.",
   twoAllowances: "Ist eine der beiden Freimengen aufgebraucht, so endet für diese Periode auch die andere.",
   lapses: "Was nicht aufgebraucht wird, verfällt mit seiner Periode.",

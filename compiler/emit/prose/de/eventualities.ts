@@ -4,9 +4,11 @@ import type { Eventualities } from "../en/eventualities.ts";
 export const eventualities: Eventualities = {
   title: "Jeder Fall und seine Regel",
   rule:
-    "Hinter jeder Regel steht, woher sie kommt: «geschrieben» heisst, dass der Vertrag sie sagt, «von " +
-    "selbst», dass der Vertrag schweigt und dann diese Regel gilt, und «immer», dass sie für jeden " +
+    "Hinter jeder Regel steht, woher sie kommt: «geschrieben» heisst, dass der Vertrag sie sagt, «stillschweigend», dass der Vertrag schweigt und dann diese Regel gilt, und «immer», dass sie für jeden " +
     "Vertrag dieser Art gilt.",
+  allAsBefore: "Jede Regel ist jene der vorangehenden Fassung.",
+  othersAsBefore:
+    "Diese Regeln sind neu oder haben geändert; alle übrigen sind jene der vorangehenden Fassung.",
   origins: { written: "geschrieben", default: "stillschweigend", always: "immer" },
   late: {
     term: "Ein Ereignis trifft verspätet ein",

@@ -91,7 +91,7 @@ export const words: Words = {
         return `${name} ${not}unter ${value} liegt`;
     }
   },
-  term: (title, worth) => (worth === null ? `Vertragswert «${title}»` : `Vertragswert «${title}» (${worth})`),
+  term: (title, worth) => (worth === null ? `«${title}»` : `«${title}» (${worth})`),
   clock: time => time,
 };
 
@@ -106,7 +106,7 @@ function joined(items: readonly string[], word: string): string {
 
 function scaleWord(scale: Scale, isOne: boolean): string {
   return {
-    thousand: "Tausend",
+    thousand: "1'000",
     million: isOne ? "Million" : "Millionen",
     billion: isOne ? "Milliarde" : "Milliarden",
   }[scale];

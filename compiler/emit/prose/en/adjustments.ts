@@ -71,6 +71,8 @@ export const adjustments = {
     "first; then the one written first.",
   credit: (title: string, granted: string, charges: string): string =>
     `${title}: ${granted}. It pays ${charges}, in this order.`,
+  creditAll: (title: string, granted: string): string =>
+    `${title}: ${granted}. It pays all charges, in the order of the contract.`,
   creditOne: (title: string, granted: string, charges: string): string =>
     `${title}: ${granted}. It pays ${charges}.`,
   atStart: (amount: string): string => `${amount}, granted at the start of the account`,

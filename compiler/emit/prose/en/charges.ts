@@ -48,19 +48,18 @@ export const charges = {
     "all of it.",
   feeByDay: "Where the fee changes within a period, each amount counts for its days.",
   feeAtStart: "Where the fee changes within a period, the one of the period's first day holds for all of it.",
-  includes: (quantity: string, period: string): string => `${quantity} are included ${period}.`,
+  includes: (quantity: string, period: string): string => `Included ${period}: ${quantity}.`,
   includesEvents: (count: string, period: string): string =>
-    `${count} are included ${period}, whatever each of them costs.`,
-  allowanceBefore: "They are taken off first, so the rows begin after them.",
+    `Included ${period}: ${count} events, whatever each of them costs.`,
+  allowanceBefore: "This allowance is taken off first, so the rows begin after it.",
   allowanceWithin:
-    "They fill the first rows, whose bounds stay where they are; a row that they fill costs nothing " +
-    "but its fee.",
-  allowancePackages: "They are taken off before packages are counted.",
-  allowanceShared: "All rows share them and draw on them in the order of the table.",
-  allowanceAlone: (dimensions: string): string => `Each ${dimensions} has them for itself.`,
+    "This allowance fills the first rows, whose bounds stay where they are; a row that it fills costs nothing but its fee.",
+  allowancePackages: "This allowance is taken off before packages are counted.",
+  allowanceShared: "All rows share the allowance and draw on it in the order of the table.",
+  allowanceAlone: (dimensions: string): string => `Each ${dimensions} has an allowance of its own.`,
   allowanceEach:
-    "The events draw on them in the order of their time; one that is covered in part is priced for the " +
-    "rest, one that is covered whole costs nothing.",
+    "The events draw on the allowance in the order of their time; one that is covered in part is priced for the rest, " +
+    "one that is covered whole costs nothing.",
   twoAllowances: "Of the two allowances the one that is used up first ends the other for that period.",
   lapses: "What is not used up lapses with its period.",
   carries: (periods: number): string =>

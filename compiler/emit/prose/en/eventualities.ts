@@ -5,6 +5,8 @@ export const eventualities = {
     "Behind each rule stands where it comes from: written means that the contract says it, default " +
     "that the contract is " +
     "silent and this rule then holds, and always that it holds for every contract of this kind.",
+  allAsBefore: "Every rule is that of the version before.",
+  othersAsBefore: "These rules are new or have changed; all others are those of the version before.",
   origins: { written: "written", default: "default", always: "always" },
   late: {
     term: "An event arrives late",

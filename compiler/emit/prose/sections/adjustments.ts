@@ -167,8 +167,12 @@ function creditText(context: Context, credit: PlanCredit): readonly string[] {
   const { expires } = credit;
   const charges = chargesText(context, credit.pays);
   const isOne = credit.pays.length === 1;
+  const title = words.quoted(credit.title);
+  const granted = grantText(context, credit);
   return [
-    (isOne ? say.creditOne : say.credit)(words.quoted(credit.title), grantText(context, credit), charges),
+    charges === say.allCharges
+      ? say.creditAll(title, granted)
+      : (isOne ? say.creditOne : say.credit)(title, granted, charges),
     ...(credit.tax === null ? [say.inUnits] : [credit.tax === "before" ? say.beforeTax : say.afterTax]),
     ...(credit.tiers === "before" ? [say.unitsBefore] : []),
     ...(credit.tiers === "within" ? [say.unitsWithin] : []),

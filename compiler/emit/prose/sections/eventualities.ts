@@ -8,9 +8,25 @@ import { scheduleOf } from "./price-rows.ts";
 
 type Origin = "written" | "default" | "always";
 
-export function eventualityBlocks(context: Context): readonly Block[] {
+/** All of them; after an earlier version those alone that are others than there. */
+export function eventualityBlocks(context: Context, before: Context | null): readonly Block[] {
   const { eventualities: say } = context.phrases;
-  const rules = [
+  const rules = rulesOf(context);
+  if (before === null)
+    return [heading(2, say.title), ...paragraph(say.rule), { kind: "terms", items: rules }];
+  const known = new Set(rulesOf(before).map(rule => JSON.stringify(rule)));
+  const fresh = rules.filter(rule => !known.has(JSON.stringify(rule)));
+  const same = paragraph(fresh.length === 0 ? say.allAsBefore : say.othersAsBefore);
+  return [
+    heading(2, say.title),
+    ...same,
+    ...(fresh.length === 0 ? [] : [{ kind: "terms", items: fresh } as const]),
+  ];
+}
+
+function rulesOf(context: Context): readonly Term[] {
+  const { eventualities: say } = context.phrases;
+  return [
     late(context),
     fixed(context, say.duplicate, "duplicates"),
     always(context, say.conflict),
@@ -35,7 +51,6 @@ export function eventualityBlocks(context: Context): readonly Block[] {
     rounding(context),
     versions(context),
   ];
-  return [heading(2, say.title), ...paragraph(say.rule), { kind: "terms", items: rules }];
 }
 
 function termOf(

@@ -98,7 +98,7 @@ export function formatText(text: string, path: string): FormatResult {
   return { text: formatted.text, diagnostics: sink.list() };
 }
 
-/** The agreement in plain prose, with its examples as worked bills; null where the contract has an error, or is no contract. */
+/** The agreement in plain prose, its examples as worked bills; null where there is an error, or no contract. */
 export function review(compiled: CompileResult, language: Language): string | null {
   const { plan, examples, stated, diagnostics, files } = compiled;
   if (plan === null) return null;

@@ -74,8 +74,9 @@ function policiesAt({ plan }: State, instant: Instant): PlanPolicies {
 export function tellVoids(state: State): void {
   const standing = state.voids.standing(state.identities.contentOf);
   const keys = new Set(standing.map(one => one.key));
+  const inOrder = [...standing].sort((a, b) => (a.received < b.received ? -1 : 1));
+  for (const one of inOrder) settleSeen(state, one, isRefused(state, one));
   for (const one of standing) {
-    settleSeen(state, one);
     const { event, time, outcome, received } = one;
     const account = state.accounts.get(event.subject);
     if (account === undefined) {

@@ -1,11 +1,11 @@
 /** What intake knows of earlier runs, and what it hands to the next one. */
 import type { AccountCalendar } from "../billing/calendar.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { Copy, State } from "./intake-state.ts";
+import type { AccountState, Copy, State } from "./intake-state.ts";
 import { leaveOutConflict, passDuplicate } from "./leave-out.ts";
-import { countsIn, placeVoid } from "./place-event.ts";
+import { countsIn, type EventPlace, placeBefore, placeVoid } from "./place-event.ts";
 import { NOTHING_SEEN, type Seen, type SeenEntry, writeSeen } from "./seen.ts";
-import type { Void } from "./voids.ts";
+import type { Void, VoidOutcome } from "./voids.ts";
 
 export interface History {
   /** The index that was read; null before the first run. */
@@ -41,8 +41,13 @@ export function calendarAfter(calendar: AccountCalendar, made: number): AccountC
   };
 }
 
+/** Whether a copy is of what stands since an earlier run. */
+export function isSeen(state: State, { key, content }: Copy): boolean {
+  return state.seen.find(fingerprint(state.key, key))?.content === content;
+}
+
 /**
- * A copy of what an earlier run has billed is a duplicate, or a conflict with what stands; null for what is new. The
+ * A copy of what an earlier run has billed or left out is a duplicate, or a conflict with what stands; null for what is new. The
  * first copy of what counts in a period that may be corrected is to be counted again.
  */
 export function takeSeen(state: State, copy: Copy): "passed" | SeenEntry | null {
@@ -53,6 +58,7 @@ export function takeSeen(state: State, copy: Copy): "passed" | SeenEntry | null 
     return "passed";
   }
   passDuplicate(state, copy);
+  if (seen.leftOut) return "passed";
   const account = state.accounts.get(copy.event.subject);
   const isOpen = account?.open.has(countsIn(state.plan, account, copy.time, seen.bill)) === true;
   if (!isOpen || seen.voided || state.again.has(copy.key)) return "passed";
@@ -60,7 +66,7 @@ export function takeSeen(state: State, copy: Copy): "passed" | SeenEntry | null 
   return seen;
 }
 
-/** Notes for the next run that an event stands on a bill, or was voided before it. */
+/** Notes for the next run that an event stands on a bill, counted or left out there, or was voided before it. */
 export function remember(
   state: State,
   { key, content, event, time }: Copy,
@@ -70,18 +76,19 @@ export function remember(
     readonly bill: number;
     /** "void": before its bill; a number: the bill from which on it is void. */
     readonly gone: "void" | number | null;
+    readonly leftOut: boolean;
   },
 ): void {
-  const { account, received, bill, gone } = of;
+  const { account, received, bill, gone, leftOut } = of;
   const subject = fingerprint(state.key, event.subject);
-  const entry = { content, subject, received, time, bill, voided: gone === "void" };
+  const entry = { content, subject, received, time, bill, voided: gone === "void", leftOut };
   state.fresh?.set(key, { account, entry, until: gone === "void" ? null : gone });
 }
 
 /** Whether a void takes away what an earlier run has billed, of a period that may be corrected. */
 export function isOpenTarget(state: State, target: string): boolean {
   const seen = state.seen.find(fingerprint(state.key, target));
-  if (seen === null || seen.voided) return false;
+  if (seen === null || seen.voided || seen.leftOut) return false;
   return [...state.accounts.values()].some(({ open }) => open.size > 0);
 }
 
@@ -89,23 +96,32 @@ export function isOpenTarget(state: State, target: string): boolean {
  * A void of what an earlier run has billed comes too late, unless its period may be corrected and its events are given
  * again; of what it has voided it is nothing new.
  */
-export function settleSeen(state: State, one: Void): void {
+export function settleSeen(state: State, one: Void, isRefused: boolean): void {
   const seen = one.outcome.kind === "pending" ? state.seen.find(fingerprint(state.key, one.target)) : null;
   const account = state.accounts.get(one.event.subject);
   if (seen === null || account === undefined) return;
-  const { time } = seen;
+  const isVoid = seen.voided || state.fresh?.get(one.target)?.entry.voided === true;
   if (seen.subject !== fingerprint(state.key, one.event.subject)) one.outcome = { kind: "other account" };
-  else if (seen.voided) one.outcome = { kind: "effective", corrects: null };
-  else {
-    const counted = countsIn(state.plan, account, time, seen.bill);
-    const from = placeVoid(
-      state.plan,
-      account,
-      { kind: "counts", bill: counted, on: seen.bill },
-      one.received,
-    );
-    one.outcome = { kind: typeof from === "number" ? "missing" : "too late", time };
-  }
+  else if (isRefused) one.outcome = { kind: "not accepted" };
+  else if (isVoid) one.outcome = { kind: "effective", corrects: null };
+  else one.outcome = outcomeFor(state, account, seen, one);
+}
+
+function outcomeFor(state: State, account: AccountState, seen: SeenEntry, one: Void): VoidOutcome {
+  const { time, bill: on, leftOut } = seen;
+  const place: EventPlace = leftOut
+    ? placeBefore(state.plan, account, seen)
+    : { kind: "counts", bill: countsIn(state.plan, account, time, on), on };
+  const from = placeVoid(state.plan, account, place, one.received);
+  if (typeof from !== "number") return { kind: "too late", time };
+  if (!leftOut) return { kind: "missing", time };
+  // Nothing is billed of it that would have to be corrected; a second void is nothing new.
+  state.fresh?.set(one.target, {
+    account: account.account.id,
+    entry: { ...seen, voided: true },
+    until: null,
+  });
+  return { kind: "effective", corrects: null };
 }
 
 /** The index for the next run: what stands on bills that are made by now. `made` as in `History`. */

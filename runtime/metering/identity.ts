@@ -30,6 +30,8 @@ export interface Identities {
   readonly settle: (key: string, content: string) => Decision | null;
   /** The content that stands (in the first pass: the first one seen), null for an identity never seen. */
   readonly contentOf: (key: string) => string | null;
+  /** The same with its earliest receipt. */
+  readonly standing: (key: string) => { readonly content: string; readonly received: Instant } | null;
 }
 
 /** A key for the table, unambiguous whatever the texts hold. */
@@ -97,6 +99,7 @@ export function identities(): Identities {
     },
     settle,
     contentOf: key => entryOf(key)?.content ?? null,
+    standing: key => entryOf(key) ?? null,
   };
 }
 

@@ -27,6 +27,7 @@ import {
   calendarAfter,
   type History,
   isOpenTarget,
+  isSeen,
   NO_HISTORY,
   remember,
   seenAfter,
@@ -46,7 +47,7 @@ import {
   passDuplicate,
 } from "./leave-out.ts";
 import { countsIn, placeEvent } from "./place-event.ts";
-import { type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
+import { type RejectDraft, type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
 import type { SeenEntry } from "./seen.ts";
 import { checkVoid, VOID_TYPE, type Void, voids } from "./voids.ts";
@@ -165,13 +166,17 @@ function take(state: State, event: CloudEvent): null {
     joinParts([event.type, event.subject, String(time), ...data.content]),
   );
   const copy: Copy = { event, time, received, key: identityKey(event.source, event.id), content, what };
+  // One from the future claims no identity, unless it is what stands.
+  if (isFromFuture(state, version, copy) && !isSeen(state, copy)) {
+    leaveOutFuture(state, version, copy);
+    return null;
+  }
   const seen = takeSeen(state, copy);
   if (seen !== null) {
     if (seen !== "passed") countAgain(state, copy, seen);
     return null;
   }
-  if (isFromFuture(state, version, copy)) leaveOutFuture(state, version, copy);
-  else if (state.phase === "first") takeFirst(state, copy);
+  if (state.phase === "first") takeFirst(state, copy);
   else takeSecond(state, copy);
   return null;
 }
@@ -219,30 +224,36 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
   const place = placeEvent(state.plan, account, time, received);
   const gone = passVoids(state, copy, account, place);
   if (gone !== null) state.counts.voided();
+  const noteFor = (leftOut: boolean): void => {
+    if (place !== null) remember(state, copy, { account: id, received, bill: place.on, gone, leftOut });
+  };
   if (gone === "void") {
-    if (place !== null) remember(state, copy, { account: id, received, bill: place.on, gone });
+    noteFor(false);
     return;
   }
   const term = state.members.get(event.subject) ?? calendar.term;
   if (place === null || (state.members.has(event.subject) && !isWithin(term, time))) {
     leaveOutOfTerm(state, copy, term, received);
+    noteFor(true);
     return;
   }
   const own = calendar.numberAt(time);
   if (place.kind === "left out") {
     if (place.reason === "late") leaveOutLate(state, copy, received, calendar.closing(own ?? 1));
     else leaveOutCorrection(state, copy, received, place.reason);
+    noteFor(true);
     return;
   }
   const { bill, on } = place;
   if (!countFor(state, account, copy, { bill, since: on, until: gone })) {
     leaveOutOfTerm(state, copy, calendar.term, received);
+    noteFor(true);
     return;
   }
   // Where its bill is made already it is late, whenever it was received.
   const isLate = (own !== null && on > own) || received >= calendar.closing(own ?? 1);
   tell(state, account, on, copy, isLate);
-  remember(state, copy, { account: id, received, bill: on, gone });
+  noteFor(false);
   if (bill <= account.made) account.late.push({ copy, received, on });
 }
 
@@ -255,7 +266,7 @@ function countAgain(state: State, copy: Copy, { received, bill: on }: SeenEntry)
   countFor(state, account, copy, { bill, since: on, until: gone });
   if (gone === null) return;
   state.counts.voided();
-  remember(state, copy, { account: account.account.id, received, bill: on, gone });
+  remember(state, copy, { account: account.account.id, received, bill: on, gone, leftOut: false });
 }
 
 /** False where it lies outside the term and opens no level of it. */
@@ -305,14 +316,26 @@ function settle(state: State): "done" | "again" {
   holdWhatMisses(state);
   tellVoids(state);
   const dropped = state.rejects.finish(
-    draft =>
+    (draft, bill) =>
       state.seen.hasReject(rejectPrint(state.key, draft)) ||
-      (draft.reason === "future" &&
-        state.identities.contentOf(identityKey(draft.source, draft.id)) === draft.content),
+      (draft.reason === "future" && isAcceptedBy(state, draft, bill)),
   );
   for (let count = 0; count < dropped; count += 1) state.counts.duplicate();
   state.phase = "done";
   return "done";
+}
+
+/** Whether the same event was accepted before the bill closes that tells of its copy from the future. */
+function isAcceptedBy(
+  state: State,
+  { account, source, id, content }: RejectDraft,
+  bill: number | null,
+): boolean {
+  const standing = state.identities.standing(identityKey(source, id));
+  if (standing === null || standing.content !== content) return false;
+  const { calendar } = state.accounts.get(account) ?? bug(`no account ${account}`);
+  if (bill === null || calendar.period(bill)?.last !== false) return true;
+  return standing.received < calendar.closing(bill);
 }
 
 function needsSecondPass(state: State): boolean {

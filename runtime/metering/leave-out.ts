@@ -44,7 +44,7 @@ export function leaveOutFaulty(
   if (!isNew) state.counts.duplicate();
 }
 
-/** Told on the bill of its receipt: its own period has not come. Dropped where a later copy of it was accepted. */
+/** Told on the bill of its receipt: its own period has not come. Dropped where it was accepted before that one closes. */
 export function leaveOutFuture(state: State, version: PlanVersion, copy: Copy): void {
   const { count, unit } = version.policies.future;
   const span = count === 0 ? "" : `more than ${count} ${unit}${count === 1 ? "" : "s"} `;

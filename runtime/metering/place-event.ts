@@ -3,6 +3,7 @@ import { isBefore, openToEvents, openToVoids, policiesOf } from "../billing/revi
 import type { Plan } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import type { AccountState } from "./intake-state.ts";
+import type { SeenEntry } from "./seen.ts";
 
 export type EventPlace =
   | { readonly kind: "counts"; readonly bill: number; readonly on: number }
@@ -14,7 +15,24 @@ type Of = Pick<AccountState, "calendar" | "made" | "open">;
 export function placeEvent(plan: Plan, of: Of, time: Instant, received: Instant): EventPlace | null {
   const { calendar, made, open } = of;
   const on = calendar.billOf(time, received);
-  if (on === null) return null;
+  return on === null
+    ? null
+    : placeOn(plan, of, { time, received, bill: on }, own => own > made || open.has(own));
+}
+
+/** Where an event was placed by the run that told it on a bill. */
+export function placeBefore(plan: Plan, of: Of, seen: Stood): EventPlace {
+  return placeOn(plan, of, seen, () => true);
+}
+
+type Stood = Pick<SeenEntry, "time" | "received" | "bill">;
+
+function placeOn(
+  plan: Plan,
+  { calendar }: Of,
+  { time, received, bill: on }: Stood,
+  isThere: (own: number) => boolean,
+): EventPlace {
   const own = time < calendar.term.start ? 1 : calendar.numberAt(time);
   if (own === null || (on === own && received < calendar.closing(own)))
     return { kind: "counts", bill: on, on };
@@ -22,7 +40,7 @@ export function placeEvent(plan: Plan, of: Of, time: Instant, received: Instant)
   if (then === "rejected") return { kind: "left out", on, reason: "late" };
   // The last bill has no next one on which it could be corrected, so what comes after it stands on it.
   if (then === "next period" || on === own) return { kind: "counts", bill: on, on };
-  const isOpen = isBefore(received, openToEvents(plan, calendar, own)) && (own > made || open.has(own));
+  const isOpen = isBefore(received, openToEvents(plan, calendar, own)) && isThere(own);
   return isOpen ? { kind: "counts", bill: own, on } : { kind: "left out", on, reason: "too late to correct" };
 }
 

@@ -40,8 +40,8 @@ export interface RejectBook {
   readonly add: (draft: RejectDraft, billAt: BillAt) => boolean;
   /** A further copy of an event that may have been left out: its text may be the one that is kept. */
   readonly noteCopy: (of: RejectPlace, text: () => string) => void;
-  /** Ends the collection; drafts that `isAccepted` knows are dropped, their number is returned. */
-  readonly finish: (isAccepted: (draft: RejectDraft) => boolean) => number;
+  /** Ends the collection; drafts that are to be dropped from their bills are, and their number is returned. */
+  readonly finish: (isDropped: (draft: RejectDraft, bill: number | null) => boolean) => number;
   readonly of: (account: string, bill: number) => BillRejects;
   readonly billsOf: (account: string) => readonly number[];
   /** By account, source and id. */
@@ -89,8 +89,10 @@ export function rejectBook(key: Key): RejectBook {
       const event = text();
       if (event < earlier.draft.event) earlier.draft = { ...earlier.draft, event };
     },
-    finish: isAccepted => {
-      const left = [...kept.values()].filter(({ draft }) => !isAccepted(draft));
+    finish: isDropped => {
+      const left = [...kept.values()].filter(
+        ({ draft, billAt }) => !isDropped(draft, billAt(draft.received)),
+      );
       records = left.map(one => recordOf(key, one)).sort(byIdentity);
       for (const record of records) file(byBill, record);
       return kept.size - left.length;

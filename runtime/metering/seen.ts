@@ -1,9 +1,9 @@
 /**
- * The index of identities that earlier runs have billed, as bytes: what is sent again is then a duplicate, another
- * content of it a conflict, and a void of it comes too late. It is sorted and searched as it is, since it only grows.
+ * The index of identities that earlier runs have billed or left out, as bytes: what is sent again is then a duplicate,
+ * another content of it a conflict, and a void of it comes too late. It is sorted and searched as it is, since it only grows.
  *
- *   "tarif-identities/1\n" | check of the contract 16 | entries, rejects, texts: 4 each | check of the rest 16
- *   entries, sorted: identity 16, content 16, subject 16, received 8, time 8, bill 4 (its highest bit: voided)
+ *   "tarif-identities/2\n" | check of the contract 16 | entries, rejects, texts: 4 each | check of the rest 16
+ *   entries, sorted: identity 16, content 16, subject 16, received 8, time 8, bill 4 (highest bits: voided, left out)
  *   rejects, sorted: 16 each, the fingerprint of an event that was left out, told on a bill
  *   texts: length 4, UTF-8; voids whose target has not been seen yet, as the events that they are
  *
@@ -16,9 +16,11 @@ export interface SeenEntry {
   readonly subject: string;
   readonly received: bigint;
   readonly time: bigint;
-  /** The bill on which it stands, or would stand had it not been voided. */
+  /** The bill on which it stands or is told as left out, or would be had it not been voided. */
   readonly bill: number;
   readonly voided: boolean;
+  /** Outside the term, or too late: it has its identity, and never counts. */
+  readonly leftOut: boolean;
 }
 
 export interface Seen {
@@ -31,7 +33,7 @@ export interface Seen {
 
 export const NOTHING_SEEN: Seen = { find: () => null, hasReject: () => false, voids: [] };
 
-const MAGIC = new TextEncoder().encode("tarif-identities/1\n");
+const MAGIC = new TextEncoder().encode("tarif-identities/2\n");
 const PRINT = 16;
 const ENTRY = 68;
 const HEAD = MAGIC.length + PRINT + 12 + PRINT;
@@ -156,6 +158,7 @@ function search(view: DataView, from: number, size: number, count: number, print
 }
 
 const VOIDED = 0x8000_0000;
+const LEFT_OUT = 0x4000_0000;
 
 function entryAt(view: DataView, at: number): SeenEntry {
   const bill = view.getUint32(at + 64);
@@ -164,8 +167,9 @@ function entryAt(view: DataView, at: number): SeenEntry {
     subject: printAt(view, at + 32),
     received: view.getBigInt64(at + 48),
     time: view.getBigInt64(at + 56),
-    bill: bill % VOIDED,
+    bill: bill % LEFT_OUT,
     voided: bill >= VOIDED,
+    leftOut: bill % VOIDED >= LEFT_OUT,
   };
 }
 
@@ -177,7 +181,7 @@ function entryBytes(identity: string, entry: SeenEntry): Uint8Array {
   }
   view.setBigInt64(48, entry.received);
   view.setBigInt64(56, entry.time);
-  view.setUint32(64, entry.bill + (entry.voided ? VOIDED : 0));
+  view.setUint32(64, entry.bill + (entry.voided ? VOIDED : 0) + (entry.leftOut ? LEFT_OUT : 0));
   return bytes;
 }
 

@@ -120,13 +120,21 @@ function expectedOf(copies: readonly Copy[]): Expected {
   }
   for (const copy of contents(complete.filter(isFuture))) {
     const stands = standing.get(copy.id);
-    if (stands === undefined || contentOf(stands) !== contentOf(copy))
-      tell(copy, billAt(copy, copy.received), "future");
+    const bill = billAt(copy, copy.received);
+    const isSame = stands !== undefined && contentOf(stands) === contentOf(copy);
+    if (!isSame || isTold(copy.subject, bill, stands.received)) tell(copy, bill, "future");
   }
   const voids = [...standing.values()].filter(copy => copy.kind === "void");
   for (const copy of standing.values()) if (copy.kind === "usage") settleUsage(copy, voids, expected, tell);
   for (const one of voids) settleVoid(one, voids, standing, expected, tell);
   return expected;
+}
+
+/** Whether a bill that is not the last had closed before the right copy came. */
+function isTold(subject: string, bill: number | null, received: Instant): boolean {
+  const calendar = CALENDARS.get(subject);
+  if (calendar === undefined || bill === null || calendar.period(bill)?.last !== false) return false;
+  return received >= calendar.closing(bill);
 }
 
 /** A void is in time for a target whose account is unknown, or whose bill is not closed. */

@@ -63,6 +63,8 @@ export interface Refused {
   readonly subject: string;
   readonly time: Moment;
   readonly received: Moment;
+  /** When the same event came in time: then nothing would be rejected, if it came before the bill that tells it. */
+  readonly inTime?: Moment | null;
 }
 
 const HOUR = 3_600_000_000_000n;
@@ -100,18 +102,21 @@ export function sift(
     const one = { fact, received, content: contentOf(event.type, fact, voids), voids };
     (isFuture(doc, calendar, time, received) ? early : valid).push(one);
   }
-  return { ...identities(valid, standing), rejected: [...broken.values(), ...tooEarly(early, valid)] };
+  const settled = identities(valid, standing);
+  return { ...settled, rejected: [...broken.values(), ...tooEarly(early, settled.events)] };
 }
 
-/** From the future, and no copy of it came later: then nothing would be rejected. */
-function tooEarly(early: readonly Received[], valid: readonly Received[]): readonly Refused[] {
+/** From the future; where the same event came in time later, it depends on when. */
+function tooEarly(early: readonly Received[], standing: readonly Received[]): readonly Refused[] {
   const key = ({ fact, content }: Received): string => JSON.stringify([fact.source, fact.id, content]);
-  const known = new Set(valid.map(key));
+  const inTime = new Map(standing.map(one => [key(one), one.received]));
   const found = new Map<string, Refused>();
   for (const one of early) {
     const before = found.get(key(one));
-    if (known.has(key(one)) || (before !== undefined && before.received <= one.received)) continue;
-    found.set(key(one), { subject: one.fact.subject, time: one.received, received: one.received });
+    if (before !== undefined && before.received <= one.received) continue;
+    const { subject } = one.fact;
+    const { received } = one;
+    found.set(key(one), { subject, time: received, received, inTime: inTime.get(key(one)) ?? null });
   }
   return [...found.values()];
 }
@@ -214,7 +219,7 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
     placed,
   );
   const rejected = [
-    ...sifted.rejected.filter(mine).map(one => countedOn(terms, one)),
+    ...sifted.rejected.filter(one => mine(one) && isTold(terms, one)).map(one => countedOn(terms, one)),
     ...left.flatMap(({ standing, bill }) => (standing === null ? [bill] : [])),
     ...refused,
   ];
@@ -230,6 +235,14 @@ function strangeIn(
     JSON.stringify([one.source, one.id]);
   const others = new Set(events.filter(({ fact }) => !mine(fact)).map(({ fact }) => key(fact)));
   return ({ voids }) => voids !== null && others.has(key(voids));
+}
+
+function isTold(terms: Terms, one: Refused): boolean {
+  const inTime = one.inTime ?? null;
+  if (inTime === null) return true;
+  const bill = countedOn(terms, one);
+  const isLast = bill > terms.periods.length || (terms.ends && bill === terms.periods.length);
+  return !isLast && inTime >= billMoment(terms, bill);
 }
 
 /** An event with its identity, the bill on which it stands or is counted, and what it is there: null, rejected. */

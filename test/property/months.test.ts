@@ -113,7 +113,7 @@ describe.each([
       fc.property(fc.array(sent, { minLength: 5, maxLength: 40 }), drawn => {
         const events = drawn.flatMap(textsOf);
         const whole = rate(plan, { accounts: [ACME], events, through: "2026-12-31" });
-        const runs = monthlyRuns(plan, ACME, events, "2026-12-31", again);
+        const runs = monthlyRuns(plan, [ACME], events, "2026-12-31", again);
         expect(runs.bills.map(canonicalJson)).toEqual(whole.bills.map(canonicalJson));
         expect([...runs.carried]).toEqual([...whole.carried]);
       }),

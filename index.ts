@@ -53,6 +53,7 @@ export {
   explainText,
   type QuotedClause,
 } from "./runtime/explain/explain.ts";
+export { EVENTS_MISSING_AT_END } from "./runtime/metering/corrections.ts";
 export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 export { formatMoney, formatQuantity, formatRatio, groupThousands } from "./runtime/number/display.ts";

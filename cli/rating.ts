@@ -2,6 +2,7 @@
 import {
   type Account,
   EVENTS_CHANGED,
+  EVENTS_MISSING_AT_END,
   openRating,
   type Plan,
   type RateResult,
@@ -64,7 +65,16 @@ export async function rateInput(
   } finally {
     clearProgress();
   }
-  return { result: rating.finish(), unreadable };
+  return { result: finished(rating), unreadable };
+}
+
+function finished(rating: Rating): RateResult {
+  try {
+    return rating.finish();
+  } catch (thrown) {
+    if (!(thrown instanceof Error && thrown.name === EVENTS_MISSING_AT_END)) throw thrown;
+    throw refuse("TAR0217", { cause: thrown.message });
+  }
 }
 
 function refuseTooEarly(accounts: readonly Account[], through: string | null): void {

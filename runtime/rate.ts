@@ -2,8 +2,9 @@
 import type { Account } from "./billing/account.ts";
 import { checkAccount } from "./billing/account-problems.ts";
 import type { Bill } from "./billing/bill.ts";
-import { type AccountCalendar, accountCalendar } from "./billing/calendar.ts";
+import type { AccountCalendar } from "./billing/calendar.ts";
 import type { Carried } from "./billing/carried.ts";
+import { poolCalendar } from "./billing/pool-calendar.ts";
 import { checkPools, hasBills } from "./billing/pools.ts";
 import { billNumbers, rateBill } from "./billing/rate-bill.ts";
 import { fingerprintKey } from "./metering/fingerprint.ts";
@@ -156,7 +157,7 @@ function billAll(
   const sorted = accounts.filter(hasBills).sort((a, b) => compareCodePoints(a.id, b.id));
   const planned = sorted.map(account => ({
     account,
-    calendar: accountCalendar(plan, account),
+    calendar: poolCalendar(plan, account, accounts),
     latest: intake.lastBill(account.id),
   }));
   const last = through ?? latestPeriod(planned);

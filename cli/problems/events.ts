@@ -22,6 +22,7 @@ export interface EventProblemParams {
   readonly TAR0214: { readonly type: string; readonly types: string };
   readonly TAR0215: { readonly path: string };
   readonly TAR0216: None;
+  readonly TAR0217: { readonly cause: string };
 }
 
 export const eventProblems: ProblemRows<EventProblemParams> = {
@@ -127,5 +128,13 @@ export const eventProblems: ProblemRows<EventProblemParams> = {
     reason:
       "Conflicts and voids are settled by reading the events a second time, and a file that grows in between would give a bill of neither state.",
     remedy: () => "Copy the events to a file that nobody writes to, and rate that.",
+  },
+  TAR0217: {
+    title: "Bills that an end corrects cannot be made again",
+    message: p => `The ${p.cause}.`,
+    reason:
+      "An end that becomes known late corrects the bills since then, and those are made again from the state that knew of it and from all their events.",
+    remedy: () =>
+      "Give the events of those bills again; where the state was written before the register said the end, begin anew with another folder.",
   },
 };

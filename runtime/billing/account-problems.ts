@@ -10,6 +10,7 @@ import { startOfDay } from "../time/zone.ts";
 import type { Account, AccountValue } from "./account.ts";
 import { datesOutOfOrder } from "./account-dates.ts";
 import { cutForStart } from "./account-periods.ts";
+import { correctingBill, isKnownLate } from "./calendar.ts";
 import { parametersIn } from "./charge-parts.ts";
 
 export interface AccountProblem {
@@ -66,12 +67,13 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
   if (account.end !== null && last.to !== null && account.end > last.to) {
     add("end outside the term", `the end ${account.end} lies outside the contract's term, ${term}`);
   }
-  if (account.end !== null && account.endKnown !== null && account.endKnown > account.end) {
-    add("end known too late", "an end that becomes known after it has come is not built yet");
-  }
   checkPeriods(plan, start, add);
   for (const [name, values] of Object.entries(account.parameters)) {
     checkValues(plan, start, name, values, add);
+  }
+  if (problems.length === 0 && isKnownLate(account) && correctingBill(plan, account) === null) {
+    const known = `the end becomes known on ${account.endKnown}, when the contract's last bill is made`;
+    add("end known too late", `${known}; no bill could correct those before`);
   }
   if (problems.length === 0)
     for (const detail of datesOutOfOrder(plan, account)) add("dates out of order", detail);

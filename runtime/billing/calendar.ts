@@ -27,6 +27,8 @@ export interface BillingPeriod {
   readonly end: Instant;
   readonly last: boolean;
   readonly version: PlanVersion;
+  /** The day on which its bill closes: what is known by then is known. After `to` where the end came to be known later. */
+  readonly closes: CivilDate;
 }
 
 export interface AccountCalendar {
@@ -44,6 +46,20 @@ export interface AccountCalendar {
   readonly billOf: (time: Instant, received: Instant) => number | null;
   /** The first bill from that number on which is open at the receipt, else the last one; null beyond the zone data. */
   readonly openFrom: (from: number, received: Instant) => number | null;
+  /** An end that becomes known when bills without it are made; the term then goes on to the bill that corrects them. */
+  readonly lateEnd: LateEnd | null;
+  /** Bills from `bill` on are made again with the bill `known`, which is the first to know of an end. */
+  readonly reviewed: readonly Pick<LateEnd, "bill" | "known">[];
+}
+
+export interface LateEnd {
+  /** The bill whose period holds the end, and the last one, which is the first to know of it. */
+  readonly bill: number;
+  readonly known: number;
+  /** The first instant after the end. */
+  readonly end: Instant;
+  /** The calendar as it would be, had the end been known in time. */
+  readonly inTime: AccountCalendar;
 }
 
 export interface Term {
@@ -56,6 +72,49 @@ export interface Term {
 
 /** The account must be in order (`checkAccount`). */
 export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
+  if (!isKnownLate(account)) return calendarOf(plan, account, null);
+  const found = correctingBill(plan, account);
+  if (found === null) return calendarOf(plan, account, null);
+  const { open, bill, known, end } = found;
+  const period = open.period(known) ?? bug(`no period ${known} of ${account.id}`);
+  const inTime = calendarOf(plan, account, { closes: period.to, closing: open.closing(known) });
+  if (known === bill) return inTime;
+  const last = formatCivilDate(addDays(period.to, -1));
+  const calendar = calendarOf(plan, { ...account, end: last, endKnown: null }, null);
+  return { ...calendar, lateEnd: { bill, known, end, inTime }, reviewed: [{ bill, known }] };
+}
+
+/** Whether the end becomes known after it has come. */
+export function isKnownLate({ end, endKnown }: Account): boolean {
+  return end !== null && endKnown !== null && endKnown > end;
+}
+
+/**
+ * Of an end that becomes known after it has come: the bill whose period holds it and the first one that closes after it
+ * is known, in the calendar without it. Null where no such bill is made.
+ */
+export function correctingBill(
+  plan: Plan,
+  account: Account,
+): (Pick<LateEnd, "bill" | "known" | "end"> & { readonly open: AccountCalendar }) | null {
+  const open = calendarOf(plan, { ...account, end: null, endKnown: null }, null);
+  const end = account.end === null ? null : parseCivilDate(account.end);
+  const day = end === null ? null : startOfDay(plan.zone, addDays(end, 1));
+  const bill = day === null ? null : open.numberAt(day - 1n);
+  if (bill === null || day === null) return null;
+  for (let known = bill; ; known += 1) {
+    const period = open.period(known);
+    if (period === null) return null;
+    if (formatCivilDate(period.to) > (account.endKnown ?? "")) return { open, bill, known, end: day };
+  }
+}
+
+/** `made`: when the last bill is made, where that is not with the end of its period. */
+function calendarOf(
+  plan: Plan,
+  account: Account,
+  made: { readonly closes: CivilDate; readonly closing: Instant } | null,
+): AccountCalendar {
   const anchor = parseCivilDate(account.start) ?? bug(`start ${account.start}`);
   const term = termOf(plan, account, anchor);
   const { billed } = versionAt(plan, formatCivilDate(term.from));
@@ -72,7 +131,9 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
     const end = startOfDay(plan.zone, to);
     if (start === null || end === null) return null;
     const version = versionAt(plan, formatCivilDate(from));
-    return { number, from, to, whole, start, end, last: number === lastNumber, version };
+    const last = number === lastNumber;
+    const closes = last && made !== null ? made.closes : to;
+    return { number, from, to, whole, start, end, last, version, closes };
   };
   const periods = new Map<number, BillingPeriod | null>();
   const period = (number: number): BillingPeriod | null => {
@@ -87,9 +148,10 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
     const known = closings.get(number);
     if (known !== undefined) return known;
     const closed = period(number) ?? bug(`period ${number} of ${account.id}`);
-    const made = later(plan, closed.end, lateUntil(plan, closed));
-    closings.set(number, made);
-    return made;
+    const isLate = closed.last && made !== null;
+    const closes = isLate ? made.closing : later(plan, closed.end, lateUntil(plan, closed));
+    closings.set(number, closes);
+    return closes;
   };
 
   // Events come in bunches of one period, so most are found where the last one was.
@@ -116,7 +178,7 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
     while (bill > from && received < closing(bill - 1)) bill -= 1;
     return bill;
   };
-  return { term, period, numberAt, closing, billOf, openFrom };
+  return { term, period, numberAt, closing, billOf, openFrom, lateEnd: null, reviewed: [] };
 }
 
 export { versionAt };

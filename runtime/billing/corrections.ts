@@ -22,11 +22,14 @@ export interface Computed extends BillParts {
   readonly after: CarriedState;
 }
 
-/** Computes a bill that is made already, on the state before it and what is known now of its period. */
+/**
+ * Computes a bill that is made already, on the state before it and what is known now of its period; null for a bill that
+ * would not have been made, since the term had ended.
+ */
 export type ComputeAgain = (
   number: number,
   before: CarriedState,
-) => { readonly computed: Computed; readonly digest: string };
+) => { readonly computed: Computed; readonly digest: string } | null;
 
 export interface Corrected extends BillParts {
   /** On which the next bill goes on. */
@@ -34,7 +37,7 @@ export interface Corrected extends BillParts {
   readonly review: readonly CarriedReview[];
 }
 
-const NOTHING: BillParts = { lines: [], adjustments: [], taxes: [] };
+const NOTHING = { lines: [], adjustments: [], taxes: [] } as const satisfies BillParts & Charged;
 
 /** Bills from `from` on are computed again; null: none. */
 export function correct(
@@ -47,14 +50,14 @@ export function correct(
   if (from === null) return { ...NOTHING, state: before, review };
   const kept: CarriedReview[] = review.filter(one => one.bill < from);
   let state = review.find(one => one.bill === from)?.before ?? bug(`bill ${from} is not open to correction`);
-  let parts = NOTHING;
+  let parts: BillParts = NOTHING;
   for (const one of review) {
     if (one.bill < from) continue;
-    const { computed, digest } = compute(one.bill, state);
-    const charged = chargedOn(computed);
-    kept.push({ bill: one.bill, digest, before: state, charged });
-    parts = joinParts(parts, differences(plan, computed, one.charged, charged));
-    state = computed.after;
+    const again = compute(one.bill, state);
+    const charged = again === null ? NOTHING : chargedOn(again.computed);
+    kept.push({ bill: one.bill, digest: again?.digest ?? one.digest, before: state, charged });
+    parts = joinParts(parts, differences(plan, one.bill, one.charged, charged));
+    state = again?.computed.after ?? state;
   }
   return { ...parts, state, review: kept };
 }
@@ -150,10 +153,9 @@ function summed<T>(items: readonly T[], keyOf: (item: T) => string, join: (a: T,
 
 // Differences
 
-function differences(plan: Plan, { basis }: Computed, was: Charged, now: Charged): BillParts {
-  const { bill } = basis;
+function differences(plan: Plan, bill: number, was: Charged, now: Charged): BillParts {
   return {
-    lines: pairs(was.lines, now.lines, keyOfLine).flatMap(pair => lineOf(plan, basis, pair)),
+    lines: pairs(was.lines, now.lines, keyOfLine).flatMap(pair => lineOf(plan, bill, pair)),
     adjustments: pairs(was.adjustments, now.adjustments, keyOfAdjustment).flatMap(pair =>
       adjustmentOf(plan, bill, pair),
     ),
@@ -184,7 +186,7 @@ function change<K extends string>(
   return subtract(exactOf(now?.[key] ?? "0"), exactOf(was?.[key] ?? "0"));
 }
 
-function lineOf(plan: Plan, { bill }: BillBasis, pair: Pair<ChargedLine>): readonly BillLine[] {
+function lineOf(plan: Plan, bill: number, pair: Pair<ChargedLine>): readonly BillLine[] {
   const { was, now, of } = pair;
   const amount = change(pair, "amount");
   if (isZero(amount)) return [];

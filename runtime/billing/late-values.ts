@@ -27,7 +27,7 @@ export type LinesOf = (
 export function lateCorrections(basis: BillBasis, charge: string, linesOf: LinesOf): readonly DraftLine[] {
   const { period, register } = basis;
   if (period === null || period.number < 2) return [];
-  const since = newlyKnown(register, period.from, period.to);
+  const since = newlyKnown(register, period.from, period.closes);
   if (since === null) return [];
   const before = withAccount(basis, knownAccount(register, period.from));
   return earlierPeriods(basis, charge, since, period).flatMap(one => {

@@ -34,5 +34,8 @@ function faultOf(child: Account, payer: Account | undefined): string | null {
   if (child.start < payer.start) return `it starts on ${child.start}, before ${name}, to which it is billed`;
   if (child.end !== null && payer.end !== null && child.end > payer.end)
     return `it ends on ${child.end}, after ${name}, to which it is billed`;
+  const isCorrected = payer.end === null || (child.endKnown ?? "") <= (payer.endKnown ?? payer.end);
+  if (child.end !== null && (child.endKnown ?? "") > child.end && !isCorrected)
+    return `its end becomes known on ${child.endKnown}, after the bills of ${name}, to which it is billed`;
   return null;
 }

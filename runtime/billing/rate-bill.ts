@@ -86,11 +86,20 @@ export function rateBill(
   const before = carried ?? nothingCarried(account);
   checkOrder(before, account, number);
   const { corrections } = usage;
+  const late = calendar.lateEnd?.known === number ? calendar.lateEnd : null;
+  let credits: Bill["credits"] = [];
   const corrected = correct(plan, before, corrections?.from ?? null, (bill, state) => {
+    if (late !== null && bill > late.bill) return null;
     const { slices, digest } = corrections?.usage(bill) ?? bug(`nothing is known of bill ${bill}`);
-    return { computed: compute(plan, account, bill, calendar, state, slices), digest };
+    const isCut = bill === late?.bill;
+    const computed = compute(plan, account, bill, isCut ? late.inTime : calendar, state, slices);
+    if (isCut) ({ credits } = computed);
+    return { computed, digest };
   });
-  const computed = compute(plan, account, number, calendar, corrected.state, usage.slices);
+  const computed =
+    late === null
+      ? compute(plan, account, number, calendar, corrected.state, usage.slices)
+      : correctionsAlone(plan, account, number, calendar, corrected.state, credits);
   const { basis } = computed;
   const parts = joinParts(computed, corrected);
   const { version } = basis;
@@ -113,7 +122,7 @@ export function rateBill(
     ...parts,
     credits: computed.credits,
     ...sumUp(basis, parts, exactOf(before.forward)),
-    meters: billReadings(basis),
+    meters: late === null ? billReadings(basis) : [],
     audit: usage.audit,
   };
   checkBill(bill);
@@ -141,6 +150,22 @@ function compute(
     credits: adjusted.credits,
     after: stateAfter(basis, drafts, adjusted),
   };
+}
+
+/** The last bill of a term that had ended before its period: it has corrections alone. */
+function correctionsAlone(
+  plan: Plan,
+  account: Account,
+  number: number,
+  calendar: AccountCalendar,
+  state: CarriedState,
+  credits: Bill["credits"],
+): Computed & { readonly credits: Bill["credits"] } {
+  const basis = basisOf(plan, account, number, calendar, NO_SLICES, state);
+  const left = credits.map(credit => {
+    return { ...credit, brought: credit.left, granted: "0", used: "0", expired: "0" };
+  });
+  return { basis, lines: [], adjustments: [], taxes: [], credits: left, after: state };
 }
 
 /**
@@ -210,12 +235,12 @@ function basisOf(
   const version = period?.version ?? plan.versions[0] ?? bug("a plan has at least one version");
   const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
   const slices = mergeSlices(slicesFromJson(before.usage), used);
-  const end = knownEnd(plan, account, closes);
+  const end = knownEnd(plan, account, period?.closes ?? closes);
   // The opening bill is made on the first day, and knows what holds then.
   const known = period === null ? calendar.term.from : closes;
   const timeline = {
     plan: knownPlan(plan, known),
-    account: knownAccount(account, known),
+    account: knownAccount(account, period?.closes ?? known),
     term: { from: calendar.term.from, to: end },
   };
   return {
@@ -335,7 +360,8 @@ function carry(
     digest: bill.audit.digest,
   };
   const mayChange = (number: number): boolean =>
-    isOpenAt(plan, calendar, number, calendar.closing(bill.number));
+    isOpenAt(plan, calendar, number, calendar.closing(bill.number)) ||
+    calendar.reviewed.some(end => number >= end.bill && bill.number < end.known);
   const isOver = bill.number === 0 || bill.kind === "last";
   const review = isOver ? [] : corrected.review.filter(one => mayChange(one.bill));
   const own = { bill: bill.number, digest, before: stateOf(corrected.state) };

@@ -13,9 +13,34 @@ export interface Corrections {
 
 /** Null where nothing that a bill learns concerns an earlier one. */
 export function correctionsAt(account: AccountState, at: number): Corrections | null {
-  const from = firstChanged(account, bill => bill === at);
+  const changed = firstChanged(account, bill => bill === at);
+  const ends = account.calendar.reviewed.filter(({ known }) => known === at).map(({ bill }) => bill);
+  const from = [...ends, ...(changed === null ? [] : [changed])].sort((a, b) => a - b)[0] ?? null;
+  if (ends.length > 0 && from !== null && missesAny(account, from)) eventsMissing(account, from, at);
   if (from === null || (account.isMissing && from <= account.made)) return null;
   return { from, usage: bill => usageKnown(account, bill, at) };
+}
+
+/** The name of the error that a bill throws which is the first to know of an end, where others cannot be made again. */
+export const EVENTS_MISSING_AT_END: string = "EventsMissingAtEnd";
+
+/** Perhaps no later bill could make up for it, so it cannot wait as other corrections do. */
+function eventsMissing({ account }: AccountState, from: number, known: number): never {
+  const error = new Error(
+    `end known by bill ${known} of ${account.id} corrects its bills from ${from} on, which cannot be made again`,
+  );
+  error.name = EVENTS_MISSING_AT_END;
+  throw error;
+}
+
+/** Whether the events that earlier runs have billed from a bill on are not those that this run is given. */
+function missesAny(account: AccountState, from: number): boolean {
+  const { made, open } = account;
+  for (let bill = from; bill <= made; bill += 1) {
+    const digest = open.get(bill);
+    if (digest === undefined || usageKnown(account, bill, made).digest !== digest) return true;
+  }
+  return false;
 }
 
 /** The first bill that another one, which is asked for, changes after it is made. */
@@ -49,7 +74,9 @@ export function printOf(state: State, { key, content }: Copy): string {
 export function holdWhatMisses(state: State): void {
   for (const account of new Set(state.accounts.values())) {
     const { made, open } = account;
-    const first = firstChanged(account, bill => bill > made);
+    // A bill that is the first to know of an end is not made at all where events are missing.
+    const ends = account.calendar.reviewed.map(({ known }) => known);
+    const first = firstChanged(account, bill => bill > made && !ends.includes(bill));
     if (first === null || first > made) continue;
     account.isMissing = [...open].some(
       ([bill, digest]) => bill >= first && usageKnown(account, bill, made).digest !== digest,

@@ -1,6 +1,6 @@
 /** What intake keeps between events; the modules beside it read and write it. */
 import type { Account } from "../billing/account.ts";
-import type { AccountCalendar, Term } from "../billing/calendar.ts";
+import type { AccountCalendar } from "../billing/calendar.ts";
 import type { Plan, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import type { BillIntake, Owner } from "./bill-intake.ts";
@@ -8,6 +8,7 @@ import type { CheckedEvent } from "./check-event.ts";
 import type { CloudEvent } from "./cloud-event.ts";
 import type { Digest, Key } from "./fingerprint.ts";
 import type { Identities } from "./identity.ts";
+import type { Member } from "./late-ends.ts";
 import type { RejectBook } from "./rejects.ts";
 import type { RunCounts } from "./run-counts.ts";
 import type { Seen, SeenEntry } from "./seen.ts";
@@ -63,7 +64,7 @@ export interface State {
   /** By subject: an account that is billed to another one leads to that one. */
   readonly accounts: ReadonlyMap<string, AccountState>;
   /** The terms of the accounts that are billed to another one, which may be shorter. */
-  readonly members: ReadonlyMap<string, Term>;
+  readonly members: ReadonlyMap<string, Member>;
   /** What earlier runs have billed. */
   readonly seen: Seen;
   /** By identity, what this run counts or voids, for the next one; null where nobody asks. */

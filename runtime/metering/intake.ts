@@ -10,7 +10,8 @@
  */
 import type { Account } from "../billing/account.ts";
 import type { BillAudit, RejectedEvent } from "../billing/bill.ts";
-import { accountCalendar, later, type Term, versionAt } from "../billing/calendar.ts";
+import { later, type Term, versionAt } from "../billing/calendar.ts";
+import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, payerOf } from "../billing/pools.ts";
 import { bug } from "../number/bug.ts";
 import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
@@ -37,7 +38,9 @@ import { identities, identityKey } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
 import { countAt, type Known, type PeriodSlices, usageKnown } from "./known-usage.ts";
+import { endFor, memberOf } from "./late-ends.ts";
 import {
+  leaveOutAfterEnd,
   leaveOutConflict,
   leaveOutCorrection,
   leaveOutFaulty,
@@ -106,23 +109,22 @@ function openState(plan: Plan, accounts: readonly Account[], { seen, made, open,
   const states = new Map(
     accounts.filter(hasBills).map((account): [string, AccountState] => {
       const [last, toCorrect] = [made(account.id), open(account.id)];
-      const calendar = calendarAfter(accountCalendar(plan, account), last);
+      const calendar = calendarAfter(poolCalendar(plan, account, accounts), last);
       const owner = ownerOf(plan, account, calendar);
       const nothing = { bills: new Map(), usage: new Map(), late: [], isMissing: false };
       return [account.id, { account, calendar, owner, made: last, open: toCorrect, ...nothing }];
     }),
   );
   const children = accounts.filter(account => !hasBills(account));
-  const subjects = children.map((child): [string, AccountState] => [
-    child.id,
-    states.get(payerOf(child)) ?? bug(`${child.id} is billed to nobody`),
-  ]);
+  const payer = (child: Account): AccountState =>
+    states.get(payerOf(child)) ?? bug(`${child.id} is billed to nobody`);
+  const subjects = children.map((child): [string, AccountState] => [child.id, payer(child)]);
   return {
     plan,
     key,
     events: new Map(plan.versions.map(one => [one, new Map(one.events.map(event => [event.type, event]))])),
     accounts: new Map([...states, ...subjects]),
-    members: new Map(children.map(child => [child.id, accountCalendar(plan, child).term])),
+    members: new Map(children.map(child => [child.id, memberOf(plan, child, payer(child).calendar)])),
     seen,
     fresh: isKept ? new Map() : null,
     again: new Set(),
@@ -231,9 +233,16 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
     noteFor(false);
     return;
   }
-  const term = state.members.get(event.subject) ?? calendar.term;
-  if (place === null || (state.members.has(event.subject) && !isWithin(term, time))) {
+  const term = state.members.get(event.subject)?.term ?? calendar.term;
+  const isOutside = state.members.has(event.subject) && !isWithin(term, time);
+  if (place === null || isOutside) {
     leaveOutOfTerm(state, copy, term, received);
+    noteFor(true);
+    return;
+  }
+  const over = endFor(state, account, copy);
+  if (over !== null && place.on >= over.known) {
+    leaveOutAfterEnd(state, copy, received, over);
     noteFor(true);
     return;
   }
@@ -245,7 +254,7 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
     return;
   }
   const { bill, on } = place;
-  if (!countFor(state, account, copy, { bill, since: on, until: gone })) {
+  if (!countFor(state, account, copy, received, { bill, since: on, until: gone })) {
     leaveOutOfTerm(state, copy, calendar.term, received);
     noteFor(true);
     return;
@@ -263,14 +272,33 @@ function countAgain(state: State, copy: Copy, { received, bill: on }: SeenEntry)
   const bill = countsIn(state.plan, account, copy.time, on);
   const gone = passVoids(state, copy, account, { kind: "counts", bill, on });
   if (gone === "void") bug("what was billed is void before its bill");
-  countFor(state, account, copy, { bill, since: on, until: gone });
+  countFor(state, account, copy, received, { bill, since: on, until: gone });
   if (gone === null) return;
   state.counts.voided();
   remember(state, copy, { account: account.account.id, received, bill: on, gone, leftOut: false });
 }
 
 /** False where it lies outside the term and opens no level of it. */
-function countFor(state: State, account: AccountState, copy: Copy, known: Known): boolean {
+function countFor(state: State, account: AccountState, copy: Copy, received: Instant, known: Known): boolean {
+  const over = endFor(state, account, copy);
+  if (over !== null) {
+    // Without the end in sight it is billed, and it is told when the end is known.
+    const isVoid = known.until !== null && known.until <= over.known;
+    if (!isVoid) leaveOutAfterEnd(state, copy, received, over);
+    return countOnce(state, account, copy, { ...known, until: isVoid ? known.until : over.known });
+  }
+  const late = account.calendar.lateEnd;
+  if (late === null || known.bill <= late.bill) return countOnce(state, account, copy, known);
+  // Late, of a day up to the end: the bill of the end has no next one.
+  const { bill, since, until } = known;
+  const isVoid = until !== null && until <= late.known;
+  if (since < late.known)
+    countOnce(state, account, copy, { bill, since, until: isVoid ? until : late.known });
+  const from = since > late.known ? since : late.known;
+  return isVoid || countOnce(state, account, copy, { bill: late.bill, since: from, until });
+}
+
+function countOnce(state: State, account: AccountState, copy: Copy, known: Known): boolean {
   const { calendar } = account;
   const own = calendar.numberAt(copy.time);
   const at = own === known.bill ? copy.time : (calendar.period(known.bill)?.start ?? copy.time);

@@ -8,6 +8,7 @@ import type { CloudEvent } from "./cloud-event.ts";
 import { fingerprint, joinParts } from "./fingerprint.ts";
 import type { Copy, State } from "./intake-state.ts";
 import { jsonKey } from "./json.ts";
+import type { KnownEnd } from "./late-ends.ts";
 import type { BillAt } from "./rejects.ts";
 
 /** Not complete, or with a value that no list names; `parts` is the content of its data. */
@@ -63,6 +64,22 @@ export function leaveOutOfTerm(
   received: Instant,
 ): void {
   leaveOut(state, copy, received, "outside the term", termInWords(term, copy.time));
+}
+
+/** Of a day after an end: told on the first bill that knows of the end, or the one of its receipt where that is later. */
+export function leaveOutAfterEnd(
+  state: State,
+  copy: Copy,
+  received: Instant,
+  { end, known }: KnownEnd,
+): void {
+  const { calendar } = state.accounts.get(copy.event.subject) ?? { calendar: null };
+  const billAt: BillAt = at => {
+    const bill = at === null ? null : (calendar?.billOf(copy.time, at) ?? null);
+    return bill === null || bill > known ? bill : known;
+  };
+  const detail = `time: lies after the term, which ends ${formatInstant(end)}`;
+  leaveOutAt(state, copy, received, "outside the term", detail, billAt);
 }
 
 /** Received when the bill of its time was made, where that is too late to count at all. */

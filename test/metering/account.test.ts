@@ -42,8 +42,10 @@ describe("dates", () => {
     expect(kinds({ end: "2150-01-01" })).toEqual(["bad date"]);
   });
 
-  test("an end that becomes known after it has come is not built yet", () => {
-    expect(kinds({ end: "2026-03-31", endKnown: "2026-04-01" })).toEqual(["end known too late"]);
+  test("an end that becomes known when the contract's last bill is made", () => {
+    const term = { from: "2026-01-01", to: "2026-06-30" };
+    expect(kinds({ end: "2026-03-31", endKnown: "2026-06-30" }, term)).toEqual([]);
+    expect(kinds({ end: "2026-03-31", endKnown: "2026-07-01" }, term)).toEqual(["end known too late"]);
   });
 });
 

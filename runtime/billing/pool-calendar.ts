@@ -1,0 +1,38 @@
+/** The bills of an account that others are billed to, whose ends may become known late. */
+import type { Plan } from "../plan/plan.ts";
+import { formatCivilDate } from "../time/civil.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Account } from "./account.ts";
+import { type AccountCalendar, accountCalendar, correctingBill, isKnownLate } from "./calendar.ts";
+import { payerOf } from "./pools.ts";
+
+/** The end of an account that is billed to another one, and the payer's bills of it as in `LateEnd`. */
+export interface MemberEnd {
+  readonly bill: number;
+  readonly known: number;
+  /** The first instant after it. */
+  readonly end: Instant;
+}
+
+/** The account's own calendar, with the bills that ends of its members will change. */
+export function poolCalendar(plan: Plan, account: Account, accounts: readonly Account[]): AccountCalendar {
+  const own = accountCalendar(plan, account);
+  const ends = accounts.flatMap(one =>
+    one.id !== account.id && payerOf(one) === account.id ? (memberEnd(plan, one, own) ?? []) : [],
+  );
+  return { ...own, reviewed: [...own.reviewed, ...ends] };
+}
+
+/** Null where the end is known in time, or no bill of the payer is made after it is known. */
+export function memberEnd(plan: Plan, child: Account, payer: AccountCalendar): MemberEnd | null {
+  const found = isKnownLate(child) ? correctingBill(plan, child) : null;
+  if (found === null) return null;
+  const end = found.end;
+  const bill = payer.numberAt(end - 1n);
+  for (let known = bill ?? 1; bill !== null; known += 1) {
+    const period = payer.period(known);
+    if (period === null) return null;
+    if (formatCivilDate(period.closes) > (child.endKnown ?? "")) return { bill, known, end };
+  }
+  return null;
+}

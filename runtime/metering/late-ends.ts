@@ -1,0 +1,36 @@
+/** Ends that become known late: which bill is the first to know that an event lies after its account's end. */
+import type { Account } from "../billing/account.ts";
+import { type AccountCalendar, accountCalendar, type LateEnd, type Term } from "../billing/calendar.ts";
+import { memberEnd } from "../billing/pool-calendar.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { AccountState, Copy, State } from "./intake-state.ts";
+
+/** The first instant after an end, and the first bill that knows of it. */
+export type KnownEnd = Pick<LateEnd, "end" | "known">;
+
+/** An account that is billed to another one. */
+export interface Member {
+  readonly term: Term;
+  /** Of an end that becomes known late, by the payer's bills. */
+  readonly late: KnownEnd | null;
+}
+
+export function memberOf(plan: Plan, child: Account, payer: AccountCalendar): Member {
+  const late = memberEnd(plan, child, payer);
+  // Until the end is known the term has none.
+  const { term } = accountCalendar(plan, late === null ? child : { ...child, end: null, endKnown: null });
+  return { term, late };
+}
+
+/** Of an event after an end that becomes known late, the end that is known first; null for any other event. */
+export function endFor(
+  { members }: State,
+  { calendar }: AccountState,
+  { event, time }: Copy,
+): KnownEnd | null {
+  const ends = [calendar.lateEnd, members.get(event.subject)?.late ?? null];
+  return ends.reduce<KnownEnd | null>((first, one) => {
+    if (one === null || time < one.end) return first;
+    return first === null || one.known < first.known ? one : first;
+  }, null);
+}

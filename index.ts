@@ -34,11 +34,11 @@ export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.t
 export type { Account, AccountValue } from "./runtime/billing/account.ts";
 export { type AccountProblem, checkAccount } from "./runtime/billing/account-problems.ts";
 export type * from "./runtime/billing/bill.ts";
+export { billFaults } from "./runtime/billing/bill-faults.ts";
 export { canonicalJson, sha256Hex } from "./runtime/billing/canonical.ts";
 export type { Carried } from "./runtime/billing/carried.ts";
 export { checkPools, hasBills } from "./runtime/billing/pools.ts";
 export {
-  billFaults,
   NO_USAGE,
   type PeriodUsage,
   type RatedBill,

@@ -27,7 +27,7 @@ export interface BillingPeriod {
   readonly end: Instant;
   readonly last: boolean;
   readonly version: PlanVersion;
-  /** The day on which its bill closes: what is known by then is known. After `to` where the end came to be known later. */
+  /** The day on which its bill closes, and what is known is known; after `to` where the end is known later. */
   readonly closes: CivilDate;
 }
 
@@ -122,7 +122,7 @@ function calendarOf(
   const numberOfDay = (day: CivilDate): number => periodAt(billed, anchor, day).index - first + 1;
   const lastNumber = term.to === null ? null : numberOfDay(addDays(term.to, -1));
 
-  const make = (number: number): BillingPeriod | null => {
+  const period = remembered((number: number): BillingPeriod | null => {
     if (number < 1 || (lastNumber !== null && number > lastNumber)) return null;
     const whole = periodByIndex(billed, anchor, first + number - 1);
     const from = compareDates(whole.from, term.from) < 0 ? term.from : whole.from;
@@ -134,25 +134,11 @@ function calendarOf(
     const last = number === lastNumber;
     const closes = last && made !== null ? made.closes : to;
     return { number, from, to, whole, start, end, last, version, closes };
-  };
-  const periods = new Map<number, BillingPeriod | null>();
-  const period = (number: number): BillingPeriod | null => {
-    const known = periods.get(number);
-    if (known !== undefined) return known;
-    const made = make(number);
-    periods.set(number, made);
-    return made;
-  };
-  const closings = new Map<number, Instant>();
-  const closing = (number: number): Instant => {
-    const known = closings.get(number);
-    if (known !== undefined) return known;
+  });
+  const closing = remembered((number: number): Instant => {
     const closed = period(number) ?? bug(`period ${number} of ${account.id}`);
-    const isLate = closed.last && made !== null;
-    const closes = isLate ? made.closing : later(plan, closed.end, lateUntil(plan, closed));
-    closings.set(number, closes);
-    return closes;
-  };
+    return closed.last && made !== null ? made.closing : later(plan, closed.end, lateUntil(plan, closed));
+  });
 
   // Events come in bunches of one period, so most are found where the last one was.
   let recent: BillingPeriod | null = null;
@@ -179,6 +165,17 @@ function calendarOf(
     return bill;
   };
   return { term, period, numberAt, closing, billOf, openFrom, lateEnd: null, reviewed: [] };
+}
+
+function remembered<T>(make: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return number => {
+    const found = known.get(number);
+    if (found !== undefined) return found;
+    const made = make(number);
+    known.set(number, made);
+    return made;
+  };
 }
 
 export { versionAt };

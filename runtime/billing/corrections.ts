@@ -23,8 +23,8 @@ export interface Computed extends BillParts {
 }
 
 /**
- * Computes a bill that is made already, on the state before it and what is known now of its period; null for a bill that
- * would not have been made, since the term had ended.
+ * Computes a bill that is made already, on the state before it and what is known now of its period; null for a bill
+ * that would not have been made, since the term had ended.
  */
 export type ComputeAgain = (
   number: number,

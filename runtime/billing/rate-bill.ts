@@ -10,10 +10,10 @@ import { mergeSlices, NO_SLICES, type UsageSlices } from "../metering/slices.ts"
 import { NO_CARRIED_USAGE, slicesFromJson } from "../metering/slices-json.ts";
 import { eventsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
-import { add, equals, subtract, toText } from "../number/rational.ts";
+import { toText } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
 import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
-import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, formatCivilDate } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
 import { startOfDay } from "../time/zone.ts";
 import type { Account } from "./account.ts";
@@ -24,17 +24,17 @@ import {
   type OpenCredits,
   openAdjustments,
 } from "./adjust/adjust.ts";
-import { creditFault } from "./adjust/credits.ts";
 import { openLots } from "./adjust/lots.ts";
 import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
 import { allowancesAfter } from "./allowances-after.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
+import { billFaults } from "./bill-faults.ts";
 import { openUsage, readingsBetweenCuts } from "./bill-usage.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
 import type { Carried, CarriedState } from "./carried.ts";
 import { type Computed, type Corrected, chargedOn, correct, joinParts } from "./corrections.ts";
 import { type Days, serviceOf } from "./days.ts";
-import { type BillBasis, exactOf, parametersOn, sumSteps } from "./draft.ts";
+import { type BillBasis, exactOf, parametersOn } from "./draft.ts";
 import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { reviewedSince } from "./late-values.ts";
 import { type BilledLines, chargeLines } from "./lines.ts";
@@ -42,7 +42,7 @@ import { windowOf } from "./price-periods.ts";
 import { isOpenAt } from "./review.ts";
 import { spendAfter } from "./spend.ts";
 import { piecesRemembered } from "./timeline.ts";
-import { sumAmounts, sumUp } from "./totals.ts";
+import { sumUp } from "./totals.ts";
 import { unpaidRows } from "./unit-quantities.ts";
 
 /** What was used in the period, and what happened to the events. */
@@ -386,34 +386,4 @@ function stateOf({ advances, open, spend, allowances, adjustments, usage }: Carr
 function checkBill(bill: Bill): void {
   const fault = billFaults(bill)[0];
   if (fault !== undefined) bug(`${fault}, bill ${bill.number} of ${bill.account}`);
-}
-
-/** What does not add up on a bill, in words; empty for every bill that `rateBill` makes. */
-export function billFaults(bill: Bill): readonly string[] {
-  const faults: string[] = [];
-  for (const [i, line] of bill.lines.entries()) {
-    if (!equals(sumSteps(line.steps), exactOf(line.exact)))
-      faults.push(`the steps of line ${i + 1} do not add up`);
-    if (line.rounding === null && !equals(exactOf(line.exact), exactOf(line.amount))) {
-      faults.push(`line ${i + 1} is not rounded, and its amount is not its exact one`);
-    }
-    if (parseCivilDate(line.service.from) === null || line.service.to < line.service.from) {
-      faults.push(`the service of line ${i + 1} is from ${line.service.from} to ${line.service.to}`);
-    }
-  }
-  for (const adjustment of bill.adjustments) {
-    if (!equals(sumAmounts(adjustment.shares), exactOf(adjustment.amount)))
-      faults.push(`the shares of ${adjustment.name} do not add up`);
-  }
-  for (const credit of bill.credits) {
-    const fault = creditFault(credit);
-    if (fault !== null) faults.push(fault);
-  }
-  const parts = [...bill.lines, ...bill.adjustments, ...bill.taxes.filter(tax => !tax.included)];
-  if (!equals(sumAmounts(parts), exactOf(bill.subtotal))) faults.push("the lines are not the subtotal");
-  const sum = add(exactOf(bill.subtotal), exactOf(bill.rounding.amount));
-  const owed = subtract(add(sum, exactOf(bill.forward.brought)), exactOf(bill.forward.carried));
-  const due = subtract(owed, exactOf(bill.waived));
-  if (!equals(due, exactOf(bill.total))) faults.push("the parts are not the total");
-  return faults;
 }

@@ -47,8 +47,8 @@ export function isSeen(state: State, { key, content }: Copy): boolean {
 }
 
 /**
- * A copy of what an earlier run has billed or left out is a duplicate, or a conflict with what stands; null for what is new. The
- * first copy of what counts in a period that may be corrected is to be counted again.
+ * A copy of what an earlier run has billed or left out is a duplicate, or a conflict with what stands; null for what is
+ * new. The first copy of what counts in a period that may be corrected is to be counted again.
  */
 export function takeSeen(state: State, copy: Copy): "passed" | SeenEntry | null {
   const seen = state.seen.find(fingerprint(state.key, copy.key));

@@ -10,19 +10,18 @@
  */
 import type { Account } from "../billing/account.ts";
 import type { BillAudit, RejectedEvent } from "../billing/bill.ts";
-import { later, type Term, versionAt } from "../billing/calendar.ts";
+import { later, type Term } from "../billing/calendar.ts";
 import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, payerOf } from "../billing/pools.ts";
 import { bug } from "../number/bug.ts";
-import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
-import { formatCivilDate } from "../time/civil.ts";
+import type { Plan, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
-import { civilDayAt } from "../time/zone.ts";
 import { passVoids, tellVoids } from "./apply-voids.ts";
 import { ownerOf } from "./bill-intake.ts";
 import { checkEvent, type Fault, fault } from "./check-event.ts";
 import { type CloudEvent, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
-import { type Corrections, correctionsAt, holdWhatMisses, printOf, tell } from "./corrections.ts";
+import { type Corrections, correctionsAt, holdWhatMisses, tell } from "./corrections.ts";
+import { countFor, versionOf } from "./count-for.ts";
 import { digestText, EMPTY_DIGEST, fingerprint, fingerprintKey, joinParts } from "./fingerprint.ts";
 import {
   calendarAfter,
@@ -37,7 +36,7 @@ import {
 import { identities, identityKey } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
-import { countAt, type Known, type PeriodSlices, usageKnown } from "./known-usage.ts";
+import { type PeriodSlices, usageKnown } from "./known-usage.ts";
 import { endFor, memberOf } from "./late-ends.ts";
 import {
   leaveOutAfterEnd,
@@ -278,33 +277,6 @@ function countAgain(state: State, copy: Copy, { received, bill: on }: SeenEntry)
   remember(state, copy, { account: account.account.id, received, bill: on, gone, leftOut: false });
 }
 
-/** False where it lies outside the term and opens no level of it. */
-function countFor(state: State, account: AccountState, copy: Copy, received: Instant, known: Known): boolean {
-  const over = endFor(state, account, copy);
-  if (over !== null) {
-    // Without the end in sight it is billed, and it is told when the end is known.
-    const isVoid = known.until !== null && known.until <= over.known;
-    if (!isVoid) leaveOutAfterEnd(state, copy, received, over);
-    return countOnce(state, account, copy, { ...known, until: isVoid ? known.until : over.known });
-  }
-  const late = account.calendar.lateEnd;
-  if (late === null || known.bill <= late.bill) return countOnce(state, account, copy, known);
-  // Late, of a day up to the end: the bill of the end has no next one.
-  const { bill, since, until } = known;
-  const isVoid = until !== null && until <= late.known;
-  if (since < late.known)
-    countOnce(state, account, copy, { bill, since, until: isVoid ? until : late.known });
-  const from = since > late.known ? since : late.known;
-  return isVoid || countOnce(state, account, copy, { bill: late.bill, since: from, until });
-}
-
-function countOnce(state: State, account: AccountState, copy: Copy, known: Known): boolean {
-  const { calendar } = account;
-  const own = calendar.numberAt(copy.time);
-  const at = own === known.bill ? copy.time : (calendar.period(known.bill)?.start ?? copy.time);
-  return countAt(account, versionOf(state, at), copy, own, known, printOf(state, copy));
-}
-
 function isWithin({ start, end }: Term, time: Instant): boolean {
   return time >= start && (end === null || time < end);
 }
@@ -322,14 +294,6 @@ function timeFaults(event: CloudEvent): readonly Fault[] {
 
 function isFromFuture(state: State, version: PlanVersion, { time, received }: Copy): boolean {
   return time > received && time > later(state.plan, received, version.policies.future);
-}
-
-/** The version in force at the time; the first one where there is none. */
-function versionOf(state: State, time: Instant | null): PlanVersion {
-  const { versions, zone } = state.plan;
-  const date = versions.length < 2 || time === null ? null : civilDayAt(zone, time);
-  const day: DateText = date === null ? "" : formatCivilDate(date);
-  return versionAt(state.plan, day);
 }
 
 // Passes

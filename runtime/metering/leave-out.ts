@@ -45,7 +45,7 @@ export function leaveOutFaulty(
   if (!isNew) state.counts.duplicate();
 }
 
-/** Told on the bill of its receipt: its own period has not come. Dropped where it was accepted before that one closes. */
+/** Told on the bill of its receipt, as its own period has not come; dropped where it is accepted before that closes. */
 export function leaveOutFuture(state: State, version: PlanVersion, copy: Copy): void {
   const { count, unit } = version.policies.future;
   const span = count === 0 ? "" : `more than ${count} ${unit}${count === 1 ? "" : "s"} `;
@@ -66,7 +66,7 @@ export function leaveOutOfTerm(
   leaveOut(state, copy, received, "outside the term", termInWords(term, copy.time));
 }
 
-/** Of a day after an end: told on the first bill that knows of the end, or the one of its receipt where that is later. */
+/** Of a day after an end: told on the first bill that knows of it, or the one of its receipt where that is later. */
 export function leaveOutAfterEnd(
   state: State,
   copy: Copy,

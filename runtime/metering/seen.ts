@@ -1,6 +1,7 @@
 /**
  * The index of identities that earlier runs have billed or left out, as bytes: what is sent again is then a duplicate,
- * another content of it a conflict, and a void of it comes too late. It is sorted and searched as it is, since it only grows.
+ * another content of it a conflict, and a void of it comes too late. It is sorted and searched as it is, since it only
+ * grows.
  *
  *   "tarif-identities/2\n" | check of the contract 16 | entries, rejects, texts: 4 each | check of the rest 16
  *   entries, sorted: identity 16, content 16, subject 16, received 8, time 8, bill 4 (highest bits: voided, left out)

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Bill } from "../../runtime/billing/bill.ts";
-import { billFaults } from "../../runtime/billing/rate-bill.ts";
+import { billFaults } from "../../runtime/billing/bill-faults.ts";
 import {
   add,
   compare,

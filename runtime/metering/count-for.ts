@@ -1,0 +1,52 @@
+/** Counts a usage event where it belongs, as bills know it: before an end becomes known late, and from then on. */
+import { versionAt } from "../billing/calendar.ts";
+import type { DateText, PlanVersion } from "../plan/plan.ts";
+import { formatCivilDate } from "../time/civil.ts";
+import type { Instant } from "../time/instant.ts";
+import { civilDayAt } from "../time/zone.ts";
+import { printOf } from "./corrections.ts";
+import type { AccountState, Copy, State } from "./intake-state.ts";
+import { countAt, type Known } from "./known-usage.ts";
+import { endFor } from "./late-ends.ts";
+import { leaveOutAfterEnd } from "./leave-out.ts";
+
+/** False where it lies outside the term and opens no level of it. */
+export function countFor(
+  state: State,
+  account: AccountState,
+  copy: Copy,
+  received: Instant,
+  known: Known,
+): boolean {
+  const over = endFor(state, account, copy);
+  if (over !== null) {
+    // Without the end in sight it is billed, and it is told when the end is known.
+    const isVoid = known.until !== null && known.until <= over.known;
+    if (!isVoid) leaveOutAfterEnd(state, copy, received, over);
+    return countOnce(state, account, copy, { ...known, until: isVoid ? known.until : over.known });
+  }
+  const late = account.calendar.lateEnd;
+  if (late === null || known.bill <= late.bill) return countOnce(state, account, copy, known);
+  // Late, of a day up to the end: the bill of the end has no next one.
+  const { bill, since, until } = known;
+  const isVoid = until !== null && until <= late.known;
+  if (since < late.known)
+    countOnce(state, account, copy, { bill, since, until: isVoid ? until : late.known });
+  const from = since > late.known ? since : late.known;
+  return isVoid || countOnce(state, account, copy, { bill: late.bill, since: from, until });
+}
+
+function countOnce(state: State, account: AccountState, copy: Copy, known: Known): boolean {
+  const { calendar } = account;
+  const own = calendar.numberAt(copy.time);
+  const at = own === known.bill ? copy.time : (calendar.period(known.bill)?.start ?? copy.time);
+  return countAt(account, versionOf(state, at), copy, own, known, printOf(state, copy));
+}
+
+/** The version in force at the time; the first one where there is none. */
+export function versionOf(state: State, time: Instant | null): PlanVersion {
+  const { versions, zone } = state.plan;
+  const date = versions.length < 2 || time === null ? null : civilDayAt(zone, time);
+  const day: DateText = date === null ? "" : formatCivilDate(date);
+  return versionAt(state.plan, day);
+}

@@ -145,7 +145,7 @@ interface Point {
 
 const courses = new WeakMap<Timeline, Map<string, Course>>();
 
-/** Two that ask share it where the same is granted and may wait by their terms. */
+/** Two that ask in one period of the allowance share it where the same is granted and may wait by their terms. */
 function courseOf(basis: BillBasis, allowance: Allowance, { terms, period }: Asked): Course {
   const { charge, version } = terms.piece;
   const since = sinceWhen(basis, allowance, period);
@@ -155,13 +155,21 @@ function courseOf(basis: BillBasis, allowance: Allowance, { terms, period }: Ask
   const carrying = carryingOf(allowance, terms);
   const waits = carrying === null || carrying.upTo === null ? null : toText(carrying.upTo);
   const granted = toText(operandValue(allowance.terms.quantity, terms.parameter));
-  const which = [shared, name, charge.name, version.version, formatCivilDate(since), granted, waits];
+  const held = heldIn(basis, allowance, period);
+  const which = [shared, name, charge.name, version.version, formatCivilDate(since), held, granted, waits];
   const key = JSON.stringify(which);
   const known = courses.get(basis.timeline) ?? new Map<string, Course>();
   courses.set(basis.timeline, known);
   const course = known.get(key) ?? newCourse(basis, allowance, since);
   known.set(key, course);
   return course;
+}
+
+/** The period of the allowance in which a price period begins; nothing changes within an hour or a day. */
+function heldIn({ timeline }: BillBasis, { terms }: Allowance, { counted }: PricePeriod): string | null {
+  const rule = terms.period;
+  if (rule.kind === "hour" || rule.kind === "day") return null;
+  return formatCivilDate(periodAt(rule, timeline.term.from, counted.from).from);
 }
 
 function newCourse(basis: BillBasis, allowance: Allowance, since: CivilDate): Course {
@@ -238,7 +246,7 @@ function stretchesOf(
     const number = firstFrom(periods, start + 1n) - 1;
     const period = periods[number];
     if (period === undefined || start >= period.end) return [];
-    const granted = grantedIn(basis, allowance, asked, period, start);
+    const granted = grantedIn(basis, allowance, asked, period);
     return [{ start, end: bounds[i + 1]?.[0] ?? to, day: begins, number, granted }];
   });
 }
@@ -266,16 +274,10 @@ export function sinceWhen(basis: BillBasis, allowance: Allowance, period: PriceP
   return compareDates(from, counted) < 0 ? from : counted;
 }
 
-/** By the terms that are asked for in their own price period, by those in force then in an earlier one. */
-function grantedIn(
-  basis: BillBasis,
-  allowance: Allowance,
-  asked: Asked,
-  period: PricePeriod,
-  start: Instant,
-): Rational {
+/** By the terms that are asked for in a period that goes on in theirs, by those of its end in an earlier one. */
+function grantedIn(basis: BillBasis, allowance: Allowance, asked: Asked, period: PricePeriod): Rational {
   const { terms } = asked;
-  const isNow = start >= asked.period.start;
+  const isNow = period.end > asked.period.start;
   const then = isNow ? terms : (termsAt(basis, terms.piece.charge.name, period.served) ?? terms);
   const stated = allowancesOf(then).find(one => one.name === allowance.name)?.terms ?? allowance.terms;
   const part = partOfPeriod(then.piece.version, basis.timeline, period.whole);

@@ -1,185 +1,66 @@
-/** Faults in what a bill holds: periods, fees, advances, splits, allowances in time, single events, and totals. */
+/** Faults in what a bill holds: splits, allowances in time, single events, spend and totals. */
 import { faultsIn } from "./fault-rows.ts";
 import type { Fault } from "./faults.ts";
 
 export const BILLING_FAULTS: readonly Fault[] = [
-  ...faultsIn("runtime/billing/calendar.ts", [
-    [
-      "an account that ends with a month is billed for the month after",
-      "numberOfDay(addDays(term.to, -1))",
-      "numberOfDay(term.to)",
-    ],
-    ["the last day of a term is not served", "lastDay === null ? null : addDays(lastDay, 1)", "lastDay"],
-    [
-      "what is received when a bill closes is in time",
-      "received < closing(own)) return own",
-      "received <= closing(own)) return own",
-    ],
-    ["a duration of days ends with the day", "return end + (instant - start);", "return end;"],
-    ["a duration of weeks is one of days", "addDays(date, 7 * by.count)", "addDays(date, by.count)"],
-  ]),
-  ...faultsIn("runtime/billing/price-periods.ts", [
-    [
-      "an average over time is over what the term leaves of the period",
-      "uncut: windowOf(zone, whole)",
-      "uncut: windowOf(zone, served)",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/splits.ts", [
-    [
-      "a price change waits for the next period",
-      "const priceDay = waits ? begins : from;",
-      "const priceDay = begins;",
-    ],
-    ["a price does not split the period in which it ends", "...(piece.to === null ? [] : [piece.to]),", ""],
-  ]),
-  ...faultsIn("runtime/billing/timeline.ts", [
-    [
-      "a new price begins its anniversaries anew in each version",
-      "else pieces.push({ ...piece, effective: last.effective });",
-      "else pieces.push(piece);",
-    ],
-    [
-      "a price rises on the day that it takes effect",
-      "compareDates(day, effective) > 0 &&",
-      "compareDates(day, effective) >= 0 &&",
-    ],
-    [
-      "a phase by contract months begins a month late",
-      "addMonthsClamped(from, start.number - 1)",
-      "addMonthsClamped(from, start.number)",
-    ],
-    [
-      "a phase by contract days begins a day late",
-      "addDays(from, start.number - 1)",
-      "addDays(from, start.number)",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/account.ts", [
-    [
-      "a value holds from the day after",
-      "from === null || from <= date) found = value",
-      "from === null || from < date) found = value",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/fees.ts", [
-    [
-      "a fee that ends with the bill is due with the next one",
-      "compareDates(served.to, period.to) <= 0",
-      "compareDates(served.to, period.to) < 0",
-    ],
-    [
-      "a fee is prorated by months of thirty days",
-      "rational(BigInt(billed), BigInt(whole))",
-      "rational(BigInt(billed), 30n)",
-    ],
-    [
-      "a fee by the second is prorated by the whole days",
-      "rational(length(served), length(fee.whole))",
-      "rational(BigInt(billed), BigInt(whole))",
-    ],
-    [
-      "a fee each hour is due for 24 hours of every day",
-      "hoursOfDay(plan.zone, whole.from)?.length ?? 0",
-      "24",
-    ],
-    [
-      "a fee is due from the start of the account, not from when it began",
-      "since !== null && compareDates(since, start) > 0 ? since : start",
-      "start",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/fee-price.ts", [
-    [
-      "a licensed quantity that changes keeps the value with which its period began",
-      "licensedOn(basis, piece, from) ?? ZERO",
-      "licensedOn(basis, piece, fee.served.from) ?? ZERO",
-    ],
-    ["the fee of a row is prorated twice", "feeStep(one, tier, WHOLE)", "feeStep(one, tier, part)"],
-    [
-      "the bounds of a licence leave out the fees beside it",
-      "boundSteps(basis, terms, sumSteps(whole)",
-      "boundSteps(basis, terms, sumSteps(steps)",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/fee-lines.ts", [
-    [
-      "an advance that was corrected is corrected once more",
-      "corrections.length === 0 ? billed : advancesOf(charge, group, days, priced, basis.bill)",
-      "billed",
-    ],
-    [
-      "an advance is corrected from its price before rounding",
-      "return roundLine(piece.version, sumSteps(steps));",
-      "return sumSteps(steps);",
-    ],
-    [
-      "of an advance of several parts only the first is given back",
-      "before.reduce((sum, advance) => add(sum, exactOf(advance.amount)), ZERO)",
-      "before.slice(0, 1).reduce((sum, advance) => add(sum, exactOf(advance.amount)), ZERO)",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/knowledge.ts", [
-    ["a value is known a day late", "known === null || known <= day", "known === null || known < day"],
-    [
-      "an end is known when the period before it closes",
-      "< formatCivilDate(closes);",
-      "<= formatCivilDate(closes);",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/late-values.ts", [
-    [
-      "the month in which a late value begins keeps the old one",
-      "compareDates(one.to, since) <= 0) break",
-      "compareDates(one.from, since) <= 0) break",
-    ],
-    [
-      "a value that comes late corrects the last bill alone",
-      "period.number - 1; number >= 1",
-      "period.number - 1; number >= period.number - 1",
-    ],
-  ]),
   ...faultsIn("runtime/billing/drawn.ts", [
     [
       "a shared allowance is drawn in the unit of the allowance",
       "quotient(quantity, allowance.factorOf(row.charge))",
       "quantity",
+      "shared-allowance-02",
     ],
     [
       "an earlier period's allowance is by today's terms",
       "isNow ? terms : (termsAt(basis, terms.piece.charge.name, period.served) ?? terms)",
       "terms",
+      "events/carry-reviewed",
     ],
     [
       "in a later stretch what was used before is drawn again",
       "subtract(used.quantity, before.get(used.key)?.quantity ?? ZERO)",
       "used.quantity",
+      "allowance-day-01",
     ],
     [
       "the allowance of a partial period is whole although tiers are prorated",
       "multiply(operandValue(stated.quantity, then.parameter), part)",
       "operandValue(stated.quantity, then.parameter)",
+      "partial-01",
     ],
-    ["separately priced values share one allowance", "allowance.shared ? ALL : row.value", "ALL"],
+    [
+      "separately priced values share one allowance",
+      "allowance.shared ? ALL : row.value",
+      "ALL",
+      "separately-01",
+    ],
   ]),
   ...faultsIn("runtime/billing/allowances-after.ts", [
     [
       "what is unused is carried a period less from bill to bill",
       "number - lot.period <= periods",
       "number - lot.period < periods",
+      "billing-period-01",
     ],
-    ["what is carried from bill to bill gets no older", "ago: number - lot.period", "ago: 1"],
+    [
+      "what is carried from bill to bill gets no older",
+      "ago: number - lot.period",
+      "ago: 1",
+      "carry-over-03",
+    ],
   ]),
   ...faultsIn("runtime/billing/each-lines.ts", [
     [
       "the flat of an event that is covered whole is due",
       "if (cover.whole || priceRow === undefined)",
       "if (priceRow === undefined)",
+      "each-14",
     ],
     [
       "a single event below zero costs what it would above",
       "sign(quantity) < 0 ? bounded.map(mirrored) : bounded",
       "bounded",
+      "each-negative-01",
     ],
   ]),
   ...faultsIn("runtime/billing/bounded.ts", [
@@ -187,24 +68,33 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "a least price of a partial period is whole",
       "multiply(operandValue(least, parameter), part)",
       "operandValue(least, parameter)",
+      "partial-01",
     ],
     [
       "a price is rounded as it was before its bounds",
       "subtract(roundBy(priceRounding, sum), sum)",
       "subtract(roundBy(priceRounding, amount), sum)",
+      "price-bounds-01",
     ],
-    ["a least price is due with every bill of its period", "least !== null && isDue", "least !== null"],
+    [
+      "a least price is due with every bill of its period",
+      "least !== null && isDue",
+      "least !== null",
+      "long-price-03",
+    ],
   ]),
   ...faultsIn("runtime/billing/metered-lines.ts", [
     [
       "what was billed of an open period is carried before it was rounded",
       "exactOf(line.line.amount)",
       "exactOf(line.line.exact)",
+      "long-price-02",
     ],
     [
       "a bill takes off what the last one billed, not what all did",
       "add(billed?.amount ?? ZERO, line === null",
       "add(ZERO, line === null",
+      "allowance-month-01",
     ],
   ]),
   ...faultsIn("runtime/billing/metered-parts.ts", [
@@ -212,11 +102,13 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "a bound that an earlier part has met counts again",
       "add(usage, sumSteps(last.bounds(add(usage, fees))))",
       "usage",
+      "bounds-split-01",
     ],
     [
       "after a price change all of the period is priced once more",
       "isFirst ? [] : rowPrices(",
       "period.start < start ? [] : rowPrices(",
+      "long-price-03",
     ],
   ]),
   ...faultsIn("runtime/billing/metered-price.ts", [
@@ -224,20 +116,7 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "a flat is due before its period has ended",
       "const due = closing ? price :",
       "const due = closing || price.schedule === null ? price :",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/metered-fees.ts", [
-    [
-      "a fee beside a metered price is whole in each part of a split",
-      "partOf(basis.plan, one, served, proration)",
-      "partOf(basis.plan, one, one.served, proration)",
-    ],
-  ]),
-  ...faultsIn("runtime/billing/once-lines.ts", [
-    [
-      "what is due once is due by every price that was ever in force",
-      "day === null || pieceAt(pieces, day) !== piece",
-      "day === null",
+      "flat-quarter-01",
     ],
   ]),
   ...faultsIn("runtime/billing/spend.ts", [
@@ -245,11 +124,19 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "the spend of a month holds the first day of the next",
       "start >= window.start && start < window.end",
       "start >= window.start && start <= window.end",
+      "spend-advance-01",
     ],
     [
       "what earlier bills have spent does not count",
       "[...spent.filter(one => charges.includes(one.charge)), ...lines.map(spendOf)]",
       "lines.map(spendOf)",
+      "settled-spend-01",
+    ],
+    [
+      "what is settled later is forgotten by the next bill's spend",
+      "[...lines.filter(line => !isRatedBefore(basis, line)), ...pending]",
+      "lines.filter(line => !isRatedBefore(basis, line))",
+      "settled-spend-01",
     ],
   ]),
   ...faultsIn("runtime/billing/partial-periods.ts", [
@@ -257,11 +144,13 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "tiers of a partial period are whole although they are prorated",
       "multiply(row.upTo, part)",
       "row.upTo",
+      "partial-01",
     ],
     [
       "a partial period that keeps tiers whole has them prorated",
       'if (policies.partialPeriods === "whole") return ONE;',
       'if (policies.partialPeriods === "whole" && term.to !== null) return ONE;',
+      "partial-02",
     ],
   ]),
   ...faultsIn("runtime/billing/totals.ts", [
@@ -269,30 +158,45 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "a total at the bound of a small one is small",
       "compare(due, exactOf(smallTotals.below)) >= 0",
       "compare(due, exactOf(smallTotals.below)) > 0",
+      "small-total-01",
     ],
-    ["what is brought forward is forgotten", "const due = add(rounded, brought);", "const due = rounded;"],
+    [
+      "what is brought forward is forgotten",
+      "const due = add(rounded, brought);",
+      "const due = rounded;",
+      "negative-total-01",
+    ],
     [
       "a negative total of the last bill is carried to none",
       'negativeTotals === "carried forward" && !isLast',
       'negativeTotals === "carried forward"',
+      "negative-total-01",
     ],
     [
       "a small total of the last bill is carried to none",
       'smallTotals.then === "carried forward" && isLast ? "billed" : smallTotals.then',
       "smallTotals.then",
+      "small-total-01",
     ],
-    ["a tax that prices include is added", "...taxes.filter(tax => !tax.included)]);", "...taxes]);"],
+    [
+      "a tax that prices include is added",
+      "...taxes.filter(tax => !tax.included)]);",
+      "...taxes]);",
+      "credit-tax-01",
+    ],
   ]),
   ...faultsIn("runtime/billing/unit-quantities.ts", [
     [
       "a credit in units pays what is included",
       "max(ZERO, subtract(quantity ?? ZERO, sumDrawn(drawn[index] ?? [])))",
       "max(ZERO, quantity ?? ZERO)",
+      "credit-units-01",
     ],
     [
       "a credit in units pays each month what earlier ones have used",
       "period.start < bill.start ? netAt(basis, terms, period, bill.start) : []",
       "period.start > bill.start ? netAt(basis, terms, period, bill.start) : []",
+      "credit-units-quarter-01",
     ],
   ]),
   ...faultsIn("runtime/billing/each-allowances.ts", [
@@ -300,26 +204,39 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "a single event at the first instant of a part is lost",
       "({ event }) => event.at >= start",
       "({ event }) => event.at > start",
+      "each-instant-01",
     ],
     [
       "an allowance of single events is granted once for all",
       "    allowance.left = granted(period);",
       "    if (allowance.number === null) allowance.left = granted(period);",
+      "each-09",
     ],
     [
       "each bill draws anew from an allowance of single events",
       "compareDates(start, since) < 0 ? start : since",
       "since",
+      "each-12",
     ],
     [
       "what single events leave unused is never carried on",
       "waiting([...allowance.lots, ...own], at, carrying)",
       "waiting(allowance.lots, at, carrying)",
+      "each-carry-over-02",
     ],
     [
       "an event where a period ends draws from its allowance",
       "(periods[found]?.end ?? at) <= at) found",
       "(periods[found]?.end ?? at) < at) found",
+      "each-09",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/lines.ts", [
+    [
+      "what is settled later is spent when it is settled",
+      "return [...lines.filter(line => !isRatedBefore(of, line)), ...pending];",
+      "return lines;",
+      "settled-spend-01",
     ],
   ]),
 ];

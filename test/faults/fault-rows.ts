@@ -1,8 +1,8 @@
 /** Rows of faults of one file. */
 import type { Fault } from "./faults.ts";
 
-export type FaultRow = readonly [name: string, from: string, to: string];
+export type FaultRow = readonly [name: string, from: string, to: string, by: string];
 
 export function faultsIn(file: string, rows: readonly FaultRow[]): readonly Fault[] {
-  return rows.map(([name, from, to]) => ({ name, file, from, to }));
+  return rows.map(([name, from, to, by]) => ({ name, file, from, to, by }));
 }

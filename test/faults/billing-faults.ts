@@ -5,6 +5,12 @@ import type { Fault } from "./faults.ts";
 export const BILLING_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/drawn.ts", [
     [
+      "an allowance that will be lowered within its period is low already",
+      "period.end > asked.period.start;",
+      "period.end <= asked.period.end;",
+      "allowance-lowered-03",
+    ],
+    [
       "a shared allowance is drawn in the unit of the allowance",
       "quotient(quantity, allowance.factorOf(row.charge))",
       "quantity",

@@ -1,7 +1,7 @@
 /**
- * One-line faults in metering, pricing and billing, each planted alone: the contract calculated by hand that it names must
- * object. A third of them is planted always, the others by the deep tests. A fault whose line is not found is a failure:
- * who changes such a line moves the fault with it.
+ * One-line faults in metering, pricing and billing, each planted alone: the contract calculated by hand that it names
+ * must object. A third of them is planted always, the others by the deep tests. A fault whose line is not found is a
+ * failure: who changes such a line moves the fault with it.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** Faults of one line, as a tired engineer makes them: what each one is in the words of the field, and where it stands. */
+/** Faults of one line, as a tired engineer makes them: what each is in the words of the field, and where it stands. */
 import { ADJUSTMENT_FAULTS } from "./adjustment-faults.ts";
 import { BILLING_FAULTS } from "./billing-faults.ts";
 import { FEE_FAULTS } from "./fee-faults.ts";

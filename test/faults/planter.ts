@@ -1,7 +1,7 @@
 /**
- * A process of its own: loads the engine once as it is, then once more for each fault, with the one line replaced as the
- * file is read. Only what imports the faulty file is loaded anew. Reads a `Task` from its input; writes a `Step` a line,
- * so that who waits sees that it still runs.
+ * A process of its own: loads the engine once as it is, then once more for each fault, with the one line replaced as
+ * the file is read. Only what imports the faulty file is loaded anew. Reads a `Task` from its input; writes a `Step` a
+ * line, so that who waits sees that it still runs.
  */
 import { readFileSync, writeSync } from "node:fs";
 import { registerHooks } from "node:module";
@@ -79,7 +79,7 @@ async function objections(number: number, fault: Fault): Promise<readonly string
   return found.length > 0 || worlds === null ? found : ofWorlds(number, worlds);
 }
 
-/** The likeliest first: the one named, those that objected in the same file, those whose names have words of the fault. */
+/** The likeliest first: the one named, those that objected in the same file, those named as the fault is. */
 function witnessesOf(fault: Fault): ReadonlySet<string> {
   const all = judge.witnesses();
   if (search === "named") {

@@ -108,10 +108,10 @@ export const PRICING_FAULTS: readonly Fault[] = [
       "allowance-changed-01",
     ],
     [
-      "an allowance that was lowered after it was drawn gives a quantity back",
-      "const left = max(ZERO, subtract(granted, used));",
-      "const left = subtract(granted, used);",
-      "allowance-lowered-02",
+      "all of an allowance is carried on, drawn or not",
+      "own = { period, left: max(ZERO, subtract(granted, used)) };",
+      "own = { period, left: granted };",
+      "carry-over-01",
     ],
     [
       "what was drawn from an earlier period stays there",

@@ -9,6 +9,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ROOT } from "../kit/shared.ts";
 import type { Fault } from "./faults.ts";
+import type * as JudgeModule from "./judge.ts";
+import type * as WorldsModule from "./worlds.ts";
+
+type Judge = typeof JudgeModule;
+type Worlds = typeof WorldsModule;
 
 export interface Task {
   readonly faults: readonly Fault[];
@@ -24,9 +29,6 @@ export interface Step {
   /** Who objects and to what; where it lacks there is more to come. */
   readonly by?: readonly string[];
 }
-
-type Judge = typeof import("./judge.ts");
-type Worlds = typeof import("./worlds.ts");
 
 const MARK = "?fault=";
 /** Of the first so many random worlds. */

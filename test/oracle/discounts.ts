@@ -141,16 +141,17 @@ const wishes = new WeakMap<Making["ledger"], Map<string, Fraction>>();
 /** `at most MONEY each PERIOD`: all that the period would have had counts, but at most the cap. */
 function capped(
   { making, name }: Discounting,
-  { declared, doc }: Stretch<DiscountDecl>,
+  stretch: Stretch<DiscountDecl>,
   period: Span | null,
   wanted: Fraction,
   key: string | null,
 ): Fraction {
+  const { declared, doc } = stretch;
   const cap = declared.frame.find(one => one.kind === "at-most");
   const { view, ledger } = making;
   if (cap === undefined || period === null)
     return key === null ? wanted : wanted.plus(ledger.given("discount", name, key));
-  const begin = period.from > view.book.start ? period.from : view.book.start;
+  const begin = beginIn(making, stretch, period);
   const most = numericOf(cap.amount, doc.units, view.parameterAt(begin));
   const known = wishes.get(ledger) ?? new Map<string, Fraction>();
   wishes.set(ledger, known);
@@ -236,7 +237,7 @@ function wantedIn(discounting: Discounting, first: Covered, whole: Span, spend: 
   const { view, ledger } = making;
   const { declared, doc } = first.stretch;
   const { form } = declared;
-  const at = whole.from > view.book.start ? whole.from : view.book.start;
+  const at = beginIn(making, first.stretch, whole);
   if (form.kind === "off") return moneyIn(making, first, whole, form.value);
   const { by, model, rows } = form;
   const worth = (row: DiscountRow, of: Fraction): Fraction => {
@@ -305,8 +306,7 @@ function moneyIn(making: Making, { stretch }: Covered, whole: Span, value: Disco
   const worthAt = (at: Moment): Fraction =>
     numericOf(amountAt(making, stretch, at) ?? value, doc.units, view.parameterAt(at));
   const proration = declared.frame.find(one => one.kind === "proration");
-  if (proration === undefined || proration.by === null)
-    return worthAt(whole.from > view.book.start ? whole.from : view.book.start);
+  if (proration === undefined || proration.by === null) return worthAt(beginIn(making, stretch, whole));
   const window = windowIn(making, stretch);
   const term = common(whole, existence(making, stretch));
   const left = term === null || window === null ? term : common(term, window);
@@ -317,6 +317,13 @@ function moneyIn(making: Making, { stretch }: Covered, whole: Span, value: Disco
       worthAt(part.from).times(new Fraction(daysIn(view.calendar, part), all)),
     ),
   );
+}
+
+/** The first moment of a period at which the discount is in force: what holds then holds for the period. */
+function beginIn(making: Making, stretch: Stretch<DiscountDecl>, period: Span): Moment {
+  const window = windowIn(making, stretch);
+  const starts = [making.view.book.start, existence(making, stretch).from, window?.from ?? period.from];
+  return starts.reduce((at, start) => (at < start && start < period.to ? start : at), period.from);
 }
 
 /** Of amounts off, that of the version of the day. */

@@ -7,7 +7,7 @@ import { cannot, Fraction, positive, shares, sum, ZERO } from "./fractions.ts";
 import type { Line } from "./ledger.ts";
 import { amountOf } from "./prices.ts";
 import { covers, momentOfStart, rowAt, valueParts } from "./segments.ts";
-import { type Stretch, stretchesOf } from "./stretches.ts";
+import { type Stretch, stretchAt, stretchesOf } from "./stretches.ts";
 import type { Doc } from "./versions.ts";
 
 interface LimitPeriod {
@@ -15,6 +15,7 @@ interface LimitPeriod {
   /** Cut by the term and by the versions that have it. */
   readonly cut: Span;
   /** All the time in which versions have it. */
+  readonly stretches: readonly Stretch<LimitDecl>[];
   readonly since: Moment;
   readonly until: Moment;
   readonly amount: Fraction;
@@ -49,6 +50,7 @@ function periodsOf(making: Making, stretches: readonly Stretch<LimitDecl>[]): re
     found.push({
       whole,
       cut,
+      stretches,
       since: stretches[0]?.from ?? whole.from,
       until: last.to,
       amount: amountIn(making, stretches, whole),
@@ -92,9 +94,10 @@ function rowParts(
 }
 
 /** By the first day of the service under the limit or not, and within it by the bill that closes it. */
-function linesIn({ ledger }: Making, { cut, declared, since, until }: LimitPeriod): readonly Line[] {
+function linesIn({ ledger }: Making, { cut, stretches, since, until }: LimitPeriod): readonly Line[] {
   return ledger.lines.filter(({ charge, from, counted }) => {
-    if (!covers(declared.on, charge) || from < since || from >= until) return false;
+    const here = stretchAt(stretches, from);
+    if (here === null || !covers(here.declared.on, charge) || from < since || from >= until) return false;
     const at = counted < until ? counted : until - 1n;
     return cut.from <= at && at < cut.to;
   });
@@ -112,7 +115,9 @@ function minimumOf(making: Making, stage: number, period: LimitPeriod): void {
   const target = roundLine(positive(amount.minus(sum(nets))), doc);
   const due = target.minus(ledger.given("minimum", name, key));
   if (due.sign() === 0) return;
-  const charges = [...doc.charges.keys()].filter(charge => covers(declared.on, charge));
+  // A part of each charge that it is on when it is due.
+  const then = stretchAt(period.stretches, cut.to - 1n) ?? period;
+  const charges = [...then.doc.charges.keys()].filter(charge => covers(then.declared.on, charge));
   const weights = charges.map(charge =>
     positive(sum(nets.filter((_, index) => lines[index]?.charge === charge))),
   );

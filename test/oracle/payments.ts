@@ -114,7 +114,9 @@ export function tax(making: Making, items: ItemsAt): void {
       const doc = view.docAt(first.item.from);
       const exact = group.map(({ item, rate, divisor }) => item.net.times(rate).over(divisor));
       const amount = roundLine(sum(exact), doc);
-      const parts = inSteps(amount, exact, stepOf(doc));
+      // What is rounded is shared out, as of a discount.
+      const step = stepOf(doc);
+      const parts = sum(exact).sign() === 0 ? inSteps(amount, exact, step) : shares(amount, exact, step);
       group.forEach(({ item, included }, index) => {
         const share = parts[index] ?? ZERO;
         const mark = included ? INCLUDED : "";

@@ -8,14 +8,21 @@ export interface Stretch<D> extends Span {
   readonly declared: D;
 }
 
-/** In the order of the newest version; what it no longer has comes last. */
+/** In the order of the newest version known; what it does not have stands before what another version has it before. */
 export function stretchesOf<D>(
   view: View,
   of: (doc: Doc) => ReadonlyMap<string, D>,
 ): ReadonlyMap<string, readonly Stretch<D>[]> {
-  const found = new Map<string, Stretch<D>[]>();
-  for (const name of view.docs.at(-1) === undefined ? [] : of(view.docs.at(-1) as Doc).keys())
-    found.set(name, []);
+  const names: string[] = [];
+  for (const doc of [...view.docs.slice(-1), ...view.book.docs]) {
+    const own = [...of(doc).keys()];
+    own.forEach((name, index) => {
+      if (names.includes(name)) return;
+      const next = own.slice(index + 1).find(other => names.includes(other));
+      names.splice(next === undefined ? names.length : names.indexOf(next), 0, name);
+    });
+  }
+  const found = new Map<string, Stretch<D>[]>(names.map(name => [name, []]));
   view.docs.forEach((doc, index) => {
     const begins = view.calendar.startOf(doc.from);
     const from: Moment = index === 0 || begins < view.book.start ? view.book.start : begins;

@@ -59,3 +59,16 @@ minimum least "Least" on base not prorated CHF 600.00 each contract year
   expect total CHF 569.00`;
   expect(amended(body, "remove minimum least", "2026-08-01", examples, "quarter")).toEqual([]);
 });
+
+test("what was spent on a charge that a version removes counts in the minimum", () => {
+  const body = `charge base "Base" not prorated CHF 30.00 each month
+charge old "Old" prorated by day CHF 31.00 each month
+minimum least "Least" on everything not prorated CHF 100.00 each month
+`;
+  const examples = `example "July"
+  bill for 2026-07
+  # 100.00 - 30.00 - 10.00 of the first ten days
+  expect minimum least CHF 60.00
+  expect total CHF 100.00`;
+  expect(amended(body, "remove charge old", "2026-07-11", examples)).toEqual([]);
+});

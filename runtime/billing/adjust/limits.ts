@@ -30,8 +30,9 @@ import {
   looseEntries,
   looseEntry,
   type Spend,
-  spendOn,
   spendWithin,
+  spentIn,
+  spentOn,
   sumOf,
   type Working,
   withSpend,
@@ -142,7 +143,8 @@ function applyToPeriod(
   const base = withSpend(earlier?.base ?? [], lines);
   const moved = exactOf(earlier?.moved ?? "0");
   const counted = spendWithin(base, period);
-  const spend = spendOn(counted, limit.on);
+  // Also of charges that the version of the last day does not have any more.
+  const spend = spentIn(counted);
   const stated = limitFor(own, limit, period);
   const wanted = wantedOf(own, period, spend, stated);
   const exact = wanted === null ? ZERO : subtract(wanted, moved);
@@ -236,7 +238,7 @@ function sharesOf(
   const day = addDays(period.served.to, -1);
   const charges = inContractOrder(basis, limit.on).map(charge => ({
     entry: looseEntry(basis, charge, day),
-    weight: max(ZERO, spendOn(base, [charge])),
+    weight: max(ZERO, spentOn(base, charge)),
   }));
   return shareOverCharges(basis, amount, charges);
 }

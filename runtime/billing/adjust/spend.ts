@@ -164,10 +164,12 @@ export function spendWithin(spend: Spend, { served, inTerm }: AdjustmentPeriod):
   return spend.filter(({ day }) => day < end);
 }
 
-export function spendOn(spend: Spend, charges: readonly string[]): Rational {
-  return spend
-    .filter(({ charge }) => charges.includes(charge))
-    .reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO);
+export function spentOn(spend: Spend, name: string): Rational {
+  return spentIn(spend.filter(({ charge }) => charge === name));
+}
+
+export function spentIn(spend: Spend): Rational {
+  return spend.reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO);
 }
 
 export type SumKey = Pick<CarriedSum, "kind" | "name" | "from">;

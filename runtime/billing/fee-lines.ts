@@ -67,9 +67,9 @@ export function feesDueInArrears(
   return feeGroups(all).flatMap(group => {
     const pieces = piecesOfGroup(all, group);
     const due = feesInArrears(basis.plan, group.each, basis.calendar, period, pieces[0]?.from);
-    return priceFees(basis, pieces, group, due).map(part =>
-      feeLine(basis, part, addDays(part.served.to, -1)),
-    );
+    const closing = due.at(-1)?.served.to ?? period.to;
+    // All parts of a fee that is longer than the bill serve what the bill closes.
+    return priceFees(basis, pieces, group, due).map(part => feeLine(basis, part, addDays(closing, -1)));
   });
 }
 

@@ -25,6 +25,7 @@ import {
   openAdjustments,
 } from "./adjust/adjust.ts";
 import { openLots } from "./adjust/lots.ts";
+import { openSince } from "./adjust/open-periods.ts";
 import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
 import { allowancesAfter } from "./allowances-after.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
@@ -339,7 +340,7 @@ function stateAfter(basis: BillBasis, drafts: BilledLines, adjusted: Adjusted): 
     allowances: isLast ? [] : allowancesAfter(basis, since),
     adjustments: isLast
       ? nothingAdjusted(adjusted.carried.granted)
-      : openAdjustments(adjusted.carried, advances, closed),
+      : openAdjustments(adjusted.carried, advances, openSince(basis, closed)),
     usage: isLast ? NO_CARRIED_USAGE : openUsage(basis, since),
   };
 }

@@ -131,7 +131,8 @@ function capPeriod(making: Making, covered: Covered): Span | null {
 
 /** Where a covered line lies in the periods of its discount: not after the discount's end. */
 function heldAt(making: Making, { line, stretch }: Covered): Moment {
-  const ends: readonly Moment[] = [existence(making, stretch).to, windowIn(making, stretch)?.to ?? line.to];
+  const { to } = existence(making, stretch);
+  const ends: readonly Moment[] = [to, windowIn(making, stretch)?.to ?? to];
   return ends.reduce((at, end) => (line.from < end && end <= at ? end - 1n : at), line.counted);
 }
 

@@ -60,10 +60,10 @@ function isNew({ making, before, segment }: Piece, period: Period | null): boole
 }
 
 /** A fee in arrears that is longer than the bill counts in the billing period that its bill closes. */
-export function countedAt({ making, segment }: Piece, { from, to }: Span, whole: Span): Moment {
+export function countedAt({ making, segment }: Piece, { from }: Span, whole: Span): Moment {
   if (frameOf(segment.charge, "timing")?.in === "advance") return from;
-  const { calendar } = making.view;
-  const closing = calendar.holding(null, to - 1n);
+  const { calendar, termEnd } = making.view;
+  const closing = calendar.holding(null, (whole.to < termEnd ? whole.to : termEnd) - 1n);
   return whole.from < closing.from && closing.from > from ? closing.from : from;
 }
 

@@ -89,15 +89,15 @@ function withoutPending(working: Working): Working {
 }
 
 /**
- * The periods that a later bill may still touch: not ended yet, or of an advance that may have to be given back, or of
+ * The periods that a later bill may still touch: not ended on the first day of which it may have lines, or of an advance that may have to be given back, or of
  * services on which a longer period's adjustment may still fall.
  */
 export function openAdjustments(
   carried: CarriedAdjustments,
   advances: readonly CarriedAdvance[],
-  closed: CivilDate,
+  since: CivilDate,
 ): CarriedAdjustments {
-  const day = formatCivilDate(closed);
+  const day = formatCivilDate(since);
   const isOpen = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
     to > day ||
     advances.some(advance => from <= advance.from && advance.from < to) ||

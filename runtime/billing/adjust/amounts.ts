@@ -4,6 +4,7 @@ import { type CivilDate, compareDates, daysBetween, formatCivilDate } from "../.
 import { type PeriodRule, periodAt } from "../../time/period.ts";
 import { cut, type Days } from "../days.ts";
 import type { BillBasis } from "../draft.ts";
+import { openSince } from "./open-periods.ts";
 import { overlap, unchangedParts } from "./term-days.ts";
 
 /** A period of an adjustment: whole, and the days of it that count. */
@@ -30,7 +31,12 @@ export function adjustmentPeriod(
 
 /** Where an earlier bill has closed the period, and nothing of it is carried any more, nothing can change it. */
 export function isClosed(basis: BillBasis, { served }: AdjustmentPeriod): boolean {
-  return basis.period !== null && compareDates(served.to, basis.period.from) <= 0;
+  return basis.period !== null && compareDates(served.to, openSince(basis, basis.period.from)) <= 0;
+}
+
+/** Whether an earlier bill was the last one of the period. */
+export function closedBefore({ period }: BillBasis, { served }: AdjustmentPeriod): boolean {
+  return period !== null && compareDates(served.to, period.from) <= 0;
 }
 
 /** Whether this bill is the last one of the period. */

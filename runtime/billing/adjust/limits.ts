@@ -18,6 +18,7 @@ import {
   type AdjustmentPeriod,
   adjustmentPeriod,
   amountFor,
+  closedBefore,
   closesNow,
   isClosed,
   keysOf,
@@ -183,7 +184,7 @@ function wantedOf(
   stated: Rational,
 ): Rational | null {
   if (kind === "maximum") return negate(max(ZERO, subtract(spend, stated)));
-  return closesNow(basis, period) || isClosed(basis, period) ? max(ZERO, subtract(stated, spend)) : null;
+  return closesNow(basis, period) || closedBefore(basis, period) ? max(ZERO, subtract(stated, spend)) : null;
 }
 
 /** What the limit states for the days of the period. */

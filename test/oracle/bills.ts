@@ -1,8 +1,7 @@
 /** The bills of one account, one after another, each from what it knows. */
 import type { Book } from "./book.ts";
 import { docIn, viewOf } from "./book.ts";
-import type { Moment } from "./calendar.ts";
-import { byClause, frameOf, type Making, makingOf, targetsOf } from "./charges.ts";
+import { byClause, frameOf, isPending, type Making, makingOf, targetsOf } from "./charges.ts";
 import { discount } from "./discounts.ts";
 import { type Fraction, numberOf, sum, ZERO } from "./fractions.ts";
 import { type AdjustmentKind, Ledger, type Line, type Share } from "./ledger.ts";
@@ -79,15 +78,9 @@ function chargesInOrder({ view }: Making): readonly string[] {
 }
 
 /** `settled each contract year`: "rated each period, due yearly". */
-function settle({ ledger, due }: Run, { view, closed }: Making, number: number): void {
-  for (const line of ledger.lines) {
-    if (due.has(line.id)) continue;
-    const charge = view.docAt(line.from).charges.get(line.charge);
-    const settled = charge === undefined || line.isShortfall ? null : frameOf(charge, "settled");
-    const end = settled === null ? null : view.calendar.holding(settled.period, line.from).to;
-    const last: Moment | null = end === null || end < view.termEnd ? end : view.termEnd;
-    if (last === null || last <= closed) due.set(line.id, number);
-  }
+function settle({ ledger, due }: Run, making: Making, number: number): void {
+  for (const line of ledger.lines)
+    if (!due.has(line.id) && !isPending(making, line)) due.set(line.id, number);
 }
 
 function dueOf({ due }: Run, { line, bill }: Share): number | null {

@@ -16,7 +16,7 @@ import {
   priceRows,
   tierCut,
 } from "./groups.ts";
-import type { Ledger, Target } from "./ledger.ts";
+import type { Ledger, Line, Target } from "./ledger.ts";
 import { combosOf, type Dimensions, isCumulative } from "./meters.ts";
 import { type Asked, amountOf, type PriceRow, priceOf, rowFees } from "./prices.ts";
 import { covers, reachOf, type Segment, segmentsOf, sightOf } from "./segments.ts";
@@ -124,6 +124,15 @@ export function byClause(amount: Fraction, rounding: Rounding, doc: Doc): Fracti
     rounding.mode,
     numericOf(rounding.step, doc.units, () => cannot("a parameter as a step")),
   );
+}
+
+/** Whether a line is rated, and due with a later bill than this one. */
+export function isPending({ view, closed }: Making, { charge, from, isShortfall }: Line): boolean {
+  const declared = isShortfall ? undefined : view.docAt(from).charges.get(charge);
+  const settled = declared === undefined ? null : frameOf(declared, "settled");
+  if (settled === null) return false;
+  const { to } = view.calendar.holding(settled.period, from);
+  return (to < view.termEnd ? to : view.termEnd) > closed;
 }
 
 export function keyOf({ segment }: Piece, ...parts: readonly unknown[]): string {

@@ -1,7 +1,7 @@
 /** Discounts: percentages of a bill's lines; amounts and rows by what their period comes to so far. */
 import type { DiscountDecl, DiscountRow, Period } from "../../compiler/syntax/tree.ts";
 import { common, daysIn, type Moment, type Span } from "./calendar.ts";
-import { type Making, roundLine, totalOf } from "./charges.ts";
+import { isPending, type Making, roundLine, totalOf } from "./charges.ts";
 import { endOf, isWithin } from "./expressions.ts";
 import {
   cannot,
@@ -95,10 +95,25 @@ function apply(discounting: Discounting): void {
   else byPeriod(discounting, form.kind === "off" ? form.period : form.period);
 }
 
-/** "`10% off`": of the lines of the bill, in one line that is shared out as they stand. */
+/** For each percentage, the lines that are rated and not due yet. */
+const waitings = new WeakMap<Making["ledger"], Map<string, Set<number>>>();
+
+function waitingIn(ledger: Making["ledger"], name: string): Set<number> {
+  const all = waitings.get(ledger) ?? new Map<string, Set<number>>();
+  waitings.set(ledger, all);
+  const own = all.get(name) ?? new Set<number>();
+  all.set(name, own);
+  return own;
+}
+
+/**
+ * "`10% off`": of the lines of the bill, in one line that is shared out as they stand. What is settled later is
+ * discounted with the bill that it stands on; until then credits see what it would be.
+ */
 function percentOff(discounting: Discounting): void {
-  const { making, stage, covered } = discounting;
+  const { making, name, stage, covered } = discounting;
   const { view, ledger } = making;
+  const waiting = waitingIn(ledger, name);
   const rates = new Map<string, Covered[]>();
   const rateOf = ({ line, stretch }: Covered): Fraction => {
     const { form } = stretch.declared;
@@ -106,8 +121,13 @@ function percentOff(discounting: Discounting): void {
     return smaller(numericOf(form.value, stretch.doc.units, view.parameterAt(line.from)), ONE);
   };
   for (const one of covered) {
-    if (one.line.bill !== view.bill) continue;
-    const key = `${rateOf(one).toString()} ${capPeriod(making, one)?.from ?? ""}`;
+    const isLater = isPending(making, one.line);
+    const isDueNow = !isLater && waiting.has(one.line.id);
+    if (one.line.bill !== view.bill && !isDueNow) continue;
+    if (isDueNow) ledger.forget(name, one.line.id);
+    if (isLater) waiting.add(one.line.id);
+    else waiting.delete(one.line.id);
+    const key = `${isLater} ${rateOf(one).toString()} ${capPeriod(making, one)?.from ?? ""}`;
     rates.set(key, [...(rates.get(key) ?? []), one]);
   }
   for (const group of rates.values()) {
@@ -115,7 +135,9 @@ function percentOff(discounting: Discounting): void {
     const rate = rateOf(first);
     const nets = group.map(({ line }) => ledger.net(line, stage));
     const wanted = roundLine(sum(nets).times(rate), first.stretch.doc);
-    const taken = capped(discounting, first.stretch, capPeriod(making, first), wanted, null);
+    const taken = isPending(making, first.line)
+      ? wanted
+      : capped(discounting, first.stretch, capPeriod(making, first), wanted, null);
     // What is rounded is shared out; lines that add up to nothing have their own percentages.
     const step = stepOf(first.stretch.doc);
     const isNothing = sum(nets).sign() === 0;

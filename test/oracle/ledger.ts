@@ -116,6 +116,13 @@ export class Ledger {
     return id;
   }
 
+  /** Takes away a discount's shares of a line that was not due yet. */
+  forget(name: string, line: number): void {
+    const isOther = (share: Share): boolean =>
+      share.kind !== "discount" || share.name !== name || share.line !== line;
+    this.shares.splice(0, this.shares.length, ...this.shares.filter(isOther));
+  }
+
   add(share: Share): void {
     if (share.amount.sign() !== 0) this.shares.push(share);
   }

@@ -36,7 +36,11 @@ export function limit(making: Making): void {
 }
 
 function periodsOf(making: Making, stretches: readonly Stretch<LimitDecl>[]): readonly LimitPeriod[] {
-  const { view, reach } = making;
+  const { view } = making;
+  const reach = making.ledger.lines.reduce(
+    (at, { counted }) => (counted < at ? at : counted + 1n),
+    making.reach,
+  );
   const found: LimitPeriod[] = [];
   const last = stretches.at(-1);
   if (last === undefined) return [];

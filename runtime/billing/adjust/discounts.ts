@@ -206,8 +206,8 @@ function spendOf({ own, stretch, start }: Going, { whole, served }: AdjustmentPe
   const of = measureOf({ own, stretch });
   const form = termOn(own, stretch.from)?.discount.form;
   const isGraduated = form?.kind === "rows" && form.model === "graduated";
-  const counts = ({ charge, day }: Entry): boolean => {
-    if (!of.includes(charge) || (isGraduated && compareDates(day, served.from) >= 0)) return false;
+  const counts = ({ charge, day, from }: Entry): boolean => {
+    if (!of.includes(charge) || (isGraduated && compareDates(from, served.from) >= 0)) return false;
     return compareDates(periodAt(stretch.rule, term.from, day).from, whole.from) === 0;
   };
   return sumLeft(covered(start, counts));

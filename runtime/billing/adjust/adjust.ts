@@ -89,8 +89,8 @@ function withoutPending(working: Working): Working {
 }
 
 /**
- * The periods that a later bill may still touch: not ended on the first day of which it may have lines, or of an advance that may have to be given back, or of
- * services on which a longer period's adjustment may still fall.
+ * The periods that a later bill may still touch: not ended on the first day of which it may have lines, or of an
+ * advance that may have to be given back, or of services on which a longer period's adjustment may still fall.
  */
 export function openAdjustments(
   carried: CarriedAdjustments,

@@ -157,7 +157,7 @@ export function looseEntries(
   );
 }
 
-/** Without services that are billed already where a version that is known by now has ended the adjustment before them. */
+/** Without services that are billed already where a version known by now has ended the adjustment before them. */
 export function spendWithin(spend: Spend, { served, inTerm }: AdjustmentPeriod): Spend {
   if (compareDates(served.to, inTerm.to) >= 0) return spend;
   const end = formatCivilDate(served.to);

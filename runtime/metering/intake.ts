@@ -233,7 +233,9 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
     return;
   }
   const term = state.members.get(event.subject)?.term ?? calendar.term;
-  const isOutside = state.members.has(event.subject) && !isWithin(term, time);
+  // Before both have begun it may open a level, as an event of the payer does.
+  const isBeforeBoth = time < term.start && term.start === calendar.term.start;
+  const isOutside = state.members.has(event.subject) && !isWithin(term, time) && !isBeforeBoth;
   if (place === null || isOutside) {
     leaveOutOfTerm(state, copy, term, received);
     noteFor(true);

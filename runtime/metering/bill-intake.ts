@@ -207,7 +207,15 @@ function countMeter(
     if (value === null) return false;
     const key = source.key === null ? "" : values.text(source.key);
     if (key === null) return false;
-    setLevel(cell, key, source.changes, { time, id, source: eventSource, value, events: 1 });
+    // Accounts that one pays for have levels of their own, which add up.
+    const isOwn = readable.account === owner.account.id;
+    setLevel(cell, isOwn ? key : joinParts([readable.account, key]), source.changes, {
+      time,
+      id,
+      source: eventSource,
+      value,
+      events: 1,
+    });
     return true;
   }
   const part = partOf(owner, reader, cell, readable.at);

@@ -1,10 +1,33 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** There ajv compiles schemas, which is code from text; nothing else may make any. */
 const WITH_AJV = ["test/schemas/**/*.test.ts"];
 
+/** They begin first, the longest at the head, so that at the end no processor waits for one of them. */
+const LONGEST = [
+  "test/differential/differential.test.ts",
+  "test/faults/faults.test.ts",
+  "test/contracts/contracts.test.ts",
+  "test/contracts/readme.test.ts",
+  "test/differential/reach.test.ts",
+  "test/conformance/own.test.ts",
+  "test/code-generation.test.ts",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = LONGEST.findIndex(path => moduleId.endsWith(path));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     globalSetup: ["test/kit/build-when-stale.ts"],
     projects: [
       {

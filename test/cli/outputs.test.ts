@@ -8,7 +8,7 @@ import { ACCOUNTS, CONTRACT, call, folderWith, LAUNCHER, lines, type Ran, tarif 
 
 const codes = (ran: Ran): readonly string[] => ran.err.match(/TAR[0-9]{4}/g) ?? [];
 const FILES = { "c.tarif": CONTRACT, "accounts.yaml": ACCOUNTS, "e.ndjson": lines(call(1_000_000)) };
-const rate = (cwd: string, ...args: readonly string[]): Ran =>
+const rate = (cwd: string, ...args: readonly string[]): Promise<Ran> =>
   tarif(["rate", "c.tarif", "--events", "e.ndjson", ...args], { cwd });
 
 /** Names and contents of a folder, links as what they are. */
@@ -34,28 +34,28 @@ describe("an output never takes the place of", () => {
     ["a file of --out", ["--out", "o", "--run", "o/bills.csv"]],
     ["the folder of --out", ["--out", "o", "--run", "o"]],
     ["events in the folder of --out", ["--events", "sub/bills.ndjson", "--out", "sub"]],
-  ])("%s", (_, args) => {
+  ])("%s", async (_, args) => {
     const cwd = folderWith({ ...FILES, "sub/bills.ndjson": lines(call(1)) });
     symlinkSync("e.ndjson", join(cwd, "link.ndjson"));
     symlinkSync(".", join(cwd, "here"));
     const before = stateOf(cwd);
-    const ran = rate(cwd, ...args);
+    const ran = await rate(cwd, ...args);
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(codes(ran)).toEqual(["TAR0503"]);
     expect(stateOf(cwd)).toEqual(before);
   });
 
-  test("the contract that is compiled", () => {
+  test("the contract that is compiled", async () => {
     const cwd = folderWith(FILES);
-    expect(codes(tarif(["compile", "c.tarif", "--out", "./c.tarif"], { cwd }))).toEqual(["TAR0503"]);
+    expect(codes(await tarif(["compile", "c.tarif", "--out", "./c.tarif"], { cwd }))).toEqual(["TAR0503"]);
     expect(readFileSync(join(cwd, "c.tarif"), "utf8")).toBe(CONTRACT);
-    expect(tarif(["compile", "c.tarif", "--out", "plan.json"], { cwd }).code).toBe(0);
+    expect((await tarif(["compile", "c.tarif", "--out", "plan.json"], { cwd })).code).toBe(0);
   });
 
-  test("nothing, where all names differ, also a second time", () => {
+  test("nothing, where all names differ, also a second time", async () => {
     const cwd = folderWith(FILES);
     for (let time = 0; time < 2; time += 1)
-      expect(rate(cwd, "--out", ".", "--rejects", "r", "--run", "u").code).toBe(0);
+      expect((await rate(cwd, "--out", ".", "--rejects", "r", "--run", "u")).code).toBe(0);
   });
 });
 
@@ -64,27 +64,27 @@ describe("links and names", () => {
     ["--rejects", ["rate", "c.tarif", "--events", "e.ndjson", "--rejects", "out"]],
     ["--run", ["rate", "c.tarif", "--events", "e.ndjson", "--run", "out"]],
     ["compile --out", ["compile", "c.tarif", "--out", "out"]],
-  ])("%s never writes through a link", (_, args) => {
+  ])("%s never writes through a link", async (_, args) => {
     const cwd = folderWith({ ...FILES, "kept/precious": "precious" });
     symlinkSync("kept/precious", join(cwd, "out"));
-    const ran = tarif(args, { cwd });
+    const ran = await tarif(args, { cwd });
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(ran.err).toContain("error TAR0501 out cannot be written: it is a link");
     expect(readFileSync(join(cwd, "kept/precious"), "utf8")).toBe("precious");
     expect(lstatSync(join(cwd, "out")).isSymbolicLink()).toBe(true);
   });
 
-  test("a file of --out that is a link, also one that leads nowhere, is refused before anything", () => {
+  test("a file of --out that is a link, also one that leads nowhere, is refused before anything", async () => {
     const cwd = folderWith(FILES);
     mkdirSync(join(cwd, "o"));
     symlinkSync("../nowhere", join(cwd, "o/bills.txt"));
-    expect(rate(cwd, "--out", "o").err).toContain("o/bills.txt cannot be written: it is a link");
+    expect((await rate(cwd, "--out", "o")).err).toContain("o/bills.txt cannot be written: it is a link");
     expect(readdirSync(join(cwd, "o"))).toEqual(["bills.txt"]);
     expect(existsSync(join(cwd, "nowhere"))).toBe(false);
   });
 
-  test("a device is refused", () => {
-    expect(rate(folderWith(FILES), "--rejects", "/dev/null").err).toContain("it is no regular file");
+  test("a device is refused", async () => {
+    expect((await rate(folderWith(FILES), "--rejects", "/dev/null")).err).toContain("it is no regular file");
   });
 
   test.each<readonly [string, readonly string[], string]>([
@@ -92,8 +92,8 @@ describe("links and names", () => {
     ["an empty --out", ["--out", ""], "--out is given without the name of a folder."],
     ["an empty --run", ["--run", ""], "--run is given without the name of a file."],
     ["an empty --rejects", ["--rejects", ""], "--rejects is given without the name of a file."],
-  ])("refuses %s", (_, args, words) => {
-    const ran = rate(folderWith({ ...FILES, "e.ndjson.old": "" }), ...args);
+  ])("refuses %s", async (_, args, words) => {
+    const ran = await rate(folderWith({ ...FILES, "e.ndjson.old": "" }), ...args);
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(ran.err).toContain(words);
   });
@@ -101,26 +101,26 @@ describe("links and names", () => {
 
 const SIGNED = CONTRACT.replace("field tokens integer in tokens", "field tokens integer in tokens signed");
 
-test("a net quantity below zero is held aloud: on the bill, and with exit 1", () => {
-  const net = (...tokens: readonly number[]): Ran =>
+test("a net quantity below zero is held aloud: on the bill, and with exit 1", async () => {
+  const net = (...tokens: readonly number[]): Promise<Ran> =>
     rate(folderWith({ ...FILES, "c.tarif": SIGNED, "e.ndjson": lines(...tokens.map(n => call(n))) }));
   // 1'000'000 - 3'500'000 = -2'500'000.
-  const below = net(1_000_000, -3_500_000);
+  const below = await net(1_000_000, -3_500_000);
   expect(below.code).toBe(1);
   expect(below.out).toContain("\nHeld: -2'500'000 tokens of Tokens: below zero, priced as 0.\n");
-  const above = net(3_500_000, -1_000_000);
+  const above = await net(3_500_000, -1_000_000);
   expect(above.code).toBe(0);
   expect(above.out).not.toContain("Held");
 });
 
-test("examples that fail are told, and the bills are printed all the same", () => {
+test("examples that fail are told, and the bills are printed all the same", async () => {
   const wrong = CONTRACT.replace("expect total USD 16.00", "expect total USD 17.00");
-  const ran = rate(folderWith({ ...FILES, "c.tarif": wrong }));
+  const ran = await rate(folderWith({ ...FILES, "c.tarif": wrong }));
   expect(ran.code).toBe(1);
   expect(ran.out).toContain("Total USD");
   expect(ran.err).toContain("1 example of this contract fails; run: tarif check c.tarif\n");
   const twice = `${wrong}\n${wrong.slice(wrong.indexOf("\nexample ")).replace("Two million", "Again")}`;
-  const two = rate(folderWith({ ...FILES, "c.tarif": twice }));
+  const two = await rate(folderWith({ ...FILES, "c.tarif": twice }));
   expect(two.err).toContain("2 examples of this contract fail; run: tarif check c.tarif\n");
 });
 
@@ -149,15 +149,15 @@ describe("pipes in the place of files", () => {
   });
 });
 
-test("a folder in the place of a contract is the contract that it holds", () => {
+test("a folder in the place of a contract is the contract that it holds", async () => {
   const folder = folderWith(FILES);
-  const ran = tarif(["rate", ".", "--events", "e.ndjson"], { cwd: folder });
-  expect(ran.out).toBe(tarif(["rate", "c.tarif", "--events", "e.ndjson"], { cwd: folder }).out);
+  const ran = await tarif(["rate", ".", "--events", "e.ndjson"], { cwd: folder });
+  expect(ran.out).toBe((await tarif(["rate", "c.tarif", "--events", "e.ndjson"], { cwd: folder })).out);
 });
 
 describe("CSV of bills", () => {
-  test("amounts have the currency's decimals", () => {
-    const rows = rate(folderWith(FILES), "--format", "csv").out.split("\r\n");
+  test("amounts have the currency's decimals", async () => {
+    const rows = (await rate(folderWith(FILES), "--format", "csv")).out.split("\r\n");
     // 1 million x 3.00, and the fee.
     expect(rows[1]).toMatch(/,1000000,tokens,USD,3\.00$/);
     expect(rows[2]).toMatch(/,USD,10\.00$/);
@@ -181,10 +181,10 @@ describe("CSV of bills", () => {
   });
 });
 
-test("the table says what an allowance took", () => {
+test("the table says what an allowance took", async () => {
   const contract = CONTRACT.slice(0, CONTRACT.indexOf("# 2 million"));
   const allowance = contract.replace("  for used\n", "  for used\n  includes 400'000 tokens each month\n");
-  const ran = rate(folderWith({ ...FILES, "c.tarif": allowance }));
+  const ran = await rate(folderWith({ ...FILES, "c.tarif": allowance }));
   expect(ran.err).toBe(
     "Billed through 2026-01-31, the period of the latest event; --through chooses another.\n",
   );
@@ -193,15 +193,17 @@ test("the table says what an allowance took", () => {
 });
 
 describe("explain refuses a bill that was edited", () => {
-  const edited = (change: (bill: Record<string, unknown> & { lines: { exact: string }[] }) => void): Ran => {
+  const edited = async (
+    change: (bill: Record<string, unknown> & { lines: { exact: string }[] }) => void,
+  ): Promise<Ran> => {
     const cwd = folderWith(FILES);
-    const bill = JSON.parse(rate(cwd, "--format", "json").out);
+    const bill = JSON.parse((await rate(cwd, "--format", "json")).out);
     change(bill);
     return tarif(["explain", "-"], { cwd, input: JSON.stringify(bill) });
   };
 
-  test("as it was written it is explained", () => {
-    expect(edited(() => {}).code).toBe(0);
+  test("as it was written it is explained", async () => {
+    expect((await edited(() => {})).code).toBe(0);
   });
 
   test.each<readonly [string, Parameters<typeof edited>[0], string]>([
@@ -212,8 +214,8 @@ describe("explain refuses a bill that was edited", () => {
       bill => Object.assign(bill.lines[0] ?? {}, { exact: "2" }),
       "the steps of line 1 do not add up",
     ],
-  ])("%s", (_, change, words) => {
-    const ran = edited(change);
+  ])("%s", async (_, change, words) => {
+    const ran = await edited(change);
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(ran.err).toContain(`error TAR0405 The bill in standard input does not add up: ${words}`);
   });
@@ -221,7 +223,7 @@ describe("explain refuses a bill that was edited", () => {
 
 describe("tables from a spreadsheet", () => {
   const COLUMNS = ["--type", "com.example.call", "--source", "x", "--subject", "acme", "--time", "When"];
-  const table = (text: string | Buffer, name: string): Ran =>
+  const table = (text: string | Buffer, name: string): Promise<Ran> =>
     tarif(["rate", "c.tarif", "--events", name, ...COLUMNS, "--id-from-row", "--map", "tokens=Tokens"], {
       cwd: folderWith({ ...FILES, [name]: text }),
     });
@@ -230,11 +232,11 @@ describe("tables from a spreadsheet", () => {
   test.each([
     ["semicolons", ";"],
     ["tabs", "\t"],
-  ])("%s are recognised in the first row", (words, separator) => {
-    const ran = table(TABLE.replaceAll(",", separator), "t.csv");
+  ])("%s are recognised in the first row", async (words, separator) => {
+    const ran = await table(TABLE.replaceAll(",", separator), "t.csv");
     expect(codes(ran)).toEqual(["TAR0205"]);
     expect(ran.err).toContain(`The first row looks separated by ${words}; save the table with commas.`);
-    expect(table(TABLE.replace("When", "Then"), "t.csv").err).toContain("Use one of: Then, Tokens.");
+    expect((await table(TABLE.replace("When", "Then"), "t.csv")).err).toContain("Use one of: Then, Tokens.");
   });
 
   test.each<readonly [string, Buffer]>([
@@ -242,24 +244,26 @@ describe("tables from a spreadsheet", () => {
     ["big-endian with its mark", Buffer.from(`\ufeff${TABLE}`, "utf16le").swap16()],
     ["little-endian", Buffer.from(TABLE, "utf16le")],
     ["big-endian", Buffer.from(TABLE, "utf16le").swap16()],
-  ])("UTF-16, %s, is recognised", (_, bytes) => {
+  ])("UTF-16, %s, is recognised", async (_, bytes) => {
     for (const name of ["t.csv", "t.txt"]) {
-      const ran = table(bytes, name);
+      const ran = await table(bytes, name);
       expect(ran).toMatchObject({ code: 3, out: "" });
       expect(ran.err).toContain(`error TAR0008 ${name} looks like UTF-16; save it as UTF-8.`);
     }
   });
 
-  test("UTF-16 is recognised in a register, too", () => {
+  test("UTF-16 is recognised in a register, too", async () => {
     const cwd = folderWith({ ...FILES, "accounts.yaml": Buffer.from(`\ufeff${ACCOUNTS}`, "utf16le") });
-    expect(rate(cwd).err).toContain("error TAR0008 accounts.yaml looks like UTF-16; save it as UTF-8.");
+    expect((await rate(cwd)).err).toContain(
+      "error TAR0008 accounts.yaml looks like UTF-16; save it as UTF-8.",
+    );
   });
 });
 
-test("events of later periods are told as such, also those that will be rejected", () => {
+test("events of later periods are told as such, also those that will be rejected", async () => {
   const later = { time: "2026-03-05T00:00:00Z" };
   const events = lines(call(1), call(2, later), call(3, { ...later, data: { tokens: "many" } }));
-  const ran = rate(folderWith({ ...FILES, "e.ndjson": events }), "--through", "2026-01");
+  const ran = await rate(folderWith({ ...FILES, "e.ndjson": events }), "--through", "2026-01");
   expect(ran.err).toContain("2 events of later periods not billed yet.\n");
   expect(ran.err).not.toContain("that no bill can name");
 });

@@ -12,7 +12,16 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ACCOUNTS, CONTRACT, call, folderWith, LAUNCHER, lines, tarif, withoutColours } from "./run.ts";
+import {
+  ACCOUNTS,
+  CONTRACT,
+  call,
+  folderWith,
+  LAUNCHER,
+  lines,
+  tarifProcess,
+  withoutColours,
+} from "./run.ts";
 
 const contract = { "c.tarif": CONTRACT, "accounts.yaml": ACCOUNTS };
 
@@ -107,7 +116,7 @@ describe("files are whole or absent", () => {
       "out/bills.ndjson": "old",
       "out/run.json/x": "a folder in the way",
     });
-    const ran = tarif(["rate", "c.tarif", "--events", "e.ndjson", "--out", "out"], { cwd });
+    const ran = tarifProcess(["rate", "c.tarif", "--events", "e.ndjson", "--out", "out"], { cwd });
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(ran.err).toContain("TAR0501");
     expect(readdirSync(join(cwd, "out")).filter(name => name.endsWith(".tmp"))).toEqual([]);
@@ -115,12 +124,12 @@ describe("files are whole or absent", () => {
 
   test("a file in the place of the folder is told", () => {
     const cwd = folderWith({ ...contract, "e.ndjson": events, out: "" });
-    expect(tarif(["rate", "c.tarif", "--events", "e.ndjson", "--out", "out"], { cwd }).err).toContain(
+    expect(tarifProcess(["rate", "c.tarif", "--events", "e.ndjson", "--out", "out"], { cwd }).err).toContain(
       "TAR0501",
     );
-    expect(tarif(["rate", "c.tarif", "--events", "e.ndjson", "--run", "out/x/y"], { cwd }).err).toContain(
-      "TAR0501",
-    );
+    expect(
+      tarifProcess(["rate", "c.tarif", "--events", "e.ndjson", "--run", "out/x/y"], { cwd }).err,
+    ).toContain("TAR0501");
   });
 
   test("a folder without permission is told", ({ skip }) => {
@@ -130,7 +139,7 @@ describe("files are whole or absent", () => {
     }
     const cwd = folderWith({ ...contract, "e.ndjson": events, "out/bills.ndjson": "old" });
     chmodSync(join(cwd, "out"), 0o500);
-    const ran = tarif(["rate", "c.tarif", "--events", "e.ndjson", "--out", "out"], { cwd });
+    const ran = tarifProcess(["rate", "c.tarif", "--events", "e.ndjson", "--out", "out"], { cwd });
     chmodSync(join(cwd, "out"), 0o700);
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(readFileSync(join(cwd, "out/bills.ndjson"), "utf8")).toBe("old");

@@ -26,7 +26,7 @@ const codes = (ran: Ran): readonly string[] => ran.err.match(/TAR[0-9]{4}/g) ?? 
 const folder = (files: Readonly<Record<string, string | Buffer>> = {}): string =>
   folderWith({ "c.tarif": CONTRACT, "accounts.yaml": ACCOUNTS, ...files });
 
-function rate(cwd: string, args: readonly string[], options: RunOptions = {}): Ran {
+function rate(cwd: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   return tarif(["rate", "c.tarif", ...args], { cwd, ...options });
 }
 
@@ -57,21 +57,21 @@ describe("input", () => {
     ["gzip of several members", "e.gz", Buffer.concat(EVENTS.split(/(?<=\n)/).map(line => gzipSync(line)))],
     ["a JSON array", "e.json", array],
     ["a JSON array in gzip with a byte-order mark", "e.json.gz", gzipSync(`\ufeff${array}`)],
-  ])("%s", (_, name, content) => {
+  ])("%s", async (_, name, content) => {
     const cwd = folder({ [name]: content });
-    expect(totals(rate(cwd, ["--events", name, "--format", "json"]).out)).toEqual(["13", "11.5"]);
-    expect(totals(rate(cwd, ["--events", "-", "--format", "json"], { input: content }).out)).toEqual([
+    expect(totals((await rate(cwd, ["--events", name, "--format", "json"])).out)).toEqual(["13", "11.5"]);
+    expect(totals((await rate(cwd, ["--events", "-", "--format", "json"], { input: content })).out)).toEqual([
       "13",
       "11.5",
     ]);
   });
 
-  test("several files form one set, whatever their forms and order", () => {
+  test("several files form one set, whatever their forms and order", async () => {
     const [first = "", second = ""] = EVENTS.split("\n");
     const cwd = folder({ "a.ndjson": first, "b.json": `[${second}]`, "c.gz": gzipSync(first) });
-    const one = rate(cwd, ["--events", "a.ndjson", "b.json", "--format", "json"]);
+    const one = await rate(cwd, ["--events", "a.ndjson", "b.json", "--format", "json"]);
     expect(totals(one.out)).toEqual(["13", "11.5"]);
-    const twice = rate(cwd, ["--events", "b.json", "--events", "c.gz", "a.ndjson", "--format", "json"]);
+    const twice = await rate(cwd, ["--events", "b.json", "--events", "c.gz", "a.ndjson", "--format", "json"]);
     expect(twice).toMatchObject({ code: 0, out: one.out });
     expect(twice.err).toContain("1 duplicate ignored.");
   });
@@ -84,30 +84,29 @@ describe("input", () => {
     expect(JSON.parse(stdout).audit.held.count).toBe(1);
   });
 
-  test("two passes over standard input give the bill of two passes over a file", () => {
+  test("two passes over standard input give the bill of two passes over a file", async () => {
     const conflict = lines(call(1_000_000, { id: "x" }), call(2_000_000, { id: "x" }), call(3));
     const cwd = folder({ "e.ndjson": conflict });
-    const file = rate(cwd, ["--events", "e.ndjson", "--format", "json"]);
+    const file = await rate(cwd, ["--events", "e.ndjson", "--format", "json"]);
     expect(file.code).toBe(1);
-    expect(rate(cwd, ["--events", "-", "--format", "json"], { input: conflict })).toMatchObject({
+    expect(await rate(cwd, ["--events", "-", "--format", "json"], { input: conflict })).toMatchObject({
       out: file.out,
       code: 1,
     });
   });
 
-  test("the copy of standard input is gone at the end", () => {
+  test("the copy of standard input is gone at the end", async () => {
     const before = readdirSync(tmpdir()).filter(name => /^tarif-\w{6}$/.test(name));
-    rate(folder(), ["--events", "-"], { input: EVENTS });
+    await rate(folder(), ["--events", "-"], { input: EVENTS });
     expect(readdirSync(tmpdir()).filter(name => /^tarif-\w{6}$/.test(name))).toEqual(before);
   });
 
-  test("no events at all still make bills where --through says how far", () => {
+  test("no events at all still make bills where --through says how far", async () => {
     const cwd = folder();
-    expect(totals(rate(cwd, ["--events", "-", "--through", "2026-02", "--format", "json"]).out)).toEqual([
-      "10",
-      "10",
-    ]);
-    expect(codes(rate(cwd, ["--events", "-"]))).toEqual(["TAR0302"]);
+    expect(
+      totals((await rate(cwd, ["--events", "-", "--through", "2026-02", "--format", "json"])).out),
+    ).toEqual(["10", "10"]);
+    expect(codes(await rate(cwd, ["--events", "-"]))).toEqual(["TAR0302"]);
   });
 
   test.each<readonly [string, string | Buffer, readonly string[]]>([
@@ -115,9 +114,9 @@ describe("input", () => {
     ["a damaged gzip file", Buffer.concat([gzipSync(EVENTS).subarray(0, -8), Buffer.alloc(8)]), ["TAR0202"]],
     ["an array that does not end", `[${call(1)},`, ["TAR0203"]],
     ["text after an array", `[${call(1)}] x`, ["TAR0203"]],
-  ])("%s ends the run without a bill", (_, content, expected) => {
+  ])("%s ends the run without a bill", async (_, content, expected) => {
     const cwd = folder({ e: content });
-    const ran = rate(cwd, ["--events", "e", "--out", "out"]);
+    const ran = await rate(cwd, ["--events", "e", "--out", "out"]);
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(codes(ran)).toEqual(expected);
     expect(readdirSync(cwd)).not.toContain("out");
@@ -136,24 +135,24 @@ describe("input", () => {
     ["a start that is no day", ["--events", "-", "--account", "acme", "--start", "2026"], "TAR0103"],
     ["a start before the term", ["--events", "-", "--account", "acme", "--start", "2025-12-31"], "TAR0108"],
     ["columns without a table", ["--events", "-", "--time-zone", "UTC"], "TAR0211"],
-  ])("refuses %s", (_, args, code) => {
-    const ran = rate(folder(), args, { input: EVENTS });
+  ])("refuses %s", async (_, args, code) => {
+    const ran = await rate(folder(), args, { input: EVENTS });
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(codes(ran)).toEqual([code]);
   });
 
-  test("a contract with a mistake is a finding, and makes no bill", () => {
+  test("a contract with a mistake is a finding, and makes no bill", async () => {
     const cwd = folderWith({ "c.tarif": CONTRACT.replace("USD 3.00", "USD 3,000"), "e.ndjson": EVENTS });
-    const ran = rate(cwd, ["--events", "e.ndjson"]);
+    const ran = await rate(cwd, ["--events", "e.ndjson"]);
     expect(ran).toMatchObject({ code: 1, out: "" });
     expect(codes(ran)).toEqual(["TAR1003"]);
   });
 });
 
 describe("accounts", () => {
-  test("--account and --start take the place of the register", () => {
+  test("--account and --start take the place of the register", async () => {
     const cwd = folderWith({ "c.tarif": CONTRACT, "e.ndjson": EVENTS });
-    const ran = rate(cwd, [
+    const ran = await rate(cwd, [
       "--events",
       "e.ndjson",
       "--account",
@@ -168,74 +167,78 @@ describe("accounts", () => {
     expect(ran.code).toBe(1);
   });
 
-  test("there must be some, and of this contract", () => {
+  test("there must be some, and of this contract", async () => {
     const cwd = folderWith({ "c.tarif": CONTRACT, "e.ndjson": EVENTS });
-    expect(codes(rate(cwd, ["--events", "e.ndjson"]))).toEqual(["TAR0111"]);
+    expect(codes(await rate(cwd, ["--events", "e.ndjson"]))).toEqual(["TAR0111"]);
     writeFileSync(join(cwd, "accounts.yaml"), ACCOUNTS.replace("calls", "others"));
-    expect(codes(rate(cwd, ["--events", "e.ndjson"]))).toEqual(["TAR0109"]);
+    expect(codes(await rate(cwd, ["--events", "e.ndjson"]))).toEqual(["TAR0109"]);
   });
 
-  test("all faults of a register are told at once, with their places", () => {
+  test("all faults of a register are told at once, with their places", async () => {
     const register = `${ACCOUNTS}    ende: 2026-02-01\n  - { id: b, contract: calls, start: 2026-02-30 }\n`;
-    const ran = rate(folder({ "accounts.yaml": register }), ["--events", "-"]);
+    const ran = await rate(folder({ "accounts.yaml": register }), ["--events", "-"]);
     expect(ran.code).toBe(3);
     expect(codes(ran)).toEqual(["TAR0102", "TAR0103"]);
     expect(ran.err).toMatch(/^accounts\.yaml:5:11: error/);
   });
 
-  test("a register of 8 MiB is read, one of a byte more is not", () => {
+  test("a register of 8 MiB is read, one of a byte more is not", async () => {
     const padded = (bytes: number): string => `${ACCOUNTS}#${"x".repeat(bytes - ACCOUNTS.length - 2)}\n`;
     const cwd = folder({ "accounts.yaml": padded(8_388_608), "e.ndjson": EVENTS });
-    expect(rate(cwd, ["--events", "e.ndjson"]).code).toBe(0);
+    expect((await rate(cwd, ["--events", "e.ndjson"])).code).toBe(0);
     writeFileSync(join(cwd, "accounts.yaml"), padded(8_388_609));
-    expect(codes(rate(cwd, ["--events", "e.ndjson"]))).toEqual(["TAR0003"]);
+    expect(codes(await rate(cwd, ["--events", "e.ndjson"]))).toEqual(["TAR0003"]);
   });
 
-  test("accounts of other contracts are known, and their events no finding", () => {
+  test("accounts of other contracts are known, and their events no finding", async () => {
     const register = `${ACCOUNTS}  - { id: other, contract: another, start: 2026-01-01 }\n`;
     const cwd = folder({
       "accounts.yaml": register,
       "e.ndjson": lines(call(1), call(2, { subject: "other" })),
     });
-    expect(rate(cwd, ["--events", "e.ndjson"]).code).toBe(0);
-    const stranger = rate(cwd, ["--events", "-"], {
+    expect((await rate(cwd, ["--events", "e.ndjson"])).code).toBe(0);
+    const stranger = await rate(cwd, ["--events", "-"], {
       input: lines(call(1), call(2, { subject: "stranger" })),
     });
     expect(stranger.code).toBe(1);
     expect(stranger.err).toContain("1 event of unknown accounts not billed (stranger).");
     const alone = ["--events", "-", "--account", "acme", "--start", "2026-01-01"];
-    expect(rate(cwd, alone, { input: lines(call(1), call(2, { subject: "stranger" })) }).code).toBe(0);
+    expect((await rate(cwd, alone, { input: lines(call(1), call(2, { subject: "stranger" })) })).code).toBe(
+      0,
+    );
   });
 });
 
 describe("how far", () => {
   const cwd = folder({ "e.ndjson": EVENTS });
-  const bills = (...args: readonly string[]): number =>
-    rate(cwd, ["--events", "e.ndjson", "--format", "json", ...args])
-      .out.trimEnd()
-      .split("\n").length;
+  const bills = async (...args: readonly string[]): Promise<number> => {
+    const { out } = await tarif(["rate", "c.tarif", "--events", "e.ndjson", "--format", "json", ...args], {
+      cwd,
+    });
+    return out.trimEnd().split("\n").length;
+  };
 
-  test("--through names a month or a day of the last period", () => {
-    expect(bills("--through", "2026-01")).toBe(1);
-    expect(bills("--through", "2026-02-01")).toBe(2);
-    expect(bills("--through", "2026-04")).toBe(4);
-    expect(rate(cwd, ["--events", "e.ndjson", "--through", "2026-04"]).err).toBe("");
+  test("--through names a month or a day of the last period", async () => {
+    expect(await bills("--through", "2026-01")).toBe(1);
+    expect(await bills("--through", "2026-02-01")).toBe(2);
+    expect(await bills("--through", "2026-04")).toBe(4);
+    expect((await rate(cwd, ["--events", "e.ndjson", "--through", "2026-04"])).err).toBe("");
   });
 
-  test("without it the latest event decides, and standard error says so", () => {
-    expect(bills()).toBe(2);
-    expect(rate(cwd, ["--events", "e.ndjson"]).err).toBe(
+  test("without it the latest event decides, and standard error says so", async () => {
+    expect(await bills()).toBe(2);
+    expect((await rate(cwd, ["--events", "e.ndjson"])).err).toBe(
       "Billed through 2026-02-28, the period of the latest event; --through chooses another.\n",
     );
   });
 
-  test("the latest event of any account decides for all", () => {
+  test("the latest event of any account decides for all", async () => {
     const two = folder({
       "e.ndjson": EVENTS,
       "accounts.yaml": `${ACCOUNTS}  - { id: b, contract: calls, start: 2026-01-01 }\n`,
     });
-    const out = rate(two, ["--events", "e.ndjson", "--format", "json"])
-      .out.trimEnd()
+    const out = (await rate(two, ["--events", "e.ndjson", "--format", "json"])).out
+      .trimEnd()
       .split("\n")
       .map(line => JSON.parse(line));
     expect(out.map(bill => [bill.account, bill.number, bill.total])).toEqual([
@@ -246,22 +249,22 @@ describe("how far", () => {
     ]);
   });
 
-  test("events of later periods are told", () => {
-    const ran = rate(cwd, ["--events", "e.ndjson", "--through", "2026-01"]);
+  test("events of later periods are told", async () => {
+    const ran = await rate(cwd, ["--events", "e.ndjson", "--through", "2026-01"]);
     expect(ran.code).toBe(0);
     expect(ran.err).toBe("1 event of later periods not billed yet.\n");
   });
 });
 
 describe("output", () => {
-  test("an invoice for people", () => {
+  test("an invoice for people", async () => {
     const contract = CONTRACT.replace(
       "  not prorated",
       '  not prorated\n  note "Due at the end of the month."',
     );
     const cwd = folder({ "c.tarif": contract, "e.ndjson": lines(call(1_234_567_000)) });
     // 1'234.567 x 3.00 = 3'703.701, as a line 3'703.70; with the fee 3'713.70.
-    expect(rate(cwd, ["--events", "e.ndjson", "--through", "2026-01"]).out.split("\n")).toEqual([
+    expect((await rate(cwd, ["--events", "e.ndjson", "--through", "2026-01"])).out.split("\n")).toEqual([
       "Model calls",
       "Account acme, bill 1, 2026-01-01 to 2026-01-31",
       "",
@@ -277,14 +280,16 @@ describe("output", () => {
     ]);
   });
 
-  test("CSV has a row for each line, and no cell that a spreadsheet would run", () => {
+  test("CSV has a row for each line, and no cell that a spreadsheet would run", async () => {
     const evil = CONTRACT.replace('charge usage "Tokens"', 'charge usage "=1+1|cmd, \\"x\\""').replace(
       'charge fee "Platform fee"',
       'charge fee "@fee"',
     );
     const cwd = folder({ "c.tarif": evil, "e.ndjson": lines(call(1_000_000)) });
     expect(
-      rate(cwd, ["--events", "e.ndjson", "--format", "csv", "--through", "2026-01"]).out.split("\r\n"),
+      (await rate(cwd, ["--events", "e.ndjson", "--format", "csv", "--through", "2026-01"])).out.split(
+        "\r\n",
+      ),
     ).toEqual([
       "account,bill,period_from,period_to,kind,name,title,row,service_from,service_to,quantity,unit,currency,amount",
       'acme,1,2026-01-01,2026-01-31,usage,usage,"\'=1+1|cmd, ""x""",,2026-01-01,2026-01-31,1000000,tokens,USD,3.00',
@@ -293,10 +298,10 @@ describe("output", () => {
     ]);
   });
 
-  test("--out writes all of it, and prints nothing", () => {
+  test("--out writes all of it, and prints nothing", async () => {
     const cwd = folder({ "e.ndjson": `${EVENTS}${call(-5, { id: "negative" })}\nno event\n` });
-    const printed = rate(cwd, ["--events", "e.ndjson", "--format", "json"]);
-    const ran = rate(cwd, ["--events", "e.ndjson", "--out", "deep/out"]);
+    const printed = await rate(cwd, ["--events", "e.ndjson", "--format", "json"]);
+    const ran = await rate(cwd, ["--events", "e.ndjson", "--out", "deep/out"]);
     expect(ran).toMatchObject({ code: 1, out: "" });
     expect(ran.err).toContain("Wrote 2 bills to deep/out\n");
     const read = (name: string): string => readFileSync(join(cwd, "deep/out", name), "utf8");
@@ -304,7 +309,7 @@ describe("output", () => {
       ["bills.csv", "bills.ndjson", "bills.txt", "rejects.ndjson", "run.json"].sort(),
     );
     expect(read("bills.ndjson")).toBe(printed.out);
-    expect(read("bills.csv")).toBe(rate(cwd, ["--events", "e.ndjson", "--format", "csv"]).out);
+    expect(read("bills.csv")).toBe((await rate(cwd, ["--events", "e.ndjson", "--format", "csv"])).out);
     expect(read("bills.txt")).toContain("Total USD");
     expect(JSON.parse(read("rejects.ndjson"))).toMatchObject({
       account: "acme",
@@ -318,9 +323,9 @@ describe("output", () => {
     });
   });
 
-  test("--rejects and --run write their files beside what is printed", () => {
+  test("--rejects and --run write their files beside what is printed", async () => {
     const cwd = folder({ "e.ndjson": `${EVENTS}${EVENTS}${call(7, { type: "other" })}\n` });
-    const ran = rate(cwd, [
+    const ran = await rate(cwd, [
       "--events",
       "e.ndjson",
       "--rejects",
@@ -345,7 +350,7 @@ describe("output", () => {
 });
 
 describe("what is not billed", () => {
-  test("rejected and held events stand on the invoice, and the exit code is 1", () => {
+  test("rejected and held events stand on the invoice, and the exit code is 1", async () => {
     const events = lines(
       call(1_000_000),
       call(1, { id: "c" }),
@@ -354,7 +359,7 @@ describe("what is not billed", () => {
       call(4, { data: {} }),
       call(5, { data: { tokens: 5, model: "huge" } }),
     );
-    const ran = rate(folder({ "e.ndjson": events }), ["--events", "e.ndjson", "--through", "2026-01"]);
+    const ran = await rate(folder({ "e.ndjson": events }), ["--events", "e.ndjson", "--through", "2026-01"]);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain("2 events billed.\n");
     expect(ran.out).toContain(
@@ -362,14 +367,14 @@ describe("what is not billed", () => {
     );
   });
 
-  test("unreadable lines are counted and told with their place, and the rest goes on", () => {
+  test("unreadable lines are counted and told with their place, and the rest goes on", async () => {
     const bad = Buffer.concat([
       Buffer.from(`${call(1_000_000)}\nnot json\n{"a":1,"a":2}\n`),
       Buffer.from([0xff, 0xfe, 0x0a, 0x00, 0x0a]),
       Buffer.from(`${JSON.stringify({ x: "y".repeat(33_000) })}\n[[[[[[[[[[[[[[[[[[[[\n${call(500_000)}`),
     ]);
     const cwd = folder({ "e.ndjson": bad });
-    const ran = rate(cwd, [
+    const ran = await rate(cwd, [
       "--events",
       "e.ndjson",
       "--through",
@@ -391,7 +396,7 @@ describe("what is not billed", () => {
     expect(ran.err).toContain("6 unreadable events not billed.");
   });
 
-  test("voids, and what no bill can name, are told", () => {
+  test("voids, and what no bill can name, are told", async () => {
     const events = lines(
       call(1_000_000),
       call(2_000_000, { id: "wrong" }),
@@ -399,7 +404,7 @@ describe("what is not billed", () => {
       call(0, { id: "v-2", type: "tarif.void", data: { source: "test", id: "never seen" } }),
       call(3, { time: "yesterday" }),
     );
-    const ran = rate(folder({ "e.ndjson": events }), ["--events", "e.ndjson", "--format", "json"]);
+    const ran = await rate(folder({ "e.ndjson": events }), ["--events", "e.ndjson", "--format", "json"]);
     expect(ran.code).toBe(1);
     expect(totals(ran.out)).toEqual(["13"]);
     expect(ran.err).toContain("1 event voided.\n");
@@ -407,14 +412,14 @@ describe("what is not billed", () => {
     expect(ran.err).toContain("1 event rejected that no bill can name.\n");
   });
 
-  test("of ten thousand unreadable lines a hundred are listed", () => {
+  test("of ten thousand unreadable lines a hundred are listed", async () => {
     const cwd = folder({ "e.ndjson": `${"x\n".repeat(10_000)}${EVENTS}` });
-    rate(cwd, ["--events", "e.ndjson", "--run", "run.json"]);
+    await rate(cwd, ["--events", "e.ndjson", "--run", "run.json"]);
     const { unreadable } = JSON.parse(readFileSync(join(cwd, "run.json"), "utf8"));
     expect([unreadable.count, unreadable.first.length]).toEqual([10_000, 100]);
   });
 
-  test("what an event says reaches a terminal only in plain characters", () => {
+  test("what an event says reaches a terminal only in plain characters", async () => {
     const evil = "\u001b[2J\u202e\u009b31m\r";
     const events = lines(
       call(1, { subject: evil }),
@@ -425,7 +430,7 @@ describe("what is not billed", () => {
       evil,
     );
     const cwd = folder({ [`e${evil}.ndjson`]: events });
-    const ran = rate(cwd, ["--events", `e${evil}.ndjson`]);
+    const ran = await rate(cwd, ["--events", `e${evil}.ndjson`]);
     expect(ran.code).toBe(1);
     expect(`${ran.out}${ran.err}`).not.toMatch(UNSAFE);
   });

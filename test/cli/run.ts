@@ -1,10 +1,11 @@
-/** Runs the command line as a person would: by its path, in a process of its own. */
+/** Runs the command line: in the test's own process, or as a person would, by its path in a process of its own. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
+import { tarifHere } from "../kit/in-process.ts";
 
 export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,7 +26,16 @@ export interface RunOptions {
   readonly node?: string;
 }
 
-export function tarif(args: readonly string[], options: RunOptions = {}): Ran {
+/** What a verb says and writes; where it reads standard input, or is given variables, in a process of its own. */
+export async function tarif(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const { input, env, node } = options;
+  if (args.includes("-") || input !== undefined || env !== undefined || node !== undefined)
+    return tarifProcess(args, options);
+  const { code, stdout, stderr } = await tarifHere(args, options.cwd ?? ROOT);
+  return { code, signal: null, out: stdout, err: stderr };
+}
+
+export function tarifProcess(args: readonly string[], options: RunOptions = {}): Ran {
   const { status, signal, stdout, stderr } = spawnSync(
     options.node ?? process.execPath,
     [LAUNCHER, ...args],

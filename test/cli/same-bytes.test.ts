@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ACCOUNTS, CONTRACT, call, folderWith, lines, ROOT, type RunOptions, tarif } from "./run.ts";
+import { ACCOUNTS, CONTRACT, call, folderWith, lines, ROOT, type RunOptions, tarifProcess } from "./run.ts";
 
 const NODE_22 = join(ROOT, "node_modules/node22-linux-x64/bin/node");
 
@@ -30,7 +30,7 @@ const cwd = folderWith({ "c.tarif": CONTRACT, "accounts.yaml": REGISTER });
 
 function bills(events: string | Buffer, options: RunOptions = {}): string {
   const args = ["rate", "c.tarif", "--events", "-", "--through", "2026-02", "--format", "json"];
-  const { code, out } = tarif(args, { cwd, input: events, ...options });
+  const { code, out } = tarifProcess(args, { cwd, input: events, ...options });
   expect(code).toBe(1);
   return out;
 }
@@ -70,7 +70,7 @@ test("any cut into files", () => {
         ...Object.fromEntries(files.map((events, part) => [`${part}.ndjson`, lines(...events)])),
       });
       const args = ["rate", "c.tarif", "--events", ...names, "--through", "2026-02", "--format", "json"];
-      expect(tarif(args, { cwd: folder }).out).toBe(expected);
+      expect(tarifProcess(args, { cwd: folder }).out).toBe(expected);
     }),
     { seed: 20_261_124, numRuns: 4 },
   );
@@ -92,6 +92,6 @@ describe("any place", () => {
     }
     expect(bills(lines(...EVENTS), { node: NODE_22 })).toBe(expected);
     const contract = ["compile", "c.tarif"];
-    expect(tarif(contract, { cwd, node: NODE_22 }).out).toBe(tarif(contract, { cwd }).out);
+    expect(tarifProcess(contract, { cwd, node: NODE_22 }).out).toBe(tarifProcess(contract, { cwd }).out);
   });
 });

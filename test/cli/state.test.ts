@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { first } from "../versions/kit.ts";
-import { folderWith, type Ran, tarif } from "./run.ts";
+import { folderWith, type Ran, tarifProcess } from "./run.ts";
 
 const CONTRACT = first(`unit call plural calls
 event call "Call" type "call"
@@ -28,7 +28,7 @@ const FILES = {
 
 function rate(folder: string, events: string, month: string, ...more: readonly string[]): Ran {
   const args = ["rate", "c.tarif", "--events", events, "--through", month, "--format", "json", ...more];
-  return tarif(args, { cwd: folder });
+  return tarifProcess(args, { cwd: folder });
 }
 
 test("three runs of a month print the bills of one run, and a repeated event is a duplicate", () => {
@@ -56,7 +56,7 @@ test("a run that is made again makes no bill again", () => {
 test("a state that is damaged, or another contract's, is refused and left as it is", () => {
   const folder = folderWith({ ...FILES, "d.tarif": CONTRACT.replace("contract hosting", "contract other") });
   rate(folder, "1.ndjson", "2026-01", "--state", "state");
-  const other = tarif(
+  const other = tarifProcess(
     [
       "rate",
       "d.tarif",

@@ -16,15 +16,18 @@ const COLUMNS = ["--type", "com.example.call", "--source", "export", "--subject"
 const MAP = ["--map", "tokens=Number of tokens", "model=Size"];
 const ALL = [...COLUMNS, ...MAP, "--time-zone", "UTC", "--id-from-row"];
 
-function rate(
+async function rate(
   files: Readonly<Record<string, string | Buffer>>,
   args: readonly string[],
   name: string = "t.csv",
-): Ran {
+): Promise<Ran> {
   const cwd = folderWith({ "c.tarif": CONTRACT, "accounts.yaml": ACCOUNTS, ...files });
-  const ran = tarif(["rate", "c.tarif", "--events", name, ...args, "--format", "json", "--run", "run.json"], {
-    cwd,
-  });
+  const ran = await tarif(
+    ["rate", "c.tarif", "--events", name, ...args, "--format", "json", "--run", "run.json"],
+    {
+      cwd,
+    },
+  );
   return {
     ...ran,
     err: ran.code === 3 ? ran.err : `${ran.err}${readFileSync(join(cwd, "run.json"), "utf8")}`,
@@ -39,30 +42,30 @@ const unreadableOf = (ran: Ran): readonly (readonly [number, string])[] =>
   );
 
 describe("columns", () => {
-  test("become fields of events", () => {
-    const ran = rate({ "t.csv": TABLE }, ALL);
+  test("become fields of events", async () => {
+    const ran = await rate({ "t.csv": TABLE }, ALL);
     expect(ran.code).toBe(0);
     expect(billOf(ran).total).toBe("14.5");
   });
 
-  test("CR LF, a byte-order mark, quotes and gzip change nothing", () => {
+  test("CR LF, a byte-order mark, quotes and gzip change nothing", async () => {
     const quoted = TABLE.replace("acme,1000000", '"acme","1000000"').replaceAll("\n", "\r\n");
-    const plain = rate({ "t.csv": TABLE }, ALL).out;
-    expect(rate({ "t.csv": `\ufeff${quoted}` }, ALL).out).toBe(plain);
-    expect(rate({ "t.csv.gz": gzipSync(quoted) }, ALL, "t.csv.gz").out).toBe(plain);
-    expect(rate({ t: TABLE }, ALL, "t").out).toBe(plain);
+    const plain = (await rate({ "t.csv": TABLE }, ALL)).out;
+    expect((await rate({ "t.csv": `\ufeff${quoted}` }, ALL)).out).toBe(plain);
+    expect((await rate({ "t.csv.gz": gzipSync(quoted) }, ALL, "t.csv.gz")).out).toBe(plain);
+    expect((await rate({ t: TABLE }, ALL, "t")).out).toBe(plain);
   });
 
-  test("the account may stand in a column", () => {
+  test("the account may stand in a column", async () => {
     const args = ALL.map(word =>
       word === "--subject" ? "--subject-column" : word === "acme" ? "Customer" : word,
     );
-    expect(billOf(rate({ "t.csv": TABLE }, args)).total).toBe("14.5");
+    expect(billOf(await rate({ "t.csv": TABLE }, args)).total).toBe("14.5");
   });
 
-  test("a column may be the identity", () => {
+  test("a column may be the identity", async () => {
     const table = TABLE.replace("Customer", "Id").replaceAll("acme,", "7,");
-    const ran = rate({ "t.csv": table }, [...COLUMNS, ...MAP, "--time-zone", "UTC", "--id", "Id"]);
+    const ran = await rate({ "t.csv": table }, [...COLUMNS, ...MAP, "--time-zone", "UTC", "--id", "Id"]);
     // Two contents under one identity: the first of them stands.
     expect(ran.code).toBe(1);
     expect(JSON.parse(ran.out).audit.held.reasons).toEqual([{ count: 1, reason: "conflict" }]);
@@ -83,8 +86,8 @@ describe("columns", () => {
     ["an unknown column", ALL.map(word => (word === "model=Size" ? "model=Colour" : word)), "TAR0205"],
     ["an unknown zone", ALL.map(word => (word === "UTC" ? "Mars/Base" : word)), "TAR0210"],
     ["no zone for local times", ALL.filter(word => word !== "--time-zone" && word !== "UTC"), "TAR0207"],
-  ])("refuses %s", (_, args, code) => {
-    const ran = rate({ "t.csv": TABLE }, args);
+  ])("refuses %s", async (_, args, code) => {
+    const ran = await rate({ "t.csv": TABLE }, args);
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(codes(ran)).toEqual([code]);
   });
@@ -93,11 +96,11 @@ describe("columns", () => {
     ["an empty file", "", "TAR0215"],
     ["a column twice", TABLE.replace("Customer", "Size"), "TAR0212"],
     ["a quote that never closes", `${TABLE}"x`, "TAR0204"],
-  ])("refuses %s", (_, table, code) => {
-    expect(codes(rate({ "t.csv": table }, ALL))).toEqual([code]);
+  ])("refuses %s", async (_, table, code) => {
+    expect(codes(await rate({ "t.csv": table }, ALL))).toEqual([code]);
   });
 
-  test("1,000 columns are read, 1,001 are not", () => {
+  test("1,000 columns are read, 1,001 are not", async () => {
     const wide = (count: number): string =>
       TABLE.split("\n")
         .slice(0, 2)
@@ -106,8 +109,8 @@ describe("columns", () => {
             `${row},${Array.from({ length: count - 4 }, (_, index) => (line === 0 ? `c${index}` : "")).join(",")}`,
         )
         .join("\n");
-    expect(rate({ "t.csv": wide(1_000) }, ALL).code).toBe(0);
-    expect(codes(rate({ "t.csv": wide(1_001) }, ALL))).toEqual(["TAR0215"]);
+    expect((await rate({ "t.csv": wide(1_000) }, ALL)).code).toBe(0);
+    expect(codes(await rate({ "t.csv": wide(1_001) }, ALL))).toEqual(["TAR0215"]);
   });
 });
 
@@ -123,17 +126,17 @@ describe("times", () => {
     "--id-from-row",
   ];
 
-  test("local times become instants of their zone; offsets win", () => {
+  test("local times become instants of their zone; offsets win", async () => {
     // 1 February 00:30 in Zurich is 31 January 23:30 UTC, in which the contract bills.
-    const ran = rate(
+    const ran = await rate(
       { "t.csv": rows("2026-02-01 00:30:00", "2026-01-31T23:59:59Z", "2026-02-01 00:59:59+01:00") },
       zurich,
     );
     expect(billOf(ran).audit.accepted).toBe(3);
   });
 
-  test("times that clocks skipped or showed twice are refused with their line", () => {
-    const ran = rate(
+  test("times that clocks skipped or showed twice are refused with their line", async () => {
+    const ran = await rate(
       { "t.csv": rows("2026-03-29 02:30:00", "2026-10-25 02:30:00", "2026-01-05 12:00:00") },
       zurich,
     );
@@ -145,24 +148,27 @@ describe("times", () => {
     expect(billOf(ran).audit.accepted).toBe(1);
   });
 
-  test("what is no time is refused with its line", () => {
-    const ran = rate({ "t.csv": rows("05.01.2026 10:00", "2026-01-05", "", "2026-01-05 12:00:00") }, zurich);
+  test("what is no time is refused with its line", async () => {
+    const ran = await rate(
+      { "t.csv": rows("05.01.2026 10:00", "2026-01-05", "", "2026-01-05 12:00:00") },
+      zurich,
+    );
     expect(unreadableOf(ran).map(([line]) => line)).toEqual([2, 3, 4]);
   });
 });
 
 describe("rows", () => {
-  test("equal rows are duplicates, wherever they stand and however they are quoted", () => {
+  test("equal rows are duplicates, wherever they stand and however they are quoted", async () => {
     const again = TABLE.split("\n")[1]?.replace("acme", '"acme"') ?? "";
-    const ran = rate({ "t.csv": `${TABLE}${again}\n${again}\n` }, ALL);
+    const ran = await rate({ "t.csv": `${TABLE}${again}\n${again}\n` }, ALL);
     expect(billOf(ran).total).toBe("14.5");
     expect(ran.err).toContain('"duplicates":2');
   });
 
-  test("the identity of a row is the SHA-256 of its text", () => {
+  test("the identity of a row is the SHA-256 of its text", async () => {
     const bad = "2026-01-05 10:00:00,acme,many,large";
     const cwd = folderWith({ "c.tarif": CONTRACT, "accounts.yaml": ACCOUNTS, "t.csv": `${TABLE}${bad}\n` });
-    tarif(["rate", "c.tarif", "--events", "t.csv", ...ALL, "--rejects", "r.ndjson"], { cwd });
+    await tarif(["rate", "c.tarif", "--events", "t.csv", ...ALL, "--rejects", "r.ndjson"], { cwd });
     const reject = JSON.parse(readFileSync(join(cwd, "r.ndjson"), "utf8"));
     expect(reject).toMatchObject({
       source: "export",
@@ -171,8 +177,8 @@ describe("rows", () => {
     });
   });
 
-  test("rows with too many or too few cells are unreadable, and the rest goes on", () => {
-    const ran = rate({ "t.csv": `${TABLE}1,2\n1,2,3,4,5\n\n"a"b,2,3,4\n` }, ALL);
+  test("rows with too many or too few cells are unreadable, and the rest goes on", async () => {
+    const ran = await rate({ "t.csv": `${TABLE}1,2\n1,2,3,4,5\n\n"a"b,2,3,4\n` }, ALL);
     expect(unreadableOf(ran)).toEqual([
       [4, "has 2 cells where the first row has 4"],
       [5, "has 5 cells where the first row has 4"],
@@ -181,8 +187,8 @@ describe("rows", () => {
     expect(billOf(ran).total).toBe("14.5");
   });
 
-  test("an empty cell is an absent field", () => {
-    const ran = rate({ "t.csv": `${TABLE}2026-01-05 10:00:00,acme,,large\n` }, ALL);
+  test("an empty cell is an absent field", async () => {
+    const ran = await rate({ "t.csv": `${TABLE}2026-01-05 10:00:00,acme,,large\n` }, ALL);
     expect(JSON.parse(ran.out).audit.rejected.reasons).toEqual([{ count: 1, reason: "incomplete" }]);
   });
 });

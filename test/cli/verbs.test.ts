@@ -2,7 +2,18 @@
 import { chmodSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ACCOUNTS, CONTRACT, call, folderWith, lines, type Ran, ROOT, tarif, UNSAFE } from "./run.ts";
+import {
+  ACCOUNTS,
+  CONTRACT,
+  call,
+  folderWith,
+  lines,
+  type Ran,
+  ROOT,
+  tarif,
+  tarifProcess,
+  UNSAFE,
+} from "./run.ts";
 
 const BROKEN = CONTRACT.replace("USD 3.00 per million", "USD 3,000 per million");
 
@@ -10,14 +21,14 @@ const BROKEN = CONTRACT.replace("USD 3.00 per million", "USD 3,000 per million")
 const codes = (ran: Ran): readonly string[] => ran.err.match(/TAR[0-9]{4}/g) ?? [];
 
 describe("tarif", () => {
-  test("tells its version", () => {
+  test("tells its version", async () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-    expect(tarif(["--version"])).toMatchObject({ code: 0, out: `${version}\n`, err: "" });
+    expect(await tarif(["--version"])).toMatchObject({ code: 0, out: `${version}\n`, err: "" });
   });
 
-  test("has help with examples, for itself and each verb", () => {
+  test("has help with examples, for itself and each verb", async () => {
     for (const verb of [[], ["init"], ["check"], ["fmt"], ["rate"], ["explain"], ["compile"]]) {
-      const { code, out, err } = tarif([...verb, "--help"]);
+      const { code, out, err } = await tarif([...verb, "--help"]);
       expect({ code, err }).toEqual({ code: 0, err: "" });
       expect(out).toContain(`Usage: tarif ${verb.join("")}`);
       expect(out).toContain(`  $ tarif ${verb[0] ?? "init"} `);
@@ -35,8 +46,8 @@ describe("tarif", () => {
     ["too few arguments", ["check"], "Missing required argument 'paths'."],
     ["too many arguments", ["compile", "a.tarif", "b.tarif"], "Too many arguments for 'compile'."],
     ["no choice", ["check", "--format", "xml", "."], "Option '--format <form>' argument 'xml' is invalid."],
-  ])("refuses %s as wrong use", (_, args, message) => {
-    const ran = tarif(args);
+  ])("refuses %s as wrong use", async (_, args, message) => {
+    const ran = await tarif(args);
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(ran.err).toContain("TAR0001 ");
     expect(ran.err).toContain(message);
@@ -45,9 +56,9 @@ describe("tarif", () => {
 });
 
 describe("check", () => {
-  test("says that all is well", () => {
+  test("says that all is well", async () => {
     const folder = folderWith({ "c.tarif": CONTRACT });
-    expect(tarif(["check", "c.tarif"], { cwd: folder })).toEqual({
+    expect(await tarif(["check", "c.tarif"], { cwd: folder })).toEqual({
       code: 0,
       signal: null,
       out: "1 contract checked, 0 errors, 0 warnings, 1 of 1 example passed.\n",
@@ -55,9 +66,9 @@ describe("check", () => {
     });
   });
 
-  test("shows a mistake with its place, its lines and what to do", () => {
+  test("shows a mistake with its place, its lines and what to do", async () => {
     const folder = folderWith({ "c.tarif": BROKEN });
-    const { code, out } = tarif(["check", "c.tarif"], { cwd: folder });
+    const { code, out } = await tarif(["check", "c.tarif"], { cwd: folder });
     expect(code).toBe(1);
     // Line 26, where the comma stands.
     expect(out).toMatch(/^c\.tarif:26:\d+: error TAR1003 /);
@@ -66,9 +77,9 @@ describe("check", () => {
     expect(out).toContain("1 contract checked, 1 error, 0 warnings");
   });
 
-  test("shows an example that fails, with what was expected", () => {
+  test("shows an example that fails, with what was expected", async () => {
     const folder = folderWith({ "c.tarif": CONTRACT.replace("total USD 16.00", "total USD 16.05") });
-    const { code, out } = tarif(["check", "."], { cwd: folder });
+    const { code, out } = await tarif(["check", "."], { cwd: folder });
     expect(code).toBe(1);
     expect(out).toMatch(
       /^c\.tarif:38:\d+: failed example "Two million", total\n {2}expected USD 16\.05\n {2}actual {3}USD 16\.00\n/,
@@ -76,13 +87,13 @@ describe("check", () => {
     expect(out).toContain("0 of 1 example passed");
   });
 
-  test("gives one JSON object with the diagnostics and the examples of each file", () => {
+  test("gives one JSON object with the diagnostics and the examples of each file", async () => {
     const folder = folderWith({
       "a/good.tarif": CONTRACT,
       "a/bad.tarif": CONTRACT.replace("16.00\n", "16.05\n").replace("contract calls", "contract bad"),
       "b/broken.tarif": BROKEN.replace("contract calls", "contract other"),
     });
-    const { code, out, err } = tarif(["check", "--format", "json", "."], { cwd: folder });
+    const { code, out, err } = await tarif(["check", "--format", "json", "."], { cwd: folder });
     expect({ code, err }).toEqual({ code: 1, err: "" });
     const result = JSON.parse(out);
     expect(result.schemaVersion).toBe(1);
@@ -118,20 +129,22 @@ describe("check", () => {
     );
   });
 
-  test("a contract that is no UTF-8 has a diagnostic with its place", () => {
+  test("a contract that is no UTF-8 has a diagnostic with its place", async () => {
     const bytes = Buffer.from(CONTRACT.replace('"Model calls"', '"Müller"'), "latin1");
     const folder = folderWith({ "c.tarif": bytes });
-    const { code, out } = tarif(["check", "c.tarif", "--format", "json"], { cwd: folder });
+    const { code, out } = await tarif(["check", "c.tarif", "--format", "json"], { cwd: folder });
     expect(code).toBe(1);
     const [file] = JSON.parse(out).files;
     // contract calls "M is 17 characters.
     expect(file.diagnostics).toMatchObject([
       { code: "TAR0008", severity: "error", span: { path: "c.tarif", start: { line: 2, column: 18 } } },
     ]);
-    expect(tarif(["check", "c.tarif"], { cwd: folder }).out).toMatch(/^c\.tarif:2:18: error TAR0008 /);
+    expect((await tarif(["check", "c.tarif"], { cwd: folder })).out).toMatch(
+      /^c\.tarif:2:18: error TAR0008 /,
+    );
   });
 
-  test("searches folders, but no links, dot-folders and node_modules", () => {
+  test("searches folders, but no links, dot-folders and node_modules", async () => {
     const folder = folderWith({
       "x/c.tarif": CONTRACT,
       ".git/c.tarif": BROKEN,
@@ -139,36 +152,38 @@ describe("check", () => {
       "x/.c.tarif": BROKEN,
     });
     symlinkSync(join(folder, ".git"), join(folder, "link"));
-    expect(tarif(["check", "."], { cwd: folder })).toMatchObject({ code: 0 });
-    expect(tarif(["check", ".", "x/c.tarif"], { cwd: folder }).out).toContain("1 contract checked");
-    expect(codes(tarif(["check", "link"], { cwd: folderWith({ "link/x.txt": "" }) }))).toEqual(["TAR0007"]);
+    expect(await tarif(["check", "."], { cwd: folder })).toMatchObject({ code: 0 });
+    expect((await tarif(["check", ".", "x/c.tarif"], { cwd: folder })).out).toContain("1 contract checked");
+    expect(codes(await tarif(["check", "link"], { cwd: folderWith({ "link/x.txt": "" }) }))).toEqual([
+      "TAR0007",
+    ]);
   });
 
-  test("is bounded in size, number and depth, at the bound and beyond", () => {
+  test("is bounded in size, number and depth, at the bound and beyond", async () => {
     const comment = (bytes: number): string => `${CONTRACT}#${"x".repeat(bytes - CONTRACT.length - 2)}\n`;
     const sizes = folderWith({ "exact.tarif": comment(1_048_576), "above.tarif": comment(1_048_577) });
-    expect(tarif(["check", "exact.tarif"], { cwd: sizes })).toMatchObject({ code: 0 });
-    expect(tarif(["check", "above.tarif"], { cwd: sizes }).out).toContain("TAR0003");
+    expect(await tarif(["check", "exact.tarif"], { cwd: sizes })).toMatchObject({ code: 0 });
+    expect((await tarif(["check", "above.tarif"], { cwd: sizes })).out).toContain("TAR0003");
 
     const many = Object.fromEntries(Array.from({ length: 1_999 }, (_, index) => [`${index}.csv`, ""]));
     const files = folderWith({ ...many, "c.tarif": CONTRACT });
-    expect(tarif(["check", "."], { cwd: files })).toMatchObject({ code: 0 });
+    expect(await tarif(["check", "."], { cwd: files })).toMatchObject({ code: 0 });
     writeFileSync(join(files, "one-more.csv"), "");
-    expect(codes(tarif(["check", "."], { cwd: files }))).toEqual(["TAR0005"]);
+    expect(codes(await tarif(["check", "."], { cwd: files }))).toEqual(["TAR0005"]);
 
     const deep = folderWith({ "1/2/3/4/5/6/7/8/c.tarif": CONTRACT });
-    expect(tarif(["check", "."], { cwd: deep })).toMatchObject({ code: 0 });
+    expect(await tarif(["check", "."], { cwd: deep })).toMatchObject({ code: 0 });
     const deeper = folderWith({ "1/2/3/4/5/6/7/8/9/c.tarif": CONTRACT });
-    expect(codes(tarif(["check", "."], { cwd: deeper }))).toEqual(["TAR0006"]);
+    expect(codes(await tarif(["check", "."], { cwd: deeper }))).toEqual(["TAR0006"]);
   });
 
-  test("a file that the contract does not need may be large or no UTF-8", () => {
+  test("a file that the contract does not need may be large or no UTF-8", async () => {
     const folder = folderWith({
       "c.tarif": CONTRACT,
       "events.csv": Buffer.alloc(2_000_000, 0x61),
       "old.csv": Buffer.from([0xff]),
     });
-    expect(tarif(["check", "."], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await tarif(["check", "."], { cwd: folder })).toMatchObject({ code: 0 });
   });
 
   test.each<readonly [string, string, string]>([
@@ -176,19 +191,21 @@ describe("check", () => {
     ["a folder that is not there", "nothing", "TAR0002"],
     ["another file", "notes.txt", "TAR0004"],
     ["a folder without contracts", "empty", "TAR0007"],
-  ])("refuses %s", (_, path, code) => {
+  ])("refuses %s", async (_, path, code) => {
     const folder = folderWith({ "notes.txt": "", "empty/x.csv": "" });
-    const ran = tarif(["check", path], { cwd: folder });
+    const ran = await tarif(["check", path], { cwd: folder });
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(codes(ran)).toEqual([code]);
   });
 
-  test("what a contract says reaches a terminal only in plain characters", () => {
+  test("what a contract says reaches a terminal only in plain characters", async () => {
     const evil = CONTRACT.replace('example "Two million"', 'example "\u202eTwo \u009b31m"').replace(
       "total USD 16.00",
       "total USD 16.05",
     );
-    const { out } = tarif(["check", "c\u001b[2J.tarif"], { cwd: folderWith({ "c\u001b[2J.tarif": evil }) });
+    const { out } = await tarif(["check", "c\u001b[2J.tarif"], {
+      cwd: folderWith({ "c\u001b[2J.tarif": evil }),
+    });
     expect(out).not.toMatch(UNSAFE);
     expect(out).toContain("c\\u{1b}[2J.tarif:");
   });
@@ -197,10 +214,10 @@ describe("check", () => {
 describe("fmt", () => {
   const untidy = CONTRACT.replaceAll("\n  ", "\n        ").replace("USD 3.00 per", "USD   3.00    per");
 
-  test("rewrites files in place, keeps their permissions, and has nothing to do the second time", () => {
+  test("rewrites files in place, keeps their permissions, and has nothing to do the second time", async () => {
     const folder = folderWith({ "c.tarif": untidy });
     chmodSync(join(folder, "c.tarif"), 0o640);
-    expect(tarif(["fmt", "c.tarif"], { cwd: folder })).toEqual({
+    expect(await tarif(["fmt", "c.tarif"], { cwd: folder })).toEqual({
       code: 0,
       signal: null,
       out: "",
@@ -209,85 +226,85 @@ describe("fmt", () => {
     const formatted = readFileSync(join(folder, "c.tarif"), "utf8");
     expect(formatted).toContain("\n  USD 3.00 per million tokens\n");
     expect(statSync(join(folder, "c.tarif")).mode & 0o777).toBe(0o640);
-    expect(tarif(["fmt", "."], { cwd: folder })).toEqual({ code: 0, signal: null, out: "", err: "" });
+    expect(await tarif(["fmt", "."], { cwd: folder })).toEqual({ code: 0, signal: null, out: "", err: "" });
   });
 
-  test("--check lists what it would change and changes nothing", () => {
+  test("--check lists what it would change and changes nothing", async () => {
     const folder = folderWith({ "a.tarif": untidy, "sub/b.tarif": untidy });
-    expect(tarif(["fmt", "."], { cwd: folderWith({ "x.tarif": CONTRACT }) }).code).toBe(0);
-    expect(tarif(["fmt", "--check", "."], { cwd: folder })).toMatchObject({
+    expect((await tarif(["fmt", "."], { cwd: folderWith({ "x.tarif": CONTRACT }) })).code).toBe(0);
+    expect(await tarif(["fmt", "--check", "."], { cwd: folder })).toMatchObject({
       code: 1,
       out: "a.tarif\nsub/b.tarif\n",
     });
     expect(readFileSync(join(folder, "a.tarif"), "utf8")).toBe(untidy);
   });
 
-  test("leaves a file with a syntax error untouched, and formats the others", () => {
+  test("leaves a file with a syntax error untouched, and formats the others", async () => {
     const broken = untidy.replace("3.00", "3,000");
     const folder = folderWith({ "a.tarif": broken, "b.tarif": untidy });
-    const { code, err } = tarif(["fmt", "a.tarif", "b.tarif"], { cwd: folder });
+    const { code, err } = await tarif(["fmt", "a.tarif", "b.tarif"], { cwd: folder });
     expect(code).toBe(1);
     expect(err).toMatch(/^a\.tarif:26:\d+: error TAR1003 /);
     expect(readFileSync(join(folder, "a.tarif"), "utf8")).toBe(broken);
     expect(readFileSync(join(folder, "b.tarif"), "utf8")).not.toBe(untidy);
   });
 
-  test("- formats standard input", () => {
-    const { code, out } = tarif(["fmt", "-"], { input: untidy });
+  test("- formats standard input", async () => {
+    const { code, out } = await tarif(["fmt", "-"], { input: untidy });
     expect(code).toBe(0);
     expect(out).toContain("\n  USD 3.00 per million tokens\n");
-    expect(tarif(["fmt", "-"], { input: out }).out).toBe(out);
-    expect(tarif(["fmt", "--check", "-"], { input: untidy })).toMatchObject({
+    expect((await tarif(["fmt", "-"], { input: out })).out).toBe(out);
+    expect(await tarif(["fmt", "--check", "-"], { input: untidy })).toMatchObject({
       code: 1,
       out: "standard input\n",
     });
-    expect(tarif(["fmt", "-"], { input: untidy.replace("3.00", "3,000") })).toMatchObject({
+    expect(await tarif(["fmt", "-"], { input: untidy.replace("3.00", "3,000") })).toMatchObject({
       code: 1,
       out: "",
     });
-    expect(codes(tarif(["fmt", "-", "c.tarif"]))).toEqual(["TAR0010"]);
-    expect(codes(tarif(["fmt", "-"], { input: Buffer.from([0x74, 0xff]) }))).toEqual(["TAR0008"]);
+    expect(codes(await tarif(["fmt", "-", "c.tarif"]))).toEqual(["TAR0010"]);
+    expect(codes(await tarif(["fmt", "-"], { input: Buffer.from([0x74, 0xff]) }))).toEqual(["TAR0008"]);
   });
 
-  test("follows a link to the file and leaves the link a link", () => {
+  test("follows a link to the file and leaves the link a link", async () => {
     const folder = folderWith({ "real/c.tarif": untidy });
     symlinkSync("real/c.tarif", join(folder, "c.tarif"));
-    expect(tarif(["fmt", "c.tarif"], { cwd: folder }).code).toBe(0);
+    expect((await tarif(["fmt", "c.tarif"], { cwd: folder })).code).toBe(0);
     expect(readFileSync(join(folder, "real/c.tarif"), "utf8")).not.toBe(untidy);
   });
 });
 
 describe("compile", () => {
-  test("writes the plan as canonical JSON", () => {
+  test("writes the plan as canonical JSON", async () => {
     const folder = folderWith({ "c.tarif": CONTRACT });
-    const { code, out, err } = tarif(["compile", "c.tarif"], { cwd: folder });
+    const { code, out, err } = await tarif(["compile", "c.tarif"], { cwd: folder });
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(JSON.parse(out)).toMatchObject({ format: "tarif-plan/1", contract: { name: "calls" } });
-    expect(tarif(["compile", "c.tarif", "--out", "plan.json"], { cwd: folder })).toMatchObject({
+    expect(await tarif(["compile", "c.tarif", "--out", "plan.json"], { cwd: folder })).toMatchObject({
       code: 0,
       out: "",
     });
     expect(readFileSync(join(folder, "plan.json"), "utf8")).toBe(out);
   });
 
-  test("a broken contract has no plan, and an old plan is left alone", () => {
+  test("a broken contract has no plan, and an old plan is left alone", async () => {
     const folder = folderWith({ "c.tarif": BROKEN, "plan.json": "old" });
-    const ran = tarif(["compile", "c.tarif", "--out", "plan.json"], { cwd: folder });
+    const ran = await tarif(["compile", "c.tarif", "--out", "plan.json"], { cwd: folder });
     expect(ran).toMatchObject({ code: 1, out: "" });
     expect(codes(ran)).toEqual(["TAR1003"]);
     expect(readFileSync(join(folder, "plan.json"), "utf8")).toBe("old");
   });
 
-  test("definitions alone have no plan", () => {
+  test("definitions alone have no plan", async () => {
     const folder = folderWith({ "d.tarif": 'tarif 1\ndefinitions d "D"\nunit token plural tokens\n' });
-    expect(codes(tarif(["compile", "d.tarif"], { cwd: folder }))).toEqual(["TAR0011"]);
+    expect(codes(await tarif(["compile", "d.tarif"], { cwd: folder }))).toEqual(["TAR0011"]);
   });
 });
 
 describe("init", () => {
-  test("writes a contract that checks clean, is in canonical form, and rates at once", () => {
+  test("writes a contract that checks clean, is in canonical form, and rates at once", async () => {
     const folder = folderWith({});
-    const { code, out } = tarif(["init", "My Service"], { cwd: folder });
+    const { code, out } = await tarif(["init", "My Service"], { cwd: folder });
     expect(code).toBe(0);
     expect(out.split("\n").slice(0, 4)).toEqual(
       ["contract.tarif", "accounts.yaml", "events.ndjson", "README.md"].map(
@@ -295,9 +312,11 @@ describe("init", () => {
       ),
     );
     const cwd = join(folder, "My Service");
-    expect(tarif(["check", "contract.tarif"], { cwd })).toMatchObject({ code: 0 });
-    expect(tarif(["fmt", "--check", "contract.tarif"], { cwd })).toMatchObject({ code: 0, err: "" });
-    const rated = tarif(["rate", "contract.tarif", "--events", "events.ndjson", "--format", "json"], { cwd });
+    expect(await tarif(["check", "contract.tarif"], { cwd })).toMatchObject({ code: 0 });
+    expect(await tarif(["fmt", "--check", "contract.tarif"], { cwd })).toMatchObject({ code: 0, err: "" });
+    const rated = await tarif(["rate", "contract.tarif", "--events", "events.ndjson", "--format", "json"], {
+      cwd,
+    });
     expect(rated.code).toBe(0);
     const bills = rated.out
       .trimEnd()
@@ -314,10 +333,10 @@ describe("init", () => {
     expect(bills.map(bill => bill.total)).toEqual(["21.6", "67.82", "31.75"]);
   });
 
-  test("takes an empty folder, and refuses one that is not", () => {
+  test("takes an empty folder, and refuses one that is not", async () => {
     const folder = folderWith({});
-    expect(tarif(["init"], { cwd: folder }).code).toBe(0);
-    const again = tarif(["init", "."], { cwd: folder });
+    expect((await tarif(["init"], { cwd: folder })).code).toBe(0);
+    const again = await tarif(["init", "."], { cwd: folder });
     expect(again).toMatchObject({ code: 3, out: "" });
     expect(codes(again)).toEqual(["TAR0502"]);
   });
@@ -327,7 +346,7 @@ describe("explain", () => {
   const bills = (): string => {
     const folder = folderWith({ "c.tarif": CONTRACT, "accounts.yaml": ACCOUNTS });
     const events = lines(call(1_000_000), call(500_000, { time: "2026-02-10T00:00:00Z" }));
-    const ran = tarif(["rate", "c.tarif", "--events", "-", "--format", "json"], {
+    const ran = tarifProcess(["rate", "c.tarif", "--events", "-", "--format", "json"], {
       cwd: folder,
       input: events,
     });
@@ -335,21 +354,23 @@ describe("explain", () => {
     return ran.out;
   };
 
-  test("shows the arithmetic of a bill, and of one line", () => {
+  test("shows the arithmetic of a bill, and of one line", async () => {
     const folder = folderWith({ "bills.ndjson": bills() });
-    const whole = tarif(["explain", "bills.ndjson", "--bill", "1"], { cwd: folder });
+    const whole = await tarif(["explain", "bills.ndjson", "--bill", "1"], { cwd: folder });
     expect(whole).toMatchObject({ code: 0, err: "" });
     expect(whole.out).toContain("1'000'000 tokens");
     expect(whole.out).toContain("USD 3.00");
     expect(whole.out).toContain("c.tarif:");
-    const fee = tarif(["explain", "bills.ndjson", "2", "--bill", "1"], { cwd: folder });
+    const fee = await tarif(["explain", "bills.ndjson", "2", "--bill", "1"], { cwd: folder });
     expect(fee.out).toContain("Platform fee");
     expect(fee.out).not.toContain("1'000'000 tokens");
   });
 
-  test("takes one bill as JSON of any layout, also from standard input", () => {
+  test("takes one bill as JSON of any layout, also from standard input", async () => {
     const [first = ""] = bills().split("\n");
-    expect(tarif(["explain", "-"], { input: JSON.stringify(JSON.parse(first), null, 2) })).toMatchObject({
+    expect(
+      await tarif(["explain", "-"], { input: JSON.stringify(JSON.parse(first), null, 2) }),
+    ).toMatchObject({
       code: 0,
     });
   });
@@ -361,26 +382,28 @@ describe("explain", () => {
     ["a line that is not there", ["3", "--bill", "1"], "TAR0404"],
     ["line 0", ["0", "--bill", "1"], "TAR0404"],
     ["a line that is no number", ["x", "--bill", "1"], "TAR0404"],
-  ])("refuses %s", (_, args, code) => {
-    const ran = tarif(["explain", "bills.ndjson", ...args], { cwd: folderWith({ "bills.ndjson": bills() }) });
+  ])("refuses %s", async (_, args, code) => {
+    const ran = await tarif(["explain", "bills.ndjson", ...args], {
+      cwd: folderWith({ "bills.ndjson": bills() }),
+    });
     expect(ran).toMatchObject({ code: 3, out: "" });
     expect(codes(ran)).toEqual([code]);
   });
 
-  test("a file of 64 MiB is read, one of a byte more is not", () => {
+  test("a file of 64 MiB is read, one of a byte more is not", async () => {
     const folder = folderWith({ exact: "", above: "" });
     truncateSync(join(folder, "exact"), 67_108_864);
     truncateSync(join(folder, "above"), 67_108_865);
-    expect(codes(tarif(["explain", "exact"], { cwd: folder }))).toEqual(["TAR0401"]);
-    expect(codes(tarif(["explain", "above"], { cwd: folder }))).toEqual(["TAR0003"]);
+    expect(codes(await tarif(["explain", "exact"], { cwd: folder }))).toEqual(["TAR0401"]);
+    expect(codes(await tarif(["explain", "above"], { cwd: folder }))).toEqual(["TAR0003"]);
   });
 
-  test("refuses what is no bill", () => {
+  test("refuses what is no bill", async () => {
     const [first = ""] = bills().split("\n");
     const without = (key: string): string => JSON.stringify({ ...JSON.parse(first), [key]: undefined });
     const evil = ["", "{}", "[]", "null", "x", `${first}\n{"format"`, without("lines"), without("total")];
     for (const text of [...evil, first.replace('"total":"13"', '"total":"1e9"'), "[".repeat(100_000)]) {
-      const ran = tarif(["explain", "-"], { input: text });
+      const ran = await tarif(["explain", "-"], { input: text });
       expect([text.slice(0, 20), ran.code, codes(ran)]).toEqual([text.slice(0, 20), 3, ["TAR0401"]]);
     }
   });

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Bill, compile, describeDiagnostic, runExamples } from "../../index.ts";
-import { tarif } from "../cli/run.ts";
+import { folderWith, tarif } from "../cli/run.ts";
 import { filesBelow, ROOT, type TextFile } from "../kit/shared.ts";
 import { differences, expected } from "./own-events.ts";
 
@@ -30,12 +30,12 @@ describe("event sets calculated by hand", () => {
     expect(sets.length).toBeGreaterThanOrEqual(29);
   });
 
-  test.each(sets)("%s", name => {
+  test.each(sets)("%s", async name => {
     const folder = join(EVENTS, name);
     const events = readFileSync(join(folder, "events.ndjson"), "utf8").trimEnd().split("\n");
     const { through, rows } = expected(readFileSync(join(folder, "expected.csv"), "utf8"));
-    const bills = rated(folder, events, through);
-    expect(bills).toBe(rated(folder, events.toReversed(), through));
+    const bills = await rated(folder, events, through);
+    expect(bills).toBe(await rated(folder, events.toReversed(), through));
     expect(differences(rows, parse(bills))).toEqual([]);
   });
 });
@@ -59,18 +59,10 @@ function problemsOf(file: TextFile): readonly string[] {
 }
 
 /** One canonical bill a line. */
-function rated(folder: string, events: readonly string[], through: string): string {
-  const args = [
-    "rate",
-    join(folder, "contract.tarif"),
-    "--events",
-    "-",
-    "--through",
-    through,
-    "--format",
-    "json",
-  ];
-  const ran = tarif(args, { input: `${events.join("\n")}\n` });
+async function rated(folder: string, events: readonly string[], through: string): Promise<string> {
+  const file = join(folderWith({ "events.ndjson": `${events.join("\n")}\n` }), "events.ndjson");
+  const contract = join(folder, "contract.tarif");
+  const ran = await tarif(["rate", contract, "--events", file, "--through", through, "--format", "json"]);
   expect([0, 1], ran.err).toContain(ran.code);
   return ran.out;
 }

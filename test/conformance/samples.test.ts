@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { tarif } from "../cli/run.ts";
+import { tarifProcess } from "../cli/run.ts";
 import { sayAbsent, shared } from "../kit/shared.ts";
 
 const folder = shared("design/samples");
 
 test("the samples of the design are in order together, and all their examples hold", () => {
   if (folder === null) return sayAbsent("design/samples");
-  const { out, err } = tarif(["check", folder]);
+  const { out, err } = tarifProcess(["check", folder]);
   const told = `${out}${err}`;
   const codes = [...told.matchAll(/: (?:error|warning) (TAR[0-9]+)/g)].map(match => match[1]);
   expect(codes).toEqual([]);

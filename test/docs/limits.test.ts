@@ -14,7 +14,7 @@ import {
   validatePlan,
 } from "../../index.ts";
 import { MOST_NUMBER_TEXT, parseNumber } from "../../runtime/number/rational.ts";
-import { ACCOUNTS, CONTRACT, call, folderWith, lines, tarif } from "../cli/run.ts";
+import { ACCOUNTS, CONTRACT, call, folderWith, lines, tarifProcess } from "../cli/run.ts";
 import { FRAME, framed } from "../diagnostics/frame.ts";
 
 /** The codes that a contract, or a fragment behind the frame, is told. */
@@ -389,7 +389,7 @@ describe("files of the command line", () => {
     const padded = (length: number): string => `${ACCOUNTS}#${"x".repeat(length - ACCOUNTS.length - 2)}\n`;
     const rated = (length: number): string => {
       const files = { "c.tarif": CONTRACT, "e.ndjson": lines(call(1)), "accounts.yaml": padded(length) };
-      const ran = tarif(["rate", "c.tarif", "--events", "e.ndjson"], { cwd: folderWith(files) });
+      const ran = tarifProcess(["rate", "c.tarif", "--events", "e.ndjson"], { cwd: folderWith(files) });
       return ran.code === 0 ? "rated" : (/TAR[0-9]{4}/.exec(ran.err)?.[0] ?? ran.err);
     };
     const most = CLI_LIMITS.accountsBytes;
@@ -399,6 +399,6 @@ describe("files of the command line", () => {
   test("a file of bills one byte above its size is refused before it is read", () => {
     const cwd = folderWith({ "bills.ndjson": "{}\n" });
     sparse(join(cwd, "bills.ndjson"), CLI_LIMITS.billsBytes + 1);
-    expect(tarif(["explain", "bills.ndjson"], { cwd }).err).toContain("TAR0003");
+    expect(tarifProcess(["explain", "bills.ndjson"], { cwd }).err).toContain("TAR0003");
   });
 });

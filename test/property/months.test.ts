@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson, type Plan, rate } from "../../index.ts";
-import { folderWith, tarif } from "../cli/run.ts";
+import { folderWith, tarifProcess } from "../cli/run.ts";
 import { compileText, contractText } from "../kit/plan.ts";
 import { ROOT } from "../kit/shared.ts";
 import { ACME, type Call, callOn, callText } from "./drawn.ts";
@@ -145,7 +145,7 @@ describe("on the command line", () => {
     });
     const run = (given: string, through: string, ...more: readonly string[]): string => {
       const args = ["rate", contract, "--events", given, "--through", through, "--format", "json", ...more];
-      return tarif(args, { cwd: folder }).out;
+      return tarifProcess(args, { cwd: folder }).out;
     };
     const sorted = (text: string): readonly string[] => text.trimEnd().split("\n").sort();
     const parts = months.map(month => run(`${month}.ndjson`, month, "--state", "state"));

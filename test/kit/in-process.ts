@@ -2,6 +2,7 @@
  * Runs the command line in the test's own process: as good as a process of its own where the test is about what a verb
  * says, and many times faster, since nothing is loaded anew.
  */
+import { vi } from "vitest";
 import { run } from "../../cli/main.ts";
 
 export interface RanHere {
@@ -23,14 +24,14 @@ export async function tarifHere(args: readonly string[], cwd: string): Promise<R
 
 function into(said: Record<"stdout" | "stderr", string>, name: "stdout" | "stderr"): () => void {
   const stream = process[name];
-  const { write, isTTY } = stream;
+  const { isTTY } = stream;
   stream.isTTY = false;
-  stream.write = (chunk: string | Uint8Array): boolean => {
+  const written = vi.spyOn(stream, "write").mockImplementation(chunk => {
     said[name] += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
     return true;
-  };
+  });
   return () => {
-    stream.write = write;
+    written.mockRestore();
     stream.isTTY = isTTY;
   };
 }

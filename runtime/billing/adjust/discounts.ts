@@ -201,13 +201,13 @@ function periodOff(going: Going, before: Working, period: AdjustmentPeriod, on: 
 }
 
 /** What this bill adds to the spend that picks a row; of graduated rows, to what was spent before its own lines. */
-function spendOf({ own, stretch, start }: Going, { whole, served }: AdjustmentPeriod): Rational {
+function spendOf({ own, stretch, start }: Going, { whole }: AdjustmentPeriod): Rational {
   const { term } = own.basis.calendar;
   const of = measureOf({ own, stretch });
   const form = termOn(own, stretch.from)?.discount.form;
   const isGraduated = form?.kind === "rows" && form.model === "graduated";
   const counts = ({ charge, day, from }: Entry): boolean => {
-    if (!of.includes(charge) || (isGraduated && compareDates(from, served.from) >= 0)) return false;
+    if (!of.includes(charge) || (isGraduated && compareDates(from, stretch.from) >= 0)) return false;
     return compareDates(periodAt(stretch.rule, term.from, day).from, whole.from) === 0;
   };
   return sumLeft(covered(start, counts));

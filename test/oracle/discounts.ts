@@ -299,8 +299,9 @@ function wantedIn(discounting: Discounting, first: Covered, whole: Span, spend: 
   };
   if (by.kind === "name") return graduated(measure);
   // "Cumulative tiers continue": what was spent in the period before the discount begins fills the first slices.
-  const begin = [existence(making, first.stretch).from, windowIn(making, first.stretch)?.from ?? whole.from];
-  const before = positive(spent(line => begin.some(from => line.counted < from)));
+  const since = existence(making, first.stretch).from;
+  const begin = [since, windowIn(making, first.stretch)?.from ?? since];
+  const before = positive(spent(line => begin.some(from => line.from < from)));
   return graduated(before.plus(spend)).minus(graduated(before));
 }
 

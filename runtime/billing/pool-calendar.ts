@@ -29,10 +29,10 @@ export function memberEnd(plan: Plan, child: Account, payer: AccountCalendar): M
   if (found === null) return null;
   const end = found.end;
   const bill = payer.numberAt(end - 1n);
-  for (let known = bill ?? 1; bill !== null; known += 1) {
+  if (bill === null) return null;
+  for (let known = bill; ; known += 1) {
     const period = payer.period(known);
     if (period === null) return null;
     if (formatCivilDate(period.closes) > (child.endKnown ?? "")) return { bill, known, end };
   }
-  return null;
 }

@@ -39,7 +39,9 @@ export function monthlyRuns(
         return [account.id, givenOf(made, account, calendar, carried.get(account.id) ?? null, closes)];
       }),
     );
-    const given = sent.filter(one => isGiven.get(payers.get(one.subject) ?? "")?.(one) ?? false);
+    // What belongs to no account of the register is given each time: the register may come to know it.
+    const isThere = ({ received }: Sent): boolean => made.isLast || received < closes;
+    const given = sent.filter(one => (isGiven.get(payers.get(one.subject) ?? "") ?? isThere)(one));
     // Runs lie a month apart: what is carried between them is text.
     const read = new Map([...carried].map(([id, one]) => [id, JSON.parse(JSON.stringify(one)) as Carried]));
     const texts = given.map(one => one.text);

@@ -112,7 +112,9 @@ function simulate(view: View, doc: Doc, at: Moment, until: Moment): readonly Dra
   const grants = grantsOf(view, until, true);
   const left = new Map(grants.map(grant => [grant.id, grant.amount]));
   const draws: Draw[] = [];
-  for (const slice of slicesOf(view, pots, [...streams.values()].flat(), until)) {
+  // Credits are drawn bill by bill; allowances by periods alone, whatever is billed between.
+  const others = grants.length === 0 ? beginningsOf(view) : boundariesOfBills(view, until);
+  for (const slice of slicesOf(view, pots, [...streams.values()].flat(), others, until)) {
     const needs = new Map<string, Fraction>();
     const need = (name: string): readonly Need[] => needsOf(view, streams.get(name) ?? [], slice, needs);
     for (const pot of pots) draws.push(...drawPot(view, doc, at, pot, slice, need, needs));
@@ -314,20 +316,18 @@ function slicesOf(
   view: View,
   pots: readonly Pot[],
   streams: readonly Stream[],
+  others: readonly Moment[],
   until: Moment,
 ): readonly Span[] {
   const { book, calendar } = view;
-  const moments = new Set<Moment>([book.start, until]);
+  const moments = new Set<Moment>([book.start, until, ...others]);
   const busy = [
     ...view.events(view.bill).map(({ counts }) => counts),
     ...book.usage.map(({ period }) => period.from),
   ];
-  for (const { from, to } of book.periods) if (from < until) moments.add(from).add(to);
   for (const { row } of streams)
     for (const { cut } of periodsIn(view, row, { from: book.start, to: until }))
       moments.add(cut.from).add(cut.to);
-  for (const doc of view.docs) moments.add(calendar.startOf(doc.from));
-  for (const at of boundariesOfParameters(view)) moments.add(at);
   for (const { allowed } of pots) {
     for (const at of busy) {
       const { from, to } = calendar.holding(allowed.period, at);
@@ -351,10 +351,25 @@ function periodsOf(view: View, { period, carryOver }: Allowed, until: Moment): r
   return found;
 }
 
-function boundariesOfParameters(view: View): readonly Moment[] {
-  return view.docs.flatMap(doc =>
-    [...doc.charges.keys()].flatMap(name =>
-      segmentsOf(view, name, sightOf(view)).flatMap(({ from, to }) => [from, to]),
+function boundariesOfBills(view: View, until: Moment): readonly Moment[] {
+  const { book, calendar, docs } = view;
+  return [
+    ...book.periods.filter(({ from }) => from < until).flatMap(({ from, to }) => [from, to]),
+    ...docs.map(doc => calendar.startOf(doc.from)),
+    ...docs.flatMap(doc =>
+      [...doc.charges.keys()].flatMap(name =>
+        segmentsOf(view, name, sightOf(view)).flatMap(({ from, to }) => [from, to]),
+      ),
     ),
+  ];
+}
+
+/** Where a charge begins that was not there before. */
+function beginningsOf(view: View): readonly Moment[] {
+  return view.docs.flatMap(doc =>
+    [...doc.charges.keys()].flatMap(name => {
+      const segments = segmentsOf(view, name, sightOf(view));
+      return segments.flatMap(({ from }, index) => (segments[index - 1]?.to === from ? [] : [from]));
+    }),
   );
 }

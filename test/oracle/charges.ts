@@ -61,8 +61,7 @@ export function targetsOf(making: Making, name: string): readonly Target[] {
   const segments = segmentsOf(making.view, name, sightOf(making.view));
   return segments.flatMap((segment, index) => {
     const { charge } = segment;
-    const last = segments[index - 1];
-    const before = last?.to === segment.from ? last : null;
+    const before = segments.slice(0, index);
     const part: Piece = { making, segment, before, since: sinceOf(segments, index) };
     const own = charge.source?.kind === "for-each" ? eventTargets(part) : quantityTargets(part);
     return linesOf([...own, ...feeTargets(part), ...onceTargets(part)], segment.doc);
@@ -93,8 +92,8 @@ export function lineBase({ making }: Piece, at: Moment, whole: Span): string {
 export interface Piece {
   readonly making: Making;
   readonly segment: Segment;
-  /** What holds up to it, null where the charge was not there. */
-  readonly before: Segment | null;
+  /** The segments before it. */
+  readonly before: readonly Segment[];
   /** Since when it has been there without a break. */
   readonly since: Moment;
 }
@@ -155,7 +154,7 @@ function licenceTargets(piece: Piece): readonly Target[] {
   const { view } = making;
   const { source } = segment.charge;
   if (source?.kind !== "named") return [];
-  const quantity = view.parameterAt(segment.at)(source.name.text);
+  const quantity = view.parameterAt(segment.from)(source.name.text);
   if (!(quantity instanceof Fraction)) return cannot(`the quantity ${source.name.text}`);
   return priceRows(view, segment).flatMap(row =>
     feeParts(piece, row.price.period ?? row.price.fees[0]?.period ?? null).map(({ span, weight, whole }) => {

@@ -19,9 +19,10 @@ export interface FeePart {
 
 /** The parts of a recurring fee's periods that lie in a segment and are due on the bill. */
 export function feeParts(piece: Piece, period: Period | null): readonly FeePart[] {
-  const { making, segment, since } = piece;
+  const { making, segment } = piece;
   const { view, closed, reach } = making;
   const { charge } = segment;
+  const since = begunOf(piece, period);
   const inAdvance = frameOf(charge, "timing")?.in === "advance";
   const proration = frameOf(charge, "proration")?.by ?? null;
   const found: FeePart[] = [];
@@ -35,28 +36,33 @@ export function feeParts(piece: Piece, period: Period | null): readonly FeePart[
     const own = common(segment, { from: first, to: last });
     if (isDue && own !== null) {
       if (proration !== null) found.push({ span: own, weight: weightOf(view, proration, own, whole), whole });
-      else if (own.from === first || isNew(piece, period))
-        found.push({ span: { from: own.from, to: last }, weight: ONE, whole });
+      else if (own.from === first) found.push({ span: { from: own.from, to: last }, weight: ONE, whole });
     }
     at = whole.to;
   }
   return found;
 }
 
-/** Whether what held before has no fee of that period, which would have been due for all of it. */
-function isNew({ making, before, segment }: Piece, period: Period | null): boolean {
-  if (before === null) return true;
+/** Since when there is a fee of that period without a break: where what held before has none, it begins then. */
+function begunOf({ making, segment, before }: Piece, period: Period | null): Moment {
   const { calendar } = making.view;
   const kind = (one: Period | null): string => {
     const { from, to } = calendar.holding(one, segment.from);
     return `${from} ${to}`;
   };
-  const periods = (of: Segment): readonly string[] =>
-    priceRows(making.view, of).flatMap(({ price }) => [
-      ...price.fees.map(fee => kind(fee.period)),
-      ...(of.charge.source?.kind === "named" && meterOf(of) === null ? [kind(price.period)] : []),
-    ]);
-  return !periods(before).includes(kind(period));
+  const hasOne = (of: Segment): boolean =>
+    priceRows(making.view, of).some(({ price }) =>
+      [
+        ...price.fees.map(fee => fee.period),
+        ...(of.charge.source?.kind === "named" && meterOf(of) === null ? [price.period] : []),
+      ].some(one => kind(one) === kind(period)),
+    );
+  let begun = segment.from;
+  for (const earlier of [...before].reverse()) {
+    if (earlier.to !== begun || !hasOne(earlier)) break;
+    begun = earlier.from;
+  }
+  return begun;
 }
 
 /** A fee in arrears that is longer than the bill counts in the billing period that its bill closes. */

@@ -205,7 +205,9 @@ function signatureAt(view: View, name: string, at: Moment): string {
   const now = view.docAt(at);
   const priced = [
     ...[charge.source, charge.frame, pricingIn(view, charge, moment)].map(signatureOf),
-    ...parametersIn([charge.frame, pricingIn(view, charge, moment), charge.source], doc, view, moment),
+    ...parametersIn([charge.frame, pricingIn(view, charge, moment)], doc, view, moment),
+    // What is licensed is no price, so it does not wait.
+    ...parametersIn([charge.source], doc, view, at),
     increases(view, charge, moment).map(({ rate }) => rate.toString()),
   ];
   const shared = [...now.allowances.values()].filter(one => one.charges.some(({ text }) => text === name));

@@ -1,7 +1,7 @@
-/** What charges have cost, for charges that are a percentage of it: by the first day of each line's service. */
+/** What charges have cost, for charges that are a percentage of it: by the day to which each line belongs. */
 
 import { add, type Rational, ZERO } from "../number/rational.ts";
-import { addDays, type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import type { Window } from "../time/window.ts";
 import type { CarriedSpend } from "./carried.ts";
 import { type BillBasis, type DraftLine, exactOf } from "./draft.ts";
@@ -55,6 +55,7 @@ export function spendAfter(
   });
 }
 
-function spendOf({ line }: DraftLine): CarriedSpend {
-  return { charge: line.charge, day: line.service.from, amount: line.amount };
+/** A line of a period longer than the bill's serves the billing period that its bill closes. */
+function spendOf({ line, day }: DraftLine): CarriedSpend {
+  return { charge: line.charge, day: formatCivilDate(day), amount: line.amount };
 }

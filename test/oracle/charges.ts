@@ -222,10 +222,14 @@ function usageLines(piece: Piece, row: PriceRow, period: PricePeriod): readonly 
   const slice = view.calendar.holding(null, upTo - 1n);
   return amounts.flatMap(now => {
     const { group } = now;
-    if (isByUse(segment) && group.dims.length === 0) return [];
     const line: UsageLine = { piece, row: priced, period, part, closes };
     const before = earlier.get(group.sep);
-    const amount = adds ? addedAmount(line, now, before ?? null, upTo) : weighted(line, now);
+    // Of a row of which nothing was used the fees alone are due.
+    const isUnused = isByUse(segment) && group.dims.length === 0;
+    const fees = isUnused && closes ? feesIn(line, now, part, upTo) : ZERO;
+    if (isUnused && fees.sign() === 0) return [];
+    const used = adds ? addedAmount(line, now, before ?? null, upTo) : weighted(line, now);
+    const amount = isUnused ? fees : used;
     return [
       {
         charge: charge.name.text,
@@ -260,7 +264,7 @@ function addedAmount(line: UsageLine, now: Drawn, before: Drawn | null, upTo: Mo
   const end = clamped(piece, usage, cut, closes);
   if (isWhole) return end.plus(fees);
   const zero: Drawn = before ?? { ...now, quantity: ZERO, before: ZERO, within: ZERO };
-  const none = isByUse(piece.segment) && before === null;
+  const none = isByUse(piece.segment) && (before?.group.dims.length ?? 0) === 0;
   const start = none ? ZERO : clamped(piece, usagePrice({ ...line, row }, zero), cut, closes);
   return end.minus(start).plus(fees);
 }

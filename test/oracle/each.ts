@@ -97,16 +97,18 @@ function pick({ making, segment }: Piece, { price }: PriceRow, period: Span): Fr
 }
 
 /** The events of a billing period, with what allowances leave of each: "drawn by event time, then id". */
-function eventsIn({ segment }: Piece, period: Span, bill: number, view: View): readonly Priced[] {
+function eventsIn({ segment, since }: Piece, period: Span, bill: number, view: View): readonly Priced[] {
   const { charge, doc } = segment;
   const { source } = charge;
   if (source?.kind !== "for-each") return cannot("no source of single events");
   const all = view
     .events(bill)
     .filter(
-      ({ fact, opens }) =>
+      ({ fact, opens, counts }) =>
         fact.event === source.event.text &&
         !opens &&
+        // What came before there was such a charge is none of its matter.
+        counts >= since &&
         (source.where === null || holds(source.where, eventScope(view, doc, fact))),
     )
     .flatMap(standing => {

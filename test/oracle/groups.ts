@@ -118,7 +118,7 @@ function computeGroups(view: View, segment: Segment, row: PriceRow, at: At): rea
   const { doc, charge } = segment;
   const separately = charge.source?.kind === "named" ? (charge.source.separatelyBy ?? []) : [];
   const groups = new Map<string, { quantity: Fraction | null; dims: Dimensions[] }>();
-  if (!isByUse(segment)) groups.set("", { quantity: isCumulative(doc, meter) ? ZERO : null, dims: [] });
+  if (separately.length === 0) groups.set("", { quantity: isCumulative(doc, meter) ? ZERO : null, dims: [] });
   if (at.span.from < at.span.to) {
     for (const { dims, value } of combosOf({ view, doc, ...at }, meter)) {
       if (value === null || !row.fits(name => dims.get(name) ?? null)) continue;

@@ -11,6 +11,7 @@ import type { BillBasis } from "./draft.ts";
 import { takenBy } from "./drawn.ts";
 import { eachAllowanceAfter } from "./each-allowances.ts";
 import { type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
+import { settledEach } from "./settled.ts";
 import { partsOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import { chargeNames, pieceAt } from "./timeline.ts";
@@ -78,9 +79,14 @@ function allowanceAfter(
 function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate): CivilDate {
   const days = { from: day, to: addDays(day, 1) };
   const { zone } = basis.plan;
-  const starts = allowance.charges.flatMap(charge =>
-    pricePeriodsIn(zone, basis.timeline.term.from, basis.pieces(charge), days).map(one => one.counted.from),
-  );
+  const { term } = basis.timeline;
+  const starts = allowance.charges.flatMap(charge => {
+    const settled = settledEach(basis, charge);
+    // What is settled later is rated again with the bill that settles it.
+    const rated = settled === null ? [] : [cut(periodAt(settled, term.from, day), term.from, term.to).from];
+    const open = pricePeriodsIn(zone, term.from, basis.pieces(charge), days).map(one => one.counted.from);
+    return [...rated, ...open];
+  });
   return starts.reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);
 }
 

@@ -58,7 +58,9 @@ function pricesOf(
 ): readonly PricedPart[] {
   const whole = pieces.every(({ charge }) => (charge.proration ?? "none") === "none");
   const source = licensedSource(pieces, group);
-  return partsOf(basis.timeline, pieces, fee.served, { source, whole }).flatMap(part => {
+  return partsOf(basis.timeline, pieces, fee.served, { source, whole }).flatMap((part, index) => {
+    // The period began under another price with such a fee, and goes by that.
+    if (index > 0 && (part.piece.charge.proration ?? "none") === "none") return [];
     const priced = pricePart(basis, group, fee, part);
     if (priced === null) return [];
     const stretch = cuts.filter(day => compareDates(day, part.from) <= 0).length;

@@ -101,9 +101,10 @@ function cumulative(
 
 /** What the earlier part's end costs by these terms, with the bounds that it has met. */
 function takenBefore(terms: Terms, last: RowPrice, fees: Rational): readonly BillStep[] {
-  if (last.steps.length === 0) return [];
   const usage = sumSteps(last.steps);
-  const amount = add(usage, sumSteps(last.bounds(add(usage, fees))));
+  const bounds = last.bounds(add(usage, fees));
+  if (last.steps.length + bounds.length === 0) return [];
+  const amount = add(usage, sumSteps(bounds));
   return [pricedBefore(terms, last, amount)];
 }
 

@@ -2,7 +2,7 @@
  * What splits a period of a charge: another price, a parameter that changes, an anniversary on which the price rises, a
  * tax rate or a discount that begins or ends. The parts tile the period.
  */
-import type { PlanCharge, PricePhase } from "../plan/plan.ts";
+import type { PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import { type CivilDate, compareDates } from "../time/civil.ts";
 import { adjustmentDays } from "./adjustment-days.ts";
 import { parametersIn } from "./charge-parts.ts";
@@ -103,15 +103,20 @@ function priceChanges(
   return [
     piece.from,
     ...(piece.to === null ? [] : [piece.to]),
-    ...pricingParameters(charge, phase)
+    ...pricingParameters(charge, phase, version)
       .filter(name => name !== source)
       .flatMap(name => parameterDays(timeline, version, name)),
     ...(charge.increasing === null ? [] : anniversaries(timeline.term.from, piece.effective, to)),
   ];
 }
 
-/** The parameters that the price, the bounds, the allowance or a `when` of a charge is made of. */
-export function pricingParameters(charge: PlanCharge, phase: PricePhase): readonly string[] {
+/** The parameters that the price, the bounds, the allowances or a `when` of a charge is made of. */
+export function pricingParameters(
+  charge: PlanCharge,
+  phase: PricePhase,
+  version: PlanVersion,
+): readonly string[] {
   const { phases: _phases, source: _source, increasing: _increasing, ...frame } = charge;
-  return [...parametersIn({ frame, rows: phase.rows })];
+  const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
+  return [...parametersIn({ frame, rows: phase.rows, shared })];
 }

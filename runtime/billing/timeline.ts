@@ -12,7 +12,7 @@ import {
   monthIndex,
   parseCivilDate,
 } from "../time/civil.ts";
-import { isBoundary, periodAt } from "../time/period.ts";
+import { isBoundary, type PeriodRule, periodAt, periodWords } from "../time/period.ts";
 import { type Account, parameterAt } from "./account.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { earliest } from "./days.ts";
@@ -65,9 +65,9 @@ function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[]
   const found: Piece[] = [];
   for (const piece of pieces) {
     const last = found.at(-1);
-    const rule = last?.phase.period;
-    const waits = last?.version.policies.priceChanges === "wait" && last.charge.source.kind !== "none";
-    if (last === undefined || rule === undefined || !waits || isBoundary(rule, term.from, piece.from)) {
+    const rule = last === undefined ? null : periodOf(last);
+    const waits = last?.version.policies.priceChanges === "wait";
+    if (last === undefined || rule === null || !waits || isBoundary(rule, term.from, piece.from)) {
       found.push(piece);
       continue;
     }
@@ -77,6 +77,16 @@ function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[]
     if (!isOver) found.push({ ...piece, from, effective: from });
   }
   return found;
+}
+
+/** That of the price, of a fee alone its own; null where fees of several periods cannot begin anew together. */
+function periodOf({ charge, phase }: Piece): PeriodRule | null {
+  if (charge.source.kind !== "none") return phase.period;
+  const fees = phase.rows
+    .flatMap(row => row.price)
+    .flatMap(part => (part.kind === "fee" ? [part.period] : []));
+  const [first = phase.period, ...others] = fees;
+  return others.every(one => periodWords(one) === periodWords(first)) ? first : null;
 }
 
 /** The prices of each charge, looked up once. */
@@ -210,10 +220,12 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
   const known = meanings.get(phase);
   if (known !== undefined) return known;
   const { phases: _, ...frame } = charge;
-  const used = parametersIn({ frame, phase });
+  const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
+  const used = parametersIn({ frame, phase, shared });
   const { source } = charge;
   const price = {
     frame,
+    shared,
     phase: { ...phase, from: null },
     parameters: version.parameters.filter(one => used.has(one.name)),
   };

@@ -1,7 +1,6 @@
 /** Lines of recurring fees and of licensed quantities: in arrears, in advance, and what corrects an advance. */
 import { bug } from "../number/bug.ts";
 import { add, equals, isZero, negate, type Rational, sign, toText, ZERO } from "../number/rational.ts";
-import type { PricePart } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { periodWords } from "../time/period.ts";
 import type { BillStep } from "./bill.ts";
@@ -9,39 +8,18 @@ import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance } from "./carried.ts";
 import { type Days, isIn, serviceOf } from "./days.ts";
 import { type BillBasis, type DraftLine, draftLine, exactOf, roundLine, sumSteps } from "./draft.ts";
-import { type FeeGroup, licensedOn, type PricedPart, priceFees } from "./fee-price.ts";
+import { type FeeGroup, feeGroups, licensedOn, type PricedPart, priceFees } from "./fee-price.ts";
 import { type FeePeriod, feesInAdvance, feesInArrears } from "./fees.ts";
 import { rowChosen } from "./price-rows.ts";
 import { adjustmentCuts } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import { type Piece, pieceAt } from "./timeline.ts";
 
-/** The fees of a charge by their periods, over all its prices. */
-function feeGroups(pieces: readonly Pick<Piece, "charge" | "phase">[]): readonly FeeGroup[] {
-  const groups = new Map<string, FeeGroup>();
-  for (const { charge, phase } of pieces) {
-    const parts = phase.rows.flatMap(row => row.price);
-    const isIncluded = phase.rows.some(row => row.price.length === 0);
-    if (charge.source.kind === "parameter" && (isIncluded || parts.some(isPriceOfQuantity))) {
-      groups.set(periodWords(phase.period), { each: phase.period, quantity: true });
-    }
-    for (const part of parts) {
-      if (part.kind !== "fee" || groups.has(periodWords(part.period))) continue;
-      groups.set(periodWords(part.period), { each: part.period, quantity: false });
-    }
-  }
-  return [...groups.values()];
-}
-
 /** Also of prices that an early end has left without a day: their advances are given back. */
 function everyPhase({ plan }: BillBasis, name: string): readonly Pick<Piece, "charge" | "phase">[] {
   return plan.versions
     .flatMap(version => version.charges.filter(charge => charge.name === name))
     .flatMap(charge => charge.phases.map(phase => ({ charge, phase })));
-}
-
-function isPriceOfQuantity(part: PricePart): boolean {
-  return part.kind !== "fee" && part.kind !== "once";
 }
 
 /** The prices that have a fee of these periods: where another one has none, it begins anew. */

@@ -1,6 +1,6 @@
 /** What a fee, or a licensed quantity, costs in some of its periods: the parts of a split, each with its steps. */
 import { multiply, ONE, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
-import type { PriceRow } from "../plan/plan.ts";
+import type { PricePart, PriceRow } from "../plan/plan.ts";
 import type { BoundPart, BoundPrice } from "../pricing/bind.ts";
 import { priceQuantity, tierFees } from "../pricing/price.ts";
 import { type CivilDate, compareDates } from "../time/civil.ts";
@@ -20,6 +20,27 @@ import type { Piece } from "./timeline.ts";
 export interface FeeGroup {
   readonly each: PeriodRule;
   readonly quantity: boolean;
+}
+
+/** The fees of a charge by their periods, over all its prices. */
+export function feeGroups(pieces: readonly Pick<Piece, "charge" | "phase">[]): readonly FeeGroup[] {
+  const groups = new Map<string, FeeGroup>();
+  for (const { charge, phase } of pieces) {
+    const parts = phase.rows.flatMap(row => row.price);
+    const isIncluded = phase.rows.some(row => row.price.length === 0);
+    if (charge.source.kind === "parameter" && (isIncluded || parts.some(isPriceOfQuantity))) {
+      groups.set(periodWords(phase.period), { each: phase.period, quantity: true });
+    }
+    for (const part of parts) {
+      if (part.kind !== "fee" || groups.has(periodWords(part.period))) continue;
+      groups.set(periodWords(part.period), { each: part.period, quantity: false });
+    }
+  }
+  return [...groups.values()];
+}
+
+function isPriceOfQuantity(part: PricePart): boolean {
+  return part.kind !== "fee" && part.kind !== "once";
 }
 
 /** One part of a split, over all the fee periods that are due together. */
@@ -58,14 +79,26 @@ function pricesOf(
 ): readonly PricedPart[] {
   const whole = pieces.every(({ charge }) => (charge.proration ?? "none") === "none");
   const source = licensedSource(pieces, group);
-  return partsOf(basis.timeline, pieces, fee.served, { source, whole }).flatMap((part, index) => {
-    // The period began under another price with such a fee, and goes by that.
-    if (index > 0 && (part.piece.charge.proration ?? "none") === "none") return [];
+  return partsOf(basis.timeline, pieces, fee.served, { source, whole }).flatMap(part => {
+    const isWhole = (part.piece.charge.proration ?? "none") === "none";
+    if (isWhole && compareDates(part.from, fee.whole.from) > 0 && goesOn(basis, part, group)) return [];
     const priced = pricePart(basis, group, fee, part);
     if (priced === null) return [];
     const stretch = cuts.filter(day => compareDates(day, part.from) <= 0).length;
     return [{ ...priced, piece: part.piece, served: { from: part.from, to: part.to }, stretch }];
   });
+}
+
+/** Whether the period began under another price with such a fee, in advance or in arrears: it goes by that. */
+function goesOn(basis: BillBasis, { from, piece }: PeriodPart, group: FeeGroup): boolean {
+  return basis
+    .pieces(piece.charge.name)
+    .some(
+      earlier =>
+        compareDates(earlier.from, from) < 0 &&
+        (earlier.to === null || compareDates(earlier.to, from) >= 0) &&
+        feeGroups([earlier]).some(({ each }) => periodWords(each) === periodWords(group.each)),
+    );
 }
 
 function licensedSource(pieces: readonly Piece[], group: FeeGroup): string | null {

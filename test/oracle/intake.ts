@@ -210,7 +210,7 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
     placed.push({ source, id, standing, bill: standing?.bill ?? countedOn(terms, { ...one.fact, ...one }) });
   }
   const all = events.filter(one => one.voids !== null).sort((a, b) => (a.received < b.received ? -1 : 1));
-  const isStrange = strangeIn(sifted, mine);
+  const isStrange = strangeIn(sifted);
   const voids = all.filter(one => !isStrange(one));
   // An event of another account cannot be taken back.
   const refused = all.filter(isStrange).map(one => countedOn(terms, { ...one.fact, ...one }));
@@ -226,15 +226,12 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
   return { standing: left.flatMap(({ standing }) => standing ?? []), rejected, held };
 }
 
-/** Whether a void is of an event that is another account's. */
-function strangeIn(
-  { events }: Sifted,
-  mine: (of: { readonly subject: string }) => boolean,
-): (of: Received) => boolean {
+/** Whether a void is of an event that is another account's, be it one of the same pool. */
+function strangeIn({ events }: Sifted): (of: Received) => boolean {
   const key = (one: { readonly source: string; readonly id: string }): string =>
     JSON.stringify([one.source, one.id]);
-  const others = new Set(events.filter(({ fact }) => !mine(fact)).map(({ fact }) => key(fact)));
-  return ({ voids }) => voids !== null && others.has(key(voids));
+  const subjects = new Map(events.map(({ fact }) => [key(fact), fact.subject]));
+  return ({ voids, fact }) => voids !== null && (subjects.get(key(voids)) ?? fact.subject) !== fact.subject;
 }
 
 function isTold(terms: Terms, one: Refused): boolean {

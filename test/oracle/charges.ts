@@ -5,7 +5,7 @@ import type { View } from "./book.ts";
 import { common, type Moment, type Span } from "./calendar.ts";
 import { eventTargets } from "./each.ts";
 import { countedAt, feeParts, feeTargets, isInPrice, onceTargets, weightOf } from "./fees.ts";
-import { cannot, Fraction, greater, ONE, rounded, smaller, ZERO } from "./fractions.ts";
+import { cannot, Fraction, greater, ONE, positive, rounded, smaller, ZERO } from "./fractions.ts";
 import {
   type Group,
   groupsOf,
@@ -62,7 +62,8 @@ export function targetsOf(making: Making, name: string): readonly Target[] {
   return segments.flatMap((segment, index) => {
     const { charge } = segment;
     const before = segments.slice(0, index);
-    const part: Piece = { making, segment, before, since: sinceOf(segments, index) };
+    const until = untilOf(segments, index, sightOf(making.view).to);
+    const part: Piece = { making, segment, before, since: sinceOf(segments, index), until };
     const own = charge.source?.kind === "for-each" ? eventTargets(part) : quantityTargets(part);
     return linesOf([...own, ...feeTargets(part), ...onceTargets(part)], segment.doc);
   });
@@ -96,6 +97,15 @@ export interface Piece {
   readonly before: readonly Segment[];
   /** Since when it has been there without a break. */
   readonly since: Moment;
+  /** Where a version ends it, which cuts its periods as the account's end does; null where none is in sight. */
+  readonly until: Moment | null;
+}
+
+function untilOf(segments: readonly Segment[], index: number, sight: Moment): Moment | null {
+  let last = index;
+  while (segments[last + 1]?.from === segments[last]?.to && last + 1 < segments.length) last += 1;
+  const end = segments[last]?.to ?? sight;
+  return end < sight ? end : null;
 }
 
 function sinceOf(segments: readonly Segment[], index: number): Moment {
@@ -187,7 +197,11 @@ function usageTargets(piece: Piece): readonly Target[] {
     const frozen = isMetered ? (open < making.frozen ? open : making.frozen) : segment.from;
     const from = segment.from < frozen ? frozen : segment.from;
     return periodsIn(view, row, { from, to }).flatMap(period => {
-      const cut = { ...period.cut, from: period.cut.from > piece.since ? period.cut.from : piece.since };
+      const { since, until } = piece;
+      const cut = {
+        from: period.cut.from > since ? period.cut.from : since,
+        to: until !== null && until < period.cut.to ? until : period.cut.to,
+      };
       return usageLines(piece, row, { ...period, cut });
     });
   });
@@ -316,7 +330,10 @@ function amountsAt(piece: Piece, row: PriceRow, period: PricePeriod, upTo: Momen
       from: period.cut.from,
       to: upTo,
     });
-    return [{ group, quantity: group.quantity, before, within }];
+    // What is taken back later is covered no more.
+    const most = positive(group.quantity);
+    const covered = { before: smaller(before, most), within: smaller(within, most) };
+    return [{ group, quantity: group.quantity, ...covered }];
   });
 }
 

@@ -5,7 +5,7 @@ import { type CivilDate, compareDates, daysBetween } from "../time/civil.ts";
 import { hoursOfDay } from "../time/hour.ts";
 import { type PeriodRule, periodAt, periodByIndex } from "../time/period.ts";
 import type { AccountCalendar } from "./calendar.ts";
-import { cut, type Days } from "./days.ts";
+import { cut, type Days, earliest } from "./days.ts";
 import { instantOf } from "./price-periods.ts";
 
 export { cut, type Days, serviceOf } from "./days.ts";
@@ -18,15 +18,16 @@ export interface FeePeriod {
   readonly count: number;
 }
 
-/** Fee periods that end within the days of a billing period, cut to the term and to the day on which the fee began. */
+/** Fee periods that end within the days of a billing period, cut to the term and to the days on which the fee began and ended. */
 export function feesInArrears(
   plan: Plan,
   rule: PeriodRule,
   calendar: AccountCalendar,
   period: Days,
   since: CivilDate | null = null,
+  until: CivilDate | null = null,
 ): readonly FeePeriod[] {
-  return feePeriods(plan, rule, calendar.term, period, calendar.term.to, since).filter(
+  return feePeriods(plan, rule, calendar.term, period, earliest(calendar.term.to, until), since).filter(
     ({ served }) => compareDates(served.to, period.from) > 0 && compareDates(served.to, period.to) <= 0,
   );
 }

@@ -1,7 +1,7 @@
 /** Fees beside a metered price and in the tier rows that its quantity has entered: only they are prorated. */
 import { sign, ZERO } from "../number/rational.ts";
 import { tierFees } from "../pricing/price.ts";
-import { addDays, compareDates } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import type { BillStep, TierSpan } from "./bill.ts";
 import { cut, type Days, isIn } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
@@ -9,6 +9,7 @@ import { type BoundFee, feeStep, isFee } from "./fee-price.ts";
 import { feesInArrears, partOf } from "./fees.ts";
 import type { RowPrice } from "./metered-price.ts";
 import type { Terms } from "./terms.ts";
+import type { Piece } from "./timeline.ts";
 
 /** `days`: those of the price period that this bill closes; `part` the part of them that the terms hold for. */
 export function meteredFees(
@@ -24,19 +25,32 @@ export function meteredFees(
     ...price.parts.filter(isFee).map(fee => ({ fee, tier: null })),
     ...tierFees(price, entering, free),
   ];
+  const until = endOfCharge(basis.pieces(charge.name), part.from);
   return fees.flatMap(({ fee, tier }) =>
-    feesInArrears(basis.plan, fee.period, basis.calendar, days).flatMap((one): readonly BillStep[] => {
-      // A fee that is longer than the price's period is due with its end, by the price in force then.
-      const isLong = compareDates(one.served.from, days.from) < 0;
-      if (proration === "none" || isLong) {
-        const day = isLong ? addDays(one.served.to, -1) : one.served.from;
-        return isIn(day, part) ? [feeStep(fee, tier, partOf(basis.plan, one, one.served, proration))] : [];
-      }
-      const served = cut(one.served, part.from, part.to);
-      if (compareDates(served.from, served.to) >= 0) return [];
-      return [feeStep(fee, tier, partOf(basis.plan, one, served, proration))];
-    }),
+    feesInArrears(basis.plan, fee.period, basis.calendar, days, null, until).flatMap(
+      (one): readonly BillStep[] => {
+        // A fee that is longer than the price's period is due with its end, by the price in force then.
+        const isLong = compareDates(one.served.from, days.from) < 0;
+        if (proration === "none" || isLong) {
+          const day = isLong ? addDays(one.served.to, -1) : one.served.from;
+          return isIn(day, part) ? [feeStep(fee, tier, partOf(basis.plan, one, one.served, proration))] : [];
+        }
+        const served = cut(one.served, part.from, part.to);
+        if (compareDates(served.from, served.to) >= 0) return [];
+        return [feeStep(fee, tier, partOf(basis.plan, one, served, proration))];
+      },
+    ),
   );
+}
+
+/** The day on which a version ends the charge that goes on from the day; null where none does. */
+function endOfCharge(pieces: readonly Piece[], day: CivilDate): CivilDate | null {
+  let end: CivilDate | null = day;
+  for (const { from, to } of pieces) {
+    if (end === null || compareDates(from, end) > 0) break;
+    if (to === null || compareDates(to, end) > 0) end = to;
+  }
+  return end;
 }
 
 export function hasFee({ price }: RowPrice): boolean {

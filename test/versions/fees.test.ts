@@ -65,3 +65,32 @@ example "July"
   };
   expect(failing(files, "b.tarif")).toEqual([]);
 });
+
+test("a fee beside a metered price that a version ends inside its period", () => {
+  const body = (proration: string): string => `unit call plural calls
+event call "Call" type "call"
+  field size integer in calls
+meter used
+  sum of call.size
+charge used "Used" for used ${proration} CHF 31.00 each month plus CHF 1.00 per call
+`;
+  const ended = (expected: string): string => `${TERMS}example "July"
+  bill for 2026-07
+  ${expected}
+`;
+  const after = (proration: string, expected: string): readonly string[] =>
+    failing(
+      {
+        "a.tarif": first(body(proration)),
+        "b.tarif": later(
+          `remove charge used\n${ended(expected).slice(TERMS.length)}`,
+          "version 2 amends 1",
+          "2026-07-15",
+        ),
+      },
+      "b.tarif",
+    );
+  // Not prorated it is due for the period that has begun; by the day 14 of 31.
+  expect(after("not prorated", "expect total CHF 31.00")).toEqual([]);
+  expect(after("prorated by day", "expect total CHF 14.00")).toEqual([]);
+});

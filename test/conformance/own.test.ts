@@ -17,7 +17,7 @@ const sets = readdirSync(EVENTS).sort();
 
 describe("contracts calculated by hand", () => {
   test("none was lost", () => {
-    expect(contracts.length).toBeGreaterThanOrEqual(483);
+    expect(contracts.length).toBeGreaterThanOrEqual(484);
   });
 
   test.each(contracts.map(file => [file.path, file] as const))("%s", (_, file) => {
@@ -27,7 +27,7 @@ describe("contracts calculated by hand", () => {
 
 describe("event sets calculated by hand", () => {
   test("none was lost", () => {
-    expect(sets.length).toBeGreaterThanOrEqual(30);
+    expect(sets.length).toBeGreaterThanOrEqual(29);
   });
 
   test.each(sets)("%s", async name => {

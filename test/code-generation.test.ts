@@ -39,7 +39,16 @@ interface Rated {
   readonly stderr: string;
 }
 
+const known = new Map<string, Rated>();
+
 function ratedBy(node: string, ...flags: readonly string[]): Rated {
+  const key = [node, ...flags].join(" ");
+  const rated = known.get(key) ?? rateBy(node, flags);
+  known.set(key, rated);
+  return rated;
+}
+
+function rateBy(node: string, flags: readonly string[]): Rated {
   const script = join(ROOT, "test/tidy/rate-agreements.js");
   const ran = spawnSync(node, [...flags, script], { cwd: ROOT, encoding: "utf8", maxBuffer: 256 << 20 });
   expect(ran.status, ran.stderr).toBe(0);

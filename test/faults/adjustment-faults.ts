@@ -5,16 +5,16 @@ import type { Fault } from "./faults.ts";
 export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/adjust/adjust.ts", [
     [
+      "what credits have paid of a settled charge is forgotten",
+      "working = settleHeld(basis, working);",
+      "",
+      "settled-credit-01",
+    ],
+    [
       "minimums come before discounts",
       "working = applyLimits(basis, working);",
       "working = applyLimits(basis, { ...working, entries: entriesOf(basis, lines) });",
       "discount-03",
-    ],
-    [
-      "a refund of an advance has forgotten its discount",
-      "advances.some(advance => from <= advance.from && advance.from < to)",
-      "false",
-      "discount-refund-01",
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/amounts.ts", [
@@ -121,9 +121,9 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "commitment-08",
     ],
     [
-      "a minimum of the old version holds to the end of its period",
-      "versionOn(basis.timeline, addDays(period.served.to, -1))",
-      "versionOn(basis.timeline, period.served.from)",
+      "what was spent on a charge that a minimum no longer has does not count",
+      "const spend = spentIn(counted);",
+      "const spend = spentIn(counted.filter(one => limit.on.includes(one.charge)));",
       "events/minimum-changed",
     ],
     [

@@ -8,7 +8,7 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "what credits have paid of a settled charge is forgotten",
       "working = settleHeld(basis, working);",
       "",
-      "settled-credit-01",
+      "settled-02",
     ],
     [
       "minimums come before discounts",

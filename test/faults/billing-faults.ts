@@ -106,8 +106,8 @@ export const BILLING_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/metered-parts.ts", [
     [
       "a bound that an earlier part has met counts again",
-      "add(usage, sumSteps(last.bounds(add(usage, fees))))",
-      "usage",
+      "const amount = add(usage, sumSteps(bounds));",
+      "const amount = usage;",
       "bounds-split-01",
     ],
     [

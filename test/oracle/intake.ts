@@ -205,6 +205,10 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
   const events = sifted.events.filter(one => mine(one.fact));
   for (const one of events) {
     if (one.voids !== null) continue;
+    if (isTooLateToCorrect(one, terms)) {
+      held.push(countedOn(terms, { ...one.fact, ...one }));
+      continue;
+    }
     const { source, id } = one.fact;
     const standing = place(one, terms, isLevel);
     placed.push({ source, id, standing, bill: standing?.bill ?? countedOn(terms, { ...one.fact, ...one }) });
@@ -232,6 +236,19 @@ function strangeIn({ events }: Sifted): (of: Received) => boolean {
     JSON.stringify([one.source, one.id]);
   const subjects = new Map(events.map(({ fact }) => [key(fact), fact.subject]));
   return ({ voids, fact }) => voids !== null && (subjects.get(key(voids)) ?? fact.subject) !== fact.subject;
+}
+
+/** A late event is a correction as long as corrections are accepted, where the contract says for how long. */
+function isTooLateToCorrect({ fact, received }: Received, terms: Terms): boolean {
+  const own = terms.periods.findIndex(({ from, to }) => from <= fact.time && fact.time < to) + 1;
+  const period = terms.periods[own - 1];
+  if (period === undefined || openBill(terms, received) <= own) return false;
+  const { policy } = terms.docAt(period.to - 1n);
+  const late = policy.get("late-events");
+  const corrections = policy.get("corrections");
+  if (late?.kind !== "late-events" || late.treatment !== "corrections") return false;
+  if (corrections?.kind !== "corrections" || typeof corrections.accepted === "string") return false;
+  return received >= terms.calendar.addTo(billMoment(terms, own), corrections.accepted);
 }
 
 function isTold(terms: Terms, one: Refused): boolean {

@@ -3,7 +3,7 @@
  * tax rate or a discount that begins or ends. The parts tile the period.
  */
 import type { PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
-import { type CivilDate, compareDates } from "../time/civil.ts";
+import { type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
 import { adjustmentDays } from "./adjustment-days.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
@@ -62,8 +62,11 @@ export function cutsWithin(
   const touching = pieces.filter(
     ({ from, to }) => compareDates(from, period.to) < 0 && (to === null || compareDates(to, period.from) > 0),
   );
+  // What waits is the price: taxes, discounts, minimums and maximums begin and end with their version.
   const days = touching.flatMap(piece => [
-    ...(waits ? [] : priceChanges(timeline, piece, source, period.to)),
+    ...(waits
+      ? versionsThatAdjust(timeline, piece.charge.name)
+      : priceChanges(timeline, piece, source, period.to)),
     ...(source === null ? [] : parameterDays(timeline, piece.version, source)),
     ...adjustmentDays(timeline, piece.version, piece.charge.name).filter(
       day => pieceAt([piece], day) !== null,
@@ -91,6 +94,21 @@ export function adjustmentCuts(timeline: Timeline, charge: string, { from, to }:
     return before === terms ? within : [piece.from, ...within];
   });
   return sortedDays(days).filter(day => compareDates(day, from) > 0 && compareDates(day, to) < 0);
+}
+
+/** The days on which a version begins that has the charge with other taxes, discounts, minimums or maximums. */
+function versionsThatAdjust({ plan: { versions } }: Timeline, charge: string): readonly CivilDate[] {
+  return versions.flatMap((version, index) => {
+    const before = versions[index - 1];
+    const has = version.charges.some(({ name }) => name === charge);
+    const isSame = before === undefined || !has || sameAdjustments(before, version, charge);
+    const day = isSame ? null : parseCivilDate(version.from);
+    return day === null ? [] : [day];
+  });
+}
+
+function sameAdjustments(a: PlanVersion, b: PlanVersion, charge: string): boolean {
+  return adjustmentTerms(a, charge) === adjustmentTerms(b, charge);
 }
 
 function priceChanges(

@@ -72,3 +72,16 @@ minimum least "Least" on everything not prorated CHF 100.00 each month
   expect total CHF 100.00`;
   expect(amended(body, "remove charge old", "2026-07-11", examples)).toEqual([]);
 });
+
+test("a minimum ends with its version, also where price changes wait", () => {
+  const body = `charge base "Base" prorated by day CHF 31.00 each month
+minimum least "Least" on base not prorated CHF 20.00 each month
+policy price changes wait for the next period
+`;
+  const examples = `example "July"
+  bill for 2026-07
+  # As above: 20.00 - 10.00 for ten days of the fee, which itself is the same
+  expect charge base CHF 31.00
+  expect total CHF 41.00`;
+  expect(amended(body, "remove minimum least", "2026-07-11", examples)).toEqual([]);
+});

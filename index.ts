@@ -28,6 +28,9 @@ export { CATALOGUE } from "./compiler/diagnostics/catalogue/index.ts";
 export { type DescribedDiagnostic, describeDiagnostic } from "./compiler/diagnostics/describe.ts";
 export type { Code, Diagnostic } from "./compiler/diagnostics/diagnostic.ts";
 export { displayWidth } from "./compiler/diagnostics/display-width.ts";
+export type { Change, PriceChange, PriceInterval, PricePair } from "./compiler/diff/change.ts";
+export { CHANGE_KINDS, type ChangeKind, SEVERITIES, type Severity } from "./compiler/diff/change-kinds.ts";
+export { type DiffOptions, type DiffSide, diffPlans, gravest } from "./compiler/diff/diff.ts";
 export type { Language } from "./compiler/emit/prose/document.ts";
 export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
 export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";
@@ -44,6 +47,14 @@ export {
   type RatedBill,
   rateBill,
 } from "./runtime/billing/rate-bill.ts";
+export {
+  type AccountDifference,
+  type BillDifference,
+  compareBills,
+  type MoneyDifference,
+  type MoneyPair,
+  type PartDifference,
+} from "./runtime/compare/money.ts";
 export { runExample, runExamples } from "./runtime/example/run-example.ts";
 export {
   type ExplainedLine,

@@ -34,6 +34,11 @@ export const VERBS: readonly VerbRow[] = [
     load: () => import("./verbs/rate.ts"),
   },
   {
+    name: "diff",
+    summary: "show what a change means: prices, terms, and whose bill changes",
+    load: () => import("./verbs/diff.ts"),
+  },
+  {
     name: "explain",
     summary: "show the arithmetic of a bill step by step",
     load: () => import("./verbs/explain.ts"),

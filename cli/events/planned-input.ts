@@ -16,9 +16,18 @@ export async function plannedInput(
   paths: readonly string[],
   options: CsvOptions,
 ): Promise<readonly PlannedSource[]> {
+  return plannedSources(plan, await eventSources(paths), options);
+}
+
+/** Sources that are open already, which several plans may rate one after the other. */
+export async function plannedSources(
+  plan: Plan,
+  sources: readonly EventSource[],
+  options: CsvOptions,
+): Promise<readonly PlannedSource[]> {
   const given = givenCsvOptions(options);
   const planned: PlannedSource[] = [];
-  for (const source of await eventSources(paths)) {
+  for (const source of sources) {
     const form = await formOf(source, given.length > 0);
     planned.push({ source, form, columns: form === "table" ? csvColumns(plan, options, source.name) : null });
   }

@@ -45,6 +45,23 @@ export async function* chunksOf(source: EventSource): AsyncGenerator<Buffer> {
   }
 }
 
+/** Events whose bytes are at hand, put where they can be read twice. */
+export function sourceOfBytes(name: string, bytes: Buffer): EventSource {
+  const path = temporaryFile("events");
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    writeWhole(file, bytes, path);
+  } finally {
+    closeSync(file);
+  }
+  return { name, path, gzip: beginsAsGzip(path) };
+}
+
+/** Events that lie beside a contract. */
+export function sourceOfFile(path: string): EventSource {
+  return { name: path, path, gzip: beginsAsGzip(path) };
+}
+
 async function eventSource(path: string): Promise<EventSource> {
   if (path === "-") return copied(process.stdin, "standard input");
   const stat = statOf(path);

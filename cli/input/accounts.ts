@@ -24,25 +24,38 @@ export interface Register {
   readonly elsewhere: ReadonlySet<string> | "everyone else";
 }
 
+export const REGISTER_FILE: string = "accounts.yaml";
+
 const A_DAY = "a day such as 2026-01-31";
 const KEYS = ["id", "contract", "start", "end", "end_known", "parameters", "bill_to"];
 
 export function registerOf(plan: Plan, folder: string, options: AccountOptions): Register {
-  if ((options.account === undefined) !== (options.start === undefined)) throw refuse("TAR0110", {});
-  const { account, start } = options;
-  const path = join(folder, "accounts.yaml");
-  if (account !== undefined && start !== undefined) return fitting(plan, single(account, start), "--account");
+  const path = join(folder, REGISTER_FILE);
+  if (options.account !== undefined || options.start !== undefined) return registerFrom(plan, null, options);
   if (!existsSync(path)) throw refuse("TAR0111", { path });
-  const text = readText(path, CLI_LIMITS.accountsBytes);
-  const register = readRegister(text, path, plan);
-  if (register.accounts.length === 0) throw refuse("TAR0109", { contract: plan.contract.name, path });
-  return fitting(plan, register, path);
+  return registerFrom(plan, { path, text: readText(path, CLI_LIMITS.accountsBytes) }, options);
 }
 
 function single(id: string, start: string): Register {
   if (!isId(id)) throw refuse("TAR0103", { what: "--account", expected: AN_ID });
   if (!isDay(start)) throw refuse("TAR0103", { what: "--start", expected: A_DAY });
   return { accounts: [{ id, start, end: null, endKnown: null, parameters: {} }], elsewhere: "everyone else" };
+}
+
+/** The register that the options, or the text of an accounts.yaml, give; both judged by the plan. */
+export function registerFrom(
+  plan: Plan,
+  file: { readonly path: string; readonly text: string } | null,
+  options: AccountOptions,
+): Register {
+  const { account, start } = options;
+  if ((account === undefined) !== (start === undefined)) throw refuse("TAR0110", {});
+  if (account !== undefined && start !== undefined) return fitting(plan, single(account, start), "--account");
+  if (file === null) throw refuse("TAR0111", { path: "accounts.yaml" });
+  const register = readRegister(file.text, file.path, plan);
+  if (register.accounts.length === 0)
+    throw refuse("TAR0109", { contract: plan.contract.name, path: file.path });
+  return fitting(plan, register, file.path);
 }
 
 /** What only the contract can judge: its term, its parameters and their bounds. */

@@ -14,7 +14,12 @@ export const LOCK_FILE: string = "contracts.lock";
 export function readLock(folder: string): Lock | null {
   const path = pathForPeople(folder, LOCK_FILE);
   if (!existsSync(join(folder, LOCK_FILE))) return null;
-  const value = parsed(readText(join(folder, LOCK_FILE), CLI_LIMITS.fileBytes, path), path);
+  return lockOf(readText(join(folder, LOCK_FILE), CLI_LIMITS.fileBytes, path), path);
+}
+
+/** What the text of a lock holds; refused where it is none. */
+export function lockOf(text: string, path: string): Lock {
+  const value = parsed(text, path);
   const [first] = validateLock(value);
   if (first !== undefined) throw refuse("TAR0701", { path, cause: first });
   return value as Lock;

@@ -117,11 +117,11 @@ export function pathForPeople(folder: string, path: string): string {
   return folder === "." ? path : join(folder, path).replaceAll("\\", "/");
 }
 
-function isContract(path: string): boolean {
+export function isContract(path: string): boolean {
   return path.endsWith(".tarif") || path.endsWith(".tarif.md");
 }
 
-function belongs(path: string): boolean {
+export function belongs(path: string): boolean {
   return isContract(path) || path.endsWith(".csv") || path.endsWith(".yaml");
 }
 

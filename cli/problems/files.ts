@@ -15,6 +15,8 @@ export interface FileProblemParams {
   readonly TAR0011: { readonly path: string };
   readonly TAR0012: { readonly path: string; readonly names: string; readonly example: string };
   readonly TAR0013: { readonly path: string; readonly workspace: string };
+  readonly TAR0014: { readonly name: string; readonly cause: string };
+  readonly TAR0015: { readonly name: string };
   readonly TAR0301: { readonly found: string };
   readonly TAR0302: None;
   readonly TAR0303: { readonly through: string; readonly start: string };
@@ -119,6 +121,21 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     reason:
       "A contract is compiled from the files of one workspace, so that it means the same wherever it lies.",
     remedy: () => "Give a folder above the contract with --workspace.",
+  },
+  TAR0014: {
+    title: "Not to be had from git",
+    message: p => `${p.name} cannot be read: ${p.cause}.`,
+    reason:
+      "git:REV:PATH is read with git from the repository of this folder, PATH as git writes it: from its root.",
+    remedy: () => "Give a revision that git knows here, such as: git:HEAD:contracts/acme.tarif",
+  },
+  TAR0015: {
+    title: "No usage to rate",
+    message: p =>
+      `There is no usage for ${p.name}: --events is not given, and no events.ndjson lies beside it.`,
+    reason:
+      "Contracts are compared by what they bill for the same usage, and nothing stands for usage that is not there.",
+    remedy: () => "Add for example: --events events.ndjson",
   },
   TAR0301: {
     title: "Not a month or date",

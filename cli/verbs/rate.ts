@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { type Plan, runExamples } from "../../index.ts";
 import type { CsvOptions } from "../events/csv-columns.ts";
 import { plannedInput } from "../events/planned-input.ts";
+import { withTableOptions } from "../events/table-options.ts";
 import { EXIT } from "../exit-codes.ts";
 import { type AccountOptions, registerOf } from "../input/accounts.ts";
 import { filesOf, type LoadedContract, loadContract } from "../input/contract.ts";
@@ -23,7 +24,7 @@ interface Options extends CsvOptions, AccountOptions, OutputOptions {
 }
 
 export function define(command: Command, finish: Finish): void {
-  command
+  const rating = command
     .argument(
       "<contract>",
       "the contract's file, or a folder that holds one contract; accounts.yaml beside it",
@@ -42,17 +43,8 @@ export function define(command: Command, finish: Finish): void {
       "go on where the last run with this folder ended, and leave it for the next one",
     )
     .option("--rejects <file>", "write all events that were rejected or held, one JSON object a line")
-    .option("--run <file>", "write what belongs to no bill: unreadable lines, unknown accounts, duplicates")
-    .optionsGroup("Options for tables (CSV):")
-    .option("--map <field=column...>", "the column that each field of the event is read from")
-    .option("--type <type>", "the type of all events of the table")
-    .option("--source <name>", "the source of all events of the table")
-    .option("--subject <account>", "the account of all events of the table")
-    .option("--subject-column <column>", "the column that names the account")
-    .option("--time <column>", "the column of the time")
-    .option("--time-zone <zone>", "the IANA zone of times that are written without an offset")
-    .option("--id <column>", "the column that identifies each row")
-    .option("--id-from-row", "identify each row by a hash of its cells; equal rows are then duplicates")
+    .option("--run <file>", "write what belongs to no bill: unreadable lines, unknown accounts, duplicates");
+  withTableOptions(rating)
     .addHelpText(
       "after",
       examples(

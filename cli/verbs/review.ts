@@ -11,7 +11,9 @@ import { examples, type Finish, WORKSPACE } from "./verb.ts";
 export function define(command: Command, finish: Finish): void {
   command
     .argument("<contract>", "the contract's file, or a folder that holds one contract")
-    .addOption(new Option("--lang <language>", "the language of the prose").choices(["en", "de"]).default("en"))
+    .addOption(
+      new Option("--lang <language>", "the language of the prose").choices(["en", "de"]).default("en"),
+    )
     .option("--out <file>", "write to a file instead of standard output")
     .option("--workspace <folder>", WORKSPACE)
     .addHelpText(

@@ -1,7 +1,7 @@
 /**
  * The price of a charge's row as a curve: what a quantity of one whole price period costs, with the recurring fees of
- * that period, after the allowance that the charge itself includes. Allowances that charges share, adjustments and
- * partial periods are no part of it.
+ * that period, after the allowance of that period that the charge itself includes. Allowances that several rows or
+ * charges share, what carries over, adjustments and partial periods are no part of it.
  */
 import { numberOf, operandValue } from "../metering/evaluate.ts";
 import { abs, isZero, ONE, type Rational, sign, ZERO } from "../number/rational.ts";
@@ -9,6 +9,7 @@ import type {
   Aggregation,
   LevelSource,
   MeterExpression,
+  PlanAllowance,
   PlanCharge,
   PlanVersion,
   PricePhase,
@@ -38,10 +39,17 @@ export function rowCurve(
   const bound = withoutOtherFees(bindPrice(row.price, terms.parameter, row.place), phase);
   const price = pickedBy(bound, () => terms.picking);
   const grid = gridOf(version, charge);
-  const [own] = charge.source.kind === "each" ? [] : charge.includes;
-  const free = own === undefined ? ZERO : operandValue(own.quantity, terms.parameter);
+  const own = curveAllowance(charge, phase);
+  const free = own === null ? ZERO : operandValue(own.quantity, terms.parameter);
   const plain = priceCurve(price, { quantity: free, tiers: own?.tiers ?? "before" }, grid);
   return boundedBy(charge, row, plain, terms.parameter);
+}
+
+/** The allowance that a row's curve takes off; null where there is none, or where it is no matter of one row's period. */
+export function curveAllowance({ source, includes }: PlanCharge, phase: PricePhase): PlanAllowance | null {
+  const [own] = includes;
+  if (own === undefined || source.kind === "each" || phase.rows.length > 1) return null;
+  return periodWords(own.period) === periodWords(phase.period) ? own : null;
 }
 
 /** Fees of another period than the price's are due on their own. */

@@ -15,11 +15,4 @@ export const LONG_LINES: Readonly<Record<string, number>> = {
 };
 
 /** Sources that neither the product nor a script uses yet. */
-export const UNUSED_FILES: readonly string[] = [
-  "runtime/pricing/charge-curve.ts",
-  "runtime/pricing/curve-bounds.ts",
-  "runtime/pricing/curve-differences.ts",
-  "runtime/pricing/curve-search.ts",
-  "runtime/pricing/curve.ts",
-  "runtime/pricing/price-curve.ts",
-];
+export const UNUSED_FILES: readonly string[] = [];

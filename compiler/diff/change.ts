@@ -15,7 +15,7 @@ export interface Change {
   readonly after: string | null;
   /** Versions of the newer side that it belongs to. */
   readonly versions: readonly number[];
-  /** The day from which on it holds, where a version of the newer side brings it; null where the older side's changed. */
+  /** Its first day, where a version brings it that only the newer side has; else null. */
   readonly from: DateText | null;
   readonly place: Place | null;
   readonly price: PriceChange | null;
@@ -37,7 +37,7 @@ export interface PriceChange {
   readonly intervals: readonly PriceInterval[];
 }
 
-/** Quantities of one grid, or all between the ends; `more` is what the newer price adds, below zero where it costs less. */
+/** Quantities of one grid, or all between the ends; `more` is what the newer price adds, below zero for less. */
 export interface PriceInterval {
   readonly from: Num;
   readonly fromIncluded: boolean;

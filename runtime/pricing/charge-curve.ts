@@ -45,7 +45,7 @@ export function rowCurve(
   return boundedBy(charge, row, plain, terms.parameter);
 }
 
-/** The allowance that a row's curve takes off; null where there is none, or where it is no matter of one row's period. */
+/** The allowance that a row's curve takes off; null where there is none of one row's own period. */
 export function curveAllowance({ source, includes }: PlanCharge, phase: PricePhase): PlanAllowance | null {
   const [own] = includes;
   if (own === undefined || source.kind === "each" || phase.rows.length > 1) return null;

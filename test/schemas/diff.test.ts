@@ -14,8 +14,8 @@ function data(ran: Ran): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
-test("JSON follows its schema, with exact numbers as text", () => {
-  const found = data(tarif(["diff", "old", "new", "--format", "json"], { cwd: both() }));
+test("JSON follows its schema, with exact numbers as text", async () => {
+  const found = data(await tarif(["diff", "old", "new", "--format", "json"], { cwd: both() }));
   expect(found).toMatchObject({
     format: "tarif-diff/1",
     severity: "raises",

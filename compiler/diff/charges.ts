@@ -242,7 +242,7 @@ function keyOf({ match }: PriceRow): string {
   return canonicalJson(meaningOf(match));
 }
 
-/** The row that prices the same on the other side: its twin, one that takes more, what is left, one that takes less. */
+/** The row that prices the same on the other side: its twin, one that takes more, the rest, one that takes less. */
 function counterpart(
   row: PriceRow,
   rows: readonly PriceRow[],

@@ -8,6 +8,7 @@ import { describeDiagnostic } from "./compiler/diagnostics/describe.ts";
 import { type Diagnostic, diagnosticSink } from "./compiler/diagnostics/diagnostic.ts";
 import { reportSyntaxError } from "./compiler/diagnostics/syntax-errors.ts";
 import type { Language } from "./compiler/emit/prose/document.ts";
+import { htmlOf } from "./compiler/emit/prose/html.ts";
 import { LANGUAGES } from "./compiler/emit/prose/languages.ts";
 import { markdownOf } from "./compiler/emit/prose/md.ts";
 import { reviewDocument } from "./compiler/emit/prose/review.ts";
@@ -110,8 +111,14 @@ export function formatText(text: string, path: string): FormatResult {
   return { text: formatted.text, diagnostics: sink.list() };
 }
 
+export type ReviewFormat = "html" | "md";
+
 /** The agreement in plain prose, its examples as worked bills; null where there is an error, or no contract. */
-export function review(compiled: CompileResult, language: Language): string | null {
+export function review(
+  compiled: CompileResult,
+  language: Language,
+  format: ReviewFormat = "md",
+): string | null {
   const { plan, examples, stated, diagnostics, files } = compiled;
   if (plan === null) return null;
   const input = {
@@ -120,5 +127,6 @@ export function review(compiled: CompileResult, language: Language): string | nu
     examples: examples.map(example => workExample(plan, example)),
     findings: diagnostics.map(diagnostic => describeDiagnostic(diagnostic, files)),
   };
-  return markdownOf(reviewDocument(input, language, LANGUAGES[language]));
+  const document = reviewDocument(input, language, LANGUAGES[language]);
+  return format === "html" ? htmlOf(document) : markdownOf(document);
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type Language, review } from "../../index.ts";
+import { type Language, type ReviewFormat, review } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { filesOf, loadContract } from "../input/contract.ts";
 import { writeAtomically } from "../output/atomic-file.ts";
@@ -14,11 +14,12 @@ export function define(command: Command, finish: Finish): void {
     .addOption(
       new Option("--lang <language>", "the language of the prose").choices(["en", "de"]).default("en"),
     )
+    .addOption(new Option("--format <form>", "how to write it").choices(["md", "html"]).default("md"))
     .option("--out <file>", "write to a file instead of standard output")
     .option("--workspace <folder>", WORKSPACE)
     .addHelpText(
       "after",
-      examples("review contract.tarif", "review contract.tarif --lang en --out review.md"),
+      examples("review contract.tarif", "review contract.tarif --lang de --format html --out review.html"),
     )
     .action(async (path: string, options: Options) => {
       const { out } = options;
@@ -26,7 +27,7 @@ export function define(command: Command, finish: Finish): void {
       const contract = loadContract(path, options.workspace);
       if (out !== undefined) refuseOutput(filesOf(contract), out);
       if ((await tellWhyNoPlan(contract)) === null) return finish(EXIT.findings);
-      const text = review(contract.result, options.lang) ?? "";
+      const text = review(contract.result, options.lang, options.format) ?? "";
       if (out === undefined) await sendData(text);
       else writeAtomically(out, text);
       finish(EXIT.fine);
@@ -35,6 +36,7 @@ export function define(command: Command, finish: Finish): void {
 
 interface Options {
   readonly lang: Language;
+  readonly format: ReviewFormat;
   readonly out?: string;
   readonly workspace?: string;
 }

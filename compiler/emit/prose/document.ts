@@ -21,6 +21,8 @@ export type Block =
       readonly kind: "table";
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly string[])[];
+      /** Whether the last row is the total of those above. */
+      readonly hasTotal: boolean;
     }
   | { readonly kind: "curve"; readonly curve: Curve };
 
@@ -72,8 +74,12 @@ export function list(items: readonly string[], ordered = false): readonly Block[
   return items.length === 0 ? [] : [{ kind: "list", ordered, items }];
 }
 
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly Block[] {
-  return rows.length === 0 ? [] : [{ kind: "table", columns, rows }];
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  hasTotal: boolean = false,
+): readonly Block[] {
+  return rows.length === 0 ? [] : [{ kind: "table", columns, rows, hasTotal }];
 }
 
 export function textColumn(title: string): Column {

@@ -29,7 +29,7 @@ export function chargeBlocks(context: Context, charge: PlanCharge): readonly Blo
     heading(3, charge.title),
     ...paragraph(sourceText(context, charge)),
     ...charge.phases.flatMap(phase => [
-      ...(isPhased ? paragraph(phaseStart(context, phase.from)) : []),
+      ...(isPhased ? [heading(4, phaseStart(context, phase.from).replace(/:$/, ""))] : []),
       ...phaseBlocks(context, charge, phase),
     ]),
     ...paragraph(...allowanceText(context, charge)),

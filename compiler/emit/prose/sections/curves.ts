@@ -1,16 +1,13 @@
-/** What a price with rows comes to at their bounds, as a table and as a curve. */
+/** What a price comes to at its bounds, as a table and as a curve, read off the price's exact form. */
 import {
-  add,
   compare,
+  isZero,
   multiply,
   type Rational,
   rational,
-  sign,
-  subtract,
   toText,
   ZERO,
 } from "../../../../runtime/number/rational.ts";
-import { ceilingDiv } from "../../../../runtime/number/rounding.ts";
 import type {
   PlanCharge,
   PricePart,
@@ -19,117 +16,158 @@ import type {
   TierRow,
   UnitLabel,
 } from "../../../../runtime/plan/plan.ts";
-import { type BoundPrice, bindPrice } from "../../../../runtime/pricing/bind.ts";
-import { amountAt, type Segment, segmentsOf } from "../../../../runtime/pricing/segments.ts";
+import { rowCurve } from "../../../../runtime/pricing/charge-curve.ts";
+import { type Curve, valueAfter, valueAt, valueBefore } from "../../../../runtime/pricing/curve.ts";
 import { type Context, money, parameterOf, parameterValue, wordsOf } from "../context.ts";
 import { type Block, type CurvePiece, figureColumn, paragraph, table } from "../document.ts";
 import { exactly, pricedQuantity, quantityText } from "../figures.ts";
 import { boundText, caseText, scheduleOf, sourceUnit } from "./price-rows.ts";
 
-/** Curves of all rows with tiers that this source's own quantity picks. */
+/** A price that changes its course more often is told by its rows alone. */
+const MOST_BOUNDS = 40;
+
+interface Told {
+  readonly charge: PlanCharge;
+  readonly phase: PricePhase;
+  readonly row: PriceRow;
+  readonly curve: Curve;
+  /** Where the price changes its course, above zero; then a last quantity, unless the list ends. */
+  readonly bounds: readonly Rational[];
+  readonly beyond: Rational | null;
+}
+
+/** All rows whose price has bounds: tiers, an allowance, a least or a most price. */
 export function curvesOf(context: Context, charge: PlanCharge): readonly Block[] {
-  const priced = charge.phases.flatMap(phase =>
-    phase.rows.filter(row => hasCurve(row)).map(row => ({ phase, row })),
+  return charge.phases.flatMap(phase =>
+    phase.rows.flatMap(row => {
+      const told = toldOf(context, charge, phase, row);
+      return told === null ? [] : curveBlocks(context, told);
+    }),
   );
-  return priced.flatMap(({ phase, row }) => curveOf(context, charge, phase, row));
 }
 
-function hasCurve(row: PriceRow): boolean {
+function toldOf(context: Context, charge: PlanCharge, phase: PricePhase, row: PriceRow): Told | null {
   const schedule = scheduleOf(row);
-  return schedule !== null && schedule.by === null && schedule.rows.length > 1;
+  if (schedule !== null && schedule.by !== null) return null;
+  // What several rows share is drawn by no single one: the curve begins after it.
+  const alone = phase.rows.length > 1 ? { ...charge, includes: [] } : charge;
+  const terms = { parameter: (name: string) => firstValue(context, name), picking: null };
+  const curve = rowCurve(context.version, alone, phase, row, terms);
+  if (curve === null) return null;
+  const end = curve.end?.at ?? null;
+  const starts = curve.pieces.map(piece => piece.from).filter(from => !isZero(from));
+  const bounds = distinct(end === null ? starts : [...starts.filter(at => compare(at, end) < 0), end]);
+  const top = bounds.at(-1);
+  if (top === undefined || bounds.length > MOST_BOUNDS) return null;
+  return { charge, phase, row, curve, bounds, beyond: end === null ? multiply(top, rational(2n)) : null };
 }
 
-function curveOf(context: Context, charge: PlanCharge, phase: PricePhase, row: PriceRow): readonly Block[] {
+function distinct(rising: readonly Rational[]): readonly Rational[] {
+  return rising.filter((at, i) => i === 0 || compare(at, rising[i - 1] ?? ZERO) !== 0);
+}
+
+/** A parameter at its first value. */
+function firstValue(context: Context, name: string): Rational {
+  return exactly(parameterOf(context, name).values[0]?.value ?? "0");
+}
+
+function curveBlocks(context: Context, told: Told): readonly Block[] {
   const { prices, words } = context.phrases;
-  const schedule = scheduleOf(row);
-  if (schedule === null) return [];
-  const bound = bindPrice(row.price, name => parameterAmount(context, name), row.place);
-  const segments = segmentsOf(bound, rational(1n));
-  const unit = sourceUnit(context, charge);
-  const say = (quantity: Rational): string => quantityOf(context, row.price, toText(quantity), unit);
-  const bounds = boundsOf(bound);
-  const isOpen = schedule.rows.at(-1)?.offered !== false;
-  const top = bounds.at(-1) ?? ZERO;
-  const beyond = multiply(top, rational(2n));
-  const written = (at: Rational): string => writtenBound(context, schedule.rows, at, unit) ?? say(at);
-  const rows: (readonly string[])[] = [[say(ZERO), money(context, toText(amountAt(segments, ZERO)))]];
-  for (const at of bounds) {
-    const here = amountAt(segments, at);
-    const above = amountAbove(segments, at);
-    rows.push([written(at), money(context, toText(here))]);
-    const isLast = compare(at, top) === 0;
-    if (compare(here, above) !== 0 && (isOpen || !isLast))
-      rows.push([prices.justAbove(written(at)), money(context, toText(above))]);
-  }
-  if (isOpen && sign(top) > 0) rows.push([say(beyond), money(context, toText(amountAt(segments, beyond)))]);
+  const { charge, phase, row } = told;
   const label = caseText(context, charge, row);
-  const phased = charge.phases.length > 1 ? context.phrases.prices.phase(phase.from) : "";
-  const notes = [
-    ...(charge.includes.some(one => one.tiers !== "within") || isShared(context, charge)
-      ? [prices.afterAllowance]
-      : []),
-    ...usedParameters(context, row.price),
-  ];
+  const phased = charge.phases.length > 1 ? prices.phase(phase.from) : "";
+  const title = words.quoted(charge.title);
   return [
-    ...paragraph(...notes, label === "" ? prices.boundsTitle(phased) : prices.boundsFor(label, phased)),
-    ...table([figureColumn(prices.columns.quantity), figureColumn(prices.columns.amount)], rows),
+    ...paragraph(
+      isSharing(context, charge, phase) ? prices.afterAllowance : null,
+      ...usedParameters(context, charge, row.price),
+      label === "" ? prices.boundsTitle(phased) : prices.boundsFor(label, phased),
+    ),
+    ...table(
+      [figureColumn(prices.columns.quantity), figureColumn(prices.columns.amount)],
+      rowsOf(context, told),
+    ),
     {
       kind: "curve",
       curve: {
-        title:
-          label === ""
-            ? prices.curve(words.quoted(charge.title))
-            : prices.curveFor(words.quoted(charge.title), label),
+        title: label === "" ? prices.curve(title) : prices.curveFor(title, label),
         across: prices.columns.quantity,
         up: prices.columns.amount,
-        pieces: piecesOf(segments, bounds, isOpen ? beyond : top),
-        marks: [...bounds, ...(isOpen ? [beyond] : [])].map(at => ({ at: toText(at), words: written(at) })),
-        levels: levelsOf(context, segments, bounds, isOpen ? beyond : top),
+        pieces: piecesOf(told),
+        marks: stopsOf(told).map(at => ({ at: toText(at), words: written(context, told, at) })),
+        levels: levelsOf(context, told),
       },
     },
   ];
 }
 
-function isShared({ version }: Context, charge: PlanCharge): boolean {
-  return version.allowances.some(one => one.for.includes(charge.name) && one.tiers !== "within");
+/** Whether an allowance that the row does not have for itself is left out of its curve. */
+function isSharing({ version }: Context, charge: PlanCharge, phase: PricePhase): boolean {
+  const isShared = version.allowances.some(one => one.for.includes(charge.name));
+  return isShared || (charge.includes.length > 0 && (phase.rows.length > 1 || charge.source.kind === "each"));
 }
 
-/** A parameter at its first value. */
-function parameterAmount(context: Context, name: string): Rational {
-  return exactly(parameterOf(context, name).values[0]?.value ?? "0");
-}
-
-function usedParameters(context: Context, parts: readonly PricePart[]): readonly string[] {
-  const names = new Set<string>();
-  const visit = (operand: { readonly kind: string; readonly name?: string } | null): void => {
-    if (operand?.kind === "parameter" && operand.name !== undefined) names.add(operand.name);
-  };
-  for (const part of parts) {
-    if (part.kind !== "schedule") visit(part.kind === "percent" ? part.rate : part.amount);
-    else
-      for (const row of part.rows) {
-        visit(row.upTo);
-        for (const one of row.parts) visit(one.kind === "percent" ? one.rate : one.amount);
-      }
+function rowsOf(context: Context, told: Told): readonly (readonly string[])[] {
+  const { prices } = context.phrases;
+  const { curve, bounds, beyond } = told;
+  const row = (words: string, amount: Rational): readonly string[] => [words, money(context, toText(amount))];
+  const rows = [row(written(context, told, ZERO), valueAt(curve, ZERO))];
+  const start = justAbove(curve, ZERO);
+  if (start !== null && compare(start, valueAt(curve, ZERO)) !== 0)
+    rows.push(row(prices.justAbove(written(context, told, ZERO)), start));
+  for (const at of bounds) {
+    const here = valueAt(curve, at);
+    rows.push(row(written(context, told, at), here));
+    const above = justAbove(curve, at);
+    if (above !== null && compare(here, above) !== 0)
+      rows.push(row(prices.justAbove(written(context, told, at)), above));
   }
-  if (names.size === 0) return [];
-  const words = wordsOf(context);
-  const values = [...names].map(name => {
-    const parameter = parameterOf(context, name);
-    const worth = parameterValue(context, parameter, parameter.values[0]?.value ?? "0");
-    return context.phrases.prices.parameterAt(parameter.title ?? name, worth);
+  if (beyond !== null) rows.push(row(written(context, told, beyond), valueAt(curve, beyond)));
+  return rows;
+}
+
+/** What the price comes to as a quantity nears this one from above; null where nothing above is offered. */
+function justAbove(curve: Curve, at: Rational): Rational | null {
+  if (curve.end !== null && compare(at, curve.end.at) >= 0) return null;
+  const piece = curve.pieces.findLast(one => compare(one.from, at) <= 0);
+  return piece === undefined ? null : valueAfter(piece, { at, after: true });
+}
+
+function justBelow(curve: Curve, at: Rational): Rational {
+  const piece = curve.pieces.findLast(one => compare(one.from, at) < 0);
+  return piece === undefined ? ZERO : valueBefore(piece, { at, after: false });
+}
+
+function stopsOf({ bounds, beyond }: Told): readonly Rational[] {
+  return beyond === null ? bounds : [...bounds, beyond];
+}
+
+/** Straight pieces between the bounds; a price by packages is drawn along the beginnings of its packages. */
+function piecesOf(told: Told): readonly CurvePiece[] {
+  const stops = [ZERO, ...stopsOf(told)];
+  return stops.slice(1).map((to, i) => {
+    const from = stops[i] ?? ZERO;
+    return {
+      from: { quantity: toText(from), amount: toText(justAbove(told.curve, from) ?? ZERO) },
+      to: { quantity: toText(to), amount: toText(justBelow(told.curve, to)) },
+    };
   });
-  return [context.phrases.prices.withParameters(words.and(values))];
 }
 
-/** Bounds above zero, rising. */
-function boundsOf(price: BoundPrice): readonly Rational[] {
-  const found: Rational[] = [];
-  for (const { upTo } of price.schedule?.rows ?? []) if (upTo !== null && sign(upTo) > 0) found.push(upTo);
-  return found;
+function levelsOf(context: Context, told: Told): readonly { readonly at: string; readonly words: string }[] {
+  const amounts = stopsOf(told).map(at => toText(justBelow(told.curve, at)));
+  return [...new Set(["0", ...amounts])].map(at => ({ at, words: money(context, at) }));
 }
 
-/** A bound as the contract writes it; null where it is a parameter or no bound. */
+// Words
+
+/** A quantity as the contract writes it, where it is a bound; else in the unit of its price. */
+function written(context: Context, { charge, row }: Told, at: Rational): string {
+  const unit = sourceUnit(context, charge);
+  const tiers = scheduleOf(row)?.rows ?? [];
+  return writtenBound(context, tiers, at, unit) ?? inPriceUnit(context, row.price, toText(at), unit);
+}
+
 function writtenBound(
   context: Context,
   rows: readonly TierRow[],
@@ -140,10 +178,10 @@ function writtenBound(
   return row === undefined ? null : boundText(context, row, unit);
 }
 
-function quantityOf(
+function inPriceUnit(
   context: Context,
   parts: readonly PricePart[],
-  quantity: string,
+  amount: string,
   unit: UnitLabel | null,
 ): string {
   const words = wordsOf(context);
@@ -153,52 +191,33 @@ function quantityOf(
   );
   const rate = all.find(part => part.kind === "rate");
   return rate === undefined
-    ? quantityText(words, currency, quantity, unit)
-    : pricedQuantity(words, currency, quantity, unit, rate);
+    ? quantityText(words, currency, amount, unit)
+    : pricedQuantity(words, currency, amount, unit, rate);
 }
 
-/** The amount that any quantity above the bound comes to as it nears the bound. */
-export function amountAbove(segments: readonly Segment[], at: Rational): Rational {
-  let found: Segment | undefined;
-  for (const segment of segments) if (compare(segment.from, at) <= 0) found = segment;
-  if (found === undefined) return ZERO;
-  return found.pieces.reduce((sum, { origin, rate, step }) => {
-    const quantity = subtract(at, origin);
-    if (step === null) return add(sum, multiply(rate, quantity));
-    const full = ceilingDiv(quantity, step);
-    const isExact = compare(multiply(rational(full), step), quantity) === 0;
-    return add(sum, multiply(rate, multiply(rational(isExact ? full + 1n : full), step)));
-  }, found.base);
-}
-
-/** Straight pieces between the bounds; a price by packages is drawn along the ends of its packages. */
-function piecesOf(
-  segments: readonly Segment[],
-  bounds: readonly Rational[],
-  end: Rational,
-): readonly CurvePiece[] {
-  const stops = [ZERO, ...bounds, ...(compare(end, bounds.at(-1) ?? ZERO) > 0 ? [end] : [])];
-  return stops.slice(1).map((to, i) => {
-    const from = stops[i] ?? ZERO;
-    return {
-      from: { quantity: toText(from), amount: toText(amountAbove(segments, from)) },
-      to: { quantity: toText(to), amount: toText(amountBelow(segments, to)) },
-    };
-  });
-}
-
-/** Where the bound belongs to the row above it, the amount that the row below comes to as it nears it. */
-function amountBelow(segments: readonly Segment[], at: Rational): Rational {
-  const found = segments.filter(segment => compare(segment.from, at) < 0).at(-1);
-  return found === undefined ? ZERO : amountAt([found], at);
-}
-
-function levelsOf(
+function usedParameters(
   context: Context,
-  segments: readonly Segment[],
-  bounds: readonly Rational[],
-  end: Rational,
-): readonly { readonly at: string; readonly words: string }[] {
-  const amounts = [...bounds, end].map(at => toText(amountBelow(segments, at)));
-  return [...new Set(["0", ...amounts])].map(at => ({ at, words: money(context, at) }));
+  charge: PlanCharge,
+  parts: readonly PricePart[],
+): readonly string[] {
+  const operands = [
+    ...parts.flatMap(operandsOf),
+    ...charge.includes.map(one => one.quantity),
+    charge.least,
+    charge.most,
+  ];
+  const names = new Set(operands.flatMap(one => (one?.kind === "parameter" ? [one.name] : [])));
+  if (names.size === 0) return [];
+  const values = [...names].map(name => {
+    const parameter = parameterOf(context, name);
+    const worth = parameterValue(context, parameter, parameter.values[0]?.value ?? "0");
+    return context.phrases.prices.parameterAt(parameter.title ?? name, worth);
+  });
+  return [context.phrases.prices.withParameters(wordsOf(context).and(values))];
+}
+
+function operandsOf(part: PricePart): readonly (TierRow["upTo"] | null)[] {
+  if (part.kind === "percent") return [part.rate];
+  if (part.kind !== "schedule") return [part.amount];
+  return part.rows.flatMap(row => [row.upTo, ...row.parts.flatMap(operandsOf)]);
 }

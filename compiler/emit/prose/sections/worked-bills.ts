@@ -128,6 +128,7 @@ function billBlocks(
     ...table(
       [textColumn(say.columns.line), textColumn(say.columns.calculation), figureColumn(bill.currency.code)],
       billRows(context, bill),
+      true,
     ),
     ...paragraph(...readingTexts(words, bill, steps)),
   ];

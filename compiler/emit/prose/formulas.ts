@@ -12,6 +12,7 @@ import {
   type Context,
   eventOf,
   meterName,
+  meterOf,
   operandText,
   quantity,
   termText,
@@ -140,5 +141,41 @@ function firstField(
     case "parameter":
     case "meter":
       return null;
+  }
+}
+
+/** Whether a meter can have no value, as one of a level or a greatest value without data, or what is made of one. */
+export function mayLackValue(context: Context, name: string): boolean {
+  const { source } = meterOf(context, name);
+  const anyOf = (expression: MeterExpression): boolean =>
+    metersIn(expression).some(part => mayLackValue(context, part));
+  switch (source.kind) {
+    case "aggregate":
+      return !["count", "sum", "unique"].includes(source.aggregation);
+    case "level":
+      return source.startingAt === null && source.statistic !== "total";
+    case "buckets":
+      return source.empty !== "zero";
+    case "derived":
+      return anyOf(source.value);
+    case "choice":
+      return source.of.some(anyOf);
+  }
+}
+
+function metersIn(expression: MeterExpression): readonly string[] {
+  switch (expression.kind) {
+    case "meter":
+      return [expression.name];
+    case "add":
+    case "subtract":
+    case "multiply":
+      return [...metersIn(expression.left), ...metersIn(expression.right)];
+    case "counted":
+      return metersIn(expression.of);
+    case "field":
+    case "number":
+    case "parameter":
+      return [];
   }
 }

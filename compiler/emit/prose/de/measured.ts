@@ -79,10 +79,7 @@ export const measured: Measured = {
       key === null ? "" : `; jeder Wert von ${key} hat einen eigenen Stand, und sie werden zusammengezählt`;
     switch (statistic) {
       case "average":
-        return (
-          `der zeitliche Durchschnitt ${of}${each}. Er ist nach der Dauer jedes Standes gewichtet, über ` +
-          "die ganze Periode"
-        );
+        return `der zeitliche Durchschnitt ${of}${each}`;
       case "maximum":
         return `der höchste Wert ${of}${each}`;
       case "minimum":
@@ -93,6 +90,7 @@ export const measured: Measured = {
         return `das Total über die Zeit (Stand mal Dauer) ${of}${each}`;
     }
   },
+  weighed: "Er ist nach der Dauer jedes Standes gewichtet, über die ganze Periode.",
   levelCarried: "Der Stand läuft von einer Periode in die nächste weiter",
   startsAt: value => ` und beträgt vor seinem ersten Ereignis ${value}`,
   buckets: (statistic, length, of) =>

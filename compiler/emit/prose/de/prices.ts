@@ -67,10 +67,9 @@ export const prices: Prices = {
     "Zeile ist auch bei null geschuldet.",
   feeBeside: "Die Gebühr ist auch ohne Nutzung geschuldet.",
   zero: "Ohne Nutzung ist nichts geschuldet.",
-  boundsTitle: phase =>
-    `An den Grenzen der Zeilen ergibt der Preis${phase === "" ? "" : `, ${phase},`} insgesamt:`,
+  boundsTitle: phase => `An seinen Grenzen ergibt der Preis${phase === "" ? "" : `, ${phase},`} insgesamt:`,
   boundsFor: (row, phase) =>
-    `An den Grenzen der Zeilen ergibt der Preis für ${row}${phase === "" ? "" : `, ${phase},`} insgesamt:`,
+    `An seinen Grenzen ergibt der Preis für ${row}${phase === "" ? "" : `, ${phase},`} insgesamt:`,
   afterAllowance: "Die Mengen der folgenden Tabelle sind jene, die nach Abzug der Freimenge bleiben.",
   withParameters: values => `Die folgende Tabelle gilt für ${values}.`,
   justAbove: bound => `knapp über ${bound}`,

@@ -33,6 +33,7 @@ const UNITS: Readonly<Record<string, string>> = {
   bytes: "Byte",
   bit: "Bit",
   bits: "Bit",
+  percent: "Prozent",
 };
 
 export const words: Words = {

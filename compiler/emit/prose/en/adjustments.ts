@@ -40,11 +40,11 @@ to it exactly. Where a line gives money back, the discount that it had is taken 
   limitsRule: `A minimum bills what the spend of its period falls short of; a maximum takes off what the spend \
 exceeds. Both look at what earlier adjustments have left, so discounts come first.`,
   minimum: (title: string, amount: string, each: string, charges: string): string =>
-    `${title}: ${charges} come to at least ${amount} ${each}.`,
+    `${title}: for ${charges}, at least ${amount} is due ${each}.`,
   maximum: (title: string, amount: string, each: string, charges: string): string =>
-    `${title}: ${charges} come to at most ${amount} ${each}.`,
+    `${title}: for ${charges}, at most ${amount} is due ${each}.`,
   limitRows: (title: string, isMinimum: boolean, charges: string): string =>
-    `${title}: ${charges} come to ${isMinimum ? "at least" : "at most"}:`,
+    `${title}: for ${charges}, the following is due ${isMinimum ? "at least" : "at most"}:`,
   limitRow: (from: string, amount: string, each: string): string => `${from} ${amount} ${each}`,
   shortfall: `What is missing is due on the last bill of the period, dated to the period's last day; it is shared \
 among the charges by what was spent on them, equally where nothing was, and is taxed as they are.`,

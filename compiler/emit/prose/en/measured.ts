@@ -92,10 +92,7 @@ the account as its subject, and a time. Keys that are not listed here are ignore
     const each = key === null ? "" : `; each ${key} has a level of its own, and they add up`;
     switch (statistic) {
       case "average":
-        return (
-          `the average over time of ${of}${each}. It is weighed by how long each level lasts, over the ` +
-          "whole period"
-        );
+        return `the average over time of ${of}${each}`;
       case "maximum":
         return `the highest state of ${of}${each}`;
       case "minimum":
@@ -106,6 +103,7 @@ the account as its subject, and a time. Keys that are not listed here are ignore
         return `the total over time (level times duration) of ${of}${each}`;
     }
   },
+  weighed: "It is weighed by how long each level lasts, over the whole period.",
   levelCarried: "The level goes on from one period to the next",
   startsAt: (value: string): string => `, and is ${value} before its first event`,
   buckets: (statistic: string, length: string, of: string): string =>

@@ -63,9 +63,9 @@ is due.`,
   feeBeside: "The fee is due also without usage.",
   zero: "Without usage nothing is due.",
   boundsTitle: (phase: string): string =>
-    `At the bounds of its rows the price comes to${phase === "" ? "" : `, ${phase}`}:`,
+    `At its bounds the price comes to${phase === "" ? "" : `, ${phase}`}:`,
   boundsFor: (row: string, phase: string): string =>
-    `At the bounds of its rows the price of ${row} comes to${phase === "" ? "" : `, ${phase}`}:`,
+    `At its bounds the price of ${row} comes to${phase === "" ? "" : `, ${phase}`}:`,
   afterAllowance: "The quantities of the next table are those that are left after what is included.",
   withParameters: (values: string): string => `The next table holds for ${values}.`,
   justAbove: (bound: string): string => `just above ${bound}`,

@@ -19,7 +19,7 @@ import {
   wordsOf,
 } from "../context.ts";
 import { type Block, heading, list, paragraph } from "../document.ts";
-import { conditionText, expressionText } from "../formulas.ts";
+import { conditionText, expressionText, mayLackValue } from "../formulas.ts";
 import { curvesOf } from "./curves.ts";
 import { boundText, phaseBlocks, phaseStart, scheduleOf, sourceUnit } from "./price-rows.ts";
 
@@ -116,23 +116,6 @@ function zeroText(context: Context, charge: PlanCharge): readonly string[] {
     ...(isDueAtZero || source.kind === "each" ? [] : [prices.zero]),
     ...(source.kind === "meter" && mayLackValue(context, source.meter) ? [say.noValue] : []),
   ];
-}
-
-/** Whether a meter can have no value, as one of a level or a greatest value without data. */
-function mayLackValue(context: Context, name: string): boolean {
-  const { source } = meterOf(context, name);
-  switch (source.kind) {
-    case "aggregate":
-      return !["count", "sum", "unique"].includes(source.aggregation);
-    case "level":
-      return source.startingAt === null && source.statistic !== "total";
-    case "buckets":
-      return source.empty !== "zero";
-    case "derived":
-      return false;
-    case "choice":
-      return false;
-  }
 }
 
 // What is included

@@ -14,7 +14,7 @@ import type {
 import { type Context, dateText, eventName, quantity, valueText, wordsOf } from "../context.ts";
 import { type Block, heading, list, paragraph, table, textColumn } from "../document.ts";
 import { exactly, lastQuantity } from "../figures.ts";
-import { conditionText, expressionText, fieldOf } from "../formulas.ts";
+import { conditionText, expressionText, fieldOf, mayLackValue } from "../formulas.ts";
 
 /** What is measured by these events, bands and meters; empty where there are none of them. */
 export function measured(
@@ -178,7 +178,20 @@ function meterText(context: Context, meter: PlanMeter): string {
     meter.rounding === null
       ? []
       : [say.meterRounded(words.rounded(meter.rounding.mode, stepOf(context, meter, meter.rounding.step)))];
-  return [text, ...rounded, withoutEvents(context, meter)].join(" ");
+  return [text, levelText(context, meter), ...rounded, withoutEvents(context, meter)]
+    .filter(sentence => sentence !== "")
+    .join(" ");
+}
+
+/** How a level goes on, and from what it starts. */
+function levelText(context: Context, { source, unit }: PlanMeter): string {
+  const { measured: say } = context.phrases;
+  if (source.kind !== "level") return "";
+  const field = source.value.kind === "field" ? fieldOf(context, source.event, source.value.name) : undefined;
+  const { startingAt, statistic } = source;
+  const start = startingAt === null ? "" : say.startsAt(quantity(context, startingAt, field?.unit ?? unit));
+  const weighed = statistic === "average" ? `${say.weighed} ` : "";
+  return `${weighed}${say.levelCarried}${start}.`;
 }
 
 /** The step of a meter's rounding as it is written, where the clause is not cut before it. */
@@ -202,17 +215,8 @@ function readsText(context: Context, { source, unit }: PlanMeter): string {
     case "level": {
       const value = expressionText(context, source.value, unit, source.event);
       const key = source.key === null ? null : words.quoted(source.key);
-      const level = say.level(source.statistic, value, eventWhere(context, source), {
-        key,
-        isChanges: source.changes,
-      });
-      const field =
-        source.value.kind === "field" ? fieldOf(context, source.event, source.value.name) : undefined;
-      const start =
-        source.startingAt === null
-          ? ""
-          : say.startsAt(quantity(context, source.startingAt, field?.unit ?? unit));
-      return `${level}. ${say.levelCarried}${start}`;
+      const event = eventWhere(context, source);
+      return say.level(source.statistic, value, event, { key, isChanges: source.changes });
     }
     case "buckets":
       return bucketsText(context, source, unit);
@@ -255,7 +259,7 @@ function eventWhere(context: Context, { event, where }: Pick<BucketSource, "even
   return where === null ? name : `${name} ${say.where(conditionText(context, where, event))}`;
 }
 
-function withoutEvents(context: Context, { source }: PlanMeter): string {
+function withoutEvents(context: Context, { name, source }: PlanMeter): string {
   const { withoutEvents: say } = context.phrases.measured;
   switch (source.kind) {
     case "aggregate":
@@ -267,6 +271,6 @@ function withoutEvents(context: Context, { source }: PlanMeter): string {
       return source.empty === "zero" ? say.zero : say.none;
     case "derived":
     case "choice":
-      return say.derived;
+      return mayLackValue(context, name) ? say.derived : "";
   }
 }

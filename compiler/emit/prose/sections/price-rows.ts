@@ -10,6 +10,7 @@ import type {
   TierRow,
   UnitLabel,
 } from "../../../../runtime/plan/plan.ts";
+import { periodWords } from "../../../../runtime/time/period.ts";
 import {
   type Context,
   dateRefText,
@@ -44,7 +45,7 @@ export function sourceUnit(context: Context, { source }: PlanCharge): UnitLabel 
 export function phaseBlocks(context: Context, charge: PlanCharge, phase: PricePhase): readonly Block[] {
   const only = phase.rows.length === 1 ? phase.rows[0] : undefined;
   if (only !== undefined && scheduleOf(only) === null)
-    return paragraph(singleText(context, charge, phase, only));
+    return paragraph(singleText(context, charge, phase, only), ownPeriod(context, charge, phase));
   return [...paragraph(...tableWords(context, charge, phase)), ...priceTable(context, charge, phase)];
 }
 
@@ -60,6 +61,13 @@ function singleText(context: Context, charge: PlanCharge, phase: PricePhase, row
     return prices.single(prices.eachPeriod(price, wordsOf(context).each(phase.period)));
   if (charge.source.kind !== "none") return prices.single(price);
   return row.price.every(part => part.kind === "once") ? prices.onceIs(price) : prices.feeIs(price);
+}
+
+/** The period of a measured quantity, where it is not that of the bill. */
+function ownPeriod(context: Context, { source }: PlanCharge, { period }: PricePhase): string | null {
+  const isMeasured = source.kind === "meter" || source.kind === "spend";
+  const isOwn = periodWords(period) !== periodWords(context.version.billed);
+  return isMeasured && isOwn ? context.phrases.prices.countedOver(wordsOf(context).period(period)) : null;
 }
 
 /** What stands above a table of rows. */
@@ -84,7 +92,8 @@ function tableWords(context: Context, charge: PlanCharge, phase: PricePhase): re
   const cases = phase.rows.length === 1 ? null : isByParameter ? prices.tableOfParameter : prices.tableOf;
   const counted =
     charge.source.kind === "each" ? prices.countedOverEach : prices.countedOver(words.period(phase.period));
-  return [model, schedules.length > 0 || charge.source.kind === "each" ? counted : null, cases];
+  const isCounted = schedules.length > 0 || charge.source.kind === "each";
+  return [model, isCounted ? counted : ownPeriod(context, charge, phase), cases];
 }
 
 function priceTable(context: Context, charge: PlanCharge, phase: PricePhase): readonly Block[] {

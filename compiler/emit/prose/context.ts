@@ -18,7 +18,7 @@ import type {
 } from "../../../runtime/plan/plan.ts";
 import type { StatedClauses } from "../../resolve/stated.ts";
 import { exactly, moneyText, percentText, quantityText, writtenQuantity } from "./figures.ts";
-import type { Phrases, Words } from "./phrases.ts";
+import type { Phrases, Words } from "./phrases/phrases.ts";
 
 export interface Context {
   readonly plan: Plan;

@@ -17,7 +17,7 @@ import {
   toText,
 } from "../../../runtime/number/rational.ts";
 import type { Num, PlanCurrency, UnitLabel } from "../../../runtime/plan/plan.ts";
-import type { Words } from "./phrases.ts";
+import type { Words } from "./phrases/phrases.ts";
 
 export type Scale = "thousand" | "million" | "billion";
 

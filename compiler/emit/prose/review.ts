@@ -7,7 +7,7 @@ import type { DescribedDiagnostic } from "../../diagnostics/describe.ts";
 import type { StatedClauses } from "../../resolve/stated.ts";
 import { type Context, dateText } from "./context.ts";
 import { type Block, heading, type Language, list, paragraph, type ReviewDocument } from "./document.ts";
-import type { Phrases } from "./phrases.ts";
+import type { Phrases } from "./phrases/phrases.ts";
 import { creditBlocks, discountBlocks, limitBlocks, taxBlocks } from "./sections/adjustments.ts";
 import { chargeBlocks, sharedAllowances } from "./sections/charges.ts";
 import { eventualityBlocks } from "./sections/eventualities.ts";

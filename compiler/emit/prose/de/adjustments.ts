@@ -1,5 +1,5 @@
 /** Deutsch: Rabatte, Mindest- und Höchstbeträge, Guthaben, Steuern. */
-import type { Adjustments } from "../en/adjustments.ts";
+import type { Adjustments } from "../phrases/adjustments.ts";
 
 export const adjustments: Adjustments = {
   allCharges: "alle Preise",

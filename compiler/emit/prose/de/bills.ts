@@ -1,5 +1,5 @@
 /** Deutsch: gerechnete Beispiele, und was offen ist. */
-import type { Bills } from "../en/bills.ts";
+import type { Bills } from "../phrases/bills.ts";
 
 export const bills: Bills = {
   title: "Gerechnete Beispiele",

@@ -1,5 +1,5 @@
 /** Deutsch: Preise, Freimengen, und die Regeln der Gebühren. */
-import type { Charges } from "../en/charges.ts";
+import type { Charges } from "../phrases/charges.ts";
 
 export const charges: Charges = {
   title: "Preise",

@@ -1,5 +1,5 @@
 /** All phrases in German. */
-import type { Phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/phrases.ts";
 import { adjustments } from "./adjustments.ts";
 import { bills } from "./bills.ts";
 import { charges } from "./charges.ts";

@@ -1,5 +1,5 @@
 /** Deutsch: was in jedem Fall geschieht. */
-import type { Eventualities } from "../en/eventualities.ts";
+import type { Eventualities } from "../phrases/eventualities.ts";
 
 export const eventualities: Eventualities = {
   title: "Jeder Fall und seine Regel",

@@ -1,5 +1,5 @@
 /** Deutsch: Parteien, Dauer, Rechnungen, Vertragswerte, Fassungen. */
-import type { Head } from "../en/head.ts";
+import type { Head } from "../phrases/head.ts";
 
 export const head: Head = {
   about: (name, isList) =>

@@ -1,5 +1,5 @@
 /** Deutsch: Ereignisse, Klassen, Zähler. */
-import type { Measured } from "../en/measured.ts";
+import type { Measured } from "../phrases/measured.ts";
 
 export const measured: Measured = {
   title: "Was gemessen wird",

@@ -1,6 +1,6 @@
 /** Deutsch: Preise, Zeilen, Staffeln. */
 import type { PhaseStart } from "../../../../runtime/plan/plan.ts";
-import type { Prices } from "../en/prices.ts";
+import type { Prices } from "../phrases/prices.ts";
 
 export const prices: Prices = {
   rate: (amount, of, isStarted) => (isStarted ? `${amount} je angebrochene ${of}` : `${amount} je ${of}`),

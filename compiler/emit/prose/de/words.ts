@@ -2,7 +2,7 @@
 import type { Condition, PlanDuration, RoundingMode } from "../../../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
 import type { Scale } from "../figures.ts";
-import type { Words } from "../phrases.ts";
+import type { Words } from "../phrases/words.ts";
 
 const MONTHS = [
   "Januar",

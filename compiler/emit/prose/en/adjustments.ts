@@ -1,5 +1,7 @@
 /** English: discounts, minimums, maximums, credits, taxes. */
-export const adjustments = {
+import type { Adjustments } from "../phrases/adjustments.ts";
+
+export const adjustments: Adjustments = {
   allCharges: "all charges",
   discountsTitle: "Discounts",
   discountsRule: `A discount never takes off more than there is: what it cannot take off lapses. Each is a line of \
@@ -92,5 +94,3 @@ the service, not by the date of the bill. The rounding of the total is not taxed
     `${from} ${rate}, ${isIncluded ? "contained in the prices" : "added to the prices"}`,
   shareBase: "Several taxes share one base, the net amount; no tax is taxed.",
 };
-
-export type Adjustments = typeof adjustments;

@@ -1,5 +1,7 @@
 /** English: worked bills, and what is open. */
-export const bills = {
+import type { Bills } from "../phrases/bills.ts";
+
+export const bills: Bills = {
   title: "Worked bills",
   rule: `The contract brings these cases along, with the amounts that the parties expect. They are \
 calculated here from the prices above. Each is a case of its own: an account that starts on the \
@@ -84,5 +86,3 @@ should decide whether it is meant.`,
     `The case ${title} does not hold: for ${what} the contract states ${expected}, calculated is ${actual}.`,
   line: (path: string, line: number): string => `${path}, line ${line}`,
 };
-
-export type Bills = typeof bills;

@@ -1,5 +1,7 @@
 /** English: charges, allowances, and the rules of fees. */
-export const charges = {
+import type { Charges } from "../phrases/charges.ts";
+
+export const charges: Charges = {
   title: "Prices",
   usageRule:
     "What was used in a period stands on the bill that closes it; fees say themselves when they are due.",
@@ -90,5 +92,3 @@ for the rest, one that is covered whole costs nothing.`,
   paidByUnits: (title: string): string => `The credit ${title} pays quantities of it.`,
   noValue: "In a period in which the meter has no value, there is no line at all.",
 };
-
-export type Charges = typeof charges;

@@ -1,5 +1,7 @@
 /** English: what happens in each eventuality. */
-export const eventualities = {
+import type { Eventualities } from "../phrases/eventualities.ts";
+
+export const eventualities: Eventualities = {
   title: "Every eventuality and its rule",
   rule: `Behind each rule stands where it comes from: written means that the contract says it, default that \
 the contract is silent and this rule then holds, and always that it holds for every contract of \
@@ -180,5 +182,3 @@ that day is corrected.`,
     text: "It stands on no bill. It is listed and counted for the run that read it.",
   },
 };
-
-export type Eventualities = typeof eventualities;

@@ -1,5 +1,7 @@
 /** English: parties, term, bills, agreed values, versions. */
-export const head = {
+import type { Head } from "../phrases/head.ts";
+
+export const head: Head = {
   about: (name: string, isList: boolean): string =>
     `This document says in plain words what the ${isList ? "price list" : "contract"} “${name}” says in ` +
     "its own notation. " +
@@ -126,8 +128,6 @@ after both.`,
     `An account may have a value of its own (${values}), and may change it from a given day on.`,
   fixedValue: "It is the same for all accounts.",
 };
-
-export type Head = typeof head;
 
 /** A name with its seat, "X AG, Zurich", ends with a comma before the next one. */
 function closed(party: string): string {

@@ -1,7 +1,8 @@
 /** English: events, classes (bands), meters. */
 import type { Aggregation, BucketSource, LevelSource } from "../../../../runtime/plan/plan.ts";
+import type { Measured } from "../phrases/measured.ts";
 
-export const measured = {
+export const measured: Measured = {
   title: "What is measured",
   none: "Nothing is measured: all prices are fees that do not depend on usage.",
   eventsTitle: "Events",
@@ -157,5 +158,3 @@ the account as its subject, and a time. Keys that are not listed here are ignore
     most: (most: string): string => `at most ${most}`,
   },
 };
-
-export type Measured = typeof measured;

@@ -1,7 +1,8 @@
 /** English: prices, rows, tiers. */
 import type { PhaseStart } from "../../../../runtime/plan/plan.ts";
+import type { Prices } from "../phrases/prices.ts";
 
-export const prices = {
+export const prices: Prices = {
   rate: (amount: string, of: string, isStarted: boolean): string =>
     isStarted ? `${amount} for each started ${of}` : `${amount} per ${of}`,
   percent: (rate: string): string => `${rate} of the amount`,
@@ -90,5 +91,3 @@ is due.`,
   fromDay: (number: number): string => `From contract day ${number} on:`,
   started: "A package that has begun counts whole; a quantity that fills packages exactly begins no other.",
 };
-
-export type Prices = typeof prices;

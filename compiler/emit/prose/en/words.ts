@@ -2,6 +2,7 @@
 import type { Condition, PlanDuration, RoundingMode } from "../../../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
 import type { Scale } from "../figures.ts";
+import type { Words } from "../phrases/words.ts";
 
 const MONTHS = [
   "January",
@@ -19,7 +20,7 @@ const MONTHS = [
 ];
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-export const words = {
+export const words: Words = {
   quoted: (text: string): string => `“${text}”`,
   and: (items: readonly string[]): string => joined(items, "and"),
   or: (items: readonly string[]): string => joined(items, "or"),
@@ -72,8 +73,6 @@ export const words = {
     worth === null ? `the agreed value “${title}”` : `the agreed value “${title}” (${worth})`,
   clock: (time: string): string => time,
 };
-
-export type Words = typeof words;
 
 function monthName(month: number): string {
   return MONTHS[month - 1] ?? "";

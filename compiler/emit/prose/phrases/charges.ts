@@ -1,0 +1,57 @@
+/** Charges, allowances, and the rules of fees. */
+
+export interface Charges {
+  readonly title: string;
+  readonly usageRule: string;
+  readonly fee: string;
+  readonly once: string;
+  readonly meter: (meter: string, unit: string) => string;
+  readonly plainMeter: (meter: string) => string;
+  readonly separately: (dimensions: string) => string;
+  readonly parameter: (term: string) => string;
+  readonly each: (event: string, of: string) => string;
+  readonly eachCount: (event: string) => string;
+  readonly spend: (charges: string) => string;
+  readonly note: (note: string) => string;
+  readonly advance: string;
+  readonly arrears: string;
+  readonly arrearsByDefault: string;
+  readonly proratedByDay: string;
+  readonly proratedBySecond: string;
+  readonly notProrated: string;
+  readonly givenBack: string;
+  readonly kept: string;
+  readonly parameterByDay: string;
+  readonly parameterAtStart: string;
+  readonly feeByDay: string;
+  readonly feeAtStart: string;
+  readonly includes: (quantity: string, period: string) => string;
+  readonly includesEvents: (count: string, period: string) => string;
+  readonly allowanceBefore: string;
+  readonly allowanceWithin: string;
+  readonly allowancePackages: string;
+  readonly allowanceShared: string;
+  readonly allowanceAlone: (dimensions: string) => string;
+  readonly allowanceEach: string;
+  readonly twoAllowances: string;
+  readonly lapses: string;
+  readonly carries: (periods: number) => string;
+  readonly carriesUpTo: (periods: number, most: string) => string;
+  readonly least: (amount: string) => string;
+  readonly leastEach: (amount: string) => string;
+  readonly most: (amount: string) => string;
+  readonly mostEach: (amount: string) => string;
+  readonly rounded: (rule: string) => string;
+  readonly roundedEach: (rule: string) => string;
+  readonly boundsOrder: string;
+  readonly increasing: (rate: string, rule: string) => string;
+  readonly increasingBetween: (least: string, most: string) => string;
+  readonly settled: (period: string) => string;
+  readonly sharedTitle: string;
+  readonly shared: (title: string, quantity: string, period: string, charges: string) => string;
+  readonly sharedBefore: string;
+  readonly sharedWithin: string;
+  readonly alsoShared: (title: string) => string;
+  readonly paidByUnits: (title: string) => string;
+  readonly noValue: string;
+}

@@ -1,0 +1,70 @@
+/** Prices, rows, tiers. */
+import type { PhaseStart } from "../../../../runtime/plan/plan.ts";
+
+export interface Prices {
+  readonly rate: (amount: string, of: string, isStarted: boolean) => string;
+  readonly percent: (rate: string) => string;
+  readonly flat: (amount: string) => string;
+  readonly fee: (amount: string, each: string) => string;
+  readonly onceAtStart: (amount: string) => string;
+  readonly onceAtEnd: (amount: string) => string;
+  readonly onceOn: (amount: string, date: string) => string;
+  readonly included: string;
+  readonly notOffered: string;
+  readonly plus: (parts: readonly string[]) => string;
+  /** Of an agreed quantity, whose price is a recurring fee. */
+  readonly eachPeriod: (price: string, each: string) => string;
+  readonly columns: {
+    readonly for: string;
+    readonly quantity: string;
+    readonly price: string;
+    readonly amount: string;
+    readonly rate: string;
+  };
+  readonly case: (dimension: string, values: string) => string;
+  readonly otherwise: string;
+  readonly anyQuantity: string;
+  readonly upTo: (bound: string) => string;
+  readonly aboveUpTo: (from: string, to: string) => string;
+  readonly above: (bound: string) => string;
+  readonly below: (bound: string) => string;
+  readonly fromBelow: (from: string, to: string) => string;
+  readonly atOrAbove: (bound: string) => string;
+  readonly single: (price: string) => string;
+  readonly singleIncluded: string;
+  readonly feeIs: (price: string) => string;
+  readonly onceIs: (price: string) => string;
+  readonly tableOf: string;
+  readonly tableOfParameter: string;
+  readonly countedOver: (period: string) => string;
+  readonly countedOverEach: string;
+  readonly graduated: string;
+  readonly volume: string;
+  readonly volumeBy: (meter: string) => string;
+  readonly both: string;
+  readonly rowsAlone: string;
+  readonly noLast: (bound: string) => string;
+  readonly noLastAt: (bound: string) => string;
+  readonly noLastRow: string;
+  readonly ends: (bound: string) => string;
+  readonly endsAt: (bound: string) => string;
+  readonly flatOnce: string;
+  readonly flatInRow: string;
+  readonly feeInRow: string;
+  readonly feeBeside: string;
+  readonly zero: string;
+  readonly boundsTitle: (phase: string) => string;
+  readonly boundsFor: (row: string, phase: string) => string;
+  readonly afterAllowance: string;
+  readonly withParameters: (values: string) => string;
+  readonly justAbove: (bound: string) => string;
+  readonly curve: (title: string) => string;
+  readonly curveFor: (title: string, row: string) => string;
+  readonly parameterAt: (title: string, worth: string) => string;
+  readonly phase: (from: PhaseStart) => string;
+  readonly fromStart: string;
+  readonly fromDate: (date: string) => string;
+  readonly fromMonth: (number: number) => string;
+  readonly fromDay: (number: number) => string;
+  readonly started: string;
+}

@@ -1,4 +1,4 @@
-/** The look of the page: for screens in light and dark, and for paper (A4). No fonts, pictures or scripts from elsewhere. */
+/** The look of the page: for screens in light and dark, and for paper (A4). Nothing of it is fetched. */
 export const STYLE = `
 :root {
   color-scheme: light dark;
@@ -11,7 +11,8 @@ export const STYLE = `
 html { background: var(--paper); -webkit-text-size-adjust: 100%; }
 body {
   margin: 0 auto; max-width: 46rem; padding: 4rem 1.5rem 6rem; background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.6 "Charter", "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "DejaVu Serif", serif;
+  font: 1.0625rem/1.6 "Charter", "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia,
+    "DejaVu Serif", serif;
   hyphens: auto; overflow-wrap: break-word;
 }
 h1, h2, h3, h4, th, nav, svg text, .origin {
@@ -20,7 +21,10 @@ h1, h2, h3, h4, th, nav, svg text, .origin {
 }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1.2rem; letter-spacing: -0.01em; text-wrap: balance; }
 h1.part { margin-top: 4rem; font-size: 1.55rem; border-top: 3px solid var(--accent); padding-top: 1rem; }
-h2 { font-size: 1.3rem; line-height: 1.3; margin: 3rem 0 0.8rem; padding-bottom: 0.3rem; border-bottom: 1px solid var(--line); }
+h2 {
+  font-size: 1.3rem; line-height: 1.3; margin: 3rem 0 0.8rem; padding-bottom: 0.3rem;
+  border-bottom: 1px solid var(--line);
+}
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 2rem 0 0.5rem; }
 h4 { font-size: 0.92rem; margin: 1.4rem 0 0.4rem; color: var(--soft); }
 h2, h3, h4 { break-after: avoid; }
@@ -41,7 +45,10 @@ dd { margin: 0.1rem 0 0; }
 }
 .scroll { overflow-x: auto; margin: 0.4rem 0 1.1rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.45; }
-th, td { text-align: left; vertical-align: top; padding: 0.38rem 0.9rem 0.38rem 0; border-bottom: 1px solid var(--line); }
+th, td {
+  text-align: left; vertical-align: top; padding: 0.38rem 0.9rem 0.38rem 0;
+  border-bottom: 1px solid var(--line);
+}
 th:last-child, td:last-child { padding-right: 0; }
 th { font-size: 0.78rem; font-weight: 600; color: var(--soft); border-bottom: 1.5px solid var(--soft); }
 th.figure, td.figure { text-align: right; white-space: nowrap; }

@@ -28,6 +28,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // Left alone, vitest keeps one processor for itself: of two that would be half.
+    maxWorkers: "100%",
     globalSetup: ["test/kit/build-when-stale.ts"],
     projects: [
       {

@@ -154,9 +154,14 @@ export function pricedQuantity(
   const match = /^(?:([0-9.'_]+) )?(?:(thousand|million|billion) )?([^ ]+)$/.exec(price.perLabel);
   if (match === null || unit === null || unit.money) return own;
   const [, number, scale, label = ""] = match;
-  if (scale !== undefined && scale !== "thousand" && number === undefined && quantity !== "0") {
-    const scaled = toText(quotient(exactly(quantity), exactly(price.per)));
-    return `${formatQuantity(scaled)} ${packageText(words, price.perLabel, scaled === "1")}`;
+  if (scale !== undefined && scale !== "thousand" && number === undefined) {
+    const scaled = scaledQuantity(
+      words,
+      quotient(exactly(quantity), exactly(price.per)),
+      scale as Scale,
+      label,
+    );
+    if (scaled !== null) return scaled;
   }
   if (label === unit.singular || label === unit.plural) return own;
   const packages = multiply(number === undefined ? ONE : exactly(plain(number)), scaleOf(scale));
@@ -164,6 +169,15 @@ export function pricedQuantity(
   if (isZero(one)) return own;
   const amount = toText(quotient(exactly(quantity), one));
   return `${formatQuantity(amount)} ${words.unit(amount === "1" ? label : pluralOf(label))}`;
+}
+
+/** "310 million tokens", "2 billion tokens"; null below one million, which reads better in full. */
+function scaledQuantity(words: Words, count: Rational, scale: Scale, unit: string): string | null {
+  if (compare(count, ONE) < 0) return null;
+  const isThousands = scale === "million" && compare(count, SCALES.thousand) >= 0;
+  const value = toText(isThousands ? quotient(count, SCALES.thousand) : count);
+  const word = words.scale(isThousands ? "billion" : scale, value === "1");
+  return `${formatQuantity(value)} ${word} ${words.unit(unit)}`;
 }
 
 /** Of the units that the language has: second, minute, hour, day, bit, byte, and products that end so. */

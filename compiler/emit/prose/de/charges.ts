@@ -54,8 +54,8 @@ export const charges: Charges = {
   feeAtStart:
     "Ändert die Gebühr innerhalb einer Periode, so gilt für die ganze Periode jene ihres ersten Tages.",
   includes: (quantity, period) => `Inbegriffen sind ${period} ${quantity}.`,
-  includesEvents: (count, period) =>
-    `Inbegriffen sind ${period} ${count} Ereignisse, gleich was jedes kostet.`,
+  includesEvents: (count, period) => `Inbegriffen sind ${period} ${count}, gleich was jedes kostet.`,
+  events: count => (count === "1" ? `${count} Ereignis` : `${count} Ereignisse`),
   allowanceBefore: "Diese Freimenge wird zuerst abgezogen, die Zeilen beginnen also erst danach.",
   allowanceWithin:
     "Diese Freimenge füllt die ersten Zeilen, deren Grenzen bleiben, wo sie sind; eine Zeile, die sie " +

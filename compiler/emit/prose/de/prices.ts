@@ -36,15 +36,15 @@ export const prices: Prices = {
     "Der Preis ist gestaffelt: jede Zeile gilt nur für den Teil der Menge, der in sie fällt, und die " +
     "Teile werden zusammengezählt.",
   volume:
-    "Es gilt ein Mengenpreis: die eine Zeile, in welche die Menge der Periode fällt, verrechnet die ganze " +
+    "Es gilt ein Mengenpreis: die eine Zeile, in welche die Menge der Periode fällt, gilt für die ganze " +
     "Menge.",
   volumeBy: meter =>
     `Es gilt ein Mengenpreis, dessen Zeile ein anderer Zähler bestimmt: die Zeile, in die ${meter} in ` +
     "der Periode fällt, gilt für die ganze Menge.",
   both:
     "Wo ein Fall mehrere Zeilen hat und gestaffelt ist, gilt jede Zeile nur für den Teil der Menge, der " +
-    "in sie fällt; wo ein Mengenpreis gilt, verrechnet die eine Zeile, in welche die Menge fällt, die " +
-    "ganze Menge.",
+    "in sie fällt; wo ein Mengenpreis gilt, gilt die eine Zeile, in welche die Menge fällt, für " +
+    "die ganze Menge.",
   rowsAlone: "Jeder Fall, von dem etwas genutzt wurde, ist eine eigene Zeile der Rechnung mit eigener Menge.",
   noLast: bound => `Eine höchste Menge gibt es nicht: der letzte Preis gilt für alles über ${bound}.`,
   noLastAt: bound => `Eine höchste Menge gibt es nicht: der letzte Preis gilt ab ${bound} für alles Weitere.`,

@@ -45,7 +45,8 @@ of it.`,
   feeAtStart: "Where the fee changes within a period, the one of the period's first day holds for all of it.",
   includes: (quantity: string, period: string): string => `Included ${period}: ${quantity}.`,
   includesEvents: (count: string, period: string): string =>
-    `Included ${period}: ${count} events, whatever each of them costs.`,
+    `Included ${period}: ${count}, whatever each of them costs.`,
+  events: (count: string): string => (count === "1" ? `${count} event` : `${count} events`),
   allowanceBefore: "This allowance is taken off first, so the rows begin after it.",
   allowanceWithin:
     "This allowance fills the first rows, whose bounds stay where they are; a row that it fills costs nothing but its fee.",

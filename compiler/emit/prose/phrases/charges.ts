@@ -27,6 +27,7 @@ export interface Charges {
   readonly feeAtStart: string;
   readonly includes: (quantity: string, period: string) => string;
   readonly includesEvents: (count: string, period: string) => string;
+  readonly events: (count: string) => string;
   readonly allowanceBefore: string;
   readonly allowanceWithin: string;
   readonly allowancePackages: string;

@@ -128,7 +128,7 @@ function allowanceText(context: Context, charge: PlanCharge): readonly string[] 
   const paid = context.version.credits
     .filter(one => one.tax === null && one.pays.includes(charge.name))
     .map(one => say.paidByUnits(words.quoted(one.title)));
-  const own = charge.includes.flatMap(one => includesText(context, charge, one));
+  const own = new Set(charge.includes.flatMap(one => includesText(context, charge, one)));
   const both = charge.includes.length > 1 ? [say.twoAllowances] : [];
   return [...own, ...both, ...shared, ...paid];
 }
@@ -145,7 +145,9 @@ function includesText(context: Context, charge: PlanCharge, allowance: PlanAllow
   const isSeparate = source.kind === "meter" && source.separately.length > 0;
   const hasRows = charge.phases.some(phase => phase.rows.length > 1);
   return [
-    allowance.counts === "events" ? say.includesEvents(quantity, period) : say.includes(quantity, period),
+    allowance.counts === "events"
+      ? say.includesEvents(/[a-z]/.test(quantity) ? quantity : say.events(quantity), period)
+      : say.includes(quantity, period),
     ...(allowance.tiers === "before" ? [say.allowanceBefore] : []),
     ...(allowance.tiers === "within" ? [say.allowanceWithin] : []),
     ...(hasStarted && allowance.tiers === null ? [say.allowancePackages] : []),

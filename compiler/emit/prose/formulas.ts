@@ -1,13 +1,6 @@
 /** Conditions and expressions of meters in words. */
 import { quotient, toText } from "../../../runtime/number/rational.ts";
-import type {
-  Condition,
-  CountedStep,
-  MeterExpression,
-  Num,
-  PlanField,
-  UnitLabel,
-} from "../../../runtime/plan/plan.ts";
+import type { Condition, CountedStep, MeterExpression, Num, PlanField } from "../../../runtime/plan/plan.ts";
 import {
   type Context,
   eventOf,
@@ -55,16 +48,15 @@ export function fieldOf(context: Context, event: string, name: string): PlanFiel
 }
 
 /**
- * An expression over fields or meters. Over fields, factors are conversions into the meter's unit, which stay unsaid;
- * `unit` is the unit of numbers that stand in it.
+ * An expression over the fields of an event, or over meters. Over fields, factors are conversions into the meter's unit,
+ * which stay unsaid.
  */
 export function expressionText(
   context: Context,
   expression: MeterExpression,
-  unit: UnitLabel | null,
   event: string | null = null,
 ): string {
-  const text = (one: MeterExpression): string => expressionText(context, one, unit, event);
+  const text = (one: MeterExpression): string => expressionText(context, one, event);
   switch (expression.kind) {
     case "number":
       return quantity(context, expression.value, null);

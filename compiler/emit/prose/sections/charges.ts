@@ -70,7 +70,7 @@ function sourceText(context: Context, charge: PlanCharge): string {
         where === null ? "" : ` ${context.phrases.measured.where(conditionText(context, where, event))}`;
       const name = `${eventName(context, event)}${condition}`;
       if (of === null) return `${say.eachCount(name)}${noted}`;
-      return `${say.each(name, expressionText(context, of, source.unit, event))}${noted}`;
+      return `${say.each(name, expressionText(context, of, event))}${noted}`;
     }
     case "spend":
       return `${say.spend(words.and(chargeTitles(context, source.of)))}${noted}`;

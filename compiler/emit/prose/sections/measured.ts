@@ -202,39 +202,39 @@ function stepOf(context: Context, meter: PlanMeter, step: string): string {
   return lastQuantity(wordsOf(context), context.plan.currency, clause) ?? quantity(context, step, meter.unit);
 }
 
-function readsText(context: Context, { source, unit }: PlanMeter): string {
+function readsText(context: Context, { source }: PlanMeter): string {
   const { measured: say, words } = context.phrases;
   switch (source.kind) {
     case "aggregate": {
       const event = eventWhere(context, source);
       if (source.aggregation === "count" || source.value === null) return say.count(event);
-      const value = expressionText(context, source.value, unit, source.event);
+      const value = expressionText(context, source.value, source.event);
       if (source.aggregation === "unique") return say.unique(value, event);
       return say.aggregate(source.aggregation, value, event);
     }
     case "level": {
-      const value = expressionText(context, source.value, unit, source.event);
+      const value = expressionText(context, source.value, source.event);
       const key = source.key === null ? null : words.quoted(source.key);
       const event = eventWhere(context, source);
       return say.level(source.statistic, value, event, { key, isChanges: source.changes });
     }
     case "buckets":
-      return bucketsText(context, source, unit);
+      return bucketsText(context, source);
     case "derived":
-      return say.derived(expressionText(context, source.value, unit));
+      return say.derived(expressionText(context, source.value));
     case "choice":
-      return say.choice(source.choose, words.and(source.of.map(one => expressionText(context, one, unit))));
+      return say.choice(source.choose, words.and(source.of.map(one => expressionText(context, one))));
   }
 }
 
-function bucketsText(context: Context, source: BucketSource, unit: UnitLabel): string {
+function bucketsText(context: Context, source: BucketSource): string {
   const { measured: say } = context.phrases;
   const { statistic, length } = source;
   const name =
     typeof statistic === "string"
       ? say.statistics[statistic]
       : say.statistics.percentile(quantity(context, statistic.percentile, null));
-  const value = source.value === null ? "" : expressionText(context, source.value, unit, source.event);
+  const value = source.value === null ? "" : expressionText(context, source.value, source.event);
   const each = length.kind === "civil day" ? say.civilDay : say.interval(lengthText(context, length.seconds));
   const of = say.bucketOf(source.of, value, eventWhere(context, source));
   return `${say.buckets(name, each, of)}; ${say.empty[source.empty]}`;

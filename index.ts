@@ -48,6 +48,15 @@ export {
   type RatedBill,
   rateBill,
 } from "./runtime/billing/rate-bill.ts";
+export type { CurveBreakEven, CurvePoint, ModelCurve, ModelCurves } from "./runtime/compare/model-curves.ts";
+export {
+  type AccountCosts,
+  type Comparison,
+  compareModels,
+  type Model,
+  type ModelRevenue,
+  type UnitPrices,
+} from "./runtime/compare/models.ts";
 export {
   type AccountDifference,
   type BillDifference,

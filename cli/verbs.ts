@@ -39,6 +39,11 @@ export const VERBS: readonly VerbRow[] = [
     load: () => import("./verbs/diff.ts"),
   },
   {
+    name: "compare",
+    summary: "rate the same usage under several contracts: revenue, winners, break-even",
+    load: () => import("./verbs/compare.ts"),
+  },
+  {
     name: "explain",
     summary: "show the arithmetic of a bill step by step",
     load: () => import("./verbs/explain.ts"),

@@ -17,6 +17,7 @@ export interface FileProblemParams {
   readonly TAR0013: { readonly path: string; readonly workspace: string };
   readonly TAR0014: { readonly name: string; readonly cause: string };
   readonly TAR0015: { readonly name: string };
+  readonly TAR0016: { readonly found: string };
   readonly TAR0301: { readonly found: string };
   readonly TAR0302: None;
   readonly TAR0303: { readonly through: string; readonly start: string };
@@ -136,6 +137,13 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     reason:
       "Contracts are compared by what they bill for the same usage, and nothing stands for usage that is not there.",
     remedy: () => "Add for example: --events events.ndjson",
+  },
+  TAR0016: {
+    title: "Several currencies",
+    message: p => `The contracts are in different currencies: ${p.found}.`,
+    reason:
+      "Amounts of different currencies can be neither added nor ranked, and no rate between them is agreed.",
+    remedy: () => "Compare contracts of one currency.",
   },
   TAR0301: {
     title: "Not a month or date",

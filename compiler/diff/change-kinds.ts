@@ -35,6 +35,7 @@ type HeadKind =
   | "timezone"
   | "version-added"
   | "version-removed"
+  | "version-number"
   | "effective-earlier"
   | "effective-later"
   | "term-end"
@@ -113,6 +114,7 @@ const HEAD: KindRows<HeadKind> = {
   timezone: { severity: "structural", says: "periods begin at other instants" },
   "version-added": { severity: "minor", says: "a version takes effect; what it changes follows" },
   "version-removed": { severity: "minor", says: "a version is gone; what that changes follows" },
+  "version-number": { severity: "minor", says: "a version has another number" },
   "effective-earlier": { severity: "retroactive", says: "a version takes effect on an earlier day" },
   "effective-later": { severity: "structural", says: "a version takes effect on a later day" },
   "term-end": { severity: "structural", says: "the last day that a version names" },

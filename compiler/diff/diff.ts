@@ -115,7 +115,8 @@ function withCommonCharges(sides: Sides, changes: readonly Found[]): Sides {
 
 /** A version that comes, or goes. One that comes before others do takes days from them. */
 function versionChange({ kind, before, after }: Pair): readonly Change[] {
-  if (kind !== "added" && kind !== "removed") return [];
+  if (kind === "same") return [];
+  if (kind === "other") return renumbered(before, after);
   const version = kind === "added" ? after : before;
   const subject = { kind: "version", name: String(version.version), title: version.title };
   const words = `version ${version.version} from ${version.from}`;
@@ -125,6 +126,17 @@ function versionChange({ kind, before, after }: Pair): readonly Change[] {
     place: version.place,
   });
   return [dated(change, [version.version], kind === "added" ? version.from : null)];
+}
+
+function renumbered(before: PlanVersion, after: PlanVersion): readonly Change[] {
+  if (before.version === after.version) return [];
+  const subject = { kind: "version", name: String(after.version), title: after.title };
+  const words = {
+    before: `version ${before.version}`,
+    after: `version ${after.version}`,
+    place: after.place,
+  };
+  return [dated(plain("version-number", subject, words), [after.version], null)];
 }
 
 function retroactive(one: Found): Found {

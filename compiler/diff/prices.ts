@@ -13,7 +13,7 @@ import type {
   TierRow,
   UnitLabel,
 } from "../../runtime/plan/plan.ts";
-import { type CurveTerms, rowCurve } from "../../runtime/pricing/charge-curve.ts";
+import { type CurveTerms, curveAllowance, rowCurve } from "../../runtime/pricing/charge-curve.ts";
 import { type Curve, compareCuts, valueAfter, valueBefore } from "../../runtime/pricing/curve.ts";
 import { type Interval, intervalsBetween } from "../../runtime/pricing/curve-differences.ts";
 import { periodWords } from "../../runtime/time/period.ts";
@@ -57,7 +57,9 @@ export function comparePrices(
     return compareCurves(before, after, subject, pick, own);
   });
   const isRestated = changes.length === 0 && fees.length === 0 && !same(terms(before), terms(after));
-  return isRestated ? [plain("price-restated", subject, said)] : [...changes, ...fees];
+  if (!isRestated) return [...changes, ...fees];
+  const byAccount = hasParameter(terms(before)) || hasParameter(terms(after));
+  return [plain(byAccount ? "price-unsaid" : "price-restated", subject, said)];
 }
 
 /** The clauses of two prices that are not the same, as far down as both have the same shape. */
@@ -102,8 +104,15 @@ function zipped<T>(a: readonly T[], b: readonly T[]): readonly (readonly [T, T])
 }
 
 /** All that a row's price depends on, in the contract's own form. */
-function terms({ charge: { least, most, priceRounding, includes }, phase, row }: PricedRow): unknown {
-  return [row.price, least, most, priceRounding, includes, phase.period];
+function terms({ charge, phase, row }: PricedRow): unknown {
+  const { least, most, priceRounding } = charge;
+  return [row.price, least, most, priceRounding, curveAllowance(charge, phase), phase.period];
+}
+
+/** Whether an account's own values may move what the contract's values leave as it is. */
+function hasParameter(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return ("kind" in value && value.kind === "parameter") || Object.values(value).some(hasParameter);
 }
 
 type Words = Pick<Found, "part" | "before" | "after" | "place">;

@@ -93,7 +93,7 @@ function accountDifference(
   return { ...total, account, bills, parts: partDifferences(before, after) };
 }
 
-function pairOf(before: Rational, after: Rational): MoneyPair {
+export function pairOf(before: Rational, after: Rational): MoneyPair {
   const difference = subtract(after, before);
   const percent = isZero(before) ? null : multiply(quotient(difference, abs(before)), rational(100n));
   return {

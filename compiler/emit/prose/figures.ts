@@ -180,6 +180,23 @@ function scaledQuantity(words: Words, count: Rational, scale: Scale, unit: strin
   return `${formatQuantity(value)} ${word} ${words.unit(unit)}`;
 }
 
+/** What one of a unit is that a contract makes from another ("Mbps"), in the unit of the source; null for all others. */
+export function ownUnit(
+  unit: UnitLabel | null,
+  price: { readonly per: Num; readonly perLabel: string },
+): { readonly unit: string; readonly worth: Num } | null {
+  const match = /^(?:([0-9.'_]+) )?(?:(thousand|million|billion) )?([^ ]+)$/.exec(price.perLabel);
+  if (match === null || unit === null || unit.money) return null;
+  const [, number, scale, label = ""] = match;
+  if (label === unit.singular || label === unit.plural || BUILT_IN.test(label)) return null;
+  const packages = multiply(number === undefined ? ONE : exactly(plain(number)), scaleOf(scale));
+  return { unit: label, worth: toText(quotient(exactly(price.per), packages)) };
+}
+
+/** Units of the language, and products of them. */
+const BUILT_IN =
+  /^(?:[kMGTP]i?B|ms|[kM]?W|[kM]?Wh|k?varh?|percent|(?:second|minute|hour|day|bit|byte)s?)(?:-|$)|-(?:second|hour|minute|day)s?$/;
+
 /** Of the units that the language has: second, minute, hour, day, bit, byte, and products that end so. */
 function pluralOf(label: string): string {
   return /(^|-)(second|minute|hour|day|bit|byte)$/.test(label) ? `${label}s` : label;

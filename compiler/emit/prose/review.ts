@@ -42,7 +42,10 @@ export function reviewDocument(input: ReviewInput, language: Language, phrases: 
     title: plan.contract.title,
     blocks: [
       heading(1, plan.contract.title),
-      ...paragraph(head.about(plan.contract.name, plan.contract.kind === "price list")),
+      ...paragraph(
+        head.about(plan.contract.name, plan.contract.kind === "price list"),
+        last.version.place.path.endsWith(".md") ? head.literate(last.version.place.path) : null,
+      ),
       ...(all.length === 1 ? agreementBlocks(last, null) : versionBlocks(all)),
       ...workedBills(last, input.examples, contextOf),
       ...openQuestions(last, input),

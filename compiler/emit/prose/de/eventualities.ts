@@ -216,6 +216,13 @@ export const eventualities: Eventualities = {
       "hinaus im Voraus berechnet wurde, wird berichtigt.",
     one: "Bis dahin gilt diese Fassung; eine neue gilt für Leistungen ab ihrem ersten Tag.",
   },
+  pooled: {
+    term: "Ein Konto wird einem anderen verrechnet",
+    text:
+      "Seine Nutzung zählt auf der Rechnung des Kontos, das bezahlt, als wäre sie dessen eigene: Mengen werden " +
+      "zusammengezählt, Staffeln und Freimengen gelten einmal, und Gebühren sind einmal geschuldet. Eigene Rechnungen hat " +
+      "es nicht.",
+  },
   unreadable: {
     term: "Ein Ereignis ist nicht lesbar, von anderer Art oder von einem unbekannten Konto",
     text: "Es steht auf keiner Rechnung. Es wird für den Lauf, der es gelesen hat, aufgeführt und gezählt.",

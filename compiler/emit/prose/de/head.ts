@@ -8,6 +8,8 @@ export const head: Head = {
     "umfasst ihn ganz: jeden Preis, jede Regel des Zählens und Abrechnens, und was in Fällen gilt, zu " +
     "denen der Vertrag schweigt. Namen in Anführungszeichen sind jene des Vertrags. Weicht es " +
     "vom Vertrag ab, so gilt der Vertrag.",
+  literate: path =>
+    `Der Vertrag steht in einem Dokument mit eigenem Wortlaut (${path}), der hier nicht wiederholt wird.`,
   versionsTitle: "Fassungen",
   versionsOf: count => `Der Vertrag hat ${count} Fassungen, die einander lückenlos ablösen.`,
   versionRow: (version, title, days) => `Fassung ${version}, «${title}»: ${days}.`,

@@ -92,6 +92,7 @@ export const prices: Prices = {
   fromDate: date => `Ab ${date}:`,
   fromMonth: number => `Ab Vertragsmonat ${number}:`,
   fromDay: number => `Ab Vertragstag ${number}:`,
+  unitIs: (unit, worth) => `1 ${unit} entspricht ${worth}.`,
   started:
     "Eine angebrochene Einheit zählt ganz; eine Menge, die Einheiten genau füllt, beginnt keine weitere.",
 };

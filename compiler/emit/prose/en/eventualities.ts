@@ -177,6 +177,12 @@ day.`,
 that day is corrected.`,
     one: "Until then this version holds; a new one holds for services from its first day on.",
   },
+  pooled: {
+    term: "An account is billed to another one",
+    text:
+      "Its usage counts on the bill of the account that pays, as if it were that account's own: quantities are added up, one " +
+      "set of tiers and one allowance apply, and fees are due once. It has no bills of its own.",
+  },
   unreadable: {
     term: "An event cannot be read, is of another type or of an unknown account",
     text: "It stands on no bill. It is listed and counted for the run that read it.",

@@ -10,6 +10,8 @@ export const head: Head = {
     "happens in cases of which the contract does not speak. Names in quotation marks are those of the " +
     "contract. " +
     "Where this document and the contract differ, the contract holds.",
+  literate: (path: string): string =>
+    `The contract stands in a document with wording of its own (${path}), which is not repeated here.`,
   versionsTitle: "Versions",
   versionsOf: (count: number): string =>
     `The agreement has ${count} versions, one after the other without a gap.`,

@@ -89,5 +89,6 @@ is due.`,
   fromDate: (date: string): string => `From ${date} on:`,
   fromMonth: (number: number): string => `From contract month ${number} on:`,
   fromDay: (number: number): string => `From contract day ${number} on:`,
+  unitIs: (unit: string, worth: string): string => `One ${unit} is ${worth}.`,
   started: "A package that has begun counts whole; a quantity that fills packages exactly begins no other.",
 };

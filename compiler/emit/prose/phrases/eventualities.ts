@@ -139,6 +139,10 @@ export interface Eventualities {
     readonly text: string;
     readonly one: string;
   };
+  readonly pooled: {
+    readonly term: string;
+    readonly text: string;
+  };
   readonly unreadable: {
     readonly term: string;
     readonly text: string;

@@ -2,6 +2,7 @@
 
 export interface Head {
   readonly about: (name: string, isList: boolean) => string;
+  readonly literate: (path: string) => string;
   readonly versionsTitle: string;
   readonly versionsOf: (count: number) => string;
   readonly versionRow: (version: number, title: string, days: string) => string;

@@ -66,5 +66,6 @@ export interface Prices {
   readonly fromDate: (date: string) => string;
   readonly fromMonth: (number: number) => string;
   readonly fromDay: (number: number) => string;
+  readonly unitIs: (unit: string, worth: string) => string;
   readonly started: string;
 }

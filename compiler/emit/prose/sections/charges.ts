@@ -15,10 +15,12 @@ import {
   meterOf,
   money,
   operandText,
+  quantity,
   termText,
   wordsOf,
 } from "../context.ts";
 import { type Block, heading, list, paragraph } from "../document.ts";
+import { ownUnit } from "../figures.ts";
 import { conditionText, expressionText, mayLackValue } from "../formulas.ts";
 import { curvesOf } from "./curves.ts";
 import { boundText, phaseBlocks, phaseStart, scheduleOf, sourceUnit } from "./price-rows.ts";
@@ -32,6 +34,7 @@ export function chargeBlocks(context: Context, charge: PlanCharge): readonly Blo
       ...(isPhased ? [heading(4, phaseStart(context, phase.from).replace(/:$/, ""))] : []),
       ...phaseBlocks(context, charge, phase),
     ]),
+    ...paragraph(...unitTexts(context, charge)),
     ...paragraph(...allowanceText(context, charge)),
     ...paragraph(...endText(context, charge), ...zeroText(context, charge)),
     ...paragraph(...limitText(context, charge)),
@@ -75,6 +78,17 @@ function sourceText(context: Context, charge: PlanCharge): string {
     case "spend":
       return `${say.spend(words.and(chargeTitles(context, source.of)))}${noted}`;
   }
+}
+
+/** Units of prices that the contract has made itself. */
+function unitTexts(context: Context, charge: PlanCharge): readonly string[] {
+  const unit = sourceUnit(context, charge);
+  const parts = partsOf(charge).flatMap(part =>
+    part.kind === "schedule" ? part.rows.flatMap(row => row.parts) : [part],
+  );
+  const made = parts.flatMap(part => (part.kind === "rate" ? (ownUnit(unit, part) ?? []) : []));
+  const texts = made.map(one => context.phrases.prices.unitIs(one.unit, quantity(context, one.worth, unit)));
+  return [...new Set(texts)];
 }
 
 /** What is above the last bound, where there is one. */

@@ -45,6 +45,7 @@ function rulesOf(context: Context): readonly Term[] {
     endsOfMonths(context),
     clocks(context),
     early(context),
+    always(context, say.pooled),
     refunds(context),
     negativeTotal(context),
     smallTotal(context),

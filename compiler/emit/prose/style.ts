@@ -55,7 +55,7 @@ th.figure, td.figure { text-align: right; white-space: nowrap; }
 td { font-variant-numeric: tabular-nums lining-nums; hyphens: manual; }
 td.empty { border-bottom-color: var(--line); }
 tr.total td { font-weight: 600; border-top: 1.5px solid var(--soft); border-bottom: 0; }
-table.figures { width: auto; min-width: 60%; }
+table.figures { width: auto; min-width: 60%; break-inside: avoid; }
 code { font: 0.86em "JetBrains Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 figure { margin: 1rem 0 1.6rem; break-inside: avoid; }
 figcaption { font-size: 0.85rem; color: var(--soft); margin-bottom: 0.2rem; }
@@ -73,7 +73,10 @@ svg .end { fill: var(--accent); }
     color-scheme: light;
     --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --tint: #fff; --accent: #1f4e79;
   }
-  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.45; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; font-size: 1rem; line-height: 1.45; }
+  figure svg { max-width: 125mm; }
+  h2 { margin-top: 2rem; }
   h1.part { break-before: page; margin-top: 0; }
   nav { border: 1px solid var(--line); break-inside: avoid; }
   .scroll { overflow: visible; }

@@ -28,6 +28,7 @@ interface Scale {
 export function svgOf(curve: Curve): string {
   const scale = scaleOf(curve);
   const title = escapedHtml(curve.title);
+  const marked = new Set(curve.marks.map(mark => mark.at));
   const baseline = FRAME.height - FRAME.bottom;
   const right = FRAME.width - FRAME.right;
   return [
@@ -36,7 +37,7 @@ export function svgOf(curve: Curve): string {
     ...quantityMarks(curve, scale),
     `<path class="axis" d="M${FRAME.left} ${FRAME.top}V${baseline}H${right}"/>`,
     `<path class="price" d="${pathOf(curve, scale)}"/>`,
-    ...curve.pieces.flatMap(piece => [dot(piece.to, scale, "end")]),
+    ...curve.pieces.filter(piece => marked.has(piece.to.quantity)).map(piece => dot(piece.to, scale, "end")),
     "</svg>",
   ].join("\n");
 }

@@ -29,7 +29,7 @@ export const prices: Prices = {
   single: (price: string): string => `The price is ${price}.`,
   singleIncluded: "It is included, at no price.",
   feeIs: (price: string): string => `The fee is ${price}.`,
-  onceIs: (price: string): string => `Due is ${price}.`,
+  onceIs: (price: string): string => `The amount is ${price}.`,
   tableOf: "The price depends on what is used:",
   tableOfParameter: "The price depends on the case:",
   countedOver: (period: string): string => `Quantities are counted over each ${period}.`,

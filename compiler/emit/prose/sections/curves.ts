@@ -1,13 +1,16 @@
 /** What a price comes to at its bounds, as a table and as a curve, read off the price's exact form. */
 import {
+  add,
   compare,
   isZero,
   multiply,
   type Rational,
   rational,
+  subtract,
   toText,
   ZERO,
 } from "../../../../runtime/number/rational.ts";
+import { ceilingDiv } from "../../../../runtime/number/rounding.ts";
 import type {
   PlanCharge,
   PricePart,
@@ -142,16 +145,39 @@ function stopsOf({ bounds, beyond }: Told): readonly Rational[] {
   return beyond === null ? bounds : [...bounds, beyond];
 }
 
-/** Straight pieces between the bounds; a price by packages is drawn along the beginnings of its packages. */
+/** Straight pieces between the bounds, and between begun packages where they are few enough to be seen. */
 function piecesOf(told: Told): readonly CurvePiece[] {
   const stops = [ZERO, ...stopsOf(told)];
-  return stops.slice(1).map((to, i) => {
+  return stops.slice(1).flatMap((to, i) => {
     const from = stops[i] ?? ZERO;
-    return {
-      from: { quantity: toText(from), amount: toText(justAbove(told.curve, from) ?? ZERO) },
-      to: { quantity: toText(to), amount: toText(justBelow(told.curve, to)) },
-    };
+    const inner = [from, ...stepsBetween(told.curve, from, to), to];
+    return inner.slice(1).map((end, j) => pieceOf(told.curve, inner[j] ?? from, end));
   });
+}
+
+function pieceOf(curve: Curve, from: Rational, to: Rational): CurvePiece {
+  return {
+    from: { quantity: toText(from), amount: toText(justAbove(curve, from) ?? ZERO) },
+    to: { quantity: toText(to), amount: toText(justBelow(curve, to)) },
+  };
+}
+
+/** More packages than that look like a line, and are drawn as one. */
+const MOST_STEPS = 40n;
+
+function stepsBetween(curve: Curve, from: Rational, to: Rational): readonly Rational[] {
+  const piece = curve.pieces.findLast(one => compare(one.from, from) <= 0);
+  const [step, ...others] = piece?.steps ?? [];
+  if (step === undefined || others.length > 0) return [];
+  const first = ceilingDiv(subtract(from, step.origin), step.size);
+  const last = ceilingDiv(subtract(to, step.origin), step.size);
+  if (last - first > MOST_STEPS) return [];
+  const found: Rational[] = [];
+  for (let count = first; count <= last; count += 1n) {
+    const at = add(step.origin, multiply(rational(count), step.size));
+    if (compare(at, from) > 0 && compare(at, to) < 0) found.push(at);
+  }
+  return found;
 }
 
 function levelsOf(context: Context, told: Told): readonly { readonly at: string; readonly words: string }[] {

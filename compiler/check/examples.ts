@@ -47,6 +47,7 @@ function checkExample(scope: Scope, decl: ExampleDecl, adjustments: Adjustments)
   const lenient = steps.some(step => step.kind === "expect" && step.expected.kind === "expect-rejected");
   const context: Context = { adjustments, lastDay, lenient };
   const typed: TypedStep[] = [];
+  const readings = readingsOfBills(scope);
   // The first day of the last bill; empty where it is unknown.
   let lastBill: string | null = billed ? null : "";
   for (const step of steps) {
@@ -60,6 +61,7 @@ function checkExample(scope: Scope, decl: ExampleDecl, adjustments: Adjustments)
       continue;
     }
     typed.push(one);
+    readings(one);
     if (one.kind !== "bill") continue;
     const from = billStart(scope, one);
     if (lastBill !== null && lastBill !== "" && from <= lastBill) scope.report("TAR8003", step.span, {});
@@ -67,6 +69,22 @@ function checkExample(scope: Scope, decl: ExampleDecl, adjustments: Adjustments)
   }
   if (typed.length !== steps.length) return null;
   return { title: decl.title.value, steps: typed, span: decl.span };
+}
+
+/** Of a meter that does not add up, one bill has one reading for each combination of dimensions. */
+function readingsOfBills(scope: Scope): (step: TypedStep) => void {
+  const stated = new Map<string, TypedStep>();
+  return step => {
+    if (step.kind === "bill") stated.clear();
+    if (step.kind !== "usage" || step.meter.cumulative) return;
+    const where = step.where.map(({ dimension, values }) => [dimension, ...values].join("\0")).sort();
+    const key = JSON.stringify([step.meter.name, ...where]);
+    const earlier = stated.get(key);
+    stated.set(key, step);
+    if (earlier === undefined) return;
+    const related = [{ span: earlier.span, note: "the other one" }];
+    scope.report("TAR8016", step.span, { meter: step.meter.name }, { related });
+  };
 }
 
 interface Context {

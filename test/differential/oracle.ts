@@ -1,5 +1,9 @@
 /** The oracle as the harness calls it. */
-import { OracleCannot, oracleBills } from "../oracle/oracle.ts";
+import { OracleCannot, oracleBills, oracleExamples } from "../oracle/oracle.ts";
 import type { Oracle } from "./witnesses.ts";
 
-export const ORACLE: Oracle = { oracleBills, cannot: error => error instanceof OracleCannot };
+export const ORACLE: Oracle = {
+  oracleBills,
+  oracleExamples,
+  cannot: error => error instanceof OracleCannot,
+};

@@ -1,9 +1,9 @@
-/** What the generated worlds reach: the whole grammar, contracts that mean something, and bills that are not zero. */
+/** What the generated worlds reach: the whole grammar. (That they mean something, the differential tests say.) */
 import { describe, expect, test } from "vitest";
 import { maskMarkdown, parseText } from "../../grammar/index.ts";
 import { type GeneratedWorld, generateWorld } from "./generate/world.ts";
 import { ALTERNATIVES, countReach } from "./reach/count.ts";
-import { engineOutcome, isContract } from "./witnesses.ts";
+import { isContract } from "./witnesses.ts";
 
 const WORLDS = 5000;
 /** In so many worlds at least, for 5,000. */
@@ -39,33 +39,5 @@ describe(`${WORLDS} worlds`, () => {
   test("the same seed makes the same world", () => {
     expect(generateWorld(77)).toEqual(generateWorld(77));
     expect(generateWorld(77)).not.toEqual(generateWorld(78));
-  });
-});
-
-describe("a sample of worlds", () => {
-  const SAMPLE = 600;
-  /** Of a hundred worlds, those that compile or need what is not built. */
-  const FITTING = 60;
-  /** Of a hundred bills, those that bill something. */
-  const BILLED = 90;
-
-  test(`at least ${FITTING} of 100 are contracts, and ${BILLED} of 100 bills are not zero`, {
-    timeout: 300_000,
-  }, () => {
-    let fitting = 0;
-    let bills = 0;
-    let billed = 0;
-    for (let seed = 1; seed <= SAMPLE; seed += 1) {
-      const engine = engineOutcome(generateWorld(seed));
-      if (engine.kind === "bills" || engine.kind === "not built") fitting += 1;
-      if (engine.kind !== "bills") continue;
-      bills += engine.bills.length;
-      billed += engine.bills.filter(bill =>
-        Object.values(bill.charges).some(amount => amount !== "0"),
-      ).length;
-    }
-    expect((fitting * 100) / SAMPLE).toBeGreaterThanOrEqual(FITTING);
-    expect(bills).toBeGreaterThan(0);
-    expect((billed * 100) / bills).toBeGreaterThanOrEqual(BILLED);
   });
 });

@@ -17,7 +17,7 @@ import {
   zoneTable,
 } from "../../index.ts";
 import { add, negate, parseNumber, type Rational, toText, ZERO } from "../../runtime/number/rational.ts";
-import type { OutcomeBill, World, WorldEvent, WorldJson } from "../oracle/world.ts";
+import type { OutcomeBill, OutcomeExample, World, WorldEvent, WorldJson } from "../oracle/world.ts";
 import { hostZoneAgrees, type ZoneOffsets } from "../oracle/zones.ts";
 import type { GeneratedWorld } from "./generate/world.ts";
 
@@ -30,6 +30,10 @@ export type Outcome =
 
 export interface Oracle {
   readonly oracleBills: (world: World) => readonly OutcomeBill[];
+  readonly oracleExamples: (
+    world: World,
+    isAsked: (place: { readonly start: number }) => boolean,
+  ) => readonly OutcomeExample[];
   /** Whether an error says that the oracle does not know, rather than that it is broken. */
   readonly cannot: (error: unknown) => boolean;
 }

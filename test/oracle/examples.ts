@@ -14,7 +14,7 @@ import { billsOf, type Made } from "./bills.ts";
 import { type Book, docIn, eventViewOf, type Usage } from "./book.ts";
 import { type Calendar, type Moment, momentOf, nextDay, type Span } from "./calendar.ts";
 import { choosing } from "./expressions.ts";
-import { cannot, Fraction, numberOf, sum, whole, ZERO } from "./fractions.ts";
+import { cannot, type Fraction, numberOf, sum, whole, ZERO } from "./fractions.ts";
 import { grantsOf } from "./grants.ts";
 import { intakeOf, type Received, type Refused, type Sifted, type Terms } from "./intake.ts";
 import { combosOf, type Dimensions, isInLevel } from "./meters.ts";
@@ -29,7 +29,7 @@ const ACCOUNT = "example";
 
 interface Asked {
   readonly bill: number;
-  readonly expected: Expected;
+  readonly step: ExpectStep;
 }
 
 interface History {
@@ -46,14 +46,18 @@ export function examplesOf(
 ): OutcomeExample {
   const history = historyOf(docs, texts, example);
   const made = billsOf(history.book);
-  const failures = history.asked.flatMap(({ bill, expected }) => {
+  const answers = history.asked.map(({ bill, step }) => {
     const one = made[bill] ?? cannot(`bill ${bill} of an example`);
-    const found = foundIn(history, one, expected);
-    const wanted = wantedBy(history, one, expected);
-    if (found instanceof Fraction && found.equals(wanted)) return [];
-    return [`bill ${bill}: ${labelOf(expected)} is ${String(found)} and should be ${wanted.toString()}`];
+    const { expected } = step;
+    const found = foundIn(history, one, expected).toString();
+    const wanted = wantedBy(history, one, expected).toString();
+    const label = `bill ${bill}: ${labelOf(expected)}`;
+    return { path: step.span.path, start: step.span.start, found, wanted, label };
   });
-  return { title: example.title.value, failures };
+  const failures = answers
+    .filter(({ found, wanted }) => found !== wanted)
+    .map(({ label, found, wanted }) => `${label} is ${found} and should be ${wanted}`);
+  return { title: example.title.value, failures, expectations: answers };
 }
 
 function labelOf(expected: Expected): string {
@@ -97,7 +101,7 @@ function historyOf(docs: readonly Doc[], texts: ReadonlyMap<string, string>, exa
       const value = numericOf(step.value, docAt(period.from).units, () => cannot("a parameter as usage"));
       usage.push({ meter: step.meter.text, where: step.where, value, period });
     }
-    if (step.kind === "expect") asked.push({ bill, expected: (step satisfies ExpectStep).expected });
+    if (step.kind === "expect") asked.push({ bill, step });
   }
   const book: Book = {
     account: ACCOUNT,

@@ -106,7 +106,12 @@ function payerOf({ accounts }: World, account: WorldAccount): string {
   return at.id;
 }
 
-export function oracleExamples(world: Pick<World, "trees" | "texts" | "entry">): readonly OutcomeExample[] {
+/** The examples of the newest version, of which those may be chosen that stand at some places. */
+export function oracleExamples(
+  world: Pick<World, "trees" | "texts" | "entry">,
+  isAsked: (place: { readonly path: string; readonly start: number }) => boolean = () => true,
+): readonly OutcomeExample[] {
   const docs = versionsOf(world.trees, world.entry);
-  return (docs.at(-1)?.examples ?? []).map(example => examplesOf(docs, world.texts, example));
+  const asked = (docs.at(-1)?.examples ?? []).filter(({ span }) => isAsked(span));
+  return asked.map(example => examplesOf(docs, world.texts, example));
 }

@@ -87,8 +87,19 @@ export interface OutcomeBill {
   readonly held: number;
 }
 
-/** What one example of a contract gives: the expectations that do not hold, in words. */
+/** What one example of a contract gives. */
 export interface OutcomeExample {
   readonly title: string;
+  /** The expectations that do not hold, in words. */
   readonly failures: readonly string[];
+  readonly expectations: readonly OutcomeExpectation[];
+}
+
+export interface OutcomeExpectation {
+  /** Where the step stands: its file and the offset of its first character. */
+  readonly path: string;
+  readonly start: number;
+  /** Exact, or in words why there is no value. */
+  readonly found: string;
+  readonly wanted: string;
 }

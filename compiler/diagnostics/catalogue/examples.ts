@@ -16,6 +16,7 @@ export interface ExampleParams {
   readonly TAR8013: { readonly field: string; readonly problem: string };
   readonly TAR8014: None;
   readonly TAR8015: { readonly charge: string; readonly discount: string };
+  readonly TAR8016: { readonly meter: string };
 }
 
 export const exampleRows: Rows<ExampleParams> = {
@@ -117,5 +118,12 @@ export const exampleRows: Rows<ExampleParams> = {
     message: p => `The discount "${p.discount}" does not cover the charge "${p.charge}".`,
     reason: "Its share is always zero.",
     remedy: () => "Name a charge that the discount is on.",
+  },
+  TAR8016: {
+    severity: "error",
+    title: "Two readings of one meter",
+    message: p => `The usage of "${p.meter}" is stated twice for this bill.`,
+    reason: "It does not add up over time, so each would be the meter's only reading.",
+    remedy: () => "State the reading of the whole period once, or write each event with record.",
   },
 };

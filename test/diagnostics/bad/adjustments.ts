@@ -127,6 +127,11 @@ export const EXAMPLES: readonly Bad[] = [
     "TAR8013 3:64",
     `${EXAMPLE}record call at ${AT} with model "large", tokens 0.5 tokens${TOTAL}`,
   ),
+  bad(
+    "two readings of one meter",
+    "TAR8016 6:1",
+    `meter top "Top"\nmaximum of call.tokens\n${EXAMPLE}usage top 1 token\nusage top 2 tokens${TOTAL}`,
+  ),
   bad("half an event", "TAR8014 3:17", `${EXAMPLE}expect rejected 0.5 events`),
   bad("a million and one events", "TAR8014 3:13", `${EXAMPLE}expect held 1000001 events`),
   bad(

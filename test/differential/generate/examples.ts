@@ -45,7 +45,7 @@ function bill(model: Model, days: readonly string[], at: number): readonly strin
       : dates,
     contract ? `bill for contract month ${at + 1}` : dates,
   ]);
-  const usage = Array.from({ length: chance.between(0, 2) }, () => usageStep(model)).flat();
+  const usage = usageSteps(model, chance.between(0, 2));
   return [line, ...usage, ...expectations(model, chance.between(1, 3))];
 }
 
@@ -59,11 +59,22 @@ function given(model: Model): readonly string[] {
   return [`given ${one.name} is ${value}${from}`];
 }
 
-function usageStep(model: Model): readonly string[] {
+function usageSteps(model: Model, count: number): readonly string[] {
   const { chance } = model;
   const meters = model.meters.filter(one => !one.derived && (one.family !== null || one.money));
-  if (meters.length === 0) return [];
-  const meter = chance.pick(meters);
+  const steps: string[] = [];
+  const stated = new Set<Meter>();
+  while (steps.length < count && meters.length > 0) {
+    const meter = chance.pick(meters);
+    // Mostly the reading of a period is stated once, as it has to be.
+    if (!meter.cumulative && stated.has(meter) && !chance.maybe(2)) break;
+    stated.add(meter);
+    steps.push(...usageStep(model, meter));
+  }
+  return steps;
+}
+
+function usageStep(model: Model, meter: Meter): readonly string[] {
   return [`usage ${meter.name} ${reading(model, meter)}${where(model, meter.dimensions)}`];
 }
 

@@ -6,7 +6,7 @@ import { hoursOfDay } from "../time/hour.ts";
 import { type PeriodRule, periodAt, periodByIndex } from "../time/period.ts";
 import type { AccountCalendar } from "./calendar.ts";
 import { cut, type Days, earliest } from "./days.ts";
-import { instantOf } from "./price-periods.ts";
+import { instantOf, isSkipped, windowOf } from "./price-periods.ts";
 
 export { cut, type Days, serviceOf } from "./days.ts";
 
@@ -62,7 +62,7 @@ function feePeriods(
   while (compareDates(whole.from, days.to) < 0) {
     const served = cut(whole, since !== null && compareDates(since, start) > 0 ? since : start, end);
     const count = rule.kind === "hour" ? (hoursOfDay(plan.zone, whole.from)?.length ?? 0) : 1;
-    if (compareDates(served.from, served.to) < 0)
+    if (compareDates(served.from, served.to) < 0 && !isSkipped(windowOf(plan.zone, whole)))
       found.push({ served, whole: { from: whole.from, to: whole.to }, count });
     whole = periodByIndex(each, start, whole.index + 1);
   }

@@ -89,15 +89,10 @@ function daily(
   while (compareDates(whole.from, days.to) < 0) {
     const served = cut(whole, within.from, within.to);
     const counted = cut(whole, within.since, within.to);
-    found.push({
-      rule,
-      served,
-      counted,
-      whole: { from: whole.from, to: whole.to },
-      ...windowOf(zone, counted),
-      dayEnd: instantOf(zone, served.to),
-      uncut: windowOf(zone, whole),
-    });
+    const uncut = windowOf(zone, whole);
+    const days = { served, counted, whole: { from: whole.from, to: whole.to } };
+    if (!isSkipped(uncut))
+      found.push({ rule, ...days, ...windowOf(zone, counted), dayEnd: instantOf(zone, served.to), uncut });
     whole = periodByIndex(rule, anchor, whole.index + 1);
   }
   return found;
@@ -115,6 +110,11 @@ function hourly(zone: ZoneTable, days: Days): readonly PricePeriod[] {
     }
   }
   return found;
+}
+
+/** A day that the zone went past, as Samoa did in December 2011, is no period. */
+export function isSkipped({ start, end }: Window): boolean {
+  return start === end;
 }
 
 export function windowOf(zone: ZoneTable, days: Days): Window {

@@ -12,7 +12,9 @@ import type {
   PlanEvent,
   PlanVersion,
 } from "../plan/plan.ts";
+import { formatCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
+import { civilDayAt } from "../time/zone.ts";
 import { type Accumulator, accumulate, emptyAccumulator } from "./accumulators.ts";
 import { bandOf } from "./bands.ts";
 import type { CheckedEvent } from "./check-event.ts";
@@ -41,8 +43,10 @@ interface VersionIntake {
   /** By name of the event. */
   readonly readers: ReadonlyMap<string, readonly Reader[]>;
   readonly bands: ReadonlyMap<string, PlanBand>;
-  /** A parameter of the account on the first day of the bill's period. */
+  /** A parameter of the account on the first day of the bill's period: a meter has one for all of it. */
   readonly parameter: (name: string) => Rational;
+  /** That on the day of an event that is priced on its own. */
+  readonly parameterThen: (time: Instant) => (name: string) => Rational;
 }
 
 /** Whatever takes events of a kind: a meter, or a charge that prices each of them. */
@@ -148,6 +152,13 @@ function versionIntake(owner: Owner, into: BillIntake, version: PlanVersion): Ve
     known.set(name, value);
     return value;
   };
+  const parameterThen =
+    (time: Instant) =>
+    (name: string): Rational => {
+      const day = civilDayAt(owner.plan.zone, time);
+      const date = day === null ? into.date : formatCivilDate(day);
+      return numberOf(parameterAt(version, owner.account, name, date));
+    };
   const readers = new Map<string, Reader[]>();
   const add = (event: string, reader: Reader): void => {
     const others = readers.get(event);
@@ -175,7 +186,7 @@ function versionIntake(owner: Owner, into: BillIntake, version: PlanVersion): Ve
     add(grant.event, { kind: "each", name: grantsOf(name), source, events: [] });
   }
   const bands = new Map(version.bands.map(band => [band.name, band]));
-  const made = { readers, bands, parameter };
+  const made = { readers, bands, parameter, parameterThen };
   into.versions.set(version, made);
   return made;
 }
@@ -189,7 +200,7 @@ function countMeter(
   values: EventValues,
 ): boolean {
   const { source, by } = reader;
-  if (!isMet(source.where, intake, values)) return false;
+  if (!isMet(source.where, intake.parameter, values)) return false;
   const unique =
     source.kind === "aggregate" && source.aggregation === "unique" && source.value?.kind === "field"
       ? source.value.name
@@ -226,11 +237,10 @@ function countMeter(
 
 function countEach(intake: VersionIntake, reader: EachReader, readable: Readable, values: EventValues): void {
   const { source, events } = reader;
-  if (!isMet(source.where, intake, values)) return;
+  const parameter = intake.parameterThen(readable.time);
+  if (!isMet(source.where, parameter, values)) return;
   const value =
-    source.of === null
-      ? null
-      : evaluate(source.of, { field: values.number, meter: () => null, parameter: intake.parameter });
+    source.of === null ? null : evaluate(source.of, { field: values.number, meter: () => null, parameter });
   if (source.of !== null && value === null) return;
   const { time, at, id, source: eventSource } = readable;
   const where = Object.fromEntries(source.dimensions.map(one => [one.name, values.dimension(one)]));
@@ -259,7 +269,11 @@ function valuesOf(owner: Owner, { bands }: VersionIntake, { checked, time, accou
   return { text, number, band, dimension };
 }
 
-function isMet(where: Gathered["where"], { parameter }: VersionIntake, values: EventValues): boolean {
+function isMet(
+  where: Gathered["where"],
+  parameter: VersionIntake["parameter"],
+  values: EventValues,
+): boolean {
   if (where === null) return true;
   const read = (name: string, of: "field" | "band"): string | null =>
     of === "band" ? values.band(name) : values.text(name);

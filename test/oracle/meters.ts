@@ -56,7 +56,7 @@ export function combosOf(reading: Reading, name: string): readonly Combo[] {
   }));
 }
 
-/** Count, unique, sum and the integral add up over time, and so does what is derived from them alone. */
+/** Count, unique, sum and the integral add up over time, and so does what is derived linearly from them alone. */
 export function isCumulative(doc: Doc, name: string): boolean {
   const { source } = meterIn(doc, name);
   if (source.kind === "aggregate") {
@@ -64,6 +64,8 @@ export function isCumulative(doc: Doc, name: string): boolean {
     if (aggregation.kind === "over-time") return aggregation.function === "total";
     return ["count", "unique", "sum"].includes(aggregation.kind);
   }
+  // Of two quantities that grow, which is chosen may change: the choice itself does not add up.
+  if (source.kind !== "derived") return false;
   const parts = partsOf(doc, name);
   return parts.length > 0 && parts.every(part => isCumulative(doc, part));
 }

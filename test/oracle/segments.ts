@@ -209,6 +209,7 @@ function signatureAt(view: View, name: string, at: Moment): string {
     // What is licensed is no price, so it does not wait.
     ...parametersIn([charge.source], doc, view, at),
     increases(view, charge, moment).map(({ rate }) => rate.toString()),
+    charge.source === null ? null : signatureOf(doc.policy.get("negative-quantities") ?? null),
   ];
   const shared = [...now.allowances.values()].filter(one => one.charges.some(({ text }) => text === name));
   return JSON.stringify([

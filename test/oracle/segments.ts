@@ -13,7 +13,7 @@ import type {
 import type { View } from "./book.ts";
 import { type Moment, nextDay, type Span } from "./calendar.ts";
 import { cannot, type Fraction, greater, numberOf, ONE, rounded, smaller } from "./fractions.ts";
-import type { PriceScope } from "./prices.ts";
+import { type PriceScope, rowsOf } from "./prices.ts";
 import { datedValues, datumOf, keyOfDatum, numericOf, signatureOf } from "./values.ts";
 import type { Doc } from "./versions.ts";
 
@@ -154,13 +154,48 @@ export function pricingIn(view: View, { price }: ChargeDecl, at: Moment): Pricin
   return (rowAt(view, price.phases, at) ?? price.phases[0] ?? cannot("a price without phases")).pricing;
 }
 
-/** Price changes may "wait for the next period". */
+/**
+ * The moment whose price holds. Price changes may "wait for the next period": of the price that they end, so that none
+ * of its periods is split.
+ */
 function pricingMoment(view: View, name: string, at: Moment): Moment {
-  const policy = view.docAt(at).policy.get("price-changes");
+  const doc = view.docAt(at);
+  const policy = doc.policy.get("price-changes");
   if (policy?.kind !== "price-changes" || policy.treatment === "split the period") return at;
-  const { from } = view.calendar.holding(null, at);
-  const begin = from < view.book.start ? view.book.start : from;
-  return view.docAt(begin).charges.has(name) ? begin : at;
+  let moment = view.book.start;
+  for (const change of changesOf(view)) {
+    if (change > at) break;
+    if (change <= moment) continue;
+    const end = endOfPrice(view, name, moment, change);
+    if (end > at) return doc.charges.has(name) ? moment : at;
+    moment = end;
+  }
+  return moment;
+}
+
+const changes = new WeakMap<View, readonly Moment[]>();
+
+/** All moments on which a price may change, rising. */
+function changesOf(view: View): readonly Moment[] {
+  const found =
+    changes.get(view) ?? [...new Set(candidates(view, sightOf(view)))].sort((a, b) => (a < b ? -1 : 1));
+  changes.set(view, found);
+  return found;
+}
+
+/** When the price of a moment makes room for what changes later: with its period, or at once where there is none. */
+function endOfPrice(view: View, name: string, moment: Moment, change: Moment): Moment {
+  const doc = view.docAt(moment);
+  const charge = doc.charges.get(name);
+  if (charge === undefined) return change;
+  const pricing = pricingIn(view, charge, moment);
+  const scope = scopeOf(view, { charge, doc, pricing, at: moment, from: moment, to: change });
+  const terms = rowsOf(pricing, scope).map(({ price }) => price);
+  const ofFees = charge.source === null ? terms.flatMap(({ fees }) => fees) : [];
+  const [period = null, ...others] = (ofFees.length > 0 ? ofFees : terms).map(one => one.period);
+  const isOne = others.every(other => signatureOf(other) === signatureOf(period));
+  const holding = view.calendar.holding(isOne ? period : null, change);
+  return holding.from === change ? change : holding.to;
 }
 
 function candidates(view: View, { to }: Span): readonly Moment[] {
@@ -187,10 +222,16 @@ function candidates(view: View, { to }: Span): readonly Moment[] {
     found.push(calendar.contractMonth(12 * year));
   const policy = docs.some(doc => doc.policy.has("price-changes"));
   if (policy) {
-    let at = book.start;
-    while (at < to) {
-      found.push(at);
-      at = calendar.holding(null, at).to;
+    // What waits begins with a period, of the bill or of a price; every change begins an hour and a day.
+    const periods = docs
+      .flatMap(doc => [...doc.charges.values()].flatMap(charge => nodesIn(charge).periods))
+      .filter(({ every }) => every !== "hour" && every !== "day");
+    for (const period of [null, ...periods]) {
+      let at = book.start;
+      while (at < to) {
+        found.push(at);
+        at = calendar.holding(period, at).to;
+      }
     }
   }
   return found;

@@ -13,6 +13,7 @@ import { earliest } from "./days.ts";
 import { type BillBasis, type DraftLine, exactOf, sumSteps } from "./draft.ts";
 import { feesServed } from "./fee-lines.ts";
 import { knownAccount, knownFrom } from "./knowledge.ts";
+import { onceServed } from "./once-lines.ts";
 import { pricePeriodsIn } from "./price-periods.ts";
 import { adjustmentCuts } from "./splits.ts";
 import { piecesRemembered } from "./timeline.ts";
@@ -92,7 +93,11 @@ function madeFor(
   linesOf: LinesOf,
 ): readonly DraftLine[] {
   const then: BillBasis = { ...basis, period, open: [] };
-  return [...linesOf(then, charge, period).lines, ...feesServed(then, charge, period)];
+  return [
+    ...linesOf(then, charge, period).lines,
+    ...feesServed(then, charge, period),
+    ...onceServed(then, charge, period),
+  ];
 }
 
 /** One line for each stretch of equal taxes and discounts. */

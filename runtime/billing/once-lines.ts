@@ -4,7 +4,7 @@ import { toText } from "../number/rational.ts";
 import type { PricePart } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import type { BillStep } from "./bill.ts";
-import { isIn, serviceOf } from "./days.ts";
+import { type Days, isIn, serviceOf } from "./days.ts";
 import { type BillBasis, type DraftLine, draftLine } from "./draft.ts";
 import { rowChosen } from "./price-rows.ts";
 import { termsOn } from "./terms.ts";
@@ -14,11 +14,29 @@ type Once = Extract<PricePart, { readonly kind: "once" }>;
 
 /** The price that is in force on the day says what is due on it. */
 export function onceLines(basis: BillBasis, charge: string): readonly DraftLine[] {
+  return linesDue(basis, charge, (piece, due) => dueDay(basis, piece, due));
+}
+
+/** What is due on the days of an earlier period, whichever bill it stood on; what is due at the end is on no earlier one. */
+export function onceServed(basis: BillBasis, charge: string, period: Days): readonly DraftLine[] {
+  const { timeline, calendar } = basis;
+  return linesDue(basis, charge, ({ version }, due) => {
+    if (due === "end") return null;
+    const day = due === "start" ? calendar.term.from : dateOfRef(timeline, version, due.on);
+    return day !== null && isIn(day, period) && compareDates(day, calendar.term.from) >= 0 ? day : null;
+  });
+}
+
+function linesDue(
+  basis: BillBasis,
+  charge: string,
+  dayOf: (piece: Piece, due: Once["due"]) => CivilDate | null,
+): readonly DraftLine[] {
   const pieces = basis.pieces(charge);
   return pieces.flatMap(piece => {
     const onceParts = piece.phase.rows.flatMap(row => row.price).filter(part => part.kind === "once");
     return onceParts.flatMap(part => {
-      const day = dueDay(basis, piece, part.due);
+      const day = dayOf(piece, part.due);
       return day === null || pieceAt(pieces, day) !== piece ? [] : onceLine(basis, piece, part, day);
     });
   });

@@ -46,7 +46,7 @@ export function partsOf(
   return starts.flatMap((from, index): readonly PeriodPart[] => {
     const to = starts[index + 1] ?? period.to;
     const priceDay = waits ? begins : from;
-    const piece = pieceAt(pieces, priceDay);
+    const piece = pieceAt(pieces, from) === null ? null : pieceAt(pieces, priceDay);
     return piece === null ? [] : [{ from, to, piece, priceDay }];
   });
 }
@@ -62,10 +62,11 @@ export function cutsWithin(
   const touching = pieces.filter(
     ({ from, to }) => compareDates(from, period.to) < 0 && (to === null || compareDates(to, period.from) > 0),
   );
-  // What waits is the price: taxes, discounts, minimums and maximums begin and end with their version.
+  // What waits is the price: taxes, discounts, minimums and maximums, and a charge itself, end with their version.
+  const ends = touching.flatMap(({ to }) => (to === null || pieceAt(pieces, to) !== null ? [] : [to]));
   const days = touching.flatMap(piece => [
     ...(waits
-      ? versionsThatAdjust(timeline, piece.charge.name)
+      ? [...ends, ...versionsThatAdjust(timeline, piece.charge.name)]
       : priceChanges(timeline, piece, source, period.to)),
     ...(source === null ? [] : parameterDays(timeline, piece.version, source)),
     ...adjustmentDays(timeline, piece.version, piece.charge.name).filter(

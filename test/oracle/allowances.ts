@@ -109,7 +109,9 @@ function simulate(view: View, doc: Doc, at: Moment, until: Moment): readonly Dra
   const streams = new Map(
     charges.map(charge => [charge.name.text, streamsOf(view, doc, at, charge.name.text)]),
   );
-  const grants = grantsOf(view, until, true);
+  // "Usable on the bill of each period it is in force in": also for what is priced before the day of the grant.
+  const bill = view.book.periods.find(({ from, to }) => from < until && until <= to);
+  const grants = grantsOf(view, bill?.to ?? until, true);
   const left = new Map(grants.map(grant => [grant.id, grant.amount]));
   const draws: Draw[] = [];
   // Credits are drawn bill by bill; allowances by periods alone, whatever is billed between.

@@ -95,12 +95,14 @@ export interface BreakEvenWords {
 export function breakEvenWords(report: CompareReport): readonly BreakEvenWords[] {
   return report.comparison.curves.map(curves => {
     const lines = curves.breakEvens.map(one => crossingWords(one, curves, report));
+    const { meter, unit, row, period } = curves;
+    const which = [meter === unit.plural ? "" : meter, row].filter(text => text !== "").join(", ");
     const left = report.contracts.flatMap(({ letter }, index) => {
       const names = curves.models[index]?.leftOut ?? [];
       return names.length === 0 ? [] : [`${letter} without ${names.join(", ")}`];
     });
     return {
-      heading: `Price of the ${curves.unit.plural} of one ${curves.period} (${curves.meter}), before adjustments and taxes`,
+      heading: `Prices by ${unit.plural} of one ${period}${which === "" ? "" : `, ${which}`}, before adjustments and taxes`,
       lines: lines.length === 0 ? ["None overtakes another at any quantity."] : lines,
       beside: left.length === 0 ? "" : `Not in it: ${left.join("; ")}.`,
     };

@@ -13,7 +13,7 @@ import {
   whenWords,
 } from "./diff-words.ts";
 import { joinedMarkdown, type Markdown, markdown, markdownText, tableRow } from "./markdown-text.ts";
-import { priceWords } from "./price-words.ts";
+import { ofWords, priceWords } from "./price-words.ts";
 
 /** Rows of all tables together, without their heads. */
 export const MOST_ROWS: number = 50;
@@ -138,7 +138,7 @@ function changeTable(changes: readonly Change[], currency: PlanCurrency): Markdo
 
 function changeRow(change: Change, currency: PlanCurrency): Markdown {
   const { price } = change;
-  const per = price === null ? "" : price.period === null ? " of one event" : ` of one ${price.period}`;
+  const per = price === null ? "" : ` ${ofWords(price)}`;
   const intervals = price === null ? [] : priceWords(price, currency, MOST_INTERVALS);
   const when = whenWords(change);
   const what = [

@@ -13,7 +13,7 @@ import {
   verdictOf,
   whenWords,
 } from "./diff-words.ts";
-import { priceWords } from "./price-words.ts";
+import { ofWords, priceWords } from "./price-words.ts";
 import type { Paint } from "./problem-text.ts";
 
 const COLUMNS = 80;
@@ -71,9 +71,7 @@ function changeLines(change: Change, currency: PlanCurrency, paint: Paint): read
     change.price === null
       ? []
       : priceWords(change.price, currency, MOST_INTERVALS).flatMap(one => hanging("", one));
-  const period = change.price?.period ?? null;
-  const per =
-    change.price === null ? [] : [plain`    ${period === null ? "Of one event:" : `Of one ${period}:`}`];
+  const per = change.price === null ? [] : [plain`    O${ofWords(change.price).slice(1)}:`];
   return [...head, ...words, ...per, ...price.map(line => joined([plainText("  "), line]))];
 }
 

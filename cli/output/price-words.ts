@@ -16,6 +16,12 @@ export function priceWords(price: PriceChange, currency: PlanCurrency, most: num
   return left > 0 ? [...shown, `and ${left} further interval${left === 1 ? "" : "s"}`] : shown;
 }
 
+/** "of one month", "of one event, beyond what is included": what the quantities are of. */
+export function ofWords({ period, beyondIncluded }: PriceChange): string {
+  const of = period === null ? "of one event" : `of one ${period}`;
+  return beyondIncluded ? `${of}, beyond what is included` : of;
+}
+
 /** "from 1'001 calls (USD 100.05 → USD 100.06, USD 0.01 more) to 2'000 calls (…)". */
 export function intervalWords(
   interval: PriceInterval,
@@ -24,7 +30,7 @@ export function intervalWords(
 ): string {
   const { from, fromIncluded, to, toIncluded, atFrom, atTo, course, slope } = interval;
   const start = quantityWords(from, unit, currency);
-  const first = `${start} (${pairWords(atFrom, currency)})`;
+  const first = atFrom.more === "0" ? start : `${start} (${pairWords(atFrom, currency)})`;
   if (from === to) return `at ${first}`;
   const begin = fromIncluded ? "from" : "above";
   const end = to === null ? "" : `${toIncluded ? "to" : "to below"} ${quantityWords(to, unit, currency)}`;

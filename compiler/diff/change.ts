@@ -34,6 +34,8 @@ export interface PriceChange {
   readonly unit: UnitLabel | null;
   /** "month": the quantity is that of one such period; null for the quantity of a single event. */
   readonly period: string | null;
+  /** Quantities are what is left after an allowance that the rows of the charge share, or that carries over. */
+  readonly beyondIncluded: boolean;
   readonly intervals: readonly PriceInterval[];
 }
 

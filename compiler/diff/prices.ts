@@ -151,9 +151,11 @@ function severityOf(intervals: readonly Interval[]): Severity {
 }
 
 function priceChange(after: PricedRow, old: Curve, intervals: readonly Interval[]): PriceChange {
+  const { charge } = after;
   return {
     unit: unitOf(after),
     period: after.charge.source.kind === "each" ? null : periodWords(after.phase.period),
+    beyondIncluded: charge.includes.length > 0 && curveAllowance(charge, after.phase) === null,
     intervals: intervals.map(interval => intervalOf(old, interval)),
   };
 }

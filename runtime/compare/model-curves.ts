@@ -1,5 +1,6 @@
 /** What one quantity costs under several contracts, with the fees beside it, as curves; and where they cross. */
 
+import { canonicalJson, meaningOf } from "../billing/canonical.ts";
 import { floorDivide } from "../number/integer.ts";
 import {
   add,
@@ -14,7 +15,7 @@ import {
   toText,
   ZERO,
 } from "../number/rational.ts";
-import type { Num, Operand, Plan, PlanCharge, PlanVersion, UnitLabel } from "../plan/plan.ts";
+import type { Num, Operand, Plan, PlanCharge, PlanVersion, PriceRow, UnitLabel } from "../plan/plan.ts";
 import { rowCurve } from "../pricing/charge-curve.ts";
 import { type Curve, sumOf, valueAt } from "../pricing/curve.ts";
 import { breakEvens } from "../pricing/curve-differences.ts";
@@ -24,6 +25,8 @@ import { periodWords } from "../time/period.ts";
 export interface ModelCurves {
   readonly meter: string;
   readonly unit: UnitLabel;
+  /** The row of `when` or of a table that the prices are those of; "" where they depend on the quantity alone. */
+  readonly row: string;
   /** "month": the quantity is that of one such period. */
   readonly period: string;
   readonly models: readonly ModelCurve[];
@@ -59,37 +62,58 @@ export interface ModelPlan {
 }
 
 const MOST_CROSSINGS = 5;
+const MOST_ROWS = 12;
 const POINTS = 240;
 
-/** None where a model has no price of that quantity alone. */
+/**
+ * Of the quantity as a whole where every model prices it so; else of each row that the models have in common, without
+ * the fees, which no row has to itself. None where there is neither.
+ */
 export function modelCurves(
   models: readonly ModelPlan[],
   meter: string,
   unit: UnitLabel,
   used: Rational,
 ): readonly ModelCurves[] {
-  const found = models.map(({ plan }) => curveOfModel(plan, meter));
-  const curves = found.flatMap(one => (one === null ? [] : [one]));
-  const [first] = curves;
-  if (first === undefined || curves.length < models.length) return [];
-  if (curves.some(one => one.period !== first.period)) return [];
+  const versions = models.flatMap(({ plan }) => plan.versions.at(-1) ?? []);
+  const rows = versions.flatMap(version => conditionalRows(version, meter));
+  const keys = [...new Map(rows.map(row => [keyOf(row), row])).values()].slice(0, MOST_ROWS);
+  const asked = keys.length === 0 ? [null] : keys;
+  return asked.flatMap(row => {
+    const curves = versions.flatMap(version => curveOfModel(version, meter, row) ?? []);
+    const [first] = curves;
+    const isCommon = first !== undefined && curves.every(one => one.period === first.period);
+    if (!isCommon || curves.length < models.length) return [];
+    return [told(curves, { meter, unit, row: row?.label ?? "", period: first.period }, used)];
+  });
+}
+
+function told(
+  curves: readonly OwnCurve[],
+  head: Pick<ModelCurves, "meter" | "unit" | "row" | "period">,
+  used: Rational,
+): ModelCurves {
   const crossings = crossingsOf(curves.map(one => one.curve));
   const last = crossings.reduce((far, one) => max(far, multiply(one.at, rational(5n, 4n))), used);
   const reach = isZero(last) ? rational(1n) : last;
-  return [
-    {
-      meter,
-      unit,
-      period: first.period,
-      models: curves.map(({ curve, charges, leftOut }) => ({
-        charges,
-        leftOut,
-        points: pointsOf(curve, reach),
-      })),
-      breakEvens: crossings.map(({ at, ...one }) => ({ ...one, at: toText(at) })),
-      reach: toText(reach),
-    },
-  ];
+  const points = (curve: Curve): readonly CurvePoint[] => pointsOf(curve, reach);
+  return {
+    ...head,
+    models: curves.map(({ curve, charges, leftOut }) => ({ charges, leftOut, points: points(curve) })),
+    breakEvens: crossings.map(({ at, ...one }) => ({ ...one, at: toText(at) })),
+    reach: toText(reach),
+  };
+}
+
+/** Rows that hold for some values of a dimension only. */
+function conditionalRows(version: PlanVersion, meter: string): readonly PriceRow[] {
+  const own = version.charges.filter(({ source }) => source.kind === "meter" && source.meter === meter);
+  const rows = own.flatMap(({ phases }) => phases[0]?.rows ?? []);
+  return rows.filter(({ match }) => typeof match !== "string");
+}
+
+function keyOf({ match }: PriceRow): string {
+  return canonicalJson(meaningOf(match));
 }
 
 interface OwnCurve {
@@ -99,65 +123,74 @@ interface OwnCurve {
   readonly leftOut: readonly string[];
 }
 
-function curveOfModel({ versions }: Plan, meter: string): OwnCurve | null {
-  const version = versions.at(-1);
-  if (version === undefined) return null;
+function curveOfModel(version: PlanVersion, meter: string, row: PriceRow | null): OwnCurve | null {
   const metered = version.charges.flatMap(charge => {
-    const curve = meteredCurve(version, charge, meter);
-    return curve === null ? [] : [{ charge, curve }];
+    const curve = meteredCurve(version, charge, meter, row);
+    const [phase] = charge.phases;
+    return curve === null || phase === undefined
+      ? []
+      : [{ charge, curve, period: periodWords(phase.period) }];
   });
   const [first] = metered;
-  const phase = first?.charge.phases[0];
-  if (first === undefined || phase === undefined) return null;
-  const period = periodWords(phase.period);
-  const same = metered.filter(
-    ({ charge }) => charge.phases[0] !== undefined && periodWords(charge.phases[0].period) === period,
-  );
-  const fees = version.charges.flatMap(charge => {
-    const amount = feeOf(version, charge, period);
-    return amount === null ? [] : [{ charge, amount }];
-  });
+  if (first === undefined) return null;
+  const { period } = first;
+  const same = metered.filter(one => one.period === period);
+  const fees = row !== null ? [] : version.charges.flatMap(charge => feeOf(version, charge, period) ?? []);
   const names = new Set([...same, ...fees].map(({ charge }) => charge.name));
   const total = fees.reduce((sum, { amount }) => add(sum, amount), ZERO);
-  const curves = same.map(({ curve }) => curve);
-  const constant: Curve = {
-    pieces: [{ from: ZERO, inclusive: true, base: total, rate: ZERO, steps: [] }],
-    grid: null,
-    end: null,
-  };
+  const all = version.charges.map(({ name }) => name);
   return {
-    curve: curves.reduce(sumOf, { ...constant, grid: first.curve.grid }),
+    curve: same.map(({ curve }) => curve).reduce(sumOf, constant(total, first.curve.grid)),
     period,
-    charges: version.charges.map(({ name }) => name).filter(name => names.has(name)),
-    leftOut: version.charges.map(({ name }) => name).filter(name => !names.has(name)),
+    charges: all.filter(name => names.has(name)),
+    leftOut: all.filter(name => !names.has(name)),
   };
 }
 
-/** Of a charge for the meter as a whole, whose one row depends on nothing else. */
-function meteredCurve(version: PlanVersion, charge: PlanCharge, meter: string): Curve | null {
+function constant(amount: Rational, grid: Rational | null): Curve {
+  const piece = { from: ZERO, inclusive: true, base: amount, rate: ZERO, steps: [] };
+  return { pieces: [piece], grid, end: null };
+}
+
+/** Of a charge for the meter as a whole, in the row that is asked for, or in its one row that depends on nothing else. */
+function meteredCurve(
+  version: PlanVersion,
+  charge: PlanCharge,
+  meter: string,
+  asked: PriceRow | null,
+): Curve | null {
   const { source, phases } = charge;
   const [phase] = phases;
-  const [row, ...others] = phase?.rows ?? [];
-  if (source.kind !== "meter" || source.meter !== meter || source.separately.length > 0) return null;
-  if (phase === undefined || row === undefined || others.length > 0) return null;
-  const byOther = row.price.some(part => part.kind === "schedule" && part.by !== null);
-  if (byOther) return null;
-  return rowCurve(version, charge, phase, row, {
-    parameter: name => statedValue(version, name),
-    picking: null,
-  });
+  if (
+    phase === undefined ||
+    source.kind !== "meter" ||
+    source.meter !== meter ||
+    source.separately.length > 0
+  )
+    return null;
+  const own = asked === null ? undefined : phase.rows.find(row => keyOf(row) === keyOf(asked));
+  const row =
+    own ?? phase.rows.find(({ match }) => match === "always" || (asked !== null && match === "otherwise"));
+  const byOther = row?.price.some(part => part.kind === "schedule" && part.by !== null) === true;
+  if (row === undefined || byOther) return null;
+  const terms = { parameter: (name: string) => statedValue(version, name), picking: null };
+  return rowCurve(version, charge, phase, row, terms);
 }
 
-/** What a plain fee costs in one period; null for a charge that is no fee, or of other periods. */
-function feeOf(version: PlanVersion, { source, phases }: PlanCharge, period: string): Rational | null {
-  const [row, ...others] = phases[0]?.rows ?? [];
-  if (source.kind !== "none" || row === undefined || others.length > 0) return null;
-  let sum = ZERO;
+/** A charge that is a plain fee of one period; null for any other. */
+function feeOf(
+  version: PlanVersion,
+  charge: PlanCharge,
+  period: string,
+): { readonly charge: PlanCharge; readonly amount: Rational } | null {
+  const [row, ...others] = charge.phases[0]?.rows ?? [];
+  if (charge.source.kind !== "none" || row === undefined || others.length > 0) return null;
+  let amount = ZERO;
   for (const part of row.price) {
     if (part.kind !== "fee" || periodWords(part.period) !== period) return null;
-    sum = add(sum, worth(version, part.amount));
+    amount = add(amount, worth(version, part.amount));
   }
-  return sum;
+  return { charge, amount };
 }
 
 function worth(version: PlanVersion, operand: Operand): Rational {

@@ -33,7 +33,7 @@ bolt           15.00  46.00  18.00         A
 cato           35.00  54.00  31.50         C
 acme           80.00  72.00  73.50         B
 
-Price of the calls of one month (calls), before adjustments and taxes:
+Prices by calls of one month, before adjustments and taxes:
   From 501 calls on, A costs more than C (USD 25.05 and USD 22.545 there).
   From 667 calls on, A costs more than B (USD 33.35 and USD 33.34 there).
   From 801 calls on, C costs more than B (USD 36.045 and USD 36.02 there).
@@ -94,4 +94,28 @@ test("what a price does not hold is told beside it", async () => {
   writeFileSync(join(folder, "flat.tarif"), yearly);
   const { out } = await tarif(["compare", "payg.tarif", "flat.tarif"], { cwd: folder });
   expect(out).toContain("Not in it: B without base.");
+});
+
+/** The calls told apart: reads at 0.02 and writes at 0.20 against 0.05 for any call. */
+const BY_KIND = PAYG.replace("contract payg", "contract kinds")
+  .replace(
+    "  field calls integer",
+    '  field kind text one of "read", "write" default "read"\n  field calls integer',
+  )
+  .replace("  sum of traffic.calls", "  sum of traffic.calls\n  by kind")
+  .replace(
+    "  USD 0.05 per call",
+    '  when kind is "read"\n    USD 0.02 per call\n  when kind is "write"\n    graduated each month\n      up to 100 calls USD 0.20 per call\n      above USD 0.04 per call',
+  );
+
+test("where a price depends on more than the quantity, it is compared row by row", async () => {
+  const folder = modelFolder();
+  writeFileSync(join(folder, "kinds.tarif"), BY_KIND);
+  const { out, err } = await tarif(["compare", "payg.tarif", "kinds.tarif"], { cwd: folder });
+  expect(err).toBe("");
+  expect(out).toContain(
+    'Prices by calls of one month, kind is "read", before adjustments and taxes:\n  None overtakes another at any quantity.',
+  );
+  // Writes: 20.00 + 0.04 (q - 100) = 0.05 q at q = 1'600; at 1'601 0.05 q = 80.05, the other 80.04.
+  expect(out).toContain("From 1'601 calls on, A costs more than B (USD 80.05 and USD 80.04 there).");
 });

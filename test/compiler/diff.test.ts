@@ -265,6 +265,7 @@ test("a price says from which quantity on, and what it was and is there", () => 
   expect(change?.price).toEqual({
     unit: { singular: "call", plural: "calls", money: false },
     period: "month",
+    beyondIncluded: false,
     intervals: [
       {
         from: "101",

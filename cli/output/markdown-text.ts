@@ -28,7 +28,7 @@ export function markdownText(text: string, most: number = 200): Markdown {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll("$", "&#36;")
-    .replace(/[\\`*_{}[\]()|~^]/g, "\\$&")
+    .replace(/[\\`*_{}[\]|~^]/g, "\\$&")
     .replace(/@(?=[\p{L}\p{N}])/gu, `@${NOTHING}`)
     .replace(/#(?=\d)/g, `#${NOTHING}`)
     .replace(/\b(GH)-(?=\d)/gi, `$1-${NOTHING}`)

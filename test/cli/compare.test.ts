@@ -52,7 +52,7 @@ test("Markdown and HTML say the same, with names escaped; the page has charts an
   writeFileSync(join(folder, "payg.tarif"), text);
   const { out: markdown } = await tarif(["compare", ...MODELS, "--format", "markdown"], { cwd: folder });
   expect(markdown.split("\n")[0]).toBe("**B earns most, USD 262.00; C least, USD 198.00.**");
-  expect(markdown).toContain("- A Pay \\| &lt;b&gt;@\u200byou&lt;/b&gt; &amp; 'go' \\(payg.tarif\\)");
+  expect(markdown).toContain("- A Pay \\| &lt;b&gt;@\u200byou&lt;/b&gt; &amp; 'go' (payg.tarif)");
   expect(markdown).toContain("| bolt | 15.00 | 46.00 | 18.00 | A |");
   const { out: page } = await tarif(["compare", ...MODELS, "--format", "html"], { cwd: folder });
   expect(page).toContain("<li>A  Pay | &lt;b&gt;@you&lt;/b&gt; &amp; &#39;go&#39; (payg.tarif)</li>");

@@ -116,7 +116,7 @@ test("one comment says whose bill changes and by how much; it is renewed, and go
   const lines = comments[0]?.body.split("\n") ?? [];
   expect(lines.slice(0, 2)).toEqual([
     "<!-- tarif diff -->",
-    "**Of 3 accounts, 2 pay more: USD 5.01 more in all \\(+1.5%\\).**",
+    "**Of 3 accounts, 2 pay more: USD 5.01 more in all (+1.5%).**",
   ]);
   expect(lines.filter(line => /^\| (acme|bolt|cato|\*\*All)/.test(line))).toEqual([
     "| acme | 135.00 | 140.00 | +5.00 | +3.7% | charge calls +5.00 |",

@@ -104,6 +104,24 @@ test("break-even: a fee with a low rate against a high rate", () => {
   });
 });
 
+test("packages against single calls: they cross to and fro until the packages stay ahead", () => {
+  const [single, packages] = [priced("CHF 1.00 per call"), priced("CHF 9.50 per started 10 calls")];
+  // In the k-th package the j-th call costs 9.5 k against 10 (k - 1) + j, which is 9 - k / 2 - (j - 1) more. So packages
+  // cost less from call 10 on, more again from 11, less from 20 … At k = 17 the first call is 0.50 more (161), the second
+  // less (162); at k = 18 the first is even (171), and from there on none costs more: 1 + 2 × 16 crossings.
+  const { points, goesOn } = breakEvens(single, packages, 100);
+  const said = points.map(({ at, then }) => `${toText(at)} ${then}`);
+  expect(said.slice(0, 5)).toEqual(["10 less", "11 more", "20 less", "21 more", "29 less"]);
+  expect(said.slice(-2)).toEqual(["161 more", "162 less"]);
+  expect([said.length, goesOn]).toEqual([33, false]);
+  expect(words(single, packages)).toEqual(["from 1 below : both 8.5 to  uneven"]);
+  // With 10.00 a package they meet at each full one, for ever, and single calls never cost more.
+  expect(breakEvens(single, priced("CHF 10.00 per started 10 calls"), 100)).toEqual({
+    points: [],
+    goesOn: false,
+  });
+});
+
 test("price at least, at most, rounded: the amounts of the engine, to the digit", () => {
   const price = priced(
     "price at least CHF 5.00\n  price at most CHF 9.00\n  price rounded half even in steps of CHF 0.50\n  CHF 0.10 per token",

@@ -25,6 +25,7 @@ export interface AccountProblem {
     | "parameter without bounds"
     | "parameter out of bounds"
     | "parameter values out of order"
+    | "value before one of the contract"
     | "parameter change inside a period"
     | "date that changes"
     | "dates out of order"
@@ -134,6 +135,7 @@ function checkValues(
     );
     return;
   }
+  checkOverlap(declared, name, values, add);
   let previous: string | null = null;
   for (const [index, { from, value }] of values.entries()) {
     const next = values[index + 1]?.from ?? null;
@@ -155,6 +157,31 @@ function checkValues(
       add("parameter values out of order", `${name}: ${from} after ${previous}`);
     previous = from;
     checkChange(versionAt(plan, from), start, name, from, add);
+  }
+}
+
+/** How long a dated value holds that begins before one of the contract, nothing says unless the account says it. */
+function checkOverlap(
+  versions: readonly PlanVersion[],
+  name: string,
+  values: readonly AccountValue[],
+  add: Add,
+): void {
+  const days = values.flatMap(({ from }) => from ?? []);
+  const [earliest] = days;
+  if (earliest === undefined || days.length < values.length) return;
+  for (const { parameters, to } of versions) {
+    const agreed = parameters.find(one => one.name === name)?.values ?? [];
+    const later = agreed.find(
+      ({ from }) => from !== null && from > earliest && !days.includes(from) && (to === null || from <= to),
+    );
+    if (later === undefined) continue;
+    const { from, value } = later;
+    const detail =
+      `${name} has a value from ${earliest}, and the contract one from ${from} (${value}); which holds from then on is ` +
+      `open: a value of the account from ${from} on says it`;
+    add("value before one of the contract", detail);
+    return;
   }
 }
 

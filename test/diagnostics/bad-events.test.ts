@@ -40,6 +40,7 @@ const SEATS = `unit seat plural seats
 parameter seats is 5 seats between 1 seat and 50 seats
 parameter fixed is 5 seats
 parameter weight is 2 between 1 and 9
+parameter dated is 5 seats between 1 seat and 50 seats from 2026-07-01 7 seats
 parameter first is 2026-05-01 between 2026-04-01 and 2026-12-31
 parameter second is 2026-06-01 between 2026-04-01 and 2026-12-31
 meter weighted is the weight * used
@@ -57,7 +58,7 @@ describe("accounts that cannot be billed are refused, each with one problem", ()
       ["a start after the term", "start outside the term", { start: "2027-01-01" }],
       ["an end before the start", "end before start", { start: "2026-03-01", end: "2026-02-28" }],
       ["an end after the term", "end outside the term", { end: "2027-01-01" }],
-      ["an end that is known too late", "end known too late", { end: "2026-03-31", endKnown: "2026-04-01" }],
+      ["an end that is known too late", "end known too late", { end: "2026-03-31", endKnown: "2027-01-01" }],
       ["a parameter that nobody declared", "unknown parameter", valued("licences", null, "5")],
       ["a parameter that every object has", "unknown parameter", valued("constructor", null, "5")],
       ["a parameter that is agreed", "parameter without bounds", valued("fixed", null, "6")],
@@ -66,6 +67,11 @@ describe("accounts that cannot be billed are refused, each with one problem", ()
       ["an exponent of a billion", "parameter out of bounds", valued("seats", null, "1e1000000000")],
       ["a change on no day", "bad date", valued("seats", "2026-02-30", "6")],
       ["a change inside a period", "parameter change inside a period", valued("weight", "2026-04-15", "3")],
+      [
+        "a value before one of the contract",
+        "value before one of the contract",
+        valued("dated", "2026-05-01", "6"),
+      ],
       ["a date that moves", "date that changes", valued("first", "2026-04-15", "2026-05-15")],
       ["a date behind the next one", "dates out of order", valued("first", null, "2026-06-01")],
     ];
@@ -74,6 +80,17 @@ describe("accounts that cannot be billed are refused, each with one problem", ()
     const problems = checkAccount(planOf(SEATS), { ...ACME, ...change });
     expect(problems.map(problem => problem.kind)).toEqual([kind]);
     expect(performance.now() - started).toBeLessThan(SECOND);
+  });
+
+  test("a value before one of the contract, with what holds from then on, is in order", () => {
+    const kinds = (...values: Account["parameters"][string]): readonly string[] =>
+      checkAccount(planOf(SEATS), { ...ACME, parameters: { dated: values } }).map(({ kind }) => kind);
+    const may = { from: "2026-05-01", value: "6" };
+    expect(kinds(may, { from: "2026-07-01", value: "8" })).toEqual([]);
+    // In place of all of the contract's values, or after them, there is nothing between.
+    expect(kinds({ from: null, value: "4" }, may)).toEqual([]);
+    expect(kinds({ from: "2026-07-01", value: "8" })).toEqual([]);
+    expect(kinds(may, { from: "2026-08-01", value: "8" })).toEqual(["value before one of the contract"]);
   });
 
   test("changes out of order", () => {

@@ -58,17 +58,24 @@ export function docIn(docs: readonly Doc[], day: Day): Doc {
   return docs.findLast(doc => doc.from <= day) ?? docs[0] ?? cannot("a contract without versions");
 }
 
-function parameterOn(
-  doc: Doc,
-  register: Book["register"],
-  name: string,
-  day: Day,
-  isKnown: (day: Day) => boolean,
-): Datum {
+interface Parameters {
+  readonly docs: readonly Doc[];
+  readonly register: Book["register"];
+  /** The account's first day. */
+  readonly start: Day;
+  readonly isKnown: (day: Day) => boolean;
+}
+
+/** A parameter that a version adds has its first value before; one that is a date has one value for an account. */
+function parameterOn({ docs, register, start, isKnown }: Parameters, name: string, day: Day): Datum {
+  const has = (doc: Doc): boolean => doc.parameters.has(name);
+  const here = docIn(docs, day);
+  const doc = has(here) ? here : (docs.find(one => has(one) && one.from > day) ?? here);
   const declared = doc.parameters.get(name) ?? cannot(`the parameter ${name}`);
   const rows = datedValues(declared, register[name] ?? [], doc.units);
-  if (declared.value.kind === "date" && rows.length > 1) cannot("a parameter of several dates");
-  return valueOn(rows, day, isKnown);
+  if (declared.value.kind !== "date") return valueOn(rows, day, isKnown);
+  if (rows.some(({ from }) => from !== null && from > start)) cannot("a parameter of several dates");
+  return valueOn(rows, start, isKnown);
 }
 
 /** What events are read by, before any bill. */
@@ -80,7 +87,7 @@ export function eventViewOf(
 ): EventView {
   const parameterAt = (moment: Moment): ParameterAt => {
     const day = calendar.dayOf(moment);
-    return name => parameterOn(docIn(docs, day), parameters, name, day, () => true);
+    return name => parameterOn({ docs, register: parameters, start, isKnown: () => true }, name, day);
   };
   return { calendar, parameterAt, book: { texts, start: calendar.startOf(start) } };
 }
@@ -102,6 +109,7 @@ export function viewOf(book: Book, bill: number): View {
   const termEnd = ends.reduce((a, b) => (b < a ? b : a), calendar.startOf(NEVER));
   const docAt = (moment: Moment): Doc => docIn(docs, calendar.dayOf(moment));
   const known = new Map<string, Datum>();
+  const start = calendar.dayOf(book.start);
   const parameterAt =
     (moment: Moment): ParameterAt =>
     name => {
@@ -109,7 +117,7 @@ export function viewOf(book: Book, bill: number): View {
       const key = `${name} ${day}`;
       const found = known.get(key);
       if (found !== undefined) return found;
-      const value = parameterOn(docIn(docs, day), book.register, name, day, isKnown);
+      const value = parameterOn({ docs, register: book.register, start, isKnown }, name, day);
       known.set(key, value);
       return value;
     };

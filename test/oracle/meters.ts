@@ -92,6 +92,7 @@ function aggregated(reading: Reading, meter: MeterDecl): readonly Combo[] {
   const by = (meter.by ?? []).map(({ text }) => text);
   const groups = new Map<string, { dims: Dimensions; facts: Fact[] }>();
   if (by.length === 0) groups.set("", { dims: new Map(), facts: [] });
+  for (const dims of startedIn(reading, source, by)) groups.set(comboKey(dims), { dims, facts: [] });
   for (const fact of factsOf(reading, source)) {
     const dims = new Map(by.map(name => [name, dimensionOf(reading.view, reading.doc, fact, name)]));
     const key = comboKey(dims);
@@ -103,10 +104,27 @@ function aggregated(reading: Reading, meter: MeterDecl): readonly Combo[] {
     dims,
     value: aggregate(reading, source, facts),
   }));
-  const { aggregation } = source;
-  const starts = aggregation.kind === "over-time" && aggregation.level.startingAt !== null;
-  if (starts && by.length > 0) cannot("values of a level that start without an event");
   return withUsage(reading, meter, by, combos);
+}
+
+/** A level `starting at V` starts for each combination of closed lists, also without an event. */
+function startedIn({ doc }: Reading, { aggregation }: AggregateMeter, by: readonly string[]): Dimensions[] {
+  if (aggregation.kind !== "over-time" || aggregation.level.startingAt === null || by.length === 0) return [];
+  return by.reduce<Dimensions[]>(
+    (all, name) => {
+      const values = closedValues(doc, aggregation.level.event.text, name);
+      return all.flatMap(dims => values.map(value => new Map([...dims, [name, value] as const])));
+    },
+    [new Map()],
+  );
+}
+
+/** The values that a dimension can have, none where anything may appear. */
+function closedValues(doc: Doc, event: string, name: string): readonly Datum[] {
+  const field = doc.events.get(event)?.fields.find(one => one.name.text === name);
+  if (field?.type.name === "boolean") return [true, false];
+  if (field?.type.name === "text") return field.type.oneOf?.values.map(({ value }) => value) ?? [];
+  return field === undefined ? (doc.bands.get(name)?.of.rows.map(({ value }) => value.value) ?? []) : [];
 }
 
 export function comboKey(dims: Dimensions): string {

@@ -26,7 +26,8 @@ export function stepsOf(
     const name = `${fact.subject} ${keyOfDatum(key)}`;
     keys.set(name, [...(keys.get(name) ?? []), fact]);
   }
-  if (keys.size === 0) return startingAt === null ? [] : [{ at: start, level: startingAt }];
+  if (keys.size === 0 && startingAt !== null)
+    return [{ at: start, level: level.forEach === null ? startingAt : ZERO }];
   const single = [...keys.values()].map(own =>
     stepsOfKey(level, own, startingAt, start, termOf(own[0]?.subject ?? "")),
   );

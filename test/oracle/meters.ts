@@ -107,9 +107,10 @@ function aggregated(reading: Reading, meter: MeterDecl): readonly Combo[] {
   return withUsage(reading, meter, by, combos);
 }
 
-/** A level `starting at V` starts for each combination of closed lists, also without an event. */
+/** A level `starting at V` starts for each combination of closed lists, also without an event; one of keys with them. */
 function startedIn({ doc }: Reading, { aggregation }: AggregateMeter, by: readonly string[]): Dimensions[] {
-  if (aggregation.kind !== "over-time" || aggregation.level.startingAt === null || by.length === 0) return [];
+  if (aggregation.kind !== "over-time" || by.length === 0) return [];
+  if (aggregation.level.startingAt === null || aggregation.level.forEach !== null) return [];
   return by.reduce<Dimensions[]>(
     (all, name) => {
       const values = closedValues(doc, aggregation.level.event.text, name);

@@ -19,9 +19,9 @@ export function stepsOf(
   span: Span,
   termOf: (subject: string) => Span | null,
 ): readonly Step[] {
-  const before = facts.filter(({ time }) => time < span.to);
+  const known = startingAt === null ? facts.filter(({ time }) => time < span.to) : facts;
   const keys = new Map<string, Fact[]>();
-  for (const fact of before) {
+  for (const fact of known) {
     const key = level.forEach === null ? null : (fact.fields.get(level.forEach.text) ?? null);
     const name = `${fact.subject} ${keyOfDatum(key)}`;
     keys.set(name, [...(keys.get(name) ?? []), fact]);

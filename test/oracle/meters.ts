@@ -169,16 +169,21 @@ export function isInLevel(view: EventView, doc: Doc, fact: Fact): boolean {
   );
 }
 
-/** Levels go by the events' own times and by all earlier ones; all else counts where it is billed. */
+/**
+ * Levels go by the events' own times and by all earlier ones; all else counts where it is billed. One that starts at a
+ * value has it also before its first event.
+ */
 function factsOf(
   { view, doc, bill, span }: Reading,
   { aggregation, where }: AggregateMeter,
 ): readonly Fact[] {
   const event = eventOf(doc, aggregation);
   const isLevel = aggregation.kind === "over-time";
+  const starts = isLevel && aggregation.level.startingAt !== null;
   return view.events(bill).flatMap(({ fact, counts, opens }) => {
     if (fact.event !== event) return [];
-    if (isLevel ? fact.time >= span.to : opens || counts < span.from || counts >= span.to) return [];
+    if (isLevel ? fact.time >= span.to && !starts : opens || counts < span.from || counts >= span.to)
+      return [];
     if (where !== null && !holds(where, eventScope(view, doc, fact))) return [];
     return [isLevel ? fact : { ...fact, counts }];
   });

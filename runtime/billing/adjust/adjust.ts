@@ -53,7 +53,7 @@ export function adjust(
     held: carried.held,
   };
   working = applyDiscounts(basis, working, false);
-  working = applyLimits(basis, working);
+  working = applyLimits(basis, working, discounted(basis, working, pending).entries);
   working = applyDiscounts(basis, working, true);
   working = settleHeld(basis, working);
   const before = payByCredits(basis, withPending(basis, working, pending), credits.lots, "before");
@@ -78,10 +78,13 @@ export function adjust(
 /** Credits are drawn for what is rated, after its discounts, also where it is due with a later bill. */
 function withPending(basis: BillBasis, working: Working, pending: readonly DraftLine[]): Working {
   if (pending.length === 0) return working;
-  const own = { ...working, entries: pendingEntries(basis, pending) };
-  const early = applyDiscounts(basis, own, false);
-  const { entries } = applyDiscounts(basis, early, true);
+  const { entries } = applyDiscounts(basis, discounted(basis, working, pending), true);
   return { ...working, entries: [...working.entries, ...entries] };
+}
+
+function discounted(basis: BillBasis, working: Working, pending: readonly DraftLine[]): Working {
+  if (pending.length === 0) return { ...working, entries: [] };
+  return applyDiscounts(basis, { ...working, entries: pendingEntries(basis, pending) }, false);
 }
 
 function withoutPending(working: Working): Working {

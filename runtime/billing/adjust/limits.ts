@@ -27,6 +27,7 @@ import { put, rounded, type Share, shareOverCharges, shareOverLines } from "./sh
 import {
   type Covered,
   covered,
+  type Entry,
   inContractOrder,
   looseEntries,
   looseEntry,
@@ -42,9 +43,12 @@ import {
 import { dayWithin, joined, namesOfAll, type Stretch, versionDays } from "./stretches.ts";
 import { overlap, rowOn, startOf, versionOn } from "./term-days.ts";
 
-export function applyLimits(basis: BillBasis, before: Working): Working {
+/** `pending`: what is rated for this bill and due with a later one, after its discounts; it is spent when it is rated. */
+export function applyLimits(basis: BillBasis, before: Working, pending: readonly Entry[]): Working {
   let working = before;
-  for (const { kind, name } of limitNames(basis)) working = applyLimit({ basis, kind, name }, working);
+  for (const { kind, name } of limitNames(basis)) {
+    working = applyLimit({ basis, kind, name }, working, kind === "minimum" ? pending : []);
+  }
   return working;
 }
 
@@ -64,10 +68,11 @@ function limitNames(basis: BillBasis): readonly Pick<PlanLimit, "kind" | "name">
   });
 }
 
-function applyLimit(own: Own, before: Working): Working {
+function applyLimit(own: Own, before: Working, pending: readonly Entry[]): Working {
   const { basis } = own;
   const stretches = stretchesOf(own);
-  const lines = covered(before, entry => limitIn(own, entry.version)?.on.includes(entry.charge) === true);
+  const isOn = (entry: Entry): boolean => limitIn(own, entry.version)?.on.includes(entry.charge) === true;
+  const lines = [...covered(before, isOn), ...covered({ entries: pending }, isOn)];
   const periods = new Map<string, { readonly period: AdjustmentPeriod; readonly lines: Covered[] }>();
   const note = (at: CivilDate, day: CivilDate, line: Covered | null): void => {
     const period = periodOn(own, stretches, at, day);
@@ -141,7 +146,7 @@ function applyToPeriod(
   if (earlier === null && isClosed(basis, period)) return before;
   const limit =
     limitIn(own, versionOn(basis.timeline, addDays(period.served.to, -1))) ?? anyLimit(own, period);
-  const base = withSpend(earlier?.base ?? [], lines);
+  const base = withSpend(kind === "minimum" ? unsettled(earlier, lines) : (earlier?.base ?? []), lines);
   const moved = exactOf(earlier?.moved ?? "0");
   const counted = spendWithin(base, period);
   // Also of charges that the version of the last day does not have any more.
@@ -170,6 +175,15 @@ function applyToPeriod(
     corrects: null,
   } as const;
   return put(basis, working, taken, sharesOf(own, limit, period, amount, counted, lines));
+}
+
+/** What was spent so far, without what was rated before and stands on this bill as it is settled. */
+function unsettled(earlier: CarriedSum | null, lines: readonly Covered[]): Spend {
+  const settled = lines.filter(({ entry }) => entry.rated);
+  return (earlier?.base ?? []).filter(
+    one =>
+      !settled.some(({ entry }) => entry.charge === one.charge && formatCivilDate(entry.from) === one.day),
+  );
 }
 
 function anyLimit(own: Own, period: AdjustmentPeriod): PlanLimit {

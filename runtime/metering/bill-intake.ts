@@ -76,7 +76,13 @@ interface Cell {
   readonly parts: Map<Instant, Part>;
   /** Events come in bunches of one slice. */
   recent: { readonly slice: Slice; readonly part: Part } | null;
-  readonly levels: Map<string, Map<Instant, LevelPoint>>;
+  readonly levels: Map<string, Level>;
+}
+
+interface Level {
+  /** Null where it is that of the account whose usage it is. */
+  readonly account: string | null;
+  readonly points: Map<Instant, LevelPoint>;
 }
 
 interface Part {
@@ -218,9 +224,8 @@ function countMeter(
     if (value === null) return false;
     const key = source.key === null ? "" : values.text(source.key);
     if (key === null) return false;
-    // Accounts that one pays for have levels of their own, which add up.
-    const isOwn = readable.account === owner.account.id;
-    setLevel(cell, isOwn ? key : joinParts([readable.account, key]), source.changes, {
+    const account = readable.account === owner.account.id ? null : readable.account;
+    setLevel(levelOf(cell, key, account), source.changes, {
       time,
       id,
       source: eventSource,
@@ -292,9 +297,18 @@ function cellOf({ cells }: MeterReader, by: readonly PlanDimension[], values: Ev
   return made;
 }
 
-function setLevel(cell: Cell, key: string, changes: boolean, point: LevelPoint): void {
-  const points = cell.levels.get(key) ?? new Map<Instant, LevelPoint>();
-  cell.levels.set(key, points);
+/** Each account that is pooled has levels of its own, told apart from whatever keys there are. */
+function levelOf({ levels }: Cell, key: string, account: string | null): Level {
+  const own = key.startsWith(OF_ACCOUNT) ? OF_ACCOUNT + key : key;
+  const name = account === null ? own : `${OF_ACCOUNT}${joinParts([account, key])}`;
+  const found = levels.get(name) ?? { account, points: new Map<Instant, LevelPoint>() };
+  levels.set(name, found);
+  return found;
+}
+
+const OF_ACCOUNT = "\u0001";
+
+function setLevel({ points }: Level, changes: boolean, point: LevelPoint): void {
   const other = points.get(point.time);
   points.set(point.time, other === undefined ? point : joinPoints(changes, other, point));
 }
@@ -330,7 +344,7 @@ export function slicesOf(bill: BillIntake): UsageSlices {
         if (reader.events.length > 0) each.set(reader.name, reader.events);
       } else if (reader.cells.size > 0) meters.set(reader.name, cellsOf(reader));
     }
-    slices = mergeSlices(slices, { meters, each });
+    slices = mergeSlices(slices, { ...NO_SLICES, meters, each });
   }
   return slices;
 }
@@ -343,9 +357,9 @@ function cellsOf({ source, cells }: MeterReader): ReadonlyMap<string, MeterCell>
       where,
       parts: new Map([...parts].map(([start, part]) => [start, part.accumulator])),
       levels: new Map(
-        [...levels].map(([key, points]): [string, LevelPoints] => [
+        [...levels].map(([key, { account, points }]): [string, LevelPoints] => [
           key,
-          { changes, points: sortedPoints(points.values()) },
+          { changes, account, points: sortedPoints(points.values()) },
         ]),
       ),
       stated: [],

@@ -18,7 +18,7 @@ export function countFor(
   received: Instant,
   known: Known,
 ): boolean {
-  const over = endFor(state, account, copy);
+  const over = endFor(account, copy);
   if (over !== null) {
     // Without the end in sight it is billed, and it is told when the end is known.
     const isVoid = known.until !== null && known.until <= over.known;

@@ -18,6 +18,8 @@ import type { Void, Voids } from "./voids.ts";
 export interface AccountState {
   readonly account: Account;
   readonly calendar: AccountCalendar;
+  /** The terms of the accounts that are billed to it, which may be shorter. */
+  readonly children: ReadonlyMap<string, Member>;
   readonly owner: Owner;
   /** The last bill that earlier runs have made, -1 where there is none. */
   readonly made: number;
@@ -63,8 +65,6 @@ export interface State {
   readonly events: ReadonlyMap<PlanVersion, ReadonlyMap<string, PlanEvent>>;
   /** By subject: an account that is billed to another one leads to that one. */
   readonly accounts: ReadonlyMap<string, AccountState>;
-  /** The terms of the accounts that are billed to another one, which may be shorter. */
-  readonly members: ReadonlyMap<string, Member>;
   /** What earlier runs have billed. */
   readonly seen: Seen;
   /** By identity, what this run counts or voids, for the next one; null where nobody asks. */

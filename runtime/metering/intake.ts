@@ -37,7 +37,7 @@ import { identities, identityKey } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
 import { type PeriodSlices, usageKnown } from "./known-usage.ts";
-import { endFor, memberOf } from "./late-ends.ts";
+import { endFor, type Member, memberOf } from "./late-ends.ts";
 import {
   leaveOutAfterEnd,
   leaveOutConflict,
@@ -110,8 +110,13 @@ function openState(plan: Plan, accounts: readonly Account[], { seen, made, open,
       const [last, toCorrect] = [made(account.id), open(account.id)];
       const calendar = calendarAfter(poolCalendar(plan, account, accounts), last);
       const owner = ownerOf(plan, account, calendar);
+      const children = new Map(
+        accounts
+          .filter(one => !hasBills(one) && payerOf(one) === account.id)
+          .map((one): [string, Member] => [one.id, memberOf(plan, one, calendar)]),
+      );
       const nothing = { bills: new Map(), usage: new Map(), late: [], isMissing: false };
-      return [account.id, { account, calendar, owner, made: last, open: toCorrect, ...nothing }];
+      return [account.id, { account, calendar, children, owner, made: last, open: toCorrect, ...nothing }];
     }),
   );
   const children = accounts.filter(account => !hasBills(account));
@@ -123,7 +128,6 @@ function openState(plan: Plan, accounts: readonly Account[], { seen, made, open,
     key,
     events: new Map(plan.versions.map(one => [one, new Map(one.events.map(event => [event.type, event]))])),
     accounts: new Map([...states, ...subjects]),
-    members: new Map(children.map(child => [child.id, memberOf(plan, child, payer(child).calendar)])),
     seen,
     fresh: isKept ? new Map() : null,
     again: new Set(),
@@ -232,16 +236,13 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
     noteFor(false);
     return;
   }
-  const term = state.members.get(event.subject)?.term ?? calendar.term;
-  // Before both have begun it may open a level, as an event of the payer does.
-  const isBeforeBoth = time < term.start && term.start === calendar.term.start;
-  const isOutside = state.members.has(event.subject) && !isWithin(term, time) && !isBeforeBoth;
-  if (place === null || isOutside) {
+  const term = account.children.get(event.subject)?.term ?? calendar.term;
+  if (place === null || (account.children.has(event.subject) && isAfter(term, time))) {
     leaveOutOfTerm(state, copy, term, received);
     noteFor(true);
     return;
   }
-  const over = endFor(state, account, copy);
+  const over = endFor(account, copy);
   if (over !== null && place.on >= over.known) {
     leaveOutAfterEnd(state, copy, received, over);
     noteFor(true);
@@ -256,7 +257,7 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
   }
   const { bill, on } = place;
   if (!countFor(state, account, copy, received, { bill, since: on, until: gone })) {
-    leaveOutOfTerm(state, copy, calendar.term, received);
+    leaveOutOfTerm(state, copy, term, received);
     noteFor(true);
     return;
   }
@@ -279,8 +280,8 @@ function countAgain(state: State, copy: Copy, { received, bill: on }: SeenEntry)
   remember(state, copy, { account: account.account.id, received, bill: on, gone, leftOut: false });
 }
 
-function isWithin({ start, end }: Term, time: Instant): boolean {
-  return time >= start && (end === null || time < end);
+function isAfter({ end }: Term, time: Instant): boolean {
+  return end !== null && time >= end;
 }
 
 function timeFaults(event: CloudEvent): readonly Fault[] {

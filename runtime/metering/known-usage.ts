@@ -24,20 +24,21 @@ export function countAt(
   known: Known,
   print: string,
 ): boolean {
+  const term = account.children.get(event.subject)?.term ?? account.calendar.term;
   if (what.kind !== "usage") return false;
   const start = own === known.bill ? null : account.calendar.period(known.bill)?.start;
   const at = start ?? time;
   const { declared, checked } = what;
   const { source, id, subject } = event;
   const readable: Readable = { event: declared, checked, account: subject, time, at, source, id };
-  if (own !== null) {
+  const isEarly = time < term.start;
+  if (own !== null && !isEarly) {
     const into = usageOf(account, known);
     countIn(account.owner, into.gathered, version, readable);
     into.digest = addToDigest(into.digest, print);
     return true;
   }
   // What was set before the term opens a level of it.
-  const isEarly = time < account.calendar.term.start;
   if (!isEarly || !setsLevels(version, declared.name)) return false;
   const into = usageOf(account, known);
   if (!openLevels(account.owner, into.gathered, version, readable)) return false;
@@ -60,7 +61,7 @@ function usageOf(account: AccountState, known: Known): KnownUsage {
 
 /** The usage of one bill's period, as the same bill or a later one knows it. */
 export function usageKnown(account: AccountState, bill: number, at: number): PeriodSlices {
-  let slices = NO_SLICES;
+  let slices: UsageSlices = { ...NO_SLICES, terms: termsKnown(account.children, at) };
   let digest = EMPTY_DIGEST;
   for (const known of account.usage.values()) {
     if (known.bill !== bill || !isKnown(account, known, at)) continue;
@@ -68,6 +69,16 @@ export function usageKnown(account: AccountState, bill: number, at: number): Per
     digest = mergeDigests(digest, known.digest);
   }
   return { slices, digest: digestText(digest) };
+}
+
+/** The terms of pooled accounts as a bill knows them: an end may become known late. */
+function termsKnown(children: AccountState["children"], at: number): UsageSlices["terms"] {
+  return new Map(
+    [...children].map(([id, { term, late }]) => {
+      const { start } = term;
+      return [id, { start, end: late !== null && late.known <= at ? late.end : term.end }];
+    }),
+  );
 }
 
 /** What earlier runs have billed stays as it is while the other events of the period are missing. */

@@ -3,7 +3,7 @@ import type { Account } from "../billing/account.ts";
 import { type AccountCalendar, accountCalendar, type LateEnd, type Term } from "../billing/calendar.ts";
 import { memberEnd } from "../billing/pool-calendar.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { AccountState, Copy, State } from "./intake-state.ts";
+import type { AccountState, Copy } from "./intake-state.ts";
 
 /** The first instant after an end, and the first bill that knows of it. */
 export type KnownEnd = Pick<LateEnd, "end" | "known">;
@@ -23,12 +23,8 @@ export function memberOf(plan: Plan, child: Account, payer: AccountCalendar): Me
 }
 
 /** Of an event after an end that becomes known late, the end that is known first; null for any other event. */
-export function endFor(
-  { members }: State,
-  { calendar }: AccountState,
-  { event, time }: Copy,
-): KnownEnd | null {
-  const ends = [calendar.lateEnd, members.get(event.subject)?.late ?? null];
+export function endFor({ calendar, children }: AccountState, { event, time }: Copy): KnownEnd | null {
+  const ends = [calendar.lateEnd, children.get(event.subject)?.late ?? null];
   return ends.reduce<KnownEnd | null>((first, one) => {
     if (one === null || time < one.end) return first;
     return first === null || one.known < first.known ? one : first;

@@ -26,6 +26,8 @@ export interface LevelPoint {
 export interface LevelPoints {
   /** The values are changes, of which the level is the sum. */
   readonly changes: boolean;
+  /** The account whose level it is, where another one pays for it; else null. */
+  readonly account: string | null;
   /** By rising time, one for each instant. */
   readonly points: readonly LevelPoint[];
 }
@@ -39,13 +41,13 @@ export function joinPoints(changes: boolean, a: LevelPoint, b: LevelPoint): Leve
 }
 
 export function mergePoints(a: LevelPoints, b: LevelPoints): LevelPoints {
-  const { changes } = a;
+  const { changes, account } = a;
   const byTime = new Map(a.points.map(point => [point.time, point]));
   for (const point of b.points) {
     const other = byTime.get(point.time);
     byTime.set(point.time, other === undefined ? point : joinPoints(changes, other, point));
   }
-  return { changes, points: sortedPoints(byTime.values()) };
+  return { changes, account, points: sortedPoints(byTime.values()) };
 }
 
 export function sortedPoints(points: Iterable<LevelPoint>): readonly LevelPoint[] {
@@ -60,7 +62,7 @@ export function pointsBefore(level: LevelPoints, from: Instant): LevelPoints {
   if (last === undefined || before.length === 1) return level;
   const value = level.changes ? before.reduce((sum, point) => add(sum, point.value), ZERO) : last.value;
   return {
-    changes: level.changes,
+    ...level,
     points: [{ ...last, value, events: 0 }, ...level.points.slice(before.length)],
   };
 }
@@ -81,19 +83,31 @@ export interface LevelReading {
   readonly events: number;
 }
 
-/** The sum of the levels of all keys; `startingAt` is the level of each before its first point. */
+/** The whole term of an account that is billed to another one. */
+export interface LevelTerm {
+  readonly start: Instant;
+  readonly end: Instant | null;
+}
+
+/**
+ * The sum of the levels of all keys; `startingAt` is the level of each before its first point. The level of an account
+ * that another one pays for stands in its own term alone.
+ */
 export function levelIn(
   levels: Iterable<LevelPoints>,
   window: Window,
   startingAt: Rational | null,
+  terms: ReadonlyMap<string, LevelTerm> = new Map(),
 ): LevelReading | null {
   const events: { readonly time: Instant; readonly by: Rational }[] = [];
   let count = 0;
   let sum = ZERO;
   // From when on there is a level at all.
   let since: Instant | null = startingAt === null ? null : window.start;
-  for (const level of levels) {
-    const opening = openingLevel(level, window.start, startingAt);
+  for (const whole of levels) {
+    const term = whole.account === null ? undefined : terms.get(whole.account);
+    const level = term === undefined ? whole : withinTerm(whole, term, startingAt);
+    const opening = openingLevel(level, window.start, term === undefined ? startingAt : null);
     if (opening.value !== null) {
       sum = add(sum, opening.value);
       since = window.start;
@@ -106,13 +120,28 @@ export function levelIn(
       events.push({ time: point.time, by: subtract(next, value) });
       value = next;
     }
-    count += level.points.reduce((n, { time, events: behind }) => {
+    count += whole.points.reduce((n, { time, events: behind }) => {
       return time >= window.start && time < window.end ? n + behind : n;
     }, 0);
   }
   if (since === null || window.start >= window.end) return null;
   events.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
   return { ...swept(stretches(events, sum, since, window)), events: count };
+}
+
+/** What was set before the term holds from its first instant on, and after its end the level is 0. */
+function withinTerm(level: LevelPoints, { start, end }: LevelTerm, startingAt: Rational | null): LevelPoints {
+  const opening = openingLevel(level, start, startingAt);
+  let value = opening.value ?? ZERO;
+  const nobody = { id: "", source: "", events: 0 };
+  const points: LevelPoint[] = opening.value === null ? [] : [{ ...nobody, time: start, value }];
+  for (const point of level.points.slice(opening.next)) {
+    if (end !== null && point.time >= end) break;
+    value = level.changes ? add(value, point.value) : point.value;
+    points.push({ ...point, value });
+  }
+  if (end !== null && points.length > 0) points.push({ ...nobody, time: end, value: ZERO });
+  return { ...level, changes: false, points };
 }
 
 /** The level at an instant, and the place of the first point after it. */

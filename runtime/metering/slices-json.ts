@@ -27,6 +27,7 @@ export interface CarriedCell {
 export interface CarriedLevel {
   readonly key: string;
   readonly changes: boolean;
+  readonly account: string | null;
   readonly points: readonly {
     readonly time: string;
     readonly id: string;
@@ -81,9 +82,10 @@ function cellToJson(meter: string, { where, parts, levels, stated }: MeterCell):
     parts: [...parts]
       .sort(([a], [b]) => compareInstants(a, b))
       .map(([start, part]) => ({ start: formatInstant(start), accumulator: accumulatorToJson(part) })),
-    levels: inOrder(levels).map(([key, { changes, points }]) => ({
+    levels: inOrder(levels).map(([key, { changes, account, points }]) => ({
       key,
       changes,
+      account,
       points: points.map(({ time, id, source, value, events }) => ({
         time: formatInstant(time),
         id,
@@ -114,7 +116,7 @@ export function slicesFromJson(json: CarriedUsage): UsageSlices {
     const number = value === null ? null : exactNumber(value);
     events.push({ time: instantOf(time), at: instantOf(at), id, source, value: number, where });
   }
-  return { meters, each };
+  return { meters, each, terms: new Map() };
 }
 
 function cellFromJson({ where, parts, levels, stated }: CarriedCell): MeterCell {
@@ -124,10 +126,11 @@ function cellFromJson({ where, parts, levels, stated }: CarriedCell): MeterCell 
       parts.map(({ start, accumulator }) => [instantOf(start), accumulatorFromJson(accumulator)]),
     ),
     levels: new Map(
-      levels.map(({ key, changes, points }): [string, LevelPoints] => [
+      levels.map(({ key, changes, account, points }): [string, LevelPoints] => [
         key,
         {
           changes,
+          account,
           points: points.map(({ time, id, source, value, events }) => ({
             time: instantOf(time),
             id,

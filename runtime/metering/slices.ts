@@ -7,7 +7,7 @@ import type { PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 import { type Accumulator, mergeAccumulators } from "./accumulators.ts";
-import { type LevelPoints, mergePoints, pointsBefore } from "./levels.ts";
+import { type LevelPoints, type LevelTerm, mergePoints, pointsBefore } from "./levels.ts";
 import { keyOf, type Where } from "./readings.ts";
 
 export interface UsageSlices {
@@ -15,6 +15,8 @@ export interface UsageSlices {
   readonly meters: ReadonlyMap<string, ReadonlyMap<string, MeterCell>>;
   /** By name of a charge `for each` event. */
   readonly each: ReadonlyMap<string, readonly EachEvent[]>;
+  /** The terms of the accounts that are billed to the one whose usage it is, as they are known. */
+  readonly terms: ReadonlyMap<string, LevelTerm>;
 }
 
 export interface MeterCell {
@@ -52,13 +54,14 @@ export interface EachEvent {
   readonly where: Where;
 }
 
-export const NO_SLICES: UsageSlices = { meters: new Map(), each: new Map() };
+export const NO_SLICES: UsageSlices = { meters: new Map(), each: new Map(), terms: new Map() };
 
-/** The slices of both. */
+/** The slices of both; `b` knows terms later. */
 export function mergeSlices(a: UsageSlices, b: UsageSlices): UsageSlices {
   return {
     meters: mergeMaps(a.meters, b.meters, (one, other) => mergeMaps(one, other, mergeCells)),
     each: mergeMaps(a.each, b.each, (one, other) => [...one, ...other]),
+    terms: mergeMaps(a.terms, b.terms, (_, later) => later),
   };
 }
 
@@ -146,7 +149,7 @@ function mapSlices(
     const kept = events.filter(event => keepsEvent(event, charge));
     if (kept.length > 0) each.set(charge, kept);
   }
-  return { meters, each };
+  return { meters, each, terms: slices.terms };
 }
 
 function filterMap<K, V>(map: ReadonlyMap<K, V>, keeps: (key: K) => boolean): ReadonlyMap<K, V> {

@@ -33,7 +33,10 @@ export function readingsIn(zone: ZoneTable, slices: UsageSlices): ReadingsOf {
     const found = ofMeter.get(key);
     if (found !== undefined) return found;
     const cells = slices.meters.get(meter.name) ?? new Map<string, MeterCell>();
-    const read = finishMetered(meter, rawReadings(zone, meter, [...cells.values()], window, whole));
+    const read = finishMetered(
+      meter,
+      rawReadings({ zone, terms: slices.terms }, meter, [...cells.values()], window, whole),
+    );
     ofMeter.set(key, read);
     return read;
   };
@@ -72,9 +75,11 @@ function closureOf(version: PlanVersion, name: string): readonly PlanMeter[] {
   return version.meters.filter(meter => wanted.has(meter.name));
 }
 
+type Known = Pick<UsageSlices, "terms"> & { readonly zone: ZoneTable };
+
 /** Before rounding; without derived meters. */
 function rawReadings(
-  zone: ZoneTable,
+  known: Known,
   meter: PlanMeter,
   cells: readonly MeterCell[],
   window: Window,
@@ -82,7 +87,7 @@ function rawReadings(
 ): readonly Reading[] {
   const found = cells.flatMap(cell => {
     const { added, set } = statedIn(cell.stated, window);
-    const read = readCell(zone, meter, cell, window, whole);
+    const read = readCell(known, meter, cell, window, whole);
     if (set !== null) return [{ where: cell.where, quantity: set, events: read?.events ?? 0 }];
     if (added === null) return read === null ? [] : [{ where: cell.where, ...read }];
     return [{ where: cell.where, quantity: add(read?.quantity ?? ZERO, added), events: read?.events ?? 0 }];
@@ -94,7 +99,7 @@ function rawReadings(
   return [
     ...found,
     ...missing.flatMap(where => {
-      const read = readCell(zone, meter, { ...empty, where }, window, whole);
+      const read = readCell(known, meter, { ...empty, where }, window, whole);
       return read === null ? [] : [{ where, ...read }];
     }),
   ];
@@ -104,7 +109,7 @@ type CellReading = Pick<Reading, "quantity" | "events">;
 
 /** Null where nothing counts in the window, and nothing stands for it. */
 function readCell(
-  zone: ZoneTable,
+  { zone, terms }: Known,
   { source }: PlanMeter,
   cell: MeterCell,
   window: Window,
@@ -119,7 +124,7 @@ function readCell(
       const isOne = source.key === null && cell.levels.size === 0;
       const levels = isOne ? [NO_POINTS] : cell.levels.values();
       const startingAt = source.startingAt === null ? null : numberOf(source.startingAt);
-      const read = levelIn(levels, window, startingAt);
+      const read = levelIn(levels, window, startingAt, terms);
       return read === null
         ? null
         : { quantity: levelQuantity(source.statistic, read, whole), events: read.events };
@@ -134,7 +139,7 @@ function readCell(
   }
 }
 
-const NO_POINTS: LevelPoints = { changes: false, points: [] };
+const NO_POINTS: LevelPoints = { changes: false, account: null, points: [] };
 
 function mergedParts(cell: MeterCell, window: Window): ReturnType<typeof mergeAccumulators> | null {
   let merged: ReturnType<typeof mergeAccumulators> | null = null;

@@ -15270,12 +15270,16 @@ if(data8.changes === undefined){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1, "required", {missingProperty: "changes"});
 errors++;
 }
+if(data8.account === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1, "required", {missingProperty: "account"});
+errors++;
+}
 if(data8.points === undefined){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1, "required", {missingProperty: "points"});
 errors++;
 }
 for(const key3 in data8){
-if(!(((key3 === "key") || (key3 === "changes")) || (key3 === "points"))){
+if(!((((key3 === "key") || (key3 === "changes")) || (key3 === "account")) || (key3 === "points"))){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1, "additionalProperties", {additionalProperty: key3});
 errors++;
 }
@@ -15292,75 +15296,82 @@ vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/changes", "type", {type:
 errors++;
 }
 }
+if(data8.account !== undefined){
+let data11 = data8.account;
+if((typeof data11 !== "string") && (data11 !== null)){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/account", "type", {type: ["string","null"]});
+errors++;
+}
+}
 if(data8.points !== undefined){
-let data11 = data8.points;
-if(Array.isArray(data11)){
-const len2 = data11.length;
+let data12 = data8.points;
+if(Array.isArray(data12)){
+const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-let data12 = data11[i2];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.time === undefined){
+let data13 = data12[i2];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.time === undefined){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "time"});
 errors++;
 }
-if(data12.id === undefined){
+if(data13.id === undefined){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "id"});
 errors++;
 }
-if(data12.source === undefined){
+if(data13.source === undefined){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "source"});
 errors++;
 }
-if(data12.value === undefined){
+if(data13.value === undefined){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "value"});
 errors++;
 }
-if(data12.events === undefined){
+if(data13.events === undefined){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "events"});
 errors++;
 }
-for(const key4 in data12){
+for(const key4 in data13){
 if(!(((((key4 === "time") || (key4 === "id")) || (key4 === "source")) || (key4 === "value")) || (key4 === "events"))){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
-if(data12.time !== undefined){
-if(!(validate456(data12.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data12,parentDataProperty:"time",rootData}))){
+if(data13.time !== undefined){
+if(!(validate456(data13.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data13,parentDataProperty:"time",rootData}))){
 vErrors = joined(vErrors, validate456.errors);
 errors = vErrors.length;
 }
 }
-if(data12.id !== undefined){
-if(typeof data12.id !== "string"){
+if(data13.id !== undefined){
+if(typeof data13.id !== "string"){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/id", "type", {type: "string"});
 errors++;
 }
 }
-if(data12.source !== undefined){
-if(typeof data12.source !== "string"){
+if(data13.source !== undefined){
+if(typeof data13.source !== "string"){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/source", "type", {type: "string"});
 errors++;
 }
 }
-if(data12.value !== undefined){
-if(!(validate416(data12.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data12,parentDataProperty:"value",rootData}))){
+if(data13.value !== undefined){
+if(!(validate416(data13.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data13,parentDataProperty:"value",rootData}))){
 vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
-if(data12.events !== undefined){
-let data17 = data12.events;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(data13.events !== undefined){
+let data18 = data13.events;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/events", "type", {type: "integer"});
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/events", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
+if(data18 < 0 || isNaN(data18)){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/events", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -15391,54 +15402,54 @@ errors++;
 }
 }
 if(data.stated !== undefined){
-let data18 = data.stated;
-if(Array.isArray(data18)){
-const len3 = data18.length;
+let data19 = data.stated;
+if(Array.isArray(data19)){
+const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
-let data19 = data18[i3];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.quantity === undefined){
+let data20 = data19[i3];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.quantity === undefined){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "quantity"});
 errors++;
 }
-if(data19.from === undefined){
+if(data20.from === undefined){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "from"});
 errors++;
 }
-if(data19.to === undefined){
+if(data20.to === undefined){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "to"});
 errors++;
 }
-if(data19.adds === undefined){
+if(data20.adds === undefined){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "adds"});
 errors++;
 }
-for(const key5 in data19){
+for(const key5 in data20){
 if(!((((key5 === "quantity") || (key5 === "from")) || (key5 === "to")) || (key5 === "adds"))){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data19.quantity !== undefined){
-if(!(validate416(data19.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data19,parentDataProperty:"quantity",rootData}))){
+if(data20.quantity !== undefined){
+if(!(validate416(data20.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data20,parentDataProperty:"quantity",rootData}))){
 vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
-if(data19.from !== undefined){
-if(!(validate456(data19.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data19,parentDataProperty:"from",rootData}))){
+if(data20.from !== undefined){
+if(!(validate456(data20.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data20,parentDataProperty:"from",rootData}))){
 vErrors = joined(vErrors, validate456.errors);
 errors = vErrors.length;
 }
 }
-if(data19.to !== undefined){
-if(!(validate456(data19.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data19,parentDataProperty:"to",rootData}))){
+if(data20.to !== undefined){
+if(!(validate456(data20.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data20,parentDataProperty:"to",rootData}))){
 vErrors = joined(vErrors, validate456.errors);
 errors = vErrors.length;
 }
 }
-if(data19.adds !== undefined){
-if(typeof data19.adds !== "boolean"){
+if(data20.adds !== undefined){
+if(typeof data20.adds !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3+"/adds", "type", {type: "boolean"});
 errors++;
 }

@@ -51,7 +51,7 @@ function pointsOf(changes: boolean, all: readonly Raw[]): LevelPoints {
     const other = points.get(point.time);
     points.set(point.time, other === undefined ? point : joinPoints(changes, other, point));
   }
-  return { changes, points: sortedPoints(points.values()) };
+  return { changes, account: null, points: sortedPoints(points.values()) };
 }
 
 /** The level in a second, read off the events; null where there is none. */

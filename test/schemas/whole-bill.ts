@@ -233,6 +233,7 @@ const WHOLE_USAGE: CarriedUsage = {
         {
           key: "a",
           changes: true,
+          account: null,
           points: [{ time: "2026-01-31T23:00:00Z", id: "1", source: "s", value: "-2", events: 1 }],
         },
       ],

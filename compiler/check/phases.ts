@@ -67,7 +67,7 @@ function checkPhase(
 
 // The price's period
 
-/** The one period over which the quantity is priced: the billing period where no part names one. */
+/** The one period over which the quantity is priced: the billing period where no part names one. A fee alone is its price. */
 function pricePeriod(
   scope: Scope,
   decl: ChargeDecl,
@@ -87,6 +87,7 @@ function pricePeriod(
     }
     period = part.period;
   }
+  period ??= priced.source.kind === "meter" ? feePeriod(parts) : null;
   if (period === null || samePeriod(period, billed)) return billed;
   const words = { inner: periodWords(period), outer: periodWords(billed) };
   if (!nestsEither(scope, period, billed)) {
@@ -100,6 +101,13 @@ function pricePeriod(
     return null;
   }
   return period;
+}
+
+/** Null where there is more than fees of one period. */
+function feePeriod(parts: readonly TypedPart[]): PeriodRule | null {
+  const periods = parts.map(part => (part.kind === "fee" ? part.period : null));
+  const [first = null] = periods;
+  return first !== null && periods.every(one => one !== null && samePeriod(one, first)) ? first : null;
 }
 
 /** A quantity of several bills is the sum of theirs only where readings add up. */

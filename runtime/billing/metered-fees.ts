@@ -8,6 +8,7 @@ import type { BillBasis } from "./draft.ts";
 import { type BoundFee, feeStep, isFee } from "./fee-price.ts";
 import { feesInArrears, partOf } from "./fees.ts";
 import type { RowPrice } from "./metered-price.ts";
+import type { PricePeriod } from "./price-periods.ts";
 import type { Terms } from "./terms.ts";
 import type { Piece } from "./timeline.ts";
 
@@ -16,6 +17,7 @@ export function meteredFees(
   basis: BillBasis,
   { piece: { charge } }: Terms,
   { price, charged: { quantity, free } }: RowPrice,
+  period: PricePeriod,
   days: Days,
   part: Days,
 ): readonly BillStep[] {
@@ -25,10 +27,15 @@ export function meteredFees(
     ...price.parts.filter(isFee).map(fee => ({ fee, tier: null })),
     ...tierFees(price, entering, free),
   ];
+  const isHour = period.rule.kind === "hour";
   const until = endOfCharge(basis.pieces(charge.name), part.from);
-  return fees.flatMap(({ fee, tier }) =>
-    feesInArrears(basis.plan, fee.period, basis.calendar, days, null, until).flatMap(
-      (one): readonly BillStep[] => {
+  return fees.flatMap(({ fee, tier }) => {
+    // Each hour owes its own fee; longer ones are due with the last hour of a day.
+    const isHours = isHour && fee.period.kind === "hour";
+    if (isHour && !isHours && period.end !== period.dayEnd) return [];
+    return feesInArrears(basis.plan, fee.period, basis.calendar, days, null, until).flatMap(
+      (all): readonly BillStep[] => {
+        const one = isHours ? { ...all, count: 1 } : all;
         // A fee that is longer than the price's period is due with its end, by the price in force then.
         const isLong = compareDates(one.served.from, days.from) < 0;
         if (proration === "none" || isLong) {
@@ -39,8 +46,8 @@ export function meteredFees(
         if (compareDates(served.from, served.to) >= 0) return [];
         return [feeStep(fee, tier, partOf(basis.plan, one, served, proration))];
       },
-    ),
-  );
+    );
+  });
 }
 
 /** The day on which a version ends the charge that goes on from the day; null where none does. */

@@ -149,7 +149,7 @@ function isShown({ piece: { phase } }: Terms, price: RowPrice): boolean {
   return price.used || phase.rows[price.row]?.match === "always";
 }
 
-/** The fees of the part that have fallen due since the price period began; those of a day's hours with its last one. */
+/** The fees of the part that have fallen due since the price period began. */
 function feesOf(
   basis: BillBasis,
   { terms, period, days }: Place,
@@ -157,6 +157,5 @@ function feesOf(
   bill: BillingPeriod,
 ): readonly BillStep[] {
   if (!isShown(terms, price) && !hasFee(price)) return [];
-  if (period.rule.kind === "hour" && period.end !== period.dayEnd) return [];
-  return meteredFees(basis, terms, price, cut(period.served, period.served.from, bill.to), days);
+  return meteredFees(basis, terms, price, period, cut(period.served, period.served.from, bill.to), days);
 }

@@ -244,9 +244,11 @@ function signatureAt(view: View, name: string, at: Moment): string {
   const charge = doc.charges.get(name);
   if (charge === undefined) return "absent";
   const now = view.docAt(at);
+  // What it rises by is asked for on the anniversary alone.
+  const asked = charge.frame.filter(({ kind }) => kind !== "increasing");
   const priced = [
     ...[charge.source, charge.frame, pricingIn(view, charge, moment)].map(signatureOf),
-    ...parametersIn([charge.frame, pricingIn(view, charge, moment)], doc, view, moment),
+    ...parametersIn([asked, pricingIn(view, charge, moment)], doc, view, moment),
     // What is licensed is no price, so it does not wait.
     ...parametersIn([charge.source], doc, view, at),
     increases(view, charge, moment).map(({ rate }) => rate.toString()),

@@ -1,12 +1,12 @@
 /** What a charge prices: the quantity of each row, and of each value that is priced on its own. */
 import { type Reading, sumOf, type Where } from "../metering/readings.ts";
 import { bug } from "../number/bug.ts";
-import { isZero, type Rational } from "../number/rational.ts";
+import type { Rational } from "../number/rational.ts";
 import type { PlanMeter, PlanVersion, UnitLabel } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import type { BillBasis } from "./draft.ts";
 import type { PricePeriod } from "./price-periods.ts";
-import { rowOf } from "./price-rows.ts";
+import { rowOf, rowsOfDay } from "./price-rows.ts";
 import type { Terms } from "./terms.ts";
 
 /** The price period whose quantities are asked for, up to when, and by which terms. */
@@ -42,12 +42,13 @@ export function quantitiesAt(
       separate: {},
       row: index,
       quantity: index === row ? quantity : null,
-      used: index === row && !isZero(quantity),
+      used: index === row,
     }));
   }
   const meter = meterOf(terms);
   const separately = separatelyBy(terms);
   const readings = readingsAt(basis, terms, meter.name, period, until);
+  const { sole, has } = rowsOfDay(phase.rows, terms.text);
   return separateValues(readings, separately).flatMap(separate => {
     const own = readings.filter(reading => separately.every(name => reading.where[name] === separate[name]));
     const rows = own.map(reading => rowOf(phase.rows, reading.where, terms.text));
@@ -56,8 +57,8 @@ export function quantitiesAt(
       return {
         separate,
         row,
-        quantity: sumOf(matching, meter.cumulative),
-        used: matching.length > 0,
+        quantity: has(row) ? sumOf(matching, meter.cumulative) : null,
+        used: matching.length > 0 || row === sole,
       };
     });
   });

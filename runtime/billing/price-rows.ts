@@ -21,6 +21,27 @@ export function rowOf(
   return index >= 0 ? index : bug(`no row prices ${JSON.stringify(where)}`);
 }
 
+/** Which rows are a price of the day. Where parameters alone choose, the chosen one is the whole price. */
+export interface RowsOfDay {
+  readonly sole: number | null;
+  readonly has: (row: number) => boolean;
+}
+
+export function rowsOfDay(rows: readonly PriceRow[], text: (parameter: string) => string): RowsOfDay {
+  const isStated = ({ match }: PriceRow): boolean =>
+    match !== "always" && (match === "otherwise" || match.every(({ kind }) => kind === "parameter"));
+  if (rows.every(isStated)) {
+    const sole = rowOf(rows, {}, text);
+    return { sole, has: row => row === sole };
+  }
+  const has = (row: number): boolean => {
+    const match = rows[row]?.match ?? "always";
+    if (match === "always" || match === "otherwise") return true;
+    return match.every(one => one.kind !== "parameter" || meetsRow(one, {}, text));
+  };
+  return { sole: null, has };
+}
+
 function meetsRow(
   match: RowMatch,
   where: Readonly<Record<string, string>>,

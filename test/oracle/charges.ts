@@ -4,7 +4,7 @@ import { coveredIn } from "./allowances.ts";
 import type { View } from "./book.ts";
 import { common, type Moment, type Span } from "./calendar.ts";
 import { eventTargets } from "./each.ts";
-import { countedAt, feeParts, feeTargets, isInPrice, onceTargets, weightOf } from "./fees.ts";
+import { begunOf, countedAt, feeParts, feeTargets, isInPrice, onceTargets, weightOf } from "./fees.ts";
 import { cannot, Fraction, greater, ONE, positive, rounded, smaller, ZERO } from "./fractions.ts";
 import {
   type Group,
@@ -312,7 +312,11 @@ function feesIn({ piece, row, period }: UsageLine, now: Drawn, part: Span, _upTo
     .reduce((all, { amount }) => all.plus(amount), rowFees(row.price, asked));
   if (fees.sign() === 0) return ZERO;
   const proration = frameOf(piece.segment.charge, "proration")?.by ?? null;
-  if (proration === null) return part.from === period.cut.from ? fees : ZERO;
+  if (proration === null) {
+    // Where the price before has no such fee, it is due from the day on which it begins.
+    const begun = begunOf(piece, row.price.period);
+    return part.from === (begun > period.cut.from ? begun : period.cut.from) ? fees : ZERO;
+  }
   return fees.times(weightOf(piece.making.view, proration, part, period.whole));
 }
 

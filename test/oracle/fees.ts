@@ -44,7 +44,7 @@ export function feeParts(piece: Piece, period: Period | null): readonly FeePart[
 }
 
 /** Since when there is a fee of that period without a break: where what held before has none, it begins then. */
-function begunOf({ making, segment, before }: Piece, period: Period | null): Moment {
+export function begunOf({ making, segment, before }: Piece, period: Period | null): Moment {
   const { calendar } = making.view;
   const kind = (one: Period | null): string => {
     const { from, to } = calendar.holding(one, segment.from);

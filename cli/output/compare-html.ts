@@ -6,6 +6,7 @@ import {
   breakEvenWords,
   compareVerdict,
   contractLines,
+  priceHeading,
   type Rows,
   revenueRows,
   usageLine,
@@ -17,12 +18,16 @@ const MOST_ACCOUNTS = 200;
 
 export function compareHtml(report: CompareReport): string {
   const left = report.comparison.accounts.length - MOST_ACCOUNTS;
-  const prices = breakEvenWords(report).map(
-    ({ heading, lines, beside }, index) =>
-      html`<section><h2>${heading}</h2>${priceChart(report, index)}<ul>${joinedHtml(
-        lines.map(line => html`<li>${line}</li>`),
-      )}</ul>${beside === "" ? html`` : html`<p class="quiet">${beside}</p>`}</section>`,
-  );
+  const { sections, without } = breakEvenWords(report);
+  const prices = report.comparison.curves.flatMap((curves, index): readonly Html[] => {
+    const section = sections.find(one => one.index === index);
+    // A row by which none overtakes another is named below.
+    if (section === undefined && curves.row !== "") return [];
+    const lines = (section?.lines ?? []).map(line => html`<li>${line}</li>`);
+    return [
+      html`<section><h2>${priceHeading(curves)}</h2>${priceChart(report, index)}<ul>${joinedHtml(lines)}</ul>${quiet(section?.beside ?? "")}</section>`,
+    ];
+  });
   const body = joinedHtml([
     html`<h1>${compareVerdict(report)}</h1><p class="quiet">${usageLine(report)}</p>`,
     html`<ol class="key">${joinedHtml(contractLines(report).map(line => html`<li>${line}</li>`))}</ol>`,
@@ -31,8 +36,13 @@ export function compareHtml(report: CompareReport): string {
       accountRows(report, MOST_ACCOUNTS),
     )}${left > 0 ? html`<p>and ${counted(left, "further account")}</p>` : html``}</section>`,
     ...prices,
+    quiet(without),
   ]);
   return page(compareVerdict(report), body);
+}
+
+function quiet(text: string): Html {
+  return text === "" ? html`` : html`<p class="quiet">${text}</p>`;
 }
 
 /** The policy forbids whatever the page does not need: scripts, pictures, fonts, requests. */

@@ -16,6 +16,7 @@ const MOST_ACCOUNTS = 30;
 
 export function compareMarkdown(report: CompareReport): string {
   const left = report.comparison.accounts.length - MOST_ACCOUNTS;
+  const { sections, without } = breakEvenWords(report);
   const parts = [
     markdown`**${compareVerdict(report)}**`,
     joinedMarkdown(
@@ -25,7 +26,7 @@ export function compareMarkdown(report: CompareReport): string {
     table(revenueRows(report)),
     table(accountRows(report, MOST_ACCOUNTS)),
     ...(left > 0 ? [markdown`and ${counted(left, "further account")}`] : []),
-    ...breakEvenWords(report).flatMap(({ heading, lines, beside }) => [
+    ...sections.flatMap(({ heading, lines, beside }) => [
       markdown`**${heading}**`,
       joinedMarkdown(
         lines.map(line => markdown`- ${line}`),
@@ -33,6 +34,7 @@ export function compareMarkdown(report: CompareReport): string {
       ),
       ...(beside === "" ? [] : [markdownText(beside, 400)]),
     ]),
+    ...(without === "" ? [] : [markdownText(without, 400)]),
     markdownText(usageLine(report), 400),
   ];
   return `${joinedMarkdown(parts, "\n\n")}\n`;

@@ -1,5 +1,5 @@
 /** The tables of a comparison as rows of text: for a terminal, Markdown and HTML alike. */
-import { type CurveBreakEven, formatMoney, type ModelCurves } from "../../index.ts";
+import type { CurveBreakEven, ModelCurves, PlanCurrency, UnitPrices } from "../../index.ts";
 import type { CompareReport } from "../compare-report.ts";
 import { counted, percentWords, plainAmount, signed } from "./diff-words.ts";
 import { amount, quantityWords } from "./price-words.ts";
@@ -52,22 +52,43 @@ export function revenueRows({ contracts, comparison, currency }: CompareReport):
       row("Accounts that pay more than under A", (model, index) => later(String(model.losers), index)),
       row("Accounts that pay less", (model, index) => later(String(model.winners), index)),
       row("Before taxes", model => plainAmount(model.beforeTax, currency)),
-      ...unitPrices.map(({ meter, unit, prices }) => [
-        `For each ${unit.singular} (${meter})`,
-        ...prices.map(price => (price === null ? "none" : shortAmount(price, currency))),
-      ]),
+      ...unitPrices.map(prices => unitPriceCells(prices, currency)),
       ...(leftOut ? [["Events not billed", ...contracts.map(one => String(one.leftOut))]] : []),
     ],
   };
 }
 
-/** Six decimals of an amount for one unit. */
-function shortAmount(text: string, { code, decimals }: CompareReport["currency"]): string {
-  const whole = formatMoney(code, text, decimals).slice(code.length + 1);
-  const point = whole.indexOf(".");
-  if (point < 0 || whole.length - point - 1 <= decimals + 4) return whole;
-  const [above, below] = fraction(text);
-  return formatMoney(code, `${above}/${below === 1n ? 1n : below}`, decimals).slice(code.length + 1);
+const SCALES = [
+  ["", 1n],
+  ["thousand ", 1_000n],
+  ["million ", 1_000_000n],
+  ["billion ", 1_000_000_000n],
+] as const;
+
+/** For so many units that every price shows some digits. */
+function unitPriceCells({ meter, unit, prices }: UnitPrices, currency: PlanCurrency): Cells {
+  const found = prices.flatMap(price => (price === null || price === "0" ? [] : [fraction(price)]));
+  const isSeen = (scale: bigint): boolean => found.every(([n, d]) => (n < 0n ? -n : n) * scale * 100n >= d);
+  const [words, scale] = SCALES.find(([, one]) => isSeen(one)) ?? SCALES[3];
+  const label = scale === 1n ? unit.singular : unit.plural;
+  const cell = (price: string): string => {
+    const [n, d] = fraction(price);
+    const isDecimal = !price.includes("/");
+    return plainAmount(isDecimal ? decimalOf(n * scale, d) : `${n * scale}/${d}`, currency);
+  };
+  return [
+    `For each ${words}${label} (${meter})`,
+    ...prices.map(price => (price === null ? "none" : cell(price))),
+  ];
+}
+
+/** A whole number over a power of ten, as a decimal. */
+function decimalOf(n: bigint, powerOfTen: bigint): string {
+  const places = String(powerOfTen).length - 1;
+  const digits = String(n < 0n ? -n : n).padStart(places + 1, "0");
+  const decimals = digits.slice(digits.length - places).replace(/0+$/, "");
+  const whole = digits.slice(0, digits.length - places);
+  return `${n < 0n ? "-" : ""}${whole}${decimals === "" ? "" : `.${decimals}`}`;
 }
 
 export function accountRows({ contracts, comparison, currency }: CompareReport, most: number): Rows {
@@ -84,29 +105,66 @@ export function accountRows({ contracts, comparison, currency }: CompareReport, 
   };
 }
 
-/** What break-even points say, one sentence each, under a heading for each quantity. */
+/** Where contracts overtake each other by a quantity, one sentence for each crossing. */
 export interface BreakEvenWords {
-  readonly heading: string;
-  readonly lines: readonly string[];
-  /** What the prices do not hold, "" where they hold all. */
-  readonly beside: string;
+  readonly sections: readonly {
+    /** Of the comparison's curves. */
+    readonly index: number;
+    readonly heading: string;
+    readonly lines: readonly string[];
+    /** What the prices do not hold, "" where they hold all. */
+    readonly beside: string;
+  }[];
+  /** Quantities by which none overtakes another; "" where there is none. */
+  readonly without: string;
 }
 
-export function breakEvenWords(report: CompareReport): readonly BreakEvenWords[] {
-  return report.comparison.curves.map(curves => {
-    const lines = curves.breakEvens.map(one => crossingWords(one, curves, report));
-    const { meter, unit, row, period } = curves;
-    const which = [meter === unit.plural ? "" : meter, row].filter(text => text !== "").join(", ");
-    const left = report.contracts.flatMap(({ letter }, index) => {
-      const names = curves.models[index]?.leftOut ?? [];
-      return names.length === 0 ? [] : [`${letter} without ${names.join(", ")}`];
+export function breakEvenWords(report: CompareReport): BreakEvenWords {
+  const { curves } = report.comparison;
+  const sections = curves.flatMap((one, index) =>
+    one.breakEvens.length === 0
+      ? []
+      : [
+          {
+            index,
+            heading: priceHeading(one),
+            lines: one.breakEvens.map(crossing => crossingWords(crossing, one, report)),
+            beside: besideWords(one, report),
+          },
+        ],
+  );
+  const others = curves
+    .filter(one => one.breakEvens.length === 0)
+    .map(one => {
+      const left = one.row === "" ? leftOutWords(one, report) : "";
+      return left === "" ? quantityName(one) : `${quantityName(one)}, without ${left}`;
     });
-    return {
-      heading: `Prices by ${unit.plural} of one ${period}${which === "" ? "" : `, ${which}`}, before adjustments and taxes`,
-      lines: lines.length === 0 ? ["None overtakes another at any quantity."] : lines,
-      beside: left.length === 0 ? "" : `Not in it: ${left.join("; ")}.`,
-    };
-  });
+  return { sections, without: others.length === 0 ? "" : `None overtakes another by ${others.join("; ")}.` };
+}
+
+export function priceHeading(curves: ModelCurves): string {
+  return `Prices by ${quantityName(curves)} of one ${curves.period}, before adjustments and taxes`;
+}
+
+function quantityName({ meter, unit, row }: ModelCurves): string {
+  const which = [meter === unit.plural ? "" : meter, row].filter(text => text !== "").join(", ");
+  return which === "" ? unit.plural : `${unit.plural} (${which})`;
+}
+
+function besideWords(curves: ModelCurves, report: CompareReport): string {
+  const left = leftOutWords(curves, report);
+  return left === "" ? "" : `Not in it: ${left}.`;
+}
+
+/** Charges that the prices do not hold: "base of B". */
+function leftOutWords({ models }: ModelCurves, { contracts }: CompareReport): string {
+  const left = models.map(({ leftOut }) => leftOut.join(", "));
+  const [first = ""] = left;
+  if (left.every(text => text === first)) return first;
+  const own = contracts.flatMap(({ letter }, index) =>
+    (left[index] ?? "") === "" ? [] : [`${left[index]} of ${letter}`],
+  );
+  return own.join("; ");
 }
 
 function crossingWords(

@@ -21,6 +21,7 @@ const NONE = "" as Plain;
 
 export function compareTable(report: CompareReport, paint: Paint): Plain {
   const left = report.comparison.accounts.length - MOST_ACCOUNTS;
+  const { sections, without } = breakEvenWords(report);
   return joined(
     [
       ...lines(compareVerdict(report)).map(line => paint("bold", line)),
@@ -32,12 +33,13 @@ export function compareTable(report: CompareReport, paint: Paint): Plain {
       NONE,
       ...table(accountRows(report, MOST_ACCOUNTS), paint),
       ...(left > 0 ? [plain`and ${counted(left, "further account")}`] : []),
-      ...breakEvenWords(report).flatMap(({ heading, lines: said, beside }) => [
+      ...sections.flatMap(({ heading, lines: said, beside }) => [
         NONE,
         ...lines(`${heading}:`).map(line => paint("dim", line)),
         ...said.flatMap(text => indented(text)),
         ...(beside === "" ? [] : indented(beside)),
       ]),
+      ...(without === "" ? [] : [NONE, ...lines(without)]),
     ],
     "\n",
   );

@@ -145,8 +145,13 @@ function commonMeters([first, ...others]: readonly Model[]): readonly CommonMete
 
 function countsOf(model: Model | undefined): readonly CommonMeter[] {
   const meters = model?.plan.versions.at(-1)?.meters ?? [];
-  return meters.filter(meter => meter.cumulative && meter.source.kind === "aggregate" && !meter.unit.money);
+  return meters.filter(
+    ({ source, unit }) => source.kind === "aggregate" && ADDS_UP.has(source.aggregation) && !unit.money,
+  );
 }
+
+/** What one bill counts may be added to what another does. */
+const ADDS_UP: ReadonlySet<string> = new Set(["count", "sum"]);
 
 function unitPrices(models: readonly Model[], { name, unit }: CommonMeter): UnitPrices {
   const quantities = models.map(({ bills }) => quantityOf(bills, name));

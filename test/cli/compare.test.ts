@@ -89,11 +89,15 @@ test("a contract without usage, other currencies, accounts that one cannot bill:
 
 test("what a price does not hold is told beside it", async () => {
   const folder = modelFolder();
-  const flat = FLAT;
-  const yearly = flat.replace("USD 20.00 each month", "USD 240.00 each year");
-  writeFileSync(join(folder, "flat.tarif"), yearly);
-  const { out } = await tarif(["compare", "payg.tarif", "flat.tarif"], { cwd: folder });
-  expect(out).toContain("Not in it: B without base.");
+  const fee =
+    'charge yearly "Yearly"\n  in arrears\n  not prorated\n  USD 12.00 each year\n\ncharge calls "Calls"';
+  writeFileSync(join(folder, "flat.tarif"), FLAT.replace('charge calls "Calls"', fee));
+  const both = await tarif(["compare", "payg.tarif", "flat.tarif"], { cwd: folder });
+  expect(both.out).toContain("From 667 calls on, A costs more than B (USD 33.35 and USD 33.34 there).");
+  expect(both.out).toContain("Not in it: yearly of B.");
+  writeFileSync(join(folder, "flat.tarif"), FLAT.replace("USD 20.00 each month", "USD 240.00 each year"));
+  const yearly = await tarif(["compare", "payg.tarif", "flat.tarif"], { cwd: folder });
+  expect(yearly.out).toContain("None overtakes another by calls, without base of B.");
 });
 
 /** The calls told apart: reads at 0.02 and writes at 0.20 against 0.05 for any call. */
@@ -113,9 +117,8 @@ test("where a price depends on more than the quantity, it is compared row by row
   writeFileSync(join(folder, "kinds.tarif"), BY_KIND);
   const { out, err } = await tarif(["compare", "payg.tarif", "kinds.tarif"], { cwd: folder });
   expect(err).toBe("");
-  expect(out).toContain(
-    'Prices by calls of one month, kind is "read", before adjustments and taxes:\n  None overtakes another at any quantity.',
-  );
+  expect(out).toContain('None overtakes another by calls (kind is "read").');
+  expect(out).toContain('Prices by calls (kind is "write") of one month, before adjustments and taxes:');
   // Writes: 20.00 + 0.04 (q - 100) = 0.05 q at q = 1'600; at 1'601 0.05 q = 80.05, the other 80.04.
   expect(out).toContain("From 1'601 calls on, A costs more than B (USD 80.05 and USD 80.04 there).");
 });

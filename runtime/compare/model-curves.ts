@@ -152,7 +152,7 @@ function constant(amount: Rational, grid: Rational | null): Curve {
   return { pieces: [piece], grid, end: null };
 }
 
-/** Of a charge for the meter as a whole, in the row that is asked for, or in its one row that depends on nothing else. */
+/** Of a charge for the meter as a whole: the row that is asked for, or its one row that depends on nothing else. */
 function meteredCurve(
   version: PlanVersion,
   charge: PlanCharge,

@@ -1,38 +1,48 @@
 import { type Command, Option } from "commander";
-import { type Diagnostic, type ExampleResult, runExamples } from "../../index.ts";
+import { type Diagnostic, runExamples } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { compileEntry, type LoadedContract, loadContract } from "../input/contract.ts";
 import { changedVersions } from "../input/lock.ts";
 import { isFolder, pathForPeople, workspaceOfFolder } from "../input/workspace.ts";
 import { counted } from "../output/audit.ts";
-import {
-  describedAll,
-  diagnosticData,
-  diagnosticText,
-  exampleData,
-  exampleText,
-  problemData,
-} from "../output/findings.ts";
+import type { Checked } from "../output/check/findings.ts";
+import { githubOf } from "../output/check/github.ts";
+import { jsonOf } from "../output/check/json.ts";
+import { junitOf } from "../output/check/junit.ts";
+import { sarifOf } from "../output/check/sarif.ts";
+import { describedAll, diagnosticText, exampleText } from "../output/findings.ts";
 import { problemText } from "../output/problem-text.ts";
-import type { Problem } from "../problems.ts";
-import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
+import { escapedData, joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { painter, say, sendData } from "../terminal/screen.ts";
 import { examples, type Finish, WORKSPACE } from "./verb.ts";
+
+/** The forms for machines; `table` is for people. */
+const MACHINE_FORMS: Readonly<Record<string, (checked: readonly Checked[], version: string) => string>> = {
+  json: jsonOf,
+  sarif: sarifOf,
+  github: githubOf,
+  junit: junitOf,
+};
 
 export function define(command: Command, finish: Finish): void {
   command
     .argument("<paths...>", "contracts (.tarif, .tarif.md) or folders that hold some")
-    .addOption(new Option("--format <form>", "how to print").choices(["human", "json"]).default("human"))
+    .addOption(
+      new Option("--format <form>", "how to print")
+        .choices(["table", ...Object.keys(MACHINE_FORMS)])
+        .default("table"),
+    )
     .option("--workspace <folder>", WORKSPACE)
     .addHelpText(
       "after",
-      examples("check contract.tarif", "check contracts", "check --format json contracts"),
+      examples("check contract.tarif", "check contracts", "check --format sarif contracts > tarif.sarif"),
     )
     .action(async (paths: string[], options: Options) => {
       const checked = contractsOf(paths, options.workspace).map(checkedContract);
-      await (options.format === "json"
-        ? sendData(`${JSON.stringify(dataOf(checked), null, 2)}\n`)
-        : sayAll(checked));
+      const form = MACHINE_FORMS[options.format];
+      // Readers of these forms show what they are given, so that controls are escaped also in a file.
+      if (form === undefined) await sayAll(checked);
+      else await sendData(escapedData(form(checked, command.parent?.version() ?? "")));
       finish(checked.every(isFine) ? EXIT.fine : EXIT.findings);
     });
 }
@@ -40,14 +50,6 @@ export function define(command: Command, finish: Finish): void {
 interface Options {
   readonly format: string;
   readonly workspace?: string;
-}
-
-interface Checked {
-  readonly contract: LoadedContract;
-  readonly path: string;
-  readonly results: readonly ExampleResult[];
-  /** What stands in the way beside the text: files that cannot be read, locked versions that have changed. */
-  readonly problems: readonly Problem[];
 }
 
 /** Every contract once, also where a file and its folder are both named. */
@@ -79,22 +81,6 @@ function checkedContract(contract: LoadedContract): Checked {
 function isFine({ contract, results, problems }: Checked): boolean {
   const errors = contract.result.diagnostics.some(diagnostic => diagnostic.severity === "error");
   return !errors && problems.length === 0 && results.every(result => result.passed);
-}
-
-function dataOf(checked: readonly Checked[]): object {
-  return {
-    schemaVersion: 1,
-    files: checked.map(({ contract, path, results, problems }) => ({
-      path,
-      diagnostics: [
-        ...problems.map(problem => problemData(problem, path)),
-        ...describedAll(contract.result).map(described =>
-          diagnosticData(described, contract.workspace.folder),
-        ),
-      ],
-      examples: results.map(exampleData),
-    })),
-  };
 }
 
 async function sayAll(checked: readonly Checked[]): Promise<void> {

@@ -1,0 +1,130 @@
+/** What a check found, in one shape for every form in which machines read it. */
+import { describeDiagnostic, type ExampleResult } from "../../../index.ts";
+import type { LoadedContract } from "../../input/contract.ts";
+import { pathForPeople } from "../../input/workspace.ts";
+import { PROBLEMS, type Problem } from "../../problems.ts";
+
+/** One contract with what was found in it. */
+export interface Checked {
+  readonly contract: LoadedContract;
+  readonly path: string;
+  readonly results: readonly ExampleResult[];
+  /** What stands in the way beside the text: files that cannot be read, locked versions that have changed. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Finding {
+  /** A code of the catalogue, or `FAILED_EXAMPLE`. */
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  /** What findings of the code have in common, and why they are found. */
+  readonly title: string;
+  readonly reason: string;
+  /** This finding, in whole sentences: what is wrong, and what to do. */
+  readonly message: string;
+  readonly remedy: string;
+  readonly witness: string | null;
+  readonly place: Place;
+  readonly related: readonly (Place & { readonly note: string })[];
+}
+
+/** A path as people write it from where they stand. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** Where the text goes on; null where only the start is known. */
+  readonly end: { readonly line: number; readonly column: number } | null;
+}
+
+export interface CheckedExample {
+  readonly title: string;
+  readonly place: Place;
+  readonly failures: readonly Finding[];
+}
+
+export const FAILED_EXAMPLE = "failed-example";
+
+/** Errors and warnings of one contract, without its examples. */
+export function findingsOf({ contract, path, problems }: Checked): readonly Finding[] {
+  const { result, workspace } = contract;
+  return [
+    ...problems.map(problem => problemFinding(problem, path)),
+    ...result.diagnostics.map(diagnostic => {
+      const { code, severity, title, reason, message, remedy, witness, ...at } = describeDiagnostic(
+        diagnostic,
+        result.files,
+      );
+      const related = at.related.map(({ note, ...one }) => ({ note, ...placeOf(workspace.folder, one) }));
+      const place = {
+        ...placeOf(workspace.folder, at),
+        end: { line: at.endLine, column: at.endColumn },
+      };
+      return { code, severity, title, reason, message, remedy, witness, place, related };
+    }),
+  ];
+}
+
+export function examplesOf({ contract, results }: Checked): readonly CheckedExample[] {
+  const { folder } = contract.workspace;
+  return results.map(({ title, place, failures }) => ({
+    title,
+    place: placeOf(folder, place),
+    failures: failures.map(({ what, expected, actual, place: at }) => ({
+      code: FAILED_EXAMPLE,
+      severity: "error" as const,
+      title: "An example of the contract comes out differently",
+      reason: "An example states what its bill must be; the contract as it is written gives another.",
+      message: `Example "${title}", ${what}: expected ${expected}, actual ${actual}.`,
+      remedy: "Change the clause that is wrong, or what the example expects.",
+      witness: null,
+      place: placeOf(folder, at),
+      related: [{ note: `example "${title}"`, ...placeOf(folder, place) }],
+    })),
+  }));
+}
+
+/** All findings, in the order of the contracts; what several contracts find in a file that they share is one. */
+export function allFindings(checked: readonly Checked[]): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const one of checked) {
+    const failures = examplesOf(one).flatMap(example => example.failures);
+    for (const finding of [...findingsOf(one), ...failures]) {
+      const { code, place, message } = finding;
+      const key = JSON.stringify([code, place, message]);
+      if (!found.has(key)) found.set(key, finding);
+    }
+  }
+  return [...found.values()];
+}
+
+/** What is wrong, with its example where there is one, and what to do. */
+export function messageOf({ message, witness, remedy }: Finding): readonly string[] {
+  return witness === null ? [message, remedy] : [message, `For example: ${witness}`, remedy];
+}
+
+function placeOf(
+  folder: string,
+  at: { readonly path: string; readonly line: number; readonly column: number },
+): Place {
+  return { path: pathForPeople(folder, at.path), line: at.line, column: at.column, end: null };
+}
+
+/** A problem of the command line names its place in one text, or none: then it is the contract's. */
+function problemFinding({ code, place, message, reason, remedy }: Problem, contract: string): Finding {
+  const parts = /^(.+?)(?::([0-9]+)(?::([0-9]+))?)?$/s.exec(place ?? contract);
+  const [, path = contract, line = "1", column = "1"] = parts ?? [];
+  const at = { path, line: Number.parseInt(line, 10), column: Number.parseInt(column, 10), end: null };
+  const { title } = PROBLEMS[code];
+  return {
+    code,
+    severity: "error",
+    title,
+    reason,
+    message,
+    remedy,
+    witness: null,
+    place: at,
+    related: [],
+  };
+}

@@ -1,0 +1,15 @@
+/** `check --format json`: one object with the findings and examples of each contract. */
+import { describedAll, diagnosticData, exampleData, problemData } from "../findings.ts";
+import type { Checked } from "./findings.ts";
+
+export function jsonOf(checked: readonly Checked[]): string {
+  const files = checked.map(({ contract, path, results, problems }) => ({
+    path,
+    diagnostics: [
+      ...problems.map(problem => problemData(problem, path)),
+      ...describedAll(contract.result).map(described => diagnosticData(described, contract.workspace.folder)),
+    ],
+    examples: results.map(exampleData),
+  }));
+  return `${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`;
+}

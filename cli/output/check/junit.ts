@@ -1,0 +1,91 @@
+/**
+ * `check --format junit`: a suite for each contract. Its first case is that the contract has no errors, then comes a case
+ * for each example; what a contract with errors expects is not run, and so is no case.
+ */
+import { plainText } from "../../terminal/plain-text.ts";
+import {
+  type Checked,
+  type CheckedExample,
+  examplesOf,
+  type Finding,
+  findingsOf,
+  messageOf,
+} from "./findings.ts";
+
+export function junitOf(checked: readonly Checked[]): string {
+  const suites = checked.map(suiteOf);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="tarif check" ${counts(suites.flatMap(suite => suite.cases))}>`,
+    ...suites.map(({ text }) => text),
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+interface Suite {
+  readonly cases: readonly Case[];
+  readonly text: string;
+}
+
+interface Case {
+  readonly name: string;
+  readonly failures: readonly Finding[];
+}
+
+function suiteOf(checked: Checked): Suite {
+  const findings = findingsOf(checked);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  const cases = [{ name: "has no errors", failures: errors }, ...examplesOf(checked).map(exampleCase)];
+  const path = attribute(checked.path);
+  const lines = [
+    `  <testsuite name="${path}" ${counts(cases)}>`,
+    ...cases.flatMap(one => caseLines(one, path)),
+    ...(warnings.length === 0 ? [] : [`    <system-out>${warnings.map(content).join("\n\n")}</system-out>`]),
+    "  </testsuite>",
+  ];
+  return { cases, text: lines.join("\n") };
+}
+
+function exampleCase({ title, failures }: CheckedExample): Case {
+  return { name: `example "${title}"`, failures };
+}
+
+function counts(cases: readonly Case[]): string {
+  const failed = cases.filter(({ failures }) => failures.length > 0).length;
+  return `tests="${cases.length}" failures="${failed}" errors="0"`;
+}
+
+/** Readers take one failure a case, so it holds all of them. */
+function caseLines({ name, failures }: Case, path: string): readonly string[] {
+  const open = `    <testcase name="${attribute(name)}" classname="${path}" file="${path}"`;
+  const [first, ...others] = failures;
+  if (first === undefined) return [`${open}/>`];
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  return [
+    `${open}>`,
+    `      <failure type="${attribute(first.code)}" message="${attribute(first.message + more)}">` +
+      `${failures.map(content).join("\n\n")}</failure>`,
+    "    </testcase>",
+  ];
+}
+
+function content(finding: Finding): string {
+  const { code, severity, place } = finding;
+  const head = `${place.path}:${place.line}:${place.column}: ${severity} ${code}`;
+  return [head, ...messageOf(finding)].map(xmlText).join("\n");
+}
+
+function attribute(text: string): string {
+  return xmlText(text).replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+
+/** Controls are shown as escapes; the two characters that XML knows not are gone. */
+function xmlText(text: string): string {
+  return plainText(text)
+    .replace(/[\ufffe\uffff]/g, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}

@@ -1,0 +1,76 @@
+/** What `check --format sarif` writes follows SARIF 2.1.0. */
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { BROKEN, FAILING, FILES, lineOf } from "../cli/checked-files.ts";
+import { CONTRACT, folderWith, tarif } from "../cli/run.ts";
+import { SARIF } from "./sarif-schema.ts";
+
+interface Log {
+  readonly runs: readonly [{ readonly tool: object; readonly results: readonly Result[] }];
+}
+interface Result {
+  readonly ruleId: string;
+  readonly level: string;
+  readonly message: { readonly text: string };
+  readonly locations: readonly [
+    { readonly physicalLocation: { readonly artifactLocation: object; readonly region: object } },
+  ];
+  readonly relatedLocations: readonly unknown[];
+}
+const judge = new Ajv2020({ strict: true, allErrors: true }).compile(SARIF);
+const logOf = async (cwd: string, ...args: readonly string[]): Promise<Log> => {
+  const { out } = await tarif(["check", "--format", "sarif", ...args], { cwd });
+  const log: Log = JSON.parse(out);
+  judge(log);
+  expect(judge.errors ?? []).toEqual([]);
+  return log;
+};
+
+test("every error, warning and failed example is a result with its rule and place", async () => {
+  const [{ results }] = (await logOf(folderWith(FILES), ".")).runs;
+  const failed = results.filter(({ ruleId }) => ruleId === "failed-example");
+  expect(failed.map(({ locations }) => locations[0].physicalLocation)).toEqual([
+    {
+      artifactLocation: { uri: "a%20folder/failing.tarif", uriBaseId: "%SRCROOT%" },
+      region: { startLine: lineOf(FAILING, "USD 6.01"), startColumn: 3 },
+    },
+    {
+      artifactLocation: { uri: "a%20folder/failing.tarif", uriBaseId: "%SRCROOT%" },
+      region: { startLine: lineOf(FAILING, "USD 16.05"), startColumn: 3 },
+    },
+  ]);
+  expect(failed[0]?.relatedLocations).toHaveLength(1);
+  // Braces are no placeholder, brackets are no link, the mark that turns text round is shown as an escape.
+  expect(failed[0]?.message.text).toContain(
+    'Example "50%, a: <b> \\[c](d) {{0}} \\u{{202e}}", charge usage: expected USD 6.01, actual USD 6.00.',
+  );
+  const wrong = results.filter(({ level }) => level === "error").map(({ ruleId }) => ruleId);
+  expect(wrong.some(code => code.startsWith("TAR"))).toBe(true);
+});
+
+test("a contract without findings is a log without results", async () => {
+  const [{ results }] = (await logOf(folderWith({ "fine.tarif": CONTRACT }), ".")).runs;
+  expect(results).toEqual([]);
+});
+
+test("a file that several contracts share is told once, a file above by its way", async () => {
+  const cwd = folderWith({ "here/nothing.txt": "", "above/broken.tarif": BROKEN });
+  const [{ results }] = (await logOf(join(cwd, "here"), "../above", "../above/broken.tarif")).runs;
+  const uris = results.map(({ locations }) => locations[0].physicalLocation.artifactLocation);
+  expect(uris.length).toBeGreaterThan(0);
+  expect(uris.every(uri => JSON.stringify(uri) === '{"uri":"../above/broken.tarif"}')).toBe(true);
+  expect(new Set(results.map(result => JSON.stringify(result))).size).toBe(results.length);
+});
+
+test("the schema refuses what is no log", async () => {
+  const log = await logOf(folderWith(FILES), ".");
+  const [run] = log.runs;
+  for (const wrong of [
+    { ...log, version: "2.0.0" },
+    { ...log, runs: [{ ...run, tool: {} }] },
+    { ...log, runs: [{ ...run, results: [{ ...run.results[0], level: "fatal" }] }] },
+    { ...log, runs: [{ ...run, results: [{ ...run.results[0], place: 1 }] }] },
+  ])
+    expect(judge(wrong)).toBe(false);
+});

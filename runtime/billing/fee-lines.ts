@@ -1,7 +1,7 @@
 /** Lines of recurring fees and of licensed quantities: in arrears, in advance, and what corrects an advance. */
 import { bug } from "../number/bug.ts";
 import { add, equals, isZero, negate, type Rational, sign, toText, ZERO } from "../number/rational.ts";
-import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import { type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { periodWords } from "../time/period.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
@@ -45,9 +45,11 @@ export function feesDueInArrears(
   return feeGroups(all).flatMap(group => {
     const pieces = piecesOfGroup(all, group);
     const due = feesInArrears(basis.plan, group.each, basis.calendar, period, pieces[0]?.from);
-    const closing = due.at(-1)?.served.to ?? period.to;
     // All parts of a fee that is longer than the bill serve what the bill closes.
-    return priceFees(basis, pieces, group, due).map(part => feeLine(basis, part, addDays(closing, -1)));
+    return priceFees(basis, pieces, group, due).map(part => {
+      const { from } = part.served;
+      return feeLine(basis, part, compareDates(from, period.from) < 0 ? period.from : from);
+    });
   });
 }
 

@@ -2,6 +2,7 @@
 import { add, quotient, type Rational, ZERO } from "../number/rational.ts";
 import type { PlanMeter, PlanVersion } from "../plan/plan.ts";
 import { compareCodePoints } from "../text/code-points.ts";
+import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 import type { ZoneTable } from "../time/zone.ts";
 import { mergeAccumulators, resultOf } from "./accumulators.ts";
@@ -55,15 +56,20 @@ export function readingsIn(zone: ZoneTable, slices: UsageSlices): ReadingsOf {
   };
 }
 
-/** In order of time, then of id and source. */
+/** In the order in which they count: what comes late counts where its bill begins. Then by time, id and source. */
 export function eventsIn(slices: UsageSlices, charge: string, window: Window): readonly EachEvent[] {
   const events = (slices.each.get(charge) ?? []).filter(({ at }) => at >= window.start && at < window.end);
   return events.sort(
     (a, b) =>
-      (a.time < b.time ? -1 : a.time > b.time ? 1 : 0) ||
+      inTime(a.at, b.at) ||
+      inTime(a.time, b.time) ||
       compareCodePoints(a.id, b.id) ||
       compareCodePoints(a.source, b.source),
   );
+}
+
+function inTime(a: Instant, b: Instant): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The meter and, before it, all that it is derived from. */

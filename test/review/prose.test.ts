@@ -1,4 +1,5 @@
 /** The reviews of the worked agreements, whole, as people read them: a change of a sentence is seen in its snapshot. */
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { markdownOf } from "../../compiler/emit/prose/md.ts";
@@ -8,8 +9,7 @@ import { documentOf, WORKED, workedOf } from "./worked.ts";
 
 const BOTH: readonly Language[] = ["en", "de"];
 
-test("every folder of contracts/ has its agreement here", async () => {
-  const { readdirSync } = await import("node:fs");
+test("every folder of contracts/ has its agreement here", () => {
   expect(WORKED.map(one => one.folder)).toEqual(readdirSync(join(ROOT, "contracts")).sort());
 });
 
@@ -37,4 +37,21 @@ test("Swiss German: no ß, money and dates as in Switzerland", () => {
   expect(markdownOf(documentOf(workedOf("treuhand"), "de"))).toContain(
     "CHF 1'000.00 einmalig zu Beginn des Kontos",
   );
+});
+
+test("what the README quotes of a review stands in it", () => {
+  const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+  const section = readme.slice(
+    readme.indexOf("## For those who sign it"),
+    readme.indexOf("## In a pull request"),
+  );
+  const quotes = section
+    .split("\n")
+    .filter(line => line.startsWith(">"))
+    .map(line => line.replace(/^> ?/, ""))
+    .join(" ")
+    .split("  ");
+  const text = markdownOf(documentOf(workedOf("ai-platform"), "en"));
+  expect(quotes).toHaveLength(2);
+  for (const quote of quotes) expect(text).toContain(`- ${quote.trim()}\n`);
 });

@@ -143,9 +143,9 @@ export const eventualities: Eventualities = {
   },
   endOfMonth: {
     term: "Ein Konto beginnt am 29., 30. oder 31.",
-    calendar: period =>
-      "Die Perioden folgen dem Kalender, der Tag des Beginns verschiebt also keine: die erste Periode " +
-      `endet mit ihrem Kalenderabschnitt (${period}).`,
+    calendar: () =>
+      "Die Perioden folgen dem Kalender, der Tag des Beginns verschiebt also keine: die erste Periode endet, wo nach dem " +
+      "Kalender die nächste beginnt.",
     contract: example =>
       "Was nach Vertragsmonaten, -quartalen oder -jahren zählt, richtet sich nach dem Tag des Beginns " +
       `und in einem zu kurzen Monat nach dessen letztem Tag: ${example}.`,

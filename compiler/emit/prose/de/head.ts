@@ -40,7 +40,7 @@ export const head: Head = {
     isList
       ? "Dies ist eine Preisliste; sie nennt keine Parteien, und ein Konto wird nach ihr abgerechnet, " +
         "wie sie dasteht."
-      : "Der Vertrag nennt keine Parteien; er gilt für jedes Konto, das unter ihm geführt wird.",
+      : "Der Vertrag nennt keine Parteien; jedes Konto, das unter ihm geführt wird, ist ihm unterstellt.",
   until: (from, to) => `Er gilt vom ${from} bis zum ${to}, beide Tage eingeschlossen.`,
   untilNotice: from =>
     `Er gilt ab dem ${from} auf unbestimmte Zeit; einen letzten Tag oder eine Kündigungsfrist nennt er ` +

@@ -31,6 +31,8 @@ const MOST_BOUNDS = 40;
 
 interface Told {
   readonly charge: PlanCharge;
+  /** The charge with what the curve holds of it. */
+  readonly priced: PlanCharge;
   readonly phase: PricePhase;
   readonly row: PriceRow;
   readonly curve: Curve;
@@ -62,7 +64,15 @@ function toldOf(context: Context, charge: PlanCharge, phase: PricePhase, row: Pr
   const bounds = distinct(end === null ? starts : [...starts.filter(at => compare(at, end) < 0), end]);
   const top = bounds.at(-1);
   if (top === undefined || bounds.length > MOST_BOUNDS) return null;
-  return { charge, phase, row, curve, bounds, beyond: end === null ? multiply(top, rational(2n)) : null };
+  return {
+    charge,
+    priced: alone,
+    phase,
+    row,
+    curve,
+    bounds,
+    beyond: end === null ? multiply(top, rational(2n)) : null,
+  };
 }
 
 function distinct(rising: readonly Rational[]): readonly Rational[] {
@@ -83,7 +93,7 @@ function curveBlocks(context: Context, told: Told): readonly Block[] {
   return [
     ...paragraph(
       isSharing(context, charge, phase) ? prices.afterAllowance : null,
-      ...usedParameters(context, charge, row.price),
+      ...usedParameters(context, told.priced, row.price),
       label === "" ? prices.boundsTitle(phased) : prices.boundsFor(label, phased),
     ),
     ...table(

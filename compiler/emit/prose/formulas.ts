@@ -48,8 +48,8 @@ export function fieldOf(context: Context, event: string, name: string): PlanFiel
 }
 
 /**
- * An expression over the fields of an event, or over meters. Over fields, factors are conversions into the meter's unit,
- * which stay unsaid.
+ * An expression over the fields of an event, or over meters. Over fields, factors are conversions into the meter's
+ * unit, which stay unsaid.
  */
 export function expressionText(
   context: Context,

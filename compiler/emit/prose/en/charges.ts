@@ -39,8 +39,8 @@ the last bill.`,
   kept: "When an account ends early, what was paid in advance is not given back.",
   parameterByDay: `Where the agreed quantity changes within a period, each quantity is priced in full and counts for \
 its days.`,
-  parameterAtStart: `Where the agreed quantity changes within a period, the one of the period's first day holds for all \
-of it.`,
+  parameterAtStart:
+    "Where the agreed quantity changes within a period, the one of the period's first day holds for all of it.",
   feeByDay: "Where the fee changes within a period, each amount counts for its days.",
   feeAtStart: "Where the fee changes within a period, the one of the period's first day holds for all of it.",
   includes: (quantity: string, period: string): string => `Included ${period}: ${quantity}.`,
@@ -49,7 +49,8 @@ of it.`,
   events: (count: string): string => (count === "1" ? `${count} event` : `${count} events`),
   allowanceBefore: "This allowance is taken off first, so the rows begin after it.",
   allowanceWithin:
-    "This allowance fills the first rows, whose bounds stay where they are; a row that it fills costs nothing but its fee.",
+    "This allowance fills the first rows, whose bounds stay where they are; a row that it fills costs " +
+    "nothing but its fee.",
   allowancePackages: "This allowance is taken off before packages are counted.",
   allowanceShared: "All rows share the allowance and draw on it in the order of the table.",
   allowanceAlone: (dimensions: string): string => `Each ${dimensions} has an allowance of its own.`,

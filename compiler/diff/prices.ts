@@ -1,6 +1,15 @@
 /** The prices of two rows that stand for each other: where they differ, and by how much. */
 import { formatMoney } from "../../runtime/number/display.ts";
-import { add, type Rational, rational, toText, ZERO } from "../../runtime/number/rational.ts";
+import {
+  add,
+  ONE,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+  toText,
+  ZERO,
+} from "../../runtime/number/rational.ts";
 import type {
   DateRef,
   Place,
@@ -14,7 +23,7 @@ import type {
   UnitLabel,
 } from "../../runtime/plan/plan.ts";
 import { type CurveTerms, curveAllowance, rowCurve } from "../../runtime/pricing/charge-curve.ts";
-import { type Curve, compareCuts, valueAfter, valueBefore } from "../../runtime/pricing/curve.ts";
+import { type Curve, compareCuts, valueAfter, valueAt, valueBefore } from "../../runtime/pricing/curve.ts";
 import { type Interval, intervalsBetween } from "../../runtime/pricing/curve-differences.ts";
 import { periodWords } from "../../runtime/time/period.ts";
 import {
@@ -128,7 +137,7 @@ function compareCurves(
   if (one === null || other === null)
     return same(terms(before), terms(after)) ? [] : [plain("price-unsaid", subject, words)];
   const changes: Found[] = [];
-  const intervals = intervalsBetween(one, other);
+  const intervals = isSingle(after) ? intervalsAtOne(one, other) : intervalsBetween(one, other);
   if (intervals.length > 0) {
     const price = priceChange(after, one, intervals);
     changes.push(found("price", subject, severityOf(intervals), { ...words, price }));
@@ -142,6 +151,19 @@ function compareCurves(
 function curveFor({ version, charge, phase, row }: PricedRow, picking: Rational | null): Curve | null {
   const given: CurveTerms = { parameter: parameterOf(version), picking };
   return rowCurve(version, charge, phase, row, given);
+}
+
+/** Of `for each` without `of`: an event is one, and never more. */
+function isSingle({ charge: { source } }: PricedRow): boolean {
+  return source.kind === "each" && source.of === null;
+}
+
+function intervalsAtOne(one: Curve, other: Curve): readonly Interval[] {
+  const more = subtract(valueAt(other, ONE), valueAt(one, ONE));
+  const order = sign(more);
+  if (order === 0) return [];
+  const ends = { from: ONE, fromIncluded: true, to: ONE, toIncluded: true, atFrom: more, atTo: more };
+  return [{ ...ends, sign: order > 0 ? "more" : "less", course: "constant", slope: ZERO }];
 }
 
 function severityOf(intervals: readonly Interval[]): Severity {

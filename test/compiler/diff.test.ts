@@ -70,6 +70,10 @@ charge nights "Nights"
   otherwise
     CHF 0.001 per call
 
+charge pings "Pings"
+  for each call
+  CHF 0.05 flat
+
 discount loyal "Loyalty"
   on base, storage
   the rebate off
@@ -281,6 +285,33 @@ test("a price says from which quantity on, and what it was and is there", () => 
     ],
   });
   expect([change?.before, change?.after]).toEqual(["above CHF 0.10 per call", "above CHF 0.09 per call"]);
+});
+
+test("the price of single events is that of one", () => {
+  const [change, ...others] = after(["CHF 0.05 flat", "CHF 0.06 flat"]);
+  expect(others).toEqual([]);
+  const at = { before: "0.05", after: "0.06", more: "0.01" };
+  expect([change?.severity, change?.price]).toEqual([
+    "raises",
+    {
+      unit: { singular: "call", plural: "call events", money: false },
+      period: null,
+      beyondIncluded: false,
+      intervals: [
+        {
+          from: "1",
+          fromIncluded: true,
+          to: "1",
+          toIncluded: true,
+          sign: "more",
+          course: "constant",
+          atFrom: at,
+          atTo: at,
+          slope: "0",
+        },
+      ],
+    },
+  ]);
 });
 
 test("what a signed version says is changed retroactively, but for its words", () => {

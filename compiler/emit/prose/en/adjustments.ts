@@ -4,9 +4,10 @@ import type { Adjustments } from "../phrases/adjustments.ts";
 export const adjustments: Adjustments = {
   allCharges: "all charges",
   discountsTitle: "Discounts",
-  discountsRule: `A discount never takes off more than there is: what it cannot take off lapses. Each is a line of \
-its own, rounded like one, and shared out over the lines that it is on, so that the shares add up \
-to it exactly. Where a line gives money back, the discount that it had is taken back with it.`,
+  discountsRule:
+    "A discount never takes off more than there is: what it cannot take off lapses. Each is a line of " +
+    "its own, rounded like one, and shared out over the lines that it is on, so that the shares add up " +
+    "to it exactly. Where a line gives money back, the discount that it had is taken back with it.",
   percentOff: (title: string, rate: string, charges: string): string =>
     `${title} takes ${rate} off ${charges}.`,
   amountOff: (title: string, amount: string, each: string, charges: string): string =>
@@ -39,8 +40,9 @@ to it exactly. Where a line gives money back, the discount that it had is taken 
   afterMinimums: "It comes after minimums and maximums, so a minimum does not take back what it gives.",
   beforeMinimums: "It comes before minimums and maximums.",
   limitsTitle: "Minimums and maximums",
-  limitsRule: `A minimum bills what the spend of its period falls short of; a maximum takes off what the spend \
-exceeds. Both look at what earlier adjustments have left, so discounts come first.`,
+  limitsRule:
+    "A minimum bills what the spend of its period falls short of; a maximum takes off what the spend " +
+    "exceeds. Both look at what earlier adjustments have left, so discounts come first.",
   minimum: (title: string, amount: string, each: string, charges: string): string =>
     `${title}: for ${charges}, at least ${amount} is due ${each}.`,
   maximum: (title: string, amount: string, each: string, charges: string): string =>
@@ -48,17 +50,20 @@ exceeds. Both look at what earlier adjustments have left, so discounts come firs
   limitRows: (title: string, isMinimum: boolean, charges: string): string =>
     `${title}: for ${charges}, the following is due ${isMinimum ? "at least" : "at most"}:`,
   limitRow: (from: string, amount: string, each: string): string => `${from} ${amount} ${each}`,
-  shortfall: `What is missing is due on the last bill of the period, dated to the period's last day; it is shared \
-among the charges by what was spent on them, equally where nothing was, and is taxed as they are.`,
-  cap: `It counts over its period on every bill; where later usage makes the spend lower, what was cut is \
-given back.`,
+  shortfall:
+    "What is missing is due on the last bill of the period, dated to the period's last day; it is shared " +
+    "among the charges by what was spent on them, equally where nothing was, and is taxed as they are.",
+  cap:
+    "It counts over its period on every bill; where later usage makes the spend lower, what was cut is " +
+    "given back.",
   limitProrated: "In a period that the term cuts, the amount is cut by days.",
   limitNotProrated: "In a period that the term cuts, the amount is the whole one.",
   creditsTitle: "Credits",
-  creditsRule: `A credit never pays more than it holds, nor more than is owed; what is left is carried to later \
-bills. It can be used on the bill of each period in which it is in force, if only for a day, and on \
-the opening bill. Of several credits, one with a lower priority number comes first and one without \
-a number last; then the one that expires first; then the one written first.`,
+  creditsRule:
+    "A credit never pays more than it holds, nor more than is owed; what is left is carried to later " +
+    "bills. It can be used on the bill of each period in which it is in force, if only for a day, and on " +
+    "the opening bill. Of several credits, one with a lower priority number comes first and one without " +
+    "a number last; then the one that expires first; then the one written first.",
   credit: (title: string, granted: string, charges: string): string =>
     `${title}: ${granted}. It pays ${charges}, in this order.`,
   creditAll: (title: string, granted: string): string =>
@@ -81,9 +86,10 @@ a number last; then the one that expires first; then the one written first.`,
   never: "It never expires.",
   priority: (priority: number): string => `Its priority is ${priority}.`,
   taxesTitle: "Taxes",
-  taxesRule: `A tax is calculated on what the adjustments before it have left of the charges it is on. Where that \
-is below zero, as when money is given back, the tax is below zero as well. It goes by the day of \
-the service, not by the date of the bill. The rounding of the total is not taxed.`,
+  taxesRule:
+    "A tax is calculated on what the adjustments before it have left of the charges it is on. Where that " +
+    "is below zero, as when money is given back, the tax is below zero as well. It goes by the day of " +
+    "the service, not by the date of the bill. The rounding of the total is not taxed.",
   tax: (title: string, rate: string, charges: string, isIncluded: boolean): string =>
     isIncluded
       ? `${title}: ${rate} on ${charges}, contained in the prices: it is shown and not added (gross × ` +

@@ -3,10 +3,11 @@ import type { Bills } from "../phrases/bills.ts";
 
 export const bills: Bills = {
   title: "Worked bills",
-  rule: `The contract brings these cases along, with the amounts that the parties expect. They are \
-calculated here from the prices above. Each is a case of its own: an account that starts on the \
-contract's first day, with no past usage. Lines on which nothing was used and nothing is due are \
-left out.`,
+  rule:
+    "The contract brings these cases along, with the amounts that the parties expect. They are " +
+    "calculated here from the prices above. Each is a case of its own: an account that starts on the " +
+    "contract's first day, with no past usage. Lines on which nothing was used and nothing is due are " +
+    "left out.",
   none: "The contract brings no worked cases.",
   given: (title: string, value: string): string => `${title} is ${value}.`,
   givenFrom: (title: string, value: string, date: string): string => `${title} is ${value} from ${date} on.`,
@@ -78,8 +79,9 @@ left out.`,
     `The contract states ${expected} for ${what}; calculated is ${actual}.`,
   openTitle: "Open questions",
   openNone: "The checks of the contract have found nothing that would need an answer.",
-  openRule: `The checks of the contract have found the following. None of it makes an amount wrong, but someone \
-should decide whether it is meant.`,
+  openRule:
+    "The checks of the contract have found the following. None of it makes an amount wrong, but someone " +
+    "should decide whether it is meant.",
   finding: (code: string, place: string, message: string, remedy: string): string =>
     `${code}, ${place}: ${message} ${remedy}`,
   failed: (title: string, what: string, expected: string, actual: string): string =>

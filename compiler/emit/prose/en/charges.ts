@@ -23,22 +23,28 @@ export const charges: Charges = {
     `This is a share of what ${charges} come to in the same period, each line rounded, before ` +
     "discounts and taxes.",
   note: (note: string): string => `Each line of it bears the note “${note}”${/[.!?]$/.test(note) ? "" : "."}`,
-  advance: `It is due in advance: the bill that closes a period carries it for the period that follows, and the \
-opening bill carries the first one.`,
+  advance:
+    "It is due in advance: the bill that closes a period carries it for the period that follows, and the " +
+    "opening bill carries the first one.",
   arrears: "It is due in arrears, on the bill that closes its period.",
-  arrearsByDefault: `It is due in arrears, on the bill that closes its period (the contract does not say so; it is the \
-default).`,
-  proratedByDay: `Where the start or the end of an account cuts its period, it is charged by days: the days within \
-the term, over all days of that period.`,
-  proratedBySecond: `Where the start or the end of an account cuts its period, it is charged by seconds: those within \
-the term, over all of that period, which differ where clocks change.`,
+  arrearsByDefault:
+    "It is due in arrears, on the bill that closes its period (the contract does not say so; it is the " +
+    "default).",
+  proratedByDay:
+    "Where the start or the end of an account cuts its period, it is charged by days: the days within " +
+    "the term, over all days of that period.",
+  proratedBySecond:
+    "Where the start or the end of an account cuts its period, it is charged by seconds: those within " +
+    "the term, over all of that period, which differ where clocks change.",
   notProrated:
     "Where the start or the end of an account cuts its period, it is charged in full all the same.",
-  givenBack: `When an account ends early, what was paid in advance for the days after the end is given back on \
-the last bill.`,
+  givenBack:
+    "When an account ends early, what was paid in advance for the days after the end is given back on " +
+    "the last bill.",
   kept: "When an account ends early, what was paid in advance is not given back.",
-  parameterByDay: `Where the agreed quantity changes within a period, each quantity is priced in full and counts for \
-its days.`,
+  parameterByDay:
+    "Where the agreed quantity changes within a period, each quantity is priced in full and counts for " +
+    "its days.",
   parameterAtStart:
     "Where the agreed quantity changes within a period, the one of the period's first day holds for all of it.",
   feeByDay: "Where the fee changes within a period, each amount counts for its days.",
@@ -54,8 +60,9 @@ its days.`,
   allowancePackages: "This allowance is taken off before packages are counted.",
   allowanceShared: "All rows share the allowance and draw on it in the order of the table.",
   allowanceAlone: (dimensions: string): string => `Each ${dimensions} has an allowance of its own.`,
-  allowanceEach: `The events draw on the allowance in the order of their time; one that is covered in part is priced \
-for the rest, one that is covered whole costs nothing.`,
+  allowanceEach:
+    "The events draw on the allowance in the order of their time; one that is covered in part is priced " +
+    "for the rest, one that is covered whole costs nothing.",
   twoAllowances: "Of the two allowances the one that is used up first ends the other for that period.",
   lapses: "What is not used up lapses with its period.",
   carries: (periods: number): string =>

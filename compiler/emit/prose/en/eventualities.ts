@@ -3,9 +3,10 @@ import type { Eventualities } from "../phrases/eventualities.ts";
 
 export const eventualities: Eventualities = {
   title: "Every eventuality and its rule",
-  rule: `Behind each rule stands where it comes from: written means that the contract says it, default that \
-the contract is silent and this rule then holds, and always that it holds for every contract of \
-this kind.`,
+  rule:
+    "Behind each rule stands where it comes from: written means that the contract says it, default that " +
+    "the contract is silent and this rule then holds, and always that it holds for every contract of " +
+    "this kind.",
   allAsBefore: "Every rule is that of the version before.",
   othersAsBefore: "These rules are new or have changed; all others are those of the version before.",
   origins: { written: "written", default: "default", always: "always" },
@@ -15,39 +16,46 @@ this kind.`,
     grace: (duration: string): string =>
       `The bill of a period closes ${duration} after the period's end; what is received until then ` +
       "belongs to it, what is received later is late.",
-    next: `A late event is billed in the next period: it counts on the first bill that is still open when it \
-is received, at that bill's prices and with its tiers.`,
-    corrections: `A late event still counts in its own period: the bill that is open when it is received corrects the \
-closed one by the difference.`,
+    next:
+      "A late event is billed in the next period: it counts on the first bill that is still open when it " +
+      "is received, at that bill's prices and with its tiers.",
+    corrections:
+      "A late event still counts in its own period: the bill that is open when it is received corrects the " +
+      "closed one by the difference.",
     rejected: "A late event is rejected: it counts on no bill.",
     last: "The last bill of an account has no next one, so what is received after it belongs to it.",
   },
   duplicate: {
     term: "An event arrives twice",
-    text: `The same event again (same source, same id, same content) is ignored and counted as a duplicate; it \
-is never billed twice, however much later it comes.`,
+    text:
+      "The same event again (same source, same id, same content) is ignored and counted as a duplicate; it " +
+      "is never billed twice, however much later it comes.",
   },
   conflict: {
     term: "Two events claim one identity",
-    text: `Where an event has the source and id of another but different content, the one received first \
-holds. The other is held with that reason: not billed, and not lost.`,
+    text:
+      "Where an event has the source and id of another but different content, the one received first " +
+      "holds. The other is held with that reason: not billed, and not lost.",
   },
   incomplete: {
     term: "An event is incomplete",
-    text: `An event that lacks a required field, or whose field is of another kind or out of its bounds, is \
-rejected with its reason. A corrected copy with the same id is accepted.`,
+    text:
+      "An event that lacks a required field, or whose field is of another kind or out of its bounds, is " +
+      "rejected with its reason. A corrected copy with the same id is accepted.",
   },
   unknown: {
     term: "An event has a value that no list names",
-    rejected: `An event with a text that its closed list does not hold is rejected. A corrected copy with the same \
-id is accepted.`,
+    rejected:
+      "An event with a text that its closed list does not hold is rejected. A corrected copy with the same " +
+      "id is accepted.",
     otherwise: "A text that its closed list does not hold is accepted, and priced as “everything else”.",
   },
   negative: {
     term: "A quantity falls below zero",
     rejected: "Where the net quantity of a period is below zero, it is held on the bill and priced as zero.",
-    accepted: `Where the net quantity of a period is below zero, it is credited at the price of the same quantity \
-above zero, with tiers and packages mirrored, and without what is included.`,
+    accepted:
+      "Where the net quantity of a period is below zero, it is credited at the price of the same quantity " +
+      "above zero, with tiers and packages mirrored, and without what is included.",
     single: (fields: string): string => `A single event may be below zero only in ${fields}.`,
     none: "No field of an event may be below zero; such an event is incomplete.",
   },
@@ -64,13 +72,15 @@ above zero, with tiers and packages mirrored, and without what is included.`,
   },
   boundary: {
     term: "An event falls on the end of a period",
-    text: `A period ends before the midnight after its last day. An event at that very midnight belongs to the \
-next period.`,
+    text:
+      "A period ends before the midnight after its last day. An event at that very midnight belongs to the " +
+      "next period.",
   },
   corrections: {
     term: "An event is withdrawn or corrected",
-    untilBill: `An event may be withdrawn (by an event of type “tarif.void” that names it) until the bill on which \
-it counts has closed; a later withdrawal is held, and the bill stands.`,
+    untilBill:
+      "An event may be withdrawn (by an event of type “tarif.void” that names it) until the bill on which " +
+      "it counts has closed; a later withdrawal is held, and the bill stands.",
     forDuration: (duration: string): string =>
       "An event may be withdrawn (by an event of type “tarif.void” that names it) also up to " +
       `${duration} after its bill has closed. The closed bill is not changed: the bill that is open is ` +
@@ -96,19 +106,22 @@ it counts has closed; a later withdrawal is held, and the bill stands.`,
   },
   priceChange: {
     term: "A price, an agreed value or a version changes within a period",
-    split: `The period is split on that day, and each part is a line of its own. A quantity that adds up goes \
-on counting through the tiers: the new price of all of it, less the new price of what there was at \
-the change. Levels, greatest values and prorated quantities are weighed by days. A fee that is not \
-prorated goes by the first day of its period.`,
+    split:
+      "The period is split on that day, and each part is a line of its own. A quantity that adds up goes " +
+      "on counting through the tiers: the new price of all of it, less the new price of what there was at " +
+      "the change. Levels, greatest values and prorated quantities are weighed by days. A fee that is not " +
+      "prorated goes by the first day of its period.",
     wait: "The change waits for the next period: all of a period is priced by what holds on its first day.",
-    known: `What begins later than the day after a period ends is not known to its bill; what was billed in \
-advance is corrected on the first bill that knows of it.`,
+    known:
+      "What begins later than the day after a period ends is not known to its bill; what was billed in " +
+      "advance is corrected on the first bill that knows of it.",
   },
   partial: {
     term: "An account starts or ends within a period",
     whole: "Tiers, allowances, least and most prices of the cut period stay whole.",
-    prorate: `Tiers, allowances, least and most prices of the cut period are cut by its days: those within the \
-term, over all of the period.`,
+    prorate:
+      "Tiers, allowances, least and most prices of the cut period are cut by its days: those within the " +
+      "term, over all of the period.",
     fees: "Fees are cut as each charge says.",
     usage: "Usage is billed as it was measured.",
   },
@@ -123,8 +136,9 @@ term, over all of the period.`,
   },
   clocks: {
     term: "Clocks change within a period",
-    text: `Days and periods begin at the local midnight. A period with such a day is an hour shorter or \
-longer; its fees and tiers stay the same.`,
+    text:
+      "Days and periods begin at the local midnight. A period with such a day is an hour shorter or " +
+      "longer; its fees and tiers stay the same.",
     none: "No clocks change in the contract's time zone.",
     seconds: "Only what is prorated by the second, or averaged over time, follows the hours that there are.",
   },
@@ -157,8 +171,9 @@ longer; its fees and tiers stay the same.`,
     refundOne: (charge: string): string =>
       `Of what was paid in advance for the days after the end, ${charge} gives back the part of those ` +
       "days on the last bill.",
-    none: `Nothing is paid in advance, so nothing is given back; the last bill ends with the account's last \
-day.`,
+    none:
+      "Nothing is paid in advance, so nothing is given back; the last bill ends with the account's last " +
+      "day.",
     onceAtEnd: (charges: string): string => `Due with the end: ${charges}.`,
     minimums: "Minimums of the last period are due as they say themselves for a cut period.",
   },
@@ -173,8 +188,9 @@ day.`,
   },
   versions: {
     term: "A new version is agreed",
-    text: `It holds for services from its first day on. Signed bills stay; what was billed in advance beyond \
-that day is corrected.`,
+    text:
+      "It holds for services from its first day on. Signed bills stay; what was billed in advance beyond " +
+      "that day is corrected.",
     one: "Until then this version holds; a new one holds for services from its first day on.",
   },
   pooled: {

@@ -17,10 +17,11 @@ export const head: Head = {
     `The agreement has ${count} versions, one after the other without a gap.`,
   versionRow: (version: number, title: string, days: string): string =>
     `Version ${version}, “${title}”: ${days}.`,
-  versionsRule: `A service is billed by the version that is in force on its day, whatever the date of the bill. A \
-bill whose period holds the day of a change shows what comes before it and what comes after it as \
-separate lines. What counts over a longer period (tiers, allowances, contract months, minimums) \
-goes on counting from one version to the next.`,
+  versionsRule:
+    "A service is billed by the version that is in force on its day, whatever the date of the bill. A " +
+    "bill whose period holds the day of a change shows what comes before it and what comes after it as " +
+    "separate lines. What counts over a longer period (tiers, allowances, contract months, minimums) " +
+    "goes on counting from one version to the next.",
   versionTitle: (version: number, from: string): string => `Version ${version}, in force from ${from}`,
   unchanged: (version: number): string =>
     `What follows is said again only where it differs from version ${version}.`,
@@ -48,14 +49,16 @@ goes on counting from one version to the next.`,
   until: (from: string, to: string): string => `It is in force from ${from} to ${to}, both days included.`,
   untilNotice: (from: string): string =>
     `It is in force from ${from} until further notice; it names no last day and no period of notice.`,
-  accountTerm: `An account is billed from its own first day to its own last day, both within that term; without a \
-last day of its own, as long as the agreement runs. An end counts as known from that day on, unless \
-the register says that it was known before.`,
+  accountTerm:
+    "An account is billed from its own first day to its own last day, both within that term; without a " +
+    "last day of its own, as long as the agreement runs. An end counts as known from that day on, unless " +
+    "the register says that it was known before.",
   currency: (code: string): string => `All amounts are in ${code}.`,
   zone: (name: string, iana: string): string =>
     `Days begin at midnight in the time zone ${name} (time-zone data of release ${iana}).`,
-  clocksChange: `On the days on which clocks change, a day has 23 or 25 hours; a fee by the day counts it as one day \
-like any other.`,
+  clocksChange:
+    "On the days on which clocks change, a day has 23 or 25 hours; a fee by the day counts it as one day " +
+    "like any other.",
   clocksStay: "No clocks change in this zone: each day has 24 hours.",
   billsTitle: "Bills",
   billed: (each: string): string => `A bill is made for ${each}.`,
@@ -106,9 +109,10 @@ like any other.`,
     total: "the rounding of the total",
     forward: "what an earlier bill has carried forward",
   },
-  orderRule: `A bill is calculated in this order, and each step starts from what the steps before it have left. \
-So a discount is taken off before a minimum is compared, and a tax is calculated on what remains \
-after both.`,
+  orderRule:
+    "A bill is calculated in this order, and each step starts from what the steps before it have left. " +
+    "So a discount is taken off before a minimum is compared, and a tax is calculated on what remains " +
+    "after both.",
   absent: (kinds: string): string => `The agreement has ${kinds}.`,
   absentKinds: {
     discounts: "no discounts",

@@ -6,8 +6,9 @@ export const measured: Measured = {
   title: "What is measured",
   none: "Nothing is measured: all prices are fees that do not depend on usage.",
   eventsTitle: "Events",
-  eventsRule: `Usage is reported as events (CloudEvents 1.0). Each has a source and an id that no other event has, \
-the account as its subject, and a time. Keys that are not listed here are ignored.`,
+  eventsRule:
+    "Usage is reported as events (CloudEvents 1.0). Each has a source and an id that no other event has, " +
+    "the account as its subject, and a time. Keys that are not listed here are ignored.",
   event: (title: string, type: string, fields: number): string =>
     fields === 0
       ? `${title} has the type “${type}” and no fields of its own.`

@@ -34,15 +34,17 @@ export const prices: Prices = {
   tableOfParameter: "The price depends on the case:",
   countedOver: (period: string): string => `Quantities are counted over each ${period}.`,
   countedOverEach: "Each event is priced by its own quantity.",
-  graduated: `The price is graduated: each row prices only the part of the quantity that lies in it, and the \
-parts are added up.`,
+  graduated:
+    "The price is graduated: each row prices only the part of the quantity that lies in it, and the " +
+    "parts are added up.",
   volume: "It is a volume price: the one row in which the quantity of the period falls prices all of it.",
   volumeBy: (meter: string): string =>
     `It is a volume price whose row another meter picks: the row in which ${meter} falls in the period ` +
     "prices all of " +
     "the quantity.",
-  both: `Where a case has several rows and is graduated, each row prices only the part of the quantity that \
-lies in it; where it is a volume price, the one row in which the quantity falls prices all of it.`,
+  both:
+    "Where a case has several rows and is graduated, each row prices only the part of the quantity that " +
+    "lies in it; where it is a volume price, the one row in which the quantity falls prices all of it.",
   rowsAlone:
     "Each case that something was used of is a line of its own on the bill, with a quantity of its own.",
   noLast: (bound: string): string =>
@@ -57,8 +59,9 @@ lies in it; where it is a volume price, the one row in which the quantity falls 
     `Quantities of ${bound} and more are not offered: they are held on the bill with that reason, ` +
     "neither priced nor lost.",
   flatOnce: "A flat amount is due once, as soon as there is a quantity above zero; at zero it is not due.",
-  flatInRow: `The flat amount of a row is due once a priced part of the quantity lies in that row; at zero none \
-is due.`,
+  flatInRow:
+    "The flat amount of a row is due once a priced part of the quantity lies in that row; at zero none " +
+    "is due.",
   feeInRow:
     "The fee of a row is due once the quantity enters that row; that of the first row is due also at zero.",
   feeBeside: "The fee is due also without usage.",

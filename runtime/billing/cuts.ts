@@ -50,7 +50,7 @@ export function usageCuts(plan: Plan, account: Account, calendar: AccountCalenda
     if (found !== undefined) return found;
     const rules = new Map<string, PeriodRule>();
     for (const version of plan.versions) {
-      const own = of === "meter" ? rulesOfMeter(version, name) : rulesOfCharge(version, name);
+      const own = of === "meter" ? rulesOfMeter(plan, version, name) : rulesOfCharge(plan, name);
       for (const rule of [version.billed, ...own]) rules.set(periodWords(rule), rule);
     }
     const made = { anchor, rules: [...rules.values()], days };
@@ -111,21 +111,26 @@ export function sliceAt(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, 
 }
 
 /** The periods over which somebody prices the meter, or lets it pick a row. */
-function rulesOfMeter(version: PlanVersion, meter: string): readonly PeriodRule[] {
+function rulesOfMeter(plan: Plan, version: PlanVersion, meter: string): readonly PeriodRule[] {
   const readers = new Set([meter]);
   for (const one of version.meters) {
     if (partsOfMeter(one).some(part => readers.has(part))) readers.add(one.name);
   }
   const charges = version.charges.filter(charge => readsAny(charge, readers));
   return [
-    ...charges.flatMap(({ name }) => rulesOfCharge(version, name)),
+    ...charges.flatMap(({ name }) => rulesOfCharge(plan, name)),
     ...version.discounts.flatMap(({ form }) =>
       form.kind === "rows" && form.by.kind === "meter" && readers.has(form.by.meter) ? [form.period] : [],
     ),
   ];
 }
 
-function rulesOfCharge(version: PlanVersion, name: string): readonly PeriodRule[] {
+/** In any version: what one carries over, it asks for in the periods of an earlier one, by whatever meter that has. */
+function rulesOfCharge(plan: Plan, name: string): readonly PeriodRule[] {
+  return plan.versions.flatMap(version => rulesInVersion(version, name));
+}
+
+function rulesInVersion(version: PlanVersion, name: string): readonly PeriodRule[] {
   const charge = version.charges.find(one => one.name === name);
   if (charge === undefined) return [];
   const shared = version.allowances.filter(allowance => allowance.for.includes(name));

@@ -307,11 +307,15 @@ function usedIn(basis: BillBasis, allowance: Allowance, stretch: Stretch, asked:
   // No price period begins inside a stretch.
   const days = { from: stretch.day, to: addDays(stretch.day, 1) };
   return allowance.charges.flatMap(charge => {
-    const touching = pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days).filter(
-      one => one.start <= stretch.start && stretch.start < one.end,
-    );
+    const isOver = (one: PricePeriod): boolean => one.start <= stretch.start && stretch.start < one.end;
+    const isOwn = charge === asked.terms.piece.charge.name;
+    // Who asks goes by its own price period for all of it, also for days on which shorter ones were in force.
+    const touching =
+      isOwn && isOver(asked.period)
+        ? [asked.period]
+        : pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days).filter(isOver);
     return touching.flatMap(period => {
-      const isAsked = charge === asked.terms.piece.charge.name && period.start === asked.period.start;
+      const isAsked = isOwn && period.start === asked.period.start;
       const terms = isAsked ? asked.terms : termsAt(basis, charge, period.served);
       return terms === null
         ? []

@@ -1,9 +1,11 @@
 /** The bills of one account, one after another, each from what it knows. */
 import type { Book } from "./book.ts";
 import { docIn, viewOf } from "./book.ts";
+import type { Day, Moment, Span } from "./calendar.ts";
 import { byClause, frameOf, isPending, type Making, makingOf, targetsOf } from "./charges.ts";
 import { discount } from "./discounts.ts";
-import { type Fraction, numberOf, sum, ZERO } from "./fractions.ts";
+import { type LateEnd, standingUntil } from "./ends.ts";
+import { cannot, type Fraction, numberOf, sum, ZERO } from "./fractions.ts";
 import { type AdjustmentKind, Ledger, type Line, type Share } from "./ledger.ts";
 import { limit } from "./limits.ts";
 import { INCLUDED, type Item, payWithCredits, tax } from "./payments.ts";
@@ -36,6 +38,47 @@ export function billsOf(book: Book): readonly Made[] {
   for (let number = 0; number <= book.periods.length; number += 1)
     made.push(make(run, number, made.at(-1)?.carried ?? ZERO));
   return made;
+}
+
+/**
+ * Where bills have gone over an end: the bill that knows it corrects what they came to, to what the bill that holds the
+ * end would have been as the last one, and has no lines of its own.
+ */
+export function billsOverEnd(book: Book, late: LateEnd, last: Day): readonly Made[] {
+  const { known, holds } = late;
+  if (known === null) return billsOf(book);
+  const before = billsOf({ ...book, periods: book.periods.slice(0, known - 1) });
+  const redo: Run = { book, ledger: new Ledger(), due: new Map() };
+  for (let number = 0; number < holds; number += 1) make(redo, number, ZERO);
+  const period = book.periods[holds - 1] ?? cannot(`bill ${holds}`);
+  const closes = book.periods[known - 1]?.to ?? cannot(`bill ${known}`);
+  const ended: Book = {
+    ...book,
+    end: { last, known: last },
+    periods: [...book.periods.slice(0, holds - 1), { from: period.from, to: late.end }],
+    standing: standingUntil(book.standing, late, period),
+    memberTerm: (subject, bill) => endedBy(book.memberTerm(subject, bill), late.end),
+    lastKnows: { moment: closes, bill: known },
+  };
+  const right = make({ ...redo, book: ended }, holds, ZERO);
+  const wrong = before.filter(({ number }) => number >= holds);
+  const lines = [...right.lines, ...wrong.flatMap(one => one.lines.map(negated))];
+  const shares = [...right.shares, ...wrong.flatMap(one => one.shares.map(negated))];
+  const view = { ...viewOf(book, known), termEnd: closes };
+  const making = makingOf(view, redo.ledger);
+  const brought = before.at(-1)?.carried ?? ZERO;
+  return [
+    ...before,
+    { number: known, making, lines, shares, brought, ...totals(making, lines, shares, brought) },
+  ];
+}
+
+function endedBy(term: Span | null, end: Moment): Span | null {
+  return term === null || term.to <= end ? term : { from: term.from, to: end };
+}
+
+function negated<T extends { readonly amount: Fraction }>(one: T): T {
+  return { ...one, amount: one.amount.negated() };
 }
 
 function make(run: Run, number: number, brought: Fraction): Made {

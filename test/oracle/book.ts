@@ -23,8 +23,8 @@ export interface Book {
   readonly docs: readonly Doc[];
   readonly calendar: Calendar;
   readonly texts: ReadonlyMap<string, string>;
-  /** The terms of the accounts that it pays for, itself among them. */
-  readonly members: ReadonlyMap<string, Span>;
+  /** The terms of the accounts that it pays for, itself among them, as a bill knows them. */
+  readonly memberTerm: (subject: string, bill: number) => Span | null;
   /** From the account's first day. */
   readonly start: Moment;
   /** The account's own end, from the register. */
@@ -36,6 +36,8 @@ export interface Book {
   /** What allowances leave unused before is not carried over. */
   readonly carriesFrom: Moment;
   readonly register: Readonly<Record<string, readonly WorldValue[]>>;
+  /** The last bill, where it knows more than its period's end does: what another moment, and the events of another bill. */
+  readonly lastKnows: { readonly moment: Moment; readonly bill: number } | null;
 }
 
 /** What bill n knows. */
@@ -48,6 +50,7 @@ export interface View {
   readonly termEnd: Moment;
   readonly docAt: (moment: Moment) => Doc;
   readonly parameterAt: (moment: Moment) => ParameterAt;
+  readonly memberTerm: (subject: string) => Span | null;
   /** The events that count in what bill m closes, as bill n knows them. */
   readonly events: (m: number) => readonly Standing[];
   /** The bill that closes what ends there. */
@@ -95,7 +98,10 @@ export function eventViewOf(
 /** "A register value is known from its date; a bill uses what is known at its period's end"; a version likewise. */
 export function viewOf(book: Book, bill: number): View {
   const { calendar } = book;
-  const instant = bill === 0 ? book.start : (book.periods[bill - 1] ?? cannot(`bill ${bill}`)).to;
+  const late = bill === book.periods.length ? book.lastKnows : null;
+  const closes = bill === 0 ? book.start : (book.periods[bill - 1] ?? cannot(`bill ${bill}`)).to;
+  const instant = late?.moment ?? closes;
+  const knows = late?.bill ?? bill;
   // What begins on the day on which the bill closes is known, so that an advance from that day on has it.
   const isKnown = (day: Day): boolean => calendar.startOf(day) <= instant;
   // An end is known only where the bill closes after it.
@@ -130,13 +136,14 @@ export function viewOf(book: Book, bill: number): View {
     termEnd,
     docAt,
     parameterAt,
+    memberTerm: subject => book.memberTerm(subject, knows),
     events: m => {
       const found =
         byBill.get(m) ??
         book.standing.filter(
           one =>
-            one.bill <= (one.corrects ? bill : Math.min(m, bill)) &&
-            (one.voidedFrom === null || one.voidedFrom > bill),
+            one.bill <= (one.corrects ? knows : Math.min(m, bill)) &&
+            (one.voidedFrom === null || one.voidedFrom > knows),
         );
       byBill.set(m, found);
       return found;

@@ -72,15 +72,23 @@ function historyOf(docs: readonly Doc[], texts: ReadonlyMap<string, string>, exa
   const first = docs[0] ?? cannot("a contract without versions");
   const calendar = calendarFor(docs, first.from);
   const { steps } = example;
-  const ends = steps.find(step => step.kind === "ends");
-  const end = ends?.on.text ?? null;
+  const end = steps.find(step => step.kind === "ends")?.on.text ?? null;
   const term = termOf(calendar, docs, { start: first.from, end });
   const bills = steps.filter(step => step.kind === "bill");
   const last = bills.map(step => endOf(calendar, step, term)).reduce((a, b) => (a > b ? a : b), term.from);
   const periods = periodsThrough(calendar, term, last > term.from ? last - 1n : term.from);
   const numbers = new Map(bills.map(step => [step, numberFor(calendar, periods, step)]));
   const docAt = (moment: Moment): Doc => docIn(docs, calendar.dayOf(moment));
-  const terms: Terms = { calendar, periods, termOf: () => term, docAt, ends: periods.at(-1)?.to === term.to };
+  const ends = periods.at(-1)?.to === term.to;
+  const terms: Terms = {
+    calendar,
+    periods,
+    termOf: () => term,
+    lateOf: () => null,
+    docAt,
+    ends,
+    closes: null,
+  };
   const view = eventViewOf(docs, calendar, texts, { start: first.from, parameters: registerOf(steps) });
   const isLevel = (fact: Fact): boolean => docs.some(doc => isInLevel(view, doc, fact));
   const intake = intakeOf(
@@ -108,7 +116,7 @@ function historyOf(docs: readonly Doc[], texts: ReadonlyMap<string, string>, exa
     docs,
     calendar,
     texts,
-    members: new Map(),
+    memberTerm: () => null,
     start: term.from,
     end: end === null ? null : { last: end, known: end },
     periods,
@@ -117,6 +125,7 @@ function historyOf(docs: readonly Doc[], texts: ReadonlyMap<string, string>, exa
     carriesFrom:
       periods[(numbers.get(bills[0] ?? cannot("an example without a bill")) ?? 0) - 1]?.from ?? term.from,
     register: registerOf(steps),
+    lastKnows: null,
   };
   return { book, asked, rejected: intake.rejected.length, held: intake.held.length };
 }

@@ -45,9 +45,13 @@ export interface Terms {
   /** Periods that are billed, first at 0. */
   readonly periods: readonly Span[];
   readonly termOf: (subject: string) => Span | null;
+  /** An end of the subject that is known only after bills went over it: from that bill on it holds. */
+  readonly lateOf: (subject: string, time: Moment) => number | null;
   readonly docAt: (moment: Moment) => Doc;
   /** Whether the periods end with the account's term, so that there is no later bill. */
   readonly ends: boolean;
+  /** Where the last period closes later than it ends, for its end becomes known within it. */
+  readonly closes: Moment | null;
 }
 
 /** Valid events of all accounts, in their identities; what is wrong is told apart by account. */
@@ -192,10 +196,11 @@ function billAfter(terms: Terms, received: Moment): number {
 }
 
 /** A bill is made when late events of its period are no longer waited for: by default at the period's end. */
-export function billMoment({ periods, docAt, calendar }: Terms, bill: number): Moment {
+export function billMoment({ periods, docAt, calendar, closes }: Terms, bill: number): Moment {
   const period = periods[bill - 1] ?? cannot(`bill ${bill}`);
+  const end = bill === periods.length && closes !== null ? closes : period.to;
   const policy = docAt(period.to - 1n).policy.get("late-events");
-  return policy?.kind === "late-events" ? calendar.addTo(period.to, policy.until) : period.to;
+  return policy?.kind === "late-events" ? calendar.addTo(end, policy.until) : end;
 }
 
 export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => boolean): Intake {
@@ -227,7 +232,8 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
     ...left.flatMap(({ standing, bill }) => (standing === null ? [bill] : [])),
     ...refused,
   ];
-  return { standing: left.flatMap(({ standing }) => standing ?? []), rejected, held };
+  const standing = left.flatMap(one => one.standing ?? []).map(one => endLate(one, terms, rejected));
+  return { standing, rejected, held };
 }
 
 /** Whether a void is of an event that is another account's, be it one of the same pool. */
@@ -281,7 +287,21 @@ function countedOn(terms: Terms, { time, received }: Pick<Refused, "time" | "rec
   return Math.max(after, own, openBill(terms, received));
 }
 
-function place(
+/** What was accepted before the end was known is rejected then, if no void has taken it away. */
+function endLate(one: Standing, { lateOf }: Terms, rejected: number[]): Standing {
+  const known = lateOf(one.fact.subject, one.fact.time);
+  if (known === null || (one.voidedFrom !== null && one.voidedFrom <= known)) return one;
+  rejected.push(known);
+  return { ...one, voidedFrom: known };
+}
+
+function place(one: Received, terms: Terms, isLevel: (fact: Fact) => boolean): Standing | null {
+  const standing = placeInTerm(one, terms, isLevel);
+  const known = terms.lateOf(one.fact.subject, one.fact.time);
+  return standing === null || known === null || standing.bill < known ? standing : null;
+}
+
+function placeInTerm(
   { fact, received }: Received,
   terms: Terms,
   isLevel: (fact: Fact) => boolean,

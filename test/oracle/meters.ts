@@ -215,14 +215,7 @@ function aggregate(
           : numericOf(level.startingAt, doc.units, view.parameterAt(span.from));
       return overTime(
         aggregation.function,
-        stepsOf(
-          level,
-          facts,
-          startingAt,
-          view.book.start,
-          span,
-          subject => view.book.members.get(subject) ?? null,
-        ),
+        stepsOf(level, facts, startingAt, view.book.start, span, subject => view.memberTerm(subject)),
         span,
         whole,
       );

@@ -1,13 +1,14 @@
 /** The oracle: what every account is billed, and whether a contract's own examples hold. */
-import { billsOf, hasOpening, outcomeOf } from "./bills.ts";
+import { billsOf, billsOverEnd, hasOpening, outcomeOf } from "./bills.ts";
 import { type Book, docIn, eventViewOf } from "./book.ts";
 import type { Span } from "./calendar.ts";
+import { billedTerm, type LateEnd, memberTermOf } from "./ends.ts";
 import { examplesOf } from "./examples.ts";
 import { cannot } from "./fractions.ts";
 import { intakeOf, sift, type Terms } from "./intake.ts";
 import { compareText } from "./levels.ts";
 import { isInLevel } from "./meters.ts";
-import { calendarFor, periodsThrough, termOf } from "./terms.ts";
+import { calendarFor } from "./terms.ts";
 import { type Doc, versionsOf } from "./versions.ts";
 import type { OutcomeBill, OutcomeExample, World, WorldAccount } from "./world.ts";
 
@@ -40,41 +41,48 @@ function billsWith(
 ): { readonly bills: readonly OutcomeBill[]; readonly tied: number } {
   if (account.start < (docs[0]?.from ?? account.start)) cannot("an account that starts before the contract");
   const calendar = calendarFor(docs, account.start, world.zone);
-  const term = termOf(calendar, docs, account);
-  const periods = periodsThrough(calendar, term, calendar.startOf(world.through));
+  const billed = billedTerm(calendar, docs, account, calendar.startOf(world.through));
+  const { term, periods, late, closes } = billed;
   if (periods.length === 0) return { bills: [], tied: 1 };
-  const members = new Map(
-    [account, ...world.accounts.filter(one => payerOf(world, one) === account.id)].map(one => [one.id, one]),
-  );
-  const inTerm = (subject: string): Span | null => {
-    const member = members.get(subject);
-    if (member === undefined) return null;
-    const own = termOf(calendar, docs, member);
-    return { from: own.from > term.from ? own.from : term.from, to: own.to < term.to ? own.to : term.to };
-  };
+  const others = world.accounts.filter(one => payerOf(world, one) === account.id && one !== account);
+  const members = new Map([
+    [account.id, { term, late }] as const,
+    ...others.map(one => [one.id, memberTermOf(calendar, docs, one, billed)] as const),
+  ]);
+  const ends = (subject: string): readonly LateEnd[] =>
+    [late, members.get(subject)?.late ?? null].flatMap(one => one ?? []);
   const terms: Terms = {
     calendar,
     periods,
-    termOf: inTerm,
+    termOf: subject => members.get(subject)?.term ?? null,
     docAt: moment => docIn(docs, calendar.dayOf(moment)),
+    lateOf: (subject, time) => {
+      const known = ends(subject).flatMap(one => (time >= one.end ? (one.known ?? []) : []));
+      return known.length === 0 ? null : Math.min(...known);
+    },
     ends: periods.at(-1)?.to === term.to,
+    closes,
   };
   const sifted = sift(world.events, terms.docAt, calendar, standing);
   const view = eventViewOf(docs, calendar, world.texts, account);
   const intake = intakeOf(sifted, terms, fact => docs.some(doc => isInLevel(view, doc, fact)));
-  if (account.end !== null && account.endKnown !== null && account.endKnown > account.end)
-    cannot("an end that becomes known after it");
-  const memberTerm = (id: string): readonly (readonly [string, Span])[] => {
-    const own = inTerm(id);
-    return own === null ? [] : [[id, own]];
+  const memberTerm = (subject: string, bill: number): Span | null => {
+    const member = members.get(subject);
+    if (member === undefined) return null;
+    const { term: own, late: over } = member;
+    if (subject === account.id || over === null || over.known === null || bill < over.known) return own;
+    return { from: own.from, to: over.end < own.to ? over.end : own.to };
   };
-  const end = account.end === null ? null : { last: account.end, known: account.endKnown ?? account.end };
+  const end =
+    account.end === null || late !== null
+      ? null
+      : { last: account.end, known: account.endKnown ?? account.end };
   const book: Book = {
     account: account.id,
     docs,
     calendar,
     texts: world.texts,
-    members: new Map([...members.keys()].flatMap(id => memberTerm(id))),
+    memberTerm,
     start: term.from,
     end,
     periods,
@@ -82,9 +90,12 @@ function billsWith(
     usage: [],
     carriesFrom: term.from,
     register: account.parameters,
+    lastKnows: closes === null ? null : { moment: closes, bill: periods.length },
   };
   const counted = (all: readonly number[], bill: number): number => all.filter(one => one === bill).length;
-  const bills = billsOf(book)
+  const bills = (
+    late === null || account.end === null ? billsOf(book) : billsOverEnd(book, late, account.end)
+  )
     .filter(({ number }) => number > 0 || hasOpening(book))
     .map(made =>
       outcomeOf(book, made, {

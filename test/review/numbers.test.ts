@@ -1,6 +1,7 @@
 /** Every number of a review is one of the plan's or of a bill's, and every price of the plan is in the review. */
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../compiler/emit/prose/document.ts";
+import { LANGUAGES } from "../../compiler/emit/prose/languages.ts";
 import type { Language } from "../../index.ts";
 import {
   equals,
@@ -73,8 +74,15 @@ describe.each(WORKED.flatMap(worked => BOTH.map(language => ({ worked, language,
       expect(strange.map(token => token.text)).toEqual([]);
     });
 
-    test("every price, rate and bound is told", () => {
-      const all = told.flatMap(token =>
+    test("every price, rate and bound is told, before any bill is", () => {
+      const bills = blocks.findIndex(
+        block => block.kind === "heading" && block.text === LANGUAGES[language].bills.title,
+      );
+      const agreement = tokensOf(
+        withoutCurves(blocks.slice(0, bills)).flatMap(textsOf),
+        worked.input.plan.currency.code,
+      );
+      const all = agreement.flatMap(token =>
         token.scaled === null ? [token.value] : [token.value, token.scaled],
       );
       const missing = statedNumbers(worked).filter(one => !all.some(value => equals(value, one)));

@@ -18,6 +18,7 @@ import type { Paint } from "./problem-text.ts";
 
 const COLUMNS = 80;
 const MOST_INTERVALS = 6;
+const MOST_CHANGES = 60;
 const MOST_ACCOUNTS = 50;
 const MOST_PARTS = 10;
 const NONE = "" as Plain;
@@ -38,7 +39,11 @@ function section(contract: ContractDiff, paint: Paint): Plain {
   const verdict = wrapped(plainText(verdictOf(contract)), COLUMNS);
   const told = contract.changes.filter(one => one.severity !== "none");
   const quiet = contract.changes.length - told.length;
-  const changes = told.flatMap(one => [NONE, ...changeLines(one, contract.currency, paint)]);
+  const changes = told
+    .slice(0, MOST_CHANGES)
+    .flatMap(one => [NONE, ...changeLines(one, contract.currency, paint)]);
+  const left = told.length - MOST_CHANGES;
+  if (left > 0) changes.push(NONE, plain`and ${counted(left, "further change")}; --format json has all.`);
   const wording =
     quiet === 0 ? [] : [NONE, paint("dim", plain`${counted(quiet, "change")} of wording or examples.`)];
   return joined([...heading, ...verdict, ...changes, ...wording, ...moneyLines(contract, paint)], "\n");

@@ -127,7 +127,7 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     title: "Not to be had from git",
     message: p => `${p.name} cannot be read: ${p.cause}.`,
     reason:
-      "git:REV:PATH is read with git from the repository of this folder, PATH as git writes it: from its root.",
+      "What git:REV:PATH names is read with git from the repository of this folder, PATH as git writes it: from its root.",
     remedy: () => "Give a revision that git knows here, such as: git:HEAD:contracts/acme.tarif",
   },
   TAR0015: {

@@ -114,7 +114,7 @@ export function calendarOf(zone: Zone, start: Day, billed: BilledClause): Calend
       case "contract year":
         return counted(12, date);
       default:
-        return cannot(`the period ${String(period.every)}`);
+        return cannot(`the period ${period.every}`);
     }
   };
   const known = new Map<string, Span>();

@@ -76,6 +76,11 @@ function isShort(value: Rational): boolean {
   return !text.includes("/") && (text.split(".")[1] ?? "").length <= 3;
 }
 
+/** A text of ours with amounts, "EUR 1088.00", with their digits in threes; dates stay as they are. */
+export function groupedAmounts(text: string): string {
+  return text.replace(/(?<![-.0-9])[0-9]{4,}(?:\.[0-9]+)?(?![-0-9])/g, groupThousands);
+}
+
 /** The quantity with which a clause ends: "620 Mbps" of "expect meter billable 620 Mbps". */
 export function lastQuantity(words: Words, currency: PlanCurrency, clause: string): string | null {
   const match =

@@ -7,6 +7,7 @@ import type { DescribedDiagnostic } from "../../diagnostics/describe.ts";
 import type { StatedClauses } from "../../resolve/stated.ts";
 import { type Context, dateText } from "./context.ts";
 import { type Block, heading, type Language, list, paragraph, type ReviewDocument } from "./document.ts";
+import { groupedAmounts } from "./figures.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 import { creditBlocks, discountBlocks, limitBlocks, taxBlocks } from "./sections/adjustments.ts";
 import { chargeBlocks, sharedAllowances } from "./sections/charges.ts";
@@ -187,7 +188,7 @@ function openQuestions(context: Context, { examples, findings }: ReviewInput): r
   const { bills: say, words } = context.phrases;
   const failed = examples.flatMap(({ example, result }) =>
     result.failures.map(({ what, expected, actual }) =>
-      say.failed(words.quoted(example.title), what, expected, actual),
+      say.failed(words.quoted(example.title), what, groupedAmounts(expected), groupedAmounts(actual)),
     ),
   );
   const found = findings.map(({ code, path, line, message, remedy }) =>

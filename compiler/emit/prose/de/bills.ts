@@ -77,9 +77,8 @@ export const bills: Bills = {
   openTitle: "Offene Fragen",
   openNone: "Die Prüfung des Vertrags hat nichts gefunden, das zu entscheiden wäre.",
   openRule:
-    "Die Prüfung des Vertrags hat Folgendes gefunden. Nichts davon macht einen Betrag falsch, aber " +
-    "jemand sollte entscheiden, ob es so gemeint ist. (Die Meldungen sind im englischen Wortlaut der " +
-    "Prüfung.)",
+    "Die Prüfung des Vertrags hat Folgendes gefunden. Jemand sollte entscheiden, was gemeint ist. (Die Meldungen sind im " +
+    "englischen Wortlaut der Prüfung.)",
   finding: (code, place, message, remedy) => `${code}, ${place}: ${message} ${remedy}`,
   failed: (title, what, expected, actual) =>
     `Der Fall ${title} stimmt nicht: für «${what}» nennt der Vertrag ${expected}, gerechnet sind es ` +

@@ -79,9 +79,7 @@ export const bills: Bills = {
     `The contract states ${expected} for ${what}; calculated is ${actual}.`,
   openTitle: "Open questions",
   openNone: "The checks of the contract have found nothing that would need an answer.",
-  openRule:
-    "The checks of the contract have found the following. None of it makes an amount wrong, but someone " +
-    "should decide whether it is meant.",
+  openRule: "The checks of the contract have found the following. Someone should decide what is meant.",
   finding: (code: string, place: string, message: string, remedy: string): string =>
     `${code}, ${place}: ${message} ${remedy}`,
   failed: (title: string, what: string, expected: string, actual: string): string =>

@@ -18,7 +18,7 @@ import {
   wordsOf,
 } from "../context.ts";
 import { type Block, figureColumn, heading, list, paragraph, table, textColumn } from "../document.ts";
-import { amountText, lastQuantity, writtenQuantity } from "../figures.ts";
+import { amountText, groupedAmounts, lastQuantity, writtenQuantity } from "../figures.ts";
 import { fieldOf } from "../formulas.ts";
 import { caseText } from "./price-rows.ts";
 
@@ -64,7 +64,9 @@ function workedExample(
   const stated = example.steps.filter(step => step.kind === "expect").length;
   const outcome = result.passed
     ? [say.agrees(stated)]
-    : result.failures.map(({ what, expected, actual }) => say.differs(what, expected, actual));
+    : result.failures.map(({ what, expected, actual }) =>
+        say.differs(what, groupedAmounts(expected), groupedAmounts(actual)),
+      );
   return [...blocks, ...paragraph(...counts, ...outcome)];
 }
 

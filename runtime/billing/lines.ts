@@ -1,6 +1,8 @@
 /** Lines: what each charge costs on one bill, before adjustments. */
+import { slicesKnown } from "../metering/slices.ts";
 import type { PlanCharge } from "../plan/plan.ts";
 import { periodAt } from "../time/period.ts";
+import { readingsBetweenCuts } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance, CarriedPart } from "./carried.ts";
 import { cut } from "./days.ts";
@@ -107,7 +109,7 @@ function linesInArrears(
   const lines: DraftLine[] = [];
   let open: readonly CarriedPart[] = [];
   for (const one of periodsSince(basis, since, period)) {
-    const made = linesOfPeriod({ ...basis, period: one, open }, name, one, kinds);
+    const made = linesOfPeriod({ ...asRated(basis, one), open }, name, one, kinds);
     lines.push(...made.lines.filter(isSettledLine));
     open = made.open;
   }
@@ -115,16 +117,24 @@ function linesInArrears(
 }
 
 function pendingLines(basis: BillBasis, name: string): readonly DraftLine[] {
-  const { period, calendar, timeline } = basis;
+  const { period, calendar } = basis;
   const settled = settledEach(basis, name);
   if (period === null || settled === null || !isPending(basis, name)) return [];
   const kinds = new Set(basis.pieces(name).map(({ charge }) => kindOf(charge)));
   const { from } = cut(periodAt(settled, calendar.term.from, period.from), calendar.term.from, null);
   let made: InArrears = NOTHING;
   for (const one of periodsSince(basis, from, period)) {
-    made = linesOfPeriod({ ...basis, timeline, period: one, open: made.open }, name, one, kinds);
+    made = linesOfPeriod({ ...asRated(basis, one), open: made.open }, name, one, kinds);
   }
   return made.lines.filter(isSettledLine);
+}
+
+/** What is settled later is rated with the bill of its period, from what that bill knew of levels. */
+function asRated(basis: BillBasis, period: BillingPeriod): BillBasis {
+  if (period.number === basis.period?.number) return basis;
+  const { plan, register, calendar } = basis;
+  const slices = slicesKnown(basis.slices, period.end);
+  return { ...basis, period, slices, readings: readingsBetweenCuts(plan, register, calendar, slices) };
 }
 
 function linesOfPeriod(

@@ -219,7 +219,7 @@ function countMeter(
   const isAbsent = unique === null ? source.value !== null && value === null : values.text(unique) === null;
   if (isAbsent) return false;
   const cell = cellOf(reader, by, values);
-  const { time, id, source: eventSource } = readable;
+  const { time, at, id, source: eventSource } = readable;
   if (source.kind === "level") {
     if (value === null) return false;
     const key = source.key === null ? "" : values.text(source.key);
@@ -231,6 +231,7 @@ function countMeter(
       source: eventSource,
       value,
       events: 1,
+      ...(at > time ? { late: at } : {}),
     });
     return true;
   }

@@ -21,6 +21,8 @@ export interface LevelPoint {
   readonly value: Rational;
   /** How many events stand behind it. */
   readonly events: number;
+  /** Of one that came late: where the bill begins from which on it is known. */
+  readonly late?: Instant;
 }
 
 export interface LevelPoints {

@@ -34,6 +34,7 @@ export interface CarriedLevel {
     readonly source: string;
     readonly value: Num;
     readonly events: number;
+    readonly late?: string;
   }[];
 }
 
@@ -86,12 +87,13 @@ function cellToJson(meter: string, { where, parts, levels, stated }: MeterCell):
       key,
       changes,
       account,
-      points: points.map(({ time, id, source, value, events }) => ({
+      points: points.map(({ time, id, source, value, events, late }) => ({
         time: formatInstant(time),
         id,
         source,
         value: toText(value),
         events,
+        ...(late === undefined ? {} : { late: formatInstant(late) }),
       })),
     })),
     stated: stated.map(({ quantity, from, to, adds }) => ({
@@ -131,12 +133,13 @@ function cellFromJson({ where, parts, levels, stated }: CarriedCell): MeterCell 
         {
           changes,
           account,
-          points: points.map(({ time, id, source, value, events }) => ({
+          points: points.map(({ time, id, source, value, events, late }) => ({
             time: instantOf(time),
             id,
             source,
             value: exactNumber(value),
             events,
+            ...(late === undefined ? {} : { late: instantOf(late) }),
           })),
         },
       ]),

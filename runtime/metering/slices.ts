@@ -107,6 +107,21 @@ export function slicesBetween(slices: UsageSlices, from: Instant, to: Instant): 
   );
 }
 
+/** As a bill knew it that ends then: without levels of events that later bills took. */
+export function slicesKnown(slices: UsageSlices, end: Instant): UsageSlices {
+  return mapSlices(
+    slices,
+    cell => ({
+      ...cell,
+      levels: mapValues(cell.levels, level => ({
+        ...level,
+        points: level.points.filter(({ late }) => late === undefined || late < end),
+      })),
+    }),
+    () => true,
+  );
+}
+
 /**
  * Only what a window that begins at `keepFrom` of its meter or charge, or later, can ask for. Of a level its last state
  * before stays.

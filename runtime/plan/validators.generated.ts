@@ -15331,7 +15331,7 @@ vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required
 errors++;
 }
 for(const key4 in data13){
-if(!(((((key4 === "time") || (key4 === "id")) || (key4 === "source")) || (key4 === "value")) || (key4 === "events"))){
+if(!((((((key4 === "time") || (key4 === "id")) || (key4 === "source")) || (key4 === "value")) || (key4 === "events")) || (key4 === "late"))){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "additionalProperties", {additionalProperty: key4});
 errors++;
 }
@@ -15377,6 +15377,12 @@ errors++;
 }
 }
 }
+if(data13.late !== undefined){
+if(!(validate456(data13.late, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/late",parentData:data13,parentDataProperty:"late",rootData}))){
+vErrors = joined(vErrors, validate456.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "type", {type: "object"});
@@ -15402,54 +15408,54 @@ errors++;
 }
 }
 if(data.stated !== undefined){
-let data19 = data.stated;
-if(Array.isArray(data19)){
-const len3 = data19.length;
+let data20 = data.stated;
+if(Array.isArray(data20)){
+const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
-let data20 = data19[i3];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.quantity === undefined){
+let data21 = data20[i3];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.quantity === undefined){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "quantity"});
 errors++;
 }
-if(data20.from === undefined){
+if(data21.from === undefined){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "from"});
 errors++;
 }
-if(data20.to === undefined){
+if(data21.to === undefined){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "to"});
 errors++;
 }
-if(data20.adds === undefined){
+if(data21.adds === undefined){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "required", {missingProperty: "adds"});
 errors++;
 }
-for(const key5 in data20){
+for(const key5 in data21){
 if(!((((key5 === "quantity") || (key5 === "from")) || (key5 === "to")) || (key5 === "adds"))){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3, "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data20.quantity !== undefined){
-if(!(validate416(data20.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data20,parentDataProperty:"quantity",rootData}))){
+if(data21.quantity !== undefined){
+if(!(validate416(data21.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data21,parentDataProperty:"quantity",rootData}))){
 vErrors = joined(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
-if(data20.from !== undefined){
-if(!(validate456(data20.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data20,parentDataProperty:"from",rootData}))){
+if(data21.from !== undefined){
+if(!(validate456(data21.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data21,parentDataProperty:"from",rootData}))){
 vErrors = joined(vErrors, validate456.errors);
 errors = vErrors.length;
 }
 }
-if(data20.to !== undefined){
-if(!(validate456(data20.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data20,parentDataProperty:"to",rootData}))){
+if(data21.to !== undefined){
+if(!(validate456(data21.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data21,parentDataProperty:"to",rootData}))){
 vErrors = joined(vErrors, validate456.errors);
 errors = vErrors.length;
 }
 }
-if(data20.adds !== undefined){
-if(typeof data20.adds !== "boolean"){
+if(data21.adds !== undefined){
+if(typeof data21.adds !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/stated/" + i3+"/adds", "type", {type: "boolean"});
 errors++;
 }
@@ -15654,7 +15660,7 @@ return errors === 0;
 }
 
 
-function validate502(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15667,12 +15673,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate502.errors = vErrors;
+validate503.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15685,12 +15691,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate504.errors = vErrors;
+validate505.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15765,12 +15771,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate507.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15805,7 +15811,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate516.errors = vErrors;
+validate517.errors = vErrors;
 return errors === 0;
 }
 
@@ -16003,14 +16009,14 @@ errors = vErrors.length;
 }
 }
 if(data11.meaning !== undefined){
-if(!(validate502(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate502.errors);
+if(!(validate503(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate503.errors);
 errors = vErrors.length;
 }
 }
 if(data11.digest !== undefined){
-if(!(validate504(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate504.errors);
+if(!(validate505(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate505.errors);
 errors = vErrors.length;
 }
 }
@@ -16073,14 +16079,14 @@ errors++;
 }
 }
 if(data18.digest !== undefined){
-if(!(validate504(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate504.errors);
+if(!(validate505(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate505.errors);
 errors = vErrors.length;
 }
 }
 if(data18.before !== undefined){
-if(!(validate507(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate507.errors);
+if(!(validate508(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate508.errors);
 errors = vErrors.length;
 }
 }
@@ -16168,8 +16174,8 @@ errors++;
 }
 }
 if(data24.service !== undefined){
-if(!(validate516(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate516.errors);
+if(!(validate517(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate517.errors);
 errors = vErrors.length;
 }
 }
@@ -16260,8 +16266,8 @@ errors++;
 }
 }
 if(data31.service !== undefined){
-if(!(validate516(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate516.errors);
+if(!(validate517(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate517.errors);
 errors = vErrors.length;
 }
 }
@@ -16452,9 +16458,9 @@ validate404.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate533;
+export const run: Validator = validate534;
 
-function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16467,12 +16473,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate534.errors = vErrors;
+validate535.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16485,12 +16491,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate536.errors = vErrors;
+validate537.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16503,12 +16509,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate538.errors = vErrors;
+validate539.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16574,14 +16580,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate534(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate534.errors);
+if(!(validate535(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate535.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate536(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate536.errors);
+if(!(validate537(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate537.errors);
 errors = vErrors.length;
 }
 }
@@ -16590,8 +16596,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate538(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate538.errors);
+if(!(validate539(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate539.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -17042,14 +17048,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate533.errors = vErrors;
+validate534.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate540;
+export const accounts: Validator = validate541;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17070,12 +17076,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate542.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17088,12 +17094,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate544.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17112,14 +17118,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate544(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate544.errors);
+if(!(validate545(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate544(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate544.errors);
+if(!(validate545(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
@@ -17141,12 +17147,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate549.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17169,8 +17175,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate542(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate542.errors);
+if(!(validate543(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate543.errors);
 errors = vErrors.length;
 }
 }
@@ -17188,26 +17194,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate544(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate544.errors);
+if(!(validate545(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate544(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate544.errors);
+if(!(validate545(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate544(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate544.errors);
+if(!(validate545(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate542(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate542.errors);
+if(!(validate543(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate543.errors);
 errors = vErrors.length;
 }
 }
@@ -17223,8 +17229,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate549(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate549.errors);
+if(!(validate550(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate550.errors);
 errors = vErrors.length;
 }
 }
@@ -17245,12 +17251,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate541.errors = vErrors;
+validate542.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17274,8 +17280,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate541(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate541.errors);
+if(!(validate542(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate542.errors);
 errors = vErrors.length;
 }
 }
@@ -17290,14 +17296,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate540.errors = vErrors;
+validate541.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate554;
+export const lock: Validator = validate555;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17377,12 +17383,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate555.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17412,8 +17418,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate555(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate555.errors);
+if(!(validate556(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate556.errors);
 errors = vErrors.length;
 }
 }
@@ -17428,7 +17434,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate554.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
 

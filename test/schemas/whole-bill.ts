@@ -234,7 +234,16 @@ const WHOLE_USAGE: CarriedUsage = {
           key: "a",
           changes: true,
           account: null,
-          points: [{ time: "2026-01-31T23:00:00Z", id: "1", source: "s", value: "-2", events: 1 }],
+          points: [
+            {
+              time: "2026-01-31T23:00:00Z",
+              id: "1",
+              source: "s",
+              value: "-2",
+              events: 1,
+              late: "2026-02-28T23:00:00Z",
+            },
+          ],
         },
       ],
       stated: [{ quantity: "5", from: "2026-01-31T23:00:00Z", to: "2026-02-28T23:00:00Z", adds: true }],

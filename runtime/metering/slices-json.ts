@@ -34,7 +34,7 @@ export interface CarriedLevel {
     readonly source: string;
     readonly value: Num;
     readonly events: number;
-    readonly late?: string;
+    readonly late: string | null;
   }[];
 }
 
@@ -93,7 +93,7 @@ function cellToJson(meter: string, { where, parts, levels, stated }: MeterCell):
         source,
         value: toText(value),
         events,
-        ...(late === undefined ? {} : { late: formatInstant(late) }),
+        late: late === undefined ? null : formatInstant(late),
       })),
     })),
     stated: stated.map(({ quantity, from, to, adds }) => ({
@@ -139,7 +139,7 @@ function cellFromJson({ where, parts, levels, stated }: CarriedCell): MeterCell 
             source,
             value: exactNumber(value),
             events,
-            ...(late === undefined ? {} : { late: instantOf(late) }),
+            ...(late === null ? {} : { late: instantOf(late) }),
           })),
         },
       ]),

@@ -15330,6 +15330,10 @@ if(data13.events === undefined){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "events"});
 errors++;
 }
+if(data13.late === undefined){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "required", {missingProperty: "late"});
+errors++;
+}
 for(const key4 in data13){
 if(!((((((key4 === "time") || (key4 === "id")) || (key4 === "source")) || (key4 === "value")) || (key4 === "events")) || (key4 === "late"))){
 vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2, "additionalProperties", {additionalProperty: key4});
@@ -15378,9 +15382,39 @@ errors++;
 }
 }
 if(data13.late !== undefined){
-if(!(validate456(data13.late, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/late",parentData:data13,parentDataProperty:"late",rootData}))){
+let data19 = data13.late;
+const _errs40 = errors;
+let valid11 = false;
+const _errs41 = errors;
+if(!(validate456(data19, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/late",parentData:data13,parentDataProperty:"late",rootData}))){
 vErrors = joined(vErrors, validate456.errors);
 errors = vErrors.length;
+}
+var _valid0 = _errs41 === errors;
+valid11 = valid11 || _valid0;
+if(!valid11){
+const _errs42 = errors;
+if(data19 !== null){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/late", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs42 === errors;
+valid11 = valid11 || _valid0;
+}
+if(!valid11){
+vErrors = noted(vErrors, instancePath+"/levels/" + i1+"/points/" + i2+"/late", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs40;
+if(vErrors !== null){
+if(_errs40){
+vErrors.length = _errs40;
+}
+else {
+vErrors = null;
+}
+}
 }
 }
 }

@@ -243,6 +243,7 @@ const WHOLE_USAGE: CarriedUsage = {
               events: 1,
               late: "2026-02-28T23:00:00Z",
             },
+            { time: "2026-02-01T23:00:00Z", id: "2", source: "s", value: "1", events: 1, late: null },
           ],
         },
       ],

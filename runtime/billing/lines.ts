@@ -100,20 +100,29 @@ function linesInArrears(
   const settled = settledEach(basis, name);
   if (settled === null) return linesOfPeriod(basis, name, period, kinds);
   // What a version does not settle later is due now.
-  const now = basis.pieces(name).some(({ charge }) => charge.settled === null)
-    ? linesOfPeriod(basis, name, period, kinds)
-    : NOTHING;
+  const isAlways = isAlwaysSettled(basis, name);
+  const now = isAlways ? NOTHING : linesOfPeriod(basis, name, period, kinds);
   const due = now.lines.filter(line => !isSettledLine(line));
   const since = settledSince(basis, settled, period);
-  if (since === null) return { lines: due, open: now.open };
+  const settledBefore = settledSoFar(basis, name);
+  if (since === null) return { lines: due, open: [...now.open, ...settledBefore] };
   const lines: DraftLine[] = [];
-  let open: readonly CarriedPart[] = [];
+  let open = settledBefore;
   for (const one of periodsSince(basis, since, period)) {
     const made = linesOfPeriod({ ...asRated(basis, one), open }, name, one, kinds);
     lines.push(...made.lines.filter(isSettledLine));
     open = made.open;
   }
-  return { lines: [...lines, ...due], open: now.open };
+  return { lines: [...lines, ...due], open: isAlways ? open : now.open };
+}
+
+/** What earlier settlements have billed of price periods that go on after them. */
+function settledSoFar(basis: BillBasis, name: string): readonly CarriedPart[] {
+  return isAlwaysSettled(basis, name) ? basis.open.filter(one => one.charge === name) : [];
+}
+
+function isAlwaysSettled(basis: BillBasis, name: string): boolean {
+  return basis.pieces(name).every(({ charge }) => charge.settled !== null);
 }
 
 function pendingLines(basis: BillBasis, name: string): readonly DraftLine[] {
@@ -122,7 +131,7 @@ function pendingLines(basis: BillBasis, name: string): readonly DraftLine[] {
   if (period === null || settled === null || !isPending(basis, name)) return [];
   const kinds = new Set(basis.pieces(name).map(({ charge }) => kindOf(charge)));
   const { from } = cut(periodAt(settled, calendar.term.from, period.from), calendar.term.from, null);
-  let made: InArrears = NOTHING;
+  let made: InArrears = { lines: [], open: settledSoFar(basis, name) };
   for (const one of periodsSince(basis, from, period)) {
     made = linesOfPeriod({ ...asRated(basis, one), open: made.open }, name, one, kinds);
   }

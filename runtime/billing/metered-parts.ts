@@ -43,7 +43,8 @@ export function pricedParts(
     const terms = termsOn(basis.timeline, part.piece, part.priceDay);
     const days = cut(part, part.from, bill.to);
     const isFirst = compareDates(days.from, period.counted.from) <= 0;
-    const isOnly = all.length === 1 && isFirst;
+    const isLast = compareDates(part.to, period.counted.to) >= 0;
+    const isOnly = all.length === 1 && isFirst && isLast;
     const place: Place = { terms, period, days, goesOn, isFirst, isOnly };
     const rows = sourceOf(basis, terms).cumulative
       ? cumulative(basis, place, fees, bill)
@@ -157,5 +158,5 @@ function feesOf(
   bill: BillingPeriod,
 ): readonly BillStep[] {
   if (!isShown(terms, price) && !hasFee(price)) return [];
-  return meteredFees(basis, terms, price, period, cut(period.served, period.served.from, bill.to), days);
+  return meteredFees(basis, terms, price, period, cut(period.counted, period.served.from, bill.to), days);
 }

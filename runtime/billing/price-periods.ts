@@ -16,7 +16,10 @@ export interface PricePeriod extends Window {
   readonly rule: PeriodRule;
   /** The days that it serves, cut to the term and to the time in which a price has such periods. */
   readonly served: Days;
-  /** The days over which its quantity counts: also those before, on which another price counted in other periods. */
+  /**
+   * The days over which its quantity counts: also those before, on which another price counted in other periods, and
+   * those after in the same billing period.
+   */
   readonly counted: Days;
   /** The whole period, not cut. For an hour its day. */
   readonly whole: Days;
@@ -36,12 +39,12 @@ export function pricePeriodsIn(
   pieces: readonly Piece[],
   days: Days,
 ): readonly PricePeriod[] {
-  return stretches(pieces).flatMap(({ rule, since, from, to }) => {
+  return stretches(pieces).flatMap(({ rule, billed, since, from, to, until }) => {
     const first = compareDates(from, days.from) > 0 ? from : days.from;
     const last = to !== null && compareDates(to, days.to) < 0 ? to : days.to;
     if (compareDates(first, last) >= 0) return [];
-    const within = { since, from, to };
-    return periodsOf(zone, anchor, rule, { from: first, to: last }, within);
+    const own = { from: first, to: last };
+    return inStretch(zone, anchor, own, { rule, billed, since, from, to, until });
   });
 }
 
@@ -51,28 +54,43 @@ export function periodsOf(
   anchor: CivilDate,
   rule: PeriodRule,
   days: Days,
-  within: Omit<Stretch, "rule">,
+  within: Pick<Stretch, "since" | "from" | "to">,
 ): readonly PricePeriod[] {
-  return rule.kind === "hour" ? hourly(zone, days) : daily(zone, anchor, rule, days, within);
+  return inStretch(zone, anchor, days, { ...within, rule, billed: rule, until: within.to });
+}
+
+function inStretch(zone: ZoneTable, anchor: CivilDate, days: Days, stretch: Stretch): readonly PricePeriod[] {
+  return stretch.rule.kind === "hour" ? hourly(zone, days) : daily(zone, anchor, days, stretch);
 }
 
 interface Stretch {
   readonly rule: PeriodRule;
+  readonly billed: PeriodRule;
   /** Where the charge begins that has had a price since without a break. */
   readonly since: CivilDate;
   readonly from: CivilDate;
   readonly to: CivilDate | null;
+  /** Where the charge ends that has a price until then without a break. */
+  readonly until: CivilDate | null;
 }
 
 /** Neighbouring prices that count in the same periods, as one. */
 function stretches(pieces: readonly Piece[]): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (const { from, to, phase } of pieces) {
+  for (const { from, to, phase, version } of pieces) {
     const last = found.at(-1);
     const touches = last !== undefined && last.to !== null && compareDates(last.to, from) === 0;
     if (last !== undefined && touches && periodWords(last.rule) === periodWords(phase.period)) {
-      found[found.length - 1] = { ...last, to };
-    } else found.push({ rule: phase.period, since: touches ? last.since : from, from, to });
+      found[found.length - 1] = { ...last, to, until: to };
+    } else {
+      const since = touches ? last.since : from;
+      found.push({ rule: phase.period, billed: version.billed, since, from, to, until: to });
+    }
+  }
+  for (let at = found.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [found[at], found[at + 1]];
+    if (one === undefined || next === undefined || one.to === null) continue;
+    if (compareDates(one.to, next.from) === 0) found[at] = { ...one, until: next.until };
   }
   return found;
 }
@@ -80,15 +98,15 @@ function stretches(pieces: readonly Piece[]): readonly Stretch[] {
 function daily(
   zone: ZoneTable,
   anchor: CivilDate,
-  rule: PeriodRule,
   days: Days,
-  within: Omit<Stretch, "rule">,
+  { rule, ...within }: Stretch,
 ): readonly PricePeriod[] {
   const found: PricePeriod[] = [];
   let whole = periodAt(rule, anchor, days.from);
   while (compareDates(whole.from, days.to) < 0) {
     const served = cut(whole, within.from, within.to);
-    const counted = cut(whole, within.since, within.to);
+    const isInBill = compareDates(whole.to, periodAt(within.billed, anchor, whole.from).to) <= 0;
+    const counted = cut(whole, within.since, isInBill ? within.until : within.to);
     const uncut = windowOf(zone, whole);
     const days = { served, counted, whole: { from: whole.from, to: whole.to } };
     if (!isSkipped(uncut))

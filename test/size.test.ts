@@ -50,7 +50,7 @@ beforeAll(async () => {
       ...parts,
     ].join("\n"),
   );
-});
+}, 120_000);
 
 function of(title: string): Measured {
   const found = measured.get(title);

@@ -67,7 +67,7 @@ function checkPhase(
 
 // The price's period
 
-/** The one period over which the quantity is priced: the billing period where no part names one. A fee alone is its price. */
+/** The one period over which the quantity is priced: the bill's where no part names one. A fee alone is its price. */
 function pricePeriod(
   scope: Scope,
   decl: ChargeDecl,

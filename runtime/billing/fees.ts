@@ -18,7 +18,7 @@ export interface FeePeriod {
   readonly count: number;
 }
 
-/** Fee periods that end within the days of a billing period, cut to the term and to the days on which the fee began and ended. */
+/** Fee periods that end within the days of a billing period, cut to the term and to the days of the fee itself. */
 export function feesInArrears(
   plan: Plan,
   rule: PeriodRule,

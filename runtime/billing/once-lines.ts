@@ -17,7 +17,7 @@ export function onceLines(basis: BillBasis, charge: string): readonly DraftLine[
   return linesDue(basis, charge, (piece, due) => dueDay(basis, piece, due));
 }
 
-/** What is due on the days of an earlier period, whichever bill it stood on; what is due at the end is on no earlier one. */
+/** What is due on the days of an earlier period, whatever bill it stood on; what is due at the end is on none. */
 export function onceServed(basis: BillBasis, charge: string, period: Days): readonly DraftLine[] {
   const { timeline, calendar } = basis;
   return linesDue(basis, charge, ({ version }, due) => {

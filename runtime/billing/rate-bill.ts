@@ -13,7 +13,7 @@ import { bug } from "../number/bug.ts";
 import { toText } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
 import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
-import { addDays, type CivilDate, formatCivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
 import { startOfDay } from "../time/zone.ts";
 import type { Account } from "./account.ts";
@@ -340,9 +340,13 @@ function stateAfter(basis: BillBasis, drafts: BilledLines, adjusted: Adjusted): 
     allowances: isLast ? [] : allowancesAfter(basis, since),
     adjustments: isLast
       ? nothingAdjusted(adjusted.carried.granted)
-      : openAdjustments(adjusted.carried, advances, openSince(basis, closed)),
+      : openAdjustments(adjusted.carried, advances, earlierOf(since, openSince(basis, closed))),
     usage: isLast ? NO_CARRIED_USAGE : openUsage(basis, since),
   };
+}
+
+function earlierOf(a: CivilDate, b: CivilDate): CivilDate {
+  return compareDates(b, a) < 0 ? b : a;
 }
 
 function carry(

@@ -12,9 +12,13 @@ import { htmlOf } from "./compiler/emit/prose/html.ts";
 import { LANGUAGES } from "./compiler/emit/prose/languages.ts";
 import { markdownOf } from "./compiler/emit/prose/md.ts";
 import { reviewDocument } from "./compiler/emit/prose/review.ts";
+import { eventForms, schemaText } from "./compiler/emit/schema/event-schema.ts";
+import { feedPage } from "./compiler/emit/schema/feed-page.ts";
 import { formatSource } from "./compiler/format/format.ts";
 import { sourceFile } from "./compiler/source/source-file.ts";
 import { workExample } from "./runtime/example/run-example.ts";
+import { EVENT_LIMITS } from "./runtime/metering/limits.ts";
+import type { Plan } from "./runtime/plan/plan.ts";
 
 export {
   type CompileOptions,
@@ -138,4 +142,24 @@ export function review(
   };
   const document = reviewDocument(input, language, LANGUAGES[language]);
   return format === "html" ? htmlOf(document) : markdownOf(document);
+}
+
+/**
+ * A JSON Schema (draft 2020-12) for the events of a contract, or for one of them by its name: what some version of the
+ * contract accepts. Null where no version has such an event.
+ */
+export function eventSchema(plan: Plan, event: string | null = null): string | null {
+  const forms = eventForms(plan, EVENT_LIMITS, event);
+  return forms.length === 0 ? null : schemaText(plan, forms);
+}
+
+/** The feed for people: fields, an example of each event, and what happens to which; null where there is an error. */
+export function eventFeed(
+  { plan, stated }: CompileResult,
+  format: ReviewFormat = "md",
+  event: string | null = null,
+): string | null {
+  if (plan === null) return null;
+  const page = feedPage({ plan, stated, forms: eventForms(plan, EVENT_LIMITS, event), limits: EVENT_LIMITS });
+  return format === "html" ? htmlOf(page) : markdownOf(page);
 }

@@ -54,6 +54,11 @@ export const VERBS: readonly VerbRow[] = [
     load: () => import("./verbs/review.ts"),
   },
   {
+    name: "schema",
+    summary: "describe the events that a contract is fed with, as JSON Schema or as a page",
+    load: () => import("./verbs/schema.ts"),
+  },
+  {
     name: "compile",
     summary: "write the plan that a contract compiles to",
     load: () => import("./verbs/compile.ts"),

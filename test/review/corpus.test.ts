@@ -61,6 +61,8 @@ function textsOf(block: Block): readonly string[] {
       return block.items.flatMap(({ term, text }) => [term, text === "" ? "undefined" : text]);
     case "table":
       return block.rows.flat();
+    case "code":
+      return [block.text];
     case "curve":
       return [block.curve.title, ...block.curve.marks.map(mark => mark.words)];
   }

@@ -119,6 +119,8 @@ function textsOf(block: Block): readonly string[] {
           block.columns[i]?.look === "figure" ? `${block.columns[i]?.title} ${cell}` : cell,
         ),
       );
+    case "code":
+      return [block.text];
     case "curve":
       return [];
   }

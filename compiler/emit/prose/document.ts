@@ -24,7 +24,9 @@ export type Block =
       /** Whether the last row is the total of those above. */
       readonly hasTotal: boolean;
     }
-  | { readonly kind: "curve"; readonly curve: Curve };
+  | { readonly kind: "curve"; readonly curve: Curve }
+  /** Lines that are set as they are typed. */
+  | { readonly kind: "code"; readonly text: string };
 
 /** A thing and what holds for it; `origin` says whether the contract writes it or the language does. */
 export interface Term {

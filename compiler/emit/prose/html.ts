@@ -69,6 +69,8 @@ function blockHtml(block: Block, id: string, isTitle: boolean): string {
       return `<dl>${block.items.map(termHtml).join("\n")}</dl>`;
     case "table":
       return tableHtml(block);
+    case "code":
+      return `<pre><code>${escapedHtml(block.text)}</code></pre>`;
     case "curve": {
       const { title } = block.curve;
       return `<figure><figcaption>${text(title)}</figcaption>\n${svgOf(block.curve)}\n</figure>`;

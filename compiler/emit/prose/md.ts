@@ -20,6 +20,8 @@ function blockText(block: Block): string {
       return block.items.map(termText).join("\n");
     case "table":
       return tableText(block.columns, block.rows);
+    case "code":
+      return fenced(block.text);
     case "curve":
       return curveText(block.curve);
   }
@@ -39,6 +41,13 @@ function tableText(columns: readonly Column[], rows: readonly (readonly string[]
     line(columns.map(column => (column.look === "figure" ? "---:" : "---"))),
     ...rows.map(row => line(row.map(cell))),
   ].join("\n");
+}
+
+/** The fence is longer than any run of its signs in the text. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}json\n${text}\n${fence}`;
 }
 
 /** Markdown has no drawings: the table before a curve holds its points. */

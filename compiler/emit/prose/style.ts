@@ -57,6 +57,10 @@ td.empty { border-bottom-color: var(--line); }
 tr.total td { font-weight: 600; border-top: 1.5px solid var(--soft); border-bottom: 0; }
 table.figures { width: auto; min-width: 60%; break-inside: avoid; }
 code { font: 0.86em "JetBrains Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+pre {
+  margin: 0.4rem 0 1.1rem; padding: 0.8rem 1rem; background: var(--tint); border-radius: 6px;
+  overflow-x: auto; line-height: 1.45; break-inside: avoid;
+}
 figure { margin: 1rem 0 1.6rem; break-inside: avoid; }
 figcaption { font-size: 0.85rem; color: var(--soft); margin-bottom: 0.2rem; }
 svg { width: 100%; height: auto; display: block; }
@@ -80,6 +84,7 @@ svg .end { fill: var(--accent); }
   h1.part { break-before: page; margin-top: 0; }
   nav { border: 1px solid var(--line); break-inside: avoid; }
   .scroll { overflow: visible; }
+  pre { border: 1px solid var(--line); white-space: pre-wrap; }
   tr, dd, li { break-inside: avoid; }
   thead { display: table-header-group; }
 }

@@ -27,17 +27,7 @@ export function eventualityBlocks(context: Context, before: Context | null): rea
 function rulesOf(context: Context): readonly Term[] {
   const { eventualities: say } = context.phrases;
   return [
-    late(context),
-    fixed(context, say.duplicate, "duplicates"),
-    always(context, say.conflict),
-    fixed(context, say.incomplete, "incomplete-events"),
-    unknown(context),
-    negative(context),
-    outside(context),
-    future(context),
-    always(context, say.boundary),
-    always(context, say.unreadable),
-    corrections(context),
+    ...eventEventualities(context),
     noUsage(context),
     lastTier(context),
     priceChange(context),
@@ -51,6 +41,24 @@ function rulesOf(context: Context): readonly Term[] {
     smallTotal(context),
     rounding(context),
     versions(context),
+  ];
+}
+
+/** What happens to which event. */
+export function eventEventualities(context: Context): readonly Term[] {
+  const { eventualities: say } = context.phrases;
+  return [
+    late(context),
+    fixed(context, say.duplicate, "duplicates"),
+    always(context, say.conflict),
+    fixed(context, say.incomplete, "incomplete-events"),
+    unknown(context),
+    negative(context),
+    outside(context),
+    future(context),
+    always(context, say.boundary),
+    always(context, say.unreadable),
+    corrections(context),
   ];
 }
 

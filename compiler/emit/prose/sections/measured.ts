@@ -42,26 +42,31 @@ export function measured(
 
 function eventBlocks(context: Context, event: PlanEvent): readonly Block[] {
   const { measured: say } = context.phrases;
-  const { columns } = say;
   return [
     ...paragraph(say.event(eventName(context, event.name), event.type, event.fields.length)),
-    ...table(
-      [
-        textColumn(columns.field),
-        { title: columns.key, look: "code" },
-        textColumn(columns.kind),
-        textColumn(columns.holds),
-        textColumn(columns.absent),
-      ],
-      event.fields.map(field => [
-        field.name,
-        field.path.join("."),
-        kindText(context, field),
-        holdsText(context, field),
-        absentText(context, field),
-      ]),
-    ),
+    ...fieldTable(context, event),
   ];
+}
+
+/** The fields of an event with their keys, kinds and bounds; nothing where it has none. */
+export function fieldTable(context: Context, event: PlanEvent): readonly Block[] {
+  const { columns } = context.phrases.measured;
+  return table(
+    [
+      textColumn(columns.field),
+      { title: columns.key, look: "code" },
+      textColumn(columns.kind),
+      textColumn(columns.holds),
+      textColumn(columns.absent),
+    ],
+    event.fields.map(field => [
+      field.name,
+      field.path.join("."),
+      kindText(context, field),
+      holdsText(context, field),
+      absentText(context, field),
+    ]),
+  );
 }
 
 function kindText(context: Context, { type, unit }: PlanField): string {

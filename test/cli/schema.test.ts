@@ -10,7 +10,7 @@ const SECOND = CONTRACT.replace("  version 1\n", "  version 2\n  replaces 1\n")
   .replace(/^ {2}field model .*\n/m, "")
   .replace(
     "meter used",
-    'event login "A login"\n  type "com.example.login"\n\nmeter logins "Logins"\n  count of login\n\nmeter used',
+    'unit visit plural visits\n\nevent login "A login"\n  type "com.example.login"\n\nmeter logins "Logins"\n  count of login in visits\n\nmeter used',
   )
   .replace(
     "example ",
@@ -118,7 +118,7 @@ describe("the page", () => {
 describe("refuses", () => {
   const cwd = folderWith({
     "c.tarif": CONTRACT,
-    "broken.tarif": CONTRACT.replace("currency", "curency"),
+    "broken.tarif": CONTRACT.replace("contract calls", "contract broken").replace("currency", "curency"),
     file: "",
   });
 

@@ -1,6 +1,6 @@
 /**
- * `check --format junit`: a suite for each contract. Its first case is that the contract has no errors, then comes a case
- * for each example; what a contract with errors expects is not run, and so is no case.
+ * `check --format junit`: a suite for each contract. Its first case is that the contract has no errors, then comes a
+ * case for each example; what a contract with errors expects is not run, and so is no case.
  */
 import { plainText } from "../../terminal/plain-text.ts";
 import {

@@ -1,6 +1,6 @@
 /**
- * A regular expression for the decimal strings between two bounds, for schemas: JSON Schema bounds numbers, not texts. It
- * uses groups, classes and counts only, which every dialect knows.
+ * A regular expression for the decimal strings between two bounds: JSON Schema bounds numbers, not texts. It uses
+ * groups, classes and counts only, which every dialect knows.
  */
 
 /** Bounds of an event's number, as decimals; null is open. Digits are those that an event may have. */
@@ -35,7 +35,7 @@ function negated(bound: string | null): string | null {
   return bound.startsWith("-") ? bound.slice(1) : `-${bound}`;
 }
 
-/** Alternatives for the numbers without sign from `least` to `bound`, which bounds nothing where no number reaches it. */
+/** Alternatives for the numbers without sign from `least` to `bound`, which is open where no number reaches it. */
 function magnitudes(range: DecimalRange, least: string, bound: string | null): readonly string[] {
   const most = bound !== null && wholeDigits(bound) > range.digitsBefore ? null : bound;
   const highest = "9".repeat(range.digitsBefore);

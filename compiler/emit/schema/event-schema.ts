@@ -1,6 +1,6 @@
 /**
- * JSON Schemas (draft 2020-12) of the events that a contract is fed with, for those who produce them. What a schema accepts
- * the check of events accepts, and the other way round, but for what a schema cannot say: docs/cli.md names it.
+ * JSON Schemas (draft 2020-12) of the events that a contract is fed with, for those who produce them. A schema accepts
+ * what the check of events accepts and nothing else, but for what no schema can say: docs/cli.md names it.
  */
 import type { Plan, PlanEvent, PlanField, PlanVersion } from "../../../runtime/plan/plan.ts";
 import { type EventLimits, fieldSchema } from "./field-schema.ts";
@@ -149,7 +149,7 @@ function branchPart({ fields, below }: Branch, version: PlanVersion, limits: Eve
 
 const NO_CONTROLS = "^[^\\u0000-\\u001f\\u007f-\\u009f]*$";
 
-/** RFC 3339 as times are read: days that exist of the years 1900 to 2200, no leap seconds, nine decimals and then zeros. */
+/** RFC 3339 as times are read: days of the years 1900 to 2200, no leap seconds, nine decimals and then zeros. */
 const INSTANT: JsonObject = object({
   description: "A date and time with its offset (RFC 3339), such as 2026-01-31T07:00:00Z.",
   type: "string",

@@ -35,7 +35,8 @@ export function feedPage(input: FeedInput): ReviewDocument {
     blocks: [
       heading(1, title),
       ...paragraph(
-        "Usage is reported as CloudEvents 1.0 in JSON, one object for each event; in what order they arrive means nothing.",
+        "Usage is reported as CloudEvents 1.0 in JSON, one object for each event.",
+        "In what order they arrive means nothing.",
         forms.length === 0 ? "This contract is fed with no events." : null,
       ),
       ...(forms.length === 0
@@ -71,7 +72,7 @@ function envelopeBlocks({ identity, digitsBefore, digitsAfter, textField }: Even
       ["received", "no", "date and time with offset", "When it was received; absent means at its own time."],
       [
         "data",
-        "where a field is",
+        "where a field is needed",
         "object",
         "The fields of the event; keys that no field names are not looked at.",
       ],
@@ -79,7 +80,7 @@ function envelopeBlocks({ identity, digitsBefore, digitsAfter, textField }: Even
     ...list([
       `A number is a JSON number or a decimal string such as "0.05", exact to its last digit: at most ${digitsBefore} digits before the point and ${digitsAfter} after it.`,
       `A text field holds at most ${textField} characters.`,
-      "A date and time is RFC 3339 with T and Z in capitals, such as 2026-01-31T07:00:00Z, with at most nine decimals of a second.",
+      "A date and time is RFC 3339, with capital T and Z and at most nine decimals: 2026-01-31T07:00:00Z.",
       "Null is the same as absent.",
     ]),
   ];
@@ -92,16 +93,18 @@ function formBlocks(input: FeedInput, form: EventForm): readonly Block[] {
   const context = contextOf(input, version.version);
   const isOne = input.forms.filter(other => other.event.name === event.name).length === 1;
   const numbers = english.words.and(versions.map(one => String(one.version)));
-  const of = `${versions.length === 1 ? "version" : "versions"} ${numbers}`;
+  const isSingle = versions.length === 1;
+  const isEverywhere = versions.length === input.plan.versions.length;
+  const of = `${isSingle ? "version" : "versions"} ${numbers}`;
   const title = event.title === null ? `Event “${event.name}”` : `Event “${event.name}”: ${event.title}`;
   return [
     heading(2, isOne ? title : `${title} (${of})`),
     ...paragraph(
       `Its type is “${event.type}”.`,
       event.fields.length === 0 ? "It has no fields: that it happened is all that counts." : null,
-      isOne
+      isEverywhere
         ? null
-        : `So it is for what happens while ${of} of the contract ${versions.length === 1 ? "is" : "are"} in force, from ${version.from}.`,
+        : `This form is for what happens while ${of} of the contract ${isSingle ? "is" : "are"} in force, from ${version.from} on.`,
     ),
     ...fieldTable(context, event),
     ...paragraph("For example:"),

@@ -37,7 +37,7 @@ export function jsonText(value: Json, indent: string = ""): string {
   const flat = flatText(value);
   if (flat.length + indent.length <= WIDTH && !holdsObjects(value)) return flat;
   const deeper = `${indent}  `;
-  if (Array.isArray(value))
+  if (isList(value))
     return lines(
       "[",
       value.map(item => jsonText(item, deeper)),

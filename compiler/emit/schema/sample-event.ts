@@ -56,7 +56,7 @@ function sampleValue(field: PlanField, time: string, limits: EventLimits): Json 
   }
 }
 
-/** The first of the numbers that lies within the bounds, else the lower bound, for a whole number the next one above. */
+/** The first of the numbers that lies within the bounds, else the lower bound, of whole numbers the next one above. */
 function sampleNumber(field: PlanField, tried: readonly string[], limits: EventLimits): string {
   const { least, most } = boundsOf(field, limits);
   const fits = (text: string): boolean =>

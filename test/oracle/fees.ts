@@ -55,6 +55,7 @@ export function begunOf({ making, segment, before }: Piece, period: Period | nul
       [
         ...price.fees.map(fee => fee.period),
         ...(of.charge.source?.kind === "named" && meterOf(of) === null ? [price.period] : []),
+        ...(price.schedule?.rows.some(({ fees }) => fees.sign() !== 0) === true ? [price.period] : []),
       ].some(one => kind(one) === kind(period)),
     );
   let begun = segment.from;

@@ -54,6 +54,7 @@ export function begunOf({ making, segment, before }: Piece, period: Period | nul
     priceRows(making.view, of).some(({ price }) =>
       [
         ...price.fees.map(fee => fee.period),
+        ...(price.schedule?.rows.some(({ fees }) => fees.sign() !== 0) === true ? [price.period] : []),
         ...(of.charge.source?.kind === "named" && meterOf(of) === null ? [price.period] : []),
         ...(price.schedule?.rows.some(({ fees }) => fees.sign() !== 0) === true ? [price.period] : []),
       ].some(one => kind(one) === kind(period)),

@@ -12,8 +12,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
     [
       "minimums come before discounts",
-      "working = applyLimits(basis, working);",
-      "working = applyLimits(basis, { ...working, entries: entriesOf(basis, lines) });",
+      "working = applyLimits(basis, working, discounted(",
+      "working = applyLimits(basis, { ...working, entries: entriesOf(basis, lines) }, discounted(",
       "discount-03",
     ],
   ]),
@@ -102,12 +102,7 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/limits.ts", [
-    [
-      "a cap begins anew with every bill",
-      "withSpend(earlier?.base ?? [], lines)",
-      "withSpend([], lines)",
-      "cap-03",
-    ],
+    ["a cap begins anew with every bill", "(earlier?.base ?? []), lines)", "[], lines)", "cap-03"],
     [
       "a cap never gives back",
       "subtract(rounded(basis, wanted), moved)",

@@ -38,8 +38,8 @@ export const FEE_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/price-periods.ts", [
     [
       "an average over time is over what the term leaves of the period",
-      "uncut: windowOf(zone, whole)",
-      "uncut: windowOf(zone, served)",
+      "dayEnd: instantOf(zone, served.to), uncut });",
+      "dayEnd: instantOf(zone, served.to), uncut: windowOf(zone, served) });",
       "level-average-03",
     ],
   ]),

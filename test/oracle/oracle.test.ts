@@ -21,7 +21,10 @@ describe("contracts calculated by hand", () => {
 describe("histories calculated by hand", () => {
   const folder = join(OWN, "events");
 
-  test.each(readdirSync(folder))("%s", name => {
+  /** An hour's allowance that carries over takes the oracle minutes; `test/billing/hours.test.ts` counts it by hand. */
+  const SLOW = new Set(process.env.TARIF_DEEP === "1" ? [] : ["hours-carried"]);
+
+  test.each(readdirSync(folder).filter(name => !SLOW.has(name)))("%s", { timeout: 600_000 }, name => {
     expect(wrongIn(name)).toEqual([]);
   });
 
@@ -36,7 +39,7 @@ describe("histories calculated by hand", () => {
     const month = rows.find(row => row[2] === "through")?.[4] ?? "";
     const contract = /^contract (\w+)/m.exec(read("contract.tarif"))?.[1] ?? "";
     const bills = oracleBills({
-      ...workspaceOf(at, "contract.tarif"),
+      ...workspaceOf(at, newestIn(at)),
       accounts: accountsIn(read("accounts.yaml"), contract),
       events: eventsIn(read("events.ndjson")),
       through: month.length === 7 ? `${month}-28` : month,
@@ -54,6 +57,16 @@ describe("histories calculated by hand", () => {
         };
       })
       .filter(({ amount, found }) => amount !== found);
+  }
+
+  /** `contract.tarif`, or the last of the versions after it. */
+  function newestIn(at: string): string {
+    return (
+      readdirSync(at)
+        .filter(name => /^version-\d+\.tarif$/.test(name))
+        .sort()
+        .at(-1) ?? "contract.tarif"
+    );
   }
 
   function sumOf(bills: readonly OutcomeBill[], kind: string, name: string): string {

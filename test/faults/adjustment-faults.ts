@@ -246,9 +246,9 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "tax-included-02",
     ],
     [
-      "a tax rate goes by the day of the bill",
+      "a tax rate goes by the account's first day",
       "tax.rates, entry.from)",
-      "tax.rates, entry.day)",
+      "tax.rates, basis.timeline.term.from)",
       "tax-dated-01",
     ],
     [
@@ -328,9 +328,9 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/adjust/discount-terms.ts", [
     [
-      "a discount's window goes by the bill's day",
-      "{ charge, from }: Entry): Term",
-      "{ charge, day: from }: Entry): Term",
+      "a discount's first window covers all days",
+      "const term = terms.find(one => isIn(from, one));",
+      "const term = terms[0];",
       "window-fee-01",
     ],
   ]),

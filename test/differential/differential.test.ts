@@ -7,8 +7,18 @@ import { ORACLE } from "./oracle.ts";
 import { emptyTally, runSeed, type Tally, table } from "./run.ts";
 
 const PAIRS = process.env.TARIF_DEEP === "1" ? 100_000 : 5_000;
-/** Of a hundred pairs, those that may still differ while the two are being completed. It only goes down, to 0. */
-const MOST_DIFFERING = 5;
+/**
+ * The pairs of the first 5,000 on which the two still differ (one the oracle cannot rate). The list only gets shorter:
+ * a new one is a fault, and one that is equal again is taken off.
+ */
+const OPEN: readonly number[] = [
+  797, 846, 906, 994, 1023, 1026, 1107, 1120, 1129, 1177, 1313, 1343, 1416, 1465, 1474, 1549, 1660, 1691,
+  1701, 1769, 1861, 1934, 1981, 2000, 2074, 2094, 2174, 2192, 2407, 2484, 2761, 2815, 3069, 3147, 3386, 3536,
+  3699, 4026, 4095, 4118, 4148, 4377, 4441, 4463, 4473, 4568, 4584, 4806, 4839,
+];
+const LISTED = 5_000;
+/** Of a thousand pairs beyond those, the ones that may differ. It only goes down, to 0. */
+const MOST_DIFFERING = 20;
 /** Pairs of one test, so that a slow machine shows where it is. */
 const SHARD = 1_000;
 /** Of a hundred worlds, those that compile and are rated. */
@@ -28,8 +38,15 @@ describe(`${PAIRS} pairs`, () => {
     all.bills += tally.bills;
     all.nonZero += tally.nonZero;
     const found = failures(tally);
-    const most = (SHARD * MOST_DIFFERING) / 100;
-    expect(found.length > most ? found.slice(0, 20) : [], table(tally)).toEqual([]);
+    if (first > LISTED)
+      expect(found.size > MOST_DIFFERING ? [...found.values()] : [], table(tally)).toEqual([]);
+    else {
+      const differing = [...found.keys()].sort((a, b) => a - b);
+      const open = OPEN.filter(seed => seed >= first && seed < first + SHARD);
+      const added = differing.filter(seed => !open.includes(seed)).map(seed => found.get(seed));
+      expect(added, table(tally)).toEqual([]);
+      expect(differing, "equal again: take it off the list").toEqual(open);
+    }
   });
 
   test(`at least ${FITTING} of 100 are contracts, and ${BILLED} of 100 bills are not zero`, () => {
@@ -39,13 +56,16 @@ describe(`${PAIRS} pairs`, () => {
   });
 });
 
-function failures({ differing, reasons }: Tally): readonly string[] {
-  const crashes = [...reasons]
-    .filter(([reason]) => /^\w+ crash/.test(reason))
-    .map(([reason, seeds]) => `${reason} [${seeds.slice(0, 5).join(" ")}]`);
-  const differences = differing.map(
-    ({ seed, words }) =>
-      `seed ${seed}: ${words}\n  node test/differential/show.ts ${seed}\n  node test/differential/shrink.ts ${seed}`,
-  );
-  return [...crashes, ...differences];
+/** In words, by seed: what differs, crashes, is not built, or cannot be rated by the oracle. */
+function failures({ differing, reasons }: Tally): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const [reason, seeds] of reasons) {
+    if (reason.startsWith("engine refuses")) continue;
+    for (const seed of seeds) found.set(seed, `seed ${seed}: ${reason}`);
+  }
+  for (const { seed, words } of differing) {
+    const how = `node test/differential/show.ts ${seed}\n  node test/differential/shrink.ts ${seed}`;
+    found.set(seed, `seed ${seed}: ${words}\n  ${how}`);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 /** A comparison as one printable page: tables, and charts as inline SVG. It fetches nothing and runs nothing. */
 import type { CompareReport } from "../compare-report.ts";
+import { counted } from "./audit.ts";
 import { accountChart, priceChart, revenueChart } from "./compare-charts.ts";
 import {
   accountRows,
@@ -11,7 +12,6 @@ import {
   revenueRows,
   usageLine,
 } from "./compare-rows.ts";
-import { counted } from "./diff-words.ts";
 import { type Html, html, joinedHtml } from "./html-text.ts";
 
 const MOST_ACCOUNTS = 200;

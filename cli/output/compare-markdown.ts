@@ -1,5 +1,6 @@
 /** A comparison as Markdown, with all that comes from contracts and registers escaped. */
 import type { CompareReport } from "../compare-report.ts";
+import { counted } from "./audit.ts";
 import {
   accountRows,
   breakEvenWords,
@@ -9,7 +10,6 @@ import {
   revenueRows,
   usageLine,
 } from "./compare-rows.ts";
-import { counted } from "./diff-words.ts";
 import { joinedMarkdown, type Markdown, markdown, markdownText, tableRow } from "./markdown-text.ts";
 
 const MOST_ACCOUNTS = 30;

@@ -1,7 +1,8 @@
 /** The tables of a comparison as rows of text: for a terminal, Markdown and HTML alike. */
 import type { CurveBreakEven, ModelCurves, PlanCurrency, UnitPrices } from "../../index.ts";
 import type { CompareReport } from "../compare-report.ts";
-import { counted, percentWords, plainAmount, signed } from "./diff-words.ts";
+import { counted } from "./audit.ts";
+import { percentWords, plainAmount, signed } from "./diff-words.ts";
 import { amount, quantityWords } from "./price-words.ts";
 
 export type Cells = readonly string[];

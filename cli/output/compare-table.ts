@@ -3,6 +3,7 @@ import { displayWidth } from "../../index.ts";
 import type { CompareReport } from "../compare-report.ts";
 import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { padLeft, padRight, wrapped } from "../terminal/width.ts";
+import { counted } from "./audit.ts";
 import {
   accountRows,
   breakEvenWords,
@@ -12,7 +13,6 @@ import {
   revenueRows,
   usageLine,
 } from "./compare-rows.ts";
-import { counted } from "./diff-words.ts";
 import type { Paint } from "./problem-text.ts";
 
 const COLUMNS = 80;

@@ -1,9 +1,9 @@
 /** A diff as one comment of a pull request: the verdict first, at most 50 rows, and never too long to post. */
 import type { Change, MoneyPair, PlanCurrency } from "../../index.ts";
 import type { ContractDiff, DiffReport } from "../diff-report.ts";
+import { counted } from "./audit.ts";
 import { usageWords } from "./diff-table.ts";
 import {
-  counted,
   percentWords,
   plainAmount,
   SEVERITY_WORDS,

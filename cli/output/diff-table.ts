@@ -3,8 +3,8 @@ import { type Change, displayWidth, type MoneyPair, type PlanCurrency } from "..
 import type { ContractDiff, DiffReport, MoneyReport } from "../diff-report.ts";
 import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { padLeft, padRight, wrapped } from "../terminal/width.ts";
+import { counted } from "./audit.ts";
 import {
-  counted,
   percentWords,
   plainAmount,
   SEVERITY_WORDS,

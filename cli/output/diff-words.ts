@@ -9,6 +9,7 @@ import {
   type Severity,
 } from "../../index.ts";
 import type { ContractDiff } from "../diff-report.ts";
+import { counted } from "./audit.ts";
 
 /** "Of 3 accounts, 2 pay more: CHF 12.40 more in all (+1.2%)." */
 export function verdictOf({ status, money, currency, changes }: ContractDiff): string {
@@ -47,10 +48,6 @@ export function totalWords(pair: MoneyPair, currency: PlanCurrency): string {
   const change = pair.difference === "0" ? "the same in all" : `${size} ${isLess ? "less" : "more"} in all`;
   const percent = pair.percent === null || pair.difference === "0" ? "" : ` (${percentWords(pair.percent)})`;
   return `${change}${percent}`;
-}
-
-export function counted(count: number, noun: string): string {
-  return `${groupThousands(String(count))} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function money(text: string, { code, decimals }: PlanCurrency): string {

@@ -1,6 +1,7 @@
 /** Whether the rows of a band of time cover the year and none of them overlap, by exact boxes. */
 import type { TimeSpan } from "../../runtime/plan/plan.ts";
 import { dayOfWeek, parseCivilDate } from "../../runtime/time/civil.ts";
+import { MONTHS, WEEKDAYS } from "../english-dates.ts";
 import { type Box, type Dimension, gaps, overlaps, type Witness } from "./boxes.ts";
 
 /** The spans of one row; all of them hold together. */
@@ -53,7 +54,7 @@ function dimensionsOf(rows: readonly TimeRow[]): readonly Dimension[] {
   const starts = [...times].sort((a, b) => a - b);
   return [
     { name: "month", values: MONTHS.map((_, i) => String(i + 1)), open: false },
-    { name: "day", values: DAYS.map((_, i) => String(i + 1)), open: false },
+    { name: "day", values: WEEKDAYS.map((_, i) => String(i + 1)), open: false },
     { name: "time", values: starts.map(String), open: false },
   ];
 }
@@ -122,7 +123,7 @@ function isDead(row: TimeRow): boolean {
 function inWords(witness: Witness): string {
   const value = (name: string): number =>
     Number.parseInt(witness.find(({ dimension }) => dimension === name)?.value ?? "1", 10);
-  const day = `a ${DAYS[value("day") - 1]} in ${MONTHS[value("month") - 1]}`;
+  const day = `a ${WEEKDAYS[value("day") - 1]} in ${MONTHS[value("month") - 1]}`;
   return `on ${day} at ${clock(value("time"))}`;
 }
 
@@ -130,27 +131,3 @@ function clock(second: number): string {
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${two(Math.floor(second / 3_600))}:${two(Math.floor(second / 60) % 60)}`;
 }
-
-const DAYS: readonly string[] = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-];
-const MONTHS: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];

@@ -1,6 +1,6 @@
 /** The billing periods of an account: numbered from 1, cut to its term, with the instants of their bounds. */
 import { bug } from "../number/bug.ts";
-import type { Plan, PlanDuration, PlanVersion } from "../plan/plan.ts";
+import type { DateText, Plan, PlanDuration, PlanVersion } from "../plan/plan.ts";
 import { versionAt } from "../plan/versions.ts";
 import {
   addDays,
@@ -102,10 +102,16 @@ export function correctingBill(
   const day = end === null ? null : startOfDay(plan.zone, addDays(end, 1));
   const bill = day === null ? null : open.numberAt(day - 1n);
   if (bill === null || day === null) return null;
-  for (let known = bill; ; known += 1) {
-    const period = open.period(known);
+  const known = firstClosingAfter(open, bill, account.endKnown ?? "");
+  return known === null ? null : { open, bill, known, end: day };
+}
+
+/** The first bill from that number on which closes after the day; null where none is made. */
+export function firstClosingAfter(calendar: AccountCalendar, from: number, day: DateText): number | null {
+  for (let number = from; ; number += 1) {
+    const period = calendar.period(number);
     if (period === null) return null;
-    if (formatCivilDate(period.to) > (account.endKnown ?? "")) return { open, bill, known, end: day };
+    if (formatCivilDate(period.closes) > day) return number;
   }
 }
 

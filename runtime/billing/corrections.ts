@@ -88,12 +88,7 @@ export function chargedOn({ basis, lines, adjustments, taxes }: Computed): Charg
   );
   const taken = summed(
     adjustments.map(({ kind, name, afterTax, service, base, exact, amount, shares }) => {
-      const byCharge = summed(
-        shares.map(({ charge, amount: share }) => ({ charge, amount: share })),
-        ({ charge }) => charge,
-        (a, b) => ({ ...a, amount: sumText(a.amount, b.amount) }),
-      );
-      return { kind, name, afterTax, service, base, exact, amount, shares: byCharge };
+      return { kind, name, afterTax, service, base, exact, amount, shares: byCharge(shares) };
     }),
     keyOfAdjustment,
     (a, b) => ({
@@ -102,11 +97,7 @@ export function chargedOn({ basis, lines, adjustments, taxes }: Computed): Charg
       base: sumText(a.base, b.base),
       exact: sumText(a.exact, b.exact),
       amount: sumText(a.amount, b.amount),
-      shares: summed(
-        [...a.shares, ...b.shares],
-        ({ charge }) => charge,
-        (one, other) => ({ ...one, amount: sumText(one.amount, other.amount) }),
-      ),
+      shares: byCharge([...a.shares, ...b.shares]),
     }),
   );
   const owed = taxes.map(({ name, rate, included, base, exact, amount }) => ({
@@ -134,6 +125,14 @@ function keyOfAdjustment({ kind, name, afterTax }: ChargedAdjustment): string {
 
 function keyOfTax({ name, rate, included }: ChargedTax): string {
   return `${name} ${rate} ${included}`;
+}
+
+function byCharge(shares: ChargedAdjustment["shares"]): ChargedAdjustment["shares"] {
+  return summed(
+    shares.map(({ charge, amount }) => ({ charge, amount })),
+    ({ charge }) => charge,
+    (a, b) => ({ ...a, amount: sumText(a.amount, b.amount) }),
+  );
 }
 
 function sumText(a: Num, b: Num): Num {

@@ -1,9 +1,14 @@
 /** The bills of an account that others are billed to, whose ends may become known late. */
 import type { Plan } from "../plan/plan.ts";
-import { formatCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Account } from "./account.ts";
-import { type AccountCalendar, accountCalendar, correctingBill, isKnownLate } from "./calendar.ts";
+import {
+  type AccountCalendar,
+  accountCalendar,
+  correctingBill,
+  firstClosingAfter,
+  isKnownLate,
+} from "./calendar.ts";
 import { payerOf } from "./pools.ts";
 
 /** The end of an account that is billed to another one, and the payer's bills of it as in `LateEnd`. */
@@ -30,9 +35,6 @@ export function memberEnd(plan: Plan, child: Account, payer: AccountCalendar): M
   const end = found.end;
   const bill = payer.numberAt(end - 1n);
   if (bill === null) return null;
-  for (let known = bill; ; known += 1) {
-    const period = payer.period(known);
-    if (period === null) return null;
-    if (formatCivilDate(period.closes) > (child.endKnown ?? "")) return { bill, known, end };
-  }
+  const known = firstClosingAfter(payer, bill, child.endKnown ?? "");
+  return known === null ? null : { bill, known, end };
 }

@@ -1,8 +1,8 @@
 /** `tarif diff` as people run it: files, folders, git; table, Markdown, JSON; and whose bill changes. */
-import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { git } from "../kit/git.ts";
 import { ACCOUNTS, both, EVENTS, NEW, OLD, traffic } from "./priced-calls.ts";
 import { folderWith, tarif } from "./run.ts";
 
@@ -123,20 +123,6 @@ test("Markdown of ten thousand accounts and long names has at most 50 rows and f
 });
 
 // Git
-
-const git = (cwd: string, ...args: readonly string[]): string => {
-  const identity = [
-    "-c",
-    "user.name=test",
-    "-c",
-    "user.email=test@example.com",
-    "-c",
-    "commit.gpgsign=false",
-  ];
-  const ran = spawnSync("git", [...identity, ...args], { cwd, encoding: "utf8" });
-  if (ran.status !== 0) throw new Error(ran.stderr);
-  return ran.stdout.trim();
-};
 
 function repository(): string {
   const folder = folderWith({

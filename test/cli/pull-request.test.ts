@@ -1,11 +1,12 @@
 /** What action.yml runs: a pull request that raises one tier, in a repository of this test, against an API of this test. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
+import { git } from "../kit/git.ts";
 import { ACCOUNTS, EVENTS, NEW, OLD } from "./priced-calls.ts";
 import { folderWith, ROOT } from "./run.ts";
 
@@ -44,20 +45,6 @@ beforeAll(async () => {
 afterAll(() => {
   server.close();
 });
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = [
-    "-c",
-    "user.name=test",
-    "-c",
-    "user.email=test@example.com",
-    "-c",
-    "commit.gpgsign=false",
-  ];
-  const ran = spawnSync("git", [...identity, ...args], { cwd, encoding: "utf8" });
-  if (ran.status !== 0) throw new Error(ran.stderr);
-  return ran.stdout.trim();
-}
 
 /** Runs the action's script as its step does, for the pull request number 5. */
 async function action(

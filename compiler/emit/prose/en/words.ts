@@ -1,24 +1,9 @@
 /** English: names, dates, periods, roundings, and how things are joined. */
 import type { Condition, PlanDuration, RoundingMode } from "../../../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
+import { MONTHS, WEEKDAYS } from "../../../english-dates.ts";
 import type { Scale } from "../figures.ts";
 import type { Words } from "../phrases/words.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 export const words: Words = {
   quoted: (text: string): string => `“${text}”`,

@@ -21,7 +21,10 @@ export function checkCredit(scope: Scope, decl: CreditDecl): TypedCredit | null 
   if (money === null) return null;
   const { name, title, span } = decl;
   const { expires, priority } = frame;
-  const base = { name: name.text, title: title.value, pays, expires, priority, grant: granted.grant, span };
+  const everything =
+    decl.pays.kind === "everything" ? { except: decl.pays.except.map(({ text }) => text) } : null;
+  const { grant } = granted;
+  const base = { name: name.text, title: title.value, pays, everything, expires, priority, grant, span };
   if (isMoney(granted.unit.dimension)) {
     const tax = moneyOrder(scope, decl, frame);
     return tax === null ? null : { ...base, tax, tiers: null, unit: money };

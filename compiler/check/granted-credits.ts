@@ -23,9 +23,10 @@ function isGrantedBefore({ grant }: TypedCredit, date: string): boolean {
   return grant.kind !== "date" || grant.on.kind !== "date" || grant.on.date < date;
 }
 
-/** Everything that moves money, as text. */
+/** Everything that moves money, as text. What pays everything has the same terms where charges come or go. */
 function termsOf(credit: TypedCredit): string {
-  return JSON.stringify(credit, (key, value: unknown) => {
+  const terms = credit.everything === null ? credit : { ...credit, pays: [] };
+  return JSON.stringify(terms, (key, value: unknown) => {
     if (key === "span" || key === "title") return undefined;
     return typeof value === "bigint" ? value.toString() : value;
   });

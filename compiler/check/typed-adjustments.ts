@@ -68,6 +68,8 @@ export interface TypedCredit {
   readonly name: string;
   readonly title: string;
   readonly pays: readonly string[];
+  /** Null where it names its charges. */
+  readonly everything: { readonly except: readonly string[] } | null;
   readonly tax: "before" | "after" | null;
   readonly tiers: "before" | "within" | null;
   /** The contract's money, or the unit of the quantities that it pays. */

@@ -89,6 +89,7 @@ export function lowerCredit(credit: TypedCredit, placeOf: PlaceOf): PlanCredit {
     name: credit.name,
     title: credit.title,
     pays: credit.pays,
+    everything: credit.everything,
     tax: credit.tax,
     tiers: credit.tiers,
     unit: credit.unit.label,

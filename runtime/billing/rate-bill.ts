@@ -24,7 +24,7 @@ import {
   type OpenCredits,
   openAdjustments,
 } from "./adjust/adjust.ts";
-import { openLots } from "./adjust/lots.ts";
+import { chargesPaid, openLots } from "./adjust/lots.ts";
 import { openSince } from "./adjust/open-periods.ts";
 import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
 import { allowancesAfter } from "./allowances-after.ts";
@@ -274,7 +274,8 @@ function withUnitCredits(
   carried: Carried["adjustments"],
 ): { readonly basis: BillBasis; readonly credits: OpenCredits } {
   const opened = openLots(basis, carried);
-  const charges = new Set(opened.lots.flatMap(({ credit }) => (credit.tax === null ? credit.pays : [])));
+  const inUnits = opened.lots.filter(({ credit }) => credit.tax === null);
+  const charges = new Set(inUnits.flatMap(({ credit }) => chargesPaid(basis, credit)));
   const { payments, lots } = payUnits(basis, opened.lots, unpaidRows(basis, [...charges]));
   return { basis: { ...basis, payments: [...basis.payments, ...payments] }, credits: { opened, lots } };
 }

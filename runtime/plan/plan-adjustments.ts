@@ -80,8 +80,10 @@ export interface LimitRow {
 export interface PlanCredit {
   readonly name: string;
   readonly title: string;
-  /** Charges, in the order in which they are paid. */
+  /** The version's charges, in the order in which they are paid. */
   readonly pays: readonly string[];
+  /** It pays all charges but these, also those that a later version adds; null: those that it names. */
+  readonly everything: { readonly except: readonly string[] } | null;
   /** Null for a credit in units. */
   readonly tax: "before" | "after" | null;
   /** For a credit in units that pays charges with tiers: how what it pays meets them. */

@@ -7823,7 +7823,7 @@ return errors === 0;
 }
 
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7874,12 +7874,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate236.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8075,7 +8075,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate239.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
 
@@ -8094,6 +8094,10 @@ errors++;
 }
 if(data.pays === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "pays"});
+errors++;
+}
+if(data.everything === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "everything"});
 errors++;
 }
 if(data.tax === undefined){
@@ -8125,7 +8129,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "place"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"pays":{"type":"array","items":{"$ref":"#/$defs/name"}},"tax":{"anyOf":[{"type":"string","enum":["before","after"]},{"type":"null"}]},"tiers":{"anyOf":[{"type":"string","enum":["before","within"]},{"type":"null"}]},"unit":{"$ref":"#/$defs/unit"},"expires":{"anyOf":[{"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","properties":{"kind":{"const":"after"},"duration":{"$ref":"#/$defs/duration"}},"required":["kind","duration"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"on"},"on":{"$ref":"#/$defs/dateRef"}},"required":["kind","on"],"additionalProperties":false}]},{"type":"null"}]},"priority":{"anyOf":[{"type":"integer","minimum":1,"maximum":100000},{"type":"null"}]},"grant":{"$ref":"#/$defs/creditGrant"},"place":{"$ref":"#/$defs/place"}}, key0))){
+if(!(func1.call({"name":{"$ref":"#/$defs/name"},"title":{"type":"string"},"pays":{"type":"array","items":{"$ref":"#/$defs/name"}},"everything":{"anyOf":[{"type":"object","properties":{"except":{"type":"array","items":{"$ref":"#/$defs/name"}}},"required":["except"],"additionalProperties":false},{"type":"null"}]},"tax":{"anyOf":[{"type":"string","enum":["before","after"]},{"type":"null"}]},"tiers":{"anyOf":[{"type":"string","enum":["before","within"]},{"type":"null"}]},"unit":{"$ref":"#/$defs/unit"},"expires":{"anyOf":[{"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","properties":{"kind":{"const":"after"},"duration":{"$ref":"#/$defs/duration"}},"required":["kind","duration"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"on"},"on":{"$ref":"#/$defs/dateRef"}},"required":["kind","on"],"additionalProperties":false}]},{"type":"null"}]},"priority":{"anyOf":[{"type":"integer","minimum":1,"maximum":100000},{"type":"null"}]},"grant":{"$ref":"#/$defs/creditGrant"},"place":{"$ref":"#/$defs/place"}}, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -8158,32 +8162,56 @@ vErrors = noted(vErrors, instancePath+"/pays", "type", {type: "array"});
 errors++;
 }
 }
-if(data.tax !== undefined){
-let data4 = data.tax;
+if(data.everything !== undefined){
+let data4 = data.everything;
 const _errs9 = errors;
 let valid3 = false;
 const _errs10 = errors;
-if(typeof data4 !== "string"){
-vErrors = noted(vErrors, instancePath+"/tax", "type", {type: "string"});
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.except === undefined){
+vErrors = noted(vErrors, instancePath+"/everything", "required", {missingProperty: "except"});
 errors++;
 }
-if(!((data4 === "before") || (data4 === "after"))){
-vErrors = noted(vErrors, instancePath+"/tax", "enum", {allowedValues: ["before","after"]});
+for(const key1 in data4){
+if(!(key1 === "except")){
+vErrors = noted(vErrors, instancePath+"/everything", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data4.except !== undefined){
+let data5 = data4.except;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate1(data5[i1], {instancePath:instancePath+"/everything/except/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate1.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/everything/except", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/everything", "type", {type: "object"});
 errors++;
 }
 var _valid0 = _errs10 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-const _errs12 = errors;
+const _errs16 = errors;
 if(data4 !== null){
-vErrors = noted(vErrors, instancePath+"/tax", "type", {type: "null"});
+vErrors = noted(vErrors, instancePath+"/everything", "type", {type: "null"});
 errors++;
 }
-var _valid0 = _errs12 === errors;
+var _valid0 = _errs16 === errors;
 valid3 = valid3 || _valid0;
 }
 if(!valid3){
-vErrors = noted(vErrors, instancePath+"/tax", "anyOf", {});
+vErrors = noted(vErrors, instancePath+"/everything", "anyOf", {});
 errors++;
 }
 else {
@@ -8198,39 +8226,79 @@ vErrors = null;
 }
 }
 }
+if(data.tax !== undefined){
+let data7 = data.tax;
+const _errs19 = errors;
+let valid7 = false;
+const _errs20 = errors;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/tax", "type", {type: "string"});
+errors++;
+}
+if(!((data7 === "before") || (data7 === "after"))){
+vErrors = noted(vErrors, instancePath+"/tax", "enum", {allowedValues: ["before","after"]});
+errors++;
+}
+var _valid1 = _errs20 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs22 = errors;
+if(data7 !== null){
+vErrors = noted(vErrors, instancePath+"/tax", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs22 === errors;
+valid7 = valid7 || _valid1;
+}
+if(!valid7){
+vErrors = noted(vErrors, instancePath+"/tax", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
 if(data.tiers !== undefined){
-let data5 = data.tiers;
-const _errs15 = errors;
-let valid4 = false;
-const _errs16 = errors;
-if(typeof data5 !== "string"){
+let data8 = data.tiers;
+const _errs25 = errors;
+let valid8 = false;
+const _errs26 = errors;
+if(typeof data8 !== "string"){
 vErrors = noted(vErrors, instancePath+"/tiers", "type", {type: "string"});
 errors++;
 }
-if(!((data5 === "before") || (data5 === "within"))){
+if(!((data8 === "before") || (data8 === "within"))){
 vErrors = noted(vErrors, instancePath+"/tiers", "enum", {allowedValues: ["before","within"]});
 errors++;
 }
-var _valid1 = _errs16 === errors;
-valid4 = valid4 || _valid1;
-if(!valid4){
-const _errs18 = errors;
-if(data5 !== null){
+var _valid2 = _errs26 === errors;
+valid8 = valid8 || _valid2;
+if(!valid8){
+const _errs28 = errors;
+if(data8 !== null){
 vErrors = noted(vErrors, instancePath+"/tiers", "type", {type: "null"});
 errors++;
 }
-var _valid1 = _errs18 === errors;
-valid4 = valid4 || _valid1;
+var _valid2 = _errs28 === errors;
+valid8 = valid8 || _valid2;
 }
-if(!valid4){
+if(!valid8){
 vErrors = noted(vErrors, instancePath+"/tiers", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs15;
+errors = _errs25;
 if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
+if(_errs25){
+vErrors.length = _errs25;
 }
 else {
 vErrors = null;
@@ -8245,38 +8313,38 @@ errors = vErrors.length;
 }
 }
 if(data.expires !== undefined){
-let data7 = data.expires;
-const _errs22 = errors;
-let valid5 = false;
-const _errs23 = errors;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-const tag0 = data7.kind;
+let data10 = data.expires;
+const _errs32 = errors;
+let valid9 = false;
+const _errs33 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+const tag0 = data10.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "after"){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.kind === undefined){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/expires", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data7.duration === undefined){
+if(data10.duration === undefined){
 vErrors = noted(vErrors, instancePath+"/expires", "required", {missingProperty: "duration"});
 errors++;
 }
-for(const key1 in data7){
-if(!((key1 === "kind") || (key1 === "duration"))){
-vErrors = noted(vErrors, instancePath+"/expires", "additionalProperties", {additionalProperty: key1});
+for(const key2 in data10){
+if(!((key2 === "kind") || (key2 === "duration"))){
+vErrors = noted(vErrors, instancePath+"/expires", "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
-if(data7.kind !== undefined){
-if("after" !== data7.kind){
+if(data10.kind !== undefined){
+if("after" !== data10.kind){
 vErrors = noted(vErrors, instancePath+"/expires/kind", "const", {allowedValue: "after"});
 errors++;
 }
 }
-if(data7.duration !== undefined){
-if(!(validate236(data7.duration, {instancePath:instancePath+"/expires/duration",parentData:data7,parentDataProperty:"duration",rootData}))){
-vErrors = joined(vErrors, validate236.errors);
+if(data10.duration !== undefined){
+if(!(validate237(data10.duration, {instancePath:instancePath+"/expires/duration",parentData:data10,parentDataProperty:"duration",rootData}))){
+vErrors = joined(vErrors, validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -8287,29 +8355,29 @@ errors++;
 }
 }
 else if(tag0 === "on"){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.kind === undefined){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/expires", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data7.on === undefined){
+if(data10.on === undefined){
 vErrors = noted(vErrors, instancePath+"/expires", "required", {missingProperty: "on"});
 errors++;
 }
-for(const key2 in data7){
-if(!((key2 === "kind") || (key2 === "on"))){
-vErrors = noted(vErrors, instancePath+"/expires", "additionalProperties", {additionalProperty: key2});
+for(const key3 in data10){
+if(!((key3 === "kind") || (key3 === "on"))){
+vErrors = noted(vErrors, instancePath+"/expires", "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
-if(data7.kind !== undefined){
-if("on" !== data7.kind){
+if(data10.kind !== undefined){
+if("on" !== data10.kind){
 vErrors = noted(vErrors, instancePath+"/expires/kind", "const", {allowedValue: "on"});
 errors++;
 }
 }
-if(data7.on !== undefined){
-if(!(validate136(data7.on, {instancePath:instancePath+"/expires/on",parentData:data7,parentDataProperty:"on",rootData}))){
+if(data10.on !== undefined){
+if(!(validate136(data10.on, {instancePath:instancePath+"/expires/on",parentData:data10,parentDataProperty:"on",rootData}))){
 vErrors = joined(vErrors, validate136.errors);
 errors = vErrors.length;
 }
@@ -8334,26 +8402,26 @@ else {
 vErrors = noted(vErrors, instancePath+"/expires", "type", {type: "object"});
 errors++;
 }
-var _valid2 = _errs23 === errors;
-valid5 = valid5 || _valid2;
-if(!valid5){
-const _errs36 = errors;
-if(data7 !== null){
+var _valid3 = _errs33 === errors;
+valid9 = valid9 || _valid3;
+if(!valid9){
+const _errs46 = errors;
+if(data10 !== null){
 vErrors = noted(vErrors, instancePath+"/expires", "type", {type: "null"});
 errors++;
 }
-var _valid2 = _errs36 === errors;
-valid5 = valid5 || _valid2;
+var _valid3 = _errs46 === errors;
+valid9 = valid9 || _valid3;
 }
-if(!valid5){
+if(!valid9){
 vErrors = noted(vErrors, instancePath+"/expires", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs22;
+errors = _errs32;
 if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
+if(_errs32){
+vErrors.length = _errs32;
 }
 else {
 vErrors = null;
@@ -8362,44 +8430,44 @@ vErrors = null;
 }
 }
 if(data.priority !== undefined){
-let data12 = data.priority;
-const _errs39 = errors;
-let valid11 = false;
-const _errs40 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+let data15 = data.priority;
+const _errs49 = errors;
+let valid15 = false;
+const _errs50 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {type: "integer"});
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100000 || isNaN(data12)){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 100000 || isNaN(data15)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
-if(data12 < 1 || isNaN(data12)){
+if(data15 < 1 || isNaN(data15)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
-var _valid3 = _errs40 === errors;
-valid11 = valid11 || _valid3;
-if(!valid11){
-const _errs42 = errors;
-if(data12 !== null){
+var _valid4 = _errs50 === errors;
+valid15 = valid15 || _valid4;
+if(!valid15){
+const _errs52 = errors;
+if(data15 !== null){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {type: "null"});
 errors++;
 }
-var _valid3 = _errs42 === errors;
-valid11 = valid11 || _valid3;
+var _valid4 = _errs52 === errors;
+valid15 = valid15 || _valid4;
 }
-if(!valid11){
+if(!valid15){
 vErrors = noted(vErrors, instancePath+"/priority", "anyOf", {});
 errors++;
 }
 else {
-errors = _errs39;
+errors = _errs49;
 if(vErrors !== null){
-if(_errs39){
-vErrors.length = _errs39;
+if(_errs49){
+vErrors.length = _errs49;
 }
 else {
 vErrors = null;
@@ -8408,8 +8476,8 @@ vErrors = null;
 }
 }
 if(data.grant !== undefined){
-if(!(validate239(data.grant, {instancePath:instancePath+"/grant",parentData:data,parentDataProperty:"grant",rootData}))){
-vErrors = joined(vErrors, validate239.errors);
+if(!(validate240(data.grant, {instancePath:instancePath+"/grant",parentData:data,parentDataProperty:"grant",rootData}))){
+vErrors = joined(vErrors, validate240.errors);
 errors = vErrors.length;
 }
 }
@@ -8429,7 +8497,7 @@ return errors === 0;
 }
 
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8567,12 +8635,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate251.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8636,8 +8704,8 @@ errors++;
 }
 }
 if(data0.until !== undefined){
-if(!(validate236(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
-vErrors = joined(vErrors, validate236.errors);
+if(!(validate237(data0.until, {instancePath:instancePath+"/late/until",parentData:data0,parentDataProperty:"until",rootData}))){
+vErrors = joined(vErrors, validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -8744,8 +8812,8 @@ errors++;
 }
 }
 if(data3.duration !== undefined){
-if(!(validate236(data3.duration, {instancePath:instancePath+"/corrections/duration",parentData:data3,parentDataProperty:"duration",rootData}))){
-vErrors = joined(vErrors, validate236.errors);
+if(!(validate237(data3.duration, {instancePath:instancePath+"/corrections/duration",parentData:data3,parentDataProperty:"duration",rootData}))){
+vErrors = joined(vErrors, validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -8873,8 +8941,8 @@ vErrors = null;
 }
 }
 if(data.future !== undefined){
-if(!(validate236(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
-vErrors = joined(vErrors, validate236.errors);
+if(!(validate237(data.future, {instancePath:instancePath+"/future",parentData:data,parentDataProperty:"future",rootData}))){
+vErrors = joined(vErrors, validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -8905,7 +8973,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate259.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
@@ -9344,8 +9412,8 @@ let data30 = data.taxes;
 if(Array.isArray(data30)){
 const len11 = data30.length;
 for(let i9=0; i9<len11; i9++){
-if(!(validate251(data30[i9], {instancePath:instancePath+"/taxes/" + i9,parentData:data30,parentDataProperty:i9,rootData}))){
-vErrors = joined(vErrors, validate251.errors);
+if(!(validate252(data30[i9], {instancePath:instancePath+"/taxes/" + i9,parentData:data30,parentDataProperty:i9,rootData}))){
+vErrors = joined(vErrors, validate252.errors);
 errors = vErrors.length;
 }
 }
@@ -9356,8 +9424,8 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate259(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = joined(vErrors, validate259.errors);
+if(!(validate260(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = joined(vErrors, validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -9378,7 +9446,7 @@ return errors === 0;
 
 const pattern5 = /^[0-9a-f]{64}$/u;
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9391,7 +9459,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate267.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 
@@ -9547,14 +9615,14 @@ errors++;
 }
 }
 if(data10.meaning !== undefined){
-if(!(validate267(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate267.errors);
+if(!(validate268(data10.meaning, {instancePath:instancePath+"/hashes/meaning",parentData:data10,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate268.errors);
 errors = vErrors.length;
 }
 }
 if(data10.plan !== undefined){
-if(!(validate267(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate267.errors);
+if(!(validate268(data10.plan, {instancePath:instancePath+"/hashes/plan",parentData:data10,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate268.errors);
 errors = vErrors.length;
 }
 }
@@ -9573,9 +9641,9 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const bill: Validator = validate270;
+export const bill: Validator = validate271;
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9588,12 +9656,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate271.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9606,12 +9674,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate273.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9664,12 +9732,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate276.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9686,12 +9754,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate278.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9704,13 +9772,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate280.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
 const pattern11 = /^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{0,8}[1-9])?Z$/u;
 
-function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9723,12 +9791,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate283.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9747,14 +9815,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate280(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate280.errors);
+if(!(validate281(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate280(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate280.errors);
+if(!(validate281(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -9763,12 +9831,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate288.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9785,12 +9853,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate292.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9835,12 +9903,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate294.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9966,12 +10034,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate299.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10036,8 +10104,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate292(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -10046,8 +10114,8 @@ let data4 = data.to;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate292(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data4, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -10082,12 +10150,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate305.errors = vErrors;
+validate306.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10144,12 +10212,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate329.errors = vErrors;
+validate330.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10190,14 +10258,14 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate292(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -10208,8 +10276,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -10262,8 +10330,8 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate271(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -10274,14 +10342,14 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate292(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -10292,8 +10360,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -10358,8 +10426,8 @@ let data13 = data.tier;
 const _errs26 = errors;
 let valid7 = false;
 const _errs27 = errors;
-if(!(validate305(data13, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate305.errors);
+if(!(validate306(data13, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs27 === errors;
@@ -10390,20 +10458,20 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.price !== undefined){
-if(!(validate292(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate292(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -10418,8 +10486,8 @@ let data18 = data.packages;
 const _errs36 = errors;
 let valid8 = false;
 const _errs37 = errors;
-if(!(validate292(data18, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data18, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs37 === errors;
@@ -10450,14 +10518,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -10510,8 +10578,8 @@ let data22 = data.tier;
 const _errs47 = errors;
 let valid11 = false;
 const _errs48 = errors;
-if(!(validate305(data22, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate305.errors);
+if(!(validate306(data22, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs48 === errors;
@@ -10542,26 +10610,26 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate292(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -10606,8 +10674,8 @@ let data28 = data.tier;
 const _errs60 = errors;
 let valid14 = false;
 const _errs61 = errors;
-if(!(validate305(data28, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate305.errors);
+if(!(validate306(data28, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs61 === errors;
@@ -10638,14 +10706,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -10694,8 +10762,8 @@ let data32 = data.tier;
 const _errs71 = errors;
 let valid17 = false;
 const _errs72 = errors;
-if(!(validate305(data32, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate305.errors);
+if(!(validate306(data32, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs72 === errors;
@@ -10726,8 +10794,8 @@ vErrors = null;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -10738,8 +10806,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -10796,8 +10864,8 @@ let data37 = data.tier;
 const _errs83 = errors;
 let valid20 = false;
 const _errs84 = errors;
-if(!(validate305(data37, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
-vErrors = joined(vErrors, validate305.errors);
+if(!(validate306(data37, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = joined(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs84 === errors;
@@ -10828,14 +10896,14 @@ vErrors = null;
 }
 }
 if(data.price !== undefined){
-if(!(validate292(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.price, {instancePath:instancePath+"/price",parentData:data,parentDataProperty:"price",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.part !== undefined){
-if(!(validate292(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -10844,8 +10912,8 @@ let data40 = data.days;
 const _errs90 = errors;
 let valid21 = false;
 const _errs91 = errors;
-if(!(validate329(data40, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate329.errors);
+if(!(validate330(data40, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate330.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs91 === errors;
@@ -10876,14 +10944,14 @@ vErrors = null;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -10932,32 +11000,32 @@ errors++;
 }
 }
 if(data.part !== undefined){
-if(!(validate292(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.days !== undefined){
-if(!(validate329(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate329.errors);
+if(!(validate330(data.days, {instancePath:instancePath+"/days",parentData:data,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate330.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate292(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -11015,14 +11083,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -11080,14 +11148,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -11128,20 +11196,20 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -11197,20 +11265,20 @@ errors++;
 }
 }
 if(data.limit !== undefined){
-if(!(validate292(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -11257,14 +11325,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -11320,8 +11388,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate292(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -11332,8 +11400,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -11357,12 +11425,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate296.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11433,8 +11501,8 @@ errors++;
 }
 }
 if(data.charge !== undefined){
-if(!(validate271(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -11501,8 +11569,8 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate288(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate288.errors);
+if(!(validate289(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -11511,8 +11579,8 @@ let data9 = data.quantity;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate292(data9, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data9, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs21 === errors;
@@ -11547,8 +11615,8 @@ let data10 = data.unit;
 const _errs25 = errors;
 let valid3 = false;
 const _errs26 = errors;
-if(!(validate294(data10, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate294.errors);
+if(!(validate295(data10, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate295.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs26 === errors;
@@ -11583,8 +11651,8 @@ let data11 = data.steps;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate296(data11[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate296.errors);
+if(!(validate297(data11[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -11595,8 +11663,8 @@ errors++;
 }
 }
 if(data.exact !== undefined){
-if(!(validate292(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -11608,14 +11676,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -11624,12 +11692,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate286.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11703,8 +11771,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate271(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -11721,20 +11789,20 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate288(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate288.errors);
+if(!(validate289(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate289.errors);
 errors = vErrors.length;
 }
 }
 if(data.base !== undefined){
-if(!(validate292(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate292(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -11746,8 +11814,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -11846,14 +11914,14 @@ errors++;
 }
 }
 if(data12.charge !== undefined){
-if(!(validate271(data12.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data12,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data12.charge, {instancePath:instancePath+"/shares/" + i0+"/charge",parentData:data12,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
 if(data12.amount !== undefined){
-if(!(validate292(data12.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data12,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data12.amount, {instancePath:instancePath+"/shares/" + i0+"/amount",parentData:data12,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -11870,8 +11938,8 @@ errors++;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -11880,12 +11948,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate357.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11936,8 +12004,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate271(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -11948,8 +12016,8 @@ errors++;
 }
 }
 if(data.rate !== undefined){
-if(!(validate292(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -11960,14 +12028,14 @@ errors++;
 }
 }
 if(data.base !== undefined){
-if(!(validate292(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.exact !== undefined){
-if(!(validate292(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.exact, {instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -11979,8 +12047,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate292(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -12031,8 +12099,8 @@ vErrors = null;
 }
 }
 if(data.clause !== undefined){
-if(!(validate299(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
-vErrors = joined(vErrors, validate299.errors);
+if(!(validate300(data.clause, {instancePath:instancePath+"/clause",parentData:data,parentDataProperty:"clause",rootData}))){
+vErrors = joined(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -12041,12 +12109,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate367.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12089,8 +12157,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate271(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -12101,38 +12169,38 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-if(!(validate294(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate294.errors);
+if(!(validate295(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate295.errors);
 errors = vErrors.length;
 }
 }
 if(data.brought !== undefined){
-if(!(validate292(data.brought, {instancePath:instancePath+"/brought",parentData:data,parentDataProperty:"brought",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.brought, {instancePath:instancePath+"/brought",parentData:data,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.granted !== undefined){
-if(!(validate292(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.used !== undefined){
-if(!(validate292(data.used, {instancePath:instancePath+"/used",parentData:data,parentDataProperty:"used",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.used, {instancePath:instancePath+"/used",parentData:data,parentDataProperty:"used",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.expired !== undefined){
-if(!(validate292(data.expired, {instancePath:instancePath+"/expired",parentData:data,parentDataProperty:"expired",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.expired, {instancePath:instancePath+"/expired",parentData:data,parentDataProperty:"expired",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
-if(!(validate292(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -12141,12 +12209,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate375.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12177,8 +12245,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate271(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -12202,8 +12270,8 @@ let data3 = data.quantity;
 const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
-if(!(validate292(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data3, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -12234,8 +12302,8 @@ vErrors = null;
 }
 }
 if(data.unit !== undefined){
-if(!(validate294(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = joined(vErrors, validate294.errors);
+if(!(validate295(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = joined(vErrors, validate295.errors);
 errors = vErrors.length;
 }
 }
@@ -12261,13 +12329,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate390.errors = vErrors;
+validate391.errors = vErrors;
 return errors === 0;
 }
 
 const pattern13 = /^[0-9a-f]{32}$/u;
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -12280,12 +12348,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate395.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12296,12 +12364,12 @@ if(!(((((((((((data === "incomplete") || (data === "unknown value")) || (data ==
 vErrors = noted(vErrors, instancePath, "enum", {allowedValues: ["incomplete","unknown value","outside the term","future","conflict","late","too late to correct","void after the bill","void not accepted","events missing","not offered"]});
 errors++;
 }
-validate398.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12366,8 +12434,8 @@ errors++;
 }
 }
 if(data2.reason !== undefined){
-if(!(validate398(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate399(data2.reason, {instancePath:instancePath+"/reasons/" + i0+"/reason",parentData:data2,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -12401,8 +12469,8 @@ errors++;
 }
 }
 if(data.digest !== undefined){
-if(!(validate395(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate395.errors);
+if(!(validate396(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -12463,8 +12531,8 @@ errors++;
 }
 }
 if(data7.reason !== undefined){
-if(!(validate398(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
-vErrors = joined(vErrors, validate398.errors);
+if(!(validate399(data7.reason, {instancePath:instancePath+"/first/" + i1+"/reason",parentData:data7,parentDataProperty:"reason",rootData}))){
+vErrors = joined(vErrors, validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -12491,12 +12559,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate397.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:bill:1" */;
 let vErrors = null;
 let errors = 0;
@@ -12619,8 +12687,8 @@ errors++;
 }
 }
 if(data1.name !== undefined){
-if(!(validate271(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate271.errors);
+if(!(validate272(data1.name, {instancePath:instancePath+"/contract/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -12717,14 +12785,14 @@ errors++;
 }
 }
 if(data9.hash !== undefined){
-if(!(validate273(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
-vErrors = joined(vErrors, validate273.errors);
+if(!(validate274(data9.hash, {instancePath:instancePath+"/plan/hash",parentData:data9,parentDataProperty:"hash",rootData}))){
+vErrors = joined(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 }
 if(data9.meaning !== undefined){
-if(!(validate273(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate273.errors);
+if(!(validate274(data9.meaning, {instancePath:instancePath+"/plan/meaning",parentData:data9,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 }
@@ -12754,14 +12822,14 @@ errors++;
 }
 }
 if(data.currency !== undefined){
-if(!(validate276(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
-vErrors = joined(vErrors, validate276.errors);
+if(!(validate277(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
+vErrors = joined(vErrors, validate277.errors);
 errors = vErrors.length;
 }
 }
 if(data.account !== undefined){
-if(!(validate278(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate278.errors);
+if(!(validate279(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 }
@@ -12819,26 +12887,26 @@ errors++;
 }
 }
 if(data18.from !== undefined){
-if(!(validate280(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate280.errors);
+if(!(validate281(data18.from, {instancePath:instancePath+"/period/from",parentData:data18,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data18.to !== undefined){
-if(!(validate280(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate280.errors);
+if(!(validate281(data18.to, {instancePath:instancePath+"/period/to",parentData:data18,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data18.start !== undefined){
-if(!(validate283(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate283.errors);
+if(!(validate284(data18.start, {instancePath:instancePath+"/period/start",parentData:data18,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 }
 if(data18.end !== undefined){
-if(!(validate283(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate283.errors);
+if(!(validate284(data18.end, {instancePath:instancePath+"/period/end",parentData:data18,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 }
@@ -12853,8 +12921,8 @@ let data23 = data.lines;
 if(Array.isArray(data23)){
 const len2 = data23.length;
 for(let i0=0; i0<len2; i0++){
-if(!(validate286(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate286.errors);
+if(!(validate287(data23[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data23,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -12869,8 +12937,8 @@ let data25 = data.adjustments;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i1=0; i1<len3; i1++){
-if(!(validate357(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate357.errors);
+if(!(validate358(data25[i1], {instancePath:instancePath+"/adjustments/" + i1,parentData:data25,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate358.errors);
 errors = vErrors.length;
 }
 }
@@ -12885,8 +12953,8 @@ let data27 = data.taxes;
 if(Array.isArray(data27)){
 const len4 = data27.length;
 for(let i2=0; i2<len4; i2++){
-if(!(validate367(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate367.errors);
+if(!(validate368(data27[i2], {instancePath:instancePath+"/taxes/" + i2,parentData:data27,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -12901,8 +12969,8 @@ let data29 = data.credits;
 if(Array.isArray(data29)){
 const len5 = data29.length;
 for(let i3=0; i3<len5; i3++){
-if(!(validate375(data29[i3], {instancePath:instancePath+"/credits/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate375.errors);
+if(!(validate376(data29[i3], {instancePath:instancePath+"/credits/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -12913,8 +12981,8 @@ errors++;
 }
 }
 if(data.subtotal !== undefined){
-if(!(validate292(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -12942,8 +13010,8 @@ errors++;
 }
 }
 if(data32.amount !== undefined){
-if(!(validate292(data32.amount, {instancePath:instancePath+"/rounding/amount",parentData:data32,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data32.amount, {instancePath:instancePath+"/rounding/amount",parentData:data32,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -12971,14 +13039,14 @@ errors++;
 }
 }
 if(data35.brought !== undefined){
-if(!(validate292(data35.brought, {instancePath:instancePath+"/forward/brought",parentData:data35,parentDataProperty:"brought",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data35.brought, {instancePath:instancePath+"/forward/brought",parentData:data35,parentDataProperty:"brought",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data35.carried !== undefined){
-if(!(validate292(data35.carried, {instancePath:instancePath+"/forward/carried",parentData:data35,parentDataProperty:"carried",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data35.carried, {instancePath:instancePath+"/forward/carried",parentData:data35,parentDataProperty:"carried",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -12989,14 +13057,14 @@ errors++;
 }
 }
 if(data.waived !== undefined){
-if(!(validate292(data.waived, {instancePath:instancePath+"/waived",parentData:data,parentDataProperty:"waived",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.waived, {instancePath:instancePath+"/waived",parentData:data,parentDataProperty:"waived",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.total !== undefined){
-if(!(validate292(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
-vErrors = joined(vErrors, validate292.errors);
+if(!(validate293(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = joined(vErrors, validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -13005,8 +13073,8 @@ let data40 = data.meters;
 if(Array.isArray(data40)){
 const len6 = data40.length;
 for(let i4=0; i4<len6; i4++){
-if(!(validate390(data40[i4], {instancePath:instancePath+"/meters/" + i4,parentData:data40,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate390.errors);
+if(!(validate391(data40[i4], {instancePath:instancePath+"/meters/" + i4,parentData:data40,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate391.errors);
 errors = vErrors.length;
 }
 }
@@ -13063,8 +13131,8 @@ errors++;
 }
 }
 if(data42.digest !== undefined){
-if(!(validate395(data42.digest, {instancePath:instancePath+"/audit/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate395.errors);
+if(!(validate396(data42.digest, {instancePath:instancePath+"/audit/digest",parentData:data42,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -13086,14 +13154,14 @@ errors++;
 }
 }
 if(data42.rejected !== undefined){
-if(!(validate397(data42.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data42,parentDataProperty:"rejected",rootData}))){
-vErrors = joined(vErrors, validate397.errors);
+if(!(validate398(data42.rejected, {instancePath:instancePath+"/audit/rejected",parentData:data42,parentDataProperty:"rejected",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
 errors = vErrors.length;
 }
 }
 if(data42.held !== undefined){
-if(!(validate397(data42.held, {instancePath:instancePath+"/audit/held",parentData:data42,parentDataProperty:"held",rootData}))){
-vErrors = joined(vErrors, validate397.errors);
+if(!(validate398(data42.held, {instancePath:instancePath+"/audit/held",parentData:data42,parentDataProperty:"held",rootData}))){
+vErrors = joined(vErrors, validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -13108,13 +13176,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate270.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
-export const carried: Validator = validate404;
+export const carried: Validator = validate405;
 
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13131,12 +13199,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate405.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13149,12 +13217,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate408.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13528,12 +13596,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate410.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13546,12 +13614,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate412.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13568,12 +13636,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate416.errors = vErrors;
+validate417.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -13616,14 +13684,14 @@ errors++;
 }
 }
 if(data0.charge !== undefined){
-if(!(validate408(data0.charge, {instancePath:instancePath+"/" + i0+"/charge",parentData:data0,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data0.charge, {instancePath:instancePath+"/" + i0+"/charge",parentData:data0,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data0.each !== undefined){
-if(!(validate410(data0.each, {instancePath:instancePath+"/" + i0+"/each",parentData:data0,parentDataProperty:"each",rootData}))){
-vErrors = joined(vErrors, validate410.errors);
+if(!(validate411(data0.each, {instancePath:instancePath+"/" + i0+"/each",parentData:data0,parentDataProperty:"each",rootData}))){
+vErrors = joined(vErrors, validate411.errors);
 errors = vErrors.length;
 }
 }
@@ -13645,26 +13713,26 @@ errors++;
 }
 }
 if(data0.from !== undefined){
-if(!(validate412(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data0.to !== undefined){
-if(!(validate412(data0.to, {instancePath:instancePath+"/" + i0+"/to",parentData:data0,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data0.to, {instancePath:instancePath+"/" + i0+"/to",parentData:data0,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data0.part !== undefined){
-if(!(validate412(data0.part, {instancePath:instancePath+"/" + i0+"/part",parentData:data0,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data0.part, {instancePath:instancePath+"/" + i0+"/part",parentData:data0,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data0.amount !== undefined){
-if(!(validate416(data0.amount, {instancePath:instancePath+"/" + i0+"/amount",parentData:data0,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data0.amount, {instancePath:instancePath+"/" + i0+"/amount",parentData:data0,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -13679,12 +13747,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "array"});
 errors++;
 }
-validate407.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -13727,20 +13795,20 @@ errors++;
 }
 }
 if(data0.charge !== undefined){
-if(!(validate408(data0.charge, {instancePath:instancePath+"/" + i0+"/charge",parentData:data0,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data0.charge, {instancePath:instancePath+"/" + i0+"/charge",parentData:data0,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data0.from !== undefined){
-if(!(validate412(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data0.part !== undefined){
-if(!(validate412(data0.part, {instancePath:instancePath+"/" + i0+"/part",parentData:data0,parentDataProperty:"part",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data0.part, {instancePath:instancePath+"/" + i0+"/part",parentData:data0,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -13794,8 +13862,8 @@ errors++;
 }
 }
 if(data0.amount !== undefined){
-if(!(validate416(data0.amount, {instancePath:instancePath+"/" + i0+"/amount",parentData:data0,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data0.amount, {instancePath:instancePath+"/" + i0+"/amount",parentData:data0,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -13810,12 +13878,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "array"});
 errors++;
 }
-validate419.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13838,20 +13906,20 @@ errors++;
 }
 }
 if(data.charge !== undefined){
-if(!(validate408(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.day !== undefined){
-if(!(validate412(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate416(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -13860,19 +13928,19 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate426.errors = vErrors;
+validate427.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate426(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate426.errors);
+if(!(validate427(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate427.errors);
 errors = vErrors.length;
 }
 }
@@ -13881,12 +13949,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "array"});
 errors++;
 }
-validate425.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate432(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -13917,8 +13985,8 @@ errors++;
 }
 }
 if(data0.name !== undefined){
-if(!(validate408(data0.name, {instancePath:instancePath+"/" + i0+"/name",parentData:data0,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data0.name, {instancePath:instancePath+"/" + i0+"/name",parentData:data0,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -13929,8 +13997,8 @@ errors++;
 }
 }
 if(data0.from !== undefined){
-if(!(validate412(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -13983,8 +14051,8 @@ errors++;
 }
 }
 if(data5.left !== undefined){
-if(!(validate416(data5.left, {instancePath:instancePath+"/" + i0+"/lots/" + i1+"/left",parentData:data5,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data5.left, {instancePath:instancePath+"/" + i0+"/lots/" + i1+"/left",parentData:data5,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -14011,12 +14079,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "array"});
 errors++;
 }
-validate432.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14066,20 +14134,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate408(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate412(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -14088,8 +14156,8 @@ let data4 = data.base;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate426(data4[i0], {instancePath:instancePath+"/base/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate426.errors);
+if(!(validate427(data4[i0], {instancePath:instancePath+"/base/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate427.errors);
 errors = vErrors.length;
 }
 }
@@ -14100,14 +14168,14 @@ errors++;
 }
 }
 if(data.measured !== undefined){
-if(!(validate416(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
 if(data.moved !== undefined){
-if(!(validate416(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -14116,12 +14184,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate438.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14152,32 +14220,32 @@ errors++;
 }
 }
 if(data.discount !== undefined){
-if(!(validate408(data.discount, {instancePath:instancePath+"/discount",parentData:data,parentDataProperty:"discount",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.discount, {instancePath:instancePath+"/discount",parentData:data,parentDataProperty:"discount",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate412(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.wanted !== undefined){
-if(!(validate416(data.wanted, {instancePath:instancePath+"/wanted",parentData:data,parentDataProperty:"wanted",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.wanted, {instancePath:instancePath+"/wanted",parentData:data,parentDataProperty:"wanted",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
 if(data.taken !== undefined){
-if(!(validate416(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -14186,12 +14254,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate446.errors = vErrors;
+validate447.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14204,12 +14272,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate456.errors = vErrors;
+validate457.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14240,20 +14308,20 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate408(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.day !== undefined){
-if(!(validate412(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate456(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
@@ -14262,8 +14330,8 @@ let data3 = data.to;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate456(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -14294,8 +14362,8 @@ vErrors = null;
 }
 }
 if(data.left !== undefined){
-if(!(validate416(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -14304,12 +14372,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate453.errors = vErrors;
+validate454.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14336,26 +14404,26 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate408(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate408(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate416(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -14364,12 +14432,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate461.errors = vErrors;
+validate462.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14408,20 +14476,20 @@ errors++;
 }
 }
 if(data.credit !== undefined){
-if(!(validate408(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate408(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate456(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
@@ -14458,14 +14526,14 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate416(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate416(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -14474,12 +14542,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate467.errors = vErrors;
+validate468.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14518,8 +14586,8 @@ let data0 = data.sums;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate438(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate438.errors);
+if(!(validate439(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate439.errors);
 errors = vErrors.length;
 }
 }
@@ -14534,8 +14602,8 @@ let data2 = data.caps;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate446(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate446.errors);
+if(!(validate447(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate447.errors);
 errors = vErrors.length;
 }
 }
@@ -14550,8 +14618,8 @@ let data4 = data.credits;
 if(Array.isArray(data4)){
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate453(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate453.errors);
+if(!(validate454(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -14566,8 +14634,8 @@ let data6 = data.held;
 if(Array.isArray(data6)){
 const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate461(data6[i3], {instancePath:instancePath+"/held/" + i3,parentData:data6,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate461.errors);
+if(!(validate462(data6[i3], {instancePath:instancePath+"/held/" + i3,parentData:data6,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
@@ -14582,8 +14650,8 @@ let data8 = data.payments;
 if(Array.isArray(data8)){
 const len4 = data8.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate467(data8[i4], {instancePath:instancePath+"/payments/" + i4,parentData:data8,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate467.errors);
+if(!(validate468(data8[i4], {instancePath:instancePath+"/payments/" + i4,parentData:data8,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate468.errors);
 errors = vErrors.length;
 }
 }
@@ -14594,8 +14662,8 @@ errors++;
 }
 }
 if(data.granted !== undefined){
-if(!(validate412(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.granted, {instancePath:instancePath+"/granted",parentData:data,parentDataProperty:"granted",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -14604,12 +14672,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate437.errors = vErrors;
+validate438.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14709,8 +14777,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate416(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -14769,8 +14837,8 @@ errors++;
 }
 }
 if(data.sum !== undefined){
-if(!(validate416(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -14833,8 +14901,8 @@ let data10 = data.value;
 const _errs32 = errors;
 let valid9 = false;
 const _errs33 = errors;
-if(!(validate416(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data10, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs33 === errors;
@@ -14923,8 +14991,8 @@ let data13 = data.value;
 const _errs44 = errors;
 let valid12 = false;
 const _errs45 = errors;
-if(!(validate416(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data13, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs45 === errors;
@@ -15020,8 +15088,8 @@ let data16 = data.value;
 const _errs55 = errors;
 let valid15 = false;
 const _errs56 = errors;
-if(!(validate416(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data16, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs56 === errors;
@@ -15052,8 +15120,8 @@ vErrors = null;
 }
 }
 if(data.time !== undefined){
-if(!(validate456(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
@@ -15154,12 +15222,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate480.errors = vErrors;
+validate481.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15190,8 +15258,8 @@ errors++;
 }
 }
 if(data.meter !== undefined){
-if(!(validate408(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data.meter, {instancePath:instancePath+"/meter",parentData:data,parentDataProperty:"meter",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -15232,14 +15300,14 @@ errors++;
 }
 }
 if(data4.start !== undefined){
-if(!(validate456(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
 if(data4.accumulator !== undefined){
-if(!(validate480(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
-vErrors = joined(vErrors, validate480.errors);
+if(!(validate481(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
+vErrors = joined(vErrors, validate481.errors);
 errors = vErrors.length;
 }
 }
@@ -15341,8 +15409,8 @@ errors++;
 }
 }
 if(data13.time !== undefined){
-if(!(validate456(data13.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data13,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data13.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data13,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
@@ -15359,8 +15427,8 @@ errors++;
 }
 }
 if(data13.value !== undefined){
-if(!(validate416(data13.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data13,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data13.value, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/value",parentData:data13,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -15386,8 +15454,8 @@ let data19 = data13.late;
 const _errs40 = errors;
 let valid11 = false;
 const _errs41 = errors;
-if(!(validate456(data19, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/late",parentData:data13,parentDataProperty:"late",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data19, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/late",parentData:data13,parentDataProperty:"late",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs41 === errors;
@@ -15471,20 +15539,20 @@ errors++;
 }
 }
 if(data21.quantity !== undefined){
-if(!(validate416(data21.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data21,parentDataProperty:"quantity",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data21.quantity, {instancePath:instancePath+"/stated/" + i3+"/quantity",parentData:data21,parentDataProperty:"quantity",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
 if(data21.from !== undefined){
-if(!(validate456(data21.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data21,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data21.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data21,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
 if(data21.to !== undefined){
-if(!(validate456(data21.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data21,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data21.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data21,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
@@ -15511,12 +15579,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate477.errors = vErrors;
+validate478.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15539,8 +15607,8 @@ let data0 = data.meters;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate477(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate477.errors);
+if(!(validate478(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate478.errors);
 errors = vErrors.length;
 }
 }
@@ -15592,20 +15660,20 @@ errors++;
 }
 }
 if(data3.charge !== undefined){
-if(!(validate408(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data3.charge, {instancePath:instancePath+"/each/" + i1+"/charge",parentData:data3,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data3.time !== undefined){
-if(!(validate456(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
 if(data3.at !== undefined){
-if(!(validate456(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
@@ -15626,8 +15694,8 @@ let data9 = data3.value;
 const _errs18 = errors;
 let valid6 = false;
 const _errs19 = errors;
-if(!(validate416(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data9, {instancePath:instancePath+"/each/" + i1+"/value",parentData:data3,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs19 === errors;
@@ -15689,12 +15757,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate476.errors = vErrors;
+validate477.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15707,12 +15775,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate503.errors = vErrors;
+validate504.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15725,12 +15793,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate505.errors = vErrors;
+validate506.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15765,38 +15833,38 @@ errors++;
 }
 }
 if(data.advances !== undefined){
-if(!(validate407(data.advances, {instancePath:instancePath+"/advances",parentData:data,parentDataProperty:"advances",rootData}))){
-vErrors = joined(vErrors, validate407.errors);
+if(!(validate408(data.advances, {instancePath:instancePath+"/advances",parentData:data,parentDataProperty:"advances",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.open !== undefined){
-if(!(validate419(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
-vErrors = joined(vErrors, validate419.errors);
+if(!(validate420(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
+vErrors = joined(vErrors, validate420.errors);
 errors = vErrors.length;
 }
 }
 if(data.spend !== undefined){
-if(!(validate425(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
-vErrors = joined(vErrors, validate425.errors);
+if(!(validate426(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
+vErrors = joined(vErrors, validate426.errors);
 errors = vErrors.length;
 }
 }
 if(data.allowances !== undefined){
-if(!(validate432(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
-vErrors = joined(vErrors, validate432.errors);
+if(!(validate433(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
+vErrors = joined(vErrors, validate433.errors);
 errors = vErrors.length;
 }
 }
 if(data.adjustments !== undefined){
-if(!(validate437(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate438(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+vErrors = joined(vErrors, validate438.errors);
 errors = vErrors.length;
 }
 }
 if(data.usage !== undefined){
-if(!(validate476(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate476.errors);
+if(!(validate477(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate477.errors);
 errors = vErrors.length;
 }
 }
@@ -15805,12 +15873,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate508.errors = vErrors;
+validate509.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15829,14 +15897,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate412(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate412.errors);
+if(!(validate413(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -15845,12 +15913,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate517.errors = vErrors;
+validate518.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:carried:1" */;
 let vErrors = null;
 let errors = 0;
@@ -15916,8 +15984,8 @@ errors++;
 }
 }
 if(data.account !== undefined){
-if(!(validate405(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
-vErrors = joined(vErrors, validate405.errors);
+if(!(validate406(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData}))){
+vErrors = joined(vErrors, validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -15939,44 +16007,44 @@ errors++;
 }
 }
 if(data.advances !== undefined){
-if(!(validate407(data.advances, {instancePath:instancePath+"/advances",parentData:data,parentDataProperty:"advances",rootData}))){
-vErrors = joined(vErrors, validate407.errors);
+if(!(validate408(data.advances, {instancePath:instancePath+"/advances",parentData:data,parentDataProperty:"advances",rootData}))){
+vErrors = joined(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
 if(data.open !== undefined){
-if(!(validate419(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
-vErrors = joined(vErrors, validate419.errors);
+if(!(validate420(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
+vErrors = joined(vErrors, validate420.errors);
 errors = vErrors.length;
 }
 }
 if(data.spend !== undefined){
-if(!(validate425(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
-vErrors = joined(vErrors, validate425.errors);
+if(!(validate426(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
+vErrors = joined(vErrors, validate426.errors);
 errors = vErrors.length;
 }
 }
 if(data.allowances !== undefined){
-if(!(validate432(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
-vErrors = joined(vErrors, validate432.errors);
+if(!(validate433(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
+vErrors = joined(vErrors, validate433.errors);
 errors = vErrors.length;
 }
 }
 if(data.adjustments !== undefined){
-if(!(validate437(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
-vErrors = joined(vErrors, validate437.errors);
+if(!(validate438(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+vErrors = joined(vErrors, validate438.errors);
 errors = vErrors.length;
 }
 }
 if(data.usage !== undefined){
-if(!(validate476(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate476.errors);
+if(!(validate477(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate477.errors);
 errors = vErrors.length;
 }
 }
 if(data.forward !== undefined){
-if(!(validate416(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -16031,26 +16099,26 @@ errors++;
 }
 }
 if(data11.start !== undefined){
-if(!(validate456(data11.start, {instancePath:instancePath+"/closed/" + i0+"/start",parentData:data11,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data11.start, {instancePath:instancePath+"/closed/" + i0+"/start",parentData:data11,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
 if(data11.end !== undefined){
-if(!(validate456(data11.end, {instancePath:instancePath+"/closed/" + i0+"/end",parentData:data11,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate456.errors);
+if(!(validate457(data11.end, {instancePath:instancePath+"/closed/" + i0+"/end",parentData:data11,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
 if(data11.meaning !== undefined){
-if(!(validate503(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate503.errors);
+if(!(validate504(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate504.errors);
 errors = vErrors.length;
 }
 }
 if(data11.digest !== undefined){
-if(!(validate505(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate505.errors);
+if(!(validate506(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate506.errors);
 errors = vErrors.length;
 }
 }
@@ -16113,14 +16181,14 @@ errors++;
 }
 }
 if(data18.digest !== undefined){
-if(!(validate505(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate505.errors);
+if(!(validate506(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate506.errors);
 errors = vErrors.length;
 }
 }
 if(data18.before !== undefined){
-if(!(validate508(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate508.errors);
+if(!(validate509(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate509.errors);
 errors = vErrors.length;
 }
 }
@@ -16179,8 +16247,8 @@ errors++;
 }
 }
 if(data24.charge !== undefined){
-if(!(validate408(data24.charge, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/charge",parentData:data24,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data24.charge, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/charge",parentData:data24,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -16208,14 +16276,14 @@ errors++;
 }
 }
 if(data24.service !== undefined){
-if(!(validate517(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate517.errors);
+if(!(validate518(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate518.errors);
 errors = vErrors.length;
 }
 }
 if(data24.amount !== undefined){
-if(!(validate416(data24.amount, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/amount",parentData:data24,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data24.amount, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/amount",parentData:data24,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -16288,8 +16356,8 @@ errors++;
 }
 }
 if(data31.name !== undefined){
-if(!(validate408(data31.name, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/name",parentData:data31,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data31.name, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/name",parentData:data31,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -16300,26 +16368,26 @@ errors++;
 }
 }
 if(data31.service !== undefined){
-if(!(validate517(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate517.errors);
+if(!(validate518(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate518.errors);
 errors = vErrors.length;
 }
 }
 if(data31.base !== undefined){
-if(!(validate416(data31.base, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/base",parentData:data31,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data31.base, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/base",parentData:data31,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
 if(data31.exact !== undefined){
-if(!(validate416(data31.exact, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/exact",parentData:data31,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data31.exact, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/exact",parentData:data31,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
 if(data31.amount !== undefined){
-if(!(validate416(data31.amount, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/amount",parentData:data31,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data31.amount, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/amount",parentData:data31,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -16345,14 +16413,14 @@ errors++;
 }
 }
 if(data40.charge !== undefined){
-if(!(validate408(data40.charge, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4+"/charge",parentData:data40,parentDataProperty:"charge",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data40.charge, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4+"/charge",parentData:data40,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data40.amount !== undefined){
-if(!(validate416(data40.amount, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4+"/amount",parentData:data40,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data40.amount, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/shares/" + i4+"/amount",parentData:data40,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -16418,14 +16486,14 @@ errors++;
 }
 }
 if(data44.name !== undefined){
-if(!(validate408(data44.name, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/name",parentData:data44,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate408.errors);
+if(!(validate409(data44.name, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/name",parentData:data44,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data44.rate !== undefined){
-if(!(validate416(data44.rate, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/rate",parentData:data44,parentDataProperty:"rate",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data44.rate, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/rate",parentData:data44,parentDataProperty:"rate",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -16436,20 +16504,20 @@ errors++;
 }
 }
 if(data44.base !== undefined){
-if(!(validate416(data44.base, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/base",parentData:data44,parentDataProperty:"base",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data44.base, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/base",parentData:data44,parentDataProperty:"base",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
 if(data44.exact !== undefined){
-if(!(validate416(data44.exact, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/exact",parentData:data44,parentDataProperty:"exact",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data44.exact, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/exact",parentData:data44,parentDataProperty:"exact",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
 if(data44.amount !== undefined){
-if(!(validate416(data44.amount, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/amount",parentData:data44,parentDataProperty:"amount",rootData}))){
-vErrors = joined(vErrors, validate416.errors);
+if(!(validate417(data44.amount, {instancePath:instancePath+"/review/" + i1+"/charged/taxes/" + i5+"/amount",parentData:data44,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -16488,13 +16556,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate404.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate534;
+export const run: Validator = validate535;
 
-function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16507,12 +16575,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate535.errors = vErrors;
+validate536.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16525,12 +16593,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate537.errors = vErrors;
+validate538.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16543,12 +16611,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate539.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16614,14 +16682,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate535(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate535.errors);
+if(!(validate536(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate536.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate537(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate537.errors);
+if(!(validate538(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate538.errors);
 errors = vErrors.length;
 }
 }
@@ -16630,8 +16698,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate539(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate539.errors);
+if(!(validate540(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate540.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -17082,14 +17150,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate534.errors = vErrors;
+validate535.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate541;
+export const accounts: Validator = validate542;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17110,12 +17178,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate543.errors = vErrors;
+validate544.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17128,12 +17196,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate545.errors = vErrors;
+validate546.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17152,14 +17220,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate545(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate545.errors);
+if(!(validate546(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate546.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate545(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate545.errors);
+if(!(validate546(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate546.errors);
 errors = vErrors.length;
 }
 }
@@ -17181,12 +17249,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate550.errors = vErrors;
+validate551.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17209,8 +17277,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate543(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate543.errors);
+if(!(validate544(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate544.errors);
 errors = vErrors.length;
 }
 }
@@ -17228,26 +17296,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate545(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate545.errors);
+if(!(validate546(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate546.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate545(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate545.errors);
+if(!(validate546(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate546.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate545(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate545.errors);
+if(!(validate546(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate546.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate543(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate543.errors);
+if(!(validate544(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate544.errors);
 errors = vErrors.length;
 }
 }
@@ -17263,8 +17331,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate550(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate550.errors);
+if(!(validate551(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate551.errors);
 errors = vErrors.length;
 }
 }
@@ -17285,12 +17353,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate542.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17314,8 +17382,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate542(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate542.errors);
+if(!(validate543(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate543.errors);
 errors = vErrors.length;
 }
 }
@@ -17330,14 +17398,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate541.errors = vErrors;
+validate542.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate555;
+export const lock: Validator = validate556;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17417,12 +17485,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate556.errors = vErrors;
+validate557.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17452,8 +17520,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate556(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate556.errors);
+if(!(validate557(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate557.errors);
 errors = vErrors.length;
 }
 }
@@ -17468,7 +17536,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate555.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 

@@ -107,6 +107,7 @@ const CREDIT: PlanCredit = {
   name: "welcome",
   title: "Welcome",
   pays: ["usage"],
+  everything: null,
   tax: "before",
   tiers: null,
   unit: { singular: "CHF", plural: "CHF", money: true },
@@ -118,6 +119,7 @@ const CREDIT: PlanCredit = {
 export const CREDITS: readonly PlanCredit[] = [
   ...Object.values(GRANT).map(grant => ({ ...CREDIT, grant })),
   { ...CREDIT, tax: "after", priority: 1 },
+  { ...CREDIT, everything: { except: ["base"] } },
   { ...CREDIT, tax: null, tiers: "before", unit: UNIT },
   { ...CREDIT, tax: null, tiers: "within", unit: UNIT },
   { ...CREDIT, expires: { kind: "after", duration: { count: 12, unit: "month" } } },

@@ -23,7 +23,7 @@ import type { BillCredit } from "../bill.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
 import { isPending } from "../settled.ts";
 import { moneyWords } from "../words.ts";
-import { creditNames, isUsable, keptLots, type Lot, type Lots, spent, worthOf } from "./lots.ts";
+import { chargesPaid, creditNames, isUsable, keptLots, type Lot, type Lots, spent, worthOf } from "./lots.ts";
 import { lineStep, put, rounded, type Share, shareOverLines } from "./shares.ts";
 import { type Covered, covered, type Entry, grouped, hull, sumLeft, type Working } from "./spend.ts";
 
@@ -83,7 +83,7 @@ export function settleHeld(basis: BillBasis, before: Working): Working {
 function payByLot(basis: BillBasis, { working, lots }: Paid, lot: Lot): Paid {
   const { credit } = lot;
   const { tax } = credit;
-  const owed = credit.pays.map(charge => {
+  const owed = chargesPaid(basis, credit).map(charge => {
     // What was rated for an earlier bill was paid then; with its tax it is due only now.
     const isDue = ({ rated }: Entry): boolean => !rated || tax === "after";
     const lines = covered(working, entry => entry.charge === charge && isDue(entry));

@@ -4,7 +4,7 @@ import { grantsOf } from "../../metering/slices.ts";
 import { eventsIn } from "../../metering/window-readings.ts";
 import { bug } from "../../number/bug.ts";
 import { add, type Rational, sign, subtract, toText, ZERO } from "../../number/rational.ts";
-import type { PlanCredit, PlanVersion } from "../../plan/plan.ts";
+import type { Plan, PlanCredit, PlanVersion } from "../../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
 import { formatInstant, type Instant, parseInstant } from "../../time/instant.ts";
 import { periodAt, periodByIndex } from "../../time/period.ts";
@@ -13,6 +13,7 @@ import { later } from "../calendar.ts";
 import type { CarriedAdjustments, CarriedLot } from "../carried.ts";
 import type { Days } from "../days.ts";
 import { type BillBasis, exactOf, parametersOn } from "../draft.ts";
+import { chargeNames } from "../timeline.ts";
 import { dayOf, versionOn } from "./term-days.ts";
 
 /** One grant, with the terms that it was granted under. */
@@ -60,6 +61,27 @@ function lastOf({ from, to }: Days): CivilDate {
 /** All credits of all versions, as written. */
 export function creditNames({ plan }: Pick<BillBasis, "plan">): readonly string[] {
   return [...new Set(plan.versions.flatMap(version => version.credits.map(credit => credit.name)))];
+}
+
+/** What a credit pays, in that order: of everything also what a later version adds. */
+export function chargesPaid({ plan, version }: BillBasis, credit: PlanCredit): readonly string[] {
+  const { everything, pays, tax } = credit;
+  if (everything === null) return pays;
+  const names = new Set([...version.charges.map(({ name }) => name), ...chargeNames(plan)]);
+  return [...names].filter(
+    name => !everything.except.includes(name) && (tax !== null || isMeteredIn(plan, name, credit)),
+  );
+}
+
+/** Whether a version has it for a meter in the credit's unit. */
+function isMeteredIn({ versions }: Plan, name: string, { unit }: PlanCredit): boolean {
+  return versions.some(({ charges, meters }) =>
+    charges.some(charge => {
+      const { source } = charge;
+      if (charge.name !== name || source.kind !== "meter") return false;
+      return meters.find(meter => meter.name === source.meter)?.unit.plural === unit.plural;
+    }),
+  );
 }
 
 function creditIn(version: PlanVersion, name: string): PlanCredit | null {

@@ -6,7 +6,7 @@ import { add, max, min, type Rational, sign, subtract, toText, ZERO } from "../.
 import type { Plan, PlanCredit } from "../../plan/plan.ts";
 import type { CarriedPayment } from "../carried.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
-import { isUsable, type Lot, spent } from "./lots.ts";
+import { chargesPaid, isUsable, type Lot, spent } from "./lots.ts";
 
 /** A row of a charge in one of its price periods. */
 export interface PaidRow {
@@ -42,7 +42,7 @@ export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonl
   let left = lots;
   for (const [i, { credit }] of lots.entries()) {
     if (credit.tax !== null) continue;
-    for (const charge of credit.pays) {
+    for (const charge of chargesPaid(basis, credit)) {
       for (const one of unpaid.filter(row => row.charge === charge)) {
         const lot = left[i];
         if (lot === undefined || !isUsable(basis, lot)) break;

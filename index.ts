@@ -21,6 +21,7 @@ import { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 import type { Plan } from "./runtime/plan/plan.ts";
 
 export {
+  type AllowedDiagnostic,
   type CompileOptions,
   type CompileResult,
   compile,

@@ -9,6 +9,7 @@
  */
 import type { PlanExample } from "../runtime/plan/example.ts";
 import type { Place, Plan } from "../runtime/plan/plan.ts";
+import { type Allow, type AllowedDiagnostic, readAllows, settleAllows } from "./analyse/allows.ts";
 import { checkDigits } from "./analyse/digits.ts";
 import { checkChain } from "./check/chain.ts";
 import { checkContract } from "./check/check.ts";
@@ -32,12 +33,15 @@ export interface CompileResult {
   readonly examples: readonly PlanExample[];
   /** By the number of a version: what its text says although it would hold unsaid, too. */
   readonly stated: ReadonlyMap<number, StatedClauses>;
-  /** In the order of the text. */
+  /** In the order of the text, without those that the contract allows. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Warnings that a comment of the contract allows, with its reason. */
+  readonly allowed: readonly AllowedDiagnostic[];
   /** The files that were read, by path; spans of diagnostics point into them. */
   readonly files: ReadonlyMap<string, SourceFile>;
 }
 
+export type { AllowedDiagnostic } from "./analyse/allows.ts";
 export type { Workspace } from "./resolve/sources.ts";
 export type { StatedClauses } from "./resolve/stated.ts";
 
@@ -71,15 +75,33 @@ export function compile(workspace: Workspace, entry: string, options: CompileOpt
   if (source === null) return missingEntry(entry, sink);
   const chain = resolveChain(sources, source, sink.report);
   const contracts = checkVersions(chain, sources.openData, sink);
+  const allows = [...sources.reached.values()].flatMap(reached => readAllows(reached, sink.report));
   const clean = contracts === null ? null : asClean(contracts, sink);
   const placeOf: PlaceOf = span => place(sources.files, span);
   return {
     plan: clean === null ? null : lower(clean, placeOf),
     examples: clean === null ? [] : examplesOf(chain, clean, placeOf),
     stated: statedOf(chain, contracts),
-    diagnostics: sink.list(),
+    ...withoutAllowed(sink, allows, entry),
     files: sources.files,
   };
+}
+
+/**
+ * What is allowed is taken out. A comment of the entry that allows nothing is told, but not where something else kept
+ * the warnings from being found; those of other files are told when these are the entry.
+ */
+function withoutAllowed(
+  sink: DiagnosticSink,
+  allows: readonly Allow[],
+  entry: string,
+): Pick<CompileResult, "diagnostics" | "allowed"> {
+  const { unneeded } = settleAllows(sink.list(), allows);
+  if (!sink.hasErrors() && !sink.isFull()) {
+    for (const { code, span } of unneeded) if (span.path === entry) sink.report("TAR1020", span, { code });
+  }
+  const { diagnostics, allowed } = settleAllows(sink.list(), allows);
+  return { diagnostics, allowed };
 }
 
 /** Null where a version could not be typed or parsed as a whole. */
@@ -142,6 +164,7 @@ function missingEntry(entry: string, sink: DiagnosticSink): CompileResult {
     examples: [],
     stated: new Map(),
     diagnostics: sink.list(),
+    allowed: [],
     files: new Map([[entry, file]]),
   };
 }

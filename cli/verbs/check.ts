@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type Diagnostic, runExamples } from "../../index.ts";
+import { type CompileResult, type Diagnostic, runExamples } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { compileEntry, type LoadedContract, loadContract } from "../input/contract.ts";
 import { changedVersions } from "../input/lock.ts";
@@ -32,6 +32,7 @@ export function define(command: Command, finish: Finish): void {
         .choices(["table", ...Object.keys(MACHINE_FORMS)])
         .default("table"),
     )
+    .option("--deny-warnings", "fail also where there are warnings alone")
     .option("--workspace <folder>", WORKSPACE)
     .addHelpText(
       "after",
@@ -43,12 +44,14 @@ export function define(command: Command, finish: Finish): void {
       // Readers of these forms show what they are given, so that controls are escaped also in a file.
       if (form === undefined) await sayAll(checked);
       else await sendData(escapedData(form(checked, command.parent?.version() ?? "")));
-      finish(checked.every(isFine) ? EXIT.fine : EXIT.findings);
+      const denied = options.denyWarnings === true;
+      finish(checked.every(one => isFine(one, denied)) ? EXIT.fine : EXIT.findings);
     });
 }
 
 interface Options {
   readonly format: string;
+  readonly denyWarnings?: boolean;
   readonly workspace?: string;
 }
 
@@ -77,9 +80,9 @@ function checkedContract(contract: LoadedContract): Checked {
   return { contract, path, results, problems: [...contract.unreadable, ...changedVersions(contract)] };
 }
 
-/** Warnings alone are fine: they are for people to judge. */
-function isFine({ contract, results, problems }: Checked): boolean {
-  const errors = contract.result.diagnostics.some(diagnostic => diagnostic.severity === "error");
+/** Warnings alone are fine unless they are denied: they are for people to judge. */
+function isFine({ contract, results, problems }: Checked, denyWarnings: boolean): boolean {
+  const errors = contract.result.diagnostics.some(({ severity }) => denyWarnings || severity === "error");
   return !errors && problems.length === 0 && results.every(result => result.passed);
 }
 
@@ -99,10 +102,13 @@ async function sayAll(checked: readonly Checked[]): Promise<void> {
 }
 
 /** What several contracts find in a file that they share is one finding. */
-function oncePerPlace(checked: readonly Checked[]): readonly Diagnostic[] {
+function oncePerPlace(
+  checked: readonly Checked[],
+  listOf: (result: CompileResult) => readonly Diagnostic[],
+): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const { contract } of checked) {
-    for (const diagnostic of contract.result.diagnostics) {
+    for (const diagnostic of listOf(contract.result)) {
       const { code, span, params } = diagnostic;
       const path = pathForPeople(contract.workspace.folder, span.path);
       found.set(JSON.stringify([code, path, span.start, params]), diagnostic);
@@ -112,7 +118,8 @@ function oncePerPlace(checked: readonly Checked[]): readonly Diagnostic[] {
 }
 
 function summary(checked: readonly Checked[]): Plain {
-  const all = oncePerPlace(checked);
+  const all = oncePerPlace(checked, ({ diagnostics }) => diagnostics);
+  const allowed = oncePerPlace(checked, result => result.allowed.map(({ diagnostic }) => diagnostic)).length;
   const errors = all.filter(diagnostic => diagnostic.severity === "error").length;
   const problems = new Set(checked.flatMap(one => one.problems).map(one => JSON.stringify(one))).size;
   const results = checked.flatMap(entry => entry.results);
@@ -121,6 +128,7 @@ function summary(checked: readonly Checked[]): Plain {
     plain`${counted(checked.length, "contract")} checked`,
     counted(errors + problems, "error"),
     counted(all.length - errors, "warning"),
+    ...(allowed === 0 ? [] : [plain`${allowed} allowed`]),
     results.length === 0
       ? plain`no examples`
       : plain`${passed} of ${counted(results.length, "example")} passed`,

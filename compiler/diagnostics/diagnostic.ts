@@ -28,11 +28,13 @@ export interface Extra {
 /** Takes the diagnostics of a phase. The parameters must be those that the code's row names. */
 export type Report = <C extends Code>(code: C, span: Span, params: ParamsOf<C>, extra?: Extra) => void;
 
-/** A collector: at most `LIMIT` diagnostics are kept, and one place carries the same words once. */
+/** A collector: at most `LIMIT` errors and as many warnings are kept, and one place carries the same words once. */
 export interface DiagnosticSink {
   readonly report: Report;
   readonly list: () => readonly Diagnostic[];
   readonly hasErrors: () => boolean;
+  /** Some were not kept. */
+  readonly isFull: () => boolean;
 }
 
 export const DIAGNOSTIC_LIMIT = 100;
@@ -40,14 +42,14 @@ export const DIAGNOSTIC_LIMIT = 100;
 export function diagnosticSink(): DiagnosticSink {
   const kept: Diagnostic[] = [];
   const seen = new Set<string>();
-  let errors = 0;
+  const counts = { error: 0, warning: 0 };
   const report: Report = (code, span, params, extra) => {
     const key = `${code} ${span.path} ${span.start} ${JSON.stringify(params)}`;
     if (seen.has(key)) return;
     seen.add(key);
     const severity = CATALOGUE[code].severity;
-    if (severity === "error") errors += 1;
-    if (kept.length >= DIAGNOSTIC_LIMIT) return;
+    counts[severity] += 1;
+    if (counts[severity] > DIAGNOSTIC_LIMIT) return;
     kept.push({
       code,
       severity,
@@ -57,7 +59,12 @@ export function diagnosticSink(): DiagnosticSink {
       witness: extra?.witness ?? null,
     });
   };
-  return { report, list: () => inOrder(kept), hasErrors: () => errors > 0 };
+  return {
+    report,
+    list: () => inOrder(kept),
+    hasErrors: () => counts.error > 0,
+    isFull: () => kept.length < counts.error + counts.warning,
+  };
 }
 
 /** By file, then place, then code: the same text always lists the same. */

@@ -2,6 +2,7 @@
  * The files of a workspace as one contract reaches them. A file is parsed once; only one that is reached has its syntax
  * errors reported, so that a stranger in the same folder stops nobody.
  */
+import type { Token } from "../../grammar/index.ts";
 import { contractBlocks, openBlock } from "../../grammar/literate.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { reportSyntaxError } from "../diagnostics/syntax-errors.ts";
@@ -19,6 +20,7 @@ export type Workspace = ReadonlyMap<string, string>;
 export interface Source {
   readonly file: SourceFile;
   readonly tree: SyntaxTree;
+  readonly comments: readonly Token[];
   /** Not all of it could be parsed. */
   readonly isBroken: boolean;
 }
@@ -38,14 +40,17 @@ export interface Sources {
   readonly versionsOf: (name: string) => readonly VersionFile[];
   /** A file of data that another file names. */
   readonly openData: OpenData;
-  /** The files reached. */
+  /** The files reached, also those of data. */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** The texts reached. */
+  readonly reached: ReadonlyMap<string, Source>;
   /** What messages call the folder that was searched. */
   readonly folder: string;
 }
 
 export function openSources(workspace: Workspace, folder: string, report: Report): Sources {
   const files = new Map<string, SourceFile>();
+  const reached = new Map<string, Source>();
   const parsed = new Map<string, { readonly file: SourceFile; readonly parsed: ParsedSource }>();
   const parse = (path: string, text: string): { file: SourceFile; parsed: ParsedSource } => {
     const known = parsed.get(path);
@@ -65,7 +70,10 @@ export function openSources(workspace: Workspace, folder: string, report: Report
     const { file, parsed } = parse(path, text);
     if (!files.has(path)) reportSyntax(parsed, file, report);
     files.set(path, file);
-    return { file, tree: parsed.tree, isBroken: parsed.errors.length > 0 };
+    const { tree, comments, errors } = parsed;
+    const source = { file, tree, comments, isBroken: errors.length > 0 };
+    reached.set(path, source);
+    return source;
   };
   const versionsOf = (name: string): readonly VersionFile[] => {
     const found: VersionFile[] = [];
@@ -86,7 +94,7 @@ export function openSources(workspace: Workspace, folder: string, report: Report
     files.set(path, file);
     return file;
   };
-  return { load, versionsOf, openData, files, folder };
+  return { load, versionsOf, openData, files, reached, folder };
 }
 
 /** The contracts and price lists of a workspace, by name, version, then path; without reporting anything. */

@@ -106,6 +106,7 @@ describe("check", () => {
     expect(good).toEqual({
       path: "a/good.tarif",
       diagnostics: [],
+      allowed: [],
       examples: [{ title: "Two million", passed: true, failures: [] }],
     });
     expect(bad.examples).toEqual([

@@ -1,5 +1,5 @@
 /** What a check found, in one shape for every form in which machines read it. */
-import { describeDiagnostic, type ExampleResult } from "../../../index.ts";
+import { type Diagnostic, describeDiagnostic, type ExampleResult } from "../../../index.ts";
 import type { LoadedContract } from "../../input/contract.ts";
 import { pathForPeople } from "../../input/workspace.ts";
 import { PROBLEMS, type Problem } from "../../problems.ts";
@@ -26,6 +26,8 @@ export interface Finding {
   readonly witness: string | null;
   readonly place: Place;
   readonly related: readonly (Place & { readonly note: string })[];
+  /** Why the contract allows it, where it does. */
+  readonly allowed: string | null;
 }
 
 /** A path as people write it from where they stand. Lines and columns count from 1, columns in UTF-16 units. */
@@ -45,24 +47,33 @@ export interface CheckedExample {
 
 export const FAILED_EXAMPLE = "failed-example";
 
-/** Errors and warnings of one contract, without its examples. */
+/** Errors and warnings of one contract, without its examples and without what it allows. */
 export function findingsOf({ contract, path, problems }: Checked): readonly Finding[] {
-  const { result, workspace } = contract;
   return [
     ...problems.map(problem => problemFinding(problem, path)),
-    ...result.diagnostics.map(diagnostic => {
-      const { code, severity, title, reason, message, remedy, witness, ...at } = describeDiagnostic(
-        diagnostic,
-        result.files,
-      );
-      const related = at.related.map(({ note, ...one }) => ({ note, ...placeOf(workspace.folder, one) }));
-      const place = {
-        ...placeOf(workspace.folder, at),
-        end: { line: at.endLine, column: at.endColumn },
-      };
-      return { code, severity, title, reason, message, remedy, witness, place, related };
-    }),
+    ...contract.result.diagnostics.map(diagnostic => diagnosticFinding(contract, diagnostic)),
   ];
+}
+
+/** Warnings that comments of the contract allow. */
+export function allowedOf({ contract }: Checked): readonly Finding[] {
+  return contract.result.allowed.map(({ diagnostic, reason }) => ({
+    ...diagnosticFinding(contract, diagnostic),
+    allowed: reason,
+  }));
+}
+
+function diagnosticFinding({ result, workspace }: LoadedContract, diagnostic: Diagnostic): Finding {
+  const { code, severity, title, reason, message, remedy, witness, ...at } = describeDiagnostic(
+    diagnostic,
+    result.files,
+  );
+  const related = at.related.map(({ note, ...one }) => ({ note, ...placeOf(workspace.folder, one) }));
+  const place = {
+    ...placeOf(workspace.folder, at),
+    end: { line: at.endLine, column: at.endColumn },
+  };
+  return { code, severity, title, reason, message, remedy, witness, place, related, allowed: null };
 }
 
 export function examplesOf({ contract, results }: Checked): readonly CheckedExample[] {
@@ -80,20 +91,25 @@ export function examplesOf({ contract, results }: Checked): readonly CheckedExam
       witness: null,
       place: placeOf(folder, at),
       related: [{ note: `example "${title}"`, ...placeOf(folder, place) }],
+      allowed: null,
     })),
   }));
 }
 
-/** All findings, in the order of the contracts; what several contracts find in a file that they share is one. */
+/** All that is not allowed, in the order of the contracts. */
 export function allFindings(checked: readonly Checked[]): readonly Finding[] {
+  return oncePerPlace(
+    checked.flatMap(one => [...findingsOf(one), ...examplesOf(one).flatMap(({ failures }) => failures)]),
+  );
+}
+
+/** What several contracts find in a file that they share is one finding. */
+export function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
   const found = new Map<string, Finding>();
-  for (const one of checked) {
-    const failures = examplesOf(one).flatMap(example => example.failures);
-    for (const finding of [...findingsOf(one), ...failures]) {
-      const { code, place, message } = finding;
-      const key = JSON.stringify([code, place, message]);
-      if (!found.has(key)) found.set(key, finding);
-    }
+  for (const finding of findings) {
+    const { code, place, message } = finding;
+    const key = JSON.stringify([code, place, message]);
+    if (!found.has(key)) found.set(key, finding);
   }
   return [...found.values()];
 }
@@ -126,5 +142,6 @@ function problemFinding({ code, place, message, reason, remedy }: Problem, contr
     witness: null,
     place: at,
     related: [],
+    allowed: null,
   };
 }

@@ -1,4 +1,5 @@
 /** `check --format json`: one object with the findings and examples of each contract. */
+import { describeDiagnostic } from "../../../index.ts";
 import { describedAll, diagnosticData, exampleData, problemData } from "../findings.ts";
 import type { Checked } from "./findings.ts";
 
@@ -9,6 +10,10 @@ export function jsonOf(checked: readonly Checked[]): string {
       ...problems.map(problem => problemData(problem, path)),
       ...describedAll(contract.result).map(described => diagnosticData(described, contract.workspace.folder)),
     ],
+    allowed: contract.result.allowed.map(({ diagnostic, reason }) => ({
+      ...diagnosticData(describeDiagnostic(diagnostic, contract.result.files), contract.workspace.folder),
+      allowedBecause: reason,
+    })),
     examples: results.map(exampleData),
   }));
   return `${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`;

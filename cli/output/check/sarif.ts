@@ -1,13 +1,22 @@
 /**
  * `check --format sarif`: a log of SARIF 2.1.0 with one run. Addresses are relative to the folder in which the command
- * runs, columns count UTF-16 units, a failed example is a result as a diagnostic is.
+ * runs, columns count UTF-16 units, a failed example is a result as a diagnostic is. What the contract allows is a
+ * result that is suppressed in the source.
  */
 import { relative, resolve } from "node:path";
 import { plainText } from "../../terminal/plain-text.ts";
-import { allFindings, type Checked, type Finding, messageOf, type Place } from "./findings.ts";
+import {
+  allFindings,
+  allowedOf,
+  type Checked,
+  type Finding,
+  messageOf,
+  oncePerPlace,
+  type Place,
+} from "./findings.ts";
 
 export function sarifOf(checked: readonly Checked[], version: string): string {
-  const findings = allFindings(checked);
+  const findings = [...allFindings(checked), ...oncePerPlace(checked.flatMap(allowedOf))];
   const rules = [...new Map(findings.map(finding => [finding.code, finding])).values()];
   const order = new Map(rules.map(({ code }, index) => [code, index]));
   const run = {
@@ -24,6 +33,7 @@ export function sarifOf(checked: readonly Checked[], version: string): string {
         physicalLocation: locationOf(place),
         message: { text: sentence(note) },
       })),
+      ...suppressionsOf(finding),
     })),
   };
   const log = {
@@ -42,6 +52,11 @@ function ruleOf({ code, severity, title, reason }: Finding): object {
     help: { text: sentence(`${reason}${pageOf(code)}`) },
     defaultConfiguration: { level: severity },
   };
+}
+
+function suppressionsOf({ allowed }: Finding): object {
+  if (allowed === null) return {};
+  return { suppressions: [{ kind: "inSource", justification: plainText(allowed) }] };
 }
 
 /** Every code of the catalogue has a page. */

@@ -19,6 +19,9 @@ export interface SyntaxParams {
   readonly TAR1016: None;
   readonly TAR1017: None;
   readonly TAR1015: { readonly found: string };
+  readonly TAR1018: { readonly problem: string };
+  readonly TAR1019: { readonly code: string; readonly what: string; readonly hint: string };
+  readonly TAR1020: { readonly code: string };
 }
 
 export const syntaxRows: Rows<SyntaxParams> = {
@@ -163,5 +166,29 @@ export const syntaxRows: Rows<SyntaxParams> = {
     reason:
       "Only what stands in marked blocks is the contract; the prose around them explains it and is no clause.",
     remedy: () => "Close the block with a line of its own: ```",
+  },
+  TAR1018: {
+    severity: "error",
+    title: "Allow comment that cannot be read",
+    message: p => `This comment allows nothing: ${p.problem}.`,
+    reason:
+      "Who reads the contract later must see which finding was accepted, of which clause, and why; else nobody can judge it.",
+    remedy: () =>
+      "Write it on a line of its own before the clause, for example: # allow TAR7001: as in the frame agreement",
+  },
+  TAR1019: {
+    severity: "error",
+    title: "Allow comment for what is no warning",
+    message: p => `"${p.code}" cannot be allowed: it is ${p.what}.${p.hint}`,
+    reason:
+      "A warning is for people to judge. An error leaves open what is due, and no comment answers that.",
+    remedy: () => "Name the code of a warning as check prints it, or mend the clause.",
+  },
+  TAR1020: {
+    severity: "warning",
+    title: "Allow comment that is not needed",
+    message: p => `${p.code} is allowed here but not found.`,
+    reason: "What was accepted once is not there any more; the comment would hide it when it comes back.",
+    remedy: () => "Remove the comment, or put it directly before the clause that is meant.",
   },
 };

@@ -42,6 +42,8 @@ export type SyntaxFaultKind =
   | "unterminated-text"
   /** `"\q"`, `"\u{110000}"` */
   | "bad-escape"
+  /** A character in a text or comment that cannot be seen, or that turns the order of what stands beside it. */
+  | "hidden-character"
   /** Characters that begin nothing in the language. */
   | "stray-character"
   | "too-long"

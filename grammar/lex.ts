@@ -4,6 +4,7 @@
  */
 import type { IToken } from "chevrotain";
 import { FAULT_LIMIT, type SyntaxFault, type SyntaxFaultKind, shownText } from "./errors.ts";
+import { hiddenCharacter } from "./hidden.ts";
 import { tarifLexer } from "./tokens.ts";
 
 export interface Lexed {
@@ -24,6 +25,10 @@ export function lex(text: string): Lexed {
     if (fault !== null) faults.push(fault);
   }
   for (const token of strays.slice(0, FAULT_LIMIT)) faults.push(faultAt("stray-character", token));
+  for (const comment of result.groups.comments ?? []) {
+    const fault = faults.length < FAULT_LIMIT ? hiddenFault(comment) : null;
+    if (fault !== null) faults.push(fault);
+  }
   faults.sort((a, b) => a.start - b.start);
   return {
     tokens: result.tokens,
@@ -61,7 +66,15 @@ function textFault(token: IToken): SyntaxFault | null {
       const code = Number.parseInt(digits ?? "", 16);
       if (code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff)) return faultAt("bad-escape", token);
     }
-  return LONE_SURROGATE.test(token.image) ? faultAt("stray-character", token) : null;
+  return LONE_SURROGATE.test(token.image) ? faultAt("stray-character", token) : hiddenFault(token);
+}
+
+/** In a text or comment, at its own place. */
+function hiddenFault(token: IToken): SyntaxFault | null {
+  const hidden = hiddenCharacter(token.image);
+  if (hidden === null) return null;
+  const { start, end, found } = hidden;
+  return { kind: "hidden-character", start: token.startOffset + start, end: token.startOffset + end, found };
 }
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;

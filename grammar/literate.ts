@@ -18,6 +18,14 @@ export function maskMarkdown(text: string): string {
   return masked;
 }
 
+/** The prose alone: the contract's blocks become blanks, so that every offset stays that of the Markdown. */
+export function proseOf(text: string): string {
+  let prose = text;
+  for (const { start, end } of contractBlocks(text))
+    prose = prose.slice(0, start) + blanked(prose.slice(start, end)) + prose.slice(end);
+  return prose;
+}
+
 /** The content of one contract block: whole lines, half-open offsets. */
 export interface ContractBlock {
   readonly start: number;

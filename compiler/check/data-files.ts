@@ -1,4 +1,6 @@
 /** Files of data beside a contract, in a workspace: found, bounded and read. */
+import { hiddenCharacter } from "../../grammar/hidden.ts";
+import { reportHidden } from "../diagnostics/syntax-errors.ts";
 import { LIMITS } from "../limits.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Text } from "../syntax/tree.ts";
@@ -26,6 +28,11 @@ export function readDataFile(scope: Scope, path: Text): DataFile | null {
   if (file === "absent") return cannot("is not among the files of the workspace");
   if (file.text.length > LIMITS.dataFile) {
     scope.report("TAR6034", path.span, { path: name, limit: `${LIMITS.dataFile} characters` });
+    return null;
+  }
+  const hidden = hiddenCharacter(file.text.replace(/^\uFEFF/, " "));
+  if (hidden !== null) {
+    reportHidden(hidden.found, { path: file.path, start: hidden.start, end: hidden.end }, scope.report);
     return null;
   }
   if (isCsv) {

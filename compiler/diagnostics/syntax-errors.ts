@@ -33,8 +33,9 @@ export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: 
     case "bad-escape":
       report("TAR1006", span, { found });
       return;
+    case "hidden-character":
     case "stray-character":
-      reportStray(fault.found ?? "", span, report);
+      reportCharacter(fault, span, report);
       return;
     case "reserved-word-as-name":
       report("TAR1008", span, { word: found });
@@ -65,9 +66,16 @@ export function reportSyntaxError(fault: SyntaxFault, file: SourceFile, report: 
   }
 }
 
+/** Named by its number, since it cannot be seen. */
+export function reportHidden(found: string, span: Span, report: Report): void {
+  const number = codePoint(found);
+  report("TAR1021", span, { number: `U+${number}`, escape: `\\u{${number}}` });
+}
+
 /** Typography parts a percent sign from its number; any other stray character has no use. */
-function reportStray(found: string, span: Span, report: Report): void {
-  if (found === "%") report("TAR1016", span, {});
+function reportCharacter({ kind, found = "" }: SyntaxFault, span: Span, report: Report): void {
+  if (kind === "hidden-character") reportHidden(found, span, report);
+  else if (found === "%") report("TAR1016", span, {});
   else report("TAR1007", span, { found: characterWords(found) });
 }
 
@@ -129,9 +137,12 @@ function expectedWords(fault: SyntaxFault): string {
 function characterWords(text: string): string {
   // A text is only stray where half of a character stands in it.
   if (/^["“„«]/.test(text)) return "Half of a character in this text";
-  const first = text.codePointAt(0) ?? 0;
-  const number = first.toString(16).toUpperCase().padStart(4, "0");
   const visible = /^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(text);
   const some = [...text].length === 1 ? "The character" : "The text";
-  return visible ? `${some} "${shown(text)}"` : `The character U+${number}`;
+  return visible ? `${some} "${shown(text)}"` : `The character U+${codePoint(text)}`;
+}
+
+/** Of the first character, in at least four hexadecimal digits. */
+function codePoint(text: string): string {
+  return (text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }

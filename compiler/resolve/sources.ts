@@ -2,10 +2,12 @@
  * The files of a workspace as one contract reaches them. A file is parsed once; only one that is reached has its syntax
  * errors reported, so that a stranger in the same folder stops nobody.
  */
+
+import { reorderingCharacter } from "../../grammar/hidden.ts";
 import type { Token } from "../../grammar/index.ts";
-import { contractBlocks, openBlock } from "../../grammar/literate.ts";
+import { contractBlocks, openBlock, proseOf } from "../../grammar/literate.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { reportSyntaxError } from "../diagnostics/syntax-errors.ts";
+import { reportHidden, reportSyntaxError } from "../diagnostics/syntax-errors.ts";
 import { LIMITS } from "../limits.ts";
 import type { OpenData } from "../source/data-files.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
@@ -136,4 +138,6 @@ function reportSyntax(parsed: ParsedSource, file: SourceFile, report: Report): v
     report("TAR1012", { path, start: 0, end: 0 }, {});
   else if (open !== null) report("TAR1017", { path, ...open }, {});
   else for (const error of parsed.errors) reportSyntaxError(error, file, report);
+  const turned = isLiterate(path) ? reorderingCharacter(proseOf(text)) : null;
+  if (turned !== null) reportHidden(turned.found, { path, start: turned.start, end: turned.end }, report);
 }

@@ -146,6 +146,7 @@ describe("a table in a file", () => {
   test.each([
     ["a header in another order", "price,model\n1,large\n", "TAR6036 terms/prices.csv 1:1"],
     ["no header", "", "TAR6036 terms/prices.csv 1:1"],
+    ["a blank that nobody sees", "model,price\nlar\u200bge,1\nsmall,1\n", "TAR1021 terms/prices.csv 2:4"],
     ["no rows", "model,price\n", "TAR6036 terms/prices.csv 1:1"],
     ["a field too many", "model,price\nlarge,1\nsmall,1,2\n", "TAR6036 terms/prices.csv 3:1"],
     ["a duplicate", "model,price\nlarge,1\nsmall,1\nlarge,2\n", "TAR6015 terms/prices.csv 4:1"],

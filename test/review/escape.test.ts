@@ -69,6 +69,16 @@ describe.each(BOTH)("in %s", language => {
     }
   });
 
+  test("no words are turned round or hidden", () => {
+    const turned = CONTRACT.replace('and "B"', 'and "\\u{202E}ydaeR\\u{AD}"');
+    const other = compile(new Map([["hostile.tarif", turned]]), "hostile.tarif");
+    for (const format of ["md", "html"] as const) {
+      const text = review(other, language, format) ?? "";
+      expect(text.replaceAll("\\", "")).toContain("u{202e}ydaeRu{ad}");
+      expect(text).not.toMatch(/[\u202e\u00ad]/);
+    }
+  });
+
   test("HTML has the tags of the page alone", () => {
     expect(html).not.toMatch(/<script|<b>|<i>|onerror/i);
     expect(html.match(/<script/gi)).toBeNull();

@@ -22,6 +22,7 @@ export interface SyntaxParams {
   readonly TAR1018: { readonly problem: string };
   readonly TAR1019: { readonly code: string; readonly what: string; readonly hint: string };
   readonly TAR1020: { readonly code: string };
+  readonly TAR1021: { readonly number: string; readonly escape: string };
 }
 
 export const syntaxRows: Rows<SyntaxParams> = {
@@ -190,5 +191,14 @@ export const syntaxRows: Rows<SyntaxParams> = {
     message: p => `${p.code} is allowed here but not found.`,
     reason: "What was accepted once is not there any more; the comment would hide it when it comes back.",
     remedy: () => "Remove the comment, or put it directly before the clause that is meant.",
+  },
+  TAR1021: {
+    severity: "error",
+    title: "Character that hides or reorders text",
+    message: p => `Here stands the character ${p.number}, which cannot be seen.`,
+    reason:
+      "Such characters turn the order of words round or part a word unseen, so that people would read another contract than the one that is computed.",
+    remedy: p =>
+      `Remove it. If a text between straight quotes needs it, write it so that all can see it: ${p.escape}.`,
   },
 };

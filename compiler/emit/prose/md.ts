@@ -1,4 +1,5 @@
 /** The tree as Markdown. Whatever a contract says is text: it can make no table cell, mention, link or tag. */
+import { visible } from "../../diagnostics/render.ts";
 import type { Block, Column, Curve, ReviewDocument, Term } from "./document.ts";
 
 export function markdownOf({ blocks }: ReviewDocument): string {
@@ -57,13 +58,12 @@ function curveText(_curve: Curve): string {
 
 /** Every character that Markdown, or a site that shows it, could take for more than itself. */
 function escaped(text: string): string {
-  return text
+  return visible(text.replace(/[\r\n]+/g, " "))
     .replace(/[\\`*_{}[\]<>|~#$]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/@(?=[A-Za-z0-9])/g, "@\u200b")
     .replace(/\bhttps?:(?=\/\/)/gi, "$&\u200b")
-    .replace(/\bwww\.(?=[A-Za-z0-9])/gi, "$&\u200b")
-    .replace(/[\r\n]+/g, " ");
+    .replace(/\bwww\.(?=[A-Za-z0-9])/gi, "$&\u200b");
 }
 
 /** What would begin a list, a quote or a rule at the start of a line. */

@@ -1,5 +1,5 @@
 /** Faults of the text itself: characters, texts, numbers, dates, and the grammar. */
-import { type Bad, bad } from "./bad.ts";
+import { type Bad, bad, head } from "./bad.ts";
 
 const CALLS = 'charge calls "Calls"\n  for requests\n';
 
@@ -19,6 +19,30 @@ export const CHARACTERS: readonly Bad[] = [
   bad("a mark that turns the line round", "TAR1007 1:13", 'charge base \u202e"Base" CHF 90.00 once at start'),
   bad("an invisible blank", "TAR1007 1:7", 'charge\u200bbase "Base" CHF 90.00 once at start'),
   bad("a soft hyphen in a name", "TAR1007 1:10", 'charge ba\u00adse "Base" CHF 90.00 once at start'),
+  bad(
+    "a mark in a text that turns the line round",
+    "TAR1021 1:14",
+    'charge base "\u202eesaB" CHF 90.00 once at start',
+  ),
+  bad("a mark in a comment that turns the line round", "TAR1021 1:13", "unit seat # \u2066CHF 90.00"),
+  bad("a blank in a value that nobody sees", "TAR1021 1:33", 'parameter model is "a" one of "a\u200b", "b"'),
+  bad(
+    "a soft hyphen in typographic quotes",
+    "TAR1021 1:16",
+    "charge base “Ba\u00adse” CHF 90.00 once at start",
+  ),
+  bad(
+    "a colour of the terminal in a text",
+    "TAR1021 1:14",
+    'charge base "\u001b[31mBase" CHF 90.00 once at start',
+  ),
+  bad(
+    "prose that is turned round",
+    "TAR1021 1:12",
+    `# Agreement\u202e\n\n\`\`\`tarif\n${head({})}\`\`\`\n`,
+    "a.tarif.md",
+  ),
+  bad("a separator of lines in a comment", "TAR1021 1:13", "unit seat # \u2028charge base"),
   bad("a semicolon after a clause", "TAR1007 3:23", `${CALLS}  CHF 0.10 per request;`),
   bad("a currency sign", "TAR1007 3:3", `${CALLS}  € 0.10 per request`),
   bad("a long dash", "TAR1007 2:15", "meter net\n  is requests – requests"),

@@ -16,6 +16,7 @@ import { eventForms, schemaText } from "./compiler/emit/schema/event-schema.ts";
 import { feedPage } from "./compiler/emit/schema/feed-page.ts";
 import { formatSource } from "./compiler/format/format.ts";
 import { sourceFile } from "./compiler/source/source-file.ts";
+import { type Coverage, coverageOf } from "./runtime/coverage/coverage.ts";
 import { workExample } from "./runtime/example/run-example.ts";
 import { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 import type { Plan } from "./runtime/plan/plan.ts";
@@ -70,6 +71,8 @@ export {
   type MoneyPair,
   type PartDifference,
 } from "./runtime/compare/money.ts";
+export type { Coverage, CoverageItem } from "./runtime/coverage/coverage.ts";
+export type { ItemKind } from "./runtime/coverage/item.ts";
 export { runExample, runExamples } from "./runtime/example/run-example.ts";
 export {
   type ExplainedLine,
@@ -123,6 +126,13 @@ export function formatText(text: string, path: string): FormatResult {
   const formatted = formatSource(file);
   for (const error of formatted.errors) reportSyntaxError(error, file, sink.report);
   return { text: formatted.text, diagnostics: sink.list() };
+}
+
+/** What the examples of a contract reach of its clauses; null where there is an error, or no contract. */
+export function coverage({ plan, version, examples, stated }: CompileResult): Coverage | null {
+  if (plan === null || version === null) return null;
+  const worked = examples.map(example => workExample(plan, example));
+  return coverageOf({ plan, version, written: stated.get(version)?.policies ?? new Map(), worked });
 }
 
 export type ReviewFormat = "html" | "md";

@@ -30,6 +30,8 @@ import type { Span } from "./source/span.ts";
 export interface CompileResult {
   /** Null where there is an error, or where the file is no contract (definitions). */
   readonly plan: Plan | null;
+  /** The version that the entry states; null where there is no plan. */
+  readonly version: number | null;
   readonly examples: readonly PlanExample[];
   /** By the number of a version: what its text says although it would hold unsaid, too. */
   readonly stated: ReadonlyMap<number, StatedClauses>;
@@ -78,10 +80,12 @@ export function compile(workspace: Workspace, entry: string, options: CompileOpt
   const allows = [...sources.reached.values()].flatMap(reached => readAllows(reached, sink.report));
   const clean = contracts === null ? null : asClean(contracts, sink);
   const placeOf: PlaceOf = span => place(sources.files, span);
+  const plan = clean === null ? null : lower(clean, placeOf);
   return {
-    plan: clean === null ? null : lower(clean, placeOf),
+    plan,
     examples: clean === null ? [] : examplesOf(chain, clean, placeOf),
-    stated: statedOf(chain, contracts),
+    version: plan === null ? null : versionOf(chain, contracts),
+    stated: statedOf(chain, contracts, placeOf),
     ...withoutAllowed(sink, allows, entry),
     files: sources.files,
   };
@@ -121,15 +125,20 @@ function checkVersions(
   return whole;
 }
 
+function versionOf(chain: Chain, contracts: readonly TypedContract[] | null): number | null {
+  return contracts?.[chain.versions.indexOf(chain.entry)]?.head.version ?? null;
+}
+
 function statedOf(
   chain: Chain,
   contracts: readonly TypedContract[] | null,
+  placeOf: PlaceOf,
 ): ReadonlyMap<number, StatedClauses> {
   if (contracts === null) return new Map();
   return new Map(
     chain.versions.flatMap(({ tree }, i) => {
       const version = contracts[i]?.head.version;
-      return version === undefined ? [] : [[version, statedClauses(tree)] as const];
+      return version === undefined ? [] : [[version, statedClauses(tree, placeOf)] as const];
     }),
   );
 }
@@ -161,6 +170,7 @@ function missingEntry(entry: string, sink: DiagnosticSink): CompileResult {
   sink.report("TAR2014", { path: entry, start: 0, end: 0 }, { path: entry });
   return {
     plan: null,
+    version: null,
     examples: [],
     stated: new Map(),
     diagnostics: sink.list(),

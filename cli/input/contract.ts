@@ -25,7 +25,15 @@ export function compileEntry(workspace: Workspace, entry: string): LoadedContrac
   const result: CompileResult =
     broken === undefined
       ? compile(workspace.files, entry, { folder: folderForPeople(workspace.folder) })
-      : { plan: null, examples: [], stated: new Map(), diagnostics: [], allowed: [], files: new Map() };
+      : {
+          plan: null,
+          version: null,
+          examples: [],
+          stated: new Map(),
+          diagnostics: [],
+          allowed: [],
+          files: new Map(),
+        };
   const home = join(workspace.folder, dirname(entry));
   if (broken !== undefined) return { workspace, entry, home, result, unreadable: [broken] };
   const failed = result.diagnostics.some(diagnostic => diagnostic.severity === "error");

@@ -1,11 +1,12 @@
-import { type Command, Option } from "commander";
-import { type CompileResult, type Diagnostic, runExamples } from "../../index.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type CompileResult, coverage, type Diagnostic, runExamples } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { compileEntry, type LoadedContract, loadContract } from "../input/contract.ts";
 import { changedVersions } from "../input/lock.ts";
 import { isFolder, pathForPeople, workspaceOfFolder } from "../input/workspace.ts";
 import { counted } from "../output/audit.ts";
-import type { Checked } from "../output/check/findings.ts";
+import { coverageText } from "../output/check/coverage.ts";
+import { type AskedCoverage, type Checked, isCovered, littleText } from "../output/check/findings.ts";
 import { githubOf } from "../output/check/github.ts";
 import { jsonOf } from "../output/check/json.ts";
 import { junitOf } from "../output/check/junit.ts";
@@ -33,13 +34,24 @@ export function define(command: Command, finish: Finish): void {
         .default("table"),
     )
     .option("--deny-warnings", "fail also where there are warnings alone")
+    .option("--coverage", "list the clauses that no example reaches, and what would reach them")
+    .addOption(
+      new Option("--min-coverage <percent>", "fail where examples reach less of a contract").argParser(
+        percent,
+      ),
+    )
     .option("--workspace <folder>", WORKSPACE)
     .addHelpText(
       "after",
-      examples("check contract.tarif", "check contracts", "check --format sarif contracts > tarif.sarif"),
+      examples(
+        "check contract.tarif",
+        "check contracts",
+        "check --min-coverage 100 contract.tarif",
+        "check --format sarif contracts > tarif.sarif",
+      ),
     )
     .action(async (paths: string[], options: Options) => {
-      const checked = contractsOf(paths, options.workspace).map(checkedContract);
+      const checked = contractsOf(paths, options.workspace).map(one => checkedContract(one, options));
       const form = MACHINE_FORMS[options.format];
       // Readers of these forms show what they are given, so that controls are escaped also in a file.
       if (form === undefined) await sayAll(checked);
@@ -52,7 +64,15 @@ export function define(command: Command, finish: Finish): void {
 interface Options {
   readonly format: string;
   readonly denyWarnings?: boolean;
+  readonly coverage?: boolean;
+  readonly minCoverage?: number;
   readonly workspace?: string;
+}
+
+function percent(text: string): number {
+  const number = /^[0-9]{1,3}%?$/.test(text) ? Number.parseInt(text, 10) : 101;
+  if (number > 100) throw new InvalidArgumentError("It must be a whole number from 0 to 100.");
+  return number;
 }
 
 /** Every contract once, also where a file and its folder are both named. */
@@ -73,17 +93,26 @@ function contractsBelow(folder: string, within: string | undefined): readonly Lo
     : entries.map(entry => loadContract(pathForPeople(folder, entry), within));
 }
 
-function checkedContract(contract: LoadedContract): Checked {
+function checkedContract(contract: LoadedContract, options: Options): Checked {
   const { plan, examples } = contract.result;
   const path = pathForPeople(contract.workspace.folder, contract.entry);
   const results = plan === null ? [] : runExamples(plan, examples);
-  return { contract, path, results, problems: [...contract.unreadable, ...changedVersions(contract)] };
+  const problems = [...contract.unreadable, ...changedVersions(contract)];
+  return { contract, path, results, problems, coverage: askedCoverage(contract, options) };
+}
+
+function askedCoverage(contract: LoadedContract, options: Options): AskedCoverage | null {
+  if (options.coverage !== true && options.minCoverage === undefined) return null;
+  const found = coverage(contract.result);
+  return found === null ? null : { found, least: options.minCoverage ?? 0 };
 }
 
 /** Warnings alone are fine unless they are denied: they are for people to judge. */
-function isFine({ contract, results, problems }: Checked, denyWarnings: boolean): boolean {
+function isFine(checked: Checked, denyWarnings: boolean): boolean {
+  const { contract, results, problems } = checked;
   const errors = contract.result.diagnostics.some(({ severity }) => denyWarnings || severity === "error");
-  return !errors && problems.length === 0 && results.every(result => result.passed);
+  const isPassed = problems.length === 0 && results.every(result => result.passed);
+  return !errors && isPassed && isCovered(checked);
 }
 
 async function sayAll(checked: readonly Checked[]): Promise<void> {
@@ -97,6 +126,11 @@ async function sayAll(checked: readonly Checked[]): Promise<void> {
       findings.add(diagnosticText(described, folder, paint));
     for (const result of results) if (!result.passed) findings.add(exampleText(result, folder, paint));
   }
+  for (const { contract, path, coverage: asked } of checked) {
+    if (asked !== null) findings.add(coverageText(path, contract.workspace.folder, asked.found, paint));
+  }
+  for (const one of checked)
+    if (!isCovered(one)) findings.add(plain`${paint("red", plainText("error"))} ${littleText(one)}`);
   for (const finding of findings) await say(joined([finding, plainText("")], "\n"));
   await say(summary(checked));
 }

@@ -4,7 +4,7 @@
  */
 import type { Account, AccountValue } from "../billing/account.ts";
 import { checkAccount } from "../billing/account-problems.ts";
-import type { Bill } from "../billing/bill.ts";
+import type { Bill, RejectReason } from "../billing/bill.ts";
 import { type AccountCalendar, accountCalendar, versionAt } from "../billing/calendar.ts";
 import type { Carried } from "../billing/carried.ts";
 import { hasOpeningBill, type RatedBill, rateBill } from "../billing/rate-bill.ts";
@@ -32,39 +32,51 @@ export function runExample(plan: Plan, example: PlanExample): ExampleResult {
   return workExample(plan, example).result;
 }
 
-/** An example's result, and the bills that its `bill` steps ask for, in their order, up to one that cannot be made. */
+/**
+ * An example's result, the bills that its `bill` steps ask for, in their order, up to one that cannot be made, and why
+ * its records were rejected or held, one reason each.
+ */
 export interface WorkedExample {
   readonly example: PlanExample;
   readonly result: ExampleResult;
   readonly bills: readonly Bill[];
+  readonly rejects: readonly RejectReason[];
 }
 
 /** On the versions that the example knows: a later one cannot break what an earlier text states. */
 export function workExample(plan: Plan, example: PlanExample): WorkedExample {
-  const { failures, bills } = worked(planThrough(plan, example.through), example);
+  const { failures, ...made } = worked(planThrough(plan, example.through), example, true);
   const result = { title: example.title, passed: failures.length === 0, failures, place: example.place };
-  return { example, result, bills };
+  return { example, result, ...made };
+}
+
+/** Its bills alone, as another plan would make them. */
+export function billsOfExample(plan: Plan, example: PlanExample): readonly Bill[] {
+  return worked(planThrough(plan, example.through), example, false).bills;
 }
 
 interface Worked {
   readonly failures: readonly ExampleFailure[];
   readonly bills: readonly Bill[];
+  readonly rejects: readonly RejectReason[];
 }
 
-function worked(plan: Plan, example: PlanExample): Worked {
+/** `strict`: usage of which the bill depends on when it fell is a failure. */
+function worked(plan: Plan, example: PlanExample, strict: boolean): Worked {
   const account = accountOf(plan, example);
   // An example may set any parameter; the register only those with bounds.
   const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
   if (problem !== undefined) {
     const words = { what: "the account", expected: "an account in order", actual: problem.detail };
-    return { failures: [{ ...words, place: example.place }], bills: [] };
+    return { failures: [{ ...words, place: example.place }], bills: [], rejects: [] };
   }
   const calendar = accountCalendar(plan, account);
   const intake = intakeOf(plan, account, example);
-  const history: History = { plan, account, calendar, intake, carried: null, next: 0, begun: false };
+  const history: History = { plan, account, calendar, intake, strict, carried: null, next: 0, begun: false };
+  const rejects = intake.rejects().map(({ reason }) => reason);
   const failures: ExampleFailure[] = [];
   const bills: Bill[] = [];
-  const failed = (failure: ExampleFailure): Worked => ({ failures: [...failures, failure], bills });
+  const failed = (failure: ExampleFailure): Worked => ({ failures: [...failures, failure], bills, rejects });
   for (const [i, step] of example.steps.entries()) {
     if (step.kind !== "bill") continue;
     const number = numberOfBill(calendar, step.of, plan);
@@ -89,7 +101,7 @@ function worked(plan: Plan, example: PlanExample): Worked {
       if (failure !== null) failures.push(failure);
     }
   }
-  return { failures: [...failures, ...countFailures(example, intake)], bills };
+  return { failures: [...failures, ...countFailures(example, intake)], bills, rejects };
 }
 
 interface History {
@@ -97,6 +109,7 @@ interface History {
   readonly account: Account;
   readonly calendar: AccountCalendar;
   readonly intake: Intake;
+  readonly strict: boolean;
   carried: Carried | null;
   /** The bill to make next. */
   next: number;
@@ -132,7 +145,7 @@ function billsUpTo(
     const rated = rate(
       history.next === number ? withSteps(history, gathered, steps, AT_THE_BEGINNING) : gathered,
     );
-    if (history.next === number) {
+    if (history.strict && history.next === number) {
       const others = otherPlacements(plan, account, calendar, number, steps);
       const bills = others.map(placement => rate(withSteps(history, gathered, steps, placement)).bill);
       const failure = dependence(rated.bill, bills, steps);

@@ -59,3 +59,67 @@ describe("JUnit", () => {
     return open;
   }
 });
+
+describe("what examples reach", () => {
+  /** A second tier that no example reaches, and an event policy that none can. */
+  const TIERED = CONTRACT.replace(
+    "  USD 3.00 per million tokens",
+    "  graduated each month\n    up to 2 million tokens   USD 3.00 per million tokens\n    above                    USD 2.00 per million tokens",
+  ).replace("example ", "policy\n  duplicates ignored\n\nexample ");
+  // Reached: the first tier and the fee; of three.
+  const files = { "tiered.tarif": TIERED };
+  const line = lineOf(TIERED, "above");
+
+  test("people are told what is left, where, and what would reach it", async () => {
+    const ran = await tarif(["check", ".", "--coverage"], { cwd: folderWith(files) });
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.out).toContain("tiered.tarif: the examples reach 2 of 3 clauses (66%)");
+    expect(ran.out).toContain(`tiered.tarif:${line}: tier of charge usage: above`);
+    expect(ran.out).toContain("needs usage of used, more than 2 million tokens in one month");
+    expect(ran.out).toMatch(/No example can reach.*\n.*duplicates ignored\n.*received at once/);
+    expect(ran.out).toContain("By default, so these need no example: late events, unknown values,");
+  });
+
+  test.each([
+    ["66", 0],
+    ["66%", 0],
+    ["67", 1],
+    ["100", 1],
+  ])("at least %s percent: exit code %d", async (least, code) => {
+    const cwd = folderWith(files);
+    for (const form of FORMS) {
+      const ran = await tarif(["check", ".", "--min-coverage", least, "--format", form], { cwd });
+      expect([form, ran.code]).toEqual([form, code]);
+    }
+    const { out } = await tarif(["check", ".", "--min-coverage", least], { cwd });
+    expect(out.includes("reach 2 of 3 clauses (66%), and at least")).toBe(code === 1);
+  });
+
+  test("nothing but a percentage", async () => {
+    for (const least of ["101", "-1", "half", ""]) {
+      const ran = await tarif(["check", ".", `--min-coverage=${least}`], { cwd: folderWith(files) });
+      expect([least, ran.code]).toEqual([least, 3]);
+    }
+  });
+
+  test("programs are told the same", async () => {
+    const cwd = folderWith(files);
+    const out = async (form: string): Promise<string> =>
+      (await tarif(["check", ".", "--min-coverage", "70", "--format", form], { cwd })).out;
+    const { files: found } = JSON.parse(await out("json"));
+    const { clauses, ...counts } = found[0].coverage;
+    expect(counts).toMatchObject({ percent: 66, reached: 2, reachable: 3 });
+    expect(clauses.map((one: { status: string }) => one.status)).toEqual([
+      "reached",
+      "not reached",
+      "reached",
+      "not reachable",
+    ]);
+    expect(clauses[1]).toMatchObject({ kind: "tier", of: "charge usage", path: "tiered.tarif", line });
+    expect(await out("github")).toContain(`::notice file=tiered.tarif,line=${line},col=5,title=not-reached`);
+    expect(await out("github")).toContain("::error file=tiered.tarif,line=1,col=1,title=little-coverage");
+    expect(await out("junit")).toContain('name="examples reach at least 70% of the clauses"');
+    expect(await out("junit")).toContain('tests="3" failures="1"');
+    expect(await check("json", cwd).then(ran => JSON.parse(ran.out).files[0])).not.toHaveProperty("coverage");
+  });
+});

@@ -74,3 +74,11 @@ test("the schema refuses what is no log", async () => {
   ])
     expect(judge(wrong)).toBe(false);
 });
+
+test("what no example reaches is a note at its clause, and too little of it an error", async () => {
+  const text = `${CONTRACT}\ncharge last "Last" not prorated\n  USD 5.00 once at end plus USD 0.00 each month\n`;
+  const cwd = folderWith({ "fine.tarif": text });
+  const [{ results }] = (await logOf(cwd, "--min-coverage", "100", ".")).runs;
+  const told = results.map(({ ruleId, level }) => `${level} ${ruleId}`);
+  expect(told.filter(one => !one.includes("TAR"))).toEqual(["error little-coverage", "note not-reached"]);
+});

@@ -1,8 +1,9 @@
 /** What a check found, in one shape for every form in which machines read it. */
-import { type Diagnostic, describeDiagnostic, type ExampleResult } from "../../../index.ts";
+import { type Coverage, type Diagnostic, describeDiagnostic, type ExampleResult } from "../../../index.ts";
 import type { LoadedContract } from "../../input/contract.ts";
 import { pathForPeople } from "../../input/workspace.ts";
 import { PROBLEMS, type Problem } from "../../problems.ts";
+import { clauseWords, percentReached } from "./coverage.ts";
 
 /** One contract with what was found in it. */
 export interface Checked {
@@ -11,12 +12,20 @@ export interface Checked {
   readonly results: readonly ExampleResult[];
   /** What stands in the way beside the text: files that cannot be read, locked versions that have changed. */
   readonly problems: readonly Problem[];
+  /** What the examples reach; null where nobody asks, or where there is no plan. */
+  readonly coverage: AskedCoverage | null;
+}
+
+export interface AskedCoverage {
+  readonly found: Coverage;
+  /** The least percentage that is fine. */
+  readonly least: number;
 }
 
 export interface Finding {
-  /** A code of the catalogue, or `FAILED_EXAMPLE`. */
+  /** A code of the catalogue, or one of the words below. */
   readonly code: string;
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "note";
   /** What findings of the code have in common, and why they are found. */
   readonly title: string;
   readonly reason: string;
@@ -46,6 +55,10 @@ export interface CheckedExample {
 }
 
 export const FAILED_EXAMPLE = "failed-example";
+
+const NOT_REACHED = "not-reached";
+
+const LITTLE_COVERAGE = "little-coverage";
 
 /** Errors and warnings of one contract, without its examples and without what it allows. */
 export function findingsOf({ contract, path, problems }: Checked): readonly Finding[] {
@@ -96,10 +109,63 @@ export function examplesOf({ contract, results }: Checked): readonly CheckedExam
   }));
 }
 
+export function isCovered({ coverage }: Checked): boolean {
+  return coverage === null || percentReached(coverage.found) >= coverage.least;
+}
+
+/** What no example reaches, as notes; an error where that is more than is fine. */
+export function coverageFindings(checked: Checked): readonly Finding[] {
+  const { coverage, path, contract } = checked;
+  if (coverage === null) return [];
+  const { found } = coverage;
+  const start = { path, line: 1, column: 1, end: null };
+  const little: Finding = {
+    code: LITTLE_COVERAGE,
+    severity: "error",
+    title: "Too little of the contract is reached by its examples",
+    reason: "A clause that no example reaches may be changed, and nobody sees what it does to a bill.",
+    message: littleText(checked),
+    remedy: "Write examples that reach what is listed; `tarif examples` proposes some.",
+    witness: null,
+    place: start,
+    related: [],
+    allowed: null,
+  };
+  const notes = found.items
+    .filter(({ status }) => status === "not reached")
+    .map(
+      (item): Finding => ({
+        code: NOT_REACHED,
+        severity: "note",
+        title: "A clause that no example reaches",
+        reason: "A clause that no example reaches may be changed, and nobody sees what it does to a bill.",
+        message: `No example reaches this: ${clauseWords(item)}.`,
+        remedy: `An example that does needs ${item.advice}.`,
+        witness: null,
+        place: placeOf(contract.workspace.folder, item.place),
+        related: [],
+        allowed: null,
+      }),
+    );
+  return isCovered(checked) ? notes : [little, ...notes];
+}
+
+/** "The examples reach 3 of 4 clauses (75%), and 80% are asked for." */
+export function littleText({ coverage, path }: Checked): string {
+  if (coverage === null) return "";
+  const { found, least } = coverage;
+  const reached = `${found.reached} of ${found.reachable} clauses (${percentReached(found)}%)`;
+  return `The examples of ${path} reach ${reached}, and at least ${least}% are asked for.`;
+}
+
 /** All that is not allowed, in the order of the contracts. */
 export function allFindings(checked: readonly Checked[]): readonly Finding[] {
   return oncePerPlace(
-    checked.flatMap(one => [...findingsOf(one), ...examplesOf(one).flatMap(({ failures }) => failures)]),
+    checked.flatMap(one => [
+      ...findingsOf(one),
+      ...examplesOf(one).flatMap(({ failures }) => failures),
+      ...coverageFindings(one),
+    ]),
   );
 }
 

@@ -14,7 +14,7 @@ function commandOf(finding: Finding): string {
     .map(([name, value]) => `${name}=${propertyText(value)}`)
     .join(",");
   const lines = messageOf(finding).map(line => dataText(plainText(line)));
-  return `::${severity} ${properties}::${lines.join(dataText("\n"))}`;
+  return `::${severity === "note" ? "notice" : severity} ${properties}::${lines.join(dataText("\n"))}`;
 }
 
 /** GitHub takes columns only where the whole place is on one line. */

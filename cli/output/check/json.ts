@@ -1,10 +1,11 @@
 /** `check --format json`: one object with the findings and examples of each contract. */
 import { describeDiagnostic } from "../../../index.ts";
 import { describedAll, diagnosticData, exampleData, problemData } from "../findings.ts";
+import { coverageData } from "./coverage.ts";
 import type { Checked } from "./findings.ts";
 
 export function jsonOf(checked: readonly Checked[]): string {
-  const files = checked.map(({ contract, path, results, problems }) => ({
+  const files = checked.map(({ contract, path, results, problems, coverage }) => ({
     path,
     diagnostics: [
       ...problems.map(problem => problemData(problem, path)),
@@ -15,6 +16,7 @@ export function jsonOf(checked: readonly Checked[]): string {
       allowedBecause: reason,
     })),
     examples: results.map(exampleData),
+    ...(coverage === null ? {} : { coverage: coverageData(coverage.found, contract.workspace.folder) }),
   }));
   return `${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`;
 }

@@ -6,6 +6,7 @@ import { plainText } from "../../terminal/plain-text.ts";
 import {
   type Checked,
   type CheckedExample,
+  coverageFindings,
   examplesOf,
   type Finding,
   findingsOf,
@@ -36,16 +37,28 @@ interface Case {
 function suiteOf(checked: Checked): Suite {
   const findings = findingsOf(checked);
   const errors = findings.filter(({ severity }) => severity === "error");
-  const warnings = findings.filter(({ severity }) => severity === "warning");
-  const cases = [{ name: "has no errors", failures: errors }, ...examplesOf(checked).map(exampleCase)];
+  const reached = coverageFindings(checked);
+  const shown = [...findings, ...reached].filter(({ severity }) => severity !== "error");
+  const cases = [
+    { name: "has no errors", failures: errors },
+    ...examplesOf(checked).map(exampleCase),
+    ...coverageCases(checked, reached),
+  ];
   const path = attribute(checked.path);
   const lines = [
     `  <testsuite name="${path}" ${counts(cases)}>`,
     ...cases.flatMap(one => caseLines(one, path)),
-    ...(warnings.length === 0 ? [] : [`    <system-out>${warnings.map(content).join("\n\n")}</system-out>`]),
+    ...(shown.length === 0 ? [] : [`    <system-out>${shown.map(content).join("\n\n")}</system-out>`]),
     "  </testsuite>",
   ];
   return { cases, text: lines.join("\n") };
+}
+
+/** Where a least percentage is asked for. */
+function coverageCases({ coverage }: Checked, reached: readonly Finding[]): readonly Case[] {
+  if (coverage === null) return [];
+  const failures = reached.filter(({ severity }) => severity === "error");
+  return [{ name: `examples reach at least ${coverage.least}% of the clauses`, failures }];
 }
 
 function exampleCase({ title, failures }: CheckedExample): Case {

@@ -23,7 +23,7 @@ export interface ReviewInput {
   readonly findings: readonly DescribedDiagnostic[];
 }
 
-const NOTHING_STATED: StatedClauses = { policies: new Set(), timings: new Set() };
+const NOTHING_STATED: StatedClauses = { policies: new Map(), timings: new Set() };
 
 export function reviewDocument(input: ReviewInput, language: Language, phrases: Phrases): ReviewDocument {
   const { plan } = input;

@@ -129,7 +129,7 @@ function ruleBlocks(input: FeedInput): readonly Block[] {
   return blocks;
 }
 
-const NOTHING_STATED: StatedClauses = { policies: new Set(), timings: new Set() };
+const NOTHING_STATED: StatedClauses = { policies: new Map(), timings: new Set() };
 
 function contextOf({ plan, stated }: FeedInput, number: number): Context {
   const version = plan.versions.find(one => one.version === number) ?? bug(`no version ${number}`);

@@ -50,8 +50,7 @@ function allowanceAfter(
   if (last === null || compareDates(from, state.from) <= 0) {
     return same ?? { name, shared, from: formatCivilDate(state.from), lots: [] };
   }
-  const splitting = { source: null, whole: false };
-  const part = partsOf(basis.timeline, basis.pieces(charge), last.served, splitting).at(-1);
+  const part = partsOf(basis.timeline, basis.pieces(charge), last.served).at(-1);
   if (part === undefined) return { name, shared, from: formatCivilDate(from), lots: [] };
   const terms = termsOn(basis.timeline, part.piece, part.priceDay);
   const { lots } = takenBy(basis, allowance, { terms, period: last, until: last.end });

@@ -2,6 +2,7 @@
  * Where usage is cut in time: every day at which somebody may ask what a meter has read so far. Usage is kept for each
  * stretch between two cuts, so a meter is cut no finer than what is priced on it asks for.
  */
+
 import { partsOfMeter } from "../metering/readings.ts";
 import type { Plan, PlanCharge, PlanVersion } from "../plan/plan.ts";
 import {
@@ -18,6 +19,7 @@ import { type PeriodRule, periodAt, periodWords } from "../time/period.ts";
 import { civilDayAt, startOfDay } from "../time/zone.ts";
 import { type Account, parameterAt } from "./account.ts";
 import type { AccountCalendar } from "./calendar.ts";
+import { apartRules } from "./fee-periods.ts";
 
 /** Every boundary of a period of the rules, and every one of the days, is a cut. */
 export interface MeterCuts {
@@ -136,6 +138,7 @@ function rulesInVersion(version: PlanVersion, name: string): readonly PeriodRule
   const shared = version.allowances.filter(allowance => allowance.for.includes(name));
   return [
     ...[...charge.phases, ...charge.includes].map(({ period }) => period),
+    ...apartRules(charge, null),
     ...(charge.settled === null ? [] : [charge.settled]),
     ...shared.map(allowance => allowance.period),
     // Who draws from one allowance is looked at together.

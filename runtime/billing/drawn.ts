@@ -286,8 +286,7 @@ function grantedIn(basis: BillBasis, allowance: Allowance, asked: Asked, period:
 
 /** The terms with which the days end. */
 function termsAt(basis: BillBasis, charge: string, days: Days): Terms | null {
-  const splitting = { source: null, whole: false };
-  const last = partsOf(basis.timeline, basis.pieces(charge), days, splitting).at(-1);
+  const last = partsOf(basis.timeline, basis.pieces(charge), days).at(-1);
   return last === undefined ? null : termsOn(basis.timeline, last.piece, last.priceDay);
 }
 

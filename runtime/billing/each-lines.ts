@@ -17,7 +17,7 @@ import type { Piece } from "./timeline.ts";
 
 export function eachLines(basis: BillBasis, charge: string, period: BillingPeriod): readonly DraftLine[] {
   const pieces = basis.pieces(charge).filter(piece => piece.charge.source.kind === "each");
-  return partsOf(basis.timeline, pieces, period, { source: null, whole: false }).flatMap(part => {
+  return partsOf(basis.timeline, pieces, period).flatMap(part => {
     const terms = termsOn(basis.timeline, part.piece, part.priceDay);
     const covered = coveredEvents(basis, terms, { from: part.from, to: part.to });
     const priced = covered.map(({ event, ...cover }) => priceEvent(basis, terms, event, cover));

@@ -9,6 +9,7 @@ import type { BillStep, TierSpan } from "./bill.ts";
 import { boundSteps } from "./bounded.ts";
 import type { Days } from "./days.ts";
 import { type BillBasis, sumSteps } from "./draft.ts";
+import { feeSince } from "./fee-since.ts";
 import { type FeePeriod, type Part, partOf, WHOLE } from "./fees.ts";
 import { countSteps } from "./joined-steps.ts";
 import { rowChosen } from "./price-rows.ts";
@@ -77,28 +78,28 @@ function pricesOf(
   fee: FeePeriod,
   cuts: readonly CivilDate[],
 ): readonly PricedPart[] {
-  const whole = pieces.every(({ charge }) => (charge.proration ?? "none") === "none");
   const source = licensedSource(pieces, group);
-  return partsOf(basis.timeline, pieces, fee.served, { source, whole }).flatMap(part => {
-    const isWhole = (part.piece.charge.proration ?? "none") === "none";
-    if (isWhole && compareDates(part.from, fee.whole.from) > 0 && goesOn(basis, part, group)) return [];
-    const priced = pricePart(basis, group, fee, part);
-    if (priced === null) return [];
-    const stretch = cuts.filter(day => compareDates(day, part.from) <= 0).length;
-    return [{ ...priced, piece: part.piece, served: { from: part.from, to: part.to }, stretch }];
+  return partsOf(basis.timeline, pieces, fee.served, source).flatMap(part => {
+    const { piece, from } = part;
+    const served = feeServed(basis, group.each, fee, part);
+    const priced = served === null ? null : pricePart(basis, group, fee, part);
+    if (served === null || priced === null) return [];
+    const stretch = cuts.filter(day => compareDates(day, from) <= 0).length;
+    return [{ ...priced, piece, served, stretch }];
   });
 }
 
-/** Whether the period began under another price with such a fee, in advance or in arrears: it goes by that. */
-function goesOn(basis: BillBasis, { from, piece }: PeriodPart, group: FeeGroup): boolean {
-  return basis
-    .pieces(piece.charge.name)
-    .some(
-      earlier =>
-        compareDates(earlier.from, from) < 0 &&
-        (earlier.to === null || compareDates(earlier.to, from) >= 0) &&
-        feeGroups([earlier]).some(({ each }) => periodWords(each) === periodWords(group.each)),
-    );
+/** The days of a part that a fee is due for; one that is not prorated goes whole by the price with which it began. */
+export function feeServed(
+  basis: BillBasis,
+  each: PeriodRule,
+  { served, whole }: FeePeriod,
+  { from, to, piece: { charge } }: PeriodPart,
+): Days | null {
+  if ((charge.proration ?? "none") !== "none") return { from, to };
+  const isBegun = compareDates(from, whole.from) > 0 && compareDates(from, basis.calendar.term.from) > 0;
+  const isOlder = isBegun && compareDates(feeSince(basis, charge.name, each, from), from) < 0;
+  return isOlder ? null : { from, to: served.to };
 }
 
 function licensedSource(pieces: readonly Piece[], group: FeeGroup): string | null {

@@ -1,53 +1,59 @@
 /** Fees beside a metered price and in the tier rows that its quantity has entered: only they are prorated. */
 import { sign, ZERO } from "../number/rational.ts";
 import { tierFees } from "../pricing/price.ts";
-import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
+import { type CivilDate, compareDates } from "../time/civil.ts";
 import type { BillStep, TierSpan } from "./bill.ts";
 import { cut, type Days, isIn } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
+import { isApart } from "./fee-periods.ts";
 import { type BoundFee, feeStep, isFee } from "./fee-price.ts";
+import { feeSince } from "./fee-since.ts";
 import { feesInArrears, partOf } from "./fees.ts";
 import type { RowPrice } from "./metered-price.ts";
 import type { PricePeriod } from "./price-periods.ts";
 import type { Terms } from "./terms.ts";
 import type { Piece } from "./timeline.ts";
 
-/** `days`: those of the price period that this bill closes; `part` the part of them that the terms hold for. */
+/**
+ * Those whose periods lie in the price's; `days`: those of the price period that this bill closes; `part` the part of
+ * them that the terms hold for.
+ */
 export function meteredFees(
   basis: BillBasis,
-  { piece: { charge } }: Terms,
-  { price, charged: { quantity, free } }: RowPrice,
+  { piece: { charge, phase } }: Terms,
+  { price, row, charged: { quantity, free } }: RowPrice,
   period: PricePeriod,
   days: Days,
   part: Days,
 ): readonly BillStep[] {
   const proration = charge.proration ?? "none";
   const entering = sign(quantity) < 0 ? ZERO : quantity;
+  const anchor = basis.calendar.term.from;
+  const own = phase.rows[row]?.price ?? [];
   const fees: readonly { readonly fee: BoundFee; readonly tier: TierSpan | null }[] = [
-    ...price.parts.filter(isFee).map(fee => ({ fee, tier: null })),
+    ...price.parts
+      .filter(isFee)
+      .filter(fee => !isApart(fee.period, phase, own, anchor))
+      .map(fee => ({ fee, tier: null })),
     ...tierFees(price, entering, free),
   ];
-  const isHour = period.rule.kind === "hour";
   const until = endOfCharge(basis.pieces(charge.name), part.from);
-  return fees.flatMap(({ fee, tier }) => {
-    // Each hour owes its own fee; longer ones are due with the last hour of a day.
-    const isHours = isHour && fee.period.kind === "hour";
-    if (isHour && !isHours && period.end !== period.dayEnd) return [];
-    return feesInArrears(basis.plan, fee.period, basis.calendar, days, null, until).flatMap(
+  return fees.flatMap(({ fee, tier }) =>
+    feesInArrears(basis.plan, fee.period, basis.calendar, days, null, until).flatMap(
       (all): readonly BillStep[] => {
-        const one = isHours ? { ...all, count: 1 } : all;
-        // A fee that is longer than the price's period is due with its end, by the price in force then.
-        const isLong = compareDates(one.served.from, days.from) < 0;
-        if (proration === "none" || isLong) {
-          const day = isLong ? addDays(one.served.to, -1) : one.served.from;
+        // Each hour owes its own fee.
+        const one = period.rule.kind === "hour" ? { ...all, count: 1 } : all;
+        if (proration === "none") {
+          const since = feeSince(basis, charge.name, fee.period, part.from);
+          const day = compareDates(since, one.served.from) > 0 ? since : one.served.from;
           return isIn(day, part) ? [feeStep(fee, tier, partOf(basis.plan, one, one.served, proration))] : [];
         }
         const served = cut(one.served, part.from, part.to);
         if (compareDates(served.from, served.to) >= 0) return [];
         return [feeStep(fee, tier, partOf(basis.plan, one, served, proration))];
       },
-    );
-  });
+    ),
+  );
 }
 
 /** The day on which a version ends the charge that goes on from the day; null where none does. */

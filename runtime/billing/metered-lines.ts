@@ -1,6 +1,8 @@
 /** Lines of metered quantities: a row of a charge, a separately priced value, a part of a split. */
 import { add, isZero, negate, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
 import { type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { periodWords } from "../time/period.ts";
+import { feesApart } from "./apart-fees.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedPart } from "./carried.ts";
@@ -22,7 +24,10 @@ export interface MeteredLines {
 export function meteredLines(basis: BillBasis, charge: string, period: BillingPeriod): MeteredLines {
   const pieces = basis.pieces(charge).filter(isMetered);
   const periods = pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, period);
-  const parts = periods.flatMap(one => pricedParts(basis, pieces, one, period));
+  const parts = [
+    ...periods.flatMap(one => pricedParts(basis, pieces, one, period)),
+    ...feesApart(basis, pieces, period),
+  ];
   const cuts = cutsWithin(basis.timeline, pieces, period, null);
   const lines: DraftLine[] = [];
   const open: CarriedPart[] = [];
@@ -41,7 +46,7 @@ function isMetered({ charge: { source } }: Piece): boolean {
 
 // Lines
 
-/** Price periods shorter than the bill's are one line, between the same cuts: their exact prices are added up. */
+/** Periods that lie in the bill's are one line, between the same cuts: their exact prices are added up. */
 function joined(
   parts: readonly PricedPart[],
   bill: BillingPeriod,
@@ -49,10 +54,11 @@ function joined(
 ): readonly PricedPart[] {
   const groups = new Map<string, PricedPart>();
   for (const part of parts) {
-    const isShort = part.period.start > bill.start || part.period.end < bill.end;
-    const stretch = isShort
-      ? cuts.filter(day => compareDates(day, part.days.from) <= 0).length
-      : formatCivilDate(part.days.from);
+    const { start, end, rule } = part.period;
+    const stretch =
+      start >= bill.start && end <= bill.end
+        ? cuts.filter(day => compareDates(day, part.days.from) <= 0).length
+        : [periodWords(rule), formatCivilDate(part.days.from)];
     const key = JSON.stringify([stretch, part.separate, part.row]);
     const earlier = groups.get(key);
     if (earlier === undefined) groups.set(key, part);
@@ -62,20 +68,29 @@ function joined(
 }
 
 function together(a: PricedPart, b: PricedPart): PricedPart {
+  const isFee = a.isFee && b.isFee;
+  const [from, to] = [a.days, b.days].reduce(
+    ([first, last], days): readonly [CivilDate, CivilDate] => [
+      compareDates(days.from, first) < 0 ? days.from : first,
+      compareDates(days.to, last) > 0 ? days.to : last,
+    ],
+    [a.days.from, a.days.to] as const,
+  );
   return {
-    ...b,
-    days: { from: a.days.from, to: b.days.to },
+    ...(b.isFee ? a : b),
+    isFee,
+    days: { from, to },
     quantity: add(a.quantity, b.quantity),
     steps: countSteps([...a.steps, ...b.steps]),
   };
 }
-
 interface Billed {
   readonly bill: number;
   readonly amount: Rational;
 }
 
 function billedBefore(basis: BillBasis, part: PricedPart): Billed | null {
+  if (part.isFee) return null;
   const found = basis.open.find(
     one =>
       one.charge === part.terms.piece.charge.name &&
@@ -100,9 +115,11 @@ function lineOf(
   if (row === undefined) return null;
   const before = billed?.amount ?? ZERO;
   const amount = subtract(roundLine(version, sumSteps(part.steps)), before);
-  const isOver = compareDates(part.days.to, bill.from) <= 0;
+  const isOver = !part.isFee && compareDates(part.days.to, bill.from) <= 0;
   if (isOver && isZero(amount)) return null;
-  const served = isOver ? part.days : cut(part.days, bill.from, null);
+  const served = isOver || part.isFee ? part.days : cut(part.days, bill.from, null);
+  // A fee that is longer than the bill counts in what the bill closes.
+  const counts = !isOver && compareDates(served.from, bill.from) < 0 ? bill.from : served.from;
   const taken: readonly BillStep[] =
     billed === null || isZero(before)
       ? []
@@ -112,11 +129,11 @@ function lineOf(
     charge,
     row,
     separate: part.separate,
-    kind: isOver ? "correction" : "usage",
+    kind: isOver ? "correction" : part.isFee ? "fee" : "usage",
     service: serviceOf(served),
-    day: served.from,
+    day: counts,
     steps: [...part.steps, ...taken],
-    quantity: part.quantity,
+    quantity: part.isFee ? null : part.quantity,
     unit: sourceOf(basis, part.terms).unit,
     amount,
   });

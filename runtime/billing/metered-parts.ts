@@ -7,6 +7,7 @@ import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import { cut, type Days } from "./days.ts";
 import { type BillBasis, sumSteps } from "./draft.ts";
+import { isAllApart } from "./fee-periods.ts";
 import { proration } from "./fee-price.ts";
 import { hasFee, meteredFees } from "./metered-fees.ts";
 import { pricedBefore, type RowPrice, rowPrices } from "./metered-price.ts";
@@ -27,6 +28,8 @@ export interface PricedPart {
   readonly steps: readonly BillStep[];
   /** The price period ends after this bill. */
   readonly goesOn: boolean;
+  /** Nothing but fees that go by a period of their own. */
+  readonly isFee: boolean;
 }
 
 export function pricedParts(
@@ -35,7 +38,7 @@ export function pricedParts(
   period: PricePeriod,
   bill: BillingPeriod,
 ): readonly PricedPart[] {
-  const all = partsOf(basis.timeline, pieces, period.served, { source: null, whole: false });
+  const all = partsOf(basis.timeline, pieces, period.served);
   const goesOn = period.end > bill.end;
   const parts = all.filter(part => compareDates(part.from, bill.to) < 0);
   const fees = new Map<string, Rational>();
@@ -45,20 +48,14 @@ export function pricedParts(
     const isFirst = compareDates(days.from, period.counted.from) <= 0;
     const isLast = compareDates(part.to, period.counted.to) >= 0;
     const isOnly = all.length === 1 && isFirst && isLast;
-    const place: Place = { terms, period, days, goesOn, isFirst, isOnly };
+    const asked: Place = { terms, period, days, goesOn, isFirst, isOnly };
     const rows = sourceOf(basis, terms).cumulative
-      ? cumulative(basis, place, fees, bill)
-      : weighted(basis, place, part, bill);
-    return rows.map(({ price: { row, separate, quantity }, steps }) => ({
-      terms,
-      period,
-      days,
-      row,
-      separate,
-      quantity,
-      steps,
-      goesOn,
-    }));
+      ? cumulative(basis, asked, fees, bill)
+      : weighted(basis, asked, part, bill);
+    const place = { terms, period, days, goesOn, isFee: false };
+    return rows
+      .filter(({ price: { row } }) => !isAllApart(part.piece.phase, row, basis.calendar.term.from))
+      .map(({ price: { row, separate, quantity }, steps }) => ({ ...place, row, separate, quantity, steps }));
   });
 }
 

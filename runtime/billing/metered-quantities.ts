@@ -64,13 +64,17 @@ export function quantitiesAt(
   });
 }
 
-/** What the meter reads that picks a row, of a separately priced value where it tells such values apart. */
+/**
+ * What the meter reads that picks a row, of a separately priced value where it tells such values apart: in all of the
+ * price period as far as the bill reaches, so that one row prices what is used before a split and after it.
+ */
 export function pickingAt(
   basis: BillBasis,
-  { terms, period, until }: Asked,
+  { terms, period }: Asked,
   name: string,
   separate: Where,
 ): Rational | null {
+  const until = basis.period !== null && basis.period.end < period.end ? basis.period.end : period.end;
   const readings = readingsAt(basis, terms, name, period, until).filter(({ where }) =>
     Object.entries(separate).every(([key, value]) => !Object.hasOwn(where, key) || where[key] === value),
   );

@@ -23,25 +23,21 @@ export interface PeriodPart extends Days {
   readonly priceDay: CivilDate;
 }
 
-export interface Splitting {
-  /** The source's own quantity is a parameter that parts are made for (`for seats … prorated`). */
-  readonly source: string | null;
-  /** A fee that is not prorated goes by its first day. */
-  readonly whole: boolean;
-}
-
-/** The parts of a period in order; days on which the charge has no price are left out. */
+/**
+ * The parts of a period in order; days on which the charge has no price are left out. `source`: the source's own
+ * quantity, a parameter that parts are made for (`for seats … prorated`).
+ */
 export function partsOf(
   timeline: Timeline,
   pieces: readonly Piece[],
   period: Days,
-  splitting: Splitting,
+  source: string | null = null,
 ): readonly PeriodPart[] {
   const first = pieces.find(({ to }) => to === null || compareDates(to, period.from) > 0);
   if (first === undefined || compareDates(first.from, period.to) >= 0) return [];
   const begins = compareDates(first.from, period.from) > 0 ? first.from : period.from;
   const waits = first.version.policies.priceChanges === "wait";
-  const cuts = splitting.whole ? [] : cutsWithin(timeline, pieces, period, splitting.source);
+  const cuts = cutsWithin(timeline, pieces, period, source);
   const starts = [begins, ...cuts.filter(day => compareDates(day, begins) > 0)];
   return starts.flatMap((from, index): readonly PeriodPart[] => {
     const to = starts[index + 1] ?? period.to;

@@ -30,7 +30,7 @@ function rowsOf(
   period: PricePeriod,
   bill: BillingPeriod,
 ): readonly Unpaid[] {
-  const parts = partsOf(basis.timeline, pieces, period.served, { source: null, whole: false });
+  const parts = partsOf(basis.timeline, pieces, period.served);
   const last = parts.filter(part => compareDates(part.from, bill.to) < 0).at(-1);
   if (last === undefined) return [];
   const terms = termsOn(basis.timeline, last.piece, last.priceDay);

@@ -4,7 +4,16 @@ import { coveredIn } from "./allowances.ts";
 import type { View } from "./book.ts";
 import { common, type Moment, type Span } from "./calendar.ts";
 import { eventTargets } from "./each.ts";
-import { begunOf, countedAt, feeParts, feeTargets, isInPrice, onceTargets, weightOf } from "./fees.ts";
+import {
+  begunOf,
+  countedAt,
+  feeParts,
+  feesWithin,
+  feeTargets,
+  isInPrice,
+  onceTargets,
+  weightOf,
+} from "./fees.ts";
 import { cannot, Fraction, greater, ONE, positive, rounded, smaller, ZERO } from "./fractions.ts";
 import {
   type Group,
@@ -77,7 +86,15 @@ function linesOf(exact: readonly Target[], doc: Doc): readonly Target[] {
     const from = before !== undefined && before.from < one.from ? before.from : one.from;
     const to = before !== undefined && before.to > one.to ? before.to : one.to;
     const amount = one.amount.plus(before?.amount ?? ZERO);
-    lines.set(one.key, { ...one, from, to, amount, dims: [...(before?.dims ?? []), ...one.dims] });
+    const isQuantity = one.isQuantity || before?.isQuantity === true;
+    lines.set(one.key, {
+      ...one,
+      from,
+      to,
+      amount,
+      isQuantity,
+      dims: [...(before?.dims ?? []), ...one.dims],
+    });
   }
   return [...lines.values()].map(line => ({ ...line, amount: roundLine(line.amount, doc) }));
 }
@@ -274,7 +291,7 @@ function addedAmount(line: UsageLine, now: Drawn, before: Drawn | null, upTo: Mo
   const isWhole = part.from === period.cut.from;
   const fees = closes ? feesIn(line, now, part, upTo) : ZERO;
   const usage = usagePrice(line, now);
-  if (isWhole && part.to === period.cut.to) return clamped(piece, usage.plus(fees), cut, closes);
+  if (isWhole && part.to === period.cut.to) return withFees(line, usage.plus(fees), cut);
   const end = clamped(piece, usage, cut, closes);
   if (isWhole) return end.plus(fees);
   const zero: Drawn = before ?? { ...now, quantity: ZERO, before: ZERO, within: ZERO };
@@ -291,8 +308,14 @@ function weighted(line: UsageLine, now: Drawn): Fraction {
   const weight = weightOf(view, "day", part, period.cut);
   const isWhole = part.from === period.cut.from && part.to === period.cut.to;
   const fees = feesIn(line, now, part, part.to);
-  if (isWhole) return clamped(piece, usagePrice(line, now).plus(fees), cut, closes);
+  if (isWhole) return withFees(line, usagePrice(line, now).plus(fees), cut);
   return clamped(piece, usagePrice(line, now), cut, closes).times(weight).plus(fees);
+}
+
+/** Within its bounds, which look at all fees of the price period, also at those of shorter periods. */
+function withFees({ piece, row, period, closes }: UsageLine, amount: Fraction, cut: Fraction): Fraction {
+  const others = feesWithin(piece, row, period.whole);
+  return clamped(piece, amount.plus(others), cut, closes).minus(others);
 }
 
 function usagePrice(

@@ -3,8 +3,8 @@ import type { Period } from "../../compiler/syntax/tree.ts";
 import type { View } from "./book.ts";
 import { common, daysIn, type Moment, nextDay, type Span, secondsIn } from "./calendar.ts";
 import { frameOf, keyOf, lineBase, type Piece } from "./charges.ts";
-import { cannot, Fraction, ONE } from "./fractions.ts";
-import { meterOf, priceRows } from "./groups.ts";
+import { cannot, Fraction, ONE, ZERO } from "./fractions.ts";
+import { cutPeriod, groupsOf, meterOf, priceRows } from "./groups.ts";
 import type { Target } from "./ledger.ts";
 import type { Fee, PriceRow } from "./prices.ts";
 import type { Segment } from "./segments.ts";
@@ -88,17 +88,51 @@ export function feeTargets(piece: Piece): readonly Target[] {
     row.price.fees.flatMap(fee =>
       feeParts(piece, fee.period)
         .filter(({ whole }) => !isInPrice(piece, row, fee, whole))
-        .map(({ span, weight, whole }) => ({
-          charge: segment.charge.name.text,
-          key: keyOf(piece, kindOf(piece), row.index, "", lineBase(piece, span.from, whole)),
-          ...span,
-          counted: countedAt(piece, span, whole),
-          amount: fee.amount.times(weight),
-          dims: [],
-          isQuantity: false,
-        })),
+        .filter(({ whole }) => meterOf(segment) === null || !isFrozen(making, whole))
+        .flatMap(({ span, weight, whole }) =>
+          owing(piece, row, span, whole).map(sep => ({
+            charge: segment.charge.name.text,
+            key: keyOf(piece, kindOf(piece), row.index, sep, lineBase(piece, span.from, whole)),
+            ...span,
+            counted: countedAt(piece, span, whole),
+            amount: fee.amount.times(weight),
+            dims: [],
+            isQuantity: false,
+          })),
+        ),
     ),
   );
+}
+
+/** Whether it stands in the line of a bill that is not looked at again. */
+function isFrozen({ view: { calendar }, frozen }: Piece["making"], whole: Span): boolean {
+  const billing = calendar.holding(null, whole.from);
+  return whole.to <= billing.to && billing.to <= frozen;
+}
+
+/** For whom a fee beside a price is due: each separate value, where the meter has a value, in the longer period. */
+function owing({ making, segment }: Piece, row: PriceRow, span: Span, whole: Span): readonly string[] {
+  if (meterOf(segment) === null) return [""];
+  const { view, closed } = making;
+  const priced = view.calendar.holding(row.price.period, span.from);
+  const isLonger = whole.to - whole.from > priced.to - priced.from;
+  const period = cutPeriod(view, isLonger ? whole : priced);
+  const upTo = period.cut.to < closed ? period.cut.to : closed;
+  return groupsOf(view, segment, row, period, upTo).flatMap(({ sep, quantity }) =>
+    quantity === null ? [] : [sep],
+  );
+}
+
+/** What fees beside a price come to that lie in its period, and so count in what it is at least or at most. */
+export function feesWithin(piece: Piece, row: PriceRow, { from, to }: Span): Fraction {
+  return row.price.fees
+    .flatMap(fee =>
+      feeParts(piece, fee.period)
+        .filter(({ whole }) => !isInPrice(piece, row, fee, whole))
+        .filter(({ whole }) => from <= whole.from && whole.to <= to)
+        .map(({ weight }) => fee.amount.times(weight)),
+    )
+    .reduce((all, one) => all.plus(one), ZERO);
 }
 
 function kindOf({ segment }: Piece): "quantity" | "fee" {

@@ -1,0 +1,69 @@
+/** Fees of a metered charge that go by periods of their own, each part of a period by the price of its days. */
+import { ZERO } from "../number/rational.ts";
+import { type PeriodRule, periodWords } from "../time/period.ts";
+import type { BillingPeriod } from "./calendar.ts";
+import type { BillBasis } from "./draft.ts";
+import { apartRules, isApart } from "./fee-periods.ts";
+import { type BoundFee, feeServed, feeStep, isFee } from "./fee-price.ts";
+import { type FeePeriod, feesInArrears, partOf } from "./fees.ts";
+import type { PricedPart } from "./metered-parts.ts";
+import { quantitiesAt } from "./metered-quantities.ts";
+import { type PricePeriod, windowOf } from "./price-periods.ts";
+import { type PeriodPart, partsOf } from "./splits.ts";
+import { termsOn } from "./terms.ts";
+import type { Piece } from "./timeline.ts";
+
+/** Of the fee periods that end with the bill; a row owes its fee where the meter has a value in the fee's period. */
+export function feesApart(
+  basis: BillBasis,
+  pieces: readonly Piece[],
+  bill: BillingPeriod,
+): readonly PricedPart[] {
+  const anchor = basis.calendar.term.from;
+  const has = ({ charge, phase }: Piece, words: string): boolean =>
+    apartRules({ ...charge, phases: [phase] }, anchor).some(rule => periodWords(rule) === words);
+  const rules = pieces.flatMap(({ charge, phase }) => apartRules({ ...charge, phases: [phase] }, anchor));
+  return [...new Map(rules.map(rule => [periodWords(rule), rule])).values()].flatMap(rule => {
+    const own = pieces.filter(piece => has(piece, periodWords(rule)));
+    return feesInArrears(basis.plan, rule, basis.calendar, bill, own[0]?.from).flatMap(fee =>
+      partsOf(basis.timeline, own, fee.served).flatMap(part => feesOfPart(basis, rule, fee, part)),
+    );
+  });
+}
+
+function feesOfPart(
+  basis: BillBasis,
+  rule: PeriodRule,
+  fee: FeePeriod,
+  part: PeriodPart,
+): readonly PricedPart[] {
+  const { piece, priceDay } = part;
+  const served = feeServed(basis, rule, fee, part);
+  if (served === null) return [];
+  const terms = termsOn(basis.timeline, piece, priceDay);
+  const period = periodOf(basis, rule, fee);
+  const share = partOf(basis.plan, fee, served, piece.charge.proration ?? "none");
+  return quantitiesAt(basis, terms, period, period.end).flatMap(({ row, separate, quantity }) => {
+    const stated = piece.phase.rows[row];
+    if (stated === undefined || quantity === null) return [];
+    const isOwn = (one: BoundFee): boolean =>
+      periodWords(one.period) === periodWords(rule) &&
+      isApart(one.period, piece.phase, stated.price, basis.calendar.term.from);
+    const steps = terms
+      .priceOf(stated)
+      .parts.filter(isFee)
+      .filter(isOwn)
+      .map(one => feeStep(one, null, share));
+    if (steps.length === 0) return [];
+    return [
+      { terms, period, days: served, row, separate, quantity: ZERO, steps, goesOn: false, isFee: true },
+    ];
+  });
+}
+
+/** The fee's period as one over which the meter is asked whether it has a value. */
+function periodOf({ plan }: BillBasis, rule: PeriodRule, { served, whole }: FeePeriod): PricePeriod {
+  const window = windowOf(plan.zone, served);
+  const uncut = windowOf(plan.zone, whole);
+  return { rule, served, counted: served, whole, ...window, uncut, dayEnd: window.end };
+}

@@ -3,7 +3,7 @@ import { CONTRACT } from "./run.ts";
 
 /** An unused field (a warning), an example that fails twice and one that passes; a title full of signs. */
 export const FAILING = `${CONTRACT.replace("contract calls", "contract failing")}
-example "50%, a: <b> [c](d) {0} \u202e"
+example "50%, a: <b> [c](d) {0} \\u{202e}"
   bill for 2026-01
   usage used 2 million tokens
   expect charge usage USD 6.01

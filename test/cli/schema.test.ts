@@ -99,9 +99,10 @@ describe("the page", () => {
 
   test("what a contract says is text", async () => {
     const title = "<b>|`x` \u202e";
-    const contract = CONTRACT.replace('"Model calls"', `"${title}"`).replace(
+    const written = title.replace("\u202e", "\\u{202e}");
+    const contract = CONTRACT.replace('"Model calls"', `"${written}"`).replace(
       "event call",
-      `event call "${title}"`,
+      `event call "${written}"`,
     );
     const cwd = folderWith({ "c.tarif": contract });
     for (const format of ["markdown", "html"]) {

@@ -200,7 +200,7 @@ describe("check", () => {
   });
 
   test("what a contract says reaches a terminal only in plain characters", async () => {
-    const evil = CONTRACT.replace('example "Two million"', 'example "\u202eTwo \u009b31m"').replace(
+    const evil = CONTRACT.replace('example "Two million"', 'example "\\u{202e}Two \\u{9b}31m"').replace(
       "total USD 16.00",
       "total USD 16.05",
     );
@@ -209,6 +209,7 @@ describe("check", () => {
     });
     expect(out).not.toMatch(UNSAFE);
     expect(out).toContain("c\\u{1b}[2J.tarif:");
+    expect(out).toContain("\\u{202e}Two \\u{9b}31m");
   });
 });
 

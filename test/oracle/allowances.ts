@@ -49,16 +49,46 @@ export interface Lots {
   carried: { left: Fraction; until: Moment }[];
 }
 
-const memo = new WeakMap<View, Map<string, readonly Draw[]>>();
+/** Draws up to a moment, with the boundaries of their slices. */
+interface Drawing {
+  readonly draws: readonly Draw[];
+  /** By charge, row and separate value. */
+  readonly byLine: ReadonlyMap<string, readonly Draw[]>;
+  readonly boundaries: ReadonlySet<Moment>;
+  /** Whether credits take part, which pay a bill as a whole. */
+  readonly isByBill: boolean;
+}
+
+const memo = new WeakMap<View, Map<string, Drawing>>();
 
 /** All draws from the account's start up to a moment, by the declarations of a version and the values of a moment. */
 export function drawsOf(view: View, doc: Doc, at: Moment, until: Moment): readonly Draw[] {
-  const known = memo.get(view) ?? new Map<string, readonly Draw[]>();
+  const done = new Set<string>();
+  return [...doc.charges.keys()].flatMap(name => {
+    if (done.has(name)) return [];
+    const names = connectedWith(view, doc, name);
+    for (const one of names) done.add(one);
+    return drawingOf(view, doc, at, until, names).draws;
+  });
+}
+
+function drawingOf(view: View, doc: Doc, at: Moment, until: Moment, names: readonly string[]): Drawing {
+  const known = memo.get(view) ?? new Map<string, Drawing>();
   memo.set(view, known);
-  const key = `${doc.version} ${view.calendar.dayOf(at)} ${until}`;
-  const found = known.get(key) ?? simulate(view, doc, at, until);
+  const key = `${doc.version} ${view.calendar.dayOf(at)} ${until} ${names.join(" ")}`;
+  const found = known.get(key) ?? simulate(view, doc, at, until, names);
   known.set(key, found);
   return found;
+}
+
+/**
+ * The draws of which those up to a moment are a part. Credits pay what a bill prices in the order that they name, so
+ * that all of the bill is looked at; of allowances the bill's draws begin as those up to a boundary of its slices do.
+ */
+function drawingThrough(view: View, { doc, at, charge }: Segment, until: Moment): Drawing {
+  const names = connectedWith(view, doc, charge.name.text);
+  const ofBill = drawingOf(view, doc, at, endOfBill(view, until), names);
+  return ofBill.isByBill || ofBill.boundaries.has(until) ? ofBill : drawingOf(view, doc, at, until, names);
 }
 
 /** What is covered of a line in a span, before tiers and within them. */
@@ -71,17 +101,21 @@ export function coveredIn(
 ): { readonly before: Fraction; readonly within: Fraction } {
   const name = segment.charge.name.text;
   if (span.from >= span.to || !isCovered(view, segment.doc, name)) return { before: ZERO, within: ZERO };
-  const own = drawsOf(view, segment.doc, segment.at, span.to).filter(
-    draw =>
-      draw.charge === name &&
-      draw.row === row &&
-      draw.sep === sep &&
-      span.from <= draw.slice.from &&
-      draw.slice.to <= span.to,
+  const { byLine } = drawingThrough(view, segment, span.to);
+  const own = (byLine.get(lineKey(name, row, sep)) ?? []).filter(
+    ({ slice }) => span.from <= slice.from && slice.to <= span.to,
   );
   const of = (tiers: Draw["tiers"]): Fraction =>
     sum(own.filter(draw => draw.tiers === tiers).map(one => one.amount));
   return { before: of("before"), within: of("within") };
+}
+
+function lineKey(charge: string, row: number, sep: string): string {
+  return `${charge} ${row} ${sep}`;
+}
+
+function endOfBill({ book }: View, until: Moment): Moment {
+  return book.periods.find(({ from, to }) => from < until && until <= to)?.to ?? until;
 }
 
 function ownAllowed({ frame }: ChargeDecl): Allowed | null {
@@ -97,32 +131,116 @@ function isCovered(view: View, doc: Doc, name: string): boolean {
   return view.docs.some(({ credits }) => [...credits.values()].some(credit => isInUnits(credit, doc)));
 }
 
-function simulate(view: View, doc: Doc, at: Moment, until: Moment): readonly Draw[] {
+/** The charges that draw on what a charge draws on, itself among them, in the order of the contract. */
+function connectedWith(view: View, doc: Doc, name: string): readonly string[] {
+  const links = [
+    ...[...doc.allowances.values()].map(({ charges }) => charges.map(({ text }) => text)),
+    ...view.docs.flatMap(one =>
+      [...one.credits.values()]
+        .filter(credit => isInUnits(credit, one))
+        .map(({ pays }) => [...doc.charges.keys()].filter(charge => covers(pays, charge))),
+    ),
+  ];
+  const found = new Set([name]);
+  for (let size = 0; size < found.size; ) {
+    size = found.size;
+    for (const link of links) if (link.some(one => found.has(one))) for (const one of link) found.add(one);
+  }
+  return [...doc.charges.keys()].filter(one => found.has(one));
+}
+
+function simulate(view: View, doc: Doc, at: Moment, until: Moment, names: readonly string[]): Drawing {
+  const isHere = (name: string): boolean => names.includes(name);
   const pots: Pot[] = [];
-  const charges = [...doc.charges.values()];
+  const charges = [...doc.charges.values()].filter(({ name }) => isHere(name.text));
   for (const charge of charges) {
     const allowed = charge.source?.kind === "named" ? ownAllowed(charge) : null;
     if (allowed !== null) pots.push({ name: null, charges: [charge.name.text], allowed, lots: new Map() });
   }
-  for (const { name, charges: names, allowed } of doc.allowances.values())
-    pots.push({ name: name.text, charges: names.map(({ text }) => text), allowed, lots: new Map() });
+  for (const { name, charges: drawing, allowed } of doc.allowances.values())
+    if (drawing.some(({ text }) => isHere(text)))
+      pots.push({ name: name.text, charges: drawing.map(({ text }) => text), allowed, lots: new Map() });
   const streams = new Map(
     charges.map(charge => [charge.name.text, streamsOf(view, doc, at, charge.name.text)]),
   );
   // "Usable on the bill of each period it is in force in": also for what is priced before the day of the grant.
-  const bill = view.book.periods.find(({ from, to }) => from < until && until <= to);
-  const grants = grantsOf(view, bill?.to ?? until, true);
-  const left = new Map(grants.map(grant => [grant.id, grant.amount]));
-  const draws: Draw[] = [];
+  const grants = grantsOf(view, endOfBill(view, until), true).filter(({ credit }) =>
+    names.some(name => covers(credit.pays, name)),
+  );
   // Credits are drawn bill by bill; allowances by periods alone, whatever is billed between.
-  const others = grants.length === 0 ? beginningsOf(view) : boundariesOfBills(view, until);
-  for (const slice of slicesOf(view, pots, [...streams.values()].flat(), others, until)) {
+  const all = [...streams.values()].flat();
+  const since = grants.length === 0 ? null : termsSince(view, all, at);
+  const others =
+    grants.length === 0
+      ? beginningsOf(view, names)
+      : [...boundariesOfBills(view, until, names), ...(since === null ? [] : [since])];
+  const draws: Draw[] = [];
+  const wanting: Wanting[] = [];
+  const slices = slicesOf(view, pots, all, others, until);
+  for (const slice of slices) {
     const needs = new Map<string, Fraction>();
     const need = (name: string): readonly Need[] => needsOf(view, streams.get(name) ?? [], slice, needs);
     for (const pot of pots) draws.push(...drawPot(view, doc, at, pot, slice, need, needs));
-    for (const grant of grants) draws.push(...drawGrant(view, doc, grant, left, slice, need, needs));
+    if (grants.length > 0) wanting.push({ slice, need, needs });
   }
-  return draws;
+  const left = new Map(grants.map(grant => [grant.id, grant.amount]));
+  // What was paid by terms that have ended stays as it was.
+  const earlier = since === null ? [] : paidBefore(view, doc, since, names);
+  for (const { grant, amount } of earlier)
+    if (grant !== null) left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
+  const open = since === null ? wanting : wanting.filter(({ slice }) => slice.from >= since);
+  for (const period of view.book.periods) {
+    const own = open.filter(({ slice }) => period.from <= slice.from && slice.from < period.to);
+    if (own.length === 0) continue;
+    for (const grant of grants) if (isUsable(grant, period)) draws.push(...drawGrant(doc, grant, left, own));
+  }
+  return { ...drawingFrom([...draws, ...earlier], slices), isByBill: grants.length > 0 };
+}
+
+function drawingFrom(draws: readonly Draw[], slices: readonly Span[]): Omit<Drawing, "isByBill"> {
+  const byLine = new Map<string, Draw[]>();
+  for (const draw of draws) {
+    const key = lineKey(draw.charge, draw.row, draw.sep);
+    const own = byLine.get(key) ?? [];
+    own.push(draw);
+    byLine.set(key, own);
+  }
+  return { draws, byLine, boundaries: new Set(slices.map(({ to }) => to)) };
+}
+
+/** A slice with what its lines still have to price. */
+interface Wanting {
+  readonly slice: Span;
+  readonly need: NeedOf;
+  readonly needs: Map<string, Fraction>;
+}
+
+/** Since when the terms of a moment hold, from the beginning of the price periods that they hold in; null: always. */
+function termsSince({ book, calendar, docs }: View, streams: readonly Stream[], at: Moment): Moment | null {
+  const starts = docs.map(doc => calendar.startOf(doc.from)).filter(from => book.start < from && from <= at);
+  const change = starts.at(-1);
+  if (change === undefined) return null;
+  const since = streams.reduce((least, { row }) => {
+    const { from } = calendar.holding(row.price.period, change);
+    return from < least ? from : least;
+  }, change);
+  return since > book.start ? since : null;
+}
+
+function paidBefore(view: View, doc: Doc, since: Moment, names: readonly string[]): readonly Draw[] {
+  const before = view.docAt(since - 1n);
+  const own = before.version === doc.version ? names : connectedAmong(view, before, names);
+  return drawingOf(view, before, since - 1n, since, own).draws.filter(({ grant }) => grant !== null);
+}
+
+function connectedAmong(view: View, doc: Doc, names: readonly string[]): readonly string[] {
+  const found = new Set(names.flatMap(name => (doc.charges.has(name) ? connectedWith(view, doc, name) : [])));
+  const credits = [...doc.credits.values()].filter(credit => isInUnits(credit, doc));
+  // A charge that is no longer there has drawn on the same credits.
+  for (const { pays } of credits)
+    if (names.some(name => covers(pays, name)))
+      for (const name of doc.charges.keys()) if (covers(pays, name)) found.add(name);
+  return [...doc.charges.keys()].filter(name => found.has(name));
 }
 
 function streamsOf(view: View, doc: Doc, at: Moment, name: string): readonly Stream[] {
@@ -287,29 +405,27 @@ function carriedInto(
   return kept;
 }
 
+/** "`pays CHARGES`, in the order named", of what a bill prices. */
 function drawGrant(
-  view: View,
   doc: Doc,
   grant: Grant,
   left: Map<string, Fraction>,
-  slice: Span,
-  need: NeedOf,
-  needs: Map<string, Fraction>,
+  wanting: readonly Wanting[],
 ): readonly Draw[] {
-  const period = view.book.periods.find(({ from, to }) => from <= slice.from && slice.from < to);
-  if (period === undefined || !isUsable(grant, period)) return [];
   const { pays, frame } = grant.credit;
   const names = pays.kind === "charges" ? pays.names.map(({ text }) => text) : [...doc.charges.keys()];
   const tiers = frame.some(({ kind }) => kind === "within-tiers") ? "within" : "before";
   return names
     .filter(name => covers(pays, name))
     .flatMap(name =>
-      need(name).map(({ key, stream, sep }) => {
-        const amount = smaller(left.get(grant.id) ?? ZERO, needs.get(key) ?? ZERO);
-        left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
-        needs.set(key, (needs.get(key) ?? ZERO).minus(amount));
-        return { allowance: null, grant, charge: name, row: stream.row.index, sep, slice, tiers, amount };
-      }),
+      wanting.flatMap(({ slice, need, needs }) =>
+        need(name).map(({ key, stream, sep }) => {
+          const amount = smaller(left.get(grant.id) ?? ZERO, needs.get(key) ?? ZERO);
+          left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
+          needs.set(key, (needs.get(key) ?? ZERO).minus(amount));
+          return { allowance: null, grant, charge: name, row: stream.row.index, sep, slice, tiers, amount };
+        }),
+      ),
     );
 }
 
@@ -353,25 +469,19 @@ function periodsOf(view: View, { period, carryOver }: Allowed, until: Moment): r
   return found;
 }
 
-function boundariesOfBills(view: View, until: Moment): readonly Moment[] {
+function boundariesOfBills(view: View, until: Moment, names: readonly string[]): readonly Moment[] {
   const { book, calendar, docs } = view;
   return [
     ...book.periods.filter(({ from }) => from < until).flatMap(({ from, to }) => [from, to]),
     ...docs.map(doc => calendar.startOf(doc.from)),
-    ...docs.flatMap(doc =>
-      [...doc.charges.keys()].flatMap(name =>
-        segmentsOf(view, name, sightOf(view)).flatMap(({ from, to }) => [from, to]),
-      ),
-    ),
+    ...names.flatMap(name => segmentsOf(view, name, sightOf(view)).flatMap(({ from, to }) => [from, to])),
   ];
 }
 
 /** Where a charge begins that was not there before. */
-function beginningsOf(view: View): readonly Moment[] {
-  return view.docs.flatMap(doc =>
-    [...doc.charges.keys()].flatMap(name => {
-      const segments = segmentsOf(view, name, sightOf(view));
-      return segments.flatMap(({ from }, index) => (segments[index - 1]?.to === from ? [] : [from]));
-    }),
-  );
+function beginningsOf(view: View, names: readonly string[]): readonly Moment[] {
+  return names.flatMap(name => {
+    const segments = segmentsOf(view, name, sightOf(view));
+    return segments.flatMap(({ from }, index) => (segments[index - 1]?.to === from ? [] : [from]));
+  });
 }

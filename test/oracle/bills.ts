@@ -33,11 +33,67 @@ interface Run {
 
 /** Bills 0, where something is due then, to the last period. */
 export function billsOf(book: Book): readonly Made[] {
-  const run: Run = { book, ledger: new Ledger(), due: new Map() };
+  return rated(book, book.periods.length).made;
+}
+
+interface Rated {
+  readonly run: Run;
+  readonly made: readonly Made[];
+}
+
+/**
+ * Bills up to one. Where a bill corrects earlier ones, these "are recomputed and the difference carried": it goes on
+ * from them as they would have been.
+ */
+function rated(book: Book, last: number): Rated {
+  let run: Run = { book, ledger: new Ledger(), due: new Map() };
   const made: Made[] = [];
-  for (let number = 0; number <= book.periods.length; number += 1)
-    made.push(make(run, number, made.at(-1)?.carried ?? ZERO));
-  return made;
+  for (let number = 0; number <= last; number += 1) {
+    const brought = made.at(-1)?.carried ?? ZERO;
+    if (!corrects(book, number)) {
+      made.push(make(run, number, brought));
+      continue;
+    }
+    const again = rated(bookInTime(book, number), number - 1);
+    run = again.run;
+    made.push(withDifference(make(run, number, brought), again.made, made));
+  }
+  return { run, made };
+}
+
+/** Whether events come or go with a bill that earlier bills are corrected by. */
+function corrects({ standing }: Book, number: number): boolean {
+  return standing.some(
+    one => (one.corrects && one.bill === number) || (one.voidedFrom === number && one.bill < number),
+  );
+}
+
+/** As if all that corrects up to a bill had come in time. */
+function bookInTime(book: Book, number: number): Book {
+  const standing = book.standing.flatMap(one => {
+    if (one.voidedFrom !== null && one.voidedFrom <= number) return [];
+    if (!one.corrects || one.bill > number) return [one];
+    const own = book.periods.findIndex(({ from, to }) => from <= one.fact.time && one.fact.time < to) + 1;
+    return [{ ...one, corrects: false, bill: own }];
+  });
+  const memberTerm: Book["memberTerm"] = (subject, bill) =>
+    book.memberTerm(subject, bill < number ? number : bill);
+  return { ...book, standing, memberTerm };
+}
+
+/** A bill with what earlier ones would have come to, less what they came to. */
+function withDifference(own: Made, right: readonly Made[], wrong: readonly Made[]): Made {
+  const lines = [
+    ...own.lines,
+    ...right.flatMap(one => one.lines),
+    ...wrong.flatMap(one => one.lines.map(negated)),
+  ];
+  const shares = [
+    ...own.shares,
+    ...right.flatMap(one => one.shares),
+    ...wrong.flatMap(one => one.shares.map(negated)),
+  ];
+  return { ...own, lines, shares, ...totals(own.making, lines, shares, own.brought) };
 }
 
 /**
@@ -48,29 +104,23 @@ export function billsOverEnd(book: Book, late: LateEnd, last: Day): readonly Mad
   const { known, holds } = late;
   if (known === null) return billsOf(book);
   const before = billsOf({ ...book, periods: book.periods.slice(0, known - 1) });
-  const redo: Run = { book, ledger: new Ledger(), due: new Map() };
-  for (let number = 0; number < holds; number += 1) make(redo, number, ZERO);
+  const inTime = bookInTime(book, known);
+  const redo = rated(inTime, holds - 1);
   const period = book.periods[holds - 1] ?? cannot(`bill ${holds}`);
   const closes = book.periods[known - 1]?.to ?? cannot(`bill ${known}`);
   const ended: Book = {
-    ...book,
+    ...inTime,
     end: { last, known: last },
     periods: [...book.periods.slice(0, holds - 1), { from: period.from, to: late.end }],
-    standing: standingUntil(book.standing, late, period),
-    memberTerm: (subject, bill) => endedBy(book.memberTerm(subject, bill), late.end),
+    standing: standingUntil(inTime.standing, late, period),
+    memberTerm: (subject, bill) => endedBy(inTime.memberTerm(subject, bill), late.end),
     lastKnows: { moment: closes, bill: known },
   };
-  const right = make({ ...redo, book: ended }, holds, ZERO);
-  const wrong = before.filter(({ number }) => number >= holds);
-  const lines = [...right.lines, ...wrong.flatMap(one => one.lines.map(negated))];
-  const shares = [...right.shares, ...wrong.flatMap(one => one.shares.map(negated))];
-  const view = { ...viewOf(book, known), termEnd: closes };
-  const making = makingOf(view, redo.ledger);
-  const brought = before.at(-1)?.carried ?? ZERO;
-  return [
-    ...before,
-    { number: known, making, lines, shares, brought, ...totals(making, lines, shares, brought) },
-  ];
+  const right = make({ ...redo.run, book: ended }, holds, ZERO);
+  const making = makingOf({ ...viewOf(book, known), termEnd: closes }, redo.run.ledger);
+  const none = { number: known, making, lines: [], shares: [], brought: before.at(-1)?.carried ?? ZERO };
+  const nothing: Made = { ...none, ...totals(making, [], [], none.brought) };
+  return [...before, withDifference(nothing, [...redo.made, right], before)];
 }
 
 function endedBy(term: Span | null, end: Moment): Span | null {

@@ -62,6 +62,8 @@ export function docIn(docs: readonly Doc[], day: Day): Doc {
 }
 
 interface Parameters {
+  /** All versions, of which some may not be known. */
+  readonly all: readonly Doc[];
   readonly docs: readonly Doc[];
   readonly register: Book["register"];
   /** The account's first day. */
@@ -70,15 +72,16 @@ interface Parameters {
 }
 
 /** A parameter that a version adds has its first value before; one that is a date has one value for an account. */
-function parameterOn({ docs, register, start, isKnown }: Parameters, name: string, day: Day): Datum {
+function parameterOn({ all, docs, register, start, isKnown }: Parameters, name: string, day: Day): Datum {
   const has = (doc: Doc): boolean => doc.parameters.has(name);
   const here = docIn(docs, day);
   const doc = has(here) ? here : (docs.find(one => has(one) && one.from > day) ?? here);
   const declared = doc.parameters.get(name) ?? cannot(`the parameter ${name}`);
   const rows = datedValues(declared, register[name] ?? [], doc.units);
-  if (declared.value.kind !== "date") return valueOn(rows, day, isKnown);
+  const ends = all.find(one => one.version > doc.version)?.from ?? NEVER;
+  if (declared.value.kind !== "date") return valueOn(rows, day, isKnown, ends);
   if (rows.some(({ from }) => from !== null && from > start)) cannot("a parameter of several dates");
-  return valueOn(rows, start, isKnown);
+  return valueOn(rows, start, isKnown, ends);
 }
 
 /** What events are read by, before any bill. */
@@ -90,7 +93,8 @@ export function eventViewOf(
 ): EventView {
   const parameterAt = (moment: Moment): ParameterAt => {
     const day = calendar.dayOf(moment);
-    return name => parameterOn({ docs, register: parameters, start, isKnown: () => true }, name, day);
+    return name =>
+      parameterOn({ all: docs, docs, register: parameters, start, isKnown: () => true }, name, day);
   };
   return { calendar, parameterAt, book: { texts, start: calendar.startOf(start) } };
 }
@@ -123,7 +127,7 @@ export function viewOf(book: Book, bill: number): View {
       const key = `${name} ${day}`;
       const found = known.get(key);
       if (found !== undefined) return found;
-      const value = parameterOn({ docs, register: book.register, start, isKnown }, name, day);
+      const value = parameterOn({ all: book.docs, docs, register: book.register, start, isKnown }, name, day);
       known.set(key, value);
       return value;
     };

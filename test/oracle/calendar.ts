@@ -35,6 +35,7 @@ export interface Clock {
 }
 
 const SECOND = 1_000_000_000n;
+const QUARTER = 900n * SECOND;
 
 /** Units of a fixed length in seconds; all others are of the calendar. */
 const EXACT: Readonly<Record<string, bigint>> = { second: 1n, minute: 60n, hour: 3600n };
@@ -117,10 +118,20 @@ export function calendarOf(zone: Zone, start: Day, billed: BilledClause): Calend
         return cannot(`the period ${period.every}`);
     }
   };
+  const hours = new Map<Moment, Span>();
+  /** Looked up by quarters of an hour, most of which lie in one clock hour. */
+  const hourAt = (moment: Moment): Span => {
+    const slot = moment / QUARTER;
+    const near = hours.get(slot);
+    if (near !== undefined && near.from <= moment && moment < near.to) return near;
+    const found = hourOf(moment, zone.local(moment));
+    hours.set(slot, found);
+    return found;
+  };
   const known = new Map<string, Span>();
   /** All periods but hours are made of days, so that each is found once for each of its days. */
   const holding = (period: Period | null, moment: Moment): Span => {
-    if (period?.every === "hour") return hourOf(moment, zone.local(moment));
+    if (period?.every === "hour") return hourAt(moment);
     const isBilling = period === null || period.every === "billing period";
     const asked = isBilling ? billed.period : period;
     const fromDay = isBilling && billed.fromDay !== null ? whole(billed.fromDay) : 1;

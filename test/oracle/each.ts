@@ -1,5 +1,5 @@
 /** `for each EVENT`: every single event is priced, then summed. */
-import type { ChargeDecl } from "../../compiler/syntax/tree.ts";
+import type { ChargeDecl, EachSource } from "../../compiler/syntax/tree.ts";
 import { type LotsOf, leftIn, lotsAt, takeFrom } from "./allowances.ts";
 import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
@@ -97,22 +97,24 @@ function pick({ making, segment }: Piece, { price }: PriceRow, period: Span): Fr
 }
 
 /** The events of a billing period, with what allowances leave of each: "drawn by event time, then id". */
-function eventsIn({ segment, since }: Piece, period: Span, bill: number, view: View): readonly Priced[] {
+function eventsIn(
+  { segment, before, since }: Piece,
+  period: Span,
+  bill: number,
+  view: View,
+): readonly Priced[] {
   const { charge, doc } = segment;
-  const { source } = charge;
-  if (source?.kind !== "for-each") return cannot("no source of single events");
   const all = view
     .events(bill)
-    .filter(
-      ({ fact, opens, counts }) =>
-        fact.event === source.event.text &&
-        !opens &&
-        // What came before there was such a charge is none of its matter.
-        counts >= since &&
-        (source.where === null || holds(source.where, eventScope(view, doc, fact))),
-    )
     .flatMap(standing => {
-      const quantity = source.of === null ? ONE : evaluate(source.of, eventScope(view, doc, standing.fact));
+      const { fact, opens, counts } = standing;
+      // What came before there was such a charge is none of its matter.
+      if (opens || counts < since) return [];
+      const then = sourceAt([...before, segment], counts, fact.event) ?? { ...sourceIn(segment), doc };
+      if (fact.event !== then.source.event.text) return [];
+      const scope = eventScope(view, then.doc, fact);
+      if (then.source.where !== null && !holds(then.source.where, scope)) return [];
+      const quantity = then.source.of === null ? ONE : evaluate(then.source.of, scope);
       return quantity === null ? [] : [{ standing, quantity }];
     })
     .sort((a, b) => byCount(a.standing, b.standing));
@@ -122,6 +124,23 @@ function eventsIn({ segment, since }: Piece, period: Span, bill: number, view: V
     return { standing, quantity, covered: covered ?? ZERO, isFree: covered?.equals(quantity) === true };
   });
   return priced.filter(({ standing }) => period.from <= standing.counts && standing.counts < period.to);
+}
+
+function sourceIn({ charge }: Segment): { readonly source: EachSource } {
+  const { source } = charge;
+  return source?.kind === "for-each" ? { source } : cannot("no source of single events");
+}
+
+/** What the charge said of such events when they counted, null where it was not for them. */
+function sourceAt(
+  segments: readonly Segment[],
+  at: Moment,
+  event: string,
+): { readonly source: EachSource; readonly doc: Doc } | null {
+  const then = segments.find(({ from, to }) => from <= at && at < to);
+  const source = then?.charge.source ?? null;
+  if (then === undefined || source?.kind !== "for-each" || source.event.text !== event) return null;
+  return { source, doc: then.doc };
 }
 
 /** What is billed late comes first in the period in which it counts. */

@@ -21,10 +21,7 @@ describe("contracts calculated by hand", () => {
 describe("histories calculated by hand", () => {
   const folder = join(OWN, "events");
 
-  /** An hour's allowance that carries over takes the oracle minutes; `test/billing/hours.test.ts` counts it by hand. */
-  const SLOW = new Set(process.env.TARIF_DEEP === "1" ? [] : ["hours-carried"]);
-
-  test.each(readdirSync(folder).filter(name => !SLOW.has(name)))("%s", { timeout: 600_000 }, name => {
+  test.each(readdirSync(folder))("%s", { timeout: 60_000 }, name => {
     expect(wrongIn(name)).toEqual([]);
   });
 

@@ -93,8 +93,16 @@ function registered(like: ParameterValue, text: string, units: Units): Datum {
   return number;
 }
 
-/** The value on a day: the latest that has begun; of one day the register's, which stands last. */
-export function valueOn(rows: readonly Dated[], day: Day, isKnown: (known: Day) => boolean): Datum {
+/**
+ * The value on a day: the latest that has begun; of one day the register's, which stands last. What the contract says
+ * of days on which a later version has replaced it never holds, so that it leaves nothing open.
+ */
+export function valueOn(
+  rows: readonly Dated[],
+  day: Day,
+  isKnown: (known: Day) => boolean,
+  replaced: Day,
+): Datum {
   let best: Dated | null = null;
   let ownFrom: Day | null = null;
   for (const row of rows) {
@@ -104,7 +112,7 @@ export function valueOn(rows: readonly Dated[], day: Day, isKnown: (known: Day) 
     if (best === null || (row.from ?? "") >= (best.from ?? "")) best = row;
   }
   if (best === null) cannot("a parameter without a value on a day");
-  if (!best.own && best.from !== null && ownFrom !== null)
+  if (!best.own && best.from !== null && best.from < replaced && ownFrom !== null)
     cannot("a value of the register before one of the contract");
   return best.value;
 }

@@ -10,7 +10,7 @@ import { cut } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { takenBy } from "./drawn.ts";
 import { eachAllowanceAfter } from "./each-allowances.ts";
-import { type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
+import { openPeriodsIn, type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
 import { settledEach } from "./settled.ts";
 import { partsOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
@@ -83,7 +83,7 @@ function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate): Civi
     const settled = settledEach(basis, charge);
     // What is settled later is rated again with the bill that settles it.
     const rated = settled === null ? [] : [cut(periodAt(settled, term.from, day), term.from, term.to).from];
-    const open = pricePeriodsIn(zone, term.from, basis.pieces(charge), days).map(one => one.counted.from);
+    const open = openPeriodsIn(zone, term.from, basis.pieces(charge), days).map(one => one.counted.from);
     return [...rated, ...open];
   });
   return starts.reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);

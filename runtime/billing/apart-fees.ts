@@ -65,5 +65,5 @@ function feesOfPart(
 function periodOf({ plan }: BillBasis, rule: PeriodRule, { served, whole }: FeePeriod): PricePeriod {
   const window = windowOf(plan.zone, served);
   const uncut = windowOf(plan.zone, whole);
-  return { rule, served, counted: served, whole, ...window, uncut, dayEnd: window.end };
+  return { rule, served, counted: served, whole, metered: true, ...window, uncut, dayEnd: window.end };
 }

@@ -315,12 +315,19 @@ function usedIn(basis: BillBasis, allowance: Allowance, stretch: Stretch, asked:
         : pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days).filter(isOver);
     return touching.flatMap(period => {
       const isAsked = isOwn && period.start === asked.period.start;
-      const terms = isAsked ? asked.terms : termsAt(basis, charge, period.served);
-      return terms === null
+      const then = isAsked ? null : termsAt(basis, charge, period.served);
+      // Of what an earlier version priced otherwise, who asks counts its own quantity.
+      const terms = isOwn && (then === null || !isOfSameMeter(then, asked.terms)) ? asked.terms : then;
+      return terms === null || (!isOwn && !period.metered)
         ? []
         : usedOf(basis, allowance, { terms, period, until: stretch.end }, stretch.start);
     });
   });
+}
+
+function isOfSameMeter(a: Terms, b: Terms): boolean {
+  const [one, other] = [a.piece.charge.source, b.piece.charge.source];
+  return one.kind === "meter" && other.kind === "meter" && one.meter === other.meter;
 }
 
 /** Between two instants of a price period: what had been used at the one less what had been at the other. */

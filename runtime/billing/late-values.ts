@@ -14,7 +14,7 @@ import { type BillBasis, type DraftLine, exactOf, sumSteps } from "./draft.ts";
 import { feesServed } from "./fee-lines.ts";
 import { knownAccount, knownFrom } from "./knowledge.ts";
 import { onceServed } from "./once-lines.ts";
-import { pricePeriodsIn } from "./price-periods.ts";
+import { openPeriodsIn } from "./price-periods.ts";
 import { adjustmentCuts } from "./splits.ts";
 import { piecesRemembered } from "./timeline.ts";
 
@@ -76,7 +76,7 @@ function earlierPeriods(
 ): readonly BillingPeriod[] {
   const days = { from: period.from, to: addDays(period.from, 1) };
   const { plan, calendar, timeline } = basis;
-  const open = pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days)[0]?.served.from;
+  const open = openPeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days)[0]?.served.from;
   const found: BillingPeriod[] = [];
   for (let number = period.number - 1; number >= 1; number -= 1) {
     const one = calendar.period(number);

@@ -11,9 +11,8 @@ import { type BillBasis, type DraftLine, draftLine, exactOf, roundLine, sumSteps
 import { countSteps } from "./joined-steps.ts";
 import { type PricedPart, pricedParts } from "./metered-parts.ts";
 import { sourceOf } from "./metered-quantities.ts";
-import { pricePeriodsIn } from "./price-periods.ts";
+import { isMetered, openPeriodsIn } from "./price-periods.ts";
 import { cutsWithin } from "./splits.ts";
-import type { Piece } from "./timeline.ts";
 
 export interface MeteredLines {
   readonly lines: readonly DraftLine[];
@@ -22,8 +21,10 @@ export interface MeteredLines {
 }
 
 export function meteredLines(basis: BillBasis, charge: string, period: BillingPeriod): MeteredLines {
-  const pieces = basis.pieces(charge).filter(isMetered);
-  const periods = pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, period);
+  const all = basis.pieces(charge);
+  const pieces = all.filter(one => isMetered(one.charge));
+  const anchor = basis.timeline.term.from;
+  const periods = openPeriodsIn(basis.plan.zone, anchor, all, period).filter(({ metered }) => metered);
   const parts = [
     ...periods.flatMap(one => pricedParts(basis, pieces, one, period)),
     ...feesApart(basis, pieces, period),
@@ -38,10 +39,6 @@ export function meteredLines(basis: BillBasis, charge: string, period: BillingPe
     if (part.goesOn) open.push(openPart(basis, part, billed, line));
   }
   return { lines, open };
-}
-
-function isMetered({ charge: { source } }: Piece): boolean {
-  return source.kind === "meter" || source.kind === "spend";
 }
 
 // Lines

@@ -1,6 +1,7 @@
 /** Price periods: the stretches of time over which a charge prices its quantity, cut to the term. */
 
 import { bug } from "../number/bug.ts";
+import type { PlanCharge } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { hoursOfDay } from "../time/hour.ts";
 import type { Instant } from "../time/instant.ts";
@@ -16,11 +17,10 @@ export interface PricePeriod extends Window {
   readonly rule: PeriodRule;
   /** The days that it serves, cut to the term and to the time in which a price has such periods. */
   readonly served: Days;
-  /**
-   * The days over which its quantity counts: also those before, on which another price counted in other periods, and
-   * those after in the same billing period.
-   */
+  /** The days over which its quantity counts: also those before and after, on which the charge has another price. */
   readonly counted: Days;
+  /** Whether a quantity is priced, and not a fee or single events. */
+  readonly metered: boolean;
   /** The whole period, not cut. For an hour its day. */
   readonly whole: Days;
   readonly uncut: Window;
@@ -29,9 +29,9 @@ export interface PricePeriod extends Window {
 }
 
 /**
- * The price periods of a charge that touch the days, in order. The days that they serve tile the time in which the
+ * The price periods of a charge that serve the days, in order. The days that they serve tile the time in which the
  * charge has a price: they begin where another price counts in other periods, and go on where only the price differs.
- * Quantities count from where the whole period begins, or the charge.
+ * Quantities count in the whole period, as far as the charge has a price in it.
  */
 export function pricePeriodsIn(
   zone: ZoneTable,
@@ -39,13 +39,26 @@ export function pricePeriodsIn(
   pieces: readonly Piece[],
   days: Days,
 ): readonly PricePeriod[] {
-  return stretches(pieces).flatMap(({ rule, billed, since, from, to, until }) => {
-    const first = compareDates(from, days.from) > 0 ? from : days.from;
-    const last = to !== null && compareDates(to, days.to) < 0 ? to : days.to;
-    if (compareDates(first, last) >= 0) return [];
-    const own = { from: first, to: last };
-    return inStretch(zone, anchor, own, { rule, billed, since, from, to, until });
+  return stretches(pieces).flatMap(stretch => {
+    const own = cut(days, stretch.from, stretch.to);
+    return compareDates(own.from, own.to) >= 0 ? [] : inStretch(zone, anchor, own, stretch);
   });
+}
+
+/** Also those that another price has ended before the days, and that close on one of them or later. */
+export function openPeriodsIn(
+  zone: ZoneTable,
+  anchor: CivilDate,
+  pieces: readonly Piece[],
+  days: Days,
+): readonly PricePeriod[] {
+  const ended = stretches(pieces).flatMap(stretch => {
+    const { rule, to } = stretch;
+    if (rule.kind === "hour" || to === null || compareDates(to, days.from) > 0) return [];
+    const last = inStretch(zone, anchor, { from: addDays(to, -1), to }, stretch);
+    return last.filter(({ counted }) => compareDates(counted.to, days.from) > 0);
+  });
+  return [...ended, ...pricePeriodsIn(zone, anchor, pieces, days)];
 }
 
 /** The periods of a rule that touch the days, cut to the time within which they count. */
@@ -56,16 +69,16 @@ export function periodsOf(
   days: Days,
   within: Pick<Stretch, "since" | "from" | "to">,
 ): readonly PricePeriod[] {
-  return inStretch(zone, anchor, days, { ...within, rule, billed: rule, until: within.to });
+  return inStretch(zone, anchor, days, { ...within, rule, metered: true, until: within.to });
 }
 
 function inStretch(zone: ZoneTable, anchor: CivilDate, days: Days, stretch: Stretch): readonly PricePeriod[] {
-  return stretch.rule.kind === "hour" ? hourly(zone, days) : daily(zone, anchor, days, stretch);
+  return stretch.rule.kind === "hour" ? hourly(zone, days, stretch) : daily(zone, anchor, days, stretch);
 }
 
 interface Stretch {
   readonly rule: PeriodRule;
-  readonly billed: PeriodRule;
+  readonly metered: boolean;
   /** Where the charge begins that has had a price since without a break. */
   readonly since: CivilDate;
   readonly from: CivilDate;
@@ -77,14 +90,16 @@ interface Stretch {
 /** Neighbouring prices that count in the same periods, as one. */
 function stretches(pieces: readonly Piece[]): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (const { from, to, phase, version } of pieces) {
+  for (const { from, to, phase, charge } of pieces) {
     const last = found.at(-1);
     const touches = last !== undefined && last.to !== null && compareDates(last.to, from) === 0;
-    if (last !== undefined && touches && periodWords(last.rule) === periodWords(phase.period)) {
+    const metered = isMetered(charge);
+    const isSame = last?.metered === metered && periodWords(last.rule) === periodWords(phase.period);
+    if (last !== undefined && touches && isSame) {
       found[found.length - 1] = { ...last, to, until: to };
     } else {
       const since = touches ? last.since : from;
-      found.push({ rule: phase.period, billed: version.billed, since, from, to, until: to });
+      found.push({ rule: phase.period, metered, since, from, to, until: to });
     }
   }
   for (let at = found.length - 2; at >= 0; at -= 1) {
@@ -95,20 +110,23 @@ function stretches(pieces: readonly Piece[]): readonly Stretch[] {
   return found;
 }
 
+export function isMetered({ source }: PlanCharge): boolean {
+  return source.kind === "meter" || source.kind === "spend";
+}
+
 function daily(
   zone: ZoneTable,
   anchor: CivilDate,
   days: Days,
-  { rule, ...within }: Stretch,
+  { rule, metered, since, until, from, to }: Stretch,
 ): readonly PricePeriod[] {
   const found: PricePeriod[] = [];
   let whole = periodAt(rule, anchor, days.from);
   while (compareDates(whole.from, days.to) < 0) {
-    const served = cut(whole, within.from, within.to);
-    const isInBill = compareDates(whole.to, periodAt(within.billed, anchor, whole.from).to) <= 0;
-    const counted = cut(whole, within.since, isInBill ? within.until : within.to);
+    const served = cut(whole, from, to);
+    const counted = cut(whole, since, until);
     const uncut = windowOf(zone, whole);
-    const days = { served, counted, whole: { from: whole.from, to: whole.to } };
+    const days = { served, counted, whole: { from: whole.from, to: whole.to }, metered };
     if (!isSkipped(uncut))
       found.push({ rule, ...days, ...windowOf(zone, counted), dayEnd: instantOf(zone, served.to), uncut });
     whole = periodByIndex(rule, anchor, whole.index + 1);
@@ -116,14 +134,14 @@ function daily(
   return found;
 }
 
-function hourly(zone: ZoneTable, days: Days): readonly PricePeriod[] {
+function hourly(zone: ZoneTable, days: Days, { metered }: Stretch): readonly PricePeriod[] {
   const found: PricePeriod[] = [];
   for (let day = days.from; compareDates(day, days.to) < 0; day = addDays(day, 1)) {
     const date = { from: day, to: addDays(day, 1) };
     const dayEnd = instantOf(zone, date.to);
     for (const hour of hoursOfDay(zone, day) ?? bug(`no hours for ${formatCivilDate(day)}`)) {
       const window = { start: hour.from, end: hour.to };
-      const days = { served: date, counted: date, whole: date };
+      const days = { served: date, counted: date, whole: date, metered };
       found.push({ rule: { kind: "hour" }, ...days, ...window, uncut: window, dayEnd });
     }
   }

@@ -6,7 +6,7 @@ import type { Window } from "../time/window.ts";
 import type { CarriedSpend } from "./carried.ts";
 import { type BillBasis, type DraftLine, exactOf } from "./draft.ts";
 import type { BilledLines } from "./lines.ts";
-import { instantOf, pricePeriodsIn } from "./price-periods.ts";
+import { instantOf, openPeriodsIn } from "./price-periods.ts";
 import { isRatedBefore } from "./settled.ts";
 import { chargeNames } from "./timeline.ts";
 
@@ -39,7 +39,7 @@ export function spendAfter(
     const pieces = basis.pieces(name);
     const days = { from: day, to: addDays(day, 1) };
     const open =
-      pricePeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)[0]?.counted.from ?? day;
+      openPeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)[0]?.counted.from ?? day;
     for (const { charge } of pieces) {
       for (const of of charge.source.kind === "spend" ? charge.source.of : []) {
         const earlier = needed.get(of);

@@ -7,7 +7,7 @@ import type { BillingPeriod } from "./calendar.ts";
 import type { BillBasis } from "./draft.ts";
 import { drawnAt, sumDrawn } from "./drawn.ts";
 import { meterOf, quantitiesAt } from "./metered-quantities.ts";
-import { type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
+import { openPeriodsIn, type PricePeriod } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 import type { Piece } from "./timeline.ts";
@@ -17,10 +17,11 @@ export function unpaidRows(basis: BillBasis, charges: readonly string[]): readon
   const { period, plan, timeline } = basis;
   if (period === null) return [];
   return charges.flatMap(name => {
-    const pieces = basis.pieces(name).filter(piece => piece.charge.source.kind === "meter");
-    return pricePeriodsIn(plan.zone, timeline.term.from, pieces, period).flatMap(one =>
-      rowsOf(basis, pieces, one, period),
-    );
+    const all = basis.pieces(name);
+    const pieces = all.filter(piece => piece.charge.source.kind === "meter");
+    return openPeriodsIn(plan.zone, timeline.term.from, all, period)
+      .filter(({ metered }) => metered)
+      .flatMap(one => rowsOf(basis, pieces, one, period));
   });
 }
 
@@ -35,10 +36,14 @@ function rowsOf(
   if (last === undefined) return [];
   const terms = termsOn(basis.timeline, last.piece, last.priceDay);
   const goesOn = period.end > bill.end;
+  const { cumulative } = meterOf(terms);
   // A maximum or an average is known with the end of its period.
-  if (!meterOf(terms).cumulative && goesOn) return [];
-  const now = netAt(basis, terms, period, goesOn ? bill.end : period.end);
-  const before = period.start < bill.start ? netAt(basis, terms, period, bill.start) : [];
+  if (!cumulative && goesOn) return [];
+  const end = cumulative && period.dayEnd < period.end ? period.dayEnd : period.end;
+  const upTo = (instant: Instant): readonly Net[] =>
+    netAt(basis, terms, period, instant < end ? instant : end);
+  const now = upTo(bill.end);
+  const before = cumulative && period.start < bill.start ? upTo(bill.start) : [];
   return now.map(({ row, quantity }) => ({
     ...row,
     before: before.find(one => isSame(one.row, row))?.quantity ?? ZERO,
@@ -72,8 +77,7 @@ export function openRows({ plan, timeline, period, pieces }: BillBasis): (row: P
   if (period === null) return () => false;
   const open = new Map<string, ReadonlySet<string>>();
   const startsOf = (charge: string): ReadonlySet<string> => {
-    const metered = pieces(charge).filter(piece => piece.charge.source.kind === "meter");
-    const periods = pricePeriodsIn(plan.zone, timeline.term.from, metered, period);
+    const periods = openPeriodsIn(plan.zone, timeline.term.from, pieces(charge), period);
     return new Set(periods.filter(one => one.end > period.end).map(one => formatInstant(one.start)));
   };
   return ({ charge, from }) => {

@@ -12,7 +12,7 @@ import { htmlOf } from "./compiler/emit/prose/html.ts";
 import { LANGUAGES } from "./compiler/emit/prose/languages.ts";
 import { markdownOf } from "./compiler/emit/prose/md.ts";
 import { reviewDocument } from "./compiler/emit/prose/review.ts";
-import { eventForms, schemaText } from "./compiler/emit/schema/event-schema.ts";
+import { eventForms, formShapes, schemaText, voidShape } from "./compiler/emit/schema/event-schema.ts";
 import { feedPage } from "./compiler/emit/schema/feed-page.ts";
 import { formatSource } from "./compiler/format/format.ts";
 import { sourceFile } from "./compiler/source/source-file.ts";
@@ -20,6 +20,7 @@ import { type Coverage, coverageOf } from "./runtime/coverage/coverage.ts";
 import { workExample } from "./runtime/example/run-example.ts";
 import { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 import type { Plan } from "./runtime/plan/plan.ts";
+import { VOID_TYPE } from "./runtime/plan/void-type.ts";
 
 export {
   type AllowedDiagnostic,
@@ -97,6 +98,7 @@ export {
   validatePlan,
   validateRun,
 } from "./runtime/plan/validate.ts";
+export { VOID_TYPE } from "./runtime/plan/void-type.ts";
 export {
   identitiesFault,
   openRating,
@@ -157,11 +159,14 @@ export function review(
 
 /**
  * A JSON Schema (draft 2020-12) for the events of a contract, or for one of them by its name: what some version of the
- * contract accepts. Null where no version has such an event.
+ * contract accepts. The schema of all takes voids, too, and `tarif.void` names them alone. Null where no version has such
+ * an event.
  */
 export function eventSchema(plan: Plan, event: string | null = null): string | null {
-  const forms = eventForms(plan, EVENT_LIMITS, event);
-  return forms.length === 0 ? null : schemaText(plan, forms);
+  const shapes = formShapes(plan, eventForms(plan, EVENT_LIMITS, event));
+  if (event === VOID_TYPE) return schemaText(plan, [voidShape(EVENT_LIMITS)]);
+  if (shapes.length === 0) return null;
+  return schemaText(plan, event === null ? [...shapes, voidShape(EVENT_LIMITS)] : shapes);
 }
 
 /** The feed for people: fields, an example of each event, and what happens to which; null where there is an error. */

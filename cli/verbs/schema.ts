@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { type CompileResult, eventFeed, eventSchema, type Plan } from "../../index.ts";
+import { type CompileResult, eventFeed, eventSchema, type Plan, VOID_TYPE } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { filesOf, loadContract } from "../input/contract.ts";
 import { writeAllAtomically } from "../output/atomic-file.ts";
@@ -55,7 +55,7 @@ interface Options {
 /** Refuses a name that no version has, and a schema of nothing. */
 function knownEvent(plan: Plan, name: string | null): string | null {
   const names = namesOf(plan);
-  if (names.length > 0 && (name === null || names.includes(name))) return name;
+  if (names.length > 0 && (name === null || name === VOID_TYPE || names.includes(name))) return name;
   const has = names.length === 0 ? "no events" : `the events ${names.join(", ")}`;
   const what = name === null ? "so there is nothing to describe" : `not ${name}`;
   throw refuse("TAR0001", { message: `The contract has ${has}, ${what}.`, verb: "schema" });
@@ -85,7 +85,7 @@ function filesFor(
     return [
       { name: format === "html" ? "feed.html" : "feed.md", text: document(result, plan, format, event) },
     ];
-  const names = event === null ? namesOf(plan) : [event];
+  const names = event === null ? [...namesOf(plan), VOID_TYPE] : [event];
   return names.map(name => ({
     name: `${name}.schema.json`,
     text: document(result, plan, format, name),

@@ -1,6 +1,7 @@
 /** Events and their fields: what is captured, of which kind, within which bounds. */
 
 import { compare, type Rational, toText } from "../../runtime/number/rational.ts";
+import { VOID_TYPE } from "../../runtime/plan/void-type.ts";
 import { parseInstant } from "../../runtime/time/instant.ts";
 import { LIMITS } from "../limits.ts";
 import type { EventDecl, FieldDecl, Literal } from "../syntax/tree.ts";
@@ -47,6 +48,7 @@ export function checkTypes(scope: Scope, decls: Iterable<EventDecl | null>): voi
   const seen = new Map<string, EventDecl>();
   for (const decl of decls) {
     if (decl === null) continue;
+    if (decl.type.value === VOID_TYPE) scope.report("TAR5032", decl.type.span, { type: VOID_TYPE });
     const earlier = seen.get(decl.type.value);
     if (earlier === undefined) seen.set(decl.type.value, decl);
     else {

@@ -15,6 +15,7 @@ import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, payerOf } from "../billing/pools.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan, PlanVersion } from "../plan/plan.ts";
+import { VOID_TYPE } from "../plan/void-type.ts";
 import type { Instant } from "../time/instant.ts";
 import { passVoids, tellVoids } from "./apply-voids.ts";
 import { ownerOf } from "./bill-intake.ts";
@@ -52,7 +53,7 @@ import { countsIn, placeEvent } from "./place-event.ts";
 import { type RejectDraft, type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
 import type { SeenEntry } from "./seen.ts";
-import { checkVoid, VOID_TYPE, type Void, voids } from "./voids.ts";
+import { checkVoid, type Void, voids } from "./voids.ts";
 
 /** What one bill is made from. */
 export interface PeriodIntake extends PeriodSlices {

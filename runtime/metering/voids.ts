@@ -10,9 +10,6 @@ import { identityKey } from "./identity.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
 import { isPresent, kindInWords } from "./shown.ts";
 
-/** The CloudEvents type of a void; `data.source` and `data.id` name its target. */
-export const VOID_TYPE: string = "tarif.void";
-
 /** One void, of all copies with its content. */
 export interface Void {
   readonly key: string;

@@ -7,11 +7,17 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type EventForm, eventForms, schemaText } from "../../compiler/emit/schema/event-schema.ts";
-import { sampleEvent } from "../../compiler/emit/schema/sample-event.ts";
-import { compile, EVENT_LIMITS, eventSchema, type Plan, type PlanField } from "../../index.ts";
+import {
+  type EventForm,
+  eventForms,
+  formShapes,
+  schemaText,
+} from "../../compiler/emit/schema/event-schema.ts";
+import { sampleEvent, sampleVoid } from "../../compiler/emit/schema/sample-event.ts";
+import { compile, EVENT_LIMITS, eventSchema, type Plan, type PlanField, VOID_TYPE } from "../../index.ts";
 import { checkEvent } from "../../runtime/metering/check-event.ts";
 import { readCloudEvent } from "../../runtime/metering/cloud-event.ts";
+import { checkVoid } from "../../runtime/metering/voids.ts";
 import { filesBelow, ROOT } from "../kit/shared.ts";
 
 const SEED = 20_261_128;
@@ -234,7 +240,7 @@ describe("the schema and our own check accept the same events", () => {
   });
 
   test.each(forms.map(one => [one.name, one] as const))("%s", (_, judged) => {
-    const judge = judgeOf(schemaText(judged.plan, [judged.form]));
+    const judge = judgeOf(schemaText(judged.plan, formShapes(judged.plan, [judged.form])));
     const sample = sampleEvent(judged.form, EVENT_LIMITS);
     const same = (text: string): void => {
       expect(judge(JSON.parse(text)), text).toBe(accepts(judged, text));
@@ -255,7 +261,7 @@ describe("the schema and our own check accept the same events", () => {
     const judged = forms.find(({ form }) => form.event.fields.some(field => field.type === "decimal"));
     const field = judged?.form.event.fields.find(({ type }) => type === "decimal");
     if (judged === undefined || field === undefined) throw new Error("no decimal field");
-    const judge = judgeOf(schemaText(judged.plan, [judged.form]));
+    const judge = judgeOf(schemaText(judged.plan, formShapes(judged.plan, [judged.form])));
     const sample = sampleEvent(judged.form, EVENT_LIMITS);
     const text = changed(sample, [put(["data", ...field.path], "5e-1")]);
     const number = changed(sample, [put(["data", ...field.path], new Digits("5e-1"))]);
@@ -274,5 +280,22 @@ describe("the schema of a feed", () => {
       expect(samples.map(sample => judge(JSON.parse(sample)))).toEqual(samples.map(() => true));
       expect(judge({ ...JSON.parse(samples[0] ?? "{}"), type: "com.example.other" })).toBe(false);
     }
+  });
+
+  test("accepts the voids that the check of events accepts", () => {
+    const [worked] = WORKED;
+    if (worked === undefined) throw new Error("no worked contract");
+    const judges = [null, VOID_TYPE].map(name => judgeOf(eventSchema(worked.plan, name) ?? ""));
+    const sample = sampleVoid("2026-01-31");
+    const parts = [["data"], ["data", "source"], ["data", "id"]];
+    const changes = parts.flatMap(path => STRANGE.map(value => put(path, value)));
+    for (const text of [sample, ...changes.map(change => changed(sample, [change]))]) {
+      const isVoid = checkVoid(readCloudEvent(text).event?.data ?? null).faults.length === 0;
+      expect(
+        judges.map(judge => judge(JSON.parse(text))),
+        text,
+      ).toEqual([isVoid, isVoid]);
+    }
+    expect(checkVoid(readCloudEvent(sample).event?.data ?? null).faults).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ export interface MeterParams {
   readonly TAR5028: { readonly found: string };
   readonly TAR5029: { readonly found: string };
   readonly TAR5030: { readonly found: string; readonly why: string };
+  readonly TAR5032: { readonly type: string };
   readonly TAR5018: { readonly operator: string; readonly field: string; readonly type: string };
 }
 
@@ -245,5 +246,12 @@ export const meterRows: Rows<MeterParams> = {
     message: p => `An interval of ${p.found} ${p.why}.`,
     reason: "Every event must fall into exactly one interval.",
     remedy: () => "Write a length such as 15 minutes or 48 hours; each day is the day of the calendar.",
+  },
+  TAR5032: {
+    severity: "error",
+    title: "Event of the type of voids",
+    message: p => `The type "${p.type}" belongs to the events that take another event back.`,
+    reason: "Every feed knows them, so an event of a contract's own of this type could be read in two ways.",
+    remedy: () => "Give the event a type of its own, such as com.example.call.",
   },
 };

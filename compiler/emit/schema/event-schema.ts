@@ -2,7 +2,9 @@
  * JSON Schemas (draft 2020-12) of the events that a contract is fed with, for those who produce them. A schema accepts
  * what the check of events accepts and nothing else, but for what no schema can say: docs/cli.md names it.
  */
+
 import type { Plan, PlanEvent, PlanField, PlanVersion } from "../../../runtime/plan/plan.ts";
+import { VOID_TYPE } from "../../../runtime/plan/void-type.ts";
 import { type EventLimits, fieldSchema } from "./field-schema.ts";
 import { exactNumber, type Json, type JsonObject, jsonText, object, objectOf } from "./json-text.ts";
 
@@ -20,7 +22,7 @@ export function eventForms(plan: Plan, limits: EventLimits, name: string | null)
   for (const version of plan.versions) {
     for (const event of version.events) {
       if (name !== null && event.name !== name) continue;
-      const shape = envelope(event, version, limits);
+      const shape = envelope(event.type, dataSchema(event.fields, version, limits), limits);
       const key = `${event.name} ${jsonText(shape)}`;
       const known = forms.get(key);
       forms.set(key, { event, shape, versions: [...(known?.versions ?? []), version] });
@@ -30,19 +32,41 @@ export function eventForms(plan: Plan, limits: EventLimits, name: string | null)
   return names.flatMap(one => [...forms.values()].filter(form => form.event.name === one));
 }
 
-/** One schema that accepts each of the forms. */
-export function schemaText(plan: Plan, forms: readonly EventForm[]): string {
-  const keys = forms.map(form => keyOf(form, forms));
-  const named = forms.map(
-    (form, index) => [keys[index] ?? "", { ...form.shape, entries: shapeEntries(plan, form) }] as const,
-  );
+/** The shapes of a schema by their keys in `$defs`. */
+type NamedShape = readonly [key: string, shape: JsonObject];
+
+/** The forms as shapes of a schema. */
+export function formShapes(plan: Plan, forms: readonly EventForm[]): readonly NamedShape[] {
+  return forms.map(form => [keyOf(form, forms), { ...form.shape, entries: shapeEntries(plan, form) }]);
+}
+
+/** The event that takes another one back: every feed knows it, whatever the contract declares. */
+export function voidShape(limits: EventLimits): NamedShape {
+  const named = (description: string): JsonObject =>
+    object({ description, type: "string", minLength: exactNumber("1") });
+  const data = object({
+    type: "object",
+    properties: object({
+      source: named("The source of the event that is taken back."),
+      id: named("Its id."),
+    }),
+    required: ["source", "id"],
+    maxProperties: exactNumber(String(limits.keys)),
+  });
+  const { entries } = envelope(VOID_TYPE, { schema: data, isNeeded: true }, limits);
+  const description = "Takes another event back, also one that is still to come.";
+  return [VOID_TYPE, objectOf([["title", "A void"], ["description", description], ...entries])];
+}
+
+/** One schema that accepts each of the shapes. */
+export function schemaText(plan: Plan, named: readonly NamedShape[]): string {
   const [only] = named;
   const events: Json =
     named.length === 1 && only !== undefined
       ? only[1]
       : object({
           description: `Any event of ${plan.contract.title}.`,
-          anyOf: keys.map(key => object({ $ref: `#/$defs/${key}` })),
+          anyOf: named.map(([key]) => object({ $ref: `#/$defs/${key}` })),
         });
   const rest = named.length === 1 ? [] : named;
   const schema = objectOf([
@@ -70,7 +94,7 @@ function shapeEntries(plan: Plan, { event, versions, shape }: EventForm): JsonOb
   ];
 }
 
-function envelope(event: PlanEvent, version: PlanVersion, limits: EventLimits): JsonObject {
+function envelope(type: string, data: Part, limits: EventLimits): JsonObject {
   const identity = (description: string): JsonObject =>
     object({
       description,
@@ -79,14 +103,13 @@ function envelope(event: PlanEvent, version: PlanVersion, limits: EventLimits): 
       maxLength: exactNumber(String(limits.identity)),
       pattern: NO_CONTROLS,
     });
-  const data = dataSchema(event.fields, version, limits);
   return object({
     type: "object",
     properties: object({
       specversion: object({ description: "The version of CloudEvents.", enum: ["1.0", null] }),
       id: identity("With the source it names this event for ever: the same event again is ignored."),
       source: identity("The system that the event comes from."),
-      type: object({ const: event.type }),
+      type: object({ const: type }),
       subject: identity("The account that is billed."),
       time: object({ description: "When it happened.", $ref: "#/$defs/instant" }),
       received: object({

@@ -1,6 +1,7 @@
 /** The feed of a contract for people who build it: its events, an example of each, and what happens to which event. */
 import { bug } from "../../../runtime/number/bug.ts";
 import type { Plan } from "../../../runtime/plan/plan.ts";
+import { VOID_TYPE } from "../../../runtime/plan/void-type.ts";
 import type { StatedClauses } from "../../resolve/stated.ts";
 import type { Context } from "../prose/context.ts";
 import {
@@ -17,7 +18,7 @@ import { eventEventualities } from "../prose/sections/eventualities.ts";
 import { fieldTable } from "../prose/sections/measured.ts";
 import type { EventForm } from "./event-schema.ts";
 import type { EventLimits } from "./field-schema.ts";
-import { sampleEvent } from "./sample-event.ts";
+import { sampleEvent, sampleVoid } from "./sample-event.ts";
 
 export interface FeedInput {
   readonly plan: Plan;
@@ -41,7 +42,11 @@ export function feedPage(input: FeedInput): ReviewDocument {
       ),
       ...(forms.length === 0
         ? []
-        : [...envelopeBlocks(input.limits), ...forms.flatMap(form => formBlocks(input, form))]),
+        : [
+            ...envelopeBlocks(input.limits),
+            ...forms.flatMap(form => formBlocks(input, form)),
+            ...voidBlocks(plan),
+          ]),
       ...(forms.length === 0 ? [] : ruleBlocks(input)),
     ],
   };
@@ -109,6 +114,31 @@ function formBlocks(input: FeedInput, form: EventForm): readonly Block[] {
     ...fieldTable(context, event),
     ...paragraph("For example:"),
     { kind: "code", text: sampleEvent(form, input.limits) },
+  ];
+}
+
+/** Every feed knows how an event is taken back. */
+function voidBlocks({ versions }: Plan): readonly Block[] {
+  const columns = [
+    textColumn("Field"),
+    { title: "Key", look: "code" } as const,
+    textColumn("Kind"),
+    textColumn("Values"),
+    textColumn("If it is missing"),
+  ];
+  const missing = "the void is rejected";
+  return [
+    heading(2, "Taking an event back"),
+    ...paragraph(
+      `An event of the type “${VOID_TYPE}” takes another one of the same account back, also one that is still to come.`,
+      "What becomes of it stands below.",
+    ),
+    ...table(columns, [
+      ["source", "source", "text", "the source of the other event", missing],
+      ["id", "id", "text", "its id", missing],
+    ]),
+    ...paragraph("For example:"),
+    { kind: "code", text: sampleVoid(versions[0]?.from ?? "") },
   ];
 }
 

@@ -2,26 +2,41 @@
 import { bug } from "../../../runtime/number/bug.ts";
 import { compare, parseNumber, type Rational } from "../../../runtime/number/rational.ts";
 import type { PlanField } from "../../../runtime/plan/plan.ts";
+import { VOID_TYPE } from "../../../runtime/plan/void-type.ts";
 import type { EventForm } from "./event-schema.ts";
 import { boundsOf, type EventLimits, jsonValue } from "./field-schema.ts";
 import { type Json, type JsonObject, jsonText, object, objectOf } from "./json-text.ts";
 
 /** Every declared field is there; the event happens on the first day of its version. */
 export function sampleEvent({ event, versions }: EventForm, limits: EventLimits): string {
-  const time = `${versions[0]?.from ?? ""}T12:00:00Z`;
+  const time = noonOf(versions[0]?.from ?? "");
   const data = treeOf(
     event.fields.map(field => ({ path: field.path, value: sampleValue(field, time, limits) })),
   );
-  const sample = object({
+  return envelope("event-0001", event.type, time, event.fields.length === 0 ? undefined : data);
+}
+
+/** The void of the sample, sent on the day of the civil date. */
+export function sampleVoid(date: string): string {
+  const data = object({ source: "/your-system", id: "event-0001" });
+  return envelope("void-0001", VOID_TYPE, noonOf(date), data);
+}
+
+function noonOf(date: string): string {
+  return `${date}T12:00:00Z`;
+}
+
+function envelope(id: string, type: string, time: string, data: JsonObject | undefined): string {
+  const sample = {
     specversion: "1.0",
-    id: "event-0001",
+    id,
     source: "/your-system",
-    type: event.type,
+    type,
     subject: "your-account",
     time,
-    data: event.fields.length === 0 ? undefined : data,
-  });
-  return jsonText(sample);
+    data,
+  };
+  return jsonText(object(sample));
 }
 
 interface Placed {

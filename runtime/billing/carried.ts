@@ -122,7 +122,7 @@ export interface CarriedAdjustments {
   readonly sums: readonly CarriedSum[];
   readonly caps: readonly CarriedCap[];
   readonly credits: readonly CarriedLot[];
-  /** What credits have paid of charges that are rated and not settled yet. */
+  /** What credits have paid, and maximums cut, of charges that are rated and not settled yet. */
   readonly held: readonly CarriedHeld[];
   /** What credits in units have paid of price periods that go on. */
   readonly payments: readonly CarriedPayment[];
@@ -156,7 +156,8 @@ export interface CarriedCap {
 
 /** Signed, as on the bill that settles it. */
 export interface CarriedHeld {
-  readonly credit: string;
+  readonly kind: "credit" | "maximum";
+  readonly name: string;
   readonly charge: string;
   /** First day of the service. */
   readonly from: DateText;

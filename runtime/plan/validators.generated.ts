@@ -14381,8 +14381,12 @@ function validate462(data, {instancePath="", parentData, parentDataProperty, roo
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.credit === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "credit"});
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
 errors++;
 }
 if(data.charge === undefined){
@@ -14398,13 +14402,24 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "credit") || (key0 === "charge")) || (key0 === "from")) || (key0 === "amount"))){
+if(!(((((key0 === "kind") || (key0 === "name")) || (key0 === "charge")) || (key0 === "from")) || (key0 === "amount"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
-if(data.credit !== undefined){
-if(!(validate409(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData}))){
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!((data0 === "credit") || (data0 === "maximum"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["credit","maximum"]});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate409(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
 vErrors = joined(vErrors, validate409.errors);
 errors = vErrors.length;
 }

@@ -304,7 +304,13 @@ const STATE: CarriedState = {
       to,
       left: "87.5",
     })),
-    held: [{ credit: "pack", charge: "usage", from: "2026-01-01", amount: "-5" }],
+    held: all<"credit" | "maximum">({ credit: true, maximum: true }).map(kind => ({
+      kind,
+      name: "pack",
+      charge: "usage",
+      from: "2026-01-01",
+      amount: "-5",
+    })),
     payments: [
       {
         credit: "pack",

@@ -12,11 +12,12 @@ import type { BillBasis, DraftLine } from "../draft.ts";
 import type { BilledLines } from "../lines.ts";
 import { isPending } from "../settled.ts";
 import { openRows } from "../unit-quantities.ts";
-import { creditAccounts, payByCredits, settleHeld } from "./credits.ts";
+import { creditAccounts, payByCredits } from "./credits.ts";
 import { applyDiscounts } from "./discounts.ts";
+import { settleHeld } from "./held.ts";
 import { applyLimits } from "./limits.ts";
 import { keptLots, type Lot, type Lots, toCarried } from "./lots.ts";
-import { entriesOf, pendingEntries, type Working } from "./spend.ts";
+import { type Entry, entriesOf, pendingEntries, type Working } from "./spend.ts";
 import { applyTaxes } from "./taxes.ts";
 import { paymentsToCarry } from "./unit-credits.ts";
 
@@ -53,10 +54,13 @@ export function adjust(
     held: carried.held,
   };
   working = applyDiscounts(basis, working, false);
-  working = applyLimits(basis, working, discounted(basis, working, pending).entries);
-  working = applyDiscounts(basis, working, true);
-  working = settleHeld(basis, working);
-  const before = payByCredits(basis, withPending(basis, working, pending), credits.lots, "before");
+  const limited = applyLimits(basis, withPending(working, discounted(basis, working, pending)));
+  const later = pendingOf(limited);
+  working = applyDiscounts(basis, withoutPending(limited), true);
+  working = settleHeld(basis, working, ({ kind }) => kind === "credit");
+  // Credits are drawn for what is rated, after its discounts, also where it is due with a later bill.
+  const rated = withPending(working, pendingOf(applyDiscounts(basis, { ...working, entries: later }, true)));
+  const before = payByCredits(basis, rated, credits.lots, "before");
   const taxed = applyTaxes(basis, withoutPending(before.working));
   const after = payByCredits(basis, taxed.working, before.lots, "after");
   const isOpen = openRows(basis);
@@ -75,16 +79,18 @@ export function adjust(
   };
 }
 
-/** Credits are drawn for what is rated, after its discounts, also where it is due with a later bill. */
-function withPending(basis: BillBasis, working: Working, pending: readonly DraftLine[]): Working {
-  if (pending.length === 0) return working;
-  const { entries } = applyDiscounts(basis, discounted(basis, working, pending), true);
-  return { ...working, entries: [...working.entries, ...entries] };
+/** What is rated for this bill and due with a later one, as discounts leave it. */
+function discounted(basis: BillBasis, working: Working, pending: readonly DraftLine[]): readonly Entry[] {
+  if (pending.length === 0) return [];
+  return applyDiscounts(basis, { ...working, entries: pendingEntries(basis, pending) }, false).entries;
 }
 
-function discounted(basis: BillBasis, working: Working, pending: readonly DraftLine[]): Working {
-  if (pending.length === 0) return { ...working, entries: [] };
-  return applyDiscounts(basis, { ...working, entries: pendingEntries(basis, pending) }, false);
+function withPending(working: Working, pending: readonly Entry[]): Working {
+  return pending.length === 0 ? working : { ...working, entries: [...working.entries, ...pending] };
+}
+
+function pendingOf({ entries }: Working): readonly Entry[] {
+  return entries.filter(entry => entry.pending);
 }
 
 function withoutPending(working: Working): Working {

@@ -21,11 +21,10 @@ import type { Instant } from "../../time/instant.ts";
 import { civilDayAt } from "../../time/zone.ts";
 import type { BillCredit } from "../bill.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
-import { isPending } from "../settled.ts";
 import { moneyWords } from "../words.ts";
 import { chargesPaid, creditNames, isUsable, keptLots, type Lot, type Lots, spent, worthOf } from "./lots.ts";
 import { lineStep, put, rounded, type Share, shareOverLines } from "./shares.ts";
-import { type Covered, covered, type Entry, grouped, hull, sumLeft, type Working } from "./spend.ts";
+import { covered, type Entry, hull, sumLeft, type Working } from "./spend.ts";
 
 export interface Paid {
   readonly working: Working;
@@ -46,38 +45,6 @@ export function payByCredits(
     paid = payByLot(basis, paid, lot);
   }
   return paid;
-}
-
-/** What credits paid when a charge was rated comes off with the bill that settles it. */
-export function settleHeld(basis: BillBasis, before: Working): Working {
-  const due = before.held.filter(({ charge }) => !isPending(basis, charge));
-  let working: Working = { ...before, held: before.held.filter(({ charge }) => isPending(basis, charge)) };
-  for (const group of grouped(due, one => one.credit)) {
-    const credit = basis.plan.versions
-      .flatMap(version => version.credits)
-      .find(one => one.name === group[0]?.credit);
-    if (credit === undefined) continue;
-    const lines: Covered[] = [];
-    const shares = group.flatMap(({ charge, from, amount }) => {
-      const own = covered(working, entry => entry.charge === charge && entry.service.from === from);
-      lines.push(...own);
-      return shareOverLines(basis, exactOf(amount), own, false);
-    });
-    const exact = group.reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO);
-    const service = hull(lines.map(({ entry }) => entry.service));
-    const rule = "spent when it was rated";
-    const taken = {
-      kind: "credit",
-      of: credit,
-      rule,
-      service,
-      base: sumLeft(lines),
-      exact,
-      afterTax: false,
-    } as const;
-    if (lines.length > 0) working = put(basis, working, taken, shares);
-  }
-  return working;
 }
 
 function payByLot(basis: BillBasis, { working, lots }: Paid, lot: Lot): Paid {

@@ -23,6 +23,7 @@ import {
   isClosed,
   keysOf,
 } from "./amounts.ts";
+import { settleHeld } from "./held.ts";
 import { put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
 import {
   type Covered,
@@ -43,12 +44,10 @@ import {
 import { dayWithin, joined, namesOfAll, type Stretch, versionDays } from "./stretches.ts";
 import { overlap, rowOn, startOf, versionOn } from "./term-days.ts";
 
-/** `pending`: what is rated for this bill and due with a later one, after its discounts; it is spent when it is rated. */
-export function applyLimits(basis: BillBasis, before: Working, pending: readonly Entry[]): Working {
+/** Of all that is rated for this bill, also what is due with a later one: it is spent when it is rated. */
+export function applyLimits(basis: BillBasis, before: Working): Working {
   let working = before;
-  for (const { kind, name } of limitNames(basis)) {
-    working = applyLimit({ basis, kind, name }, working, kind === "minimum" ? pending : []);
-  }
+  for (const { kind, name } of limitNames(basis)) working = applyLimit({ basis, kind, name }, working);
   return working;
 }
 
@@ -68,11 +67,10 @@ function limitNames(basis: BillBasis): readonly Pick<PlanLimit, "kind" | "name">
   });
 }
 
-function applyLimit(own: Own, before: Working, pending: readonly Entry[]): Working {
+function applyLimit(own: Own, before: Working): Working {
   const { basis } = own;
   const stretches = stretchesOf(own);
   const isOn = (entry: Entry): boolean => limitIn(own, entry.version)?.on.includes(entry.charge) === true;
-  const lines = [...covered(before, isOn), ...covered({ entries: pending }, isOn)];
   const periods = new Map<string, { readonly period: AdjustmentPeriod; readonly lines: Covered[] }>();
   const note = (at: CivilDate, day: CivilDate, line: Covered | null): void => {
     const period = periodOn(own, stretches, at, day);
@@ -82,9 +80,9 @@ function applyLimit(own: Own, before: Working, pending: readonly Entry[]): Worki
     if (line !== null) known.lines.push(line);
     periods.set(from, known);
   };
-  for (const line of lines) note(line.entry.from, line.entry.day, line);
+  for (const line of covered(before, isOn)) note(line.entry.from, line.entry.day, line);
   for (const day of closingDays(basis, stretches)) note(day, day, null);
-  let working = before;
+  let working = settleHeld(basis, before, ({ kind, name }) => kind === own.kind && name === own.name);
   for (const key of [...periods.keys()].sort()) {
     const found = periods.get(key);
     if (found !== undefined) working = applyToPeriod(own, working, found.period, found.lines);
@@ -146,7 +144,7 @@ function applyToPeriod(
   if (earlier === null && isClosed(basis, period)) return before;
   const limit =
     limitIn(own, versionOn(basis.timeline, addDays(period.served.to, -1))) ?? anyLimit(own, period);
-  const base = withSpend(kind === "minimum" ? unsettled(earlier, lines) : (earlier?.base ?? []), lines);
+  const base = withSpend(unsettled(earlier, lines), lines);
   const moved = exactOf(earlier?.moved ?? "0");
   const counted = spendWithin(base, period);
   // Also of charges that the version of the last day does not have any more.
@@ -246,8 +244,10 @@ function sharesOf(
   lines: readonly Covered[],
 ): readonly Share[] {
   if (kind === "maximum") {
+    // What was rated before was cut then.
+    const own = lines.filter(({ entry }) => !entry.rated);
     return lines.length > 0
-      ? shareOverLines(basis, amount, lines, false)
+      ? shareOverLines(basis, amount, own.length > 0 ? own : lines, false)
       : shareOverCharges(basis, amount, looseEntries(basis, base, limit.on));
   }
   const day = addDays(period.served.to, -1);

@@ -2,7 +2,7 @@
 import { numberOf } from "../../metering/evaluate.ts";
 import { add, isZero, max, negate, type Rational, sign, toText, ZERO } from "../../number/rational.ts";
 import { share } from "../../number/rounding.ts";
-import type { Place } from "../../plan/plan.ts";
+import type { Num, Place } from "../../plan/plan.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
 import type { CarriedHeld } from "../carried.ts";
 import { type BillBasis, exactOf, lineRoundingWords, roundLine } from "../draft.ts";
@@ -82,7 +82,7 @@ export function put(basis: BillBasis, before: Working, taken: Taken, shares: rea
     else entries.push(now);
     const { charge } = entry;
     const share = toText(part.amount);
-    if (entry.pending) held.push({ credit: taken.of.name, charge, from: entry.service.from, amount: share });
+    if (entry.pending) held.push(heldOf(taken, entry, share));
     else shown.push({ line: entry.line === null ? null : entry.line + 1, charge, amount: share });
   }
   const after = { ...before, entries, held: [...before.held, ...held] };
@@ -104,6 +104,11 @@ export function put(basis: BillBasis, before: Working, taken: Taken, shares: rea
     clause: taken.of.place,
   };
   return { ...after, adjustments: [...before.adjustments, adjustment] };
+}
+
+/** A minimum falls on charges, and what discounts would take off is not kept. */
+function heldOf({ kind, of }: Taken, { charge, service }: Entry, amount: Num): CarriedHeld {
+  return { kind: kind === "maximum" ? kind : "credit", name: of.name, charge, from: service.from, amount };
 }
 
 export function rounded(basis: BillBasis, exact: Rational): Rational {

@@ -1,0 +1,53 @@
+/** What credits paid and maximums cut when a charge was rated comes off with the bill that settles it. */
+import { add, ZERO } from "../../number/rational.ts";
+import type { PlanCredit, PlanLimit } from "../../plan/plan.ts";
+import type { CarriedHeld } from "../carried.ts";
+import { type BillBasis, exactOf } from "../draft.ts";
+import { isPending } from "../settled.ts";
+import { put, type Share, shareOverLines } from "./shares.ts";
+import { type Covered, covered, grouped, hull, sumLeft, type Working } from "./spend.ts";
+
+/** Of the adjustments that are meant; `before` has them as they were held. */
+export function settleHeld(
+  basis: BillBasis,
+  before: Working,
+  isMeant: (held: CarriedHeld) => boolean,
+): Working {
+  const isDue = (one: CarriedHeld): boolean => isMeant(one) && !isPending(basis, one.charge);
+  let working: Working = { ...before, held: before.held.filter(one => !isDue(one)) };
+  for (const group of grouped(before.held.filter(isDue), ({ kind, name }) => `${kind} ${name}`)) {
+    working = settle(basis, working, group);
+  }
+  return working;
+}
+
+/** All of one adjustment. */
+function settle(basis: BillBasis, before: Working, group: readonly CarriedHeld[]): Working {
+  const first = group[0];
+  const of = first === undefined ? null : termsOf(basis, first);
+  if (first === undefined || of === null) return before;
+  const lines: Covered[] = [];
+  const shares = group.flatMap(({ charge, from, amount }): readonly Share[] => {
+    const own = covered(before, entry => entry.charge === charge && entry.service.from === from);
+    lines.push(...own);
+    return shareOverLines(basis, exactOf(amount), own, false);
+  });
+  if (lines.length === 0) return before;
+  const taken = {
+    kind: first.kind,
+    of,
+    rule: first.kind === "credit" ? "spent when it was rated" : "cut when it was rated",
+    service: hull(lines.map(({ entry }) => entry.service)),
+    base: sumLeft(lines),
+    exact: group.reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO),
+    afterTax: false,
+  } as const;
+  return put(basis, before, taken, shares);
+}
+
+function termsOf({ plan }: BillBasis, { kind, name }: CarriedHeld): PlanCredit | PlanLimit | null {
+  const all = plan.versions.flatMap(({ credits, limits }): readonly (PlanCredit | PlanLimit)[] =>
+    kind === "credit" ? credits : limits.filter(limit => limit.kind === kind),
+  );
+  return all.find(one => one.name === name) ?? null;
+}

@@ -2,11 +2,11 @@
 import { bug } from "../number/bug.ts";
 import { add, equals, isZero, negate, type Rational, sign, toText, ZERO } from "../number/rational.ts";
 import { type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
-import { periodWords } from "../time/period.ts";
+import { periodAt, periodWords } from "../time/period.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance } from "./carried.ts";
-import { type Days, isIn, serviceOf } from "./days.ts";
+import { type Days, isIn, serviceOf, sortedDays } from "./days.ts";
 import { type BillBasis, type DraftLine, draftLine, exactOf, roundLine, sumSteps } from "./draft.ts";
 import { type FeeGroup, feeGroups, licensedOn, type PricedPart, priceFees } from "./fee-price.ts";
 import { type FeePeriod, feesInAdvance, feesInArrears } from "./fees.ts";
@@ -200,7 +200,7 @@ function together(advances: readonly CarriedAdvance[]): readonly (readonly Carri
   return [...groups.values()];
 }
 
-/** One line for each stretch of equal taxes and discounts in which something differs. */
+/** One line for each stretch of equal taxes and discounts, and of one bill, in which something differs. */
 function correctionLines(
   basis: BillBasis,
   charge: string,
@@ -209,7 +209,11 @@ function correctionLines(
   billed: readonly CarriedAdvance[],
 ): readonly DraftLine[] {
   const pieces = basis.pieces(charge);
-  const cuts = adjustmentCuts(basis.timeline, charge, days);
+  const begun = [...parts.map(part => part.served.from), ...billed.map(advance => dateOf(advance.part))];
+  const cuts = sortedDays([
+    ...adjustmentCuts(basis.timeline, charge, days),
+    ...firstOfLaterPeriods(basis, begun),
+  ]);
   return [days.from, ...cuts].flatMap((from, index): readonly DraftLine[] => {
     const stretch = { from, to: cuts[index] ?? days.to };
     const now = parts.filter(part => isIn(part.served.from, stretch));
@@ -219,6 +223,19 @@ function correctionLines(
     if (isZero(difference)) return [];
     return [correctionLine(basis, pieces, stretch, now, before, difference)];
   });
+}
+
+/** The day on which the first part begins in each billing period but the first one: an adjustment's periods part there. */
+function firstOfLaterPeriods(
+  { version: { billed }, calendar: { term } }: BillBasis,
+  starts: readonly CivilDate[],
+): readonly CivilDate[] {
+  const first = new Map<number, CivilDate>();
+  for (const day of sortedDays(starts)) {
+    const { index } = periodAt(billed, term.from, day);
+    if (!first.has(index)) first.set(index, day);
+  }
+  return [...first.values()].slice(1);
 }
 
 /** What all parts have; null where it changes between them. */

@@ -1,17 +1,44 @@
-/** The days on which a tax rate or a discount of a charge begins or ends: they split its periods. */
+/**
+ * The days on which taxes, discounts, minimums and maximums of a charge begin or end: they split its periods, each by
+ * the version in force on it, also where a price waits.
+ */
 import { operandValue } from "../metering/evaluate.ts";
 import { toText } from "../number/rational.ts";
 import type { Operand, PlanDiscount, PlanTax, PlanVersion } from "../plan/plan.ts";
-import { addDays, type CivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, parseCivilDate } from "../time/civil.ts";
+import { versionDays } from "./adjust/stretches.ts";
 import { rowOn, windowDays } from "./adjust/term-days.ts";
+import { isIn } from "./days.ts";
 import { parametersOn } from "./draft.ts";
-import { parameterDays, startDay, type Timeline } from "./timeline.ts";
+import { adjustmentTerms, parameterDays, startDay, type Timeline } from "./timeline.ts";
 
-export function adjustmentDays(
-  timeline: Timeline,
-  version: PlanVersion,
-  charge: string,
-): readonly CivilDate[] {
+export function adjustmentDays(timeline: Timeline, charge: string): readonly CivilDate[] {
+  const within = versionDays(timeline).flatMap(({ version, ...days }) =>
+    has(version, charge) ? daysBy(timeline, version, charge).filter(day => isIn(day, days)) : [],
+  );
+  return [...versionsThatAdjust(timeline, charge), ...within];
+}
+
+/** The days on which a version begins that has the charge with other taxes, discounts, minimums or maximums. */
+function versionsThatAdjust({ plan: { versions } }: Timeline, charge: string): readonly CivilDate[] {
+  return versions.flatMap((version, index) => {
+    const before = versions[index - 1];
+    const isSame = before === undefined || !has(version, charge) || sameAdjustments(before, version, charge);
+    const day = isSame ? null : parseCivilDate(version.from);
+    return day === null ? [] : [day];
+  });
+}
+
+function has({ charges }: PlanVersion, charge: string): boolean {
+  return charges.some(({ name }) => name === charge);
+}
+
+function sameAdjustments(a: PlanVersion, b: PlanVersion, charge: string): boolean {
+  return adjustmentTerms(a, charge) === adjustmentTerms(b, charge);
+}
+
+/** Those that a version writes. */
+function daysBy(timeline: Timeline, version: PlanVersion, charge: string): readonly CivilDate[] {
   const days: (CivilDate | null)[] = [];
   for (const tax of version.taxes) {
     if (!tax.on.includes(charge)) continue;

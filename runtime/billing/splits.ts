@@ -3,19 +3,11 @@
  * tax rate or a discount that begins or ends. The parts tile the period.
  */
 import type { PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
-import { type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
+import { type CivilDate, compareDates } from "../time/civil.ts";
 import { adjustmentDays } from "./adjustment-days.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
-import {
-  adjustmentTerms,
-  anniversaries,
-  type Piece,
-  parameterDays,
-  pieceAt,
-  piecesOf,
-  type Timeline,
-} from "./timeline.ts";
+import { anniversaries, type Piece, parameterDays, pieceAt, type Timeline } from "./timeline.ts";
 
 export interface PeriodPart extends Days {
   readonly piece: Piece;
@@ -61,51 +53,20 @@ export function cutsWithin(
   // What waits is the price: taxes, discounts, minimums and maximums, and a charge itself, end with their version.
   const ends = touching.flatMap(({ to }) => (to === null || pieceAt(pieces, to) !== null ? [] : [to]));
   const days = touching.flatMap(piece => [
-    ...(waits
-      ? [...ends, ...versionsThatAdjust(timeline, piece.charge.name)]
-      : priceChanges(timeline, piece, source, period.to)),
+    ...(waits ? ends : priceChanges(timeline, piece, source, period.to)),
     ...(source === null ? [] : parameterDays(timeline, piece.version, source)),
-    ...adjustmentDays(timeline, piece.version, piece.charge.name).filter(
-      day => pieceAt([piece], day) !== null,
-    ),
   ]);
-  return sortedDays(days).filter(
+  const adjusted = touching.slice(0, 1).flatMap(({ charge }) => adjustmentDays(timeline, charge.name));
+  return sortedDays([...days, ...adjusted]).filter(
     day => compareDates(day, period.from) > 0 && compareDates(day, period.to) < 0,
   );
 }
 
-/**
- * Days strictly inside a stretch on which a tax rate or a discount of the charge begins or ends. The end of the term is
- * left aside: what it leaves of an advance is given back with the tax and the discount that its days had.
- */
+/** Days strictly inside a stretch on which taxes, discounts, minimums or maximums of the charge begin or end. */
 export function adjustmentCuts(timeline: Timeline, charge: string, { from, to }: Days): readonly CivilDate[] {
-  const { term } = timeline;
-  const endless: Timeline = { ...timeline, term: { ...term, to: null } };
-  let terms: string | null = null;
-  const days = piecesOf(endless, charge).flatMap(piece => {
-    const before = terms;
-    terms = adjustmentTerms(piece.version, charge);
-    const within = adjustmentDays(endless, piece.version, charge).filter(
-      day => pieceAt([piece], day) !== null,
-    );
-    return before === terms ? within : [piece.from, ...within];
-  });
-  return sortedDays(days).filter(day => compareDates(day, from) > 0 && compareDates(day, to) < 0);
-}
-
-/** The days on which a version begins that has the charge with other taxes, discounts, minimums or maximums. */
-function versionsThatAdjust({ plan: { versions } }: Timeline, charge: string): readonly CivilDate[] {
-  return versions.flatMap((version, index) => {
-    const before = versions[index - 1];
-    const has = version.charges.some(({ name }) => name === charge);
-    const isSame = before === undefined || !has || sameAdjustments(before, version, charge);
-    const day = isSame ? null : parseCivilDate(version.from);
-    return day === null ? [] : [day];
-  });
-}
-
-function sameAdjustments(a: PlanVersion, b: PlanVersion, charge: string): boolean {
-  return adjustmentTerms(a, charge) === adjustmentTerms(b, charge);
+  return sortedDays(adjustmentDays(timeline, charge)).filter(
+    day => compareDates(day, from) > 0 && compareDates(day, to) < 0,
+  );
 }
 
 function priceChanges(

@@ -58,8 +58,15 @@ function amountsOf(bill: Bill, row: Row): readonly string[] {
   if (row.kind === "charge")
     return bill.lines.filter(line => line.charge === row.name).map(line => line.amount);
   if (row.kind === "tax") return bill.taxes.filter(tax => tax.name === row.name).map(tax => tax.amount);
+  if (ADJUSTMENTS.has(row.kind))
+    return bill.adjustments
+      .filter(({ kind, name }) => kind === row.kind && name === row.name)
+      .map(({ amount }) => amount);
   throw new Error(`no such kind of row: ${row.kind}`);
 }
+
+/** Signed, as on the bill. */
+const ADJUSTMENTS: ReadonlySet<string> = new Set(["discount", "minimum", "maximum", "credit"]);
 
 /** A decimal in millionths, exactly; one with more decimals is a mistake of the test. */
 function scaled(decimal: string): bigint {

@@ -47,6 +47,7 @@ import {
   grouped,
   hull,
   looseEntries,
+  openDays,
   spendWithin,
   sumLeft,
   sumOf,
@@ -165,6 +166,8 @@ function periodsOff(going: Going, before: Working): Working {
     note(entry.day, null);
   // What its earlier bills took off may follow from what this bill knows, also where it has no line of the period.
   if (basis.period !== null) note(basis.period.from, null);
+  if (termOn(own, stretch.from)?.discount.form.kind === "amount")
+    for (const day of openDays(before, { kind: "discount", name: own.name })) note(day, null);
   let working = before;
   for (const key of [...periods.keys()].sort()) {
     const found = periods.get(key);

@@ -32,6 +32,7 @@ import {
   inContractOrder,
   looseEntries,
   looseEntry,
+  openDays,
   type Spend,
   spendWithin,
   spentIn,
@@ -81,7 +82,7 @@ function applyLimit(own: Own, before: Working): Working {
     periods.set(from, known);
   };
   for (const line of covered(before, isOn)) note(line.entry.from, line.entry.day, line);
-  for (const day of closingDays(basis, stretches)) note(day, day, null);
+  for (const day of [...closingDays(basis, stretches), ...openDays(before, own)]) note(day, day, null);
   let working = settleHeld(basis, before, ({ kind, name }) => kind === own.kind && name === own.name);
   for (const key of [...periods.keys()].sort()) {
     const found = periods.get(key);

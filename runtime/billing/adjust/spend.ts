@@ -2,6 +2,7 @@
  * What adjustments work on: the bill's lines, each with what is left of it, and what a minimum has added. A shortfall
  * belongs to a charge but to no line. Sums of periods that are longer than a bill are carried from bill to bill.
  */
+import { bug } from "../../number/bug.ts";
 import { add, max, type Rational, toText, ZERO } from "../../number/rational.ts";
 import type { PlanVersion } from "../../plan/plan.ts";
 import { type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
@@ -176,6 +177,19 @@ export type SumKey = Pick<CarriedSum, "kind" | "name" | "from">;
 
 export function sumOf(sums: readonly CarriedSum[], { kind, name, from }: SumKey): CarriedSum | null {
   return sums.find(sum => sum.kind === kind && sum.name === name && sum.from === from) ?? null;
+}
+
+/**
+ * The first days of an adjustment's periods that are still open, those of earlier bills too: a value that is known late
+ * may change what it states for them.
+ */
+export function openDays(
+  { sums }: Pick<Working, "sums">,
+  { kind, name }: Omit<SumKey, "from">,
+): readonly CivilDate[] {
+  return sums
+    .filter(sum => sum.kind === kind && sum.name === name)
+    .map(({ from }) => parseCivilDate(from) ?? bug(from));
 }
 
 export function withSum(sums: readonly CarriedSum[], sum: CarriedSum): readonly CarriedSum[] {

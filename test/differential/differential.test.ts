@@ -12,8 +12,8 @@ const PAIRS = process.env.TARIF_DEEP === "1" ? 100_000 : 5_000;
  * a new one is a fault, and one that is equal again is taken off.
  */
 const OPEN: readonly number[] = [
-  846, 906, 1107, 1120, 1129, 1465, 1660, 1691, 1861, 1934, 1981, 2174, 2192, 2484, 2761, 3069, 3536, 3699,
-  4095, 4118, 4148, 4377, 4441, 4568, 4584,
+  906, 1129, 1465, 1660, 1691, 1861, 1934, 1981, 2174, 2192, 2484, 2761, 3069, 3536, 3699, 4095, 4118, 4377,
+  4441, 4568, 4584,
 ];
 const LISTED = 5_000;
 /** Of a thousand pairs beyond those, the ones that may differ. It only goes down, to 0. */

@@ -20,7 +20,7 @@ import type { Priced } from "./priced.ts";
 import { checkRows } from "./rows.ts";
 import { type Scope, termStart } from "./scope.ts";
 import { startsThatNest } from "./starts.ts";
-import type { TypedDimension, TypedPart, TypedPhase } from "./typed.ts";
+import type { TypedDimension, TypedPart, TypedPhase, TypedPriceRow } from "./typed.ts";
 
 /** At least one phase; null after a report. */
 export function checkPhases(
@@ -62,7 +62,9 @@ function checkPhase(
   if (rows === null) return null;
   const parts = allParts([{ from, period: { kind: "day" }, rows, span }]);
   const period = pricePeriod(scope, decl, priced, parts, span);
-  return period === null ? null : { from, period, rows, span };
+  return period === null || !everyRowHasPeriod(scope, decl, rows, period)
+    ? null
+    : { from, period, rows, span };
 }
 
 // The price's period
@@ -101,6 +103,29 @@ function pricePeriod(
     return null;
   }
   return period;
+}
+
+/** Beside a row for each day or year, one that names no period could be meant for the same or for the bill's. */
+function everyRowHasPeriod(
+  scope: Scope,
+  { frame }: ChargeDecl,
+  rows: readonly TypedPriceRow[],
+  period: PeriodRule,
+): boolean {
+  if (scope.billed === null || samePeriod(period, scope.billed) || !rows.some(namesPeriod)) return true;
+  // Nothing costs the same in every period, unless something is due at least.
+  const hasLeast = frame.some(({ kind }) => kind === "price-at-least");
+  const loose = rows.find(row => {
+    const isPrice = row.price.some(({ kind }) => kind !== "fee" && kind !== "once");
+    return !namesPeriod(row) && (isPrice || (hasLeast && row.price.length === 0));
+  });
+  if (loose === undefined) return true;
+  scope.report("TAR6047", loose.span, { period: periodWords(period) });
+  return false;
+}
+
+function namesPeriod({ price }: TypedPriceRow): boolean {
+  return price.some(part => part.kind !== "fee" && "period" in part && part.period !== null);
 }
 
 /** Null where there is more than fees of one period. */

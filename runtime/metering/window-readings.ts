@@ -116,7 +116,7 @@ type CellReading = Pick<Reading, "quantity" | "events">;
 /** Null where nothing counts in the window, and nothing stands for it. */
 function readCell(
   { zone, terms }: Known,
-  { source }: PlanMeter,
+  { source, by }: PlanMeter,
   cell: MeterCell,
   window: Window,
   whole: Window,
@@ -136,8 +136,11 @@ function readCell(
         : { quantity: levelQuantity(source.statistic, read, whole), events: read.events };
     }
     case "buckets": {
+      const merged = mergedParts(cell, window);
+      // A combination has intervals, empty ones too, where it has an event in the window.
+      if (merged === null && by.length > 0) return null;
       const quantity = intervalsIn(zone, source, cell.parts, window);
-      return quantity === null ? null : { quantity, events: mergedParts(cell, window)?.events ?? 0 };
+      return quantity === null ? null : { quantity, events: merged?.events ?? 0 };
     }
     case "derived":
     case "choice":

@@ -18,6 +18,7 @@ export interface ChargeTermParams {
   readonly TAR6044: { readonly found: string; readonly range: string };
   readonly TAR6045: { readonly inner: string; readonly outer: string };
   readonly TAR6046: None;
+  readonly TAR6047: { readonly period: string };
 }
 
 export const chargeTermRows: Rows<ChargeTermParams> = {
@@ -143,5 +144,12 @@ export const chargeTermRows: Rows<ChargeTermParams> = {
     message: () => "Only the open last row can be not offered.",
     reason: "It says where the list ends; a gap in the middle would leave a quantity between two prices.",
     remedy: () => "Give the row a price or included, or move not offered to the end.",
+  },
+  TAR6047: {
+    severity: "error",
+    title: "Row without a period",
+    message: p => `This row names no period, while another one is for each ${p.period}.`,
+    reason: "It could be meant for the same period or for that of the bill, and the sums differ.",
+    remedy: p => `Write each ${p.period} in this row, too, or name a period in none.`,
   },
 };

@@ -116,6 +116,11 @@ export const PRICES: readonly Bad[] = [
     "TAR6023 3:45",
     `${SEATS}not prorated CHF 1 per seat each month plus CHF 1 per seat each year`,
   ),
+  bad(
+    "a row without a period beside one for each day",
+    "TAR6047 3:1",
+    `${USED}when model is "large" CHF 1 per token each day\notherwise CHF 1 flat`,
+  ),
   bad("an allowance each week", "TAR6027 1:27", `${CALLS}includes 5 requests each week CHF 1 per request`),
   bad("a fee before the term", "TAR6028 1:28", 'charge c "C" CHF 1 once on 2025-12-31'),
   bad("a fee after the term", "TAR6028 1:28", 'charge c "C" CHF 1 once on 2027-01-01'),

@@ -1,5 +1,7 @@
 /** Stretches of days. */
-import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { ONE, type Rational, rational } from "../number/rational.ts";
+import { addDays, type CivilDate, compareDates, daysBetween, formatCivilDate } from "../time/civil.ts";
+import { skippedDays, type ZoneTable } from "../time/zone.ts";
 import type { ServicePeriod } from "./bill.ts";
 
 /** Half-open days. */
@@ -19,6 +21,18 @@ export function cut(whole: Days, start: CivilDate, end: CivilDate | null): Days 
 /** The days of a service for people: both included. */
 export function serviceOf(days: Days): ServicePeriod {
   return { from: formatCivilDate(days.from), to: formatCivilDate(addDays(days.to, -1)) };
+}
+
+/** How many days there are: one that the zone skipped never was. */
+export function countDays(zone: ZoneTable, days: Days): number {
+  const lost = skippedDays(zone).filter(day => isIn(day, days)).length;
+  return daysBetween(days.from, days.to) - lost;
+}
+
+/** Days over days; all of it where the whole is none. */
+export function shareOfDays(zone: ZoneTable, part: Days, whole: Days): Rational {
+  const all = countDays(zone, whole);
+  return all === 0 ? ONE : rational(BigInt(countDays(zone, part)), BigInt(all));
 }
 
 export function isIn(day: CivilDate, { from, to }: Days): boolean {

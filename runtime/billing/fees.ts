@@ -1,11 +1,11 @@
 /** Fees: which of a charge's fee periods are due on a bill, and which part of one is billed. */
 import { multiply, ONE, type Rational, rational } from "../number/rational.ts";
 import type { Plan } from "../plan/plan.ts";
-import { type CivilDate, compareDates, daysBetween } from "../time/civil.ts";
+import { type CivilDate, compareDates } from "../time/civil.ts";
 import { hoursOfDay } from "../time/hour.ts";
 import { type PeriodRule, periodAt, periodByIndex } from "../time/period.ts";
 import type { AccountCalendar } from "./calendar.ts";
-import { cut, type Days, earliest } from "./days.ts";
+import { countDays, cut, type Days, earliest } from "./days.ts";
 import { instantOf, isSkipped, windowOf } from "./price-periods.ts";
 
 export { cut, type Days, serviceOf } from "./days.ts";
@@ -77,8 +77,7 @@ export interface Part {
 
 /** How much of a fee falls on some days of its period: all of it, or days over days, or seconds over seconds. */
 export function partOf(plan: Plan, fee: FeePeriod, served: Days, proration: "day" | "second" | "none"): Part {
-  const billed = daysBetween(served.from, served.to);
-  const whole = daysBetween(fee.whole.from, fee.whole.to);
+  const [billed, whole] = [countDays(plan.zone, served), countDays(plan.zone, fee.whole)];
   const count = rational(BigInt(fee.count));
   if (proration === "none" || billed === whole) return { part: count, days: null };
   const days = { billed, whole };

@@ -1,11 +1,11 @@
 /** A price period of a metered charge, priced part by part up to the end of a bill. */
 import type { Where } from "../metering/readings.ts";
-import { add, type Rational, rational, ZERO } from "../number/rational.ts";
-import { compareDates, daysBetween } from "../time/civil.ts";
+import { add, type Rational, ZERO } from "../number/rational.ts";
+import { compareDates } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
-import { cut, type Days } from "./days.ts";
+import { countDays, cut, type Days, shareOfDays } from "./days.ts";
 import { type BillBasis, sumSteps } from "./draft.ts";
 import { isAllApart } from "./fee-periods.ts";
 import { proration } from "./fee-price.ts";
@@ -116,11 +116,9 @@ function weighted(
   const { terms, period, goesOn, isOnly } = place;
   if (goesOn) return [];
   const prices = rowPrices(basis, { terms, period, until: period.end }, true);
-  const [billed, whole] = [
-    daysBetween(part.from, part.to),
-    daysBetween(period.counted.from, period.counted.to),
-  ];
-  const share = { part: rational(BigInt(billed), BigInt(whole)), days: { billed, whole } };
+  const { zone } = basis.plan;
+  const days = { billed: countDays(zone, part), whole: countDays(zone, period.counted) };
+  const share = { part: shareOfDays(zone, part, period.counted), days };
   return prices.flatMap((price): readonly RowSteps[] => {
     const fees = feesOf(basis, place, price, bill);
     if (!isShown(terms, price) && fees.length === 0) return [];

@@ -1,17 +1,14 @@
 /** `prorate tiers`: tiers, allowances, least and most prices of a period that the term cuts go by its days. */
-import { equals, multiply, ONE, type Rational, rational } from "../number/rational.ts";
+import { equals, multiply, ONE, type Rational } from "../number/rational.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import type { BoundPrice } from "../pricing/bind.ts";
-import { daysBetween } from "../time/civil.ts";
-import { cut, type Days } from "./days.ts";
+import { cut, type Days, shareOfDays } from "./days.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** 1 for a whole period and where partial ones keep them whole, else days over days. */
-export function partOfPeriod({ policies }: PlanVersion, { term }: Timeline, whole: Days): Rational {
+export function partOfPeriod({ policies }: PlanVersion, { plan, term }: Timeline, whole: Days): Rational {
   if (policies.partialPeriods === "whole") return ONE;
-  const served = cut(whole, term.from, term.to);
-  const days = daysBetween(served.from, served.to);
-  return rational(BigInt(days), BigInt(daysBetween(whole.from, whole.to)));
+  return shareOfDays(plan.zone, cut(whole, term.from, term.to), whole);
 }
 
 /** The price with its tiers cut to a part. */

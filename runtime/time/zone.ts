@@ -101,15 +101,35 @@ export function localTimeOf(zone: ZoneTable, instant: Instant): number | null {
 
 /** The days between two instants that a zone skipped whole, in order: they begin and end at one instant. */
 export function lostDays(zone: ZoneTable, from: Instant, to: Instant): readonly CivilDate[] {
-  return zone.transitions.flatMap(([second, offset], index) => {
+  return skips(zone).flatMap(({ at, days }) => (at <= from || at >= to ? [] : days));
+}
+
+/** All the days that a zone skipped whole. */
+export function skippedDays(zone: ZoneTable): readonly CivilDate[] {
+  return skips(zone).flatMap(({ days }) => days);
+}
+
+interface Skip {
+  readonly at: Instant;
+  readonly days: readonly CivilDate[];
+}
+
+const skipsOf = new WeakMap<ZoneTable, readonly Skip[]>();
+
+function skips(zone: ZoneTable): readonly Skip[] {
+  const known = skipsOf.get(zone);
+  if (known !== undefined) return known;
+  const found = zone.transitions.flatMap(([second, offset], index): readonly Skip[] => {
     const before = zone.transitions[index - 1]?.[1] ?? zone.initial;
-    const at = BigInt(second) * NS_PER_SECOND;
-    if (offset - before < DAY || at <= from || at >= to) return [];
+    if (offset - before < DAY) return [];
     // The first day of which nothing is missing but the whole.
     const first = floorDiv(second + before + DAY - 1, DAY);
     const last = floorDiv(second + offset, DAY);
-    return Array.from({ length: last - first }, (_, day) => fromEpochDay(first + day));
+    const days = Array.from({ length: last - first }, (_, day) => fromEpochDay(first + day));
+    return [{ at: BigInt(second) * NS_PER_SECOND, days }];
   });
+  skipsOf.set(zone, found);
+  return found;
 }
 
 const DAY = 86_400;

@@ -35,6 +35,7 @@ export interface Clock {
 }
 
 const SECOND = 1_000_000_000n;
+const DAY = 86_400n * SECOND;
 const QUARTER = 900n * SECOND;
 
 /** Units of a fixed length in seconds; all others are of the calendar. */
@@ -177,8 +178,9 @@ function hourOf(moment: Moment, at: Temporal.PlainDateTime): Span {
   return { from, to: from + 3600n * SECOND };
 }
 
-/** The days of the zone that a span touches: from its first to its last. */
+/** The days of the zone that a span touches. One that the zone skipped takes no time, and all others about 24 hours. */
 export function daysIn(calendar: Calendar, { from, to }: Span): bigint {
   if (to <= from) return 0n;
-  return BigInt(numberOfDay(calendar.dayOf(to - 1n)) - numberOfDay(calendar.dayOf(from))) + 1n;
+  const time = calendar.civilDay(to - 1n).to - calendar.civilDay(from).from;
+  return (time + DAY / 2n) / DAY;
 }

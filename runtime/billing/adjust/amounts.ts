@@ -1,8 +1,8 @@
 /** Amounts stated each period, for a period that the term, a window or a row may cut. */
-import { add, multiply, type Rational, rational, ZERO } from "../../number/rational.ts";
-import { type CivilDate, compareDates, daysBetween, formatCivilDate } from "../../time/civil.ts";
+import { add, multiply, type Rational, ZERO } from "../../number/rational.ts";
+import { type CivilDate, compareDates, formatCivilDate } from "../../time/civil.ts";
 import { type PeriodRule, periodAt } from "../../time/period.ts";
-import { cut, type Days } from "../days.ts";
+import { cut, type Days, shareOfDays } from "../days.ts";
 import type { BillBasis } from "../draft.ts";
 import { openSince } from "./open-periods.ts";
 import { overlap, unchangedParts } from "./term-days.ts";
@@ -58,9 +58,8 @@ export function amountFor(
   valueOn: (day: CivilDate) => Rational,
 ): Rational {
   if (!prorated) return valueOn(served.from);
-  const days = BigInt(daysBetween(whole.from, whole.to));
   return unchangedParts(basis.timeline, served, starts).reduce((sum, part) => {
-    const share = rational(BigInt(daysBetween(part.from, part.to)), days);
+    const share = shareOfDays(basis.plan.zone, part, whole);
     return add(sum, multiply(valueOn(part.from), share));
   }, ZERO);
 }

@@ -9,14 +9,14 @@ import {
   min,
   multiply,
   type Rational,
-  rational,
   sign,
   subtract,
   ZERO,
 } from "../../number/rational.ts";
 import type { DiscountForm, DiscountRow, Operand } from "../../plan/plan.ts";
-import { compareDates, daysBetween } from "../../time/civil.ts";
+import { compareDates } from "../../time/civil.ts";
 import { periodWords } from "../../time/period.ts";
+import { shareOfDays } from "../days.ts";
 import { windowOf } from "../price-periods.ts";
 import { moneyWords, percentWords } from "../words.ts";
 import type { AdjustmentPeriod } from "./amounts.ts";
@@ -123,11 +123,6 @@ function valueIn({ own, term, period: { served } }: Rows, operand: Operand): Rat
   return operandValue(operand, parametersIn(own, term, served.from));
 }
 
-function inPart({ form, period: { served, whole } }: Rows, amount: Rational): Rational {
-  if (!form.prorated) return amount;
-  const days = rational(
-    BigInt(daysBetween(served.from, served.to)),
-    BigInt(daysBetween(whole.from, whole.to)),
-  );
-  return multiply(amount, days);
+function inPart({ own, form, period: { served, whole } }: Rows, amount: Rational): Rational {
+  return form.prorated ? multiply(amount, shareOfDays(own.basis.plan.zone, served, whole)) : amount;
 }

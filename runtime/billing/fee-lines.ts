@@ -22,11 +22,17 @@ function everyPhase({ plan }: BillBasis, name: string): readonly Pick<Piece, "ch
     .flatMap(charge => charge.phases.map(phase => ({ charge, phase })));
 }
 
-/** The prices that have a fee of these periods: where another one has none, it begins anew. */
-function piecesOfGroup(pieces: readonly Piece[], { each }: FeeGroup): readonly Piece[] {
-  return pieces.filter(piece =>
-    feeGroups([piece]).some(group => periodWords(group.each) === periodWords(each)),
-  );
+/** The prices that have a fee of these periods, by stretches without a break: after one the fee begins anew. */
+function stretchesOf(pieces: readonly Piece[], { each }: FeeGroup): readonly (readonly Piece[])[] {
+  const found: Piece[][] = [];
+  for (const piece of pieces) {
+    if (!feeGroups([piece]).some(group => periodWords(group.each) === periodWords(each))) continue;
+    const last = found.at(-1);
+    const end = last?.at(-1)?.to ?? null;
+    if (last !== undefined && end !== null && compareDates(end, piece.from) === 0) last.push(piece);
+    else found.push([piece]);
+  }
+  return found;
 }
 
 /** A later version may turn a fee in arrears into one in advance. */
@@ -42,31 +48,33 @@ export function feesDueInArrears(
   period: BillingPeriod,
 ): readonly DraftLine[] {
   const all = piecesIn(basis, charge, "arrears");
-  return feeGroups(all).flatMap(group => {
-    const pieces = piecesOfGroup(all, group);
-    const due = feesInArrears(basis.plan, group.each, basis.calendar, period, pieces[0]?.from);
-    // All parts of a fee that is longer than the bill serve what the bill closes.
-    return priceFees(basis, pieces, group, due).map(part => {
-      const { from } = part.served;
-      return feeLine(basis, part, compareDates(from, period.from) < 0 ? period.from : from);
-    });
-  });
+  return feeGroups(all).flatMap(group =>
+    stretchesOf(all, group).flatMap(pieces => {
+      const due = feesInArrears(basis.plan, group.each, basis.calendar, period, pieces[0]?.from);
+      // All parts of a fee that is longer than the bill serve what the bill closes.
+      return priceFees(basis, pieces, group, due).map(part => {
+        const { from } = part.served;
+        return feeLine(basis, part, compareDates(from, period.from) < 0 ? period.from : from);
+      });
+    }),
+  );
 }
 
 /** Fees in advance that were due with a period whose days are all served: priced as they are known. */
 export function feesServed(basis: BillBasis, charge: string, period: BillingPeriod): readonly DraftLine[] {
   const all = piecesIn(basis, charge, "advance");
-  return feeGroups(all).flatMap(group => {
-    const pieces = piecesOfGroup(all, group);
-    const { plan, calendar, end } = basis;
-    const due = feesInAdvance(plan, group.each, calendar, period, end, pieces[0]?.from);
-    const isOpen = basis.advances.some(
-      one => one.charge === charge && one.from === formatCivilDate(due[0]?.served.from ?? period.from),
-    );
-    return isOpen
-      ? []
-      : priceFees(basis, pieces, group, due).map(part => feeLine(basis, part, part.served.from));
-  });
+  return feeGroups(all).flatMap(group =>
+    stretchesOf(all, group).flatMap(pieces => {
+      const { plan, calendar, end } = basis;
+      const due = feesInAdvance(plan, group.each, calendar, period, end, pieces[0]?.from);
+      const isOpen = basis.advances.some(
+        one => one.charge === charge && one.from === formatCivilDate(due[0]?.served.from ?? period.from),
+      );
+      return isOpen
+        ? []
+        : priceFees(basis, pieces, group, due).map(part => feeLine(basis, part, part.served.from));
+    }),
+  );
 }
 
 export interface AdvanceLines {
@@ -81,17 +89,19 @@ export function feesDueInAdvance(basis: BillBasis, charge: string): AdvanceLines
   const lines: DraftLine[] = [];
   const advances: CarriedAdvance[] = [];
   for (const group of feeGroups(everyPhase(basis, charge))) {
-    const pieces = piecesOfGroup(all, group);
-    const corrected = correctAdvances(basis, pieces, charge, group);
+    const stretches = stretchesOf(all, group);
+    const corrected = correctAdvances(basis, stretches, charge, group);
     lines.push(...corrected.lines);
     advances.push(...corrected.advances);
-    for (const due of [neverBilled(basis, pieces, charge, group), nextDue(basis, pieces, group)]) {
-      const priced = priceFees(basis, pieces, group, due);
-      lines.push(...priced.map(part => feeLine(basis, part, part.served.from)));
-      const [first, last] = [due[0], due.at(-1)];
-      if (first === undefined || last === undefined) continue;
-      const days = { from: first.served.from, to: last.served.to };
-      advances.push(...advancesOf(charge, group, days, priced, basis.bill));
+    for (const pieces of stretches) {
+      for (const due of [neverBilled(basis, pieces, charge, group), nextDue(basis, pieces, group)]) {
+        const priced = priceFees(basis, pieces, group, due);
+        lines.push(...priced.map(part => feeLine(basis, part, part.served.from)));
+        const [first, last] = [due[0], due.at(-1)];
+        if (first === undefined || last === undefined) continue;
+        const days = { from: first.served.from, to: last.served.to };
+        advances.push(...advancesOf(charge, group, days, priced, basis.bill));
+      }
     }
   }
   return { lines, advances };
@@ -114,7 +124,13 @@ function neverBilled(
 ): readonly FeePeriod[] {
   if (period === null || !pieces.some(({ version }) => version.from > formatCivilDate(period.from)))
     return [];
-  const billed = advances.filter(one => one.charge === charge && periodWords(one.each) === periodWords(each));
+  const since = pieces[0]?.from ?? period.from;
+  const billed = advances.filter(
+    one =>
+      one.charge === charge &&
+      periodWords(one.each) === periodWords(each) &&
+      compareDates(dateOf(one.from), since) >= 0,
+  );
   return feesInAdvance(plan, each, calendar, period, end, pieces[0]?.from).filter(({ served }) => {
     const day = formatCivilDate(served.from);
     return !billed.some(({ from, to }) => from <= day && day < to);
@@ -170,7 +186,7 @@ function amountOf({ piece, steps }: PricedPart): Rational {
 /** Each open advance priced anew with what is known now, less what was billed. */
 function correctAdvances(
   basis: BillBasis,
-  pieces: readonly Piece[],
+  stretches: readonly (readonly Piece[])[],
   charge: string,
   group: FeeGroup,
 ): AdvanceLines {
@@ -183,6 +199,7 @@ function correctAdvances(
     const first = billed[0];
     if (first === undefined) continue;
     const days = { from: dateOf(first.from), to: dateOf(first.to) };
+    const pieces = stretches.find(one => holds(one, days.from)) ?? [];
     const due = feesInAdvance(basis.plan, group.each, basis.calendar, days, basis.end, pieces[0]?.from);
     const priced = priceFees(basis, pieces, group, due);
     const corrections = correctionLines(basis, charge, days, priced, billed);
@@ -191,6 +208,13 @@ function correctAdvances(
     advances.push(...now);
   }
   return { lines, advances };
+}
+
+function holds(pieces: readonly Piece[], day: CivilDate): boolean {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || compareDates(day, first.from) < 0) return false;
+  const end = last?.to ?? null;
+  return end === null || compareDates(day, end) < 0;
 }
 
 /** Advances that one bill billed as one, or that were corrected together. */

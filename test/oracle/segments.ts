@@ -62,9 +62,9 @@ export function windowOf(view: View, window: Window, at: Moment): Span {
   return { from: momentOfStart(view, window.from, at), to: calendar.startOf(nextDay(last)) };
 }
 
-/** A span split where a value of a parameter begins, and at other moments. */
+/** A span split where a value of a parameter or a version begins, and at other moments. */
 export function valueParts(
-  { book, calendar }: View,
+  { book, calendar, docs }: View,
   doc: Doc,
   { from, to }: Span,
   others: readonly Moment[] = [],
@@ -74,7 +74,8 @@ export function valueParts(
       row.from === null ? [] : [calendar.startOf(row.from)],
     ),
   );
-  const inside = [...others, ...changes].filter(at => from < at && at < to);
+  const versions = docs.map(one => calendar.startOf(one.from));
+  const inside = [...others, ...changes, ...versions].filter(at => from < at && at < to);
   const cuts = [...new Set([from, ...inside])].sort((a, b) => (a < b ? -1 : 1));
   return cuts.map((at, index) => ({ from: at, to: cuts[index + 1] ?? to }));
 }

@@ -16,6 +16,7 @@ import type {
   TypedMeasure,
   TypedMeter,
   TypedOperand,
+  TypedPhase,
 } from "./typed.ts";
 import { isMoney, moneyUnit, type Unit } from "./units.ts";
 
@@ -267,15 +268,20 @@ function boundsRise(scope: Scope, rows: readonly TypedDiscountRow[]): boolean {
   return true;
 }
 
-/** A fee in advance is billed before its period's usage is known, so that no row could be picked for it. */
+/** What is billed in advance or at the start is billed before any usage is known, so that no row could be picked for it. */
 function isKnownInTime(scope: Scope, decl: DiscountDecl, on: readonly string[], by: TypedMeasure): boolean {
   const isAhead = (name: string): boolean => scope.charges.get(name)?.timing === "advance";
-  const early = on.find(isAhead);
+  const isOpening = (name: string): boolean => scope.charges.get(name)?.phases.some(hasOpeningFee) === true;
+  const early = on.find(name => isAhead(name) || (by.kind === "meter" && isOpening(name)));
   if (early === undefined) return true;
   const later = by.kind === "meter" ? by.meter.name : by.of.find(name => !isAhead(name));
   if (later === undefined) return true;
   scope.report("TAR7012", decl.form.span, { charge: early, measure: later });
   return false;
+}
+
+function hasOpeningFee({ rows }: TypedPhase): boolean {
+  return rows.some(({ price }) => price.some(part => part.kind === "once" && part.due === "start"));
 }
 
 /** A reading that picks a row is one number for the whole period. */

@@ -13,7 +13,7 @@ import { eachAllowanceAfter } from "./each-allowances.ts";
 import { openPeriodsIn, type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
 import { settledEach } from "./settled.ts";
 import { partsOf } from "./splits.ts";
-import { termsOn } from "./terms.ts";
+import { type Terms, termsOn } from "./terms.ts";
 import { chargeNames, pieceAt } from "./timeline.ts";
 
 /** `day`: the first that is not billed yet. */
@@ -66,12 +66,18 @@ function allowanceAfter(
     name,
     shared,
     from: formatCivilDate(from),
-    lots: [...lots].flatMap(([value, left]) =>
-      left
-        .filter(lot => sign(lot.left) > 0 && number - lot.period <= periods)
-        .map(lot => ({ value, ago: number - lot.period, left: toText(lot.left) })),
-    ),
+    lots: [...lots].flatMap(([value, left]) => {
+      const valid = left.filter(lot => number - lot.period <= periods);
+      const kept = valid.filter(lot => sign(lot.left) > 0);
+      // A value that has appeared goes on to have an allowance, also where nothing is left of its last one.
+      const known = kept.length === 0 && isSeparate(allowance, terms) ? valid.slice(-1) : kept;
+      return known.map(lot => ({ value, ago: number - lot.period, left: toText(lot.left) }));
+    }),
   };
+}
+
+function isSeparate({ shared }: Allowance, { piece: { charge } }: Terms): boolean {
+  return !shared && charge.source.kind === "meter" && charge.source.separately.length > 0;
 }
 
 /** The first day of the price periods that are open on a day, of all the charges that draw. */

@@ -66,7 +66,7 @@ export function priceFees(
   const last = due.at(-1);
   if (first === undefined || last === undefined) return [];
   const hull = { from: first.served.from, to: last.served.to };
-  const cuts = cutsWithin(basis.timeline, pieces, hull, licensedSource(pieces, group));
+  const cuts = cutsWithin(basis.timeline, pieces, hull, group.quantity);
   const parts = due.flatMap(fee => pricesOf(basis, pieces, group, fee, cuts));
   return joined(parts);
 }
@@ -78,8 +78,7 @@ function pricesOf(
   fee: FeePeriod,
   cuts: readonly CivilDate[],
 ): readonly PricedPart[] {
-  const source = licensedSource(pieces, group);
-  return partsOf(basis.timeline, pieces, fee.served, source).flatMap(part => {
+  return partsOf(basis.timeline, pieces, fee.served, group.quantity).flatMap(part => {
     const { piece, from } = part;
     const served = feeServed(basis, group.each, fee, part);
     const priced = served === null ? null : pricePart(basis, group, fee, part);
@@ -100,11 +99,6 @@ export function feeServed(
   const isBegun = compareDates(from, whole.from) > 0 && compareDates(from, basis.calendar.term.from) > 0;
   const isOlder = isBegun && compareDates(feeSince(basis, charge.name, each, from), from) < 0;
   return isOlder ? null : { from, to: served.to };
-}
-
-function licensedSource(pieces: readonly Piece[], group: FeeGroup): string | null {
-  const source = pieces[0]?.charge.source;
-  return group.quantity && source?.kind === "parameter" ? source.parameter : null;
 }
 
 /** Null where the price of that time has no such fee. */

@@ -29,7 +29,7 @@ export function meteredLines(basis: BillBasis, charge: string, period: BillingPe
     ...periods.flatMap(one => pricedParts(basis, pieces, one, period)),
     ...feesApart(basis, pieces, period),
   ];
-  const cuts = cutsWithin(basis.timeline, pieces, period, null);
+  const cuts = cutsWithin(basis.timeline, pieces, period, false);
   const lines: DraftLine[] = [];
   const open: CarriedPart[] = [];
   for (const part of joined(parts, period, cuts)) {

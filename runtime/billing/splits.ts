@@ -16,20 +16,20 @@ export interface PeriodPart extends Days {
 }
 
 /**
- * The parts of a period in order; days on which the charge has no price are left out. `source`: the source's own
- * quantity, a parameter that parts are made for (`for seats … prorated`).
+ * The parts of a period in order; days on which the charge has no price are left out. `licensed`: parts are made for the
+ * source's own quantity, a parameter (`for seats … prorated`).
  */
 export function partsOf(
   timeline: Timeline,
   pieces: readonly Piece[],
   period: Days,
-  source: string | null = null,
+  licensed = false,
 ): readonly PeriodPart[] {
   const first = pieces.find(({ to }) => to === null || compareDates(to, period.from) > 0);
   if (first === undefined || compareDates(first.from, period.to) >= 0) return [];
   const begins = compareDates(first.from, period.from) > 0 ? first.from : period.from;
   const waits = first.version.policies.priceChanges === "wait";
-  const cuts = cutsWithin(timeline, pieces, period, source);
+  const cuts = cutsWithin(timeline, pieces, period, licensed);
   const starts = [begins, ...cuts.filter(day => compareDates(day, begins) > 0)];
   return starts.flatMap((from, index): readonly PeriodPart[] => {
     const to = starts[index + 1] ?? period.to;
@@ -44,7 +44,7 @@ export function cutsWithin(
   timeline: Timeline,
   pieces: readonly Piece[],
   period: Days,
-  source: string | null,
+  licensed: boolean,
 ): readonly CivilDate[] {
   const waits = pieces[0]?.version.policies.priceChanges === "wait";
   const touching = pieces.filter(
@@ -52,10 +52,14 @@ export function cutsWithin(
   );
   // What waits is the price: taxes, discounts, minimums and maximums, and a charge itself, end with their version.
   const ends = touching.flatMap(({ to }) => (to === null || pieceAt(pieces, to) !== null ? [] : [to]));
-  const days = touching.flatMap(piece => [
-    ...(waits ? ends : priceChanges(timeline, piece, source, period.to)),
-    ...(source === null ? [] : parameterDays(timeline, piece.version, source)),
-  ]);
+  const days = touching.flatMap(piece => {
+    const { charge, version } = piece;
+    const source = licensed && charge.source.kind === "parameter" ? charge.source.parameter : null;
+    return [
+      ...(waits ? ends : priceChanges(timeline, piece, source, period.to)),
+      ...(source === null ? [] : parameterDays(timeline, version, source)),
+    ];
+  });
   const adjusted = touching.slice(0, 1).flatMap(({ charge }) => adjustmentDays(timeline, charge.name));
   return sortedDays([...days, ...adjusted]).filter(
     day => compareDates(day, period.from) > 0 && compareDates(day, period.to) < 0,

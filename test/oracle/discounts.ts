@@ -206,8 +206,10 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
     let counted = group.filter(({ line }) => line.bill !== view.bill);
     for (const { cap, own } of underCaps(making, whole, group)) {
       counted = [...counted, ...own];
-      const spend = positive(sum(counted.map(({ line }) => ledger.net(line, stage))));
-      const target = roundLine(smaller(wantedIn(discounting, first, whole, spend), spend), first.stretch.doc);
+      const spend = sum(counted.map(({ line }) => ledger.net(line, stage)));
+      const wanted = wantedIn(discounting, first, whole, spend);
+      const off = wanted.sign() < 0 ? wanted : smaller(wanted, positive(spend));
+      const target = roundLine(off, first.stretch.doc);
       // A form that an amendment replaces has had what it had for itself.
       const key = `${from} ${kindOf(first.stretch.declared)}`;
       const { stretch } = own[0] ?? first;

@@ -323,7 +323,7 @@ function placeInTerm(
 
 function voidIn(
   all: readonly Placed[],
-  { voids, received }: Received,
+  { fact, voids, received }: Received,
   terms: Terms,
   counts: { readonly rejected: number[]; readonly held: number[] },
 ): readonly Placed[] {
@@ -332,8 +332,9 @@ function voidIn(
   const policy = terms.docAt(received).policy.get("corrections");
   const accepted: "never" | "until the bill" | Duration =
     policy?.kind === "corrections" ? policy.accepted : "until the bill";
+  const told = countedOn(terms, { time: fact.time, received });
   if (accepted === "never") {
-    counts.rejected.push(openBill(terms, received));
+    counts.rejected.push(told);
     return all;
   }
   if (target === undefined || (target.standing?.voidedFrom ?? null) !== null) return all;
@@ -342,7 +343,7 @@ function voidIn(
     const until =
       accepted === "until the bill" ? null : terms.calendar.addTo(billMoment(terms, target.bill), accepted);
     if (until === null || received >= until || isTooLate || target.standing === null) {
-      counts.held.push(openBill(terms, received));
+      counts.held.push(told);
       return all;
     }
   }

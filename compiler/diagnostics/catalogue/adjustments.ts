@@ -114,7 +114,7 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
   TAR7012: {
     severity: "error",
     title: "Row that is not known in time",
-    message: p => `"${p.charge}" is billed in advance, when "${p.measure}" of its period is not known yet.`,
+    message: p => `"${p.charge}" is billed before "${p.measure}" of its period is known.`,
     reason: "Which row holds depends on the period's usage, and the bill for the fee is made before it.",
     remedy: p => `Bill "${p.charge}" in arrears, or leave it out of the discount.`,
   },

@@ -21,6 +21,11 @@ export const ADJUSTMENTS: readonly Bad[] = [
     "TAR6001 2:37",
     `${FEE}${OFF}prorated by day not prorated CHF 5 off each month`,
   ),
+  bad(
+    "a fee at the start by a meter that is not known then",
+    "TAR7012 2:21",
+    `${FEE}${OFF}volume each month by requests up to 10 requests 0% off above 10% off`,
+  ),
   bad("a tax on nothing", "TAR7008 2:14", `${FEE}tax v "V" on everything except a 8%`),
   bad("a tax where there is no charge", "TAR7008 1:14", 'tax v "V" on everything 8%'),
 ];

@@ -66,10 +66,19 @@ describe("histories calculated by hand", () => {
     );
   }
 
+  const LISTS = new Map<string, "charges" | "taxes" | "discounts" | "minimums" | "maximums" | "credits">([
+    ["charge", "charges"],
+    ["tax", "taxes"],
+    ["discount", "discounts"],
+    ["minimum", "minimums"],
+    ["maximum", "maximums"],
+    ["credit", "credits"],
+  ]);
+
   function sumOf(bills: readonly OutcomeBill[], kind: string, name: string): string {
     const values = bills.map(bill => {
-      if (kind === "charge") return bill.charges[name] ?? "0";
-      if (kind === "tax") return bill.taxes[name] ?? "0";
+      const list = LISTS.get(kind);
+      if (list !== undefined) return bill[list][name] ?? "0";
       if (kind === "total" || kind === "carried" || kind === "rejected" || kind === "held")
         return String(bill[kind]);
       return "no such kind";

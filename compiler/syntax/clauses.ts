@@ -1,6 +1,6 @@
 /**
  * What a comment can stand before: declarations, and the clauses and rows that the formatter begins a line with. (Dated
- * rows of limits, taxes and parameters begin with a word that is no part of them: there the declaration is meant.)
+ * rows of taxes and parameters begin with a word that is no part of them: there the declaration is meant.)
  */
 import type { Span } from "../source/span.ts";
 import type { ChargeDecl, Declaration, Item, PhasedPricing, Pricing, SyntaxTree } from "./tree.ts";
@@ -39,7 +39,7 @@ function itemSpans(item: Item): readonly Span[] {
       ];
     case "minimum":
     case "maximum":
-      return spansOf(item.rows.filter(({ from }) => from === null));
+      return spansOf(item.rows);
     case "credit":
       return [...spansOf(item.frame), item.grant.span];
     case "tax":

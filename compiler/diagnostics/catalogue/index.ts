@@ -11,6 +11,7 @@ import { type ExampleParams, exampleRows } from "./examples.ts";
 import { type FileParams, fileRows } from "./file.ts";
 import { type MeterParams, meterRows } from "./meters.ts";
 import { type NameParams, nameRows } from "./names.ts";
+import { type ShapeParams, shapeRows } from "./shape.ts";
 import { type SyntaxParams, syntaxRows } from "./syntax.ts";
 import { type ValueParams, valueRows } from "./values.ts";
 
@@ -23,6 +24,7 @@ export interface CatalogueParams
     ChargeParams,
     ChargeTermParams,
     AdjustmentParams,
+    ShapeParams,
     ExampleParams {}
 
 export type Code = keyof CatalogueParams;
@@ -38,6 +40,7 @@ export const CATALOGUE: { readonly [C in Code]: Row<CatalogueParams[C]> } = {
   ...chargeRows,
   ...chargeTermRows,
   ...adjustmentRows,
+  ...shapeRows,
   ...exampleRows,
 };
 

@@ -1,0 +1,280 @@
+/** Discounts that never take anything off, rows of theirs that nothing reaches, and spends of which more costs less. */
+import {
+  add,
+  compare,
+  min,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+  ZERO,
+} from "../../../runtime/number/rational.ts";
+import type {
+  DiscountForm,
+  DiscountRow,
+  Operand,
+  Plan,
+  PlanCharge,
+  PlanDiscount,
+  PlanVersion,
+} from "../../../runtime/plan/plan.ts";
+import type { ParameterValues } from "../../../runtime/pricing/bind.ts";
+import { daysBetween, monthIndex, parseCivilDate } from "../../../runtime/time/civil.ts";
+import { periodWords } from "../../../runtime/time/period.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { meterReach } from "./quantities.ts";
+import { type Assignment, assignmentsOf, operandValue, parametersIn, rangeOf } from "./values.ts";
+import { moneyWords, partsOf, percentWords, spanOf, unitQuantity, withWords } from "./words.ts";
+import { mostOf } from "./worst-case.ts";
+
+// Discounts that never bite
+
+interface Held {
+  readonly version: PlanVersion;
+  readonly discount: PlanDiscount;
+}
+
+interface Idle {
+  readonly why: string;
+  readonly witness: string;
+}
+
+/** A discount that a later version goes on with is idle where it is so in each of them. */
+export function checkIdleDiscounts(plan: Plan, report: Report): void {
+  for (const held of byPlace(plan)) {
+    const [first] = held;
+    if (first === undefined) continue;
+    const idle = held.map(one => whyIdle(plan, one));
+    const [why] = idle;
+    if (why === undefined || why === null || idle.includes(null)) continue;
+    const params = { discount: first.discount.name, why: why.why };
+    report("TAR7102", spanOf(first.discount.place), params, { witness: why.witness });
+  }
+}
+
+function byPlace({ versions }: Plan): readonly (readonly Held[])[] {
+  const places = new Map<string, Held[]>();
+  for (const version of versions) {
+    for (const discount of version.discounts) {
+      const key = `${discount.place.path} ${discount.place.start}`;
+      const held = places.get(key);
+      if (held === undefined) places.set(key, [{ version, discount }]);
+      else held.push({ version, discount });
+    }
+  }
+  return [...places.values()];
+}
+
+function whyIdle(plan: Plan, held: Held): Idle | null {
+  return (
+    takesNothing(held) ?? hasNothing(held) ?? outsideTerm(plan, held) ?? afterAll(held) ?? noRow(plan, held)
+  );
+}
+
+function takesNothing({ version, discount: { form, atMost } }: Held): Idle | null {
+  const capped = atMost !== null && sign(rangeOf(atMost.amount, version).most) === 0;
+  if (capped) return { why: "it takes off at most nothing", witness: "the most that it takes off is 0" };
+  if (offsOf(form).some(off => sign(rangeOf(off, version).most) > 0)) return null;
+  return { why: "it takes nothing off", witness: "all that it states is 0" };
+}
+
+function offsOf(form: DiscountForm): readonly Operand[] {
+  if (form.kind === "percent") return [form.rate];
+  return form.kind === "amount" ? [form.amount] : form.rows.map(row => offOf(row));
+}
+
+function offOf({ off }: DiscountRow): Operand {
+  return off.kind === "percent" ? off.rate : off.amount;
+}
+
+function hasNothing({ version, discount }: Held): Idle | null {
+  const charges = version.charges.filter(({ name }) => discount.on.includes(name));
+  if (charges.length === 0 || !charges.every(charge => isFree(version, charge))) return null;
+  const names = charges.map(({ name }) => `"${name}"`).join(", ");
+  return { why: "what it is on costs nothing", witness: `the price of ${names} is always 0` };
+}
+
+function isFree(version: PlanVersion, { least, phases }: PlanCharge): boolean {
+  const parts = phases.flatMap(({ rows }) => rows.flatMap(({ price }) => partsOf(price)));
+  if (least !== null && sign(rangeOf(least, version).most) > 0) return false;
+  return parts.every(
+    part => sign(rangeOf(part.kind === "percent" ? part.rate : part.amount, version).most) === 0,
+  );
+}
+
+/** Of a price list nobody knows the term of those who build on it. */
+function outsideTerm(plan: Plan, { version, discount: { window } }: Held): Idle | null {
+  if (window === null || plan.contract.kind === "price list") return null;
+  const { from, to } = version;
+  if (window.kind === "dates") {
+    if (window.from.kind !== "date" || window.to.kind !== "date") return null;
+    const [first, last] = [window.from.date, window.to.date];
+    if (last >= from && (to === null || first <= to)) return null;
+    return outside(`it is given from ${first} to ${last}`, from, to);
+  }
+  const most = to === null ? null : lastPoint(window.kind, plan.versions[0]?.from ?? from, to);
+  if (most === null || window.first <= most) return null;
+  const unit = window.kind === "contract months" ? "month" : "day";
+  return outside(`it begins with contract ${unit} ${window.first}, and the last one is ${most}`, from, to);
+}
+
+function outside(witness: string, from: string, to: string | null): Idle {
+  const term = to === null ? `from ${from} on` : `from ${from} to ${to}`;
+  return { why: "its time lies outside the term", witness: `${witness}; the text is in force ${term}` };
+}
+
+/** The number that the last contract month or day has for an account that starts on the contract's first day. */
+function lastPoint(kind: "contract months" | "contract days", start: string, to: string): number | null {
+  const [first, last] = [parseCivilDate(start), parseCivilDate(to)];
+  if (first === null || last === null) return null;
+  if (kind === "contract days") return daysBetween(first, last) + 1;
+  const months = monthIndex(last) - monthIndex(first);
+  return last.day >= first.day ? months + 1 : months;
+}
+
+/** An earlier discount without a window or a cap that takes all of the same charges. */
+function afterAll({ version, discount }: Held): Idle | null {
+  const { discounts } = version;
+  for (const earlier of discounts.slice(0, discounts.indexOf(discount))) {
+    const { form, window, atMost, on, afterMinimums } = earlier;
+    if (form.kind !== "percent" || window !== null || atMost !== null) continue;
+    if (afterMinimums && !discount.afterMinimums) continue;
+    const whole = compare(rangeOf(form.rate, version).least, ONE) >= 0;
+    if (whole && discount.on.every(charge => on.includes(charge)))
+      return {
+        why: `"${earlier.name}" has taken everything off before`,
+        witness: `"${earlier.name}" takes ${percentWords(rangeOf(form.rate, version).least)} off the same charges`,
+      };
+  }
+  return null;
+}
+
+/** No row that takes something off is reached. */
+function noRow(plan: Plan, held: Held): Idle | null {
+  const { version, discount } = held;
+  const { form } = discount;
+  if (form.kind !== "rows") return null;
+  const reach = measureReach(held);
+  if (reach === null) return null;
+  const reached = form.rows.filter((_, index) => isReached(version, form, index, reach));
+  if (reached.some(row => sign(rangeOf(offOf(row), version).most) > 0)) return null;
+  return { why: "no row that takes something off is reached", witness: reachWords(plan, held, reach) };
+}
+
+// Rows that no measure reaches
+
+export function checkDiscountRows(plan: Plan, version: PlanVersion, report: Report): void {
+  for (const discount of version.discounts) {
+    const { form } = discount;
+    if (form.kind !== "rows" || noRow(plan, { version, discount }) !== null) continue;
+    const reach = measureReach({ version, discount });
+    if (reach === null) continue;
+    form.rows.forEach((row, index) => {
+      if (isReached(version, form, index, reach)) return;
+      const params = { row: row.place.words, why: "no quantity reaches it" };
+      report("TAR6102", spanOf(row.place), params, {
+        witness: reachWords(plan, { version, discount }, reach),
+      });
+    });
+  }
+}
+
+type Rows = Extract<DiscountForm, { readonly kind: "rows" }>;
+
+/** The most that picks the row; null where nothing bounds it. */
+function measureReach({ version, discount: { form } }: Held): Rational | null {
+  if (form.kind !== "rows") return null;
+  if (form.by.kind === "meter") return meterReach(version, form.by.meter).most;
+  let sum = ZERO;
+  for (const name of form.by.of) {
+    const charge = version.charges.find(one => one.name === name);
+    const dues = charge === undefined ? null : mostOf(version, charge);
+    if (dues === null) return null;
+    for (const { amount, each } of dues) {
+      if (typeof each === "string" || periodWords(each) !== periodWords(form.period)) return null;
+      sum = add(sum, amount);
+    }
+  }
+  return sum;
+}
+
+function isReached(version: PlanVersion, { rows }: Rows, index: number, reach: Rational): boolean {
+  const before = rows[index - 1];
+  if (before === undefined || before.upTo === null) return true;
+  const order = compare(rangeOf(before.upTo, version).least, reach);
+  return order < 0 || (order === 0 && !before.inclusive);
+}
+
+function reachWords(plan: Plan, { version, discount: { form } }: Held, reach: Rational): string {
+  const meter = form.kind === "rows" && form.by.kind === "meter" ? form.by.meter : null;
+  if (meter === null) return `the spend is at most ${moneyWords(plan, reach)}`;
+  const unit = version.meters.find(({ name }) => name === meter)?.unit ?? null;
+  return `"${meter}" is at most ${unitQuantity(plan, unit, reach)}`;
+}
+
+// Spends of which more costs less
+
+export function checkDiscountCliffs(plan: Plan, version: PlanVersion, report: Report): void {
+  for (const discount of version.discounts) {
+    const { form, on } = discount;
+    if (form.kind !== "rows" || form.model !== "volume" || form.by.kind !== "spend") continue;
+    if (!form.by.of.every(charge => on.includes(charge))) continue;
+    for (const assignment of assignmentsOf(version, parametersIn([form, discount.atMost]))) {
+      const falls = form.rows.flatMap((_, index) => fallAt(plan, discount, form, index, assignment) ?? []);
+      const [first, ...others] = falls.map(fall => ({ ...fall, words: fallWords(plan, fall) }));
+      if (first === undefined) continue;
+      const witness = `${first.words} in one ${periodWords(form.period)}${withWords(plan, assignment)}`;
+      const related = others.slice(0, 4).map(({ row, words }) => ({ span: spanOf(row.place), note: words }));
+      const params = { fewer: moneyWords(plan, first.less), more: moneyWords(plan, first.more) };
+      report("TAR7103", spanOf(first.row.place), params, { witness, related });
+      break;
+    }
+  }
+}
+
+interface Fall {
+  readonly row: DiscountRow;
+  /** Spends before the discount, and what is left of them. */
+  readonly less: Rational;
+  readonly lessDue: Rational;
+  readonly more: Rational;
+  readonly moreDue: Rational;
+}
+
+/** Two spends beside the bound at which a row begins, where the larger one leaves less to pay. */
+function fallAt(
+  plan: Plan,
+  discount: PlanDiscount,
+  { rows }: Rows,
+  index: number,
+  { parameter }: Assignment,
+): Fall | null {
+  const [before, row] = [rows[index - 1], rows[index]];
+  if (before === undefined || row === undefined || before.upTo === null) return null;
+  const at = operandValue(before.upTo, parameter);
+  const cent = rational(1n, 10n ** BigInt(plan.currency.decimals));
+  const [less, more] = before.inclusive ? [at, add(at, cent)] : [subtract(at, cent), at];
+  const due = (of: DiscountRow, spend: Rational): Rational =>
+    subtract(spend, off(discount, of, spend, parameter));
+  const [lessDue, moreDue] = [due(before, less), due(row, more)];
+  return compare(moreDue, lessDue) < 0 ? { row, less, lessDue, more, moreDue } : null;
+}
+
+function off(
+  discount: PlanDiscount,
+  row: DiscountRow,
+  spend: Rational,
+  parameter: ParameterValues,
+): Rational {
+  const value = operandValue(offOf(row), parameter);
+  const plain = min(row.off.kind === "percent" ? multiply(spend, value) : value, spend);
+  return discount.atMost === null ? plain : min(plain, operandValue(discount.atMost.amount, parameter));
+}
+
+function fallWords(plan: Plan, { less, lessDue, more, moreDue }: Fall): string {
+  const words = (spend: Rational, due: Rational): string =>
+    `${moneyWords(plan, due)} is due of a spend of ${moneyWords(plan, spend)}`;
+  return `${words(less, lessDue)}, ${words(more, moreDue)}`;
+}

@@ -1,0 +1,31 @@
+/** Rows that follow each other in time: of limits, prices and rates. */
+import type { PhaseStart } from "../../../runtime/plan/plan.ts";
+
+interface Row {
+  readonly from: PhaseStart;
+}
+
+/** Whether two rows of two lists can be in force on one day; of days that cannot be compared it is not said. */
+export function meet<A extends Row, B extends Row>(
+  rows: readonly A[],
+  row: A,
+  others: readonly B[],
+  other: B,
+): boolean {
+  return isBefore(row.from, endOf(others, other)) && isBefore(other.from, endOf(rows, row));
+}
+
+/** Null is the end of all rows. */
+function endOf<T extends Row>(rows: readonly T[], row: T): PhaseStart | null {
+  return rows[rows.indexOf(row) + 1]?.from ?? null;
+}
+
+function isBefore(start: PhaseStart, end: PhaseStart | null): boolean {
+  if (end === null) return true;
+  if (end.kind === "start") return false;
+  if (start.kind === "start") return true;
+  if (start.kind === "date" && end.kind === "date")
+    return start.on.kind === "date" && end.on.kind === "date" && start.on.date < end.on.date;
+  if (start.kind === "date" || end.kind === "date" || start.kind !== end.kind) return false;
+  return start.number < end.number;
+}

@@ -122,11 +122,11 @@ function weighted(
   return prices.flatMap((price): readonly RowSteps[] => {
     const fees = feesOf(basis, place, price, bill);
     if (!isShown(terms, price) && fees.length === 0) return [];
-    const usage = sumSteps(price.steps);
-    if (isOnly) {
-      return [{ price, steps: [...price.steps, ...fees, ...price.bounds(add(usage, sumSteps(fees)))] }];
-    }
-    const steps = [...price.steps, ...price.bounds(usage)];
+    // Bounds look at the whole period, with all its fees; a part has its part of what they add or take.
+    const all = feesOf(basis, { ...place, days: period.counted }, price, bill);
+    const bounds = price.bounds(add(sumSteps(price.steps), sumSteps(all)));
+    if (isOnly) return [{ price, steps: [...price.steps, ...fees, ...bounds] }];
+    const steps = [...price.steps, ...bounds];
     const prorated = steps.length === 0 ? [] : proration(terms.piece, steps, share);
     return [{ price, steps: [...steps, ...prorated, ...fees] }];
   });

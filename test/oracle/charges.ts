@@ -257,9 +257,9 @@ function usageLines(piece: Piece, row: PriceRow, period: PricePeriod): readonly 
     const before = earlier.get(group.sep);
     // Of a row of which nothing was used the fees alone are due.
     const isUnused = isByUse(segment) && group.dims.length === 0;
-    const fees = isUnused && closes ? feesIn(line, now, part, upTo) : ZERO;
+    const fees = isUnused && closes ? feesIn(line, now, part) : ZERO;
     if (isUnused && fees.sign() === 0) return [];
-    const used = adds ? addedAmount(line, now, before ?? null, upTo) : weighted(line, now);
+    const used = adds ? addedAmount(line, now, before ?? null) : weighted(line, now);
     const amount = isUnused ? fees : used;
     return [
       {
@@ -285,31 +285,31 @@ interface UsageLine {
 }
 
 /** "Cumulative meters continue their tiers (P_new(Q_end) − P_new(Q_split))." */
-function addedAmount(line: UsageLine, now: Drawn, before: Drawn | null, upTo: Moment): Fraction {
+function addedAmount(line: UsageLine, now: Drawn, before: Drawn | null): Fraction {
   const { piece, row, period, part, closes } = line;
   const cut = tierCut(piece.making.view, period);
   const isWhole = part.from === period.cut.from;
-  const fees = closes ? feesIn(line, now, part, upTo) : ZERO;
+  const fees = closes ? feesIn(line, now, part) : ZERO;
   const usage = usagePrice(line, now);
-  if (isWhole && part.to === period.cut.to) return withFees(line, usage.plus(fees), cut);
-  const end = clamped(piece, usage, cut, closes);
-  if (isWhole) return end.plus(fees);
+  if (isWhole) return withFees(line, usage.plus(fees), cut);
   const zero: Drawn = before ?? { ...now, quantity: ZERO, before: ZERO, within: ZERO };
+  const feesBefore = closes ? feesIn(line, zero, { from: period.cut.from, to: part.from }) : ZERO;
+  const end = withFees(line, usage.plus(feesBefore).plus(fees), cut);
   const none = isByUse(piece.segment) && (before?.group.dims.length ?? 0) === 0;
-  const start = none ? ZERO : clamped(piece, usagePrice({ ...line, row }, zero), cut, closes);
-  return end.minus(start).plus(fees);
+  const start = usagePrice({ ...line, row }, zero).plus(feesBefore);
+  return end.minus(none ? feesBefore : withFees(line, start, cut));
 }
 
 /** "Others are weighted by days." */
 function weighted(line: UsageLine, now: Drawn): Fraction {
-  const { piece, period, part, closes } = line;
+  const { piece, period, part } = line;
   const { view } = piece.making;
   const cut = tierCut(view, period);
   const weight = weightOf(view, "day", part, period.cut);
-  const isWhole = part.from === period.cut.from && part.to === period.cut.to;
-  const fees = feesIn(line, now, part, part.to);
-  if (isWhole) return withFees(line, usagePrice(line, now).plus(fees), cut);
-  return clamped(piece, usagePrice(line, now), cut, closes).times(weight).plus(fees);
+  // Bounds look at the price of the whole period, with its fees; a part has its part of what they add or take.
+  const fees = feesIn(line, now, period.cut);
+  const bounded = withFees(line, usagePrice(line, now).plus(fees), cut).minus(fees);
+  return bounded.times(weight).plus(feesIn(line, now, part));
 }
 
 /** Within its bounds, which look at all fees of the price period, also at those of shorter periods. */
@@ -327,7 +327,7 @@ function usagePrice(
 }
 
 /** Recurring fees in the rows of a schedule, or beside it, by the part's share of the period. */
-function feesIn({ piece, row, period }: UsageLine, now: Drawn, part: Span, _upTo: Moment): Fraction {
+function feesIn({ piece, row, period }: UsageLine, now: Drawn, part: Span): Fraction {
   const by = pickFor(piece, row, period.whole);
   const asked: Asked = { quantity: now.quantity.minus(now.before), covered: now.within, by, closes: true };
   const fees = row.price.fees
@@ -338,7 +338,8 @@ function feesIn({ piece, row, period }: UsageLine, now: Drawn, part: Span, _upTo
   if (proration === null) {
     // Where the price before has no such fee, it is due from the day on which it begins.
     const begun = begunOf(piece, row.price.period);
-    return part.from === (begun > period.cut.from ? begun : period.cut.from) ? fees : ZERO;
+    const day = begun > period.cut.from ? begun : period.cut.from;
+    return part.from <= day && day < part.to ? fees : ZERO;
   }
   return fees.times(weightOf(piece.making.view, proration, part, period.whole));
 }

@@ -19,6 +19,11 @@ export const VERBS: readonly VerbRow[] = [
     load: () => import("./verbs/check.ts"),
   },
   {
+    name: "examples",
+    summary: "propose examples with computed amounts, for a person to check",
+    load: () => import("./verbs/examples.ts"),
+  },
+  {
     name: "fmt",
     summary: "lay contracts out in the one canonical form",
     load: () => import("./verbs/fmt.ts"),

@@ -77,3 +77,10 @@ function realPath(path: string): string {
     return above === path ? path : join(realPath(above), basename(path));
   }
 }
+
+/** An option that names one file, as `--out`: no input, and nothing that is no file. */
+export function refuseOutput(inputs: readonly NamedPath[], path: string): void {
+  const output = { name: "--out", path };
+  if (path !== "") refuseOverwriting(inputs, [output]);
+  refuseNoFile(output);
+}

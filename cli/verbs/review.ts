@@ -4,7 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import { filesOf, loadContract } from "../input/contract.ts";
 import { writeAtomically } from "../output/atomic-file.ts";
 import { tellWhyNoPlan } from "../output/no-plan.ts";
-import { type NamedPath, refuseNoFile, refuseOverwriting } from "../output/targets.ts";
+import { refuseOutput } from "../output/targets.ts";
 import { sendData } from "../terminal/screen.ts";
 import { examples, type Finish, WORKSPACE } from "./verb.ts";
 
@@ -39,10 +39,4 @@ interface Options {
   readonly format: ReviewFormat;
   readonly out?: string;
   readonly workspace?: string;
-}
-
-function refuseOutput(inputs: readonly NamedPath[], path: string): void {
-  const output = { name: "--out", path };
-  if (path !== "") refuseOverwriting(inputs, [output]);
-  refuseNoFile(output);
 }

@@ -14,7 +14,7 @@ import type {
 import { periodWords } from "../time/period.ts";
 import { clauseKey } from "./evidence.ts";
 import type { Item, Proof } from "./item.ts";
-import { isAt, otherPrices, withCharge, withVersions } from "./other-plans.ts";
+import { isAt, otherFee, otherPrices, withCharge, withVersions } from "./other-plans.ts";
 
 export function chargeItems(version: PlanVersion, charge: PlanCharge): readonly Item[] {
   return [
@@ -122,6 +122,10 @@ function phaseItems(
 
 /** Its rows may stand in a file that other charges use, too, so that the phase is what is changed. */
 function phaseProof(charge: PlanCharge, phase: PricePhase): Proof {
+  const [row] = phase.rows;
+  if (charge.source.kind === "none" && row !== undefined && row.price.length === 0) {
+    return { kind: "other plan", others: plan => otherFee(plan, charge.place, row.place) };
+  }
   const keys = phase.rows.flatMap(clausesOfRow).map(place => clauseKey(`price ${charge.name}`, place));
   const others = (plan: Parameters<typeof otherPrices>[0]): ReturnType<typeof otherPrices> =>
     phase.rows.flatMap(row => otherPrices(plan, charge.place, row.place));

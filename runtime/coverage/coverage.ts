@@ -20,6 +20,8 @@ export interface CoverageItem {
   readonly of: string;
   /** Which part of it, in the contract's words; "" for the whole declaration. */
   readonly words: string;
+  /** All of that: "tier of charge usage: above". */
+  readonly clause: string;
   readonly status: "reached" | "not reached" | "not reachable";
   /** What an example would need in order to reach it, or why none can. */
   readonly advice: string;
@@ -49,9 +51,11 @@ export function coverageOf({ plan, version: number, written, worked }: CoverageI
   const version = plan.versions.find(one => one.version === number);
   if (version === undefined) return { items: [], reached: 0, reachable: 0, byDefault: [] };
   const found = searched(plan, worked);
-  const items = itemsOf(plan, version, written).map(({ proof, ...item }): CoverageItem => {
-    if (proof.kind === "none") return { ...item, status: "not reachable" };
-    return { ...item, status: found(proof) ? "reached" : "not reached" };
+  const items = itemsOf(plan, version, written).map((item): CoverageItem => {
+    const { proof, ...told } = item;
+    const clause = clauseWords(item);
+    if (proof.kind === "none") return { ...told, clause, status: "not reachable" };
+    return { ...told, clause, status: found(proof) ? "reached" : "not reached" };
   });
   const reachable = items.filter(({ status }) => status !== "not reachable").length;
   return {
@@ -60,6 +64,31 @@ export function coverageOf({ plan, version: number, written, worked }: CoverageI
     reachable,
     byDefault: POLICY_SENTENCES.filter(({ kind }) => !written.has(kind)).map(({ words }) => words),
   };
+}
+
+/** "tier of charge usage: above"; a whole declaration says what it is by its own word, and so does a policy. */
+export function clauseWords({ kind, of, words }: Pick<Item, "kind" | "of" | "words">): string {
+  if (kind === "policy") return words;
+  const what = of.startsWith(`${kind} `) ? of : `${kind} of ${of}`;
+  return words === "" ? what : `${what}: ${words}`;
+}
+
+/** What no example reaches, though one could. */
+export function unreachedItems({ plan, version: number, written, worked }: CoverageInput): readonly Item[] {
+  const version = plan.versions.find(one => one.version === number);
+  if (version === undefined) return [];
+  const found = searched(plan, worked);
+  return itemsOf(plan, version, written).filter(({ proof }) => proof.kind !== "none" && !found(proof));
+}
+
+/** Of the items those that the examples reach. */
+export function reachedItems(
+  plan: Plan,
+  worked: readonly WorkedExample[],
+  items: readonly Item[],
+): readonly Item[] {
+  const found = searched(plan, worked);
+  return items.filter(({ proof }) => found(proof));
 }
 
 /** What a price list states is for its own examples: a contract that is based on it answers for its own clauses. */

@@ -36,6 +36,25 @@ export function withCharge(plan: Plan, place: Place, change: (charge: PlanCharge
   }));
 }
 
+/** A fee where nothing is due: what is included without a source stands on no line. */
+export function otherFee(plan: Plan, charge: Place, of: Place): readonly Plan[] {
+  const own = isAt(of);
+  return plan.versions.slice(0, 1).map(({ billed }) =>
+    withCharge(plan, charge, one => ({
+      ...one,
+      proration: one.proration ?? "day",
+      phases: one.phases.map(phase => ({
+        ...phase,
+        rows: phase.rows.map(row =>
+          own(row)
+            ? { ...row, price: [{ kind: "fee", amount: number("1"), period: billed, place: row.place }] }
+            : row,
+        ),
+      })),
+    })),
+  );
+}
+
 /** Two other prices for a row or tier: one of them differs from what is written, whatever that is. */
 export function otherPrices(plan: Plan, charge: Place, of: Place): readonly Plan[] {
   const own = isAt(of);

@@ -1,11 +1,12 @@
 /** The rules for eventualities, as far as the contract writes them: which examples meet them, and which none can meet. */
 import type { Bill } from "../billing/bill.ts";
+import { parametersIn } from "../billing/charge-parts.ts";
 import { exactOf } from "../billing/draft.ts";
 import { isZero, sign } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
 import type { Place, Plan, PlanPolicies, PlanVersion } from "../plan/plan.ts";
 import { addDays, addMonthsClamped, type CivilDate, parseCivilDate } from "../time/civil.ts";
-import { isBoundary, type PeriodRule } from "../time/period.ts";
+import { isBoundary, nests, type PeriodRule } from "../time/period.ts";
 import type { Item, Proof } from "./item.ts";
 import { withVersions } from "./other-plans.ts";
 
@@ -92,6 +93,7 @@ function reachOf(kind: string, plan: Plan, version: PlanVersion): Reach {
         proof: otherPolicy({ partialPeriods: policies.partialPeriods === "whole" ? "prorate" : "whole" }),
       };
     case "negative-totals":
+      if (!canGiveBack(plan)) return cannot("nothing is ever given back");
       return {
         advice:
           policies.negativeTotals === "paid out"
@@ -148,6 +150,23 @@ function hasWholes({ charges, allowances }: PlanVersion): boolean {
   );
 }
 
+/** Advances, usage below zero, caps and rates that count on over several bills may take back what was billed. */
+function canGiveBack({ versions }: Plan): boolean {
+  const isLong = (billed: PeriodRule, period: PeriodRule): boolean => !nests(period, billed);
+  return versions.some(({ charges, limits, discounts, policies, events, billed }) => {
+    const isSigned = events.some(event => event.fields.some(field => field.signed));
+    const isCumulative = charges.some(charge => charge.phases.some(({ period }) => isLong(billed, period)));
+    return (
+      isSigned ||
+      isCumulative ||
+      policies.negativeQuantities === "accepted" ||
+      charges.some(charge => charge.timing === "advance") ||
+      limits.some(({ kind }) => kind === "maximum") ||
+      discounts.some(({ form }) => form.kind === "rows")
+    );
+  });
+}
+
 /**
  * A parameter may be given from any day. A price, a version or an anniversary has its day, which is none inside a period
  * where it begins one.
@@ -156,7 +175,10 @@ function canChangeInside(plan: Plan): boolean {
   const start = parseCivilDate(plan.versions[0]?.from ?? "");
   if (start === null) return true;
   return plan.versions.some(version => {
-    if (version.parameters.length > 0) return true;
+    // What `increasing` asks a parameter for changes a price on anniversaries alone.
+    const priced = version.charges.map(charge => ({ ...charge, increasing: null }));
+    const named = parametersIn([...priced, version.meters]);
+    if (version.parameters.some(({ name }) => named.has(name))) return true;
     const own = parseCivilDate(version.from);
     return version.charges.some(charge => {
       const days = [

@@ -28,7 +28,7 @@ export function checkExpectation(
 }
 
 /** The value, or in words why there is none. */
-function actualOf(plan: Plan, account: Account, bill: Bill, expected: Expected): Rational | string {
+export function actualOf(plan: Plan, account: Account, bill: Bill, expected: Expected): Rational | string {
   switch (expected.kind) {
     case "total":
       return exactOf(bill.total);

@@ -63,7 +63,7 @@ interface Worked {
 
 /** `strict`: usage of which the bill depends on when it fell is a failure. */
 function worked(plan: Plan, example: PlanExample, strict: boolean): Worked {
-  const account = accountOf(plan, example);
+  const account = exampleAccount(plan, example.steps);
   // An example may set any parameter; the register only those with bounds.
   const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
   if (problem !== undefined) {
@@ -227,14 +227,15 @@ function periodOfDays(calendar: AccountCalendar, from: string, to: string, plan:
 
 // The account and its events
 
-function accountOf(plan: Plan, example: PlanExample): Account {
+/** The account of an example, which starts with the contract; without steps it is as the contract says. */
+export function exampleAccount(plan: Plan, steps: readonly ExampleStep[] = []): Account {
   const parameters: Record<string, AccountValue[]> = {};
-  for (const step of example.steps) {
+  for (const step of steps) {
     if (step.kind !== "given") continue;
     const values = Object.hasOwn(parameters, step.parameter) ? (parameters[step.parameter] ?? []) : [];
     parameters[step.parameter] = [...values, { from: step.from, value: step.value }];
   }
-  const ends = example.steps.find(step => step.kind === "ends");
+  const ends = steps.find(step => step.kind === "ends");
   return {
     id: "example",
     start: plan.versions[0]?.from ?? bug("a plan has at least one version"),

@@ -10,14 +10,6 @@ export function percentReached({ reached, reachable }: Coverage): number {
   return reachable === 0 ? 100 : Math.floor((100 * reached) / reachable);
 }
 
-/** "tier of charge usage: above 10 tokens", in the contract's words. */
-export function clauseWords({ of, words, kind }: CoverageItem): string {
-  if (kind === "policy") return words;
-  // A whole declaration says what it is by its own word.
-  const what = of.startsWith(`${kind} `) ? of : `${kind} of ${of}`;
-  return words === "" ? what : `${what}: ${words}`;
-}
-
 export function coverageText(path: string, folder: string, coverage: Coverage, paint: Paint): Plain {
   const { items, reached, reachable, byDefault } = coverage;
   const unreached = items.filter(({ status }) => status === "not reached");
@@ -40,9 +32,9 @@ export function coverageText(path: string, folder: string, coverage: Coverage, p
 }
 
 function itemText(item: CoverageItem, folder: string, why: "needs" | "since"): Plain {
-  const { advice, place } = item;
+  const { clause, advice, place } = item;
   const at = plain`${pathForPeople(folder, place.path)}:${place.line}`;
-  return joined([plain`    ${at}: ${clauseWords(item)}`, plain`      ${why} ${advice}`], "\n");
+  return joined([plain`    ${at}: ${clause}`, plain`      ${why} ${advice}`], "\n");
 }
 
 /** The coverage in `check --format json`. */

@@ -3,7 +3,7 @@ import { type Coverage, type Diagnostic, describeDiagnostic, type ExampleResult 
 import type { LoadedContract } from "../../input/contract.ts";
 import { pathForPeople } from "../../input/workspace.ts";
 import { PROBLEMS, type Problem } from "../../problems.ts";
-import { clauseWords, percentReached } from "./coverage.ts";
+import { percentReached } from "./coverage.ts";
 
 /** One contract with what was found in it. */
 export interface Checked {
@@ -139,7 +139,7 @@ export function coverageFindings(checked: Checked): readonly Finding[] {
         severity: "note",
         title: "A clause that no example reaches",
         reason: "A clause that no example reaches may be changed, and nobody sees what it does to a bill.",
-        message: `No example reaches this: ${clauseWords(item)}.`,
+        message: `No example reaches this: ${item.clause}.`,
         remedy: `An example that does needs ${item.advice}.`,
         witness: null,
         place: placeOf(contract.workspace.folder, item.place),

@@ -62,7 +62,7 @@ function checkPhase(
   if (rows === null) return null;
   const parts = allParts([{ from, period: { kind: "day" }, rows, span }]);
   const period = pricePeriod(scope, decl, priced, parts, span);
-  return period === null || !everyRowHasPeriod(scope, decl, rows, period)
+  return period === null || !everyRowHasPeriod(scope, decl, priced, rows, period)
     ? null
     : { from, period, rows, span };
 }
@@ -109,19 +109,35 @@ function pricePeriod(
 function everyRowHasPeriod(
   scope: Scope,
   { frame }: ChargeDecl,
+  priced: Priced,
   rows: readonly TypedPriceRow[],
   period: PeriodRule,
 ): boolean {
   if (scope.billed === null || samePeriod(period, scope.billed) || !rows.some(namesPeriod)) return true;
   // Nothing costs the same in every period, unless something is due at least.
   const hasLeast = frame.some(({ kind }) => kind === "price-at-least");
+  const isBent = ({ kind }: ChargeDecl["frame"][number]): boolean => kind.startsWith("price-");
+  const addsUp = addsUpOverTime(priced) && !frame.some(isBent);
   const loose = rows.find(row => {
     const isPrice = row.price.some(({ kind }) => kind !== "fee" && kind !== "once");
+    if (addsUp && isLinear(row)) return false;
     return !namesPeriod(row) && (isPrice || (hasLeast && row.price.length === 0));
   });
   if (loose === undefined) return true;
   scope.report("TAR6047", loose.span, { period: periodWords(period) });
   return false;
+}
+
+/** The quantities of short periods are together that of a long one. */
+function addsUpOverTime({ source }: Priced): boolean {
+  if (source.kind !== "meter") return source.kind === "each" || source.kind === "spend";
+  const { cumulative, rounding, source: from } = source.meter;
+  return cumulative && rounding === null && !(from.kind === "aggregate" && from.aggregation === "unique");
+}
+
+/** A plain price for each unit: of what adds up it comes to the same over periods of any length. */
+function isLinear({ price }: TypedPriceRow): boolean {
+  return price.every(part => part.kind === "percent" || (part.kind === "rate" && !part.started));
 }
 
 function namesPeriod({ price }: TypedPriceRow): boolean {

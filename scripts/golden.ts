@@ -1,14 +1,16 @@
 /**
- * What the worked agreements mean and bill, as hashes in test/golden/golden.json:
+ * What the worked agreements mean and bill, as hashes in test/golden/golden.json, and what each means in its
+ * contracts.lock:
  *
  *   node scripts/golden.ts
  *
- * Writes the file anew. test/golden fails where a hash differs, and where the amounts of an agreement have no line in
+ * Writes the files anew. test/golden fails where a hash differs, and where the amounts of an agreement have no line in
  * docs/decisions/bills-moved.md: whoever moves a bill says there whose it is and why.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readRegister } from "../cli/input/accounts.ts";
+import { lockText, withVersions } from "../cli/input/lock.ts";
 import { type Bill, canonicalJson, compile, lockedVersions, type Plan, rate, sha256Hex } from "../index.ts";
 
 /** One agreement: where it is and how far it is billed, by hand; the rest is computed. */
@@ -32,16 +34,9 @@ export function readGolden(): readonly Golden[] {
 }
 
 /** The agreement as it is billed now. */
-export function goldenOf({
-  folder,
-  contract,
-  through,
-}: Pick<Golden, "folder" | "contract" | "through">): Golden {
-  const at = new URL(`../contracts/${folder}/`, import.meta.url);
-  const read = (name: string): string => readFileSync(new URL(name, at), "utf8");
-  const texts = readdirSync(at).filter(name => /\.(tarif|tarif\.md|csv|yaml)$/.test(name));
-  const { plan } = compile(new Map(texts.map(name => [name, read(name)])), contract);
-  if (plan === null) throw new Error(`${folder}: ${contract} does not compile`);
+export function goldenOf({ folder, contract, through }: Agreement): Golden {
+  const read = (name: string): string => readFileSync(new URL(name, folderOf(folder)), "utf8");
+  const plan = planOf(folder, contract);
   const events = read("events.ndjson");
   const bills = billsOf(plan, read("accounts.yaml"), events, through);
   return {
@@ -55,6 +50,33 @@ export function goldenOf({
   };
 }
 
+type Agreement = Pick<Golden, "folder" | "contract" | "through">;
+
+function folderOf(folder: string): URL {
+  return new URL(`../contracts/${folder}/`, import.meta.url);
+}
+
+function planOf(folder: string, contract: string): Plan {
+  const at = folderOf(folder);
+  const texts = readdirSync(at).filter(name => /\.(tarif|tarif\.md|csv|yaml)$/.test(name));
+  const { plan } = compile(
+    new Map(texts.map(name => [name, readFileSync(new URL(name, at), "utf8")])),
+    contract,
+  );
+  if (plan === null) throw new Error(`${folder}: ${contract} does not compile`);
+  return plan;
+}
+
+/** As `tarif lock` writes it where none stands yet. */
+export function lockOf({ folder, contract }: Agreement): string {
+  const at = folderOf(folder);
+  const lists = readdirSync(at).filter(name => /^price list /m.test(readFileSync(new URL(name, at), "utf8")));
+  const plans = [contract, ...lists.filter(name => name.endsWith(".tarif"))].map(name =>
+    planOf(folder, name),
+  );
+  return lockText(withVersions(null, plans.flatMap(lockedVersions)));
+}
+
 function billsOf(plan: Plan, register: string, events: string, through: string): Golden["bills"] {
   const { accounts } = readRegister(register, "accounts.yaml", plan);
   const last = through.length === 7 ? `${through}-28` : through;
@@ -65,7 +87,7 @@ function billsOf(plan: Plan, register: string, events: string, through: string):
 }
 
 /** What a customer would dispute: days, quantities and amounts, without places, wording and the plan's hashes. */
-function amountsOf(bill: Bill): object {
+export function amountsOf(bill: Bill): object {
   const { account, number, kind, period, subtotal, rounding, forward, total, audit } = bill;
   return {
     account,
@@ -94,5 +116,6 @@ function amountsOf(bill: Bill): object {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const one of readGolden()) writeFileSync(new URL("contracts.lock", folderOf(one.folder)), lockOf(one));
   writeFileSync(FILE, `${JSON.stringify(readGolden().map(goldenOf), null, 2)}\n`);
 }

@@ -26,19 +26,19 @@ interface RunFile {
 }
 
 const AGREEMENTS: readonly Agreement[] = [
-  { folder: "ai-platform", contract: "ai-platform.tarif", through: "2026-02", examples: 5 },
-  { folder: "api-calls", contract: "api-calls.tarif", through: "2026-04", examples: 5 },
-  { folder: "bandwidth", contract: "bandwidth.tarif", through: "2026-03", examples: 5 },
-  { folder: "card-processing", contract: "card-processing.tarif", through: "2026-05-03", examples: 4 },
-  { folder: "electricity", contract: "electricity.tarif", through: "2026-06", examples: 4 },
-  { folder: "enterprise", contract: "enterprise.tarif", through: "2028-12", examples: 5 },
-  { folder: "functions", contract: "functions.tarif", through: "2026-03", examples: 4 },
-  { folder: "managed-database", contract: "managed-database.tarif", through: "2026-12", examples: 5 },
-  { folder: "object-storage", contract: "object-storage.tarif", through: "2026-03", examples: 5 },
-  { folder: "price-list", contract: "kaufhaus-amendment.tarif", through: "2026-07", examples: 4 },
-  { folder: "seats", contract: "seats.tarif", through: "2026-03", examples: 4 },
-  { folder: "telecom", contract: "telecom.tarif", through: "2026-03", examples: 5 },
-  { folder: "treuhand", contract: "vertrag.tarif.md", through: "2026-03", examples: 3 },
+  { folder: "ai-platform", contract: "ai-platform.tarif", through: "2026-02", examples: 7 },
+  { folder: "api-calls", contract: "api-calls.tarif", through: "2026-04", examples: 6 },
+  { folder: "bandwidth", contract: "bandwidth.tarif", through: "2026-03", examples: 6 },
+  { folder: "card-processing", contract: "card-processing.tarif", through: "2026-05-03", examples: 7 },
+  { folder: "electricity", contract: "electricity.tarif", through: "2026-06", examples: 6 },
+  { folder: "enterprise", contract: "enterprise.tarif", through: "2028-12", examples: 8 },
+  { folder: "functions", contract: "functions.tarif", through: "2026-03", examples: 5 },
+  { folder: "managed-database", contract: "managed-database.tarif", through: "2026-12", examples: 7 },
+  { folder: "object-storage", contract: "object-storage.tarif", through: "2026-03", examples: 7 },
+  { folder: "price-list", contract: "kaufhaus-amendment.tarif", through: "2026-07", examples: 6 },
+  { folder: "seats", contract: "seats.tarif", through: "2026-03", examples: 5 },
+  { folder: "telecom", contract: "telecom.tarif", through: "2026-03", examples: 10 },
+  { folder: "treuhand", contract: "vertrag.tarif.md", through: "2026-03", examples: 5 },
 ];
 
 const ADJUSTMENTS: ReadonlySet<string> = new Set(["discount", "minimum", "maximum", "credit"]);

@@ -1,6 +1,6 @@
 /**
- * What the worked agreements mean and bill, as hashes in test/golden/golden.json, and what each means in its
- * contracts.lock:
+ * What the worked agreements mean and bill, as hashes in test/golden/golden.json, and what each means, in
+ * its contracts.lock:
  *
  *   node scripts/golden.ts
  *

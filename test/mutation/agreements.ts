@@ -76,7 +76,7 @@ export function accountsFor(plan: Plan, register: string): readonly Account[] | 
   }
 }
 
-/** The register with one account more, which starts on another day and month than the contract, where it may. */
+/** The register with one account more, which starts on another day than the contract, where it may. */
 function withDrawn(plan: Plan, register: string): string {
   const [year = "", month = ""] = (plan.versions[0]?.from ?? "").split("-");
   const later = `${year}-${String(+month + 2).padStart(2, "0")}`;

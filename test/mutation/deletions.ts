@@ -1,7 +1,7 @@
 /**
- * Every way to take one thing out of a contract that still reads as a contract: a declaration, a clause, a row, a
- * sentence, a term of a sum, a name of a list, a single word. Found from the syntax tree: each node, with or without
- * the words that join it to its neighbours, and those words alone; the grammar says which of them may go.
+ * Every way to take one thing out of a contract that still reads as a contract: a declaration, a clause, a row,
+ * a sentence, a term of a sum, a name of a list, a single word. Found from the syntax tree: each node, with or
+ * without the words that join it to its neighbours, and those words alone; the grammar says which may go.
  */
 import type { IToken } from "chevrotain";
 import { sourceFile } from "../../compiler/source/source-file.ts";

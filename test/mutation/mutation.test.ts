@@ -1,6 +1,7 @@
 /**
- * Whatever is taken out of a worked agreement, a declaration, a clause, a row or a word: `check` says so, by a finding
- * or by an example that fails, or every bill stays what it was. Nothing is left over that quietly bills something else.
+ * Whatever is taken out of a worked agreement, a declaration, a clause, a row or a word: `check` says so, by a
+ * finding or by an example that fails, or every bill stays what it was. Nothing is left that quietly bills
+ * something else.
  */
 import { describe, expect, test } from "vitest";
 import { type Agreement, agreement, agreementNames } from "./agreements.ts";

@@ -1,4 +1,4 @@
-/** Says what becomes of every deletion of an agreement: `node test/mutation/run.ts FOLDER [FEEDS] [EVENTS]`. */
+/** What becomes of every deletion of an agreement: `node test/mutation/run.ts FOLDER [FEEDS] [EVENTS]`. */
 import { agreement, agreementNames } from "./agreements.ts";
 import { deletionsOf } from "./deletions.ts";
 import { type Fate, fateOf, judgeOf } from "./fate.ts";

@@ -1,7 +1,7 @@
 /**
- * Usage that nobody thought of, made from what a contract says of its events: over months and at their edges, and all
- * that can be wrong with a feed: late, from the future, sent twice, in conflict, voided, unknown, incomplete, out of
- * bounds.
+ * Usage that nobody thought of, made from what a contract says of its events: over months and at their edges, and
+ * all that can be wrong with a feed: late, from the future, sent twice, in conflict, voided, unknown, incomplete,
+ * out of bounds.
  */
 import type { Account, Plan, PlanEvent, PlanField } from "../../index.ts";
 import { type Chance, chanceOf } from "../differential/generate/chance.ts";

@@ -9,6 +9,7 @@ import type { CarriedAdvance } from "./carried.ts";
 import { type Days, isIn, serviceOf, sortedDays } from "./days.ts";
 import { type BillBasis, type DraftLine, draftLine, exactOf, roundLine, sumSteps } from "./draft.ts";
 import { type FeeGroup, feeGroups, licensedOn, type PricedPart, priceFees } from "./fee-price.ts";
+import { feeRuns } from "./fee-since.ts";
 import { type FeePeriod, feesInAdvance, feesInArrears } from "./fees.ts";
 import { rowChosen } from "./price-rows.ts";
 import { adjustmentCuts } from "./splits.ts";
@@ -20,19 +21,6 @@ function everyPhase({ plan }: BillBasis, name: string): readonly Pick<Piece, "ch
   return plan.versions
     .flatMap(version => version.charges.filter(charge => charge.name === name))
     .flatMap(charge => charge.phases.map(phase => ({ charge, phase })));
-}
-
-/** The prices that have a fee of these periods, by stretches without a break: after one the fee begins anew. */
-function stretchesOf(pieces: readonly Piece[], { each }: FeeGroup): readonly (readonly Piece[])[] {
-  const found: Piece[][] = [];
-  for (const piece of pieces) {
-    if (!feeGroups([piece]).some(group => periodWords(group.each) === periodWords(each))) continue;
-    const last = found.at(-1);
-    const end = last?.at(-1)?.to ?? null;
-    if (last !== undefined && end !== null && compareDates(end, piece.from) === 0) last.push(piece);
-    else found.push([piece]);
-  }
-  return found;
 }
 
 /** A later version may turn a fee in arrears into one in advance. */
@@ -49,7 +37,7 @@ export function feesDueInArrears(
 ): readonly DraftLine[] {
   const all = piecesIn(basis, charge, "arrears");
   return feeGroups(all).flatMap(group =>
-    stretchesOf(all, group).flatMap(pieces => {
+    feeRuns(basis, all, group.each).flatMap(pieces => {
       const due = feesInArrears(basis.plan, group.each, basis.calendar, period, pieces[0]?.from);
       // All parts of a fee that is longer than the bill serve what the bill closes.
       return priceFees(basis, pieces, group, due).map(part => {
@@ -64,7 +52,7 @@ export function feesDueInArrears(
 export function feesServed(basis: BillBasis, charge: string, period: BillingPeriod): readonly DraftLine[] {
   const all = piecesIn(basis, charge, "advance");
   return feeGroups(all).flatMap(group =>
-    stretchesOf(all, group).flatMap(pieces => {
+    feeRuns(basis, all, group.each).flatMap(pieces => {
       const { plan, calendar, end } = basis;
       const due = feesInAdvance(plan, group.each, calendar, period, end, pieces[0]?.from);
       const isOpen = basis.advances.some(
@@ -89,7 +77,7 @@ export function feesDueInAdvance(basis: BillBasis, charge: string): AdvanceLines
   const lines: DraftLine[] = [];
   const advances: CarriedAdvance[] = [];
   for (const group of feeGroups(everyPhase(basis, charge))) {
-    const stretches = stretchesOf(all, group);
+    const stretches = feeRuns(basis, all, group.each);
     const corrected = correctAdvances(basis, stretches, charge, group);
     lines.push(...corrected.lines);
     advances.push(...corrected.advances);

@@ -5,6 +5,7 @@
 import type { PricePart } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import { type PeriodRule, periodWords } from "../time/period.ts";
+import { sortedDays } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { rowsOfDay } from "./price-rows.ts";
 import { termsOn } from "./terms.ts";
@@ -22,18 +23,47 @@ export function feeSince(basis: BillBasis, charge: string, rule: PeriodRule, day
   }
 }
 
+/** Stretches of time in which a charge has such a fee without a break, each as its prices in order. */
+export function feeRuns(
+  basis: BillBasis,
+  pieces: readonly Piece[],
+  rule: PeriodRule,
+): readonly (readonly Piece[])[] {
+  const runs: Piece[][] = [];
+  for (const part of pieces.flatMap(piece => partsOfPiece(basis, piece))) {
+    if (!hasFee(basis, part, rule, part.from)) continue;
+    const run = runs.at(-1);
+    const end = run?.at(-1)?.to ?? null;
+    if (run !== undefined && end !== null && compareDates(end, part.from) === 0) run.push(part);
+    else runs.push([part]);
+  }
+  return runs;
+}
+
+function partsOfPiece(basis: BillBasis, piece: Piece): readonly Piece[] {
+  const waits = piece.version.policies.priceChanges === "wait";
+  const isInside = (day: CivilDate): boolean =>
+    compareDates(day, piece.from) > 0 && (piece.to === null || compareDates(day, piece.to) < 0);
+  const cuts = waits ? [] : sortedDays(choosingDays(basis, piece).filter(isInside));
+  return [piece.from, ...cuts].map((from, index) => ({ ...piece, from, to: cuts[index] ?? piece.to }));
+}
+
 /** Where the price of a day begins, or another row of it is chosen. */
 function beginOf(basis: BillBasis, pieces: readonly Piece[], day: CivilDate): CivilDate {
   const piece = pieceAt(pieces, day);
   if (piece === null) return day;
-  const chosen = piece.phase.rows
-    .flatMap(({ match }) => (match === "always" || match === "otherwise" ? [] : match))
-    .flatMap(one => (one.kind === "parameter" ? [one.parameter] : []))
-    .flatMap(name => parameterDays(basis.timeline, piece.version, name));
-  return chosen.reduce(
+  return choosingDays(basis, piece).reduce(
     (last, one) => (compareDates(one, day) <= 0 && compareDates(one, last) > 0 ? one : last),
     piece.from,
   );
+}
+
+/** The days on which a parameter changes that chooses a row. */
+function choosingDays({ timeline }: BillBasis, { phase, version }: Piece): readonly CivilDate[] {
+  return phase.rows
+    .flatMap(({ match }) => (match === "always" || match === "otherwise" ? [] : match))
+    .flatMap(one => (one.kind === "parameter" ? [one.parameter] : []))
+    .flatMap(name => parameterDays(timeline, version, name));
 }
 
 function hasFee(basis: BillBasis, piece: Piece, rule: PeriodRule, day: CivilDate): boolean {

@@ -370,7 +370,8 @@ function existence(making: Making, stretch: Stretch<DiscountDecl>): Span {
   const same = sameKind(making, stretch);
   const first = same[0];
   const last = same.at(-1);
-  return { from: first?.from ?? view.book.start, to: last?.to ?? view.termEnd };
+  const to = last === undefined || last.to > view.termEnd ? view.termEnd : last.to;
+  return { from: first?.from ?? view.book.start, to };
 }
 
 export function stepOf(doc: Doc): Fraction | null {

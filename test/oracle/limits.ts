@@ -50,13 +50,14 @@ function periodsOf(making: Making, stretches: readonly Stretch<LimitDecl>[]): re
     const moment = at > here.from ? at : here.from;
     const row = rowAt(view, here.declared.rows, moment) ?? cannot("a limit without a row");
     const whole = view.calendar.holding(row.period, moment);
-    const cut = common(whole, { from: stretches[0]?.from ?? whole.from, to: last.to }) ?? whole;
+    const until = last.to < view.termEnd ? last.to : view.termEnd;
+    const cut = common(whole, { from: stretches[0]?.from ?? whole.from, to: until }) ?? whole;
     found.push({
       whole,
       cut,
       stretches,
       since: stretches[0]?.from ?? whole.from,
-      until: last.to,
+      until,
       amount: amountIn(making, stretches, whole),
       doc: here.doc,
       declared: here.declared,
@@ -87,22 +88,25 @@ function rowParts(
   whole: Span,
 ): readonly Stretch<LimitDecl>[] {
   return stretches.flatMap(stretch => {
-    const part = common(whole, stretch);
+    const { declared, doc, from, to } = stretch;
+    const part = common(whole, { from, to: to < view.termEnd ? to : view.termEnd });
     if (part === null) return [];
-    const { declared, doc } = stretch;
-    const starts = declared.rows.flatMap(({ from }) =>
-      from === null ? [] : [momentOfStart(view, from, stretch.from)],
+    const starts = declared.rows.flatMap(({ from: row }) =>
+      row === null ? [] : [momentOfStart(view, row, from)],
     );
     return valueParts(view, doc, part, starts).map(span => ({ ...stretch, ...span }));
   });
 }
 
-/** By the first day of the service under the limit or not, and within it by the bill that closes it. */
-function linesIn({ ledger }: Making, { cut, stretches, since, until }: LimitPeriod): readonly Line[] {
+/**
+ * By the first day of the service under the limit or not, and within it by the bill that closes it, but not after the
+ * limit's end; what begins after the term keeps its own day.
+ */
+function linesIn({ view, ledger }: Making, { cut, stretches, since, until }: LimitPeriod): readonly Line[] {
   return ledger.lines.filter(({ charge, from, counted }) => {
     const here = stretchAt(stretches, from);
-    if (here === null || !covers(here.declared.on, charge) || from < since || from >= until) return false;
-    const at = counted < until ? counted : until - 1n;
+    if (here === null || !covers(here.declared.on, charge) || from < since) return false;
+    const at = counted < until || from >= view.termEnd ? counted : until - 1n;
     return cut.from <= at && at < cut.to;
   });
 }

@@ -1,5 +1,5 @@
 /** Declarations by name over all versions that are known, each with the stretches of time in which it stands. */
-import type { View } from "./book.ts";
+import { NEVER, type View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import type { Doc } from "./versions.ts";
 
@@ -8,7 +8,10 @@ export interface Stretch<D> extends Span {
   readonly declared: D;
 }
 
-/** In the order of the newest version known; what it does not have stands before what another version has it before. */
+/**
+ * The last one goes on after the term: what was billed for days after it is given back with what was taken off of it.
+ *
+ * In the order of the newest version known; what it does not have stands before what another version has it before. */
 export function stretchesOf<D>(
   view: View,
   of: (doc: Doc) => ReadonlyMap<string, D>,
@@ -27,9 +30,9 @@ export function stretchesOf<D>(
     const begins = view.calendar.startOf(doc.from);
     const from: Moment = index === 0 || begins < view.book.start ? view.book.start : begins;
     const next = view.docs[index + 1];
-    const end = next === undefined ? view.termEnd : view.calendar.startOf(next.from);
-    const to = end < view.termEnd ? end : view.termEnd;
-    if (from >= to) return;
+    const ends = next === undefined ? null : view.calendar.startOf(next.from);
+    const to = ends === null || ends >= view.termEnd ? view.calendar.startOf(NEVER) : ends;
+    if (from >= to || from >= view.termEnd) return;
     for (const [name, declared] of of(doc)) {
       const list = found.get(name) ?? [];
       list.push({ doc, declared, from, to });

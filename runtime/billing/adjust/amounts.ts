@@ -24,7 +24,9 @@ export function adjustmentPeriod(
 ): AdjustmentPeriod | null {
   const { term } = basis.calendar;
   const { from, to } = periodAt(rule, term.from, day);
-  const inTerm = cut({ from, to }, term.from, basis.end);
+  const known = cut({ from, to }, term.from, basis.end);
+  // After the end nothing is served: what was billed for it is given back, and with it what was taken off of that.
+  const inTerm = compareDates(known.from, known.to) < 0 ? known : cut({ from, to }, term.from, null);
   const served = within === null ? inTerm : overlap(inTerm, within);
   return served === null ? null : { whole: { from, to }, inTerm, served };
 }

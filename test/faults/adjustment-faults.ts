@@ -6,14 +6,14 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/adjust/adjust.ts", [
     [
       "what credits have paid of a settled charge is forgotten",
-      "working = settleHeld(basis, working);",
+      'working = settleHeld(basis, working, ({ kind }) => kind === "credit");',
       "",
       "settled-02",
     ],
     [
       "minimums come before discounts",
-      "working = applyLimits(basis, working, discounted(",
-      "working = applyLimits(basis, { ...working, entries: entriesOf(basis, lines) }, discounted(",
+      "applyLimits(basis, withPending(working,",
+      "applyLimits(basis, withPending({ ...working, entries: entriesOf(basis, lines) },",
       "discount-03",
     ],
   ]),
@@ -26,8 +26,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
     [
       "an amount is prorated by the days served, so never",
-      "BigInt(daysBetween(whole.from, whole.to))",
-      "BigInt(daysBetween(served.from, served.to))",
+      "shareOfDays(basis.plan.zone, part, whole)",
+      "shareOfDays(basis.plan.zone, part, served)",
       "cap-04",
     ],
     [
@@ -90,8 +90,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
     [
       "an amount of a row is whole in a partial period",
-      "return multiply(amount, days);",
-      "return amount;",
+      "form.prorated ? multiply(",
+      "!form.prorated ? multiply(",
       "discount-row-part-01",
     ],
     [
@@ -102,7 +102,18 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/limits.ts", [
-    ["a cap begins anew with every bill", "(earlier?.base ?? []), lines)", "[], lines)", "cap-03"],
+    [
+      "a cap begins anew with every bill",
+      "withSpend(unsettled(earlier, lines), lines)",
+      "withSpend([], lines)",
+      "cap-03",
+    ],
+    [
+      "what a maximum cut before a charge was settled never comes off",
+      "let working = settleHeld(basis, before, ({ kind, name }) => kind === own.kind && name === own.name);",
+      "let working = before;",
+      "maximum-settled-01",
+    ],
     [
       "a cap never gives back",
       "subtract(rounded(basis, wanted), moved)",

@@ -52,18 +52,32 @@ export function checkCoverage(
   const gap = uncovered.found[0];
   if (otherwise !== undefined) {
     if (gap !== undefined) return true;
-    report("TAR6016", otherwise.span, { row: otherwise.label });
+    const witness = `${chosen.length === 1 ? "the row" : `the ${chosen.length} rows`} above ${allOf(by)}`;
+    report("TAR6016", otherwise.span, { row: otherwise.label }, { witness });
     return false;
   }
   if (gap === undefined) return true;
-  reportGap(by, gap, place, report);
+  reportGap(by, dimensions, gap, place, report);
   return false;
 }
 
-/** A gap in an open dimension that no row names is better told as a missing otherwise. */
-function reportGap(by: readonly CoveredDimension[], gap: Witness, place: Span, report: Report): void {
-  const open = gap.find(value => value.value === null);
-  const witness = inWords(by, gap);
+/**
+ * A gap in an open dimension, some values of which rows name, is better told as a missing otherwise. Of one that no row
+ * names every value is meant, so that it does not tell what lacks.
+ */
+function reportGap(
+  by: readonly CoveredDimension[],
+  space: readonly Dimension[],
+  gap: Witness,
+  place: Span,
+  report: Report,
+): void {
+  const isNamed = (name: string): boolean => space.some(one => one.name === name && one.values.length > 0);
+  const named = gap.filter(({ dimension }) => isNamed(dimension));
+  const open = gap.find(
+    ({ dimension, value }) => value === null && (isNamed(dimension) || named.length === 0),
+  );
+  const witness = inWords(by, named.length === 0 ? gap : named);
   if (open === undefined) report("TAR6014", place, { witness }, { witness });
   else report("TAR6026", place, { dimension: open.dimension }, { witness });
 }
@@ -88,6 +102,11 @@ function boxOf(dimensions: readonly Dimension[], row: CoveredRow): Box {
 /** A parameter is written with `the`, so its name is never that of a dimension. */
 export function nameOf(match: TypedMatch): string {
   return match.kind === "dimension" ? match.dimension : `the ${match.parameter}`;
+}
+
+/** `take each value of model, batch` */
+function allOf(by: readonly CoveredDimension[]): string {
+  return `take every ${by.map(({ name }) => name).join(", ")}`;
 }
 
 /** `model is "large" and batch is false` */

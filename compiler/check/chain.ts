@@ -37,7 +37,13 @@ function checkDays(before: TypedContract, version: TypedContract, report: Report
   }
   if (before.head.to === null) return;
   const free = dayAfter(before.head.to);
-  if (from > free) report("TAR2024", span, { ...params, first: free, last: dayBefore(from) }, { related });
+  if (from <= free) return;
+  report(
+    "TAR2024",
+    span,
+    { ...params, first: free, last: dayBefore(from) },
+    { related, witness: `on ${free}` },
+  );
 }
 
 /** Bills go on over a change of version, so what they are made of cannot change with it. */

@@ -4,6 +4,7 @@ import type { PlanWindow } from "../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { Bound, DiscountClause, DiscountDecl, DiscountRow, DiscountSchedule } from "../syntax/tree.ts";
 import { adjustmentPeriod, checkWindow } from "./adjustment-periods.ts";
+import { boundsEndOpen } from "./bounds.ts";
 import { checkChargeList, isDueInTime } from "./charge-lists.ts";
 import { fits, inBase, isPercent, kindInWords, moneyOperand } from "./fit.ts";
 import { operand, spanOf, unitOf } from "./numbers.ts";
@@ -232,25 +233,8 @@ function isOpen(bound: Bound): bound is Extract<Bound, { readonly kind: "above" 
 
 /** One form, rising bounds, and an open row at the end, as in a schedule of a charge. */
 function inOrder(scope: Scope, form: DiscountSchedule, rows: readonly TypedDiscountRow[]): boolean {
-  const [first] = form.rows;
-  const last = form.rows.at(-1);
-  if (first === undefined || last === undefined) return false;
-  const isBelow = ({ bound }: DiscountRow): boolean => bound.kind === "below" || bound.kind === "at-or-above";
-  const mixed = form.rows.find(row => isBelow(row) !== isBelow(first));
-  if (mixed !== undefined) {
-    scope.report("TAR6011", mixed.bound.span, {});
-    return false;
-  }
-  const early = form.rows.find(row => isOpen(row.bound) && row !== last);
-  if (early !== undefined) {
-    scope.report("TAR6013", early.bound.span, {});
-    return false;
-  }
-  if (!isOpen(last.bound)) {
-    scope.report("TAR6010", last.bound.span, { opening: isBelow(first) ? "at or above" : "above" });
-    return false;
-  }
-  return boundsRise(scope, rows);
+  const bounds = form.rows.map(({ bound }) => bound);
+  return boundsEndOpen(scope, bounds) && boundsRise(scope, rows);
 }
 
 /** Bounds that the register or a later date may change are not compared. */
@@ -268,7 +252,7 @@ function boundsRise(scope: Scope, rows: readonly TypedDiscountRow[]): boolean {
   return true;
 }
 
-/** What is billed in advance or at the start is billed before any usage is known, so that no row could be picked for it. */
+/** What is billed in advance or at the start is billed before any usage is known: no row could be picked for it. */
 function isKnownInTime(scope: Scope, decl: DiscountDecl, on: readonly string[], by: TypedMeasure): boolean {
   const isAhead = (name: string): boolean => scope.charges.get(name)?.timing === "advance";
   const isOpening = (name: string): boolean => scope.charges.get(name)?.phases.some(hasOpeningFee) === true;

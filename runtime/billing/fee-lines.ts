@@ -237,7 +237,7 @@ function correctionLines(
   });
 }
 
-/** The day on which the first part begins in each billing period but the first one: an adjustment's periods part there. */
+/** The day on which the first part begins in each billing period but the first: periods of an adjustment part there. */
 function firstOfLaterPeriods(
   { version: { billed }, calendar: { term } }: BillBasis,
   starts: readonly CivilDate[],

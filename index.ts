@@ -4,7 +4,6 @@
  */
 
 import { type CompileResult, compile, type Workspace } from "./compiler/compile.ts";
-import { describeDiagnostic } from "./compiler/diagnostics/describe.ts";
 import { type Diagnostic, diagnosticSink } from "./compiler/diagnostics/diagnostic.ts";
 import { reportSyntaxError } from "./compiler/diagnostics/syntax-errors.ts";
 import { exampleText } from "./compiler/emit/examples/example-text.ts";
@@ -13,6 +12,7 @@ import { htmlOf } from "./compiler/emit/prose/html.ts";
 import { LANGUAGES } from "./compiler/emit/prose/languages.ts";
 import { markdownOf } from "./compiler/emit/prose/md.ts";
 import { reviewDocument } from "./compiler/emit/prose/review.ts";
+import { findingOf } from "./compiler/emit/prose/sections/open-questions.ts";
 import { eventForms, formShapes, schemaText, voidShape } from "./compiler/emit/schema/event-schema.ts";
 import { feedPage } from "./compiler/emit/schema/feed-page.ts";
 import { formatSource } from "./compiler/format/format.ts";
@@ -218,13 +218,14 @@ export function review(
   language: Language,
   format: ReviewFormat = "md",
 ): string | null {
-  const { plan, examples, stated, diagnostics, files } = compiled;
+  const { plan, examples, stated, diagnostics, allowed, files } = compiled;
   if (plan === null) return null;
   const input = {
     plan,
     stated,
     examples: examples.map(example => workExample(plan, example)),
-    findings: diagnostics.map(diagnostic => describeDiagnostic(diagnostic, files)),
+    findings: diagnostics.map(diagnostic => findingOf(diagnostic, files)),
+    accepted: allowed.map(({ diagnostic, reason }) => ({ finding: findingOf(diagnostic, files), reason })),
   };
   const document = reviewDocument(input, language, LANGUAGES[language]);
   return format === "html" ? htmlOf(document) : markdownOf(document);

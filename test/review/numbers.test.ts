@@ -155,7 +155,11 @@ function key(value: Rational): string {
 /** All numbers of the plan, its texts, the examples and the bills; and quantities in the units of their prices. */
 function knownNumbers({ input }: Worked): ReadonlySet<string> {
   const found = new Set<string>();
-  const texts = JSON.stringify([{ ...input.plan, zone: input.plan.zone.iana }, input.examples]);
+  // The numbers of findings are judged where the checks are (test/analyse).
+  const judged = [...input.findings, ...input.accepted.map(({ finding }) => finding)].map(
+    ({ params }) => params,
+  );
+  const texts = JSON.stringify([{ ...input.plan, zone: input.plan.zone.iana }, input.examples, judged]);
   for (const [text] of texts.matchAll(/-?[0-9][0-9'_]*(?:\.[0-9]+)?/g)) add(text.replace(/['_]/g, ""));
   for (const amount of moneyOf({ input })) found.add(key(amount));
   for (const step of stepsOf({ input })) {

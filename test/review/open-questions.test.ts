@@ -1,6 +1,7 @@
 /** What a review leaves to decide: findings of the checks, and examples that do not hold. */
 import { expect, test } from "vitest";
-import { compile, review } from "../../index.ts";
+import { WARNINGS } from "../../compiler/emit/prose/de/warnings.ts";
+import { CATALOGUE, compile, review } from "../../index.ts";
 import { workedOf } from "./worked.ts";
 
 const folder = workedOf("ai-platform");
@@ -17,7 +18,28 @@ test("a warning and an example that does not hold are told, in both languages", 
   expect(english).toMatch(/- TAR7001, ai-platform\.tarif, line [0-9]+: A discount of 110% is above 100%\./);
   const german = review(compiled, "de") ?? "";
   expect(german).toContain("nennt der Vertrag EUR 108.80, gerechnet sind es EUR 1'088.00.");
-  expect(german).toMatch(/- TAR7001, ai-platform\.tarif, Zeile [0-9]+:/);
+  expect(german).toMatch(/- TAR7001, ai-platform\.tarif, Zeile [0-9]+: Ein Rabatt von 110% liegt über 100%;/);
+});
+
+test("what the contract accepts is told with its reason", () => {
+  const text =
+    source?.text.replace(
+      /^(.*\n) {2}10% off/m,
+      "$1  # allow TAR7001: as in the frame agreement\n  110% off",
+    ) ?? "";
+  const compiled = compile(new Map([[folder.entry, text]]), folder.entry);
+  expect(compiled.diagnostics).toEqual([]);
+  expect(review(compiled, "en")).toMatch(
+    /says why\.\n\n- TAR7001, ai-platform\.tarif, line [0-9]+: .* Accepted: as in the frame agreement\n/,
+  );
+  expect(review(compiled, "de")).toMatch(
+    /sagt, warum\.\n\n- TAR7001, ai-platform\.tarif, Zeile [0-9]+: .* Begründung: as in the frame agreement\n/,
+  );
+});
+
+test("every warning of the catalogue has German words", () => {
+  const warnings = Object.entries(CATALOGUE).filter(([, row]) => row.severity === "warning");
+  expect(Object.keys(WARNINGS).sort()).toEqual(warnings.map(([code]) => code).sort());
 });
 
 test("without any, the review says that there is none", () => {

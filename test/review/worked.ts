@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { ReviewDocument } from "../../compiler/emit/prose/document.ts";
 import { LANGUAGES } from "../../compiler/emit/prose/languages.ts";
 import { type ReviewInput, reviewDocument } from "../../compiler/emit/prose/review.ts";
-import { type CompileResult, compile, describeDiagnostic, type Language } from "../../index.ts";
+import { findingOf } from "../../compiler/emit/prose/sections/open-questions.ts";
+import { type CompileResult, compile, type Language } from "../../index.ts";
 import { workExample } from "../../runtime/example/run-example.ts";
 import { ROOT } from "../kit/shared.ts";
 
@@ -44,13 +45,14 @@ export function workedOf(folder: string): Worked {
   return found;
 }
 
-export function inputOf({ plan, stated, examples, diagnostics, files }: CompileResult): ReviewInput {
+export function inputOf({ plan, stated, examples, diagnostics, allowed, files }: CompileResult): ReviewInput {
   if (plan === null) throw new Error("the contract has errors");
   return {
     plan,
     stated,
     examples: examples.map(example => workExample(plan, example)),
-    findings: diagnostics.map(diagnostic => describeDiagnostic(diagnostic, files)),
+    findings: diagnostics.map(diagnostic => findingOf(diagnostic, files)),
+    accepted: allowed.map(({ diagnostic, reason }) => ({ finding: findingOf(diagnostic, files), reason })),
   };
 }
 

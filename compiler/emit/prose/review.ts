@@ -3,24 +3,24 @@
  * paragraphs and tables. Same plan, same language: same text.
  */
 import type { Plan, PlanVersion } from "../../../runtime/plan/plan.ts";
-import type { DescribedDiagnostic } from "../../diagnostics/describe.ts";
 import type { StatedClauses } from "../../resolve/stated.ts";
 import { type Context, dateText } from "./context.ts";
 import { type Block, heading, type Language, list, paragraph, type ReviewDocument } from "./document.ts";
-import { groupedAmounts } from "./figures.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 import { creditBlocks, discountBlocks, limitBlocks, taxBlocks } from "./sections/adjustments.ts";
 import { chargeBlocks, sharedAllowances } from "./sections/charges.ts";
 import { eventualityBlocks } from "./sections/eventualities.ts";
 import { agreedValues, bills, partiesAndTerm } from "./sections/head.ts";
 import { measured } from "./sections/measured.ts";
+import { type AcceptedFinding, type Finding, openQuestions } from "./sections/open-questions.ts";
 import { type WorkedExample, workedBills } from "./sections/worked-bills.ts";
 
 export interface ReviewInput {
   readonly plan: Plan;
   readonly stated: ReadonlyMap<number, StatedClauses>;
   readonly examples: readonly WorkedExample[];
-  readonly findings: readonly DescribedDiagnostic[];
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
 }
 
 const NOTHING_STATED: StatedClauses = { policies: new Map(), timings: new Set() };
@@ -49,7 +49,7 @@ export function reviewDocument(input: ReviewInput, language: Language, phrases: 
       ),
       ...(all.length === 1 ? agreementBlocks(last, null) : versionBlocks(all)),
       ...workedBills(last, input.examples, contextOf),
-      ...openQuestions(last, input),
+      ...openQuestions(last, input.examples, input.findings, input.accepted),
     ],
   };
 }
@@ -182,22 +182,4 @@ function sameAndGone(context: Context, before: Context): readonly Block[] {
     ];
   });
   return [...paragraph(head.unchanged(before.version.version)), ...list(items)];
-}
-
-function openQuestions(context: Context, { examples, findings }: ReviewInput): readonly Block[] {
-  const { bills: say, words } = context.phrases;
-  const failed = examples.flatMap(({ example, result }) =>
-    result.failures.map(({ what, expected, actual }) =>
-      say.failed(words.quoted(example.title), what, groupedAmounts(expected), groupedAmounts(actual)),
-    ),
-  );
-  const found = findings.map(({ code, path, line, message, remedy }) =>
-    say.finding(code, say.line(path, line), message, remedy),
-  );
-  const items = [...failed, ...found];
-  return [
-    heading(2, say.openTitle),
-    ...paragraph(items.length === 0 ? say.openNone : say.openRule),
-    ...list(items),
-  ];
 }

@@ -1,5 +1,7 @@
 /** Deutsch: gerechnete Beispiele, und was offen ist. */
+
 import type { Bills } from "../phrases/bills.ts";
+import { germanWarning } from "./warnings.ts";
 
 export const bills: Bills = {
   title: "Gerechnete Beispiele",
@@ -76,10 +78,11 @@ export const bills: Bills = {
     `Der Vertrag nennt für «${what}» ${expected}; gerechnet sind es ${actual}.`,
   openTitle: "Offene Fragen",
   openNone: "Die Prüfung des Vertrags hat nichts gefunden, das zu entscheiden wäre.",
-  openRule:
-    "Die Prüfung des Vertrags hat Folgendes gefunden. Jemand sollte entscheiden, was gemeint ist. (Die Meldungen sind im " +
-    "englischen Wortlaut der Prüfung.)",
-  finding: (code, place, message, remedy) => `${code}, ${place}: ${message} ${remedy}`,
+  openRule: "Die Prüfung des Vertrags hat Folgendes gefunden. Jemand sollte entscheiden, was gemeint ist.",
+  acceptedRule: "Auch Folgendes hat die Prüfung gefunden. Der Vertrag nimmt es in Kauf und sagt, warum.",
+  accepted: (code, place, { message }, reason) => `${code}, ${place}: ${message} Begründung: ${reason}`,
+  finding: (code, place, { message, remedy }) => `${code}, ${place}: ${message} ${remedy}`,
+  warning: germanWarning,
   failed: (title, what, expected, actual) =>
     `Der Fall ${title} stimmt nicht: für «${what}» nennt der Vertrag ${expected}, gerechnet sind es ` +
     `${actual}.`,

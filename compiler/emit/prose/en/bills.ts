@@ -1,5 +1,6 @@
 /** English: worked bills, and what is open. */
-import type { Bills } from "../phrases/bills.ts";
+import { wordsOf } from "../../../diagnostics/catalogue/index.ts";
+import type { Bills, Warning } from "../phrases/bills.ts";
 
 export const bills: Bills = {
   title: "Worked bills",
@@ -80,8 +81,12 @@ export const bills: Bills = {
   openTitle: "Open questions",
   openNone: "The checks of the contract have found nothing that would need an answer.",
   openRule: "The checks of the contract have found the following. Someone should decide what is meant.",
-  finding: (code: string, place: string, message: string, remedy: string): string =>
+  acceptedRule: "The checks have found the following, too. The contract accepts it and says why.",
+  accepted: (code: string, place: string, { message }: Warning, reason: string): string =>
+    `${code}, ${place}: ${message} Accepted: ${reason}`,
+  finding: (code: string, place: string, { message, remedy }: Warning): string =>
     `${code}, ${place}: ${message} ${remedy}`,
+  warning: wordsOf,
   failed: (title: string, what: string, expected: string, actual: string): string =>
     `The case ${title} does not hold: for ${what} the contract states ${expected}, calculated is ${actual}.`,
   line: (path: string, line: number): string => `${path}, line ${line}`,

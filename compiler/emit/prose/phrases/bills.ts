@@ -1,5 +1,12 @@
 /** Worked bills, and what is open. */
 
+import type { Code } from "../../../diagnostics/diagnostic.ts";
+/** A warning of the checks: what is found, and what to do. */
+export interface Warning {
+  readonly message: string;
+  readonly remedy: string;
+}
+
 export interface Bills {
   readonly title: string;
   readonly rule: string;
@@ -65,7 +72,10 @@ export interface Bills {
   readonly openTitle: string;
   readonly openNone: string;
   readonly openRule: string;
-  readonly finding: (code: string, place: string, message: string, remedy: string) => string;
+  readonly acceptedRule: string;
+  readonly accepted: (code: string, place: string, warning: Warning, reason: string) => string;
+  readonly finding: (code: string, place: string, warning: Warning) => string;
+  readonly warning: (code: Code, params: Readonly<Record<string, string>>) => Warning;
   readonly failed: (title: string, what: string, expected: string, actual: string) => string;
   readonly line: (path: string, line: number) => string;
 }

@@ -8,7 +8,7 @@ import { common, daysIn, type Moment, type Span } from "./calendar.ts";
 import { Fraction, numberOf, positive, smaller, sum, ZERO } from "./fractions.ts";
 import { type Grant, grantsOf, isInUnits, isUsable } from "./grants.ts";
 import { type Group, groupsOf, meterOf, type PricePeriod, periodAt, periodsIn, priceRows } from "./groups.ts";
-import { isCumulative } from "./meters.ts";
+import { goesOn, isCumulative } from "./meters.ts";
 import type { PriceRow } from "./prices.ts";
 import { covers, pricingIn, type Segment, segmentsOf, sightOf } from "./segments.ts";
 import { numericOf } from "./values.ts";
@@ -443,6 +443,7 @@ function slicesOf(
     ...view.events(view.bill).map(({ counts }) => counts),
     ...book.usage.map(({ period }) => period.from),
   ];
+  const isSteady = streams.some(({ segment }) => goesOn(segment.doc, meterOf(segment) ?? ""));
   for (const { row } of streams)
     for (const { cut } of periodsIn(view, row, { from: book.start, to: until }))
       moments.add(cut.from).add(cut.to);
@@ -451,14 +452,20 @@ function slicesOf(
       const { from, to } = calendar.holding(allowed.period, at);
       moments.add(from).add(to);
     }
-    for (const { from, to } of periodsOf(view, allowed, until)) moments.add(from).add(to);
+    for (const { from, to } of periodsOf(view, allowed, until, isSteady)) moments.add(from).add(to);
   }
   const ordered = [...moments].filter(at => book.start <= at && at <= until).sort((a, b) => (a < b ? -1 : 1));
   return ordered.slice(1).map((to, index) => ({ from: ordered[index] ?? book.start, to }));
 }
 
-function periodsOf(view: View, { period, carryOver }: Allowed, until: Moment): readonly Span[] {
-  if ((period.every === "hour" || period.every === "day") && carryOver === null) return [];
+/** Where nothing is used without an event, hours and days without one do not matter. */
+function periodsOf(
+  view: View,
+  { period, carryOver }: Allowed,
+  until: Moment,
+  isSteady: boolean,
+): readonly Span[] {
+  if ((period.every === "hour" || period.every === "day") && carryOver === null && !isSteady) return [];
   const found: Span[] = [];
   let at = view.book.start;
   while (at < until) {

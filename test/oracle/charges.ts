@@ -16,6 +16,7 @@ import {
 } from "./fees.ts";
 import { cannot, Fraction, greater, ONE, positive, rounded, smaller, ZERO } from "./fractions.ts";
 import {
+  acceptsNegative,
   type Group,
   groupsOf,
   isByUse,
@@ -349,7 +350,8 @@ function amountsAt(piece: Piece, row: PriceRow, period: PricePeriod, upTo: Momen
   const { view } = making;
   const { source } = segment.charge;
   if (source?.kind === "spend") {
-    const quantity = spendIn(making, name => covers(source.of, name), { from: period.cut.from, to: upTo });
+    const spend = spendIn(making, name => covers(source.of, name), { from: period.cut.from, to: upTo });
+    const quantity = acceptsNegative(segment.doc) ? spend : positive(spend);
     return [{ group: { sep: "", quantity, dims: [] }, quantity, before: ZERO, within: ZERO }];
   }
   return groupsOf(view, segment, row, period, upTo).flatMap(group => {
@@ -393,12 +395,10 @@ export function totalOf(
 }
 
 /** "`price at least`, `price at most`, `price rounded`, applied in this order"; a least price is due at the close. */
-export function clamped(
-  { segment, making }: Piece,
-  amount: Fraction,
-  cut: Fraction,
-  closes: boolean,
-): Fraction {
+export function clamped(piece: Piece, amount: Fraction, cut: Fraction, closes: boolean): Fraction {
+  // "P(-q) = -P(q)", with least and most prices.
+  if (amount.sign() < 0) return clamped(piece, amount.negated(), cut, closes).negated();
+  const { segment, making } = piece;
   const { charge, doc, at } = segment;
   const scope = { doc, parameter: making.view.parameterAt(at) };
   const least = limitOf(charge, "price-at-least");

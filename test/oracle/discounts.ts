@@ -51,7 +51,8 @@ export function discount(making: Making, afterMinimums: boolean): void {
     order += 1;
     const stage = (afterMinimums ? STAGES.late : STAGES.discount) + order;
     const covered = ledger.lines.flatMap(line => {
-      const stretch = stretchAt(stretches, line.from);
+      // What an end gives back has had the discount of its day.
+      const stretch = stretchAt(stretches, line.from < view.termEnd ? line.from : view.termEnd - 1n);
       if (line.isShortfall && !afterMinimums) return [];
       if (stretch === null || !covers(stretch.declared.on, line.charge)) return [];
       if (isAfter(stretch.declared) !== afterMinimums || !isInWindow(making, stretch, line.from)) return [];
@@ -174,7 +175,7 @@ function capped(
   const { view, ledger } = making;
   if (cap === undefined || period === null)
     return key === null ? wanted : wanted.plus(ledger.given("discount", name, key));
-  const begin = beginIn(making, stretch, period);
+  const begin = beginIn(making, stretch, period, () => true);
   const most = numericOf(cap.amount, doc.units, view.parameterAt(begin));
   const known = wishes.get(ledger) ?? new Map<string, Fraction>();
   wishes.set(ledger, known);
@@ -346,9 +347,14 @@ function moneyIn(making: Making, { stretch }: Covered, whole: Span, value: Disco
 }
 
 /** The first moment of a period at which the discount is in force: what holds then holds for the period. */
-function beginIn(making: Making, stretch: Stretch<DiscountDecl>, period: Span): Moment {
+function beginIn(
+  making: Making,
+  stretch: Stretch<DiscountDecl>,
+  period: Span,
+  isOf: IsOf = isSameKind,
+): Moment {
   const window = windowIn(making, stretch);
-  const starts = [making.view.book.start, existence(making, stretch).from, window?.from ?? period.from];
+  const starts = [making.view.book.start, existence(making, stretch, isOf).from, window?.from ?? period.from];
   return starts.reduce((at, start) => (at < start && start < period.to ? start : at), period.from);
 }
 
@@ -359,15 +365,25 @@ function amountAt(making: Making, stretch: Stretch<DiscountDecl>, at: Moment): D
   return form.kind === "off" ? form.value : null;
 }
 
-function sameKind({ view }: Making, { declared }: Stretch<DiscountDecl>): readonly Stretch<DiscountDecl>[] {
-  const own = stretchesOf(view, doc => doc.discounts).get(declared.name.text) ?? [];
-  return own.filter(one => kindOf(one.declared) === kindOf(declared));
+type IsOf = (one: DiscountDecl, other: DiscountDecl) => boolean;
+
+function isSameKind(one: DiscountDecl, other: DiscountDecl): boolean {
+  return kindOf(one) === kindOf(other);
 }
 
-/** All the time in which a discount of that form stands. */
-function existence(making: Making, stretch: Stretch<DiscountDecl>): Span {
+function sameKind(
+  { view }: Making,
+  { declared }: Stretch<DiscountDecl>,
+  isOf: IsOf = isSameKind,
+): readonly Stretch<DiscountDecl>[] {
+  const own = stretchesOf(view, doc => doc.discounts).get(declared.name.text) ?? [];
+  return own.filter(one => isOf(one.declared, declared));
+}
+
+/** All the time in which a discount of that form stands; a cap is one over all forms. */
+function existence(making: Making, stretch: Stretch<DiscountDecl>, isOf: IsOf = isSameKind): Span {
   const { view } = making;
-  const same = sameKind(making, stretch);
+  const same = sameKind(making, stretch, isOf);
   const first = same[0];
   const last = same.at(-1);
   const to = last === undefined || last.to > view.termEnd ? view.termEnd : last.to;

@@ -6,6 +6,7 @@ import { combosOf, type Dimensions, isCumulative } from "./meters.ts";
 import { hasDimensions, type PriceRow, rowsOf } from "./prices.ts";
 import { type Segment, scopeOf } from "./segments.ts";
 import { keyOfDatum } from "./values.ts";
+import type { Doc } from "./versions.ts";
 
 export interface Group {
   readonly sep: string;
@@ -129,8 +130,7 @@ function computeGroups(view: View, segment: Segment, row: PriceRow, at: At): rea
       groups.set(sep, group);
     }
   }
-  const policy = doc.policy.get("negative-quantities");
-  const accepts = policy?.kind === "negative-quantities" && policy.treatment === "accepted";
+  const accepts = acceptsNegative(doc);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([sep, { quantity, dims }]) => ({
@@ -138,4 +138,9 @@ function computeGroups(view: View, segment: Segment, row: PriceRow, at: At): rea
       dims,
       quantity: quantity === null || accepts ? quantity : positive(quantity),
     }));
+}
+
+export function acceptsNegative({ policy }: Doc): boolean {
+  const sentence = policy.get("negative-quantities");
+  return sentence?.kind === "negative-quantities" && sentence.treatment === "accepted";
 }

@@ -342,10 +342,12 @@ function voidIn(
   if (bill > target.bill) {
     const until =
       accepted === "until the bill" ? null : terms.calendar.addTo(billMoment(terms, target.bill), accepted);
-    if (until === null || received >= until || isTooLate || target.standing === null) {
+    if (until === null || received >= until || isTooLate) {
       counts.held.push(told);
       return all;
     }
+    // What an earlier bill has told of an event that never stood stays told.
+    if (target.standing === null) return all;
   }
   // What never stood on a bill is gone, and is not counted either.
   if (target.standing === null) return all.filter(one => one !== target);

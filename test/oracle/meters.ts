@@ -70,6 +70,14 @@ export function isCumulative(doc: Doc, name: string): boolean {
   return parts.length > 0 && parts.every(part => isCumulative(doc, part));
 }
 
+/** Whether a quantity grows without events, as the total of a level does. */
+export function goesOn(doc: Doc, name: string): boolean {
+  const meter = doc.meters.get(name);
+  if (meter === undefined) return false;
+  if (meter.source.kind === "aggregate") return meter.source.aggregation.kind === "over-time";
+  return partsOf(doc, name).some(part => goesOn(doc, part));
+}
+
 /** The meters that a derived meter names. */
 export function partsOf(doc: Doc, name: string): readonly string[] {
   const found = new Set<string>();

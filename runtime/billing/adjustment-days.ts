@@ -20,13 +20,28 @@ export function adjustmentDays(timeline: Timeline, charge: string): readonly Civ
 }
 
 /** The days on which a version begins that has the charge with other taxes, discounts, minimums or maximums. */
-function versionsThatAdjust({ plan: { versions } }: Timeline, charge: string): readonly CivilDate[] {
+function versionsThatAdjust(timeline: Timeline, charge: string): readonly CivilDate[] {
+  const { versions } = timeline.plan;
   return versions.flatMap((version, index) => {
     const before = versions[index - 1];
-    const isSame = before === undefined || !has(version, charge) || sameAdjustments(before, version, charge);
-    const day = isSame ? null : parseCivilDate(version.from);
-    return day === null ? [] : [day];
+    const day = parseCivilDate(version.from);
+    if (before === undefined || day === null || !has(version, charge)) return [];
+    const isSame =
+      sameAdjustments(before, version, charge) &&
+      ratesOn(timeline, before, charge, addDays(day, -1)) === ratesOn(timeline, version, charge, day);
+    return isSame ? [] : [day];
   });
+}
+
+/** The rates of taxes and percentages of discounts on a day, as the values of parameters make them. */
+function ratesOn(timeline: Timeline, version: PlanVersion, charge: string, day: CivilDate): string {
+  const taxes = version.taxes.filter(({ on }) => on.includes(charge));
+  const off = version.discounts.filter(({ on }) => on.includes(charge)).flatMap(percentages);
+  const parameter = parametersOn({ version, account: timeline.account }, day);
+  return JSON.stringify([
+    ...taxes.map(tax => rateOn(timeline, version, tax, day)),
+    ...off.map(rate => toText(operandValue(rate, parameter))),
+  ]);
 }
 
 function has({ charges }: PlanVersion, charge: string): boolean {
@@ -56,17 +71,20 @@ function daysBy(timeline: Timeline, version: PlanVersion, charge: string): reado
 }
 
 /** A row or a value of a parameter that says the same rate again changes nothing. */
-function rateDays(timeline: Timeline, version: PlanVersion, { rates }: PlanTax): readonly CivilDate[] {
-  const days = rates.flatMap(({ from, rate }) => {
+function rateDays(timeline: Timeline, version: PlanVersion, tax: PlanTax): readonly CivilDate[] {
+  const days = tax.rates.flatMap(({ from, rate }) => {
     const begins = from.kind === "start" ? null : startDay(timeline, version, from);
     return [...(begins === null ? [] : [begins]), ...daysOf(timeline, version, rate)];
   });
-  const rateOn = (day: CivilDate): string => {
-    const { rate, included } = rowOn(timeline, version, rates, day);
-    const parameter = parametersOn({ version, account: timeline.account }, day);
-    return `${toText(operandValue(rate, parameter))} ${included}`;
-  };
-  return days.filter(day => rateOn(day) !== rateOn(addDays(day, -1)));
+  return days.filter(
+    day => rateOn(timeline, version, tax, day) !== rateOn(timeline, version, tax, addDays(day, -1)),
+  );
+}
+
+function rateOn(timeline: Timeline, version: PlanVersion, { rates }: PlanTax, day: CivilDate): string {
+  const { rate, included } = rowOn(timeline, version, rates, day);
+  const parameter = parametersOn({ version, account: timeline.account }, day);
+  return `${toText(operandValue(rate, parameter))} ${included}`;
 }
 
 /** A percentage follows each line's day; an amount belongs to its own period. */

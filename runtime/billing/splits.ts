@@ -55,10 +55,12 @@ export function cutsWithin(
   const days = touching.flatMap(piece => {
     const { charge, version } = piece;
     const source = licensed && charge.source.kind === "parameter" ? charge.source.parameter : null;
-    return [
-      ...(waits ? ends : priceChanges(timeline, piece, source, period.to)),
+    const own = [
+      ...(waits ? [] : priceChanges(timeline, piece, source, period.to)),
       ...(source === null ? [] : parameterDays(timeline, version, source)),
     ];
+    // What is dated outside the days of a price is no matter of it.
+    return [...(waits ? ends : endsOf(piece)), ...own.filter(day => pieceAt([piece], day) !== null)];
   });
   const adjusted = touching.slice(0, 1).flatMap(({ charge }) => adjustmentDays(timeline, charge.name));
   return sortedDays([...days, ...adjusted]).filter(
@@ -73,6 +75,10 @@ export function adjustmentCuts(timeline: Timeline, charge: string, { from, to }:
   );
 }
 
+function endsOf({ from, to }: Piece): readonly CivilDate[] {
+  return to === null ? [from] : [from, to];
+}
+
 function priceChanges(
   timeline: Timeline,
   piece: Piece,
@@ -81,8 +87,6 @@ function priceChanges(
 ): readonly CivilDate[] {
   const { charge, phase, version } = piece;
   return [
-    piece.from,
-    ...(piece.to === null ? [] : [piece.to]),
     ...pricingParameters(charge, phase, version)
       .filter(name => name !== source)
       .flatMap(name => parameterDays(timeline, version, name)),

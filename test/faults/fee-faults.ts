@@ -52,9 +52,17 @@ export const FEE_FAULTS: readonly Fault[] = [
     ],
     [
       "a price does not split the period in which it ends",
-      "...(piece.to === null ? [] : [piece.to]),",
-      "",
+      "return to === null ? [from] : [from, to];",
+      "return to === null ? [from] : [from];",
       "events/charge-removed",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/fee-since.ts", [
+    [
+      "a fee of another period goes on as the one before",
+      "if (!hasFee(basis, part, rule, part.from)) continue;",
+      "if (part.phase.rows.length === 0) continue;",
+      "fee-gap-01",
     ],
   ]),
   ...faultsIn("runtime/billing/timeline.ts", [
@@ -167,12 +175,6 @@ export const FEE_FAULTS: readonly Fault[] = [
       "[neverBilled(basis, pieces, charge, group), nextDue(",
       "[nextDue(",
       "events/fee-added",
-    ],
-    [
-      "a fee of another period goes on as the one before",
-      "feeGroups([piece]).some(group => periodWords(group.each) === periodWords(each))",
-      "feeGroups([piece]).length > 0",
-      "events/fee-changed",
     ],
     [
       "what a version adds in advance is billed with every bill",

@@ -24,6 +24,7 @@ import type { Plan } from "./runtime/plan/plan.ts";
 import { VOID_TYPE } from "./runtime/plan/void-type.ts";
 import { propose } from "./runtime/proposals/propose.ts";
 
+export { type LargestDue, type LargestDues, largestDues } from "./compiler/analyse/shape/largest-due.ts";
 export {
   type AllowedDiagnostic,
   type CompileOptions,

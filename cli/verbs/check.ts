@@ -10,6 +10,7 @@ import { type AskedCoverage, type Checked, isCovered, littleText } from "../outp
 import { githubOf } from "../output/check/github.ts";
 import { jsonOf } from "../output/check/json.ts";
 import { junitOf } from "../output/check/junit.ts";
+import { largestText } from "../output/check/largest.ts";
 import { sarifOf } from "../output/check/sarif.ts";
 import { describedAll, diagnosticText, exampleText } from "../output/findings.ts";
 import { problemText } from "../output/problem-text.ts";
@@ -131,6 +132,9 @@ async function sayAll(checked: readonly Checked[]): Promise<void> {
   }
   for (const one of checked)
     if (!isCovered(one)) findings.add(plain`${paint("red", plainText("error"))} ${littleText(one)}`);
+  const [only, ...others] = checked;
+  const largest = only === undefined || others.length > 0 ? null : largestText(only.contract);
+  if (largest !== null) findings.add(largest);
   for (const finding of findings) await say(joined([finding, plainText("")], "\n"));
   await say(summary(checked));
 }

@@ -75,7 +75,7 @@ describe.each(Object.entries(FAULTS))("%s", (fault, seed) => {
   });
 
   test("is in enough of them", () => {
-    const [least = 0, more = 0] = LEAST[fault] ?? [];
+    const [least, more] = LEAST[fault] ?? [0, 0];
     const count = (folder: string): number =>
       seeded.filter(([, contract]) => contract.folder === folder).length;
     expect(count("contracts")).toBeGreaterThanOrEqual(least);

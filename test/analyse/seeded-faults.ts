@@ -76,7 +76,8 @@ function swappedBounds(text: string): Seeded | null {
   const [first = 0, second = 0] = rows.at;
   const [a, b] = [BOUND.exec(lines[first] ?? ""), BOUND.exec(lines[second] ?? "")];
   if (a === null || b === null) return null;
-  const [low = "", high = ""] = [a[3], b[3]];
+  const low = a[3] ?? "";
+  const high = b[3] ?? "";
   lines[first] = (lines[first] ?? "").replace(low, high);
   lines[second] = (lines[second] ?? "").replace(high, low);
   return { text: lines.join("\n"), code: "TAR6012", line: second + 1, names: [low, high] };

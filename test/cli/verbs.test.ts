@@ -107,6 +107,7 @@ describe("check", () => {
       path: "a/good.tarif",
       diagnostics: [],
       allowed: [],
+      largest: { charges: [], bill: null },
       examples: [{ title: "Two million", passed: true, failures: [] }],
     });
     expect(bad.examples).toEqual([

@@ -3,6 +3,7 @@ import { describeDiagnostic } from "../../../index.ts";
 import { describedAll, diagnosticData, exampleData, problemData } from "../findings.ts";
 import { coverageData } from "./coverage.ts";
 import type { Checked } from "./findings.ts";
+import { largestOf } from "./largest.ts";
 
 export function jsonOf(checked: readonly Checked[]): string {
   const files = checked.map(({ contract, path, results, problems, coverage }) => ({
@@ -15,8 +16,15 @@ export function jsonOf(checked: readonly Checked[]): string {
       ...diagnosticData(describeDiagnostic(diagnostic, contract.result.files), contract.workspace.folder),
       allowedBecause: reason,
     })),
+    largest: largestData(contract),
     examples: results.map(exampleData),
     ...(coverage === null ? {} : { coverage: coverageData(coverage.found, contract.workspace.folder) }),
   }));
   return `${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`;
+}
+
+/** Exact amounts, as text. */
+function largestData(contract: Checked["contract"]): object {
+  const { charges, bill } = largestOf(contract);
+  return { charges: charges.map(({ charge, amount, each }) => ({ charge, amount, each })), bill };
 }

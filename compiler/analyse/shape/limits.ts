@@ -19,10 +19,10 @@ import { moneyWords, spanOf, withWords } from "./words.ts";
 export function checkPriceLimits(plan: Plan, version: PlanVersion, charge: PlanCharge, report: Report): void {
   const { least, most, place } = charge;
   if (least === null || most === null) return;
-  const case_ = above(version, least, most);
-  if (case_ === null) return;
-  const [low, high] = [moneyWords(plan, case_.least), moneyWords(plan, case_.most)];
-  const witness = `at least ${low} and at most ${high}${withWords(plan, case_.assignment)}: what it costs is ${high}`;
+  const found = above(version, least, most);
+  if (found === null) return;
+  const [low, high] = [moneyWords(plan, found.least), moneyWords(plan, found.most)];
+  const witness = `at least ${low} and at most ${high}${withWords(plan, found.assignment)}: what it costs is ${high}`;
   report("TAR6103", spanOf(place), { charge: charge.name, least: low, most: high }, { witness });
 }
 

@@ -28,15 +28,27 @@ export function partsOf(
   const first = pieces.find(({ to }) => to === null || compareDates(to, period.from) > 0);
   if (first === undefined || compareDates(first.from, period.to) >= 0) return [];
   const begins = compareDates(first.from, period.from) > 0 ? first.from : period.from;
-  const waits = first.version.policies.priceChanges === "wait";
   const cuts = cutsWithin(timeline, pieces, period, licensed);
   const starts = [begins, ...cuts.filter(day => compareDates(day, begins) > 0)];
   return starts.flatMap((from, index): readonly PeriodPart[] => {
     const to = starts[index + 1] ?? period.to;
-    const priceDay = waits ? begins : from;
-    const piece = pieceAt(pieces, from) === null ? null : pieceAt(pieces, priceDay);
-    return piece === null ? [] : [{ from, to, piece, priceDay }];
+    const priceDay = pieceAt(pieces, from) === null ? null : priceDayOf(pieces, begins, from);
+    const piece = priceDay === null ? null : pieceAt(pieces, priceDay);
+    return piece === null || priceDay === null ? [] : [{ from, to, piece, priceDay }];
   });
+}
+
+/** The day itself, or the first one since when changes wait. */
+function priceDayOf(pieces: readonly Piece[], begins: CivilDate, day: CivilDate): CivilDate {
+  let since = day;
+  let at = pieces.findIndex(piece => pieceAt([piece], day) !== null);
+  for (; at >= 0; at -= 1) {
+    const [piece, before] = [pieces[at], pieces[at - 1]];
+    if (piece === undefined || piece.version.policies.priceChanges !== "wait") break;
+    since = piece.from;
+    if (before === undefined || before.to === null || compareDates(before.to, since) !== 0) break;
+  }
+  return compareDates(since, begins) < 0 ? begins : since;
 }
 
 /** Days strictly inside a stretch on which a part begins, rising. */
@@ -46,7 +58,7 @@ export function cutsWithin(
   period: Days,
   licensed: boolean,
 ): readonly CivilDate[] {
-  const waits = pieces[0]?.version.policies.priceChanges === "wait";
+  const waits = ({ version }: Piece): boolean => version.policies.priceChanges === "wait";
   const touching = pieces.filter(
     ({ from, to }) => compareDates(from, period.to) < 0 && (to === null || compareDates(to, period.from) > 0),
   );
@@ -56,11 +68,11 @@ export function cutsWithin(
     const { charge, version } = piece;
     const source = licensed && charge.source.kind === "parameter" ? charge.source.parameter : null;
     const own = [
-      ...(waits ? [] : priceChanges(timeline, piece, source, period.to)),
+      ...(waits(piece) ? [] : priceChanges(timeline, piece, source, period.to)),
       ...(source === null ? [] : parameterDays(timeline, version, source)),
     ];
     // What is dated outside the days of a price is no matter of it.
-    return [...(waits ? ends : endsOf(piece)), ...own.filter(day => pieceAt([piece], day) !== null)];
+    return [...(waits(piece) ? ends : endsOf(piece)), ...own.filter(day => pieceAt([piece], day) !== null)];
   });
   const adjusted = touching.slice(0, 1).flatMap(({ charge }) => adjustmentDays(timeline, charge.name));
   return sortedDays([...days, ...adjusted]).filter(

@@ -1,6 +1,6 @@
 /**
  * A charge over time: which version's terms, and which of its prices, is in force from when to when. Terms that a later
- * version only repeats go on without a cut, so that restating a contract changes no bill.
+ * version or row only repeats go on without a cut, so that restating a contract changes no bill.
  */
 import type { DateRef, PhaseStart, Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import {
@@ -45,28 +45,25 @@ export function piecesOf(timeline: Timeline, name: string): readonly Piece[] {
     for (const piece of phasesWithin(timeline, version, charge, { from, to })) {
       const last = pieces.at(-1);
       const goesOn = last?.to !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
-      const isNew = !goesOn || isWritten(timeline, piece) || !sameTerms(last, piece, "price");
+      const isNew = !goesOn || !sameTerms(timeline, last, piece, "price");
       if (last === undefined || isNew) pieces.push(piece);
-      else if (sameTerms(last, piece, "all")) pieces[pieces.length - 1] = { ...last, to: piece.to };
+      else if (sameTerms(timeline, last, piece, "all")) pieces[pieces.length - 1] = { ...last, to: piece.to };
       else pieces.push({ ...piece, effective: last.effective });
     }
   }
   return waiting(timeline, pieces);
 }
 
-/** Whether a row says that the price begins on that day, be it the same price: the period is split as it is written. */
-function isWritten(timeline: Timeline, { from, version, phase }: Piece): boolean {
-  const day = phase.from.kind === "start" ? null : startDay(timeline, version, phase.from);
-  return day !== null && compareDates(day, from) === 0;
-}
-
-/** Under `price changes wait for the next period` a price begins with a period of the price before it. */
+/**
+ * Under `price changes wait for the next period` a price begins with a period of the price before it. The version that
+ * brings a change says whether it waits, since it alone is in force from then on.
+ */
 function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[] {
   const found: Piece[] = [];
   for (const piece of pieces) {
     const last = found.at(-1);
     const rule = last === undefined ? null : periodOf(last);
-    const waits = last?.version.policies.priceChanges === "wait";
+    const waits = piece.version.policies.priceChanges === "wait";
     if (last === undefined || rule === null || !waits || isBoundary(rule, term.from, piece.from)) {
       found.push(piece);
       continue;
@@ -202,16 +199,29 @@ function phasesWithin(
 
 // Equal terms
 
-/** Whether nothing that moves money differs: places, titles, labels and the dates of the phases left aside. */
-function sameTerms(a: Piece, b: Piece, what: keyof Meaning): boolean {
-  if (a.charge === b.charge) return a.phase === b.phase;
-  return meaningOf(a)[what] === meaningOf(b)[what];
+/** Whether nothing that moves money differs from `b` on: places, titles, labels and the dates of the phases left aside. */
+function sameTerms({ account }: Timeline, a: Piece, b: Piece, what: "price" | "all"): boolean {
+  if (a.phase === b.phase && a.version === b.version) return true;
+  const [one, other] = [meaningOf(a), meaningOf(b)];
+  const day = formatCivilDate(b.from);
+  const valuesOf = ({ version }: Piece, name: string): string =>
+    JSON.stringify([parameterAt(version, account, name, day), valuesAfter(version, name, day)]);
+  return one[what] === other[what] && one.parameters.every(name => valuesOf(a, name) === valuesOf(b, name));
 }
 
-/** The price alone, and with all that bears on its lines. */
+/** What a version says of a parameter that is to hold later. */
+function valuesAfter({ parameters }: PlanVersion, name: string, day: string): readonly unknown[] {
+  const values = parameters.find(one => one.name === name)?.values ?? [];
+  return values.filter(({ from, value }, index) => {
+    return from !== null && from > day && value !== values[index - 1]?.value;
+  });
+}
+
+/** The price alone, and with all that bears on its lines; without the values of its parameters. */
 interface Meaning {
   readonly price: string;
   readonly all: string;
+  readonly parameters: readonly string[];
 }
 
 const meanings = new WeakMap<PricePhase, Meaning>();
@@ -222,12 +232,13 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
   const { phases: _, ...frame } = charge;
   const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
   const used = parametersIn({ frame, phase, shared });
+  const parameters = version.parameters.filter(one => used.has(one.name));
   const { source } = charge;
   const price = {
     frame,
     shared,
     phase: { ...phase, from: null },
-    parameters: version.parameters.filter(one => used.has(one.name)),
+    parameters: parameters.map(({ name, unit }) => ({ name, unit })),
   };
   const all = {
     price,
@@ -236,7 +247,11 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
     rounding: version.roundLines,
     adjustments: adjustmentTerms(version, charge.name),
   };
-  const made = { price: withoutWording(price), all: withoutWording(all) };
+  const made = {
+    price: withoutWording(price),
+    all: withoutWording(all),
+    parameters: parameters.map(({ name }) => name),
+  };
   meanings.set(phase, made);
   return made;
 }

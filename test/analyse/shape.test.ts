@@ -145,7 +145,20 @@ describe("more costs less", () => {
     ]);
     expect(warnings(discount("graduated"))).toEqual([]);
   });
+
+  test("less is due of a larger quantity", () => {
+    // 1'000 x 0.01 = 10.00; 1'001 x 0.01 x 0.9 = 9.009. A fee of another charge is not used more.
+    const rows = "    up to 1'000 requests   0% off\n    above   10% off\n";
+    const discount = (on: string): string =>
+      `${calls("  CHF 0.01 per request")}\n${BASE}\ndiscount loyalty "Loyalty"\n  on ${on}\n  volume each month by requests\n${rows}`;
+    expect(warnings(discount("everything"))).toEqual([
+      "TAR7103 13:5 CHF 10.00 is due of 1'000 requests, CHF 9.009 is due of 1'001 requests in one month",
+    ]);
+    expect(warnings(discount("base"))).toEqual([]);
+  });
 });
+
+const BASE = 'charge base "Base"\n  not prorated\n  CHF 90.00 each month\n';
 
 const SEATS = 'charge seats "Seats"\n  for seats\n  prorated by day\n';
 

@@ -1,16 +1,5 @@
-/** Discounts that never take anything off, rows of theirs that nothing reaches, and spends of which more costs less. */
-import {
-  add,
-  compare,
-  min,
-  multiply,
-  ONE,
-  type Rational,
-  rational,
-  sign,
-  subtract,
-  ZERO,
-} from "../../../runtime/number/rational.ts";
+/** Discounts that never take anything off, and rows of theirs that nothing reaches. */
+import { add, compare, ONE, type Rational, sign, ZERO } from "../../../runtime/number/rational.ts";
 import type {
   DiscountForm,
   DiscountRow,
@@ -20,13 +9,12 @@ import type {
   PlanDiscount,
   PlanVersion,
 } from "../../../runtime/plan/plan.ts";
-import type { ParameterValues } from "../../../runtime/pricing/bind.ts";
 import { daysBetween, monthIndex, parseCivilDate } from "../../../runtime/time/civil.ts";
 import { periodWords } from "../../../runtime/time/period.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { meterReach } from "./quantities.ts";
-import { type Assignment, assignmentsOf, operandValue, parametersIn, rangeOf } from "./values.ts";
-import { moneyWords, partsOf, percentWords, spanOf, unitQuantity, withWords } from "./words.ts";
+import { rangeOf } from "./values.ts";
+import { moneyWords, partsOf, percentWords, spanOf, unitQuantity } from "./words.ts";
 import { mostOf } from "./worst-case.ts";
 
 // Discounts that never bite
@@ -212,69 +200,4 @@ function reachWords(plan: Plan, { version, discount: { form } }: Held, reach: Ra
   if (meter === null) return `the spend is at most ${moneyWords(plan, reach)}`;
   const unit = version.meters.find(({ name }) => name === meter)?.unit ?? null;
   return `"${meter}" is at most ${unitQuantity(plan, unit, reach)}`;
-}
-
-// Spends of which more costs less
-
-export function checkDiscountCliffs(plan: Plan, version: PlanVersion, report: Report): void {
-  for (const discount of version.discounts) {
-    const { form, on } = discount;
-    if (form.kind !== "rows" || form.model !== "volume" || form.by.kind !== "spend") continue;
-    if (!form.by.of.every(charge => on.includes(charge))) continue;
-    for (const assignment of assignmentsOf(version, parametersIn([form, discount.atMost]))) {
-      const falls = form.rows.flatMap((_, index) => fallAt(plan, discount, form, index, assignment) ?? []);
-      const [first, ...others] = falls.map(fall => ({ ...fall, words: fallWords(plan, fall) }));
-      if (first === undefined) continue;
-      const witness = `${first.words} in one ${periodWords(form.period)}${withWords(plan, assignment)}`;
-      const related = others.slice(0, 4).map(({ row, words }) => ({ span: spanOf(row.place), note: words }));
-      const params = { fewer: moneyWords(plan, first.less), more: moneyWords(plan, first.more) };
-      report("TAR7103", spanOf(first.row.place), params, { witness, related });
-      break;
-    }
-  }
-}
-
-interface Fall {
-  readonly row: DiscountRow;
-  /** Spends before the discount, and what is left of them. */
-  readonly less: Rational;
-  readonly lessDue: Rational;
-  readonly more: Rational;
-  readonly moreDue: Rational;
-}
-
-/** Two spends beside the bound at which a row begins, where the larger one leaves less to pay. */
-function fallAt(
-  plan: Plan,
-  discount: PlanDiscount,
-  { rows }: Rows,
-  index: number,
-  { parameter }: Assignment,
-): Fall | null {
-  const [before, row] = [rows[index - 1], rows[index]];
-  if (before === undefined || row === undefined || before.upTo === null) return null;
-  const at = operandValue(before.upTo, parameter);
-  const cent = rational(1n, 10n ** BigInt(plan.currency.decimals));
-  const [less, more] = before.inclusive ? [at, add(at, cent)] : [subtract(at, cent), at];
-  const due = (of: DiscountRow, spend: Rational): Rational =>
-    subtract(spend, off(discount, of, spend, parameter));
-  const [lessDue, moreDue] = [due(before, less), due(row, more)];
-  return compare(moreDue, lessDue) < 0 ? { row, less, lessDue, more, moreDue } : null;
-}
-
-function off(
-  discount: PlanDiscount,
-  row: DiscountRow,
-  spend: Rational,
-  parameter: ParameterValues,
-): Rational {
-  const value = operandValue(offOf(row), parameter);
-  const plain = min(row.off.kind === "percent" ? multiply(spend, value) : value, spend);
-  return discount.atMost === null ? plain : min(plain, operandValue(discount.atMost.amount, parameter));
-}
-
-function fallWords(plan: Plan, { less, lessDue, more, moreDue }: Fall): string {
-  const words = (spend: Rational, due: Rational): string =>
-    `${moneyWords(plan, due)} is due of a spend of ${moneyWords(plan, spend)}`;
-  return `${words(less, lessDue)}, ${words(more, moreDue)}`;
 }

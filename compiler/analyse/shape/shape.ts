@@ -5,7 +5,8 @@
 import type { Plan } from "../../../runtime/plan/plan.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { checkCliffs } from "./cliffs.ts";
-import { checkDiscountCliffs, checkDiscountRows, checkIdleDiscounts } from "./discounts.ts";
+import { checkDiscountCliffs } from "./discount-cliffs.ts";
+import { checkDiscountRows, checkIdleDiscounts } from "./discounts.ts";
 import { checkIdleRows } from "./idle-rows.ts";
 import { checkLimits, checkPriceLimits } from "./limits.ts";
 import { checkParameterSlips, checkRowSlips, checkVersionSlips } from "./slips.ts";

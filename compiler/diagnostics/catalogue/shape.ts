@@ -75,10 +75,10 @@ export const shapeRows: Rows<ShapeParams> = {
   },
   TAR7103: {
     severity: "warning",
-    title: "Larger spend of which less is due",
-    message: p => `Less is due of a spend of ${p.more} than of ${p.fewer}.`,
+    title: "Discount that makes the bill fall",
+    message: p => `Less is due of ${p.more} than of ${p.fewer}.`,
     reason:
-      "A row that discounts all of the spend makes the bill fall where it begins: it pays to buy a little more, and bills just below it will be disputed.",
+      "A row that discounts all of it makes the bill fall where it begins: it pays to buy a little more, and bills just below it will be disputed.",
     remedy: () =>
       "Write graduated, where each row discounts its own slice, or allow it with a comment that says why.",
   },

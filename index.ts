@@ -15,11 +15,13 @@ import { reviewDocument } from "./compiler/emit/prose/review.ts";
 import { findingOf } from "./compiler/emit/prose/sections/open-questions.ts";
 import { eventForms, formShapes, schemaText, voidShape } from "./compiler/emit/schema/event-schema.ts";
 import { feedPage } from "./compiler/emit/schema/feed-page.ts";
+import { withDefaults } from "./compiler/explicit/explicit.ts";
 import { formatSource } from "./compiler/format/format.ts";
 import { sourceFile } from "./compiler/source/source-file.ts";
 import { type Coverage, coverageOf } from "./runtime/coverage/coverage.ts";
 import { workExample } from "./runtime/example/run-example.ts";
 import { EVENT_LIMITS } from "./runtime/metering/limits.ts";
+import { bug } from "./runtime/number/bug.ts";
 import type { Plan } from "./runtime/plan/plan.ts";
 import { VOID_TYPE } from "./runtime/plan/void-type.ts";
 import { propose } from "./runtime/proposals/propose.ts";
@@ -33,6 +35,7 @@ export {
   type ListedVersion,
   listVersions,
   type StatedClauses,
+  type UnstatedDefault,
   type Workspace,
 } from "./compiler/compile.ts";
 export { CATALOGUE } from "./compiler/diagnostics/catalogue/index.ts";
@@ -209,6 +212,21 @@ function withExamples(workspace: Workspace, entry: string, texts: readonly strin
 function textOfExamples(entry: string, texts: readonly string[]): string {
   const text = texts.join("\n");
   return entry.endsWith(".tarif.md") ? `\`\`\`tarif\n${text}\`\`\`\n` : text;
+}
+
+/**
+ * The text of a contract with the defaults written out that hold for it unsaid, in canonical layout: what it means is
+ * the same. Defaults that would stand in other files are left to those. Null where the contract has an error.
+ */
+export function explicitText(workspace: Workspace, entry: string): string | null {
+  const compiled = compile(workspace, entry);
+  const text = workspace.get(entry);
+  if (compiled.plan === null || text === undefined) return null;
+  const written = withDefaults(compiled, entry, text);
+  const after = compile(new Map([...workspace, [entry, written]]), entry);
+  if (after.plan?.hashes.meaning !== compiled.plan.hashes.meaning)
+    bug(`the defaults of ${entry} change its meaning`);
+  return written;
 }
 
 export type ReviewFormat = "html" | "md";

@@ -17,11 +17,12 @@ import { checkContract } from "./check/check.ts";
 import { wordsAt } from "./check/scope.ts";
 import type { TypedContract } from "./check/typed.ts";
 import { type Diagnostic, type DiagnosticSink, diagnosticSink } from "./diagnostics/diagnostic.ts";
+import { type UnstatedDefault, unstatedDefaults } from "./explicit/unstated.ts";
 import { type Clean, lower } from "./lower/lower.ts";
 import { lowerExample } from "./lower/lower-example.ts";
 import type { PlaceOf } from "./lower/lower-values.ts";
 import { type Chain, resolveChain } from "./resolve/chain.ts";
-import { openSources, versionFiles, type Workspace } from "./resolve/sources.ts";
+import { openSources, type Source, type Sources, versionFiles, type Workspace } from "./resolve/sources.ts";
 import { type StatedClauses, statedClauses } from "./resolve/stated.ts";
 import type { ResolvedVersion } from "./resolve/version.ts";
 import type { OpenData } from "./source/data-files.ts";
@@ -36,6 +37,8 @@ export interface CompileResult {
   readonly examples: readonly PlanExample[];
   /** By the number of a version: what its text says although it would hold unsaid, too. */
   readonly stated: ReadonlyMap<number, StatedClauses>;
+  /** Defaults that hold for the entry's version unsaid, and how they would be written; none without a plan. */
+  readonly unstated: readonly UnstatedDefault[];
   /** In the order of the text, without those that the contract allows. */
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings that a comment of the contract allows, with its reason. */
@@ -45,6 +48,7 @@ export interface CompileResult {
 }
 
 export type { AllowedDiagnostic } from "./analyse/allows.ts";
+export type { UnstatedDefault } from "./explicit/unstated.ts";
 export type { Workspace } from "./resolve/sources.ts";
 export type { StatedClauses } from "./resolve/stated.ts";
 
@@ -88,6 +92,7 @@ export function compile(workspace: Workspace, entry: string, options: CompileOpt
     examples: clean === null ? [] : examplesOf(chain, clean, placeOf),
     version: plan === null ? null : versionOf(chain, contracts),
     stated: statedOf(chain, contracts, placeOf),
+    unstated: plan === null ? [] : unstatedOf(chain, contracts, source, sources, placeOf),
     ...withoutAllowed(sink, allows, entry),
     files: sources.files,
   };
@@ -129,6 +134,19 @@ function checkVersions(
 
 function versionOf(chain: Chain, contracts: readonly TypedContract[] | null): number | null {
   return contracts?.[chain.versions.indexOf(chain.entry)]?.head.version ?? null;
+}
+
+function unstatedOf(
+  { versions, entry }: Chain,
+  contracts: readonly TypedContract[] | null,
+  { tree: own }: Source,
+  { files }: Sources,
+  placeOf: PlaceOf,
+): readonly UnstatedDefault[] {
+  const contract = contracts?.[versions.indexOf(entry)];
+  if (contract === undefined) return [];
+  const textOf = (path: string): string => files.get(path)?.text ?? "";
+  return unstatedDefaults({ merged: entry.tree, own, contract, textOf, placeOf });
 }
 
 function statedOf(
@@ -175,6 +193,7 @@ function missingEntry(entry: string, sink: DiagnosticSink): CompileResult {
     version: null,
     examples: [],
     stated: new Map(),
+    unstated: [],
     diagnostics: sink.list(),
     allowed: [],
     files: new Map([[entry, file]]),

@@ -30,6 +30,7 @@ export function compileEntry(workspace: Workspace, entry: string): LoadedContrac
           version: null,
           examples: [],
           stated: new Map(),
+          unstated: [],
           diagnostics: [],
           allowed: [],
           files: new Map(),

@@ -6,12 +6,19 @@ import { changedVersions } from "../input/lock.ts";
 import { isFolder, pathForPeople, workspaceOfFolder } from "../input/workspace.ts";
 import { counted } from "../output/audit.ts";
 import { coverageText } from "../output/check/coverage.ts";
-import { type AskedCoverage, type Checked, isCovered, littleText } from "../output/check/findings.ts";
+import {
+  type AskedCoverage,
+  type Checked,
+  isCovered,
+  littleText,
+  unstatedFindings,
+} from "../output/check/findings.ts";
 import { githubOf } from "../output/check/github.ts";
 import { jsonOf } from "../output/check/json.ts";
 import { junitOf } from "../output/check/junit.ts";
 import { largestText } from "../output/check/largest.ts";
 import { sarifOf } from "../output/check/sarif.ts";
+import { strictText } from "../output/check/strict.ts";
 import { describedAll, diagnosticText, exampleText } from "../output/findings.ts";
 import { problemText } from "../output/problem-text.ts";
 import { escapedData, joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
@@ -35,6 +42,7 @@ export function define(command: Command, finish: Finish): void {
         .default("table"),
     )
     .option("--deny-warnings", "fail also where there are warnings alone")
+    .option("--strict", "fail where a default is in force that the contract does not write")
     .option("--coverage", "list the clauses that no example reaches, and what would reach them")
     .addOption(
       new Option("--min-coverage <percent>", "fail where examples reach less of a contract").argParser(
@@ -65,6 +73,7 @@ export function define(command: Command, finish: Finish): void {
 interface Options {
   readonly format: string;
   readonly denyWarnings?: boolean;
+  readonly strict?: boolean;
   readonly coverage?: boolean;
   readonly minCoverage?: number;
   readonly workspace?: string;
@@ -98,8 +107,9 @@ function checkedContract(contract: LoadedContract, options: Options): Checked {
   const { plan, examples } = contract.result;
   const path = pathForPeople(contract.workspace.folder, contract.entry);
   const results = plan === null ? [] : runExamples(plan, examples);
+  const strict = options.strict === true;
   const problems = [...contract.unreadable, ...changedVersions(contract)];
-  return { contract, path, results, problems, coverage: askedCoverage(contract, options) };
+  return { contract, path, results, problems, coverage: askedCoverage(contract, options), strict };
 }
 
 function askedCoverage(contract: LoadedContract, options: Options): AskedCoverage | null {
@@ -113,7 +123,7 @@ function isFine(checked: Checked, denyWarnings: boolean): boolean {
   const { contract, results, problems } = checked;
   const errors = contract.result.diagnostics.some(({ severity }) => denyWarnings || severity === "error");
   const isPassed = problems.length === 0 && results.every(result => result.passed);
-  return !errors && isPassed && isCovered(checked);
+  return !errors && isPassed && isCovered(checked) && unstatedFindings(checked).length === 0;
 }
 
 async function sayAll(checked: readonly Checked[]): Promise<void> {
@@ -127,7 +137,10 @@ async function sayAll(checked: readonly Checked[]): Promise<void> {
       findings.add(diagnosticText(described, folder, paint));
     for (const result of results) if (!result.passed) findings.add(exampleText(result, folder, paint));
   }
-  for (const { contract, path, coverage: asked } of checked) {
+  for (const { contract, path, coverage: asked, strict } of checked) {
+    const { unstated } = contract.result;
+    if (strict && unstated.length > 0)
+      findings.add(strictText(path, contract.workspace.folder, unstated, paint));
     if (asked !== null) findings.add(coverageText(path, contract.workspace.folder, asked.found, paint));
   }
   for (const one of checked)

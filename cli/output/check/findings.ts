@@ -14,6 +14,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** What the examples reach; null where nobody asks, or where there is no plan. */
   readonly coverage: AskedCoverage | null;
+  /** Defaults that nobody has written count, too. */
+  readonly strict: boolean;
 }
 
 export interface AskedCoverage {
@@ -59,6 +61,8 @@ export const FAILED_EXAMPLE = "failed-example";
 const NOT_REACHED = "not-reached";
 
 const LITTLE_COVERAGE = "little-coverage";
+
+const UNSTATED_DEFAULT = "unstated-default";
 
 /** Errors and warnings of one contract, without its examples and without what it allows. */
 export function findingsOf({ contract, path, problems }: Checked): readonly Finding[] {
@@ -106,6 +110,23 @@ export function examplesOf({ contract, results }: Checked): readonly CheckedExam
       related: [{ note: `example "${title}"`, ...placeOf(folder, place) }],
       allowed: null,
     })),
+  }));
+}
+
+/** Defaults that hold unsaid, where a strict check asks for them. */
+export function unstatedFindings({ contract, strict }: Checked): readonly Finding[] {
+  if (!strict) return [];
+  return contract.result.unstated.map(({ words, of, place }) => ({
+    code: UNSTATED_DEFAULT,
+    severity: "error",
+    title: "A default that the contract does not write",
+    reason: "Who signs should read what holds: a strict check asks for every default in words.",
+    message: `By default, and unsaid: ${words} (${of}).`,
+    remedy: `Write it out: ${words}. \`tarif fmt --explicit\` does so.`,
+    witness: null,
+    place: placeOf(contract.workspace.folder, place),
+    related: [],
+    allowed: null,
   }));
 }
 
@@ -165,6 +186,7 @@ export function allFindings(checked: readonly Checked[]): readonly Finding[] {
       ...findingsOf(one),
       ...examplesOf(one).flatMap(({ failures }) => failures),
       ...coverageFindings(one),
+      ...unstatedFindings(one),
     ]),
   );
 }

@@ -1,12 +1,13 @@
 /** `check --format json`: one object with the findings and examples of each contract. */
-import { describeDiagnostic } from "../../../index.ts";
+import { describeDiagnostic, type UnstatedDefault } from "../../../index.ts";
+import { pathForPeople } from "../../input/workspace.ts";
 import { describedAll, diagnosticData, exampleData, problemData } from "../findings.ts";
 import { coverageData } from "./coverage.ts";
 import type { Checked } from "./findings.ts";
 import { largestOf } from "./largest.ts";
 
 export function jsonOf(checked: readonly Checked[]): string {
-  const files = checked.map(({ contract, path, results, problems, coverage }) => ({
+  const files = checked.map(({ contract, path, results, problems, coverage, strict }) => ({
     path,
     diagnostics: [
       ...problems.map(problem => problemData(problem, path)),
@@ -18,6 +19,9 @@ export function jsonOf(checked: readonly Checked[]): string {
     })),
     largest: largestData(contract),
     examples: results.map(exampleData),
+    ...(strict
+      ? { unstated: contract.result.unstated.map(one => unstatedData(one, contract.workspace.folder)) }
+      : {}),
     ...(coverage === null ? {} : { coverage: coverageData(coverage.found, contract.workspace.folder) }),
   }));
   return `${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`;
@@ -27,4 +31,8 @@ export function jsonOf(checked: readonly Checked[]): string {
 function largestData(contract: Checked["contract"]): object {
   const { charges, bill } = largestOf(contract);
   return { charges: charges.map(({ charge, amount, each }) => ({ charge, amount, each })), bill };
+}
+
+function unstatedData({ words, of, place }: UnstatedDefault, folder: string): object {
+  return { words, of, path: pathForPeople(folder, place.path), line: place.line, column: place.column };
 }

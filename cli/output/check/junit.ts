@@ -11,6 +11,7 @@ import {
   type Finding,
   findingsOf,
   messageOf,
+  unstatedFindings,
 } from "./findings.ts";
 
 export function junitOf(checked: readonly Checked[]): string {
@@ -43,6 +44,7 @@ function suiteOf(checked: Checked): Suite {
     { name: "has no errors", failures: errors },
     ...examplesOf(checked).map(exampleCase),
     ...coverageCases(checked, reached),
+    ...strictCases(checked),
   ];
   const path = attribute(checked.path);
   const lines = [
@@ -59,6 +61,10 @@ function coverageCases({ coverage }: Checked, reached: readonly Finding[]): read
   if (coverage === null) return [];
   const failures = reached.filter(({ severity }) => severity === "error");
   return [{ name: `examples reach at least ${coverage.least}% of the clauses`, failures }];
+}
+
+function strictCases(checked: Checked): readonly Case[] {
+  return checked.strict ? [{ name: "writes every default", failures: unstatedFindings(checked) }] : [];
 }
 
 function exampleCase({ title, failures }: CheckedExample): Case {

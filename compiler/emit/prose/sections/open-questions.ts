@@ -1,4 +1,4 @@
-/** What a review leaves to decide: examples that do not hold, and warnings of the checks; and those that are accepted. */
+/** What a review leaves to decide: examples that do not hold, and warnings of the checks; and what is accepted. */
 import type { Code, Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { locate, type SourceFile } from "../../../source/source-file.ts";
 import type { Context } from "../context.ts";

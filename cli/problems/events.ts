@@ -130,11 +130,11 @@ export const eventProblems: ProblemRows<EventProblemParams> = {
     remedy: () => "Copy the events to a file that nobody writes to, and rate that.",
   },
   TAR0217: {
-    title: "Bills that an end corrects cannot be made again",
+    title: "Bills that late knowledge corrects cannot be made again",
     message: p => `The ${p.cause}.`,
     reason:
-      "An end that becomes known late corrects the bills since then, and those are made again from the state that knew of it and from all their events.",
+      "An end or a rate that becomes known late corrects the bills since then, and those are made again from the state that knew of it and from all their events.",
     remedy: () =>
-      "Give the events of those bills again; where the state was written before the register said the end, begin anew with another folder.",
+      "Give the events of those bills again; where the state was written before the register said so, begin anew with another folder.",
   },
 };

@@ -49,7 +49,15 @@ export interface AccountCalendar {
   /** An end that becomes known when bills without it are made; the term then goes on to the bill that corrects them. */
   readonly lateEnd: LateEnd | null;
   /** Bills from `bill` on are made again with the bill `known`, which is the first to know of an end. */
-  readonly reviewed: readonly Pick<LateEnd, "bill" | "known">[];
+  readonly reviewed: readonly Reviewed[];
+  /** Whether values that are known late have those bills made again; else their lines alone are corrected. */
+  readonly reviewsValues: boolean;
+}
+
+export interface Reviewed {
+  readonly bill: number;
+  readonly known: number;
+  readonly of: "end" | "value";
 }
 
 export interface LateEnd {
@@ -81,7 +89,7 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
   if (known === bill) return inTime;
   const last = formatCivilDate(addDays(period.to, -1));
   const calendar = calendarOf(plan, { ...account, end: last, endKnown: null }, null);
-  return { ...calendar, lateEnd: { bill, known, end, inTime }, reviewed: [{ bill, known }] };
+  return { ...calendar, lateEnd: { bill, known, end, inTime }, reviewed: [{ bill, known, of: "end" }] };
 }
 
 /** Whether the end becomes known after it has come. */
@@ -170,7 +178,17 @@ function calendarOf(
     while (bill > from && received < closing(bill - 1)) bill -= 1;
     return bill;
   };
-  return { term, period, numberAt, closing, billOf, openFrom, lateEnd: null, reviewed: [] };
+  return {
+    term,
+    period,
+    numberAt,
+    closing,
+    billOf,
+    openFrom,
+    lateEnd: null,
+    reviewed: [],
+    reviewsValues: false,
+  };
 }
 
 function remembered<T>(make: (number: number) => T): (number: number) => T {

@@ -8,7 +8,9 @@ import {
   correctingBill,
   firstClosingAfter,
   isKnownLate,
+  type Reviewed,
 } from "./calendar.ts";
+import { lateRates } from "./late-rates.ts";
 import { payerOf } from "./pools.ts";
 
 /** The end of an account that is billed to another one, and the payer's bills of it as in `LateEnd`. */
@@ -19,13 +21,16 @@ export interface MemberEnd {
   readonly end: Instant;
 }
 
-/** The account's own calendar, with the bills that ends of its members will change. */
+/** The account's own calendar, with the bills that ends of its members, or values known late, will change. */
 export function poolCalendar(plan: Plan, account: Account, accounts: readonly Account[]): AccountCalendar {
   const own = accountCalendar(plan, account);
-  const ends = accounts.flatMap(one =>
-    one.id !== account.id && payerOf(one) === account.id ? (memberEnd(plan, one, own) ?? []) : [],
-  );
-  return { ...own, reviewed: [...own.reviewed, ...ends] };
+  const ends = accounts.flatMap((one): readonly Reviewed[] => {
+    const found = one.id !== account.id && payerOf(one) === account.id ? memberEnd(plan, one, own) : null;
+    return found === null ? [] : [{ bill: found.bill, known: found.known, of: "end" }];
+  });
+  const values = lateRates(plan, account, own);
+  const reviewed = [...own.reviewed, ...ends, ...values];
+  return { ...own, reviewed, reviewsValues: values.length > 0 };
 }
 
 /** Null where the end is known in time, or no bill of the payer is made after it is known. */

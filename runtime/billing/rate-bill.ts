@@ -11,8 +11,7 @@ import { NO_CARRIED_USAGE, slicesFromJson } from "../metering/slices-json.ts";
 import { eventsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { toText } from "../number/rational.ts";
-import { allParts } from "../plan/charge-parts.ts";
-import type { DateText, Plan, PlanVersion } from "../plan/plan.ts";
+import type { DateText, Plan } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
 import { startOfDay } from "../time/zone.ts";
@@ -37,8 +36,10 @@ import { type Computed, type Corrected, chargedOn, correct, joinParts } from "./
 import { type Days, serviceOf } from "./days.ts";
 import { type BillBasis, exactOf, parametersOn } from "./draft.ts";
 import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
+import { knownInTime } from "./late-rates.ts";
 import { reviewedSince } from "./late-values.ts";
 import { type BilledLines, chargeLines } from "./lines.ts";
+import { hasOpeningBill } from "./opening.ts";
 import { windowOf } from "./price-periods.ts";
 import { isOpenAt } from "./review.ts";
 import { spendAfter } from "./spend.ts";
@@ -87,20 +88,21 @@ export function rateBill(
   const before = carried ?? nothingCarried(account);
   checkOrder(before, account, number);
   const { corrections } = usage;
+  const told = calendar.reviewsValues ? knownInTime(account, closingDay(calendar, number)) : account;
   const late = calendar.lateEnd?.known === number ? calendar.lateEnd : null;
   let credits: Bill["credits"] = [];
   const corrected = correct(plan, before, corrections?.from ?? null, (bill, state) => {
     if (late !== null && bill > late.bill) return null;
     const { slices, digest } = corrections?.usage(bill) ?? bug(`nothing is known of bill ${bill}`);
     const isCut = bill === late?.bill;
-    const computed = compute(plan, account, bill, isCut ? late.inTime : calendar, state, slices);
+    const computed = compute(plan, told, bill, isCut ? late.inTime : calendar, state, slices);
     if (isCut) ({ credits } = computed);
     return { computed, digest };
   });
   const computed =
     late === null
-      ? compute(plan, account, number, calendar, corrected.state, usage.slices)
-      : correctionsAlone(plan, account, number, calendar, corrected.state, credits);
+      ? compute(plan, told, number, calendar, corrected.state, usage.slices)
+      : correctionsAlone(plan, told, number, calendar, corrected.state, credits);
   const { basis } = computed;
   const parts = joinParts(computed, corrected);
   const { version } = basis;
@@ -128,6 +130,11 @@ export function rateBill(
   };
   checkBill(bill);
   return { bill, carried: carry(computed, bill, before, corrected, usage.digest) };
+}
+
+/** The day on which what is known is known to a bill. */
+function closingDay({ term, period }: AccountCalendar, number: number): CivilDate {
+  return period(number)?.closes ?? term.from;
 }
 
 /** A bill without corrections of others. */
@@ -187,14 +194,6 @@ export function billNumbers(
     numbers.push(number);
   }
   return numbers;
-}
-
-/** A plan whose charges fall due before anything is used: fees in advance, and what is due once at start. */
-export function hasOpeningBill(version: PlanVersion): boolean {
-  return version.charges.some(charge => {
-    const parts = allParts(charge);
-    return charge.timing === "advance" || parts.some(part => part.kind === "once" && part.due === "start");
-  });
 }
 
 // Before
@@ -365,10 +364,11 @@ function carry(
     meaning: bill.plan.meaning,
     digest: bill.audit.digest,
   };
+  // Events and voids change no opening bill.
   const mayChange = (number: number): boolean =>
-    isOpenAt(plan, calendar, number, calendar.closing(bill.number)) ||
-    calendar.reviewed.some(end => number >= end.bill && bill.number < end.known);
-  const isOver = bill.number === 0 || bill.kind === "last";
+    (number > 0 && isOpenAt(plan, calendar, number, calendar.closing(bill.number))) ||
+    calendar.reviewed.some(one => number >= one.bill && bill.number < one.known);
+  const isOver = bill.kind === "last";
   const review = isOver ? [] : corrected.review.filter(one => mayChange(one.bill));
   const own = { bill: bill.number, digest, before: stateOf(corrected.state) };
   return {

@@ -1,4 +1,5 @@
 /** What a bill learns of bills that are made already, and what is to be known to compute those again. */
+import type { Reviewed } from "../billing/calendar.ts";
 import { addToDigest, EMPTY_DIGEST, fingerprint, joinParts, takeFromDigest } from "./fingerprint.ts";
 import type { AccountState, BillCount, Copy, State } from "./intake-state.ts";
 import { type PeriodSlices, usageKnown } from "./known-usage.ts";
@@ -14,20 +15,22 @@ export interface Corrections {
 /** Null where nothing that a bill learns concerns an earlier one. */
 export function correctionsAt(account: AccountState, at: number): Corrections | null {
   const changed = firstChanged(account, bill => bill === at);
-  const ends = account.calendar.reviewed.filter(({ known }) => known === at).map(({ bill }) => bill);
-  const from = [...ends, ...(changed === null ? [] : [changed])].sort((a, b) => a - b)[0] ?? null;
-  if (ends.length > 0 && from !== null && missesAny(account, from)) eventsMissing(account, from, at);
+  const known = account.calendar.reviewed.filter(one => one.known === at);
+  const bills = [...known.map(({ bill }) => bill), ...(changed === null ? [] : [changed])];
+  const from = bills.sort((a, b) => a - b)[0] ?? null;
+  const first = known[0];
+  if (first !== undefined && from !== null && missesAny(account, from)) eventsMissing(account, from, first);
   if (from === null || (account.isMissing && from <= account.made)) return null;
   return { from, usage: bill => usageKnown(account, bill, at) };
 }
 
-/** The name of the error that a bill throws which is the first to know of an end, where others cannot be made again. */
+/** The name of the error that a bill throws which is the first to know of an end or a rate, where others cannot be made again. */
 export const EVENTS_MISSING_AT_END: string = "EventsMissingAtEnd";
 
 /** Perhaps no later bill could make up for it, so it cannot wait as other corrections do. */
-function eventsMissing({ account }: AccountState, from: number, known: number): never {
+function eventsMissing({ account }: AccountState, from: number, { known, of }: Reviewed): never {
   const error = new Error(
-    `end known by bill ${known} of ${account.id} corrects its bills from ${from} on, which cannot be made again`,
+    `${of} known by bill ${known} of ${account.id} corrects its bills from ${from} on, which cannot be made again`,
   );
   error.name = EVENTS_MISSING_AT_END;
   throw error;
@@ -36,7 +39,8 @@ function eventsMissing({ account }: AccountState, from: number, known: number): 
 /** Whether the events that earlier runs have billed from a bill on are not those that this run is given. */
 function missesAny(account: AccountState, from: number): boolean {
   const { made, open } = account;
-  for (let bill = from; bill <= made; bill += 1) {
+  if (from === 0 && made >= 0 && !open.has(0)) return true;
+  for (let bill = Math.max(1, from); bill <= made; bill += 1) {
     const digest = open.get(bill);
     if (digest === undefined || usageKnown(account, bill, made).digest !== digest) return true;
   }

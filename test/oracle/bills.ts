@@ -6,6 +6,7 @@ import { byClause, frameOf, isPending, type Making, makingOf, targetsOf } from "
 import { discount } from "./discounts.ts";
 import { type LateEnd, standingUntil } from "./ends.ts";
 import { cannot, type Fraction, numberOf, sum, ZERO } from "./fractions.ts";
+import { learnsOfRates, ratesInTime } from "./late-rates.ts";
 import { type AdjustmentKind, Ledger, type Line, type Share } from "./ledger.ts";
 import { limit } from "./limits.ts";
 import { INCLUDED, type Item, payWithCredits, tax } from "./payments.ts";
@@ -61,11 +62,12 @@ function rated(book: Book, last: number): Rated {
   return { run, made };
 }
 
-/** Whether events come or go with a bill that earlier bills are corrected by. */
-function corrects({ standing }: Book, number: number): boolean {
-  return standing.some(
+/** Whether events come or go, or rates become known, with a bill that earlier bills are corrected by. */
+function corrects(book: Book, number: number): boolean {
+  const isChanged = book.standing.some(
     one => (one.corrects && one.bill === number) || (one.voidedFrom === number && one.bill < number),
   );
+  return isChanged || learnsOfRates(book, number);
 }
 
 /** As if all that corrects up to a bill had come in time. */
@@ -78,7 +80,7 @@ function bookInTime(book: Book, number: number): Book {
   });
   const memberTerm: Book["memberTerm"] = (subject, bill) =>
     book.memberTerm(subject, bill < number ? number : bill);
-  return { ...book, standing, memberTerm };
+  return { ...book, standing, memberTerm, register: ratesInTime(book, number) };
 }
 
 /** A bill with what earlier ones would have come to, less what they came to. */

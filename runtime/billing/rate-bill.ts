@@ -10,7 +10,7 @@ import { mergeSlices, NO_SLICES, type UsageSlices } from "../metering/slices.ts"
 import { NO_CARRIED_USAGE, slicesFromJson } from "../metering/slices-json.ts";
 import { eventsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
-import { toText } from "../number/rational.ts";
+import { type Rational, toText } from "../number/rational.ts";
 import type { DateText, Plan } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
@@ -35,6 +35,7 @@ import type { Carried, CarriedState } from "./carried.ts";
 import { type Computed, type Corrected, chargedOn, correct, joinParts } from "./corrections.ts";
 import { type Days, serviceOf } from "./days.ts";
 import { type BillBasis, exactOf, parametersOn } from "./draft.ts";
+import { drawnOnBill } from "./drawn-on-bill.ts";
 import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { knownInTime } from "./late-rates.ts";
 import { reviewedSince } from "./late-values.ts";
@@ -60,6 +61,8 @@ export interface PeriodUsage {
 export interface RatedBill {
   readonly bill: Bill;
   readonly carried: Carried;
+  /** What the bill's period draws from a shared allowance, in its unit. */
+  readonly drawn: (allowance: string) => Rational;
 }
 
 const EMPTY_DIGEST = "0".repeat(32);
@@ -129,7 +132,8 @@ export function rateBill(
     audit: usage.audit,
   };
   checkBill(bill);
-  return { bill, carried: carry(computed, bill, before, corrected, usage.digest) };
+  const drawn = (allowance: string): Rational => drawnOnBill(basis, allowance);
+  return { bill, carried: carry(computed, bill, before, corrected, usage.digest), drawn };
 }
 
 /** The day on which what is known is known to a bill. */

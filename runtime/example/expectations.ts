@@ -1,13 +1,13 @@
 /** What an example expects of a bill, compared exactly. */
 import type { Account } from "../billing/account.ts";
-import { factorOf } from "../billing/allowances.ts";
 import type { Bill, BillAdjustment, BillLine } from "../billing/bill.ts";
 import { exactOf } from "../billing/draft.ts";
+import type { RatedBill } from "../billing/rate-bill.ts";
 import { moneyWords } from "../billing/words.ts";
 import { bug } from "../number/bug.ts";
-import { add, equals, multiply, negate, type Rational, toText, ZERO } from "../number/rational.ts";
+import { add, equals, negate, type Rational, toText, ZERO } from "../number/rational.ts";
 import type { ExampleFailure, ExampleStep, Expected } from "../plan/example.ts";
-import type { Place, Plan, PlanVersion, UnitLabel } from "../plan/plan.ts";
+import type { Plan, PlanVersion, UnitLabel } from "../plan/plan.ts";
 import { holds, matchesAll } from "./line-values.ts";
 
 type Expect = Extract<ExampleStep, { readonly kind: "expect" }>;
@@ -16,10 +16,11 @@ type Expect = Extract<ExampleStep, { readonly kind: "expect" }>;
 export function checkExpectation(
   plan: Plan,
   account: Account,
-  bill: Bill,
+  { bill, drawn }: RatedBill,
   step: Expect,
 ): ExampleFailure | null {
-  const actual = actualOf(plan, account, bill, step.expected);
+  const wanted = step.expected;
+  const actual = wanted.kind === "allowance" ? drawn(wanted.name) : actualOf(plan, account, bill, wanted);
   const what = whatOf(step.expected);
   const expected = inWords(plan, exactOf(step.value), step.unit);
   if (typeof actual === "string") return { what, expected, actual, place: step.place };
@@ -47,10 +48,10 @@ export function actualOf(plan: Plan, account: Account, bill: Bill, expected: Exp
       const credit = bill.credits.find(one => one.name === expected.name);
       return exactOf((expected.left ? credit?.left : credit?.used) ?? "0");
     }
-    case "allowance":
-      return drawnFrom(plan, bill, expected.name);
     case "tax":
       return sum(bill.taxes.filter(tax => tax.name === expected.name).map(tax => tax.amount));
+    case "allowance":
+      return bug("what an allowance has drawn may stand on no line of the bill");
     case "rejected":
     case "held":
       return bug("counts belong to the whole example");
@@ -123,26 +124,6 @@ function meterReading(plan: Plan, bill: Bill, expected: Lines): Rational | strin
     return `${quantities.length} readings, which do not add up; say which with where`;
   }
   return sum(quantities);
-}
-
-/** Of each row the last part of a period: it counts what the parts before it have drawn. */
-function drawnFrom(plan: Plan, bill: Bill, name: string): Rational {
-  const known = inForce(plan, bill).flatMap(({ allowances }) => allowances.filter(one => one.name === name));
-  const drawn = new Map<string, Rational>();
-  for (const line of bill.lines) {
-    for (const step of line.steps) {
-      if (step.kind !== "allowance") continue;
-      const allowance = known.find(({ place }) => isSamePlace(place, step.clause));
-      if (allowance === undefined) continue;
-      const quantity = multiply(exactOf(step.quantity), factorOf(allowance, line.charge));
-      drawn.set(JSON.stringify([line.charge, line.row, line.where]), quantity);
-    }
-  }
-  return [...drawn.values()].reduce(add, ZERO);
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.path === b.path && a.start === b.start;
 }
 
 function discountAmount(bill: Bill, expected: Extract<Expected, { readonly kind: "discount" }>): Rational {

@@ -92,13 +92,13 @@ function worked(plan: Plan, example: PlanExample, strict: boolean): Worked {
     const steps = stepsOf(example, i);
     const { bills: made, failures: timeless } = billsUpTo(history, number, steps);
     failures.push(...timeless);
-    const bill = made.at(-1);
-    if (bill === undefined)
+    const rated = made.at(-1);
+    if (rated === undefined)
       return failed({ what: "the bill", expected: "a bill", actual: "none is made here", place: step.place });
-    bills.push(bill);
+    bills.push(rated.bill);
     for (const one of steps) {
       if (one.kind !== "expect" || one.expected.kind === "rejected" || one.expected.kind === "held") continue;
-      const failure = checkExpectation(plan, account, bill, one);
+      const failure = checkExpectation(plan, account, rated, one);
       if (failure !== null) failures.push(failure);
     }
   }
@@ -129,10 +129,10 @@ function billsUpTo(
   history: History,
   number: number,
   steps: readonly ExampleStep[],
-): { readonly bills: readonly Bill[]; readonly failures: readonly ExampleFailure[] } {
+): { readonly bills: readonly RatedBill[]; readonly failures: readonly ExampleFailure[] } {
   const { plan, account, calendar, intake } = history;
   const version = versionAt(plan, formatCivilDate(calendar.term.from));
-  const bills: Bill[] = [];
+  const bills: RatedBill[] = [];
   const failures: ExampleFailure[] = [];
   for (; history.next <= number; history.next += 1) {
     if (history.next === number && !history.begun) {
@@ -153,7 +153,7 @@ function billsUpTo(
       if (failure !== null) failures.push(failure);
     }
     history.carried = rated.carried;
-    bills.push(rated.bill);
+    bills.push(rated);
   }
   return { bills, failures };
 }

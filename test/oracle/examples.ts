@@ -325,7 +325,15 @@ function isIn(made: Made, slice: Span): boolean {
   return period.from <= slice.from && slice.to <= period.to;
 }
 
+/** All that is drawn up to the bill's end, less what is drawn up to its beginning. */
 function allowanceIn(made: Made, name: string): Fraction {
-  const draws = drawsIn(made).filter(({ allowance, slice }) => allowance === name && isIn(made, slice));
-  return sum(draws.map(({ amount }) => amount));
+  if (made.making.isOpening) return ZERO;
+  const { view, closed } = made.making;
+  const drawnUntil = (until: Moment): Fraction =>
+    sum(
+      drawsOf(view, docOf(made), closed - 1n, until)
+        .filter(({ allowance }) => allowance === name)
+        .map(({ amount }) => amount),
+    );
+  return drawnUntil(closed).minus(drawnUntil(closedPeriod(made).from));
 }

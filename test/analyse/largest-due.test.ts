@@ -96,6 +96,12 @@ test.each([
     `${PEAK}  CHF 0.50 per request\n\nminimum least "Least"\n  on peak\n  not prorated\n  CHF 200.00 each month\n`,
     ["peak 50 month", "bill 200 month"],
   ],
+  // The minimum raises 50.00 to 200.00, and the maximum that comes after it cuts that to 120.00.
+  [
+    "a minimum, and a maximum after it",
+    `${PEAK}  CHF 0.50 per request\n\nminimum least "Least"\n  on peak\n  not prorated\n  CHF 200.00 each month\n\nmaximum most "Most"\n  on everything\n  not prorated\n  CHF 120.00 each month\n`,
+    ["peak 50 month", "bill 120 month"],
+  ],
   ["nothing", 'charge calls "Calls"\n  for requests\n  CHF 0.01 per request\n', ["no bound"]],
 ])("%s", (_, block, expected) => {
   expect(largest(block)).toEqual(expected);

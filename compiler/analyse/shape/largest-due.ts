@@ -57,24 +57,27 @@ export function largestDues(plan: Plan, number: number): LargestDues {
 }
 
 function largestBill(version: PlanVersion): Rational | null {
-  const amounts = new Map<string, Rational | null>();
+  const amounts: Amounts = new Map();
   for (const charge of version.charges) {
     const dues = mostOf(version, charge);
     amounts.set(charge.name, dues === null ? null : onOneBill(dues, version.billed));
   }
-  const capped = new Set<string>();
-  let added = ZERO;
+  const earlier: PlanLimit[] = [];
   for (const limit of version.limits) {
     const amount = limit.rows.map(row => rangeOf(row.amount, version).most).reduce(max, ZERO);
-    if (limit.kind === "minimum") added = add(added, shortfall(limit, amount, amounts));
-    else cap(limit, amount, amounts, capped);
+    if (limit.kind === "minimum") raise(limit, amount, amounts);
+    else if (earlier.every(other => isApart(other, limit))) cap(limit, amount, amounts);
+    earlier.push(limit);
   }
-  let sum = added;
-  for (const amount of amounts.values()) {
-    if (amount === null) return null;
-    sum = add(sum, amount);
-  }
-  return sum;
+  return sumOf([...amounts.values()]);
+}
+
+/** Null as soon as one has no bound. */
+function sumOf(amounts: readonly (Rational | null)[]): Rational | null {
+  return amounts.reduce<Rational | null>(
+    (sum, one) => (sum === null || one === null ? null : add(sum, one)),
+    ZERO,
+  );
 }
 
 /** Null where single events are priced: their number has no bound. */
@@ -87,33 +90,27 @@ function onOneBill(dues: readonly Due[], billed: PeriodRule): Rational | null {
   return sum;
 }
 
-/** What a minimum can add: all of it where nothing is known of its charges. */
-function shortfall(
-  { on }: PlanLimit,
-  amount: Rational,
-  amounts: ReadonlyMap<string, Rational | null>,
-): Rational {
-  const known = on.map(charge => amounts.get(charge) ?? ZERO).reduce(add, ZERO);
-  return compare(known, amount) < 0 ? subtract(amount, known) : ZERO;
+type Amounts = Map<string, Rational | null>;
+
+/** The shortfall of a minimum stands in its charges for the limits that come after it. */
+function raise({ on }: PlanLimit, amount: Rational, amounts: Amounts): void {
+  const sum = sumOf(on.map(charge => amounts.get(charge) ?? null));
+  const [first] = on;
+  if (first === undefined || sum === null || compare(sum, amount) >= 0) return;
+  amounts.set(first, add(amounts.get(first) ?? ZERO, subtract(amount, sum)));
 }
 
-/** What a maximum leaves of its charges is put on the first of them; maximums that share charges are not combined. */
-function cap(
-  { on }: PlanLimit,
-  amount: Rational,
-  amounts: Map<string, Rational | null>,
-  capped: Set<string>,
-): void {
-  const known = on.map(charge => amounts.get(charge) ?? null);
-  const sum = known.reduce<Rational | null>(
-    (all, one) => (all === null || one === null ? null : add(all, one)),
-    ZERO,
-  );
-  if (on.some(charge => capped.has(charge)) || (sum !== null && compare(sum, amount) <= 0)) return;
-  for (const [index, charge] of on.entries()) {
-    amounts.set(charge, index === 0 ? amount : ZERO);
-    capped.add(charge);
-  }
+/** Where an earlier limit shares a part of its charges, what a maximum bounds depends on shares: it is left out. */
+function isApart(earlier: PlanLimit, { on }: PlanLimit): boolean {
+  const shared = earlier.on.filter(charge => on.includes(charge)).length;
+  return shared === 0 || (earlier.kind === "minimum" && shared === earlier.on.length);
+}
+
+/** What a maximum leaves of its charges is put on the first of them. */
+function cap({ on }: PlanLimit, amount: Rational, amounts: Amounts): void {
+  const sum = sumOf(on.map(charge => amounts.get(charge) ?? null));
+  if (sum !== null && compare(sum, amount) <= 0) return;
+  for (const [index, charge] of on.entries()) amounts.set(charge, index === 0 ? amount : ZERO);
 }
 
 /** How often a period can end within one bill. */

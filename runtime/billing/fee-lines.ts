@@ -103,16 +103,17 @@ function nextDue(
   return next === null ? [] : feesInAdvance(plan, each, calendar, next, end, pieces[0]?.from);
 }
 
-/** Fees of the bill's own period that the bill before could not bill, since the version was not known that has them. */
+/** Fees of the bill's own period that the bill before could not bill, since the version or value was not known by which they are due. */
 function neverBilled(
   { plan, calendar, period, end, advances }: BillBasis,
   pieces: readonly Piece[],
   charge: string,
   { each }: FeeGroup,
 ): readonly FeePeriod[] {
-  if (period === null || !pieces.some(({ version }) => version.from > formatCivilDate(period.from)))
-    return [];
+  if (period === null) return [];
   const since = pieces[0]?.from ?? period.from;
+  const isNew = pieces.some(({ version }) => version.from > formatCivilDate(period.from));
+  if (!isNew && compareDates(since, period.from) <= 0) return [];
   const billed = advances.filter(
     one =>
       one.charge === charge &&

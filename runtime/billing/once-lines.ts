@@ -1,20 +1,25 @@
 /** Lines of what is due once: no part of a period, and no period of its own. */
 import { operandValue } from "../metering/evaluate.ts";
-import { toText } from "../number/rational.ts";
+import { negate, toText } from "../number/rational.ts";
 import type { PricePart } from "../plan/plan.ts";
-import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
+import { periodAt } from "../time/period.ts";
 import type { BillStep } from "./bill.ts";
 import { type Days, isIn, serviceOf } from "./days.ts";
-import { type BillBasis, type DraftLine, draftLine } from "./draft.ts";
+import { type BillBasis, type DraftLine, draftLine, exactOf } from "./draft.ts";
+import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { rowChosen } from "./price-rows.ts";
 import { termsOn } from "./terms.ts";
-import { dateOfRef, type Piece, pieceAt } from "./timeline.ts";
+import { dateOfRef, type Piece, pieceAt, piecesRemembered } from "./timeline.ts";
 
 type Once = Extract<PricePart, { readonly kind: "once" }>;
 
 /** The price that is in force on the day says what is due on it. */
 export function onceLines(basis: BillBasis, charge: string): readonly DraftLine[] {
-  return linesDue(basis, charge, (piece, due) => dueDay(basis, piece, due));
+  return [
+    ...linesDue(basis, charge, (piece, due) => dueDay(basis, piece, due)),
+    ...advanceCorrections(basis, charge),
+  ];
 }
 
 /** What is due on the days of an earlier period, whatever bill it stood on; what is due at the end is on none. */
@@ -27,6 +32,48 @@ export function onceServed(basis: BillBasis, charge: string, period: Days): read
   });
 }
 
+/** What the bill before has billed in advance of this one's days, by what it knew, and what is due on them as it is known now. */
+function advanceCorrections(basis: BillBasis, charge: string): readonly DraftLine[] {
+  const { period } = basis;
+  if (period === null) return [];
+  const days = { from: period.from, to: period.whole.to };
+  const due = (by: BillBasis): readonly DraftLine[] =>
+    linesDue(by, charge, (piece, when) => {
+      if (piece.charge.timing !== "advance" || when === "start" || when === "end") return null;
+      const day = dateOfRef(by.timeline, piece.version, when.on);
+      return day !== null && isIn(day, days) && compareDates(day, basis.calendar.term.from) >= 0 ? day : null;
+    });
+  const [was, now] = [due(knownBefore(basis, period.from)), due(basis)];
+  const isSame = (a: DraftLine, b: DraftLine): boolean =>
+    compareDates(a.day, b.day) === 0 && a.line.amount === b.line.amount;
+  return [
+    ...was.filter(one => !now.some(other => isSame(one, other))).map(one => givenBack(basis, one)),
+    ...now.filter(one => !was.some(other => isSame(one, other))),
+  ];
+}
+
+/** By what the bill knew that closed on a day. */
+function knownBefore(basis: BillBasis, closed: CivilDate): BillBasis {
+  const { plan, register, calendar, bill } = basis;
+  const account = knownAccount(register, closed);
+  // The opening bill is made on the first day, and knows what holds then.
+  const end = knownEnd(plan, register, bill === 1 ? addDays(closed, 1) : closed);
+  const timeline = {
+    plan: knownPlan(plan, closed),
+    account,
+    term: { from: calendar.term.from, to: end },
+  };
+  return { ...basis, account, timeline, pieces: piecesRemembered(timeline), end };
+}
+
+function givenBack(basis: BillBasis, { line, day, ...draft }: DraftLine): DraftLine {
+  const isRefund = basis.end !== null && compareDates(day, basis.end) >= 0;
+  const amount = toText(negate(exactOf(line.amount)));
+  const before: BillStep = { kind: "billed before", bill: basis.bill - 1, amount, clause: line.clause };
+  const kind = isRefund ? "refund" : "correction";
+  return { ...draft, day, line: { ...line, kind, steps: [before], exact: amount, amount } };
+}
+
 function linesDue(
   basis: BillBasis,
   charge: string,
@@ -37,13 +84,31 @@ function linesDue(
     const onceParts = piece.phase.rows.flatMap(row => row.price).filter(part => part.kind === "once");
     return onceParts.flatMap(part => {
       const day = dayOf(piece, part.due);
-      return day === null || pieceAt(pieces, day) !== piece ? [] : onceLine(basis, piece, part, day);
+      const priceDay = day === null ? null : priceDayOf(basis, pieces, day);
+      if (day === null || priceDay === null || pieceAt(pieces, priceDay) !== piece) return [];
+      return onceLine(basis, piece, part, day, priceDay);
     });
   });
 }
 
-function onceLine(basis: BillBasis, piece: Piece, part: Once, day: CivilDate): readonly DraftLine[] {
-  const terms = termsOn(basis.timeline, piece, day);
+/** The day whose price holds on a day: where price changes wait, the first of the period that one would split. */
+function priceDayOf({ calendar }: BillBasis, pieces: readonly Piece[], day: CivilDate): CivilDate | null {
+  const piece = pieceAt(pieces, day);
+  if (piece === null) return null;
+  const { from } = periodAt(piece.version.billed, calendar.term.from, day);
+  const first = pieces.find(({ to }) => to === null || compareDates(to, from) > 0) ?? piece;
+  const begins = compareDates(first.from, from) > 0 ? first.from : from;
+  return first.version.policies.priceChanges === "wait" ? begins : day;
+}
+
+function onceLine(
+  basis: BillBasis,
+  piece: Piece,
+  part: Once,
+  day: CivilDate,
+  priceDay: CivilDate,
+): readonly DraftLine[] {
+  const terms = termsOn(basis.timeline, piece, priceDay);
   const row = rowChosen(piece.phase.rows, terms.text);
   if (!row.price.includes(part)) return [];
   const amount = toText(operandValue(part.amount, terms.parameter));
@@ -65,10 +130,8 @@ function dueDay(basis: BillBasis, piece: Piece, due: Once["due"]): CivilDate | n
   return day !== null && isBilledNow(basis, piece, day) && compareDates(day, from) >= 0 ? day : null;
 }
 
-/** In advance with the bill before; with this one if no bill before has known of the price. */
-function isBilledNow({ period, next }: BillBasis, { charge, version }: Piece, day: CivilDate): boolean {
-  const isOfPeriod = period !== null && isIn(day, period);
-  if (charge.timing !== "advance") return isOfPeriod;
-  const isNew = period !== null && version.from > formatCivilDate(period.from);
-  return (next !== null && isIn(day, next)) || (isOfPeriod && isNew);
+/** In advance with the bill before, which this one corrects. */
+function isBilledNow({ period, next }: BillBasis, { charge }: Piece, day: CivilDate): boolean {
+  if (charge.timing !== "advance") return period !== null && isIn(day, period);
+  return next !== null && isIn(day, next);
 }

@@ -1,6 +1,8 @@
 /** The sums of a bill: what its parts come to, how that is rounded, and what becomes of it. */
 import { add, compare, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
 import type { PlanVersion } from "../plan/plan.ts";
+import { versionAt } from "../plan/versions.ts";
+import { addDays, formatCivilDate } from "../time/civil.ts";
 import type { Bill } from "./bill.ts";
 import type { BillParts } from "./corrections.ts";
 import { type BillBasis, exactOf, roundBy, roundingWords } from "./draft.ts";
@@ -8,7 +10,8 @@ import { type BillBasis, exactOf, roundBy, roundingWords } from "./draft.ts";
 export type Totals = Pick<Bill, "subtotal" | "rounding" | "forward" | "waived" | "total">;
 
 export function sumUp(basis: BillBasis, { lines, adjustments, taxes }: BillParts, brought: Rational): Totals {
-  const { version, plan, period } = basis;
+  const { plan, period } = basis;
+  const version = versionOf(basis);
   const subtotal = sumAmounts([...lines, ...adjustments, ...taxes.filter(tax => !tax.included)]);
   const rounded = roundBy(version.roundTotal, subtotal);
   const due = add(rounded, brought);
@@ -25,6 +28,11 @@ export function sumUp(basis: BillBasis, { lines, adjustments, taxes }: BillParts
     waived: toText(waived),
     total: toText(subtract(due, add(carried, waived))),
   };
+}
+
+/** A total is that of a bill as a whole: it goes by the version in force on the period's last day. */
+function versionOf({ version, plan, period }: BillBasis): PlanVersion {
+  return period === null ? version : versionAt(plan, formatCivilDate(addDays(period.to, -1)));
 }
 
 /** What becomes of a total. The last bill has no later one that it could be carried to. */

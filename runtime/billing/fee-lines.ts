@@ -103,7 +103,7 @@ function nextDue(
   return next === null ? [] : feesInAdvance(plan, each, calendar, next, end, pieces[0]?.from);
 }
 
-/** Fees of the bill's own period that the bill before could not bill, since the version or value was not known by which they are due. */
+/** Fees of the bill's own period that the bill before could not bill: it did not know what they are due by. */
 function neverBilled(
   { plan, calendar, period, end, advances }: BillBasis,
   pieces: readonly Piece[],

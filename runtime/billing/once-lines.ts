@@ -32,7 +32,7 @@ export function onceServed(basis: BillBasis, charge: string, period: Days): read
   });
 }
 
-/** What the bill before has billed in advance of this one's days, by what it knew, and what is due on them as it is known now. */
+/** What is due on the days that the bill before has billed in advance, less what it has billed by what it knew. */
 function advanceCorrections(basis: BillBasis, charge: string): readonly DraftLine[] {
   const { period } = basis;
   if (period === null) return [];

@@ -234,8 +234,8 @@ export const FEE_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/once-lines.ts", [
     [
       "what is due once is due by every price that was ever in force",
-      "day === null || pieceAt(pieces, day) !== piece",
-      "day === null",
+      "day === null || priceDay === null || pieceAt(pieces, priceDay) !== piece",
+      "day === null || priceDay === null",
       "once-phase-01",
     ],
     [

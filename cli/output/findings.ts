@@ -22,6 +22,10 @@ export function diagnosticText(described: DescribedDiagnostic, folder: string, p
   ];
   if (described.witness !== null) parts.push(plain`  For example: ${described.witness}`);
   parts.push(plain`  ${described.reason}`, plain`  ${described.remedy}`);
+  if (described.example !== null) {
+    parts.push(plain`  As an example to take over, with the amount that is agreed:`, plainText(""));
+    parts.push(indented(plainLines(described.example)));
+  }
   return joined(parts, "\n");
 }
 
@@ -48,7 +52,7 @@ export function exampleText(example: ExampleResult, folder: string, paint: Paint
 
 /** One diagnostic as `check --format json` gives it. */
 export function diagnosticData(described: DescribedDiagnostic, folder: string): object {
-  const { code, severity, message, reason, remedy, witness } = described;
+  const { code, severity, message, reason, remedy, witness, example } = described;
   const path = pathForPeople(folder, described.path);
   return {
     code,
@@ -63,6 +67,7 @@ export function diagnosticData(described: DescribedDiagnostic, folder: string): 
     },
     related: described.related.map(related => ({ ...related, path: pathForPeople(folder, related.path) })),
     witness,
+    example,
   };
 }
 
@@ -82,6 +87,7 @@ export function problemData(problem: Problem, path: string): object {
     span: { path: problem.place?.replace(/:[0-9]+:[0-9]+$/, "") ?? path, start: place, end: place },
     related: [],
     witness: null,
+    example: null,
   };
 }
 

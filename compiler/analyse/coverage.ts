@@ -13,11 +13,17 @@ export interface CoveredRow {
   readonly span: Span;
 }
 
-/** False after a report. `place` is where a gap is reported. */
+/** Where a gap is reported, and how the case that shows a fault is told as an example. */
+export interface CoveredPlace {
+  readonly span: Span;
+  readonly exampleOf: (witness: Witness) => string | null;
+}
+
+/** False after a report. */
 export function checkCoverage(
   by: readonly CoveredDimension[],
   rows: readonly CoveredRow[],
-  place: Span,
+  place: CoveredPlace,
   report: Report,
 ): boolean {
   const dimensions = by.map(dimension => spaceOf(dimension, rows));
@@ -39,14 +45,18 @@ export function checkCoverage(
       "TAR6015",
       second.span,
       { witness },
-      { witness, related: [{ span: first.span, note: "the other row" }] },
+      {
+        witness,
+        example: place.exampleOf(twice.witness),
+        related: [{ span: first.span, note: "the other row" }],
+      },
     );
     return false;
   }
   // No row is dead then: one that takes nothing new shares something with those before it.
   const uncovered = shared.complete ? gaps(dimensions, boxes) : { found: [], complete: false };
   if (!uncovered.complete) {
-    report("TAR6029", place, {});
+    report("TAR6029", place.span, {});
     return false;
   }
   const gap = uncovered.found[0];
@@ -69,7 +79,7 @@ function reportGap(
   by: readonly CoveredDimension[],
   space: readonly Dimension[],
   gap: Witness,
-  place: Span,
+  { span, exampleOf }: CoveredPlace,
   report: Report,
 ): void {
   const isNamed = (name: string): boolean => space.some(one => one.name === name && one.values.length > 0);
@@ -78,8 +88,9 @@ function reportGap(
     ({ dimension, value }) => value === null && (isNamed(dimension) || named.length === 0),
   );
   const witness = inWords(by, named.length === 0 ? gap : named);
-  if (open === undefined) report("TAR6014", place, { witness }, { witness });
-  else report("TAR6026", place, { dimension: open.dimension }, { witness });
+  const extra = { witness, example: exampleOf(gap) };
+  if (open === undefined) report("TAR6014", span, { witness }, extra);
+  else report("TAR6026", span, { dimension: open.dimension }, extra);
 }
 
 function spaceOf(dimension: CoveredDimension, rows: readonly CoveredRow[]): Dimension {

@@ -58,7 +58,7 @@ function checkPhase(
   from: PhaseStart,
   span: Span,
 ): TypedPhase | null {
-  const rows = checkRows(scope, pricing, priced, chosen);
+  const rows = checkRows(scope, decl.name.text, pricing, priced, chosen);
   if (rows === null) return null;
   const parts = allParts([{ from, period: { kind: "day" }, rows, span }]);
   const period = pricePeriod(scope, decl, priced, parts, span);

@@ -1,4 +1,6 @@
 /** Rows that choose a price: `when` rows over dimensions of the source and text parameters. */
+
+import type { Witness } from "../analyse/boxes.ts";
 import { type CoveredDimension, type CoveredRow, checkCoverage, nameOf } from "../analyse/coverage.ts";
 import type { Span } from "../source/span.ts";
 import type { Choice, Pricing, WhenRow, WhenRows } from "../syntax/tree.ts";
@@ -8,10 +10,12 @@ import { dimensionNamed, hasDimensions, type Priced } from "./priced.ts";
 import { checkPrice } from "./prices.ts";
 import { lookUp, type Scope, wordsAt } from "./scope.ts";
 import type { TypedDimension, TypedMatch, TypedPriceRow } from "./typed.ts";
+import { witnessExample } from "./witness-example.ts";
 
 /** Null after a report. Adds to `chosen` the dimensions that the rows choose by. */
 export function checkRows(
   scope: Scope,
+  charge: string,
   pricing: Pricing,
   priced: Priced,
   chosen: Map<string, TypedDimension>,
@@ -26,7 +30,7 @@ export function checkRows(
   if (rows === null) return null;
   for (const [name, dimension] of by.dimensions) chosen.set(name, dimension);
   if (pricing.kind !== "when-rows" && pricing.kind !== "price-table") return rows;
-  return covered(scope, rows, priced, by, pricing.span) ? rows : null;
+  return covered(scope, charge, rows, priced, by, pricing.span) ? rows : null;
 }
 
 function onlyRow(
@@ -100,6 +104,7 @@ function parameterChoice(scope: Scope, choice: Choice, by: ChosenBy): TypedMatch
 /** A meter's rows must cover all its dimensions; of an event only what rows name tells prices apart. */
 function covered(
   scope: Scope,
+  charge: string,
   rows: readonly TypedPriceRow[],
   priced: Priced,
   by: ChosenBy,
@@ -116,5 +121,6 @@ function covered(
     ...by.dimensions,
     ...by.parameters,
   ]);
-  return checkCoverage([...dimensions.values()], boxes, span, scope.report);
+  const exampleOf = (witness: Witness): string | null => witnessExample(scope, charge, priced, witness);
+  return checkCoverage([...dimensions.values()], boxes, { span, exampleOf }, scope.report);
 }

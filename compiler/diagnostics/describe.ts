@@ -26,6 +26,8 @@ export interface DescribedDiagnostic {
     readonly note: string;
   }[];
   readonly witness: string | null;
+  /** Lines of the language. */
+  readonly example: string | null;
   /** The source lines with the place marked. */
   readonly excerpt: string;
 }
@@ -53,6 +55,7 @@ export function describeDiagnostic(
       return { path: place.path, line, column, note };
     }),
     witness: diagnostic.witness,
+    example: diagnostic.example,
     excerpt: file === undefined ? "" : excerpt(file, span, diagnostic.related),
   };
 }

@@ -13,6 +13,8 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   /** A concrete case that shows the fault: values, a quantity, a date. */
   readonly witness: string | null;
+  /** The case as an example of the language, whose amount the reader states. */
+  readonly example: string | null;
 }
 
 export interface RelatedPlace {
@@ -23,6 +25,7 @@ export interface RelatedPlace {
 export interface Extra {
   readonly related?: readonly RelatedPlace[];
   readonly witness?: string | null;
+  readonly example?: string | null;
 }
 
 /** Takes the diagnostics of a phase. The parameters must be those that the code's row names. */
@@ -57,6 +60,7 @@ export function diagnosticSink(): DiagnosticSink {
       params,
       related: extra?.related ?? [],
       witness: extra?.witness ?? null,
+      example: extra?.example ?? null,
     });
   };
   return {

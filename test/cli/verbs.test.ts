@@ -127,7 +127,7 @@ describe("check", () => {
       witness: null,
     });
     expect(Object.keys(broken.diagnostics[0]).sort()).toEqual(
-      ["code", "message", "reason", "related", "remedy", "severity", "span", "witness"].sort(),
+      ["code", "example", "message", "reason", "related", "remedy", "severity", "span", "witness"].sort(),
     );
   });
 

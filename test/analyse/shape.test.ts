@@ -481,3 +481,54 @@ discount sla "SLA"
     expect(findings(files, "2.tarif").result.diagnostics).toEqual([]);
   });
 });
+
+describe("what never begins", () => {
+  const fee = (row: string): string =>
+    `charge base "Base"\n  not prorated\n  from start   CHF 90.00 each month\n  ${row}   CHF 95.00 each month\n`;
+  const peak = (free: string): string =>
+    `event level "Level"\n  type "example.level"\n  field open integer in requests between 0 requests and 100 requests\n\nmeter peak "Peak"\n  maximum of level.open\n\ncharge peak "Peak"\n  for peak\n  includes ${free} requests each month\n  CHF 3.00 per request\n`;
+
+  // The term is the year 2026: twelve months, 365 days.
+  test.each([
+    [
+      "a date after the term",
+      fee("from 2027-01-01"),
+      ["TAR6108 4:3 it begins on 2027-01-01, the term ends on 2026-12-31"],
+    ],
+    ["not its last day", fee("from 2026-12-31"), []],
+    [
+      "a month after the term",
+      fee("from contract month 13"),
+      ["TAR6108 4:3 it begins with contract month 13, and the last one before 2026-12-31 is 12"],
+    ],
+    ["not its last month", fee("from contract month 12"), []],
+    [
+      "a day after the term",
+      fee("from contract day 366"),
+      ["TAR6108 4:3 it begins with contract day 366, and the last one before 2026-12-31 is 365"],
+    ],
+    [
+      "a row of a minimum",
+      `${BASE}\nminimum least "Least"\n  on base\n  not prorated\n  from start   CHF 10.00 each month\n  from contract month 14   CHF 20.00 each month\n`,
+      ["TAR6108 9:3 it begins with contract month 14, and the last one before 2026-12-31 is 12"],
+    ],
+    [
+      "a value of a parameter",
+      `parameter rate is CHF 0.05\n  from 2027-02-01 CHF 0.06\n\n${calls("  the rate per request")}`,
+      ["TAR6108 1:1 it begins on 2027-02-01, the term ends on 2026-12-31"],
+    ],
+    [
+      "a quantity, where all is included",
+      peak("100"),
+      ["TAR6107 10:3 100 requests are included, and the quantity is at most 100 requests"],
+    ],
+    ["not where one more can be used", peak("99"), []],
+  ])("%s", (_, block, expected) => {
+    expect(warnings(block)).toEqual(expected);
+  });
+
+  test("a text without an end has no late row", () => {
+    const text = framed(fee("from contract month 60")).text.replace("to 2026-12-31", "until further notice");
+    expect(findings(new Map([["a.tarif", text]]), "a.tarif").codes).toEqual([]);
+  });
+});

@@ -9,9 +9,9 @@ import type {
   PlanDiscount,
   PlanVersion,
 } from "../../../runtime/plan/plan.ts";
-import { daysBetween, monthIndex, parseCivilDate } from "../../../runtime/time/civil.ts";
 import { periodWords } from "../../../runtime/time/period.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import { lastPoint } from "./in-time.ts";
 import { meterReach } from "./quantities.ts";
 import { rangeOf } from "./values.ts";
 import { moneyWords, partsOf, percentWords, spanOf, unitQuantity } from "./words.ts";
@@ -92,17 +92,20 @@ function isFree(version: PlanVersion, { least, phases }: PlanCharge): boolean {
   );
 }
 
-/** Of a price list nobody knows the term of those who build on it. */
+/** Of a price list nobody knows the term of those who build on it; a later version may cut that of its own text. */
 function outsideTerm(plan: Plan, { version, discount: { window } }: Held): Idle | null {
   if (window === null || plan.contract.kind === "price list") return null;
-  const { from, to } = version;
+  const { from, signedTo: to } = version;
   if (window.kind === "dates") {
     if (window.from.kind !== "date" || window.to.kind !== "date") return null;
     const [first, last] = [window.from.date, window.to.date];
     if (last >= from && (to === null || first <= to)) return null;
     return outside(`it is given from ${first} to ${last}`, from, to);
   }
-  const most = to === null ? null : lastPoint(window.kind, plan.versions[0]?.from ?? from, to);
+  const most =
+    to === null
+      ? null
+      : lastPoint(window.kind === "contract months" ? "month" : "day", plan.versions[0]?.from ?? from, to);
   if (most === null || window.first <= most) return null;
   const unit = window.kind === "contract months" ? "month" : "day";
   return outside(`it begins with contract ${unit} ${window.first}, and the last one is ${most}`, from, to);
@@ -111,15 +114,6 @@ function outsideTerm(plan: Plan, { version, discount: { window } }: Held): Idle 
 function outside(witness: string, from: string, to: string | null): Idle {
   const term = to === null ? `from ${from} on` : `from ${from} to ${to}`;
   return { why: "its time lies outside the term", witness: `${witness}; the text is in force ${term}` };
-}
-
-/** The number that the last contract month or day has for an account that starts on the contract's first day. */
-function lastPoint(kind: "contract months" | "contract days", start: string, to: string): number | null {
-  const [first, last] = [parseCivilDate(start), parseCivilDate(to)];
-  if (first === null || last === null) return null;
-  if (kind === "contract days") return daysBetween(first, last) + 1;
-  const months = monthIndex(last) - monthIndex(first);
-  return last.day >= first.day ? months + 1 : months;
 }
 
 /** An earlier discount without a window or a cap that takes all of the same charges. */

@@ -30,7 +30,7 @@ import {
   parametersIn,
   rangeOf,
 } from "./values.ts";
-import { moneyWords, quantityWords, spanOf, unitQuantity } from "./words.ts";
+import { moneyWords, partsOf, quantityWords, spanOf, unitQuantity } from "./words.ts";
 
 export function checkIdleRows(plan: Plan, version: PlanVersion, charge: PlanCharge, report: Report): void {
   for (const phase of charge.phases) {
@@ -47,6 +47,21 @@ export function checkIdleRows(plan: Plan, version: PlanVersion, charge: PlanChar
         report("TAR6102", spanOf(tier.row.place), params, { witness: idle.witness, related });
       }
     }
+  }
+}
+
+/** What is included may cover all that can be used: then no price of the charge ever applies. */
+export function checkAllIncluded(plan: Plan, version: PlanVersion, charge: PlanCharge, report: Report): void {
+  const { most } = quantitiesOf(version, charge);
+  for (const phase of charge.phases) {
+    const own = curveAllowance(charge, phase);
+    const [row] = phase.rows;
+    if (own === null || most === null || row === undefined) continue;
+    const free = rangeOf(own.quantity, version).least;
+    if (compare(free, most) < 0 || partsOf(row.price).every(part => isFree(part, version))) continue;
+    const quantity = (q: Rational): string => quantityWords(plan, version, charge, row, q);
+    const witness = `${quantity(free)} are included, and the quantity is at most ${quantity(most)}`;
+    report("TAR6107", spanOf(own.place), { charge: charge.name }, { witness });
   }
 }
 
@@ -181,7 +196,7 @@ function filledByAllowance(priced: Priced, { upTo, row }: Tier): Idle | null {
   };
 }
 
-function isFree(part: TierRow["parts"][number], version: PlanVersion): boolean {
+function isFree(part: Exclude<PricePart, { readonly kind: "schedule" }>, version: PlanVersion): boolean {
   return sign(rangeOf(part.kind === "percent" ? part.rate : part.amount, version).most) === 0;
 }
 

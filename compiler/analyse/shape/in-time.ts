@@ -1,5 +1,6 @@
 /** Rows that follow each other in time: of limits, prices and rates. */
 import type { PhaseStart } from "../../../runtime/plan/plan.ts";
+import { daysBetween, monthIndex, parseCivilDate } from "../../../runtime/time/civil.ts";
 
 interface Row {
   readonly from: PhaseStart;
@@ -28,4 +29,13 @@ function isBefore(start: PhaseStart, end: PhaseStart | null): boolean {
     return start.on.kind === "date" && end.on.kind === "date" && start.on.date < end.on.date;
   if (start.kind === "date" || end.kind === "date" || start.kind !== end.kind) return false;
   return start.number < end.number;
+}
+
+/** The number that the last contract month or day has for an account that starts on the contract's first day. */
+export function lastPoint(unit: "month" | "day", start: string, to: string): number | null {
+  const [first, last] = [parseCivilDate(start), parseCivilDate(to)];
+  if (first === null || last === null) return null;
+  if (unit === "day") return daysBetween(first, last) + 1;
+  const months = monthIndex(last) - monthIndex(first);
+  return last.day >= first.day ? months + 1 : months;
 }

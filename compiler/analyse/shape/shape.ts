@@ -7,13 +7,14 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { checkCliffs } from "./cliffs.ts";
 import { checkDiscountCliffs } from "./discount-cliffs.ts";
 import { checkDiscountRows, checkIdleDiscounts } from "./discounts.ts";
-import { checkIdleRows } from "./idle-rows.ts";
+import { checkAllIncluded, checkIdleRows } from "./idle-rows.ts";
+import { checkLateRows } from "./late-rows.ts";
 import { checkLimits, checkPriceLimits } from "./limits.ts";
 import { checkParameterSlips, checkRowSlips, checkVersionSlips } from "./slips.ts";
 
-const OF_CHARGES = [checkCliffs, checkIdleRows, checkPriceLimits, checkRowSlips] as const;
+const OF_CHARGES = [checkCliffs, checkIdleRows, checkAllIncluded, checkPriceLimits, checkRowSlips] as const;
 const OF_VERSIONS = [checkLimits, checkDiscountRows, checkDiscountCliffs, checkParameterSlips] as const;
-const OF_PLANS = [checkIdleDiscounts, checkVersionSlips] as const;
+const OF_PLANS = [checkIdleDiscounts, checkLateRows, checkVersionSlips] as const;
 
 export function checkShape(plan: Plan, report: Report): void {
   const once = oncePerPlace(report);

@@ -1,4 +1,4 @@
-import type { Rows } from "../row.ts";
+import type { None, Rows } from "../row.ts";
 
 /** TAR61xx and TAR71xx: prices and adjustments that are in order, but of a shape that is seldom meant. */
 export interface ShapeParams {
@@ -8,6 +8,8 @@ export interface ShapeParams {
   readonly TAR6104: { readonly times: string };
   readonly TAR6105: { readonly times: string };
   readonly TAR6106: { readonly parameter: string; readonly times: string };
+  readonly TAR6107: { readonly charge: string };
+  readonly TAR6108: None;
   readonly TAR7101: { readonly minimum: string; readonly maximum: string };
   readonly TAR7102: { readonly discount: string; readonly why: string };
   readonly TAR7103: { readonly fewer: string; readonly more: string };
@@ -58,6 +60,20 @@ export const shapeRows: Rows<ShapeParams> = {
     message: p => `A bound of "${p.parameter}" is ${p.times} its value.`,
     reason: "A register could set a price so far from the agreed one without being refused.",
     remedy: () => "Draw the bounds closer, or allow it with a comment that says why.",
+  },
+  TAR6107: {
+    severity: "warning",
+    title: "More included than can be used",
+    message: p => `"${p.charge}" never prices a quantity: what is included covers all that can be used.`,
+    reason: "Its price is agreed and has no effect, so one of the two parties may expect another bill.",
+    remedy: () => "Include less, or mend the bounds of what is used.",
+  },
+  TAR6108: {
+    severity: "warning",
+    title: "Row that begins after the term",
+    message: () => "This begins only after the term of its text has ended.",
+    reason: "It is agreed and has no effect, so one of the two parties may expect another bill.",
+    remedy: () => "Let it begin within the term, or let the term last longer.",
   },
   TAR7101: {
     severity: "warning",

@@ -41,6 +41,15 @@ export const WARNINGS: Readonly<Partial<Record<Code, Say>>> = {
       `Eine Grenze von «${p.parameter}» ist mindestens zehnmal so hoch oder zehnmal so tief wie sein Wert.`,
     "Die Grenzen sind enger zu ziehen, oder der Vertrag sollte sagen, warum sie so weit sind.",
   ],
+  TAR6107: [
+    p =>
+      `«${p.charge}» verrechnet nie eine Menge: was inbegriffen ist, deckt alles, was bezogen werden kann.`,
+    "Inbegriffen sein sollte weniger, oder die Grenzen der Menge sind zu berichtigen.",
+  ],
+  TAR6108: [
+    () => "Diese Bestimmung beginnt erst, wenn die Laufzeit ihres Textes vorbei ist.",
+    "Sie muss in der Laufzeit beginnen, oder die Laufzeit muss länger sein.",
+  ],
   TAR7001: [
     p => `Ein Rabatt von ${p.found} liegt über 100%; er nimmt genau 100% weg.`,
     "Zu schreiben ist 100% oder der Satz, der gemeint ist.",

@@ -1,7 +1,9 @@
 /** Fees of a metered charge that go by periods of their own, each part of a period by the price of its days. */
 import { ZERO } from "../number/rational.ts";
+import { type CivilDate, compareDates } from "../time/civil.ts";
 import { type PeriodRule, periodWords } from "../time/period.ts";
 import type { BillingPeriod } from "./calendar.ts";
+import { cut } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { apartRules, isApart } from "./fee-periods.ts";
 import { type BoundFee, feeServed, feeStep, isFee } from "./fee-price.ts";
@@ -41,7 +43,7 @@ function feesOfPart(
   const served = feeServed(basis, rule, fee, part);
   if (served === null) return [];
   const terms = termsOn(basis.timeline, piece, priceDay);
-  const period = periodOf(basis, rule, fee);
+  const period = periodOf(basis, rule, fee, part);
   const share = partOf(basis.plan, fee, served, piece.charge.proration ?? "none");
   return quantitiesAt(basis, terms, period, period.end).flatMap(({ row, separate, quantity }) => {
     const stated = piece.phase.rows[row];
@@ -61,9 +63,28 @@ function feesOfPart(
   });
 }
 
-/** The fee's period as one over which the meter is asked whether it has a value. */
-function periodOf({ plan }: BillBasis, rule: PeriodRule, { served, whole }: FeePeriod): PricePeriod {
-  const window = windowOf(plan.zone, served);
+/** The fee's period as one over which the meter is asked whether it has a value: as far as the charge has a price. */
+function periodOf(
+  { plan, pieces }: BillBasis,
+  rule: PeriodRule,
+  { served, whole }: FeePeriod,
+  { from, piece }: PeriodPart,
+): PricePeriod {
+  const since = pieces(piece.charge.name).reduceRight<CivilDate>(
+    (first, one) => (one.to !== null && compareDates(one.to, first) === 0 ? one.from : first),
+    piece.from,
+  );
+  const counted = cut({ from: whole.from, to: served.to }, since, null);
+  const window = windowOf(plan.zone, counted);
   const uncut = windowOf(plan.zone, whole);
-  return { rule, served, counted: served, whole, metered: true, ...window, uncut, dayEnd: window.end };
+  return {
+    rule,
+    served: { from, to: served.to },
+    counted,
+    whole,
+    metered: true,
+    ...window,
+    uncut,
+    dayEnd: window.end,
+  };
 }

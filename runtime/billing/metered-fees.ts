@@ -46,6 +46,7 @@ export function meteredFees(
         if (proration === "none") {
           const since = feeSince(basis, charge.name, fee.period, part.from);
           const day = compareDates(since, one.served.from) > 0 ? since : one.served.from;
+          if (!isIn(day, one.served)) return [];
           return isIn(day, part) ? [feeStep(fee, tier, partOf(basis.plan, one, one.served, proration))] : [];
         }
         const served = cut(one.served, part.from, part.to);

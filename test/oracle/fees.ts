@@ -6,6 +6,7 @@ import { frameOf, keyOf, lineBase, type Piece } from "./charges.ts";
 import { cannot, Fraction, ONE, ZERO } from "./fractions.ts";
 import { cutPeriod, groupsOf, meterOf, priceRows } from "./groups.ts";
 import type { Target } from "./ledger.ts";
+import { isCumulative } from "./meters.ts";
 import type { Fee, PriceRow } from "./prices.ts";
 import type { Segment } from "./segments.ts";
 import { datumOf } from "./values.ts";
@@ -83,42 +84,57 @@ export function weightOf(view: View, by: "day" | "second", part: Span, whole: Sp
 /** Fees that are no step of a price by quantity; those in arrears still stand in its line. */
 export function feeTargets(piece: Piece): readonly Target[] {
   const { making, segment } = piece;
-  const { view } = making;
-  return priceRows(view, segment).flatMap(row =>
+  const isMetered = meterOf(segment) !== null;
+  return priceRows(making.view, segment).flatMap(row =>
     row.price.fees.flatMap(fee =>
       feeParts(piece, fee.period)
         .filter(({ whole }) => !isInPrice(piece, row, fee, whole))
-        .filter(({ whole }) => meterOf(segment) === null || !isFrozen(making, whole))
-        .flatMap(({ span, weight, whole }) =>
-          owing(piece, row, span, whole).map(sep => ({
+        .flatMap(({ span, weight, whole }) => {
+          const line = isMetered ? lineOf(piece, row, span, whole) : whole;
+          if (isMetered && isFrozen(making, line)) return [];
+          return owing(piece, row, whole, line).map(sep => ({
             charge: segment.charge.name.text,
-            key: keyOf(piece, kindOf(piece), row.index, sep, lineBase(piece, span.from, whole)),
-            ...span,
+            key: keyOf(piece, kindOf(piece), row.index, sep, lineBase(piece, span.from, line)),
+            from: servedFrom(piece, span, whole, line),
+            to: span.to,
             counted: countedAt(piece, span, whole),
             amount: fee.amount.times(weight),
             dims: [],
-            isQuantity: false,
-          })),
-        ),
+            isQuantity: isMetered,
+          }));
+        }),
     ),
   );
 }
 
-/** Whether it stands in the line of a bill that is not looked at again. */
-function isFrozen({ view: { calendar }, frozen }: Piece["making"], whole: Span): boolean {
-  const billing = calendar.holding(null, whole.from);
-  return whole.to <= billing.to && billing.to <= frozen;
+/** A fee for a meter goes by its own period where that is longer or the whole price, else it is a step of the price's. */
+function lineOf({ making }: Piece, row: PriceRow, span: Span, whole: Span): Span {
+  const priced = making.view.calendar.holding(row.price.period, span.from);
+  const isAlone = row.price.parts.length === 0 && row.price.schedule === null;
+  return isAlone || whole.to - whole.from > priced.to - priced.from ? whole : priced;
 }
 
-/** For whom a fee beside a price is due: each separate value, where the meter has a value, in the longer period. */
-function owing({ making, segment }: Piece, row: PriceRow, span: Span, whole: Span): readonly string[] {
-  if (meterOf(segment) === null) return [""];
+/** Of a price period longer than the bill, the service that the bill closes. */
+function servedFrom({ making: { view, closed } }: Piece, { from }: Span, whole: Span, line: Span): Moment {
+  const slice = view.calendar.holding(null, closed - 1n);
+  const isLonger = whole !== line && (line.from < slice.from || line.to > slice.to);
+  return isLonger && slice.from > from ? slice.from : from;
+}
+
+/** Whether it stands in the line of a bill that is not looked at again. */
+function isFrozen({ view: { calendar }, frozen }: Piece["making"], line: Span): boolean {
+  return calendar.holding(null, line.from).to <= frozen && line.to <= frozen;
+}
+
+/** Each separate value that has appeared in the period, of a step of the price by the end of its part. */
+function owing({ making, segment }: Piece, row: PriceRow, whole: Span, line: Span): readonly string[] {
+  const meter = meterOf(segment);
+  if (meter === null) return [""];
   const { view, closed } = making;
-  const priced = view.calendar.holding(row.price.period, span.from);
-  const isLonger = whole.to - whole.from > priced.to - priced.from;
-  const period = cutPeriod(view, isLonger ? whole : priced);
-  const upTo = period.cut.to < closed ? period.cut.to : closed;
-  return groupsOf(view, segment, row, period, upTo).flatMap(({ sep, quantity }) =>
+  const period = cutPeriod(view, line);
+  const isParted = line !== whole && isCumulative(segment.doc, meter) && segment.to < period.cut.to;
+  const end = isParted ? segment.to : period.cut.to;
+  return groupsOf(view, segment, row, period, end < closed ? end : closed).flatMap(({ sep, quantity }) =>
     quantity === null ? [] : [sep],
   );
 }

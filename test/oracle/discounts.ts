@@ -46,10 +46,13 @@ interface Discounting {
 
 export function discount(making: Making, afterMinimums: boolean): void {
   const { view, ledger } = making;
-  let order = 0;
-  for (const [name, stretches] of stretchesOf(view, doc => doc.discounts)) {
-    order += 1;
-    const stage = (afterMinimums ? STAGES.late : STAGES.discount) + order;
+  const band = afterMinimums ? STAGES.late : STAGES.discount;
+  const all = [...stretchesOf(view, doc => doc.discounts)];
+  all.forEach(([name], index) => {
+    ledger.restage("discount", name, band + index + 1, band);
+  });
+  for (const [index, [name, stretches]] of all.entries()) {
+    const stage = band + index + 1;
     const covered = ledger.lines.flatMap(line => {
       // What an end gives back has had the discount of its day.
       const stretch = stretchAt(stretches, line.from < view.termEnd ? line.from : view.termEnd - 1n);

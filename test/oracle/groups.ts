@@ -101,7 +101,7 @@ export function groupsOf(
   ].join(" ");
   const found = known.get(key);
   if (found !== undefined) return found;
-  const bill = Math.min(view.closing(upTo), Math.max(view.bill, 1));
+  const bill = Math.min(view.closing(cut.to), Math.max(view.bill, 1));
   const span = { from: cut.from, to: upTo };
   const groups = computeGroups(view, segment, row, { span, whole, bill });
   known.set(key, groups);

@@ -116,6 +116,14 @@ export class Ledger {
     return id;
   }
 
+  /** Gives earlier shares of an adjustment the stage that it has by now: versions may change the order. */
+  restage(kind: AdjustmentKind, name: string, stage: number, band: number): void {
+    this.shares.forEach((share, index) => {
+      const isIn = band <= share.stage && share.stage < band + 1000;
+      if (share.kind === kind && share.name === name && isIn) this.shares[index] = { ...share, stage };
+    });
+  }
+
   /** Takes away a discount's shares of a line that was not due yet. */
   forget(name: string, line: number): void {
     const isOther = (share: Share): boolean =>

@@ -25,9 +25,14 @@ interface LimitPeriod {
 
 /** In the order written, each on what all earlier ones left. */
 export function limit(making: Making): void {
-  let order = 0;
-  for (const stretches of stretchesOf(making.view, ({ limits }) => limits).values()) {
-    order += 1;
+  const all = [...stretchesOf(making.view, ({ limits }) => limits).values()];
+  all.forEach(([first], index) => {
+    if (first === undefined) return;
+    const { kind, name } = first.declared;
+    making.ledger.restage(kind, name.text, STAGES.limit + index + 1, STAGES.limit);
+  });
+  for (const [index, stretches] of all.entries()) {
+    const order = index + 1;
     for (const period of periodsOf(making, stretches)) {
       if (period.declared.kind === "minimum") minimumOf(making, STAGES.limit + order, period);
       else maximumOf(making, STAGES.limit + order, period);

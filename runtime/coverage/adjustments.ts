@@ -1,6 +1,6 @@
 /** What examples can reach of discounts, minimums, maximums, credits and taxes, with their rows. */
 import type { PlanCredit, PlanDiscount, PlanLimit, PlanTax } from "../plan/plan.ts";
-import { startWords } from "./charges.ts";
+import { beyond, startWords } from "./charges.ts";
 import { clauseKey } from "./evidence.ts";
 import type { Item, OtherPlans, Proof } from "./item.ts";
 import { isAt, number, withVersions } from "./other-plans.ts";
@@ -72,11 +72,6 @@ function discountRows(
       place: row.place,
     };
   });
-}
-
-function beyond({ label, inclusive }: { readonly label: string; readonly inclusive: boolean }): string {
-  const bound = label.replace(/^(up to|below) /, "");
-  return inclusive ? `more than ${bound}` : `${bound} or more`;
 }
 
 function windowWords({ window }: PlanDiscount): string {

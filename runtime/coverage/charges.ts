@@ -197,7 +197,7 @@ function tierAdvice(
 }
 
 /** What begins where the row before it ends. */
-function beyond({ label, inclusive }: TierRow): string {
+export function beyond({ label, inclusive }: Pick<TierRow, "label" | "inclusive">): string {
   const bound = label.replace(/^(up to|below) /, "");
   return inclusive ? `more than ${bound}` : `${bound} or more`;
 }

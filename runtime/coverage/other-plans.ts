@@ -11,6 +11,7 @@ import type {
   PricePart,
   PriceRow,
   TierPart,
+  TierRow,
 } from "../plan/plan.ts";
 
 /** A clause by where it stands; what a version inherits stands where it was written. */
@@ -73,9 +74,7 @@ function withTiers(row: PriceRow, own: ReturnType<typeof isAt>, value: string): 
   const price = row.price.map((part): PricePart => {
     if (own(part)) return partAt(part, value);
     if (part.kind !== "schedule") return part;
-    const rows = part.rows.map(tier =>
-      own(tier) ? { ...tier, parts: tierParts(tier.parts, tier.place, value) } : tier,
-    );
+    const rows = part.rows.map(tier => (own(tier) ? otherTier(tier, value) : tier));
     return { ...part, rows };
   });
   return { ...row, price };
@@ -90,14 +89,19 @@ function partAt(part: PricePart, value: string): PricePart {
   if (part.kind !== "schedule") return amountAt(part, value);
   return {
     ...part,
-    rows: part.rows.map(tier => ({ ...tier, parts: tierParts(tier.parts, tier.place, value) })),
+    rows: part.rows.map(tier => otherTier(tier, value)),
   };
+}
+
+/** What is not offered gets a price, too. */
+function otherTier(tier: TierRow, value: string): TierRow {
+  return { ...tier, offered: true, parts: tierParts(tier.parts, tier.place, value) };
 }
 
 /** What is included costs nothing, so that another price of it is one more part. */
 function tierParts(parts: readonly TierPart[], place: Place, value: string): readonly TierPart[] {
   if (parts.length > 0) return parts.map(part => amountAt(part, value));
-  return [{ kind: "flat", amount: number(value), place }];
+  return [{ kind: "rate", amount: number(value), per: "1", started: false, perLabel: "", place }];
 }
 
 function amountAt<P extends Exclude<PricePart, { readonly kind: "schedule" }>>(part: P, value: string): P {

@@ -3,6 +3,7 @@ import { operandValue } from "../metering/evaluate.ts";
 import { add, isZero, type Rational, sign, subtract } from "../number/rational.ts";
 import type { ExampleStep } from "../plan/example.ts";
 import type { Operand, PlanCharge, PlanEvent, TierRow } from "../plan/plan.ts";
+import { quantityWords } from "../plan/quantity-words.ts";
 import {
   addDays,
   addMonthsClamped,
@@ -18,7 +19,6 @@ import { billsWith, freeBefore, meterNamed, type Priced, pricedAt } from "./pric
 import { billStep, type Draft, type Proposing, parameterOn, periodIn, periodOf } from "./proposing.ts";
 import { smallestStep, stepAt, usageOf } from "./quantities.ts";
 import { recordStep } from "./records.ts";
-import { quantityWords } from "./words.ts";
 
 /** Several ways to one example: the first that can be worked is taken. */
 export type Ways = readonly Draft[];
@@ -174,7 +174,7 @@ function boundsOf(of: Proposing, priced: Priced, rows: readonly TierRow[]): read
   return rows.flatMap(({ upTo, label }): readonly Bound[] => {
     if (upTo === null) return [];
     const value = boundValue(of, priced, upTo);
-    const more = isZero(free) ? "" : `, after ${quantityWords(free, priced.unit, of.plan)} included`;
+    const more = isZero(free) ? "" : `, after ${quantityWords(free, priced.unit, of.plan.currency)} included`;
     return [{ quantity: add(value, free), words: `${label}${more}` }];
   });
 }
@@ -199,7 +199,7 @@ function around(of: Proposing, priced: Priced, bound: Bound): readonly Ways[] {
   return (["below", "at", "above"] as const).flatMap((side, index): readonly Ways[] => {
     const quantity = add(bound.quantity, [negated(step), zeroOf(step), step][index] ?? step);
     if (sign(quantity) <= 0) return [];
-    const title = `${nameOf(priced)}: ${quantityWords(quantity, unit, of.plan)}, ${side} the bound`;
+    const title = `${nameOf(priced)}: ${quantityWords(quantity, unit, of.plan.currency)}, ${side} the bound`;
     const why = `${sideWords(side)} the bound of ${charge.name}: ${bound.words}.`;
     return [billsWith(of, priced, quantity).map(steps => draft(title, why, steps, charge.name))];
   });
@@ -226,7 +226,7 @@ function pickedBounds(of: Proposing, priced: Priced, by: string, rows: readonly 
     [subtract(quantity, step), quantity, add(quantity, step)]
       .filter(one => sign(one) > 0)
       .map((one): Ways => {
-        const title = `${nameOf(priced)}: ${by} of ${quantityWords(one, picking.unit, of.plan)}, ${words}`;
+        const title = `${nameOf(priced)}: ${by} of ${quantityWords(one, picking.unit, of.plan.currency)}, ${words}`;
         const why = `${by} picks the row of ${priced.charge.name}: ${words}.`;
         return billsWith(of, priced, priced.step).flatMap(steps =>
           usageOf(of, picking, one, {}, priced.period).map(use => {

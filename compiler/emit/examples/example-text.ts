@@ -1,8 +1,9 @@
 /** Examples as text that a contract can take over: laid out as the formatter does it, each with a comment above it. */
 
-import { equals, ONE, parseNumber, toDecimalText, toText } from "../../../runtime/number/rational.ts";
+import { parseNumber } from "../../../runtime/number/rational.ts";
 import type { ExampleBill, ExampleStep, Expected, PlanExample } from "../../../runtime/plan/example.ts";
 import type { Plan, PlanField, PlanVersion, UnitLabel } from "../../../runtime/plan/plan.ts";
+import { quantityWords } from "../../../runtime/plan/quantity-words.ts";
 import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../../../runtime/time/civil.ts";
 import { type Instant, NS_PER_SECOND, parseInstant } from "../../../runtime/time/instant.ts";
 import { localDateOf, localTimeOf, offsetAt, type ZoneTable } from "../../../runtime/time/zone.ts";
@@ -162,24 +163,9 @@ function parameterText(
   return kind === "date" ? value : quantityText(value, unit, plan);
 }
 
-/** "1'000 tokens", "1 token", "CHF 5.00", "8.1%". */
 function quantityText(value: string, unit: UnitLabel | null, { currency }: Plan): string {
   const exact = parseNumber(value);
-  if (exact === null) return value;
-  if (unit?.money === true) {
-    const decimals = unit.singular === currency.code ? currency.decimals : 2;
-    const places = Math.max(decimals, (toText(exact).split(".")[1] ?? "").length);
-    return `${unit.singular} ${grouped(toDecimalText(exact, places))}`;
-  }
-  const digits = grouped(toText(exact));
-  if (unit === null) return digits;
-  if (unit.singular === "%") return `${digits}%`;
-  return `${digits} ${equals(exact, ONE) ? unit.singular : unit.plural}`;
-}
-
-function grouped(digits: string): string {
-  const [whole = "", ...fraction] = digits.split(".");
-  return [whole.replace(/\B(?=([0-9]{3})+$)/g, "'"), ...fraction].join(".");
+  return exact === null ? value : quantityWords(exact, unit, currency);
 }
 
 function quoted(text: string): string {

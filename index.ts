@@ -179,12 +179,11 @@ export function proposeExamples(
     const text = exampleText(plan, version, { example, comments: commentsOf(why, reaches) });
     return text === null ? [] : [text];
   });
-  const sound = soundAfter(workspace, entry, texts);
-  const kept = sound.slice(0, most);
+  const kept = soundAfter(workspace, entry, texts.slice(0, most));
   const text = kept.length === 0 ? "" : textOfExamples(entry, kept);
   const after = coverage(compile(withExamples(workspace, entry, kept), entry))?.items ?? [];
   const missing = after.filter(({ status }) => status === "not reached");
-  return { text, count: kept.length, left: sound.length - kept.length, missing };
+  return { text, count: kept.length, left: Math.max(0, texts.length - most), missing };
 }
 
 function commentsOf(why: string, reaches: readonly string[]): readonly string[] {

@@ -33,6 +33,8 @@ export interface Proposal {
 
 /** As many drafts are worked for one clause. */
 const MOST_ATTEMPTS = 60;
+/** And for all clauses together, so that a contract of many rows is answered, too. */
+const MOST_IN_ALL = 1_000;
 
 /** `onlyMissing`: alone those without which a clause would not be reached. */
 export function propose(input: ProposalInput, onlyMissing: boolean): readonly Proposal[] {
@@ -47,8 +49,9 @@ export function propose(input: ProposalInput, onlyMissing: boolean): readonly Pr
     kept.set(completed, items);
     open = open.filter(item => !items.includes(item));
   };
+  const budget = { left: MOST_IN_ALL };
   for (const item of [...open]) {
-    const completed = open.includes(item) ? reaching(of, item, titles) : null;
+    const completed = open.includes(item) ? reaching(of, item, titles, budget) : null;
     if (completed !== null) take(completed);
   }
   for (const ways of usualDrafts(of)) {
@@ -75,11 +78,17 @@ function firstWorkable(of: Proposing, ways: readonly Draft[], known: ReadonlySet
   return null;
 }
 
-function reaching(of: Proposing, item: Item, titles: Set<string>): Completed | null {
+function reaching(
+  of: Proposing,
+  item: Item,
+  titles: Set<string>,
+  budget: { left: number },
+): Completed | null {
   let attempts = 0;
   for (const draft of draftsFor(of, item)) {
     attempts += 1;
-    if (attempts > MOST_ATTEMPTS) return null;
+    budget.left -= 1;
+    if (attempts > MOST_ATTEMPTS || budget.left < 0) return null;
     // Whether it reaches the clause is sooner known than what it comes to.
     const asked = exampleOf(
       of.version,

@@ -178,18 +178,15 @@ function calendarOf(
     while (bill > from && received < closing(bill - 1)) bill -= 1;
     return bill;
   };
-  return {
-    term,
-    period,
-    numberAt,
-    closing,
-    billOf,
-    openFrom,
-    lateEnd: null,
-    reviewed: [],
-    reviewsValues: false,
-  };
+  return { term, period, numberAt, closing, billOf, openFrom, ...IN_TIME };
 }
+
+/** Nothing becomes known late. */
+const IN_TIME: Pick<AccountCalendar, "lateEnd" | "reviewed" | "reviewsValues"> = {
+  lateEnd: null,
+  reviewed: [],
+  reviewsValues: false,
+};
 
 function remembered<T>(make: (number: number) => T): (number: number) => T {
   const known = new Map<number, T>();

@@ -24,7 +24,7 @@ export function correctionsAt(account: AccountState, at: number): Corrections | 
   return { from, usage: bill => usageKnown(account, bill, at) };
 }
 
-/** The name of the error that a bill throws which is the first to know of an end or a rate, where others cannot be made again. */
+/** The name of the error of a bill that is the first to know of an end or a rate, where others cannot be made again. */
 export const EVENTS_MISSING_AT_END: string = "EventsMissingAtEnd";
 
 /** Perhaps no later bill could make up for it, so it cannot wait as other corrections do. */

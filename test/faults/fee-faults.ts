@@ -46,8 +46,8 @@ export const FEE_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/splits.ts", [
     [
       "a price change waits for the next period",
-      "const priceDay = waits ? begins : from;",
-      "const priceDay = begins;",
+      "=== null ? null : priceDayOf(pieces, begins, from);",
+      "=== null ? null : begins;",
       "level-price-split-01",
     ],
     [

@@ -61,6 +61,16 @@ describe("more costs less", () => {
         "TAR6101 6:5 1'100 requests cost CHF 10.00, 1'101 requests cost CHF 8.008 in one month; as much again from 1'350 requests on",
       ],
     ],
+    // 20'000 are free: 1'000 x 0.10 = 100.00, 1'001 x 0.08 = 80.08, 1'250 + 20'000; the second row makes it fall.
+    [
+      "in the row of what is left",
+      calls(
+        "  includes 20'000 requests each month before tiers\n  volume each month\n    up to 1'000 requests   CHF 0.10 per request\n    up to 10'000 requests   CHF 0.08 per request\n    above   CHF 0.08 per request",
+      ),
+      [
+        "TAR6101 6:5 21'000 requests cost CHF 100.00, 21'001 requests cost CHF 80.08 in one month; as much again from 21'250 requests on",
+      ],
+    ],
     // At most 9.00: 9.00 / 0.008 = 1'125.
     [
       "below the most price",

@@ -83,6 +83,7 @@ function cumulative(
   const now = rowPrices(basis, { terms, period, until: endOf(basis, period, days) }, !goesOn);
   const start = instantOf(basis.plan.zone, days.from);
   const earlier = isFirst ? [] : rowPrices(basis, { terms, period, until: start }, !goesOn);
+  const isBegun = compareDates(days.from, period.served.from) > 0;
   return now.flatMap((price): readonly RowSteps[] => {
     const key = keyOf(price);
     const own = feesOf(basis, place, price, bill);
@@ -92,12 +93,15 @@ function cumulative(
     if (!isShown(terms, price) && own.length === 0) return [];
     const bounds = price.bounds(add(sumSteps(price.steps), paid));
     const last = earlier.find(one => keyOf(one) === key);
-    const taken = last === undefined ? [] : takenBefore(terms, last, before);
+    const taken = last === undefined ? [] : takenBefore(terms, last, isBegun ? before : sumSteps(own));
     return [{ price, steps: [...price.steps, ...own, ...bounds, ...taken] }];
   });
 }
 
-/** What the earlier part's end costs by these terms, with the bounds that it has met. */
+/**
+ * What the earlier part's end costs by these terms, with the bounds that it has met: with the fees so far, or where a
+ * price with such periods only begins with its own, so that no bound takes them back.
+ */
 function takenBefore(terms: Terms, last: RowPrice, fees: Rational): readonly BillStep[] {
   const usage = sumSteps(last.steps);
   const bounds = last.bounds(add(usage, fees));

@@ -285,20 +285,53 @@ interface UsageLine {
   readonly closes: boolean;
 }
 
-/** "Cumulative meters continue their tiers (P_new(Q_end) − P_new(Q_split))." */
+/** "Cumulative meters continue their tiers (P_new(Q_end) − P_new(Q_split))"; bounds look at all fees so far, too. */
 function addedAmount(line: UsageLine, now: Drawn, before: Drawn | null): Fraction {
   const { piece, row, period, part, closes } = line;
   const cut = tierCut(piece.making.view, period);
   const isWhole = part.from === period.cut.from;
   const fees = closes ? feesIn(line, now, part) : ZERO;
   const usage = usagePrice(line, now);
-  if (isWhole) return withFees(line, usage.plus(fees), cut);
-  const zero: Drawn = before ?? { ...now, quantity: ZERO, before: ZERO, within: ZERO };
-  const feesBefore = closes ? feesIn(line, zero, { from: period.cut.from, to: part.from }) : ZERO;
-  const end = withFees(line, usage.plus(feesBefore).plus(fees), cut);
+  const added = (amount: Fraction): Fraction => clamped(piece, amount, cut, closes).minus(amount);
+  const paid = isWhole ? ZERO : feesBefore(line, now.group.sep);
+  const own = fees.plus(feesWithin(piece, row, period.whole));
+  const end = usage.plus(fees).plus(added(usage.plus(own).plus(paid)));
   const none = isByUse(piece.segment) && (before?.group.dims.length ?? 0) === 0;
-  const start = usagePrice({ ...line, row }, zero).plus(feesBefore);
-  return end.minus(none ? feesBefore : withFees(line, start, cut));
+  if (isWhole || none) return end;
+  const zero: Drawn = before ?? { ...now, quantity: ZERO, before: ZERO, within: ZERO };
+  const start = usagePrice({ ...line, row }, zero);
+  // Where a price with such periods only begins, no bound takes its own fees back.
+  return end.minus(start).minus(added(start.plus(isBegun(line) ? paid : own)));
+}
+
+/** What the parts before have charged as fees in the price period. */
+function feesBefore({ piece, row, period, closes }: UsageLine, sep: string): Fraction {
+  const { view } = piece.making;
+  const lines = piece.before.flatMap((segment, index): readonly UsageLine[] => {
+    const part = common(segment, period.cut);
+    const own: Piece = { ...piece, segment, before: piece.before.slice(0, index) };
+    const same = priceRows(view, segment).find(one => one.index === row.index);
+    return part === null || same === undefined ? [] : [{ piece: own, row: same, period, part, closes }];
+  });
+  return lines.reduce((all, line) => {
+    const { from, to } = view.calendar.holding(line.row.price.period, line.part.from);
+    if (from !== period.whole.from || to !== period.whole.to) return all;
+    const drawn = amountsAt(line.piece, line.row, period, line.part.to).find(
+      ({ group }) => group.sep === sep,
+    );
+    const fees = closes && drawn !== undefined ? feesIn(line, drawn, line.part) : ZERO;
+    return all.plus(fees).plus(feesWithin(line.piece, line.row, period.whole));
+  }, ZERO);
+}
+
+/** Whether the price before has such periods, too. */
+function isBegun({ piece: { making, before }, period, part }: UsageLine): boolean {
+  const last = before.at(-1);
+  if (last === undefined || last.to !== part.from) return false;
+  return priceRows(making.view, last).some(({ price }) => {
+    const { from, to } = making.view.calendar.holding(price.period, part.from - 1n);
+    return from === period.whole.from && to === period.whole.to;
+  });
 }
 
 /** "Others are weighted by days." */

@@ -213,7 +213,7 @@ function together(advances: readonly CarriedAdvance[]): readonly (readonly Carri
   return [...groups.values()];
 }
 
-/** One line for each stretch of equal taxes and discounts, and of one bill, in which something differs. */
+/** One line for each stretch of equal taxes and discounts, of one version and one bill, in which something differs. */
 function correctionLines(
   basis: BillBasis,
   charge: string,
@@ -226,6 +226,7 @@ function correctionLines(
   const cuts = sortedDays([
     ...adjustmentCuts(basis.timeline, charge, days),
     ...firstOfLaterPeriods(basis, begun),
+    ...versionsWithin(pieces, days),
   ]);
   return [days.from, ...cuts].flatMap((from, index): readonly DraftLine[] => {
     const stretch = { from, to: cuts[index] ?? days.to };
@@ -236,6 +237,14 @@ function correctionLines(
     if (isZero(difference)) return [];
     return [correctionLine(basis, pieces, stretch, now, before, difference)];
   });
+}
+
+/** What is made of a charge's spend may end with a version. */
+function versionsWithin(pieces: readonly Piece[], { from, to }: Days): readonly CivilDate[] {
+  const days = pieces.flatMap((piece, index) =>
+    pieces[index - 1]?.version === piece.version ? [] : [piece.from],
+  );
+  return days.filter(day => compareDates(day, from) > 0 && compareDates(day, to) < 0);
 }
 
 /** The day on which the first part begins in each billing period but the first: periods of an adjustment part there. */

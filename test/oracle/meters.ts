@@ -1,5 +1,12 @@
 /** The quantity of a meter over a span, for each combination of its dimensions, from the events themselves. */
-import type { AggregateMeter, Aggregation, Extreme, MeterDecl, Ref } from "../../compiler/syntax/tree.ts";
+import type {
+  AggregateMeter,
+  Aggregation,
+  Expression,
+  Extreme,
+  MeterDecl,
+  Ref,
+} from "../../compiler/syntax/tree.ts";
 import type { View } from "./book.ts";
 import { aggregateBuckets } from "./buckets.ts";
 import type { Span } from "./calendar.ts";
@@ -67,7 +74,15 @@ export function isCumulative(doc: Doc, name: string): boolean {
   // Of two quantities that grow, which is chosen may change: the choice itself does not add up.
   if (source.kind !== "derived") return false;
   const parts = partsOf(doc, name);
-  return parts.length > 0 && parts.every(part => isCumulative(doc, part));
+  return parts.length > 0 && !addsConstant(doc, source.value) && parts.every(part => isCumulative(doc, part));
+}
+
+/** Whether a constant stands beside meters: it is there once in each period, so that the whole does not add up. */
+function addsConstant(doc: Doc, value: Expression): boolean {
+  if (value.kind !== "add" && value.kind !== "subtract" && value.kind !== "multiply") return false;
+  const sides = [value.left, value.right];
+  if (sides.some(side => addsConstant(doc, side))) return true;
+  return value.kind !== "multiply" && sides.some(side => metersNamed(doc, side).length === 0);
 }
 
 /** Whether a quantity grows without events, as the total of a level does. */
@@ -80,6 +95,10 @@ export function goesOn(doc: Doc, name: string): boolean {
 
 /** The meters that a derived meter names. */
 export function partsOf(doc: Doc, name: string): readonly string[] {
+  return metersNamed(doc, meterIn(doc, name).source);
+}
+
+function metersNamed(doc: Doc, root: unknown): readonly string[] {
   const found = new Set<string>();
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
@@ -91,7 +110,7 @@ export function partsOf(doc: Doc, name: string): readonly string[] {
     if ("kind" in node && node.kind === "parameter-ref") return;
     for (const inner of Object.values(node)) visit(inner);
   };
-  visit(meterIn(doc, name).source);
+  visit(root);
   return [...found];
 }
 

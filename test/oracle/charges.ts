@@ -311,7 +311,9 @@ function feesBefore({ piece, row, period, closes }: UsageLine, sep: string): Fra
     const part = common(segment, period.cut);
     const own: Piece = { ...piece, segment, before: piece.before.slice(0, index) };
     const same = priceRows(view, segment).find(one => one.index === row.index);
-    return part === null || same === undefined ? [] : [{ piece: own, row: same, period, part, closes }];
+    const isPriced = meterOf(segment) !== null || segment.charge.source?.kind === "spend";
+    if (part === null || same === undefined || !isPriced) return [];
+    return [{ piece: own, row: same, period, part, closes }];
   });
   return lines.reduce((all, line) => {
     const { from, to } = view.calendar.holding(line.row.price.period, line.part.from);

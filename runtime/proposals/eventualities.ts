@@ -176,7 +176,7 @@ function* priceChanges(of: Proposing, first: BillingPeriod): Generator<Attempt> 
       }
     }
   }
-  for (let number = 1; number <= 36; number += 1) {
+  for (let number = 1; number <= 14; number += 1) {
     const period = of.calendar.period(number);
     if (period === null) return;
     yield [...records(period), billStep(period, place)];

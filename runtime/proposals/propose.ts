@@ -50,7 +50,7 @@ export function propose(input: ProposalInput, onlyMissing: boolean): readonly Pr
     open = open.filter(item => !items.includes(item));
   };
   const budget = { left: MOST_IN_ALL };
-  for (const item of [...open]) {
+  for (const item of open) {
     const completed = open.includes(item) ? reaching(of, item, titles, budget) : null;
     if (completed !== null) take(completed);
   }

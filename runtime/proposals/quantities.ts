@@ -171,7 +171,8 @@ function readingOf(
   };
   const bill = billsOfExample(plan, example).at(-1);
   const read = bill?.meters.find(reading => reading.meter === name && reading.quantity !== null);
-  return read?.quantity == null ? null : exactOf(read.quantity);
+  const { quantity = null } = read ?? {};
+  return quantity === null ? null : exactOf(quantity);
 }
 
 // Records

@@ -125,7 +125,7 @@ function* onceBills(of: Proposing, { charge, period }: Priced): Generator<Attemp
   yield [{ kind: "bill", of: { kind: "start" }, place }];
   const last = addDays(period.to, -1);
   yield [{ kind: "ends", on: formatCivilDate(last), place }, billStep(period, place)];
-  yield* everyPeriod(of, 36);
+  yield* everyPeriod(of, 14);
 }
 
 function* laterYears(of: Proposing, priced: Priced): Generator<Attempt> {

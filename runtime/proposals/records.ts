@@ -31,7 +31,7 @@ export function recordIn(
   const bands = of.version.bands.filter(({ name }) => Object.hasOwn(where, name));
   const at = instantIn(of, bands, where, period);
   if (at === null) return null;
-  const numbers = Object.assign({}, ...bands.map(band => numberFor(band, where[band.name] ?? "")));
+  const numbers = together(bands.map(band => numberFor(band, where[band.name] ?? "")));
   return recordStep(of, event, formatInstant(at), { ...numbers, ...where }, filter, given);
 }
 
@@ -101,7 +101,7 @@ function filtered(filter: Condition | null): Values {
   if (filter === null) return {};
   switch (filter.kind) {
     case "and":
-      return Object.assign({}, ...filter.of.map(filtered));
+      return together(filter.of.map(filtered));
     case "or":
       return filtered(filter.of[0] ?? null);
     case "one of":
@@ -113,6 +113,11 @@ function filtered(filter: Condition | null): Values {
       return filter.operator === "below" ? {} : { [filter.field]: toText(value) };
     }
   }
+}
+
+/** Of a name in several the last one. */
+function together(all: readonly Values[]): Values {
+  return Object.fromEntries(all.flatMap(values => Object.entries(values)));
 }
 
 const MOST_HOURS = 24 * 100;

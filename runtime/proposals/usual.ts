@@ -161,7 +161,8 @@ function boundDrafts(of: Proposing, charge: PlanCharge): readonly Ways[] {
       const isCalculated = charge.source.kind === "each" && charge.source.of?.kind !== "field";
       if (priced === null || isCalculated) return [];
       const schedule = row.price.find(part => part.kind === "schedule");
-      if (schedule?.by != null) return pickedBounds(of, priced, schedule.by, schedule.rows);
+      if (schedule !== undefined && schedule.by !== null)
+        return pickedBounds(of, priced, schedule.by, schedule.rows);
       const tiers = schedule === undefined ? [] : boundsOf(of, priced, schedule.rows);
       const allowance = allowanceBound(of, priced);
       return [...allowance, ...tiers].flatMap(bound => around(of, priced, bound));

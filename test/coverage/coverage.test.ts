@@ -183,10 +183,10 @@ allowance free "Free" for a, b 5 tokens each month`;
 
 describe("adjustments", () => {
   const USAGE = 'charge usage "Usage" for used CHF 1.00 per token\n';
-  const with_ = (adjustment: string): string => `${USAGE}${adjustment}`;
+  const beside = (adjustment: string): string => `${USAGE}${adjustment}`;
 
   test("a discount within its window, and its cap", () => {
-    const body = with_(
+    const body = beside(
       'discount off "Off" on usage during contract months 2 to 3 at most CHF 5.00 each month 10% off',
     );
     const february = (quantity: number): string =>
@@ -197,7 +197,7 @@ describe("adjustments", () => {
   });
 
   test("rows of a discount, also one that takes nothing off", () => {
-    const body = with_(`discount off "Off" on usage graduated each month by the spend of usage
+    const body = beside(`discount off "Off" on usage graduated each month by the spend of usage
       up to CHF 10.00 0% off up to CHF 20.00 5% off above 10% off`);
     expect(left(body, january("usage used 10 tokens"))).toEqual([
       "discount row up to CHF 20.00",
@@ -210,13 +210,13 @@ describe("adjustments", () => {
     ["minimum", "99", "100"],
     ["maximum", "101", "100"],
   ])("a %s bites", (kind, bites, not) => {
-    const body = with_(`${kind} bound "Bound" on usage not prorated CHF 100.00 each month`);
+    const body = beside(`${kind} bound "Bound" on usage not prorated CHF 100.00 each month`);
     expect(left(body, january(`usage used ${bites} tokens`))).toEqual([]);
     expect(left(body, january(`usage used ${not} tokens`))).toEqual([kind]);
   });
 
   test("each row of a minimum", () => {
-    const body = with_(`minimum bound "Bound" on usage not prorated
+    const body = beside(`minimum bound "Bound" on usage not prorated
       from start CHF 100.00 each month from contract month 2 CHF 50.00 each month`);
     expect(left(body, january("usage used 99 tokens"))).toEqual(["minimum from contract month 2"]);
     expect(left(body, january("usage used 99 tokens").replace("01", "02"))).toEqual([
@@ -226,7 +226,7 @@ describe("adjustments", () => {
   });
 
   test("a credit pays, and what is left of it expires", () => {
-    const body = with_(
+    const body = beside(
       'credit gift "Gift" pays usage before tax expires after 1 month CHF 5.00 granted at start',
     );
     // It expires with January, and then 5.00 are left.
@@ -237,12 +237,12 @@ describe("adjustments", () => {
   });
 
   test("a credit in units", () => {
-    const body = with_('credit gift "Gift" pays usage 5 tokens granted at start');
+    const body = beside('credit gift "Gift" pays usage 5 tokens granted at start');
     expect(left(body, january("usage used 5 tokens"))).toEqual(["price CHF 1.00 per token"]);
   });
 
   test("each rate of a tax, a rate of nothing too", () => {
-    const body = with_('tax vat "VAT" on usage from start 0% from 2026-02-01 8.1%');
+    const body = beside('tax vat "VAT" on usage from start 0% from 2026-02-01 8.1%');
     expect(left(body, january("usage used 1 token"))).toEqual(["tax from 2026-02-01"]);
     expect(left(body, JANUARY)).toHaveLength(3);
   });
@@ -306,7 +306,7 @@ describe("policies", () => {
   });
 
   test("totals below zero, either rule", () => {
-    const negative = `${january("usage used -4 tokens")}`;
+    const negative = january("usage used -4 tokens");
     for (const rule of ["carried forward", "paid out"]) {
       const sentence = `negative totals ${rule} negative quantities accepted`;
       const found = (steps: string): readonly string[] => left(`${USAGE}policy ${sentence}`, steps);

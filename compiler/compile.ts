@@ -12,6 +12,7 @@ import type { Place, Plan } from "../runtime/plan/plan.ts";
 import { type Allow, type AllowedDiagnostic, readAllows, settleAllows } from "./analyse/allows.ts";
 import { checkDigits } from "./analyse/digits.ts";
 import { checkShape } from "./analyse/shape/shape.ts";
+import { checkUnused } from "./analyse/unused.ts";
 import { checkChain } from "./check/chain.ts";
 import { checkContract } from "./check/check.ts";
 import { wordsAt } from "./check/scope.ts";
@@ -87,6 +88,13 @@ export function compile(workspace: Workspace, entry: string, options: CompileOpt
   const placeOf: PlaceOf = span => place(sources.files, span);
   const plan = clean === null ? null : lower(clean, placeOf);
   if (plan !== null) checkShape(plan, sink.report);
+  if (clean !== null)
+    checkUnused(
+      clean,
+      chain.versions.map(({ tree }) => tree),
+      source.tree,
+      sink.report,
+    );
   return {
     plan,
     examples: clean === null ? [] : examplesOf(chain, clean, placeOf),

@@ -86,7 +86,7 @@ contract calls "Model calls"
 
 unit token plural tokens
 unit seat plural seats
-
+# allow TAR3101: tests set it in registers
 parameter seats is 5 seats between 1 seat and 50 seats
 
 event call
@@ -95,7 +95,7 @@ event call
   field model text one of "large", "small" default "small"
 
 meter used "Tokens"
-  sum of call.tokens
+  sum of call.tokens where model is one of "large", "small"
 
 charge usage "Tokens"
   for used

@@ -8,7 +8,7 @@ import { pageCodes, readPage } from "./page.ts";
 const pages = pageCodes().map(code => {
   const page = readPage(code);
   const input = BUILT_WRONG.get(code)?.(page.right ?? "", page.wrong) ?? contractInput(page.wrong ?? "");
-  return findings(input.workspace, input.entry).result;
+  return findings(input.workspace, input.entry, 0, code).result;
 });
 const results = [...pages, ...ALL_BAD.map(row => findingsOf(row.text, row.path).result)];
 const diagnostics = results.flatMap(result => result.diagnostics);

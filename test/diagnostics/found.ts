@@ -1,7 +1,7 @@
 /** What the compiler says of a text, with places as people count them. */
 import { type CompileResult, compile } from "../../compiler/compile.ts";
 import { describeDiagnostic } from "../../compiler/diagnostics/describe.ts";
-import { framed } from "./frame.ts";
+import { framed, UNUSED } from "./frame.ts";
 
 export interface Found {
   /** `CODE line:column`, in the order of the text. */
@@ -20,12 +20,14 @@ export function findings(
   workspace: ReadonlyMap<string, string>,
   entry: string,
   linesBefore: number | ReadonlyMap<string, number> = 0,
+  about: string | null = null,
 ): Found {
   const result = compile(workspace, entry);
-  const codes = result.diagnostics.map(diagnostic => {
+  const told = result.diagnostics.filter(({ code }) => code === about || !UNUSED.includes(code));
+  const codes = told.map(diagnostic => {
     const { code, path, line, column } = describeDiagnostic(diagnostic, result.files);
     const moved = typeof linesBefore === "number" ? -linesBefore : (linesBefore.get(path) ?? 0);
     return `${code} ${line + moved}:${column}`;
   });
-  return { codes, result };
+  return { codes, result: { ...result, diagnostics: told } };
 }

@@ -28,6 +28,9 @@ meter used "Tokens"
 
 `;
 
+/** Fragments show one thing and use the less; that they do not use the rest is told by the pages that are about it. */
+export const UNUSED: readonly string[] = ["TAR3101", "TAR3102"];
+
 const FRAME_LINES = FRAME.split("\n").length - 1;
 
 export interface Framed {

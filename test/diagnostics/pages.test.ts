@@ -25,7 +25,7 @@ describe.each(codes)("%s", code => {
     if (build === undefined) expect(page.wrong).not.toBeNull();
     const linesBefore = build === undefined ? framed(page.wrong ?? "").linesBefore : 0;
     const input = build?.(page.right ?? "", page.wrong) ?? contractInput(page.wrong ?? "");
-    const found = findings(input.workspace, input.entry, input.linesBefore ?? linesBefore);
+    const found = findings(input.workspace, input.entry, input.linesBefore ?? linesBefore, code);
     expect(found.codes).toEqual([`${code} ${page.place}`]);
     expect(found.result.plan === null).toBe(CATALOGUE[code].severity === "error");
   });
@@ -33,7 +33,7 @@ describe.each(codes)("%s", code => {
   test("the right example gives no diagnostic", () => {
     expect(page.right).not.toBeNull();
     const input = BUILT_RIGHT.get(code)?.(page.right ?? "") ?? contractInput(page.right ?? "");
-    const found = findings(input.workspace, input.entry);
+    const found = findings(input.workspace, input.entry, 0, code);
     expect(found.codes).toEqual([]);
     expect(found.result.plan === null).toBe(
       (input.workspace.get(input.entry) ?? "").includes("\ndefinitions "),

@@ -10,6 +10,8 @@ export interface NameParams {
   readonly TAR3006: { readonly name: string };
   readonly TAR3007: { readonly name: string; readonly owner: string };
   readonly TAR3008: { readonly name: string };
+  readonly TAR3101: { readonly kind: string; readonly name: string };
+  readonly TAR3102: { readonly path: string };
 }
 
 export const nameRows: Rows<NameParams> = {
@@ -69,5 +71,21 @@ export const nameRows: Rows<NameParams> = {
     message: p => `"${p.name}" stands twice in this list.`,
     reason: "It would count once or twice, and nothing says which.",
     remedy: () => "Keep it once.",
+  },
+  TAR3101: {
+    severity: "warning",
+    title: "Declared and not used",
+    message: p => `Nothing uses the ${p.kind} "${p.name}".`,
+    reason:
+      "What is captured or counted and never priced is often a clause that was forgotten; else it is work for nothing.",
+    remedy: p =>
+      `Use it, remove it, or say why it stands: # allow TAR3101: reason, on the line above the ${p.kind}.`,
+  },
+  TAR3102: {
+    severity: "warning",
+    title: "Definitions that are not used",
+    message: p => `Nothing of "${p.path}" is used.`,
+    reason: "A file that is brought in is a part of what is signed, also where it changes nothing.",
+    remedy: () => "Use what it declares, or remove the clause.",
   },
 };

@@ -37,6 +37,10 @@ const RULE = closed(
   ["id"],
 );
 
+const SUPPRESSION = closed({ kind: { enum: ["inSource", "external"] }, justification: { type: "string" } }, [
+  "kind",
+]);
+
 const RESULT = closed(
   {
     ruleId: { type: "string" },
@@ -45,6 +49,7 @@ const RESULT = closed(
     message: MESSAGE,
     locations: { type: "array", items: LOCATION },
     relatedLocations: { type: "array", uniqueItems: true, items: LOCATION },
+    suppressions: { type: "array", uniqueItems: true, items: SUPPRESSION },
   },
   ["message"],
 );

@@ -11,11 +11,28 @@ type Say = readonly [message: (params: Params) => string, remedy: string];
 const SLIP =
   "Einheit und Dezimalstelle sind zu vergleichen; ist es so gewollt, sollte der Vertrag sagen, warum.";
 
+const KINDS: Readonly<Record<string, string>> = {
+  parameter: "den Parameter",
+  event: "das Ereignis",
+  field: "das Feld",
+  band: "die Einteilung",
+  meter: "den Zähler",
+  unit: "die Einheit",
+};
+
 /** Jede Warnung des Katalogs. */
 export const WARNINGS: Readonly<Partial<Record<Code, Say>>> = {
   TAR1020: [
     p => `Der Vertrag nimmt den Befund ${p.code} in Kauf, doch gibt es ihn an dieser Stelle nicht.`,
     "Der Kommentar kann weg, oder er gehört vor eine andere Bestimmung.",
+  ],
+  TAR3101: [
+    p => `Nichts verwendet ${KINDS[p.kind ?? ""] ?? ""} «${p.name}».`,
+    "Es kann weg, oder die Bestimmung fehlt, für die es da ist; sonst sollte der Vertrag sagen, wozu es dient.",
+  ],
+  TAR3102: [
+    p => `Von «${p.path}» wird nichts verwendet.`,
+    "Die Zeile «use» kann weg, oder sie nennt die falsche Datei.",
   ],
   TAR6101: [
     () => "Hier kostet eine grössere Menge weniger als eine kleinere.",

@@ -11,6 +11,7 @@ import type { PlanExample } from "../runtime/plan/example.ts";
 import type { Place, Plan } from "../runtime/plan/plan.ts";
 import { type Allow, type AllowedDiagnostic, readAllows, settleAllows } from "./analyse/allows.ts";
 import { checkDigits } from "./analyse/digits.ts";
+import { checkOutOfTerm } from "./analyse/out-of-term.ts";
 import { checkShape } from "./analyse/shape/shape.ts";
 import { checkUnused } from "./analyse/unused.ts";
 import { checkChain } from "./check/chain.ts";
@@ -87,7 +88,10 @@ export function compile(workspace: Workspace, entry: string, options: CompileOpt
   const clean = contracts === null ? null : asClean(contracts, sink);
   const placeOf: PlaceOf = span => place(sources.files, span);
   const plan = clean === null ? null : lower(clean, placeOf);
-  if (plan !== null) checkShape(plan, sink.report);
+  if (plan !== null) {
+    checkShape(plan, sink.report);
+    checkOutOfTerm(plan, sink.report);
+  }
   if (clean !== null)
     checkUnused(
       clean,

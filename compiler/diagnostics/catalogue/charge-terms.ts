@@ -1,6 +1,6 @@
 import type { None, Rows } from "../row.ts";
 
-/** TAR6031 to TAR6049: phases, allowances, single events, the spend of others, tables in files. */
+/** TAR6031 to TAR6049 and TAR6121: phases, allowances, single events, the spend of others, tables in files. */
 export interface ChargeTermParams {
   readonly TAR6031: { readonly meter: string; readonly periods: string };
   readonly TAR6032: { readonly what: string };
@@ -19,6 +19,7 @@ export interface ChargeTermParams {
   readonly TAR6045: { readonly inner: string; readonly outer: string };
   readonly TAR6046: None;
   readonly TAR6047: { readonly period: string };
+  readonly TAR6121: { readonly why: string };
 }
 
 export const chargeTermRows: Rows<ChargeTermParams> = {
@@ -151,5 +152,12 @@ export const chargeTermRows: Rows<ChargeTermParams> = {
     message: p => `This row names no period, while another one is for each ${p.period}.`,
     reason: "It could be meant for the same period or for that of the bill, and the sums differ.",
     remedy: p => `Write each ${p.period} in this row, too, or name a period in none.`,
+  },
+  TAR6121: {
+    severity: "warning",
+    title: "Clause that no account meets",
+    message: p => `No account meets this: ${p.why}.`,
+    reason: "Whoever reads it takes it for agreed, and it is never billed; often a year is a slip.",
+    remedy: () => "Correct the date, or remove the clause.",
   },
 };

@@ -67,6 +67,11 @@ export const WARNINGS: Readonly<Partial<Record<Code, Say>>> = {
     () => "Diese Bestimmung beginnt erst, wenn die Laufzeit ihres Textes vorbei ist.",
     "Sie muss in der Laufzeit beginnen, oder die Laufzeit muss länger sein.",
   ],
+  TAR6121: [
+    () =>
+      "Das gilt für kein Konto: die nächste Zeile beginnt schon mit der Laufzeit, oder diese ist bei der Gutschrift vorbei.",
+    "Das Datum ist zu berichtigen, oder die Bestimmung kann weg.",
+  ],
   TAR7001: [
     p => `Ein Rabatt von ${p.found} liegt über 100%; er nimmt genau 100% weg.`,
     "Zu schreiben ist 100% oder der Satz, der gemeint ist.",

@@ -30,15 +30,15 @@ const AGREEMENTS: readonly Agreement[] = [
   { folder: "api-calls", contract: "api-calls.tarif", through: "2026-04", examples: 6 },
   { folder: "bandwidth", contract: "bandwidth.tarif", through: "2026-03", examples: 6 },
   { folder: "card-processing", contract: "card-processing.tarif", through: "2026-05-03", examples: 7 },
-  { folder: "electricity", contract: "electricity.tarif", through: "2026-06", examples: 6 },
+  { folder: "electricity", contract: "electricity.tarif", through: "2026-06", examples: 7 },
   { folder: "enterprise", contract: "enterprise.tarif", through: "2028-12", examples: 8 },
   { folder: "functions", contract: "functions.tarif", through: "2026-03", examples: 5 },
   { folder: "managed-database", contract: "managed-database.tarif", through: "2026-12", examples: 7 },
   { folder: "object-storage", contract: "object-storage.tarif", through: "2026-03", examples: 7 },
   { folder: "price-list", contract: "kaufhaus-amendment.tarif", through: "2026-07", examples: 6 },
   { folder: "seats", contract: "seats.tarif", through: "2026-03", examples: 5 },
-  { folder: "telecom", contract: "telecom.tarif", through: "2026-03", examples: 10 },
-  { folder: "treuhand", contract: "vertrag.tarif.md", through: "2026-03", examples: 5 },
+  { folder: "telecom", contract: "telecom.tarif", through: "2026-03", examples: 11 },
+  { folder: "treuhand", contract: "vertrag.tarif.md", through: "2026-03", examples: 6 },
 ];
 
 const ADJUSTMENTS: ReadonlySet<string> = new Set(["discount", "minimum", "maximum", "credit"]);

@@ -6,7 +6,7 @@ import { generateWorld } from "../differential/generate/world.ts";
 import { contractText } from "../kit/plan.ts";
 import { filesBelow, ROOT } from "../kit/shared.ts";
 
-const WORLDS = process.env.TARIF_DEEP === "1" ? 2_000 : 60;
+const WORLDS = process.env.TARIF_DEEP === "1" ? 2_000 : 40;
 
 function compiled(workspace: Workspace, entry: string): CompileResult {
   return compile(workspace, entry);

@@ -31,9 +31,9 @@ function appended({ workspace, entry }: Entry, text: string): Workspace {
 }
 
 const samples = shared("design/samples");
-/** All of them in the deep run; else every other one. */
+/** All of them in the deep run; else every third one. */
 const ENTRIES = [
-  ...entriesBelow(join(ROOT, "contracts")).filter((_, index) => DEEP || index % 2 === 0),
+  ...entriesBelow(join(ROOT, "contracts")).filter((_, index) => DEEP || index % 3 === 0),
   ...(DEEP && samples !== null ? entriesBelow(samples) : []),
 ];
 

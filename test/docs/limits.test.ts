@@ -15,11 +15,12 @@ import {
 } from "../../index.ts";
 import { MOST_NUMBER_TEXT, parseNumber } from "../../runtime/number/rational.ts";
 import { ACCOUNTS, CONTRACT, call, folderWith, lines, tarifProcess } from "../cli/run.ts";
-import { FRAME, framed } from "../diagnostics/frame.ts";
+import { FRAME, framed, UNUSED } from "../diagnostics/frame.ts";
 
 /** The codes that a contract, or a fragment behind the frame, is told. */
 function codes(text: string): readonly string[] {
-  return compile(new Map([["c.tarif", framed(text).text]]), "c.tarif").diagnostics.map(one => one.code);
+  const { diagnostics } = compile(new Map([["c.tarif", framed(text).text]]), "c.tarif");
+  return diagnostics.map(({ code }) => code).filter(code => !UNUSED.includes(code));
 }
 
 /** The frame with one of its clauses replaced. */

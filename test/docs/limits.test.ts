@@ -15,12 +15,12 @@ import {
 } from "../../index.ts";
 import { MOST_NUMBER_TEXT, parseNumber } from "../../runtime/number/rational.ts";
 import { ACCOUNTS, CONTRACT, call, folderWith, lines, tarifProcess } from "../cli/run.ts";
-import { FRAME, framed, UNUSED } from "../diagnostics/frame.ts";
+import { FRAME, framed } from "../diagnostics/frame.ts";
 
-/** The codes that a contract, or a fragment behind the frame, is told. */
+/** The errors that a contract, or a fragment behind the frame, is told. */
 function codes(text: string): readonly string[] {
   const { diagnostics } = compile(new Map([["c.tarif", framed(text).text]]), "c.tarif");
-  return diagnostics.map(({ code }) => code).filter(code => !UNUSED.includes(code));
+  return diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
 }
 
 /** The frame with one of its clauses replaced. */

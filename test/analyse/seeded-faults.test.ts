@@ -57,6 +57,7 @@ const LEAST: Readonly<Record<string, readonly [contracts: number, samples: numbe
   "dead row": [4, 4],
   cliff: [8, 6],
   "minimum above maximum": [2, 3],
+  "unused meter": [13, 22],
   "ambiguous window": [2, 3],
 };
 

@@ -31,6 +31,7 @@ export const FAULTS: Readonly<Record<string, Seed>> = {
   "dead row": deadRow,
   cliff,
   "minimum above maximum": minimumAboveMaximum,
+  "unused meter": unusedMeter,
   "ambiguous window": ambiguousWindow,
 };
 
@@ -226,7 +227,24 @@ function minimumAboveMaximum(text: string): Seeded | null {
   return { text: `${text}\n${maximum}`, code: "TAR7101", line, names: [least, `${currency} 1.00`] };
 }
 
-// Bands
+// Meters and bands
+
+function unusedMeter(text: string): Seeded | null {
+  const event = /^event ([a-z_]+) /m.exec(text)?.[1];
+  if (event === undefined || !/^charge /m.test(text)) return null;
+  const unit = "unit seeded_event plural seeded_events";
+  const meter = `meter seeded_meter "Seeded"\n  count of ${event} in seeded_events`;
+  const seeded = text.includes("\n```")
+    ? literate(text, `${unit}\n\n${meter}`)
+    : `${text}\n${unit}\n\n${meter}\n`;
+  const line = seeded.slice(0, seeded.indexOf("meter seeded_meter")).split("\n").length;
+  return { text: seeded, code: "TAR3101", line, names: ["seeded_meter"] };
+}
+
+/** In a document only what stands in a block is contract. */
+function literate(text: string, declarations: string): string {
+  return `${text}\n\`\`\`tarif\n${declarations}\n\`\`\`\n`;
+}
 
 /** A second row claims the hours of the first one. */
 function ambiguousWindow(text: string): Seeded | null {

@@ -226,6 +226,7 @@ function correctionLines(
   const cuts = sortedDays([
     ...adjustmentCuts(basis.timeline, charge, days),
     ...firstOfLaterPeriods(basis, begun),
+    ...daysOfSpend(basis, charge).filter(day => isIn(day, days) && compareDates(day, days.from) > 0),
     ...versionsWithin(pieces, days),
   ]);
   return [days.from, ...cuts].flatMap((from, index): readonly DraftLine[] => {
@@ -245,6 +246,18 @@ function versionsWithin(pieces: readonly Piece[], { from, to }: Days): readonly 
     pieces[index - 1]?.version === piece.version ? [] : [piece.from],
   );
   return days.filter(day => compareDates(day, from) > 0 && compareDates(day, to) < 0);
+}
+
+/** The days on which prices begin or end that are a percentage of the charge: what they count lies on either side. */
+function daysOfSpend(basis: BillBasis, charge: string): readonly CivilDate[] {
+  const { versions } = basis.timeline.plan;
+  const names = versions.flatMap(({ charges }) =>
+    charges.flatMap(({ name, source }) =>
+      source.kind === "spend" && source.of.includes(charge) ? [name] : [],
+    ),
+  );
+  const pieces = [...new Set(names)].flatMap(basis.pieces);
+  return pieces.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
 }
 
 /** The day on which the first part begins in each billing period but the first: periods of an adjustment part there. */

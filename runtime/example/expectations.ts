@@ -44,10 +44,8 @@ export function actualOf(plan: Plan, account: Account, bill: Bill, expected: Exp
       const amount = sum(adjustmentsOf(bill, expected.kind, expected.name).map(one => one.amount));
       return expected.kind === "minimum" ? amount : negate(amount);
     }
-    case "credit": {
-      const credit = bill.credits.find(one => one.name === expected.name);
-      return exactOf((expected.left ? credit?.left : credit?.used) ?? "0");
-    }
+    case "credit":
+      return creditAmount(bill, expected);
     case "tax":
       return sum(bill.taxes.filter(tax => tax.name === expected.name).map(tax => tax.amount));
     case "allowance":
@@ -124,6 +122,18 @@ function meterReading(plan: Plan, bill: Bill, expected: Lines): Rational | strin
     return `${quantities.length} readings, which do not add up; say which with where`;
   }
   return sum(quantities);
+}
+
+/**
+ * What it took off this bill; of what is settled later it is drawn before, and comes off where that is due. Quantities
+ * come off before any price, so those are what is drawn.
+ */
+function creditAmount(bill: Bill, { name, left }: Extract<Expected, { readonly kind: "credit" }>): Rational {
+  const credit = bill.credits.find(one => one.name === name);
+  if (credit === undefined) return ZERO;
+  if (left) return exactOf(credit.left);
+  if (!credit.unit.money) return exactOf(credit.used);
+  return negate(sum(adjustmentsOf(bill, "credit", name).map(one => one.amount)));
 }
 
 function discountAmount(bill: Bill, expected: Extract<Expected, { readonly kind: "discount" }>): Rational {

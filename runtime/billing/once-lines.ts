@@ -9,6 +9,7 @@ import { type Days, isIn, serviceOf } from "./days.ts";
 import { type BillBasis, type DraftLine, draftLine, exactOf } from "./draft.ts";
 import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { rowChosen } from "./price-rows.ts";
+import { priceDayOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import { dateOfRef, type Piece, pieceAt, piecesRemembered } from "./timeline.ts";
 
@@ -84,7 +85,7 @@ function linesDue(
     const onceParts = piece.phase.rows.flatMap(row => row.price).filter(part => part.kind === "once");
     return onceParts.flatMap(part => {
       const day = dayOf(piece, part.due);
-      const priceDay = day === null ? null : priceDayOf(basis, pieces, day);
+      const priceDay = day === null ? null : priceDayIn(basis, pieces, day);
       if (day === null || priceDay === null || pieceAt(pieces, priceDay) !== piece) return [];
       return onceLine(basis, piece, part, day, priceDay);
     });
@@ -92,13 +93,13 @@ function linesDue(
 }
 
 /** The day whose price holds on a day: where price changes wait, the first of the period that one would split. */
-function priceDayOf({ calendar }: BillBasis, pieces: readonly Piece[], day: CivilDate): CivilDate | null {
+function priceDayIn({ calendar }: BillBasis, pieces: readonly Piece[], day: CivilDate): CivilDate | null {
   const piece = pieceAt(pieces, day);
   if (piece === null) return null;
   const { from } = periodAt(piece.version.billed, calendar.term.from, day);
   const first = pieces.find(({ to }) => to === null || compareDates(to, from) > 0) ?? piece;
   const begins = compareDates(first.from, from) > 0 ? first.from : from;
-  return first.version.policies.priceChanges === "wait" ? begins : day;
+  return priceDayOf(pieces, begins, day);
 }
 
 function onceLine(

@@ -39,7 +39,7 @@ export function partsOf(
 }
 
 /** The day itself, or the first one since when changes wait. */
-function priceDayOf(pieces: readonly Piece[], begins: CivilDate, day: CivilDate): CivilDate {
+export function priceDayOf(pieces: readonly Piece[], begins: CivilDate, day: CivilDate): CivilDate {
   let since = day;
   let at = pieces.findIndex(piece => pieceAt([piece], day) !== null);
   for (; at >= 0; at -= 1) {

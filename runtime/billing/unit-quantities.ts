@@ -1,8 +1,11 @@
 /** What a bill has of each row of the charges that credits in units pay: quantities less what is included. */
+
+import { slicesKnown } from "../metering/slices.ts";
 import { max, type Rational, subtract, ZERO } from "../number/rational.ts";
 import { compareDates } from "../time/civil.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import type { PaidRow, Unpaid } from "./adjust/unit-credits.ts";
+import { readingsBetweenCuts } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { BillBasis } from "./draft.ts";
 import { drawnAt, sumDrawn } from "./drawn.ts";
@@ -16,17 +19,27 @@ import type { Piece } from "./timeline.ts";
 export function unpaidRows(basis: BillBasis, charges: readonly string[]): readonly Unpaid[] {
   const { period, plan, timeline } = basis;
   if (period === null) return [];
+  const earlier = knownBefore(basis, period);
   return charges.flatMap(name => {
     const all = basis.pieces(name);
     const pieces = all.filter(piece => piece.charge.source.kind === "meter");
     return openPeriodsIn(plan.zone, timeline.term.from, all, period)
       .filter(({ metered }) => metered)
-      .flatMap(one => rowsOf(basis, pieces, one, period));
+      .flatMap(one => rowsOf(basis, earlier, pieces, one, period));
   });
+}
+
+/** What earlier bills had to be paid: without levels that this one is the first to know. */
+function knownBefore(basis: BillBasis, { start }: BillingPeriod): BillBasis {
+  const { plan, register, calendar } = basis;
+  const slices = slicesKnown(basis.slices, start);
+  const readings = readingsBetweenCuts(plan, register, calendar, slices);
+  return { ...basis, timeline: { ...basis.timeline }, slices, readings };
 }
 
 function rowsOf(
   basis: BillBasis,
+  earlier: BillBasis,
   pieces: readonly Piece[],
   period: PricePeriod,
   bill: BillingPeriod,
@@ -40,10 +53,10 @@ function rowsOf(
   // A maximum or an average is known with the end of its period.
   if (!cumulative && goesOn) return [];
   const end = cumulative && period.dayEnd < period.end ? period.dayEnd : period.end;
-  const upTo = (instant: Instant): readonly Net[] =>
-    netAt(basis, terms, period, instant < end ? instant : end);
-  const now = upTo(bill.end);
-  const before = cumulative && period.start < bill.start ? upTo(bill.start) : [];
+  const upTo = (by: BillBasis, instant: Instant): readonly Net[] =>
+    netAt(by, terms, period, instant < end ? instant : end);
+  const now = upTo(basis, bill.end);
+  const before = cumulative && period.start < bill.start ? upTo(earlier, bill.start) : [];
   return now.map(({ row, quantity }) => ({
     ...row,
     before: before.find(one => isSame(one.row, row))?.quantity ?? ZERO,

@@ -44,7 +44,7 @@ export function agreementNames(): readonly string[] {
 export function agreement(folder: string): Agreement {
   const read = (name: string): string => readFileSync(join(FOLDER, folder, name), "utf8");
   const names = readdirSync(join(FOLDER, folder));
-  const kept = names.filter(name => isContract(name) || (/\.csv$/.test(name) && name !== "expected.csv"));
+  const kept = names.filter(name => isContract(name) || (name.endsWith(".csv") && name !== "expected.csv"));
   const workspace = new Map(kept.map(name => [name, read(name)]));
   const contracts = kept.filter(name => isContract(name) && !/^definitions /m.test(read(name)));
   const compiled = contracts.map(name => [name, compile(workspace, name)] as const);

@@ -27,11 +27,6 @@ describe.each(agreementNames())("%s", folder => {
   test("what no example can show is pinned by contracts.lock", () => {
     expect(beyond.filter(deletion => !isTold(one, deletion)).map(nameOf)).toEqual([]);
   });
-
-  test.runIf(DEEP)("the list of what no example can show names nothing that one shows", () => {
-    const judge = judgeOf(one, { feeds: 2, events: 400 });
-    expect(beyond.filter(deletion => fateOf(judge, deletion) === "example fails").map(nameOf)).toEqual([]);
-  });
 });
 
 /** What an example cannot say, and where it matters; null is everywhere. */

@@ -8,6 +8,7 @@ import { CONTRACT, folderWith, tarif, UNSAFE } from "./run.ts";
 const SECOND = CONTRACT.replace("  version 1\n", "  version 2\n  replaces 1\n")
   .replace("2026-01-01", "2026-07-01")
   .replace(/^ {2}field model .*\n/m, "")
+  .replace(/ where model is .*/, "")
   .replace(
     "meter used",
     'unit visit plural visits\n\nevent login "A login"\n  type "com.example.login"\n\nmeter logins "Logins"\n  count of login in visits\n\nmeter used',

@@ -200,8 +200,8 @@ export const BILLING_FAULTS: readonly Fault[] = [
     ],
     [
       "a credit in units pays each month what earlier ones have used",
-      "period.start < bill.start ? upTo(bill.start) : []",
-      "period.start > bill.start ? upTo(bill.start) : []",
+      "period.start < bill.start ? upTo(earlier, bill.start) : []",
+      "period.start > bill.start ? upTo(earlier, bill.start) : []",
       "credit-units-quarter-01",
     ],
   ]),

@@ -4,7 +4,7 @@ import { compareExamples } from "./examples.ts";
 import { generateWorld } from "./generate/world.ts";
 import { ORACLE } from "./oracle.ts";
 
-const WORLDS = process.env.TARIF_DEEP === "1" ? 100_000 : 1_000;
+const WORLDS = process.env.TARIF_DEEP === "1" ? 100_000 : 500;
 /** Of a thousand worlds, the values that are found at least. */
 const LEAST = 300;
 

@@ -42,7 +42,7 @@ test("blanks and line breaks between the tokens change nothing", () => {
         expect(format({ path: contract.path, text }).text).toBe(format(contract).text);
       },
     ),
-    { seed: 20_261_124, numRuns: 300 },
+    { seed: 20_261_124, numRuns: 150 },
   );
 });
 
@@ -73,7 +73,7 @@ test("comments anywhere keep their order, stay out of the clauses, and stay wher
         expect(format(after).text).toBe(formatted);
       },
     ),
-    { seed: 20_261_125, numRuns: 400 },
+    { seed: 20_261_125, numRuns: 100 },
   );
 });
 
@@ -104,7 +104,7 @@ test("a contract cut into blocks anywhere keeps its prose, tokens and comments",
         expect(format(after).text).toBe(formatted);
       },
     ),
-    { seed: 20_261_126, numRuns: 200 },
+    { seed: 20_261_126, numRuns: 100 },
   );
 });
 

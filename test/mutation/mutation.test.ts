@@ -9,7 +9,7 @@ import { type Deletion, deletionsOf } from "./deletions.ts";
 import { fateOf, isLocked, judgeOf, type Search, without } from "./fate.ts";
 
 const DEEP = process.env.TARIF_DEEP === "1";
-const SEARCH: Search = DEEP ? { feeds: 12, events: 400 } : { feeds: 1, events: 60 };
+const SEARCH: Search = DEEP ? { feeds: 12, events: 400 } : { feeds: 1, events: 30 };
 
 describe.each(agreementNames())("%s", folder => {
   const one = agreement(folder);

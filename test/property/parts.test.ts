@@ -81,30 +81,30 @@ test("a month split by what changes no price is worth the same: a window, a tax 
 test("fees and quantities that do not add up over time are split by their days", () => {
   fc.assert(
     fc.property(splits(30), fc.integer({ min: 1, max: 99_999 }), calls(30), (days, price, used) => {
-      const money = `CHF ${cents(price).toString()}`;
-      const again = (text: string): string =>
-        ["start", ...days.map(dayText)].map(from => `  from ${from} ${text}\n`).join("");
+      // A price that says the same again would split nothing, so each is a cent higher than the one before.
+      const money = (part: number): Fraction => cents(price + part);
+      const rising = (unit: string): string =>
+        ["start", ...days.map(dayText)]
+          .map((from, part) => `  from ${from} CHF ${money(part).toString()} ${unit}\n`)
+          .join("");
       const bills = billsFor(
         planOf(
-          `charge fee "Fee" prorated by day\n${again(`${money} each month`)}` +
-            `charge top "Top" for peak\n${again(`${money} per token`)}`,
+          `charge fee "Fee" prorated by day\n${rising("each month")}` +
+            `charge top "Top" for peak\n${rising("per token")}`,
         ),
         used,
         "2026-01-31",
       );
       const fee = linesOf(bills, "fee");
-      const ends = [...days, 31];
-      expect(fee.map(line => line.exact)).toEqual(
-        ends.map((end, index) =>
-          cents(price)
-            .times(whole(end - (days[index - 1] ?? 0)))
-            .over(whole(31))
-            .toString(),
-        ),
+      const worth = [...days, 31].map((end, part) =>
+        money(part)
+          .times(whole(end - (days[part - 1] ?? 0)))
+          .over(whole(31)),
       );
+      expect(fee.map(line => line.exact)).toEqual(worth.map(one => one.toString()));
       const most = Math.max(0, ...used.map(({ tokens }) => tokens));
       expect(total(linesOf(bills, "top").map(line => line.exact)).toString()).toBe(
-        cents(price).times(whole(most)).toString(),
+        worth.reduce((sum, one) => sum.plus(one.times(whole(most))), ZERO).toString(),
       );
     }),
     { seed: 20_270_303, numRuns: 40 },
@@ -129,14 +129,20 @@ test("a price of several months: its bills are the whole price, rounded once; so
   fc.assert(
     fc.property(drawn, ([[each, begins], rows, used, split]) => {
       const price = tierText(rows, each);
-      const phases = split === null ? price : `\n  from start ${price}  from ${dayText(split)} ${price}`;
+      const later = rows.map(row => ({ ...row, price: row.price + 1 }));
+      const phases =
+        split === null ? price : `\n  from start ${price}  from ${dayText(split)} ${tierText(later, each)}`;
       const bills = billsFor(planOf(`charge used "Used" for tokens ${phases}`), used, "2026-06-30");
       const wanted = begins.slice(0, -1).map((begin, index) => {
         const end = begins[index + 1] ?? 181;
         const inside = split !== null && split > begin && split < end ? [begin, split, end] : [begin, end];
-        const worth = (day: number): Fraction =>
-          priced(rows, tokensOf(used.filter(call => call.day >= begin && call.day < day)));
-        const parts = inside.slice(1).map((day, at) => HALF_UP(worth(day).minus(worth(inside[at] ?? begin))));
+        const parts = inside.slice(1).map((day, at) => {
+          const from = inside[at] ?? begin;
+          const own = split !== null && from >= split ? later : rows;
+          const worth = (until: number): Fraction =>
+            priced(own, tokensOf(used.filter(call => call.day >= begin && call.day < until)));
+          return HALF_UP(worth(day).minus(worth(from)));
+        });
         return parts.reduce((sum, part) => sum.plus(part), ZERO);
       });
       expect(sumOf(bills, "used")).toBe(wanted.reduce((sum, one) => sum.plus(one), ZERO).toString());

@@ -10,7 +10,7 @@ import { versionDays } from "./adjust/stretches.ts";
 import { rowOn, windowDays } from "./adjust/term-days.ts";
 import { isIn } from "./days.ts";
 import { parametersOn } from "./draft.ts";
-import { adjustmentTerms, parameterDays, startDay, type Timeline } from "./timeline.ts";
+import { parameterDays, sameAdjustments, startDay, type Timeline } from "./timeline.ts";
 
 export function adjustmentDays(timeline: Timeline, charge: string): readonly CivilDate[] {
   const within = versionDays(timeline).flatMap(({ version, ...days }) =>
@@ -46,10 +46,6 @@ function ratesOn(timeline: Timeline, version: PlanVersion, charge: string, day: 
 
 function has({ charges }: PlanVersion, charge: string): boolean {
   return charges.some(({ name }) => name === charge);
-}
-
-function sameAdjustments(a: PlanVersion, b: PlanVersion, charge: string): boolean {
-  return adjustmentTerms(a, charge) === adjustmentTerms(b, charge);
 }
 
 /** Those that a version writes. */

@@ -2,7 +2,15 @@
  * A charge over time: which version's terms, and which of its prices, is in force from when to when. Terms that a later
  * version or row only repeats go on without a cut, so that restating a contract changes no bill.
  */
-import type { DateRef, PhaseStart, Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
+import type {
+  DateRef,
+  DiscountForm,
+  PhaseStart,
+  Plan,
+  PlanCharge,
+  PlanVersion,
+  PricePhase,
+} from "../plan/plan.ts";
 import {
   addDays,
   addMonthsClamped,
@@ -206,7 +214,9 @@ function sameTerms({ account }: Timeline, a: Piece, b: Piece, what: "price" | "a
   const day = formatCivilDate(b.from);
   const valuesOf = ({ version }: Piece, name: string): string =>
     JSON.stringify([parameterAt(version, account, name, day), valuesAfter(version, name, day)]);
-  return one[what] === other[what] && one.parameters.every(name => valuesOf(a, name) === valuesOf(b, name));
+  if (one[what] !== other[what]) return false;
+  if (what === "all" && !sameAdjustments(a.version, b.version, b.charge.name)) return false;
+  return one.parameters.every(name => valuesOf(a, name) === valuesOf(b, name));
 }
 
 /** What a version says of a parameter that is to hold later. */
@@ -217,7 +227,7 @@ function valuesAfter({ parameters }: PlanVersion, name: string, day: string): re
   });
 }
 
-/** The price alone, and with all that bears on its lines; without the values of its parameters. */
+/** The price alone, and with all that makes its lines; without the values of its parameters. */
 interface Meaning {
   readonly price: string;
   readonly all: string;
@@ -245,7 +255,6 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
     meter: source.kind === "meter" ? version.meters.find(one => one.name === source.meter) : null,
     negative: version.policies.negativeQuantities,
     rounding: version.roundLines,
-    adjustments: adjustmentTerms(version, charge.name),
   };
   const made = {
     price: withoutWording(price),
@@ -256,18 +265,32 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
   return made;
 }
 
-/**
- * The taxes, discounts, minimums and maximums of a charge, as a text that is the same where nothing but their wording
- * differs. What a minimum or maximum states is a matter of its own periods.
- */
-export function adjustmentTerms({ taxes, discounts, limits }: PlanVersion, charge: string): string {
+/** Whether the taxes, discounts, minimums and maximums of a charge differ in nothing but their wording. */
+export function sameAdjustments(a: PlanVersion, b: PlanVersion, charge: string): boolean {
+  return a === b || adjustmentTerms(a, b, charge) === adjustmentTerms(b, a, charge);
+}
+
+/** What a minimum or maximum states is a matter of its own periods. */
+function adjustmentTerms(
+  { taxes, discounts, limits }: PlanVersion,
+  other: PlanVersion,
+  charge: string,
+): string {
   return withoutWording({
     taxes: taxes.filter(tax => tax.on.includes(charge)).map(tax => [tax.name, tax.rates]),
     discounts: discounts
       .filter(discount => discount.on.includes(charge))
-      .map(({ on: _on, ...discount }) => discount),
+      .map(({ on: _on, form, ...discount }) => ({ ...discount, form: formTerms(form, [other]) })),
     limits: limits.filter(limit => limit.on.includes(charge)).map(({ kind, name }) => `${kind} ${name}`),
   });
+}
+
+/** The spend that picks rows is the same where charges come or go with a version: only those that all have count. */
+export function formTerms(form: DiscountForm, others: readonly PlanVersion[]): DiscountForm {
+  if (form.kind !== "rows" || form.by.kind !== "spend") return form;
+  const isInAll = (name: string): boolean =>
+    others.every(({ charges }) => charges.some(charge => charge.name === name));
+  return { ...form, by: { kind: "spend", of: form.by.of.filter(isInAll) } };
 }
 
 /** Terms as a text that is the same where nothing but their wording differs. */

@@ -4,7 +4,7 @@ import { type CivilDate, compareDates } from "../../time/civil.ts";
 import { periodWords } from "../../time/period.ts";
 import { type Days, isIn } from "../days.ts";
 import { type BillBasis, parametersOn } from "../draft.ts";
-import { withoutWording } from "../timeline.ts";
+import { formTerms, withoutWording } from "../timeline.ts";
 import type { Covered, Entry } from "./spend.ts";
 import { joined, type Stretch, versionDays } from "./stretches.ts";
 import { overlap, windowDays } from "./term-days.ts";
@@ -60,14 +60,18 @@ export function parametersIn(
   return parametersOn({ version, account: basis.account }, day);
 }
 
-/** Where its periods go on: an amount may change in one, rows may not. */
+/**
+ * Where its periods go on: an amount may change in one, rows may not. A charge that a version adds or removes changes no
+ * rows.
+ */
 export function formStretches({ terms }: Own, afterMinimums: boolean): readonly Stretch[] {
+  const versions = terms.map(({ version }) => version);
   return joined(
     terms.flatMap(({ from, to, discount }): readonly Stretch[] => {
       const { form } = discount;
       if (form.kind === "percent" || discount.afterMinimums !== afterMinimums) return [];
       const rule = form.period;
-      const key = form.kind === "amount" ? periodWords(rule) : withoutWording(form);
+      const key = form.kind === "amount" ? periodWords(rule) : withoutWording(formTerms(form, versions));
       return [{ from, to, rule, key: `${form.kind} ${key}` }];
     }),
   );

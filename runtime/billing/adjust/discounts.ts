@@ -176,10 +176,13 @@ function periodsOff(going: Going, before: Working): Working {
   return working;
 }
 
-/** The charges whose spend picks its rows. */
+/** The charges whose spend picks its rows, of all its versions. */
 function measureOf({ own, stretch }: Pick<Going, "own" | "stretch">): readonly string[] {
-  const form = termOn(own, stretch.from)?.discount.form;
-  return form?.kind === "rows" && form.by.kind === "spend" ? form.by.of : [];
+  return own.terms
+    .filter(term => isIn(term.from, stretch))
+    .flatMap(({ discount: { form } }) =>
+      form.kind === "rows" && form.by.kind === "spend" ? form.by.of : [],
+    );
 }
 
 /** One after the other where periods of `at most` are shorter. */

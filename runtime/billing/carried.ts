@@ -156,7 +156,7 @@ export interface CarriedCap {
 
 /** Signed, as on the bill that settles it. */
 export interface CarriedHeld {
-  readonly kind: "credit" | "maximum";
+  readonly kind: "credit" | "discount" | "maximum";
   readonly name: string;
   readonly charge: string;
   /** First day of the service. */

@@ -14413,8 +14413,8 @@ if(typeof data0 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
 errors++;
 }
-if(!((data0 === "credit") || (data0 === "maximum"))){
-vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["credit","maximum"]});
+if(!(((data0 === "credit") || (data0 === "discount")) || (data0 === "maximum"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["credit","discount","maximum"]});
 errors++;
 }
 }

@@ -6,14 +6,14 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/adjust/adjust.ts", [
     [
       "what credits have paid of a settled charge is forgotten",
-      'working = settleHeld(basis, working, ({ kind }) => kind === "credit");',
-      "",
+      'settleHeld(basis, discounted, ({ kind }) => kind === "credit")',
+      "discounted",
       "settled-02",
     ],
     [
       "minimums come before discounts",
-      "applyLimits(basis, withPending(working,",
-      "applyLimits(basis, withPending({ ...working, entries: entriesOf(basis, lines) },",
+      "applyLimits(basis, applyDiscounts(basis, first, false))",
+      "applyDiscounts(basis, applyLimits(basis, first), false)",
       "discount-03",
     ],
   ]),
@@ -40,8 +40,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/adjust/discounts.ts", [
     [
       "a discount each year forgets what earlier bills held",
-      "withSpend(sumOf(working.sums, key)?.base ?? [], lines)",
-      "withSpend([], lines)",
+      "withSpend(unsettled(earlier, settled), settled)",
+      "withSpend([], settled)",
       "discount-07",
     ],
     [
@@ -52,8 +52,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
     [
       "each percentage is taken of what there was before all discounts",
-      "percentOff(own, working, afterMinimums);",
-      "percentOff(own, { ...working, entries: before.entries }, afterMinimums);",
+      "percentOff(own, working, { afterMinimums, pending: false });",
+      "percentOff(own, { ...working, entries: before.entries }, { afterMinimums, pending: false });",
       "discount-02",
     ],
     [
@@ -73,6 +73,12 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       'add(exactOf(earlier?.measured ?? "0"), spendOf(going, period))',
       "spendOf(going, period)",
       "discount-spend-01",
+    ],
+    [
+      "what a discount took off before a charge was settled never comes off",
+      "let working = settleHeld(basis, before, held => isHeldBy(going, held));",
+      "let working = before;",
+      "discount-settled-01",
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/discount-rows.ts", [
@@ -343,6 +349,12 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "const term = terms.find(one => isIn(from, one));",
       "const term = terms[0];",
       "window-fee-01",
+    ],
+    [
+      "a charge that a version adds starts another discount by the spend of everything",
+      "withoutWording(formTerms(form, versions))",
+      "withoutWording(form)",
+      "events/discount-charge-added",
     ],
   ]),
 ];

@@ -304,13 +304,15 @@ const STATE: CarriedState = {
       to,
       left: "87.5",
     })),
-    held: all<"credit" | "maximum">({ credit: true, maximum: true }).map(kind => ({
-      kind,
-      name: "pack",
-      charge: "usage",
-      from: "2026-01-01",
-      amount: "-5",
-    })),
+    held: all<"credit" | "discount" | "maximum">({ credit: true, discount: true, maximum: true }).map(
+      kind => ({
+        kind,
+        name: "pack",
+        charge: "usage",
+        from: "2026-01-01",
+        amount: "-5",
+      }),
+    ),
     payments: [
       {
         credit: "pack",

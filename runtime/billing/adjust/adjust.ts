@@ -8,9 +8,10 @@ import type { DateText } from "../../plan/plan.ts";
 import { type CivilDate, formatCivilDate } from "../../time/civil.ts";
 import type { BillAdjustment, BillCredit, BillTax } from "../bill.ts";
 import type { CarriedAdjustments, CarriedAdvance } from "../carried.ts";
-import type { BillBasis, DraftLine } from "../draft.ts";
+import type { BillBasis } from "../draft.ts";
 import type { BilledLines } from "../lines.ts";
 import { isPending } from "../settled.ts";
+import { chargeNames } from "../timeline.ts";
 import { openRows } from "../unit-quantities.ts";
 import { creditAccounts, payByCredits } from "./credits.ts";
 import { applyDiscounts } from "./discounts.ts";
@@ -46,20 +47,17 @@ export function adjust(
   carried: CarriedAdjustments,
   credits: OpenCredits,
 ): Adjusted {
-  let working: Working = {
-    entries: entriesOf(basis, lines),
+  // What is rated now and due with a later bill is spent now, and bears its shares.
+  const first: Working = {
+    entries: withPending(basis, entriesOf(basis, lines), pendingEntries(basis, pending)),
     adjustments: [],
     sums: carried.sums,
     caps: carried.caps,
     held: carried.held,
   };
-  working = applyDiscounts(basis, working, false);
-  const limited = applyLimits(basis, withPending(working, discounted(basis, working, pending)));
-  const later = pendingOf(limited);
-  working = applyDiscounts(basis, withoutPending(limited), true);
-  working = settleHeld(basis, working, ({ kind }) => kind === "credit");
-  // Credits are drawn for what is rated, after its discounts, also where it is due with a later bill.
-  const rated = withPending(working, pendingOf(applyDiscounts(basis, { ...working, entries: later }, true)));
+  const limited = applyLimits(basis, applyDiscounts(basis, first, false));
+  const discounted = applyDiscounts(basis, limited, true);
+  const rated = settleHeld(basis, discounted, ({ kind }) => kind === "credit");
   const before = payByCredits(basis, rated, credits.lots, "before");
   const taxed = applyTaxes(basis, withoutPending(before.working));
   const after = payByCredits(basis, taxed.working, before.lots, "after");
@@ -79,18 +77,15 @@ export function adjust(
   };
 }
 
-/** What is rated for this bill and due with a later one, as discounts leave it. */
-function discounted(basis: BillBasis, working: Working, pending: readonly DraftLine[]): readonly Entry[] {
-  if (pending.length === 0) return [];
-  return applyDiscounts(basis, { ...working, entries: pendingEntries(basis, pending) }, false).entries;
-}
-
-function withPending(working: Working, pending: readonly Entry[]): Working {
-  return pending.length === 0 ? working : { ...working, entries: [...working.entries, ...pending] };
-}
-
-function pendingOf({ entries }: Working): readonly Entry[] {
-  return entries.filter(entry => entry.pending);
+/** Of equal remainders the charge that stands first in the contract gets the step. */
+function withPending(
+  { plan }: BillBasis,
+  due: readonly Entry[],
+  pending: readonly Entry[],
+): readonly Entry[] {
+  if (pending.length === 0) return due;
+  const order = chargeNames(plan);
+  return [...due, ...pending].toSorted((a, b) => order.indexOf(a.charge) - order.indexOf(b.charge));
 }
 
 function withoutPending(working: Working): Working {

@@ -61,8 +61,8 @@ export function parametersIn(
 }
 
 /**
- * Where its periods go on: an amount may change in one, rows may not. A charge that a version adds or removes changes no
- * rows.
+ * Where its periods go on: an amount may change in one, rows may not. A charge that a version adds or removes changes
+ * no rows.
  */
 export function formStretches({ terms }: Own, afterMinimums: boolean): readonly Stretch[] {
   const versions = terms.map(({ version }) => version);

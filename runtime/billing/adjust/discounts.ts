@@ -19,9 +19,9 @@ import {
   toText,
   ZERO,
 } from "../../number/rational.ts";
-import { type CivilDate, compareDates } from "../../time/civil.ts";
+import { type CivilDate, compareDates, parseCivilDate } from "../../time/civil.ts";
 import { periodAt, periodWords } from "../../time/period.ts";
-import type { CarriedSum } from "../carried.ts";
+import type { CarriedHeld, CarriedSum } from "../carried.ts";
 import { isIn, serviceOf } from "../days.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
 import { moneyWords, percentWords } from "../words.ts";
@@ -39,6 +39,7 @@ import {
   termOf,
   termOn,
 } from "./discount-terms.ts";
+import { settleHeld } from "./held.ts";
 import { put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
 import {
   type Covered,
@@ -51,6 +52,7 @@ import {
   spendWithin,
   sumLeft,
   sumOf,
+  unsettled,
   type Working,
   withSpend,
   withSum,
@@ -62,7 +64,10 @@ export function applyDiscounts(basis: BillBasis, before: Working, afterMinimums:
   let working = before;
   for (const name of namesOfAll(basis, version => version.discounts.map(one => one.name))) {
     const own = ownTerms(basis, name);
-    working = percentOff(own, working, afterMinimums);
+    working = percentOff(own, working, { afterMinimums, pending: false });
+    // A percentage off of what is settled later is a part of that bill's line: credits see what it would be.
+    const { entries } = percentOff(own, working, { afterMinimums, pending: true });
+    working = { ...working, entries };
     // What picks rows is less the earlier discounts, not less this one.
     const start = working;
     for (const stretch of formStretches(own, afterMinimums)) {
@@ -91,9 +96,15 @@ function current(working: Working, lines: readonly Covered[]): readonly Covered[
 
 // A percentage
 
+interface Which {
+  readonly afterMinimums: boolean;
+  readonly pending: boolean;
+}
+
 /** The rate follows the lines' days, so that lines of different rates are discounted apart. */
-function percentOff(own: Own, before: Working, afterMinimums: boolean): Working {
+function percentOff(own: Own, before: Working, { afterMinimums, pending }: Which): Working {
   const rateOf = (entry: Entry): Rational | null => {
+    if (entry.pending !== pending) return null;
     const term = termFor(own, entry, afterMinimums);
     const form = term?.discount.form;
     if (term === null || form?.kind !== "percent") return null;
@@ -168,12 +179,18 @@ function periodsOff(going: Going, before: Working): Working {
   if (basis.period !== null) note(basis.period.from, null);
   if (termOn(own, stretch.from)?.discount.form.kind === "amount")
     for (const day of openDays(before, { kind: "discount", name: own.name })) note(day, null);
-  let working = before;
+  let working = settleHeld(basis, before, held => isHeldBy(going, held));
   for (const key of [...periods.keys()].sort()) {
     const found = periods.get(key);
     if (found !== undefined) working = periodOff(going, working, found.period, found.on);
   }
   return working;
+}
+
+function isHeldBy({ own, stretch, afterMinimums }: Going, { kind, name, from }: CarriedHeld): boolean {
+  const day = parseCivilDate(from);
+  if (kind !== "discount" || name !== own.name || day === null || !isIn(day, stretch)) return false;
+  return termOn(own, day)?.discount.afterMinimums === afterMinimums;
 }
 
 /** The charges whose spend picks its rows, of all its versions. */
@@ -194,12 +211,15 @@ function periodOff(going: Going, before: Working, period: AdjustmentPeriod, on: 
   const isBySpend = measureOf(going).length > 0;
   if (earlier === null && on.length === 0 && !isBySpend) return before;
   const spend = add(exactOf(earlier?.measured ?? "0"), spendOf(going, period));
-  const groups = grouped(byDay(on), ({ entry }) => capKey(own, entry));
+  // What was rated before has had its share then.
+  const settled = on.filter(({ entry }) => entry.rated);
+  const now = byDay(on.filter(({ entry }) => !entry.rated));
+  const groups = grouped(now, ({ entry }) => capKey(own, entry));
+  let base = withSpend(unsettled(earlier, settled), settled);
   let working = before;
-  for (const group of groups.length === 0 ? [[]] : groups) {
+  for (const lines of groups.length === 0 ? [[]] : groups) {
+    base = withSpend(base, lines);
     const moved = exactOf(sumOf(working.sums, key)?.moved ?? "0");
-    const lines = current(working, group);
-    const base = withSpend(sumOf(working.sums, key)?.base ?? [], lines);
     const sum = { ...key, to: keysOf(period).to, base, measured: toText(spend), moved: toText(moved) };
     working = takeOff(own, working, period, lines, sum);
   }
@@ -212,8 +232,8 @@ function spendOf({ own, stretch, start }: Going, { whole }: AdjustmentPeriod): R
   const of = measureOf({ own, stretch });
   const form = termOn(own, stretch.from)?.discount.form;
   const isGraduated = form?.kind === "rows" && form.model === "graduated";
-  const counts = ({ charge, day, from }: Entry): boolean => {
-    if (!of.includes(charge) || (isGraduated && compareDates(from, stretch.from) >= 0)) return false;
+  const counts = ({ charge, day, from, rated }: Entry): boolean => {
+    if (rated || !of.includes(charge) || (isGraduated && compareDates(from, stretch.from) >= 0)) return false;
     return compareDates(periodAt(stretch.rule, term.from, day).from, whole.from) === 0;
   };
   return sumLeft(covered(start, counts));

@@ -1,6 +1,6 @@
-/** What credits paid and maximums cut when a charge was rated comes off with the bill that settles it. */
+/** What discounts, credits and maximums took of a charge when it was rated comes off with the bill that settles it. */
 import { add, ZERO } from "../../number/rational.ts";
-import type { PlanCredit, PlanLimit } from "../../plan/plan.ts";
+import type { PlanCredit, PlanDiscount, PlanLimit } from "../../plan/plan.ts";
 import type { CarriedHeld } from "../carried.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
 import { isPending } from "../settled.ts";
@@ -36,7 +36,7 @@ function settle(basis: BillBasis, before: Working, group: readonly CarriedHeld[]
   const taken = {
     kind: first.kind,
     of,
-    rule: first.kind === "credit" ? "spent when it was rated" : "cut when it was rated",
+    rule: RULES[first.kind],
     service: hull(lines.map(({ entry }) => entry.service)),
     base: sumLeft(lines),
     exact: group.reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO),
@@ -45,9 +45,18 @@ function settle(basis: BillBasis, before: Working, group: readonly CarriedHeld[]
   return put(basis, before, taken, shares);
 }
 
-function termsOf({ plan }: BillBasis, { kind, name }: CarriedHeld): PlanCredit | PlanLimit | null {
-  const all = plan.versions.flatMap(({ credits, limits }): readonly (PlanCredit | PlanLimit)[] =>
-    kind === "credit" ? credits : limits.filter(limit => limit.kind === kind),
-  );
+const RULES: Readonly<Record<CarriedHeld["kind"], string>> = {
+  credit: "spent when it was rated",
+  discount: "taken off when it was rated",
+  maximum: "cut when it was rated",
+};
+
+type Terms = PlanCredit | PlanDiscount | PlanLimit;
+
+function termsOf({ plan }: BillBasis, { kind, name }: CarriedHeld): Terms | null {
+  const all = plan.versions.flatMap(({ credits, discounts, limits }): readonly Terms[] => {
+    if (kind === "credit") return credits;
+    return kind === "discount" ? discounts : limits.filter(limit => limit.kind === kind);
+  });
   return all.find(one => one.name === name) ?? null;
 }

@@ -38,6 +38,7 @@ import {
   spentIn,
   spentOn,
   sumOf,
+  unsettled,
   type Working,
   withSpend,
   withSum,
@@ -174,15 +175,6 @@ function applyToPeriod(
     corrects: null,
   } as const;
   return put(basis, working, taken, sharesOf(own, limit, period, amount, counted, lines));
-}
-
-/** What was spent so far, without what was rated before and stands on this bill as it is settled. */
-function unsettled(earlier: CarriedSum | null, lines: readonly Covered[]): Spend {
-  const settled = lines.filter(({ entry }) => entry.rated);
-  return (earlier?.base ?? []).filter(
-    one =>
-      !settled.some(({ entry }) => entry.charge === one.charge && formatCivilDate(entry.from) === one.day),
-  );
 }
 
 function anyLimit(own: Own, period: AdjustmentPeriod): PlanLimit {

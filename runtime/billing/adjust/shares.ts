@@ -106,9 +106,9 @@ export function put(basis: BillBasis, before: Working, taken: Taken, shares: rea
   return { ...after, adjustments: [...before.adjustments, adjustment] };
 }
 
-/** A minimum falls on charges, and what discounts would take off is not kept. */
+/** A minimum falls on charges, never on what is settled later. */
 function heldOf({ kind, of }: Taken, { charge, service }: Entry, amount: Num): CarriedHeld {
-  return { kind: kind === "maximum" ? kind : "credit", name: of.name, charge, from: service.from, amount };
+  return { kind: kind === "minimum" ? "credit" : kind, name: of.name, charge, from: service.from, amount };
 }
 
 export function rounded(basis: BillBasis, exact: Rational): Rational {

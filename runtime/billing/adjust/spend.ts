@@ -143,6 +143,15 @@ export function withSpend(before: Spend, lines: readonly Covered[]): Spend {
   return [...sums.values()];
 }
 
+/** What was spent so far, without what was rated before and stands on this bill as it is settled. */
+export function unsettled(earlier: CarriedSum | null, lines: readonly Covered[]): Spend {
+  const settled = lines.filter(({ entry }) => entry.rated);
+  return (earlier?.base ?? []).filter(
+    one =>
+      !settled.some(({ entry }) => entry.charge === one.charge && formatCivilDate(entry.from) === one.day),
+  );
+}
+
 /** What no line of this bill carries, charge by charge in the contract's order, on the days of its services. */
 export function looseEntries(
   basis: BillBasis,

@@ -14,7 +14,7 @@ const PAIRS = process.env.TARIF_DEEP === "1" ? 100_000 : 5_000;
 const OPEN: readonly number[] = [4648];
 const LISTED = 5_000;
 /** Of a thousand pairs beyond those, the ones that may differ. It only goes down, to 0. */
-const MOST_DIFFERING = 20;
+const MOST_DIFFERING = 5;
 /** Pairs of one test, so that a slow machine shows where it is. */
 const SHARD = 1_000;
 /** Of a hundred worlds, those that compile and are rated. */

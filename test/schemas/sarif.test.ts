@@ -1,4 +1,6 @@
 /** What `check --format sarif` writes follows SARIF 2.1.0. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
@@ -20,13 +22,41 @@ interface Result {
   readonly suppressions?: readonly unknown[];
 }
 const judge = new Ajv2020({ strict: true, allErrors: true }).compile(SARIF);
+const published = publishedSchema();
 const logOf = async (cwd: string, ...args: readonly string[]): Promise<Log> => {
   const { out } = await tarif(["check", "--format", "sarif", ...args], { cwd });
   const log: Log = JSON.parse(out);
   judge(log);
   expect(judge.errors ?? []).toEqual([]);
+  published(log);
+  expect(published.errors ?? []).toEqual([]);
   return log;
 };
+
+/** Of draft 4, of which it uses nothing that later drafts read otherwise but the name of its own address. */
+function publishedSchema(): ReturnType<Ajv2020["compile"]> {
+  const path = createRequire(import.meta.url).resolve(
+    "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
+  );
+  const { $schema, id, ...schema } = JSON.parse(readFileSync(path, "utf8"));
+  expect([$schema, typeof id]).toEqual(["http://json-schema.org/draft-04/schema#", "string"]);
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    unicodeRegExp: false,
+    formats: { uri: URL.canParse },
+  });
+  for (const format of ["uri-reference", "date-time"]) ajv.addFormat(format, true);
+  return ajv.compile(schema);
+}
+
+test("the published schema refuses a log that is none", () => {
+  expect(published({ version: "2.1.0", runs: [{ tool: { driver: {} } }] })).toBe(false);
+  expect(
+    published({ version: "2.1.0", runs: [{ tool: { driver: { name: "x" } }, results: [{ level: "bad" }] }] }),
+  ).toBe(false);
+  expect(published({ version: "2.1.0", runs: [{ tool: { driver: { name: "x" } } }] })).toBe(true);
+});
 
 test("every error, warning and failed example is a result with its rule and place", async () => {
   const [{ results }] = (await logOf(folderWith(FILES), ".")).runs;

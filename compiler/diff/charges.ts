@@ -9,11 +9,12 @@ import type {
   PricePhase,
   PriceRow,
 } from "../../runtime/plan/plan.ts";
+import { sourceUnit } from "../../runtime/plan/source-unit.ts";
 import { curveAllowance } from "../../runtime/pricing/charge-curve.ts";
 import { periodWords } from "../../runtime/time/period.ts";
 import { byAmount, type ChangeSubject, type Found, found, plain, same, worth } from "./change.ts";
 import { compareDeclared } from "./declarations.ts";
-import { comparePrices, dateWords, type PricedRow, unitOf } from "./prices.ts";
+import { comparePrices, dateWords, type PricedRow } from "./prices.ts";
 
 export interface Sides {
   readonly currency: PlanCurrency;
@@ -68,9 +69,7 @@ function withoutUnitWords({ source }: PlanCharge): unknown {
 }
 
 function sameUnit({ before, after }: Sides, old: PlanCharge, now: PlanCharge): boolean {
-  return (
-    unitOf({ version: before, charge: old })?.singular === unitOf({ version: after, charge: now })?.singular
-  );
+  return sourceUnit(before, old)?.singular === sourceUnit(after, now)?.singular;
 }
 
 function prorationWords({ proration }: PlanCharge): string | null {

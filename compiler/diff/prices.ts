@@ -20,8 +20,8 @@ import type {
   PricePhase,
   PriceRow,
   TierRow,
-  UnitLabel,
 } from "../../runtime/plan/plan.ts";
+import { sourceUnit } from "../../runtime/plan/source-unit.ts";
 import { type CurveTerms, curveAllowance, rowCurve } from "../../runtime/pricing/charge-curve.ts";
 import { type Curve, compareCuts, valueAfter, valueAt, valueBefore } from "../../runtime/pricing/curve.ts";
 import { type Interval, intervalsBetween } from "../../runtime/pricing/curve-differences.ts";
@@ -175,30 +175,11 @@ function severityOf(intervals: readonly Interval[]): Severity {
 function priceChange(after: PricedRow, old: Curve, intervals: readonly Interval[]): PriceChange {
   const { charge } = after;
   return {
-    unit: unitOf(after),
+    unit: sourceUnit(after.version, after.charge),
     period: after.charge.source.kind === "each" ? null : periodWords(after.phase.period),
     beyondIncluded: charge.includes.length > 0 && curveAllowance(charge, after.phase) === null,
     intervals: intervals.map(interval => intervalOf(old, interval)),
   };
-}
-
-export function unitOf({
-  version,
-  charge: { source },
-}: Pick<PricedRow, "version" | "charge">): UnitLabel | null {
-  switch (source.kind) {
-    case "meter":
-      return version.meters.find(one => one.name === source.meter)?.unit ?? null;
-    case "parameter":
-      return version.parameters.find(one => one.name === source.parameter)?.unit ?? null;
-    case "each":
-      return source.of === null
-        ? { singular: source.event, plural: `${source.event} events`, money: false }
-        : source.unit;
-    case "spend":
-    case "none":
-      return null;
-  }
 }
 
 function intervalOf(old: Curve, found: Interval): PriceInterval {

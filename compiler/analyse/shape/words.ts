@@ -10,6 +10,7 @@ import type {
   PriceRow,
   UnitLabel,
 } from "../../../runtime/plan/plan.ts";
+import { sourceUnit } from "../../../runtime/plan/source-unit.ts";
 import { words as english } from "../../emit/prose/en/words.ts";
 import { pricedQuantity, quantityText } from "../../emit/prose/figures.ts";
 import type { Span } from "../../source/span.ts";
@@ -52,21 +53,9 @@ export function partsOf(
   return price.flatMap(part => (part.kind === "schedule" ? part.rows.flatMap(row => row.parts) : [part]));
 }
 
-export function unitOf({ currency }: Plan, version: PlanVersion, { source }: PlanCharge): UnitLabel | null {
-  switch (source.kind) {
-    case "meter":
-      return version.meters.find(one => one.name === source.meter)?.unit ?? null;
-    case "parameter":
-      return version.parameters.find(one => one.name === source.parameter)?.unit ?? null;
-    case "each":
-      return source.of === null
-        ? { singular: source.event, plural: `${source.event} events`, money: false }
-        : source.unit;
-    case "spend":
-      return { singular: currency.code, plural: currency.code, money: true };
-    case "none":
-      return null;
-  }
+export function unitOf({ currency }: Plan, version: PlanVersion, charge: PlanCharge): UnitLabel | null {
+  if (charge.source.kind !== "spend") return sourceUnit(version, charge);
+  return { singular: currency.code, plural: currency.code, money: true };
 }
 
 /** ", where the seats is 500 seats" or nothing. */

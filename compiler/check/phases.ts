@@ -62,9 +62,8 @@ function checkPhase(
   if (rows === null) return null;
   const parts = allParts([{ from, period: { kind: "day" }, rows, span }]);
   const period = pricePeriod(scope, decl, priced, parts, span);
-  return period === null || !everyRowHasPeriod(scope, decl, priced, rows, period)
-    ? null
-    : { from, period, rows, span };
+  if (period === null || !everyRowHasPeriod(scope, decl, priced, rows, period)) return null;
+  return boundsFit(scope, decl, priced, rows, period) ? { from, period, rows, span } : null;
 }
 
 // The price's period
@@ -127,6 +126,34 @@ function everyRowHasPeriod(
   scope.report("TAR6047", loose.span, { period: periodWords(period) });
   return false;
 }
+
+/** A bound looks at each period of the price, and a row of fees alone has periods of its own. */
+function boundsFit(
+  scope: Scope,
+  { frame }: ChargeDecl,
+  { source }: Priced,
+  rows: readonly TypedPriceRow[],
+  period: PeriodRule,
+): boolean {
+  const bound = frame.find(({ kind }) => BOUNDS.has(kind));
+  if (bound === undefined || (source.kind !== "meter" && source.kind !== "spend")) return true;
+  for (const { price, span } of rows) {
+    const fees = price.flatMap(part => (part.kind === "fee" ? [part] : []));
+    const isFeesAlone = price.every(({ kind }) => kind === "fee" || kind === "once");
+    const other = fees.find(fee => !samePeriod(fee.period, period));
+    if (!isFeesAlone || other === undefined) continue;
+    const clause = BOUNDS.get(bound.kind) ?? bound.kind;
+    scope.report("TAR6048", span, { clause, fee: periodWords(other.period), period: periodWords(period) });
+    return false;
+  }
+  return true;
+}
+
+const BOUNDS: ReadonlyMap<ChargeDecl["frame"][number]["kind"], string> = new Map([
+  ["price-at-least", "price at least"],
+  ["price-at-most", "price at most"],
+  ["price-rounded", "price rounded"],
+] as const);
 
 /** The quantities of short periods are together that of a long one. */
 function addsUpOverTime({ source }: Priced): boolean {

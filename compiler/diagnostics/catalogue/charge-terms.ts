@@ -19,6 +19,7 @@ export interface ChargeTermParams {
   readonly TAR6045: { readonly inner: string; readonly outer: string };
   readonly TAR6046: None;
   readonly TAR6047: { readonly period: string };
+  readonly TAR6048: { readonly clause: string; readonly fee: string; readonly period: string };
   readonly TAR6121: { readonly why: string };
 }
 
@@ -152,6 +153,13 @@ export const chargeTermRows: Rows<ChargeTermParams> = {
     message: p => `This row names no period, while another one is for each ${p.period}.`,
     reason: "It could be meant for the same period or for that of the bill, and the sums differ.",
     remedy: p => `Write each ${p.period} in this row, too, or name a period in none.`,
+  },
+  TAR6048: {
+    severity: "error",
+    title: "Bound over a fee of another period",
+    message: p => `This row is a fee each ${p.fee} alone, while ${p.clause} looks at each ${p.period}.`,
+    reason: "The fee could be bounded in each of its own periods, in each of the price's, or not at all.",
+    remedy: () => "Make the fee a charge of its own, without the bound.",
   },
   TAR6121: {
     severity: "warning",

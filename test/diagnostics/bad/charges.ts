@@ -121,6 +121,11 @@ export const PRICES: readonly Bad[] = [
     "TAR6047 3:1",
     `${USED}when model is "large" CHF 1 per token each day\notherwise CHF 1 flat`,
   ),
+  bad(
+    "a least price beside a fee of another period",
+    "TAR6048 5:1",
+    `${USED}not prorated\nprice at least CHF 12.00\nwhen model is "large" CHF 1 per token each year\notherwise CHF 9 each quarter`,
+  ),
   bad("an allowance each week", "TAR6027 1:27", `${CALLS}includes 5 requests each week CHF 1 per request`),
   bad("a fee before the term", "TAR6028 1:28", 'charge c "C" CHF 1 once on 2025-12-31'),
   bad("a fee after the term", "TAR6028 1:28", 'charge c "C" CHF 1 once on 2027-01-01'),

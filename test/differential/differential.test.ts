@@ -11,7 +11,7 @@ const PAIRS = process.env.TARIF_DEEP === "1" ? 100_000 : 5_000;
  * The pairs of the first 5,000 on which the two still differ. The list only gets shorter:
  * a new one is a fault, and one that is equal again is taken off.
  */
-const OPEN: readonly number[] = [4648];
+const OPEN: readonly number[] = [];
 const LISTED = 5_000;
 /** Of a thousand pairs beyond those, the ones that may differ. It only goes down, to 0. */
 const MOST_DIFFERING = 5;

@@ -174,27 +174,84 @@ function simulate(view: View, doc: Doc, at: Moment, until: Moment, names: readon
     grants.length === 0
       ? beginningsOf(view, names)
       : [...boundariesOfBills(view, until, names), ...(since === null ? [] : [since])];
-  const draws: Draw[] = [];
-  const wanting: Wanting[] = [];
   const slices = slicesOf(view, pots, all, others, until);
-  for (const slice of slices) {
-    const needs = new Map<string, Fraction>();
-    const need = (name: string): readonly Need[] => needsOf(view, streams.get(name) ?? [], slice, needs);
-    for (const pot of pots) draws.push(...drawPot(view, doc, at, pot, slice, need, needs));
-    if (grants.length > 0) wanting.push({ slice, need, needs });
-  }
+  const asked: Simulated = { view, doc, at, streams, slices };
+  const { draws, wanting } = drawPots(asked, pots, null);
   const left = new Map(grants.map(grant => [grant.id, grant.amount]));
   // What was paid by terms that have ended stays as it was.
   const earlier = since === null ? [] : paidBefore(view, doc, since, names);
   for (const { grant, amount } of earlier)
     if (grant !== null) left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
-  const open = since === null ? wanting : wanting.filter(({ slice }) => slice.from >= since);
-  for (const period of view.book.periods) {
-    const own = open.filter(({ slice }) => period.from <= slice.from && slice.from < period.to);
-    if (own.length === 0) continue;
-    for (const grant of grants) if (isUsable(grant, period)) draws.push(...drawGrant(doc, grant, left, own));
-  }
+  const isOpen = ({ slice }: Wanting): boolean => since === null || slice.from >= since;
+  if (grants.length > 0)
+    for (const { period, own } of wantingByBill(asked, pots, wanting))
+      for (const grant of grants)
+        if (isUsable(grant, period)) draws.push(...drawGrant(doc, grant, left, own.filter(isOpen)));
   return { ...drawingFrom([...draws, ...earlier], slices), isByBill: grants.length > 0 };
+}
+
+interface Simulated {
+  readonly view: View;
+  readonly doc: Doc;
+  readonly at: Moment;
+  readonly streams: ReadonlyMap<string, readonly Stream[]>;
+  readonly slices: readonly Span[];
+}
+
+/** What allowances cover, and what they leave, by what a bill knew; null: the one that is made. */
+function drawPots(
+  { view, doc, at, streams, slices }: Simulated,
+  pots: readonly Pot[],
+  knows: number | null,
+): { readonly draws: Draw[]; readonly wanting: readonly Wanting[] } {
+  const own = pots.map(pot => ({ ...pot, lots: new Map<string, Lots>() }));
+  const draws: Draw[] = [];
+  const wanting = slices.map((slice): Wanting => {
+    const needs = new Map<string, Fraction>();
+    const need = (name: string): readonly Need[] =>
+      needsOf(view, streams.get(name) ?? [], slice, { needs, knows });
+    for (const pot of own) draws.push(...drawPot(view, doc, at, pot, slice, need, needs));
+    return { slice, need, needs };
+  });
+  return { draws, wanting };
+}
+
+/** Bill by bill what credits can pay: what lies in its period, and what it is the first to know of earlier ones. */
+function wantingByBill(
+  asked: Simulated,
+  pots: readonly Pot[],
+  wanting: readonly Wanting[],
+): readonly { readonly period: Span; readonly own: readonly Wanting[] }[] {
+  const { periods, standing } = asked.view.book;
+  // A level that is known late lies where no bill has looked yet.
+  const isLate = standing.some(({ fact, bill }) => fact.time < (periods[bill - 1]?.from ?? fact.time));
+  if (!isLate)
+    return periods.map(period => ({
+      period,
+      own: wanting.filter(({ slice }) => period.from <= slice.from && slice.from < period.to),
+    }));
+  let before: readonly Wanting[] = [];
+  return periods.slice(0, Math.max(asked.view.bill, 1)).map((period, index) => {
+    const known = drawPots(asked, pots, index + 1).wanting.map(one => filled(asked, one));
+    const earlier = before;
+    before = known.map(({ needs, ...one }) => ({ ...one, needs: new Map(needs) }));
+    const own = known.flatMap(({ slice, need, needs }, place) => {
+      if (slice.from >= period.to) return [];
+      if (slice.from >= period.from) return [{ slice, need, needs }];
+      const old = earlier[place]?.needs;
+      const added = [...needs].map(
+        ([key, quantity]) => [key, positive(quantity.minus(old?.get(key) ?? ZERO))] as const,
+      );
+      return [{ slice, need, needs: new Map(added) }];
+    });
+    return { period, own };
+  });
+}
+
+/** With what all charges need, also those that no allowance has asked. */
+function filled({ streams }: Simulated, one: Wanting): Wanting {
+  for (const name of streams.keys()) one.need(name);
+  return one;
 }
 
 function drawingFrom(draws: readonly Draw[], slices: readonly Span[]): Omit<Drawing, "isByBill"> {
@@ -266,12 +323,12 @@ function needsOf(
   view: View,
   streams: readonly Stream[],
   slice: Span,
-  needs: Map<string, Fraction>,
+  { needs, knows }: { readonly needs: Map<string, Fraction>; readonly knows: number | null },
 ): readonly Need[] {
   return streams.flatMap(stream => {
     const name = stream.segment.charge.name.text;
     const period = periodAt(view, stream.row, slice.from);
-    return sliceQuantities(view, stream, period, slice).map(({ sep, quantity }) => {
+    return sliceQuantities(view, stream, { period, slice, knows }).map(({ sep, quantity }) => {
       const key = `${name}\u0000${stream.row.index}\u0000${sep}`;
       if (!needs.has(key)) needs.set(key, positive(quantity ?? ZERO));
       return { key, stream, sep };
@@ -282,18 +339,21 @@ function needsOf(
 function sliceQuantities(
   view: View,
   { segment, row }: Stream,
-  period: PricePeriod,
-  slice: Span,
+  at: { readonly period: PricePeriod; readonly slice: Span; readonly knows: number | null },
 ): readonly Group[] {
+  const { period, slice, knows } = at;
   const meter = meterOf(segment) ?? "";
   if (!isCumulative(segment.doc, meter)) {
     // A quantity that does not add up is there when its period is over.
-    return slice.to === period.cut.to ? groupsOf(view, segment, row, period, slice.to) : [];
+    return slice.to === period.cut.to ? groupsOf(view, segment, row, period, slice.to, knows) : [];
   }
   const before = new Map(
-    groupsOf(view, segment, row, period, slice.from).map(({ sep, quantity }) => [sep, quantity ?? ZERO]),
+    groupsOf(view, segment, row, period, slice.from, knows).map(({ sep, quantity }) => [
+      sep,
+      quantity ?? ZERO,
+    ]),
   );
-  return groupsOf(view, segment, row, period, slice.to).map(group => ({
+  return groupsOf(view, segment, row, period, slice.to, knows).map(group => ({
     ...group,
     quantity: (group.quantity ?? ZERO).minus(before.get(group.sep) ?? ZERO),
   }));

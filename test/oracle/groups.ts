@@ -79,18 +79,25 @@ export function tierCut(view: View, { whole, cut }: PricePeriod): Fraction {
 
 const memo = new WeakMap<View, Map<string, readonly Group[]>>();
 
-/** The quantities of a row from the period's start up to a moment, one group for each separate value. */
+/**
+ * The quantities of a row from the period's start up to a moment, one group for each separate value; as an earlier bill
+ * knew them, if one is named.
+ */
 export function groupsOf(
   view: View,
   segment: Segment,
   row: PriceRow,
   period: PricePeriod,
   upTo: Moment,
+  knows: number | null = null,
 ): readonly Group[] {
   const known = memo.get(view) ?? new Map<string, readonly Group[]>();
   memo.set(view, known);
   const { cut, whole } = period;
+  const closing = Math.min(view.closing(cut.to), Math.max(view.bill, 1));
+  const bill = Math.min(closing, knows ?? closing);
   const key = [
+    bill,
     segment.charge.name.text,
     segment.from,
     segment.at,
@@ -101,7 +108,6 @@ export function groupsOf(
   ].join(" ");
   const found = known.get(key);
   if (found !== undefined) return found;
-  const bill = Math.min(view.closing(cut.to), Math.max(view.bill, 1));
   const span = { from: cut.from, to: upTo };
   const groups = computeGroups(view, segment, row, { span, whole, bill });
   known.set(key, groups);

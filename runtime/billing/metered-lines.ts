@@ -1,6 +1,6 @@
 /** Lines of metered quantities: a row of a charge, a separately priced value, a part of a split. */
 import { add, isZero, negate, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
-import { type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { periodWords } from "../time/period.ts";
 import { feesApart } from "./apart-fees.ts";
 import type { BillStep } from "./bill.ts";
@@ -11,7 +11,7 @@ import { type BillBasis, type DraftLine, draftLine, exactOf, roundLine, sumSteps
 import { countSteps } from "./joined-steps.ts";
 import { type PricedPart, pricedParts } from "./metered-parts.ts";
 import { sourceOf } from "./metered-quantities.ts";
-import { isMetered, openPeriodsIn } from "./price-periods.ts";
+import { instantOf, isMetered, openPeriodsIn } from "./price-periods.ts";
 import { cutsWithin } from "./splits.ts";
 
 export interface MeteredLines {
@@ -114,7 +114,7 @@ function lineOf(
   const amount = subtract(roundLine(version, sumSteps(part.steps)), before);
   const isOver = !part.isFee && compareDates(part.days.to, bill.from) <= 0;
   if (isOver && isZero(amount)) return null;
-  const served = isOver || part.isFee ? part.days : cut(part.days, bill.from, null);
+  const served = part.isFee ? part.days : cut(part.days, isOver ? closedFrom(basis, part) : bill.from, null);
   // A fee that is longer than the bill counts in what the bill closes.
   const counts = !isOver && compareDates(served.from, bill.from) < 0 ? bill.from : served.from;
   const taken: readonly BillStep[] =
@@ -134,6 +134,12 @@ function lineOf(
     unit: sourceOf(basis, part.terms).unit,
     amount,
   });
+}
+
+/** A price that has ended is corrected in the billing period with which it ended. */
+function closedFrom({ plan, calendar }: BillBasis, { days }: PricedPart): CivilDate {
+  const number = calendar.numberAt(instantOf(plan.zone, addDays(days.to, -1)));
+  return (number === null ? null : calendar.period(number))?.from ?? days.from;
 }
 
 function openPart(

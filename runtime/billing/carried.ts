@@ -170,9 +170,11 @@ export interface CarriedPayment {
   readonly charge: string;
   /** Where the price period begins. */
   readonly from: string;
+  /** First day of the part that paid it. */
+  readonly part: DateText;
   readonly row: number;
   readonly where: Readonly<Record<string, string>>;
-  /** Where the stretch begins, in the quantity less what is included. */
+  /** Where the stretch begins, in what the part adds to the quantity less what is included. */
   readonly start: Num;
   readonly quantity: Num;
 }

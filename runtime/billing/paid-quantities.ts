@@ -5,7 +5,8 @@ import { type Payment, paidOf } from "./adjust/unit-credits.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillBasis } from "./draft.ts";
 import type { Asked, RowQuantity } from "./metered-quantities.ts";
-import { rowKey } from "./unit-quantities.ts";
+import { rowKey } from "./net-quantities.ts";
+import { paymentsSeen } from "./paid-parts.ts";
 
 export interface Charged {
   /** What the price is asked for, of which `free` costs nothing. */
@@ -17,14 +18,14 @@ export interface Charged {
 
 /** Before tiers, they begin after what is taken off; within tiers, it fills the first ones. */
 export function chargedOf(
-  { payments }: BillBasis,
+  basis: BillBasis,
   { terms, period }: Pick<Asked, "terms" | "period">,
   { row, separate }: Pick<RowQuantity, "row" | "separate">,
   quantity: Rational,
   included: Free,
 ): Charged {
   const left = max(ZERO, subtract(quantity, included.quantity));
-  const paid = paidOf(payments, rowKey(terms, period, row, separate), left);
+  const paid = paidOf(paymentsSeen(basis, { terms, period }), rowKey(terms, period, row, separate), left);
   if (paid.length === 0) return { quantity, free: included, steps: [] };
   const isWithin = ({ credit }: Payment): boolean => credit.tiers === "within";
   const sums = { before: sumOf(paid.filter(one => !isWithin(one))), within: sumOf(paid.filter(isWithin)) };

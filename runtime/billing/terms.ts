@@ -11,6 +11,7 @@ import { anniversaries, type Piece, parameterDays, type Timeline } from "./timel
 
 export interface Terms {
   readonly piece: Piece;
+  readonly day: CivilDate;
   readonly parameter: ParameterValues;
   /** A parameter's value as it is written, for `when the state is "NY"`. */
   readonly text: (name: string) => string;
@@ -24,6 +25,7 @@ export function termsOn(timeline: Timeline, piece: Piece, day: CivilDate): Terms
   const date = formatCivilDate(day);
   return {
     piece,
+    day,
     parameter,
     text: name => parameterAt(version, account, name, date),
     priceOf: row => {

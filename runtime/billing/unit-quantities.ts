@@ -1,21 +1,20 @@
 /** What a bill has of each row of the charges that credits in units pay: quantities less what is included. */
 
 import { slicesKnown } from "../metering/slices.ts";
-import { max, type Rational, subtract, ZERO } from "../number/rational.ts";
-import { compareDates } from "../time/civil.ts";
+import { max, subtract, ZERO } from "../number/rational.ts";
+import { compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
-import type { PaidRow, Unpaid } from "./adjust/unit-credits.ts";
+import { isSameRow, type PaidRow, type Unpaid } from "./adjust/unit-credits.ts";
 import { readingsBetweenCuts } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { BillBasis } from "./draft.ts";
-import { drawnAt, sumDrawn } from "./drawn.ts";
-import { meterOf, quantitiesAt } from "./metered-quantities.ts";
-import { openPeriodsIn, type PricePeriod } from "./price-periods.ts";
-import { partsOf } from "./splits.ts";
-import { type Terms, termsOn } from "./terms.ts";
+import { meterOf } from "./metered-quantities.ts";
+import { type Net, netAt } from "./net-quantities.ts";
+import { type PaidPart, paidParts } from "./paid-parts.ts";
+import { instantOf, openPeriodsIn, type PricePeriod } from "./price-periods.ts";
 import type { Piece } from "./timeline.ts";
 
-/** In the order of the charges, then of time, then of the rows. */
+/** In the order of the charges, then of time, then of the parts of a price period and the rows. */
 export function unpaidRows(basis: BillBasis, charges: readonly string[]): readonly Unpaid[] {
   const { period, plan, timeline } = basis;
   if (period === null) return [];
@@ -44,45 +43,51 @@ function rowsOf(
   period: PricePeriod,
   bill: BillingPeriod,
 ): readonly Unpaid[] {
-  const parts = partsOf(basis.timeline, pieces, period.served);
-  const last = parts.filter(part => compareDates(part.from, bill.to) < 0).at(-1);
+  const parts = paidParts(basis, pieces, period).filter(part => compareDates(part.from, bill.to) < 0);
+  const last = parts.at(-1);
   if (last === undefined) return [];
-  const terms = termsOn(basis.timeline, last.piece, last.priceDay);
-  const goesOn = period.end > bill.end;
-  const { cumulative } = meterOf(terms);
+  if (meterOf(last.terms).cumulative)
+    return parts
+      .filter(({ terms }) => meterOf(terms).cumulative)
+      .flatMap(part => addedIn(basis, earlier, part, period, bill));
   // A maximum or an average is known with the end of its period.
-  if (!cumulative && goesOn) return [];
-  const end = cumulative && period.dayEnd < period.end ? period.dayEnd : period.end;
-  const upTo = (by: BillBasis, instant: Instant): readonly Net[] =>
-    netAt(by, terms, period, instant < end ? instant : end);
-  const now = upTo(basis, bill.end);
-  const before = cumulative && period.start < bill.start ? upTo(earlier, bill.start) : [];
-  return now.map(({ row, quantity }) => ({
+  if (period.end > bill.end) return [];
+  const part = formatCivilDate(last.from);
+  return netAt(basis, last.terms, period, period.end).map(({ row, quantity }) => ({
     ...row,
-    before: before.find(one => isSame(one.row, row))?.quantity ?? ZERO,
+    part,
+    before: ZERO,
     now: quantity,
   }));
 }
 
-interface Net {
-  readonly row: PaidRow;
-  readonly quantity: Rational;
-}
-
-function isSame(a: PaidRow, b: PaidRow): boolean {
-  return a.row === b.row && JSON.stringify(a.where) === JSON.stringify(b.where);
-}
-
-function netAt(basis: BillBasis, terms: Terms, period: PricePeriod, until: Instant): readonly Net[] {
-  const drawn = drawnAt(basis, { terms, period, until });
-  return quantitiesAt(basis, terms, period, until).map(({ row, separate, quantity }, index) => ({
-    row: rowKey(terms, period, row, separate),
-    quantity: max(ZERO, subtract(quantity ?? ZERO, sumDrawn(drawn[index] ?? []))),
+/** What a part adds up to the end of the bill, and what of it earlier bills knew. */
+function addedIn(
+  basis: BillBasis,
+  earlier: BillBasis,
+  { terms, from, to, split }: PaidPart,
+  period: PricePeriod,
+  bill: BillingPeriod,
+): readonly Unpaid[] {
+  const dayEnd = instantOf(basis.plan.zone, to);
+  const end = [period.end, period.dayEnd, dayEnd].reduce((a, b) => (b < a ? b : a));
+  const added = (by: BillBasis, instant: Instant): readonly Net[] => {
+    const until = instant < end ? instant : end;
+    const before = split === null ? [] : netAt(by, terms, period, split);
+    return netAt(by, terms, period, until).map(({ row, quantity }) => {
+      const first = before.find(one => isSameRow(one.row, row))?.quantity ?? ZERO;
+      return { row, quantity: max(ZERO, subtract(quantity, first)) };
+    });
+  };
+  const begins = split ?? period.start;
+  const billed = begins < bill.start ? added(earlier, bill.start) : [];
+  const part = formatCivilDate(from);
+  return added(basis, bill.end).map(({ row, quantity }) => ({
+    ...row,
+    part,
+    before: billed.find(one => isSameRow(one.row, row))?.quantity ?? ZERO,
+    now: quantity,
   }));
-}
-
-export function rowKey({ piece }: Terms, period: PricePeriod, row: number, where: PaidRow["where"]): PaidRow {
-  return { charge: piece.charge.name, from: formatInstant(period.start), row, where };
 }
 
 /** Whether later bills go on with the price period of a row. */

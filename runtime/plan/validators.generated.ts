@@ -14468,6 +14468,10 @@ if(data.from === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
 errors++;
 }
+if(data.part === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "part"});
+errors++;
+}
 if(data.row === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "row"});
 errors++;
@@ -14485,7 +14489,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"}
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "credit") || (key0 === "charge")) || (key0 === "from")) || (key0 === "row")) || (key0 === "where")) || (key0 === "start")) || (key0 === "quantity"))){
+if(!((((((((key0 === "credit") || (key0 === "charge")) || (key0 === "from")) || (key0 === "part")) || (key0 === "row")) || (key0 === "where")) || (key0 === "start")) || (key0 === "quantity"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14508,28 +14512,34 @@ vErrors = joined(vErrors, validate457.errors);
 errors = vErrors.length;
 }
 }
+if(data.part !== undefined){
+if(!(validate413(data.part, {instancePath:instancePath+"/part",parentData:data,parentDataProperty:"part",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
+errors = vErrors.length;
+}
+}
 if(data.row !== undefined){
-let data3 = data.row;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+let data4 = data.row;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
 vErrors = noted(vErrors, instancePath+"/row", "type", {type: "integer"});
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 9007199254740991 || isNaN(data3)){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
 vErrors = noted(vErrors, instancePath+"/row", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
-if(data3 < 0 || isNaN(data3)){
+if(data4 < 0 || isNaN(data4)){
 vErrors = noted(vErrors, instancePath+"/row", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
 if(data.where !== undefined){
-let data4 = data.where;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 in data4){
-if(typeof data4[key1] !== "string"){
+let data5 = data.where;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(typeof data5[key1] !== "string"){
 vErrors = noted(vErrors, instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", {type: "string"});
 errors++;
 }
@@ -14692,7 +14702,7 @@ return errors === 0;
 }
 
 
-function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15237,12 +15247,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate481.errors = vErrors;
+validate482.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15321,8 +15331,8 @@ errors = vErrors.length;
 }
 }
 if(data4.accumulator !== undefined){
-if(!(validate481(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
-vErrors = joined(vErrors, validate481.errors);
+if(!(validate482(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
+vErrors = joined(vErrors, validate482.errors);
 errors = vErrors.length;
 }
 }
@@ -15594,12 +15604,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate478.errors = vErrors;
+validate479.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15622,8 +15632,8 @@ let data0 = data.meters;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate478(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate478.errors);
+if(!(validate479(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate479.errors);
 errors = vErrors.length;
 }
 }
@@ -15772,12 +15782,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate477.errors = vErrors;
+validate478.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15790,12 +15800,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate504.errors = vErrors;
+validate505.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15808,12 +15818,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate506.errors = vErrors;
+validate507.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15878,8 +15888,8 @@ errors = vErrors.length;
 }
 }
 if(data.usage !== undefined){
-if(!(validate477(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate477.errors);
+if(!(validate478(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate478.errors);
 errors = vErrors.length;
 }
 }
@@ -15888,12 +15898,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate509.errors = vErrors;
+validate510.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15928,7 +15938,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate518.errors = vErrors;
+validate519.errors = vErrors;
 return errors === 0;
 }
 
@@ -16052,8 +16062,8 @@ errors = vErrors.length;
 }
 }
 if(data.usage !== undefined){
-if(!(validate477(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate477.errors);
+if(!(validate478(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate478.errors);
 errors = vErrors.length;
 }
 }
@@ -16126,14 +16136,14 @@ errors = vErrors.length;
 }
 }
 if(data11.meaning !== undefined){
-if(!(validate504(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate504.errors);
+if(!(validate505(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate505.errors);
 errors = vErrors.length;
 }
 }
 if(data11.digest !== undefined){
-if(!(validate506(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate506.errors);
+if(!(validate507(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate507.errors);
 errors = vErrors.length;
 }
 }
@@ -16196,14 +16206,14 @@ errors++;
 }
 }
 if(data18.digest !== undefined){
-if(!(validate506(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate506.errors);
+if(!(validate507(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate507.errors);
 errors = vErrors.length;
 }
 }
 if(data18.before !== undefined){
-if(!(validate509(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate509.errors);
+if(!(validate510(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate510.errors);
 errors = vErrors.length;
 }
 }
@@ -16291,8 +16301,8 @@ errors++;
 }
 }
 if(data24.service !== undefined){
-if(!(validate518(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate518.errors);
+if(!(validate519(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate519.errors);
 errors = vErrors.length;
 }
 }
@@ -16383,8 +16393,8 @@ errors++;
 }
 }
 if(data31.service !== undefined){
-if(!(validate518(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate518.errors);
+if(!(validate519(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate519.errors);
 errors = vErrors.length;
 }
 }
@@ -16575,9 +16585,9 @@ validate405.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate535;
+export const run: Validator = validate536;
 
-function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16590,12 +16600,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate536.errors = vErrors;
+validate537.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16608,12 +16618,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate538.errors = vErrors;
+validate539.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16626,12 +16636,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate540.errors = vErrors;
+validate541.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16697,14 +16707,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate536(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate536.errors);
+if(!(validate537(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate537.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate538(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate538.errors);
+if(!(validate539(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate539.errors);
 errors = vErrors.length;
 }
 }
@@ -16713,8 +16723,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate540(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate540.errors);
+if(!(validate541(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate541.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -17165,14 +17175,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate535.errors = vErrors;
+validate536.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate542;
+export const accounts: Validator = validate543;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17193,12 +17203,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate544.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17211,12 +17221,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate546.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17235,14 +17245,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate546(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate546.errors);
+if(!(validate547(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate547.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate546(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate546.errors);
+if(!(validate547(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate547.errors);
 errors = vErrors.length;
 }
 }
@@ -17264,12 +17274,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate551.errors = vErrors;
+validate552.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17292,8 +17302,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate544(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate544.errors);
+if(!(validate545(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
@@ -17311,26 +17321,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate546(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate546.errors);
+if(!(validate547(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate547.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate546(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate546.errors);
+if(!(validate547(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate547.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate546(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate546.errors);
+if(!(validate547(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate547.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate544(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate544.errors);
+if(!(validate545(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
@@ -17346,8 +17356,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate551(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate551.errors);
+if(!(validate552(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate552.errors);
 errors = vErrors.length;
 }
 }
@@ -17368,12 +17378,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate543.errors = vErrors;
+validate544.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17397,8 +17407,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate543(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate543.errors);
+if(!(validate544(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate544.errors);
 errors = vErrors.length;
 }
 }
@@ -17413,14 +17423,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate542.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate556;
+export const lock: Validator = validate557;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17500,12 +17510,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate557.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17535,8 +17545,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate557(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate557.errors);
+if(!(validate558(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate558.errors);
 errors = vErrors.length;
 }
 }
@@ -17551,7 +17561,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate556.errors = vErrors;
+validate557.errors = vErrors;
 return errors === 0;
 }
 

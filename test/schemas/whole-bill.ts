@@ -318,6 +318,7 @@ const STATE: CarriedState = {
         credit: "pack",
         charge: "usage",
         from: "2025-12-31T23:00:00Z",
+        part: "2026-01-01",
         row: 0,
         where: { site: "north" },
         start: "10",

@@ -17,16 +17,22 @@ export interface PaidRow {
   readonly where: Readonly<Record<string, string>>;
 }
 
-/** What this bill has of a row to be paid: its quantity less what is included, before this bill and with it. */
-export interface Unpaid extends PaidRow {
+/** A row in a part of the price period in which the same terms hold. */
+export interface PartRow extends PaidRow {
+  /** The part's first day. */
+  readonly part: string;
+}
+
+/** What a part adds to a row to be paid: its quantity less what is included, before this bill and with it. */
+export interface Unpaid extends PartRow {
   readonly before: Rational;
   readonly now: Rational;
 }
 
 /** A stretch of a row's quantity that a credit has paid. */
-export interface Payment extends PaidRow {
+export interface Payment extends PartRow {
   readonly credit: PlanCredit;
-  /** Where the stretch begins, in the row's quantity less what is included. */
+  /** Where the stretch begins, in what the part adds to the row's quantity less what is included. */
   readonly start: Rational;
   readonly quantity: Rational;
 }
@@ -47,12 +53,12 @@ export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonl
         const lot = left[i];
         if (lot === undefined || !isUsable(basis, lot)) break;
         const start = payments
-          .filter(payment => isSameRow(payment, one))
+          .filter(payment => payment.part === one.part && isSameRow(payment, one))
           .reduce((at, payment) => add(at, payment.quantity), one.before);
         const quantity = min(lot.left, max(ZERO, subtract(one.now, start)));
         if (sign(quantity) <= 0) continue;
-        const { from, row, where } = one;
-        payments.push({ charge, from, row, where, credit, start, quantity });
+        const { from, part, row, where } = one;
+        payments.push({ charge, from, part, row, where, credit, start, quantity });
         left = spent(left, lot, quantity);
       }
     }
@@ -60,7 +66,7 @@ export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonl
   return { payments, lots: left };
 }
 
-/** What was paid of a row's first so many, by the payments of all bills. */
+/** What was paid of a row's first so many, by the payments of all bills; they begin in all of its quantity. */
 export function paidOf(payments: readonly Payment[], row: PaidRow, quantity: Rational): readonly Payment[] {
   return payments.flatMap(payment => {
     if (!isSameRow(payment, row)) return [];
@@ -69,7 +75,7 @@ export function paidOf(payments: readonly Payment[], row: PaidRow, quantity: Rat
   });
 }
 
-function isSameRow(a: PaidRow, b: PaidRow): boolean {
+export function isSameRow(a: PaidRow, b: PaidRow): boolean {
   return (
     a.charge === b.charge &&
     a.from === b.from &&
@@ -92,9 +98,10 @@ export function paymentsToCarry(
   payments: readonly Payment[],
   isOpen: (row: PaidRow) => boolean,
 ): readonly CarriedPayment[] {
-  return payments.filter(isOpen).map(({ charge, from, row, where, credit, start, quantity }) => ({
+  return payments.filter(isOpen).map(({ charge, from, part, row, where, credit, start, quantity }) => ({
     charge,
     from,
+    part,
     row,
     where,
     credit: credit.name,

@@ -1,0 +1,104 @@
+/**
+ * Payments of credits in units as the terms of one part of a price period see them: each part pays what it adds by its
+ * own rows and allowances, and for later parts what was paid stands before what they add.
+ */
+import { add, min, type Rational, sign, subtract, ZERO } from "../number/rational.ts";
+import { type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
+import { isSameRow, type PaidRow, type Payment, paidOf } from "./adjust/unit-credits.ts";
+import type { BillBasis } from "./draft.ts";
+import { meterOf } from "./metered-quantities.ts";
+import { type Net, netAt } from "./net-quantities.ts";
+import { instantOf, type PricePeriod } from "./price-periods.ts";
+import { partsOf } from "./splits.ts";
+import { type Terms, termsOn } from "./terms.ts";
+import type { Piece } from "./timeline.ts";
+
+/** Days of a price period on which the same terms hold. */
+export interface PaidPart {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly terms: Terms;
+  /** Where it goes on with a quantity that earlier days have used; null at the period's beginning. */
+  readonly split: Instant | null;
+}
+
+export function paidParts(
+  { plan, timeline }: BillBasis,
+  pieces: readonly Piece[],
+  period: PricePeriod,
+): readonly PaidPart[] {
+  const found: PaidPart[] = [];
+  for (const { piece, priceDay, from, to } of partsOf(timeline, pieces, period.served)) {
+    const last = found.at(-1);
+    if (last?.terms.piece === piece && compareDates(last.terms.day, priceDay) === 0)
+      found[found.length - 1] = { ...last, to };
+    else {
+      const isFirst = compareDates(from, period.counted.from) <= 0;
+      const split = isFirst ? null : instantOf(plan.zone, from);
+      found.push({ from, to, terms: termsOn(timeline, piece, priceDay), split });
+    }
+  }
+  return found;
+}
+
+/** Their stretches begin in the quantity, less what is included, since the price period's beginning. */
+export function paymentsSeen(
+  basis: BillBasis,
+  { terms, period }: { readonly terms: Terms; readonly period: PricePeriod },
+): readonly Payment[] {
+  const name = terms.piece.charge.name;
+  const from = formatInstant(period.start);
+  const all = basis.payments.filter(one => one.charge === name && one.from === from);
+  // What does not add up is paid once, for all of its period.
+  if (all.length === 0 || !meterOf(terms).cumulative) return all;
+  const pieces = basis.pieces(name).filter(({ charge }) => charge.source.kind === "meter");
+  const parts = paidParts(basis, pieces, period);
+  const asking = Math.max(
+    0,
+    parts.findLastIndex(part => compareDates(part.terms.day, terms.day) <= 0),
+  );
+  let seen: readonly Payment[] = [];
+  for (const [place, { split, terms: own }] of parts.slice(0, asking + 1).entries()) {
+    const nets = split === null ? [] : netAt(basis, own, period, split);
+    const begins = place === 0 ? null : formatCivilDate(parts[place]?.from ?? terms.day);
+    const next = parts[place + 1];
+    const ends = next === undefined ? null : formatCivilDate(next.from);
+    const added = all.filter(
+      ({ part }) => (begins === null || begins <= part) && (ends === null || part < ends),
+    );
+    seen = [
+      ...standing(seen, nets),
+      ...added.map(one => ({ ...one, start: add(one.start, quantityOf(nets, one)) })),
+    ];
+  }
+  return seen;
+}
+
+/** What earlier parts have paid, in the rows of these terms: in its own, and what these have no room for in others. */
+function standing(payments: readonly Payment[], nets: readonly Net[]): readonly Payment[] {
+  const placed: Payment[] = nets.flatMap(({ row, quantity }) => paidOf(payments, row, quantity));
+  const over = payments.map(payment => {
+    const kept = paidOf([payment], payment, quantityOf(nets, payment));
+    return { payment, left: subtract(payment.quantity, sumOf(kept)) };
+  });
+  for (const { payment, left } of over) {
+    let rest = left;
+    for (const { row, quantity } of nets) {
+      const start = sumOf(placed.filter(one => isSameRow(one, row)));
+      const part = min(rest, subtract(quantity, start));
+      if (sign(part) <= 0) continue;
+      placed.push({ ...payment, ...row, start, quantity: part });
+      rest = subtract(rest, part);
+    }
+  }
+  return placed;
+}
+
+function sumOf(payments: readonly Payment[]): Rational {
+  return payments.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
+}
+
+function quantityOf(nets: readonly Net[], row: PaidRow): Rational {
+  return nets.find(one => isSameRow(one.row, row))?.quantity ?? ZERO;
+}

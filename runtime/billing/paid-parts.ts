@@ -58,21 +58,20 @@ export function paymentsSeen(
     0,
     parts.findLastIndex(part => compareDates(part.terms.day, terms.day) <= 0),
   );
-  let seen: readonly Payment[] = [];
-  for (const [place, { split, terms: own }] of parts.slice(0, asking + 1).entries()) {
+  const begins = parts.map(({ from: day }) => formatCivilDate(day));
+  // What a price of other periods has paid before stands first.
+  const isFirst = parts[0]?.split === null;
+  const first = all.filter(({ part }) => !isFirst && part < (begins[0] ?? part));
+  return parts.slice(0, asking + 1).reduce<readonly Payment[]>((seen, { terms: own, split, to }, place) => {
     const nets = split === null ? [] : netAt(basis, own, period, split);
-    const begins = place === 0 ? null : formatCivilDate(parts[place]?.from ?? terms.day);
-    const next = parts[place + 1];
-    const ends = next === undefined ? null : formatCivilDate(next.from);
-    const added = all.filter(
-      ({ part }) => (begins === null || begins <= part) && (ends === null || part < ends),
-    );
-    seen = [
+    const since = place === 0 && isFirst ? "" : (begins[place] ?? "");
+    const until = begins[place + 1] ?? formatCivilDate(to);
+    const added = all.filter(({ part }) => since <= part && part < until);
+    return [
       ...standing(seen, nets),
       ...added.map(one => ({ ...one, start: add(one.start, quantityOf(nets, one)) })),
     ];
-  }
-  return seen;
+  }, first);
 }
 
 /** What earlier parts have paid, in the rows of these terms: in its own, and what these have no room for in others. */

@@ -191,18 +191,42 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "credit-tax-01",
     ],
   ]),
-  ...faultsIn("runtime/billing/unit-quantities.ts", [
+  ...faultsIn("runtime/billing/net-quantities.ts", [
     [
       "a credit in units pays what is included",
       "max(ZERO, subtract(quantity ?? ZERO, sumDrawn(drawn[index] ?? [])))",
       "max(ZERO, quantity ?? ZERO)",
       "credit-units-01",
     ],
+  ]),
+  ...faultsIn("runtime/billing/unit-quantities.ts", [
     [
       "a credit in units pays each month what earlier ones have used",
-      "period.start < bill.start ? upTo(earlier, bill.start) : []",
-      "period.start > bill.start ? upTo(earlier, bill.start) : []",
+      "begins < bill.start ? added(earlier, bill.start) : []",
+      "begins > bill.start ? added(earlier, bill.start) : []",
       "credit-units-quarter-01",
+    ],
+    [
+      "a credit in units pays a part by the terms of the last one",
+      "? [] : netAt(by, terms, period, split)",
+      "? [] : netAt(by, terms, period, period.start)",
+      "credit-units-parts-01",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/paid-parts.ts", [
+    [
+      "what a credit in units has paid by other rows is forgotten",
+      "let rest = left;",
+      "let rest = ZERO;",
+      "credit-units-parts-02",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/metered-lines.ts", [
+    [
+      "what corrects a price that has ended counts from its first day on",
+      "isOver ? closedFrom(basis, part) : bill.from",
+      "isOver ? part.days.from : bill.from",
+      "level-late-month",
     ],
   ]),
   ...faultsIn("runtime/billing/each-allowances.ts", [

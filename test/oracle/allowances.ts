@@ -55,6 +55,8 @@ interface Drawing {
   /** By charge, row and separate value. */
   readonly byLine: ReadonlyMap<string, readonly Draw[]>;
   readonly boundaries: ReadonlySet<Moment>;
+  /** What credits have paid, each part by the terms of its time; among the draws it is cut to what these terms need. */
+  readonly paid: readonly Draw[];
   /** Whether credits take part, which pay a bill as a whole. */
   readonly isByBill: boolean;
 }
@@ -169,25 +171,28 @@ function simulate(view: View, doc: Doc, at: Moment, until: Moment, names: readon
   );
   // Credits are drawn bill by bill; allowances by periods alone, whatever is billed between.
   const all = [...streams.values()].flat();
-  const since = grants.length === 0 ? null : termsSince(view, all, at);
+  const terms = grants.length === 0 ? null : termsSince(view, all, names, at);
   const others =
     grants.length === 0
       ? beginningsOf(view, names)
-      : [...boundariesOfBills(view, until, names), ...(since === null ? [] : [since])];
+      : [...boundariesOfBills(view, until, names), ...(terms === null ? [] : [terms.since, terms.change])];
   const slices = slicesOf(view, pots, all, others, until);
   const asked: Simulated = { view, doc, at, streams, slices };
   const { draws, wanting } = drawPots(asked, pots, null);
   const left = new Map(grants.map(grant => [grant.id, grant.amount]));
   // What was paid by terms that have ended stays as it was.
-  const earlier = since === null ? [] : paidBefore(view, doc, since, names);
-  for (const { grant, amount } of earlier)
+  const paid = terms === null ? [] : paidBefore(view, doc, terms.change, names);
+  for (const { grant, amount } of paid)
     if (grant !== null) left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
-  const isOpen = ({ slice }: Wanting): boolean => since === null || slice.from >= since;
+  const earlier = terms === null ? [] : standing(paid, terms, wanting);
+  const isOpen = ({ slice }: Wanting): boolean => terms === null || slice.from >= terms.change;
+  const own: Draw[] = [];
   if (grants.length > 0)
-    for (const { period, own } of wantingByBill(asked, pots, wanting))
+    for (const { period, own: wanted } of wantingByBill(asked, pots, wanting))
       for (const grant of grants)
-        if (isUsable(grant, period)) draws.push(...drawGrant(doc, grant, left, own.filter(isOpen)));
-  return { ...drawingFrom([...draws, ...earlier], slices), isByBill: grants.length > 0 };
+        if (isUsable(grant, period)) own.push(...drawGrant(doc, grant, left, wanted.filter(isOpen)));
+  const drawn = drawingFrom([...draws, ...own, ...earlier], slices);
+  return { ...drawn, paid: [...paid, ...own], isByBill: grants.length > 0 };
 }
 
 interface Simulated {
@@ -254,7 +259,7 @@ function filled({ streams }: Simulated, one: Wanting): Wanting {
   return one;
 }
 
-function drawingFrom(draws: readonly Draw[], slices: readonly Span[]): Omit<Drawing, "isByBill"> {
+function drawingFrom(draws: readonly Draw[], slices: readonly Span[]): Omit<Drawing, "isByBill" | "paid"> {
   const byLine = new Map<string, Draw[]>();
   for (const draw of draws) {
     const key = lineKey(draw.charge, draw.row, draw.sep);
@@ -272,22 +277,82 @@ interface Wanting {
   readonly needs: Map<string, Fraction>;
 }
 
-/** Since when the terms of a moment hold, from the beginning of the price periods that they hold in; null: always. */
-function termsSince({ book, calendar, docs }: View, streams: readonly Stream[], at: Moment): Moment | null {
-  const starts = docs.map(doc => calendar.startOf(doc.from)).filter(from => book.start < from && from <= at);
-  const change = starts.at(-1);
-  if (change === undefined) return null;
+/** When the terms of a moment begin, and from where on they look at quantities: the beginning of price periods. */
+interface TermsSince {
+  readonly change: Moment;
+  readonly since: Moment;
+}
+
+/** Null: they always held. */
+function termsSince(
+  view: View,
+  streams: readonly Stream[],
+  names: readonly string[],
+  at: Moment,
+): TermsSince | null {
+  const { book, calendar, docs } = view;
+  const starts = [
+    ...docs.map(doc => calendar.startOf(doc.from)),
+    ...names.flatMap(name => segmentsOf(view, name, sightOf(view)).map(({ from }) => from)),
+  ].filter(from => book.start < from && from <= at);
+  if (starts.length === 0) return null;
+  const change = starts.reduce(greaterMoment);
   const since = streams.reduce((least, { row }) => {
     const { from } = calendar.holding(row.price.period, change);
     return from < least ? from : least;
   }, change);
-  return since > book.start ? since : null;
+  return { change, since: greaterMoment(since, book.start) };
 }
 
-function paidBefore(view: View, doc: Doc, since: Moment, names: readonly string[]): readonly Draw[] {
-  const before = view.docAt(since - 1n);
+/** What had been paid when terms began, by those before. */
+function paidBefore(view: View, doc: Doc, change: Moment, names: readonly string[]): readonly Draw[] {
+  const before = view.docAt(change - 1n);
   const own = before.version === doc.version ? names : connectedAmong(view, before, names);
-  return drawingOf(view, before, since - 1n, since, own).draws.filter(({ grant }) => grant !== null);
+  const { paid } = drawingOf(view, before, change - 1n, endOfBill(view, change), own);
+  return paid.filter(({ slice }) => slice.to <= change);
+}
+
+/** What was paid in open price periods stands in the lines of the terms that go on with them, as far as they have room. */
+function standing(
+  paid: readonly Draw[],
+  { since, change }: TermsSince,
+  wanting: readonly Wanting[],
+): readonly Draw[] {
+  const open = wanting.filter(({ slice }) => since <= slice.from && slice.from < change);
+  const place = (
+    draw: Draw,
+    wanted: Fraction,
+    isOf: (one: Wanting, need: Need) => boolean,
+  ): readonly Draw[] => {
+    let rest = wanted;
+    return open.flatMap(one =>
+      one.need(draw.charge).flatMap((need): readonly Draw[] => {
+        if (!isOf(one, need)) return [];
+        const amount = smaller(rest, one.needs.get(need.key) ?? ZERO);
+        if (amount.sign() === 0) return [];
+        one.needs.set(need.key, (one.needs.get(need.key) ?? ZERO).minus(amount));
+        rest = rest.minus(amount);
+        return [{ ...draw, row: need.stream.row.index, sep: need.sep, slice: one.slice, amount }];
+      }),
+    );
+  };
+  const own = paid.map(draw => {
+    if (draw.slice.from < since) return [draw];
+    return place(
+      draw,
+      draw.amount,
+      ({ slice }, { stream, sep }) =>
+        slice.from <= draw.slice.from &&
+        draw.slice.from < slice.to &&
+        stream.row.index === draw.row &&
+        sep === draw.sep,
+    );
+  });
+  const others = paid.map((draw, index) => {
+    const kept = sum((own[index] ?? []).map(({ amount }) => amount));
+    return draw.slice.from < since ? [] : place(draw, draw.amount.minus(kept), () => true);
+  });
+  return [...own, ...others].flat();
 }
 
 function connectedAmong(view: View, doc: Doc, names: readonly string[]): readonly string[] {

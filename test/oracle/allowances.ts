@@ -70,7 +70,8 @@ export function drawsOf(view: View, doc: Doc, at: Moment, until: Moment): readon
     if (done.has(name)) return [];
     const names = connectedWith(view, doc, name);
     for (const one of names) done.add(one);
-    return drawingOf(view, doc, at, until, names).draws;
+    const { draws, paid } = drawingOf(view, doc, at, until, names);
+    return [...draws.filter(({ grant }) => grant === null), ...paid];
   });
 }
 

@@ -221,14 +221,6 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "credit-units-parts-02",
     ],
   ]),
-  ...faultsIn("runtime/billing/metered-lines.ts", [
-    [
-      "what corrects a price that has ended counts from its first day on",
-      "isOver ? closedFrom(basis, part) : bill.from",
-      "isOver ? part.days.from : bill.from",
-      "level-late-month",
-    ],
-  ]),
   ...faultsIn("runtime/billing/each-allowances.ts", [
     [
       "a single event at the first instant of a part is lost",

@@ -26,6 +26,14 @@ export function reorderingCharacter(text: string): HiddenCharacter | null {
   return firstOf(REORDERING, text);
 }
 
+/** Each one by its number, as a text writes it: `\u{200B}`. */
+export function escapedHidden(text: string): string {
+  return text.replace(
+    new RegExp(HIDDEN.source, "gu"),
+    letter => `\\u{${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+}
+
 function firstOf(characters: RegExp, text: string): HiddenCharacter | null {
   const match = characters.exec(text);
   if (match === null) return null;

@@ -1,4 +1,5 @@
 /** The case that rows leave open, or that two of them price, as an example to take over into the contract. */
+import { textLiteral } from "../../grammar/text-literal.ts";
 import { toText } from "../../runtime/number/rational.ts";
 import { addDays, formatCivilDate } from "../../runtime/time/civil.ts";
 import { periodAt } from "../../runtime/time/period.ts";
@@ -21,7 +22,7 @@ export function witnessExample(
   { source }: Priced,
   witness: Witness,
 ): string | null {
-  const from = firstDay(scope);
+  const from = scope.term?.from ?? null;
   const bill = billOf(scope);
   if (scope.currency === null || bill === null || from === null) return null;
   const values = witness.map(({ dimension, value }) => ({ name: dimension, value: value ?? OTHER }));
@@ -32,8 +33,8 @@ export function witnessExample(
   const title = values.map(({ name, value }) => `${name} ${value}`).join(", ");
   const zero = scope.currency.decimals === 0 ? "0" : `0.${"0".repeat(scope.currency.decimals)}`;
   return [
-    `example ${quoted(title)}`,
-    ...given.map(({ name, value }) => `  given ${name.slice(PARAMETER.length)} is ${quoted(value)}`),
+    `example ${textLiteral(title)}`,
+    ...given.map(({ name, value }) => `  given ${name.slice(PARAMETER.length)} is ${textLiteral(value)}`),
     `  bill for ${bill}`,
     ...(use === "" ? [] : [`  ${use}`]),
     `  expect charge ${charge} ${scope.currency.code} ${zero}`,
@@ -103,7 +104,7 @@ function recordText(
 function fieldText(field: TypedField, from: string): string | null {
   switch (field.type) {
     case "text":
-      return quoted(field.values?.[0] ?? "a");
+      return textLiteral(field.values?.[0] ?? "a");
     case "boolean":
       return "false";
     case "instant":
@@ -115,7 +116,7 @@ function fieldText(field: TypedField, from: string): string | null {
 }
 
 function fieldValue({ type, unit }: TypedField, value: string): string | null {
-  if (type === "text") return quoted(value);
+  if (type === "text") return textLiteral(value);
   if (type === "boolean" || unit === null) return value;
   const word = unitWord(unit);
   if (word === null) return null;
@@ -123,7 +124,7 @@ function fieldValue({ type, unit }: TypedField, value: string): string | null {
 }
 
 function valueText(dimension: Pick<TypedDimension, "type" | "unit"> | undefined, value: string): string {
-  if (dimension === undefined || dimension.type === "text") return quoted(value);
+  if (dimension === undefined || dimension.type === "text") return textLiteral(value);
   const word = dimension.unit === null ? "" : (unitWord(dimension.unit) ?? "");
   return `${value} ${word}`.trimEnd();
 }
@@ -132,10 +133,6 @@ function valueText(dimension: Pick<TypedDimension, "type" | "unit"> | undefined,
 function unitWord({ label }: Unit): string | null {
   const word = label.singular;
   return word === "" || /^[A-Za-z][A-Za-z0-9_-]*$/.test(word) ? word : null;
-}
-
-function firstDay(scope: Scope): string | null {
-  return scope.term?.from ?? null;
 }
 
 /** The first billing period of an account that starts with the contract. */
@@ -147,8 +144,4 @@ function billOf(scope: Scope): string | null {
   const from = formatCivilDate(start);
   const isMonth = scope.billed.kind === "month" && from.endsWith("-01") && scope.billed.fromDay === 1;
   return isMonth ? from.slice(0, 7) : `${from} to ${last}`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n")}"`;
 }

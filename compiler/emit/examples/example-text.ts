@@ -1,5 +1,6 @@
 /** Examples as text that a contract can take over: laid out as the formatter does it, each with a comment above it. */
 
+import { textLiteral } from "../../../grammar/text-literal.ts";
 import { parseNumber } from "../../../runtime/number/rational.ts";
 import type { ExampleBill, ExampleStep, Expected, PlanExample } from "../../../runtime/plan/example.ts";
 import type { Plan, PlanField, PlanVersion, UnitLabel } from "../../../runtime/plan/plan.ts";
@@ -24,7 +25,9 @@ export function exampleText(
 ): string | null {
   const lines = example.steps.map(step => `  ${stepText(plan, version, step)}`);
   const head = comments.flatMap(comment => wrapped(comment, 100)).map(line => `# ${line}`);
-  const text = [...head, `example ${quoted(example.title)}`, ...lines, ""].join("\n");
+  const text = [...head, `example ${textLiteral(example.title.replace(/["\\]/g, "'"))}`, ...lines, ""].join(
+    "\n",
+  );
   const { text: formatted } = formatSource(sourceFile("examples.tarif", `${STUB}\n${text}`));
   return formatted === null || !formatted.startsWith(STUB) ? null : formatted.slice(STUB.length + 1);
 }
@@ -57,7 +60,7 @@ function stepText(plan: Plan, version: PlanVersion, step: ExampleStep): string {
       const meter = version.meters.find(one => one.name === step.meter);
       const where = step.where.map(({ dimension, values }) => {
         const type = meter?.by.find(one => one.name === dimension)?.type ?? "text";
-        return `${dimension} is ${type === "text" ? quoted(values[0] ?? "") : (values[0] ?? "")}`;
+        return `${dimension} is ${type === "text" ? textLiteral(values[0] ?? "") : (values[0] ?? "")}`;
       });
       const suffix = where.length === 0 ? "" : ` where ${where.join(" and ")}`;
       return `usage ${step.meter} ${quantityText(step.quantity, meter?.unit ?? null, plan)}${suffix}`;
@@ -114,7 +117,7 @@ function recordText(
 }
 
 function fieldText(field: PlanField | undefined, value: string, plan: Plan): string {
-  if (field === undefined || field.type === "text" || field.type === "instant") return quoted(value);
+  if (field === undefined || field.type === "text" || field.type === "instant") return textLiteral(value);
   return field.type === "boolean" ? value : quantityText(value, field.unit, plan);
 }
 
@@ -159,15 +162,11 @@ function parameterText(
   unit: UnitLabel | null,
   plan: Plan,
 ): string {
-  if (kind === "text") return quoted(value);
+  if (kind === "text") return textLiteral(value);
   return kind === "date" ? value : quantityText(value, unit, plan);
 }
 
 function quantityText(value: string, unit: UnitLabel | null, { currency }: Plan): string {
   const exact = parseNumber(value);
   return exact === null ? value : quantityWords(exact, unit, currency);
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, "'")}"`;
 }

@@ -1,6 +1,6 @@
 /**
- * What an editor asks and what it is told: the shapes of the Language Server Protocol (3.17) as far as they are needed, with
- * nothing of Monaco's or of a server's. Text in answers is plain, or Markdown where its name says so.
+ * What an editor asks and what it is told: the shapes of the Language Server Protocol (3.17) as far as they are needed,
+ * with nothing of Monaco's or of a server's. Text in answers is plain, or Markdown where its name says so.
  */
 import type { CompileResult, Workspace } from "../index.ts";
 

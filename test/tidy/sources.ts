@@ -28,7 +28,7 @@ export interface Source {
   readonly imports: readonly Import[];
 }
 
-const ROOMS: readonly string[] = ["grammar", "compiler", "runtime", "cli"];
+const ROOMS: readonly string[] = ["grammar", "compiler", "runtime", "service", "cli"];
 
 /** The folder that a source lies in, "index.ts" for the public API. */
 export function roomOf(path: string): string {

@@ -28,7 +28,7 @@ export interface Source {
   readonly imports: readonly Import[];
 }
 
-const ROOMS: readonly string[] = ["grammar", "compiler", "runtime", "service", "cli"];
+const ROOMS: readonly string[] = ["grammar", "compiler", "runtime", "service", "cli", "playground/src"];
 
 /** The folder that a source lies in, "index.ts" for the public API. */
 export function roomOf(path: string): string {
@@ -36,7 +36,7 @@ export function roomOf(path: string): string {
 }
 
 export function codeBelow(folder: string): readonly string[] {
-  return filesBelow(folder).filter(path => /\.(ts|js)$/.test(path) && !path.endsWith(".d.ts"));
+  return filesBelow(folder).filter(path => /\.(tsx?|js)$/.test(path) && !path.endsWith(".d.ts"));
 }
 
 /** Everything below the folder but what is installed, built or git's own; "" is the whole project. */
@@ -56,8 +56,13 @@ export function textOf(path: string): string {
 
 export function sourceAt(path: string): Source {
   const text = textOf(path).replace(/^#!.*/, line => " ".repeat(line.length));
-  const nodes = nodesOf(parseAst(text, { lang: path.endsWith(".ts") ? "ts" : "js" }));
+  const nodes = nodesOf(parseAst(text, { lang: languageOf(path) }));
   return { path, text, nodes, imports: nodes.flatMap(node => importOf(path, node)) };
+}
+
+function languageOf(path: string): "js" | "ts" | "tsx" {
+  if (path.endsWith(".tsx")) return "tsx";
+  return path.endsWith(".ts") ? "ts" : "js";
 }
 
 /** The node and everything in it. */
@@ -99,7 +104,8 @@ function areTypes(specifiers: unknown): boolean {
 }
 
 function fileAt(path: string): string {
-  const posix = path.split("\\").join("/");
+  // What stands behind `?` says how Vite takes the file in.
+  const posix = (path.split("?")[0] ?? path).split("\\").join("/");
   if (!existsSync(join(ROOT, posix))) throw new Error(`${posix} is imported and absent`);
   return posix;
 }

@@ -1,0 +1,6 @@
+import type { JSX } from "preact";
+import type { Shown } from "../../app.tsx";
+
+export function UsagePanel(_: Shown): JSX.Element {
+  return <p class="empty">…</p>;
+}

@@ -1,0 +1,64 @@
+/** All that the page knows. Each area changes its own part by the functions of `actions.ts`. */
+import type { Documents } from "../work/protocol.ts";
+import type { Rated } from "../work/rating-requests.ts";
+import { NO_USAGE_GIVEN, type Usage } from "./usage.ts";
+
+export type View = "bill" | "curves" | "compare" | "review";
+export type Language = "de" | "en";
+export type Theme = "light" | "dark";
+
+/** A place of a text, in lines from 1; columns from 1, end exclusive. */
+export interface Spot {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface Model {
+  readonly documents: Documents;
+  /** Counts changes of the texts. */
+  readonly revision: number;
+  /** The file in the editor. */
+  readonly open: string;
+  /** The gallery's name of what was opened; null for own texts. */
+  readonly gallery: string | null;
+  /** What is compared with. */
+  readonly other: { readonly title: string; readonly documents: Documents } | null;
+  readonly usage: Usage;
+  /** The newest answer; `isStale` while a newer one is waited for. */
+  readonly rated: Rated | null;
+  readonly isStale: boolean;
+  /** In words, what went wrong in the worker; null where all is well. */
+  readonly trouble: "slow" | "broken" | null;
+  readonly view: View;
+  /** Which third is shown where the page is narrow. */
+  readonly pane: "contract" | "usage" | "result";
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Where the editor's cursor stands. */
+  readonly cursor: Spot | null;
+  /** The clause of the line of the bill that is pointed at. */
+  readonly pointed: Spot | null;
+}
+
+export function firstModel(documents: Documents, language: Language, theme: Theme): Model {
+  return {
+    documents,
+    revision: 1,
+    open: documents.entry,
+    gallery: null,
+    other: null,
+    usage: NO_USAGE_GIVEN,
+    rated: null,
+    isStale: true,
+    trouble: null,
+    view: "bill",
+    pane: "contract",
+    language,
+    theme,
+    cursor: null,
+    pointed: null,
+  };
+}

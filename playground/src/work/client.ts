@@ -1,0 +1,116 @@
+/**
+ * The page's end of the worker. A question that takes longer than five seconds ends the worker; a new
+ * one is begun with the
+ * present texts, and whoever waited is told why. Bounds for the language keep that rare, and this
+ * keeps the page alive.
+ */
+import type { Answer, Asked, Documents, FromWorker, RequestName, ToWorker } from "./protocol.ts";
+
+export const MOST_MILLISECONDS = 5_000;
+
+export interface Client {
+  readonly documents: (revision: number, documents: Documents, other: Documents | null) => void;
+  readonly ask: <N extends RequestName>(name: N, asked: Asked<N>) => Promise<Answer<N>>;
+  readonly end: () => void;
+}
+
+/** Why a question has no answer: "slow" ended the worker, "broken" is a fault of ours. */
+export class Unanswered extends Error {
+  override readonly cause: "slow" | "broken";
+
+  constructor(cause: "slow" | "broken", words: string) {
+    super(words);
+    this.cause = cause;
+  }
+}
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (reason: Unanswered) => void;
+}
+
+export function client(start: () => Worker): Client {
+  let worker: Worker | null = null;
+  let texts: ToWorker | null = null;
+  let asked = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const end = (cause: "slow" | "broken", words: string): void => {
+    worker?.terminate();
+    worker = null;
+    const left = [...waiting.values()];
+    waiting.clear();
+    watch.see(false);
+    for (const one of left) one.reject(new Unanswered(cause, words));
+  };
+  const watch = watchdog(() => end("slow", "over five seconds"));
+
+  const take = (message: FromWorker): void => {
+    if (message.kind !== "ready") {
+      const one = waiting.get(message.id);
+      waiting.delete(message.id);
+      if (message.kind === "answer") one?.resolve(message.answer);
+      else one?.reject(new Unanswered("broken", message.reason));
+    }
+    watch.see(waiting.size > 0);
+  };
+  const running = (): Worker => {
+    if (worker !== null) return worker;
+    worker = begun(start, take, words => end("broken", words));
+    if (texts !== null) worker.postMessage(texts);
+    return worker;
+  };
+
+  return {
+    documents: (revision, documents, other) => {
+      texts = { kind: "documents", revision, documents, other };
+      if (worker === null) running();
+      else worker.postMessage(texts);
+    },
+    ask: (name, question) =>
+      new Promise((resolve, reject) => {
+        const id = ++asked;
+        waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
+        running().postMessage({ kind: "ask", id, name, asked: question } satisfies ToWorker);
+        watch.begin();
+      }),
+    end: () => end("broken", "ended"),
+  };
+}
+
+function begun(
+  start: () => Worker,
+  take: (message: FromWorker) => void,
+  broken: (words: string) => void,
+): Worker {
+  const worker = start();
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => take(data);
+  worker.onerror = event => {
+    event.preventDefault();
+    broken(event.message);
+  };
+  return worker;
+}
+
+interface Watchdog {
+  /** A question was asked: the time runs, unless it runs already. */
+  readonly begin: () => void;
+  /** A sign of life: the time runs anew where somebody still waits. */
+  readonly see: (isWaiting: boolean) => void;
+}
+
+/** Watches from the last sign of life, so that a long queue of short questions ends nothing. */
+function watchdog(bark: () => void): Watchdog {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const begin = (): void => {
+    timer ??= setTimeout(bark, MOST_MILLISECONDS);
+  };
+  return {
+    begin,
+    see: isWaiting => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      if (isWaiting) begin();
+    },
+  };
+}

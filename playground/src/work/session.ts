@@ -1,0 +1,52 @@
+/** The texts that the worker has, compiled when they are first needed and once for each state of them. */
+import { type CompileResult, compile } from "../../../index.ts";
+import type { Snapshot } from "../../../service/types.ts";
+import type { Documents } from "./protocol.ts";
+
+export interface Session {
+  readonly take: (revision: number, documents: Documents, other: Documents | null) => void;
+  readonly revision: () => number;
+  readonly snapshot: () => Snapshot;
+  /** Null where nothing is compared with. */
+  readonly other: () => Snapshot | null;
+}
+
+const NOTHING: Documents = { files: new Map(), entry: "" };
+
+export function session(): Session {
+  let revision = 0;
+  let present = compiledLater(NOTHING);
+  let other: Compiled | null = null;
+  return {
+    take: (next, documents, otherDocuments) => {
+      revision = next;
+      present = compiledLater(documents);
+      // Its texts change seldom: what was compiled of the same ones stands.
+      if (otherDocuments === null) other = null;
+      else if (other === null || !same(other.documents, otherDocuments))
+        other = compiledLater(otherDocuments);
+    },
+    revision: () => revision,
+    snapshot: () => snapshotOf(present),
+    other: () => (other === null ? null : snapshotOf(other)),
+  };
+}
+
+interface Compiled {
+  readonly documents: Documents;
+  readonly result: () => CompileResult;
+}
+
+function compiledLater(documents: Documents): Compiled {
+  let made: CompileResult | null = null;
+  return { documents, result: () => (made ??= compile(documents.files, documents.entry)) };
+}
+
+function snapshotOf({ documents, result }: Compiled): Snapshot {
+  return { workspace: documents.files, entry: documents.entry, compiled: result() };
+}
+
+function same(a: Documents, b: Documents): boolean {
+  if (a.entry !== b.entry || a.files.size !== b.files.size) return false;
+  return [...a.files].every(([path, text]) => b.files.get(path) === text);
+}

@@ -1,0 +1,33 @@
+/**
+ * The worker: the same compiler and runtime as the command line's. It keeps the present texts and what
+ * was compiled of them;
+ * what only some views need is loaded when it is first asked for.
+ */
+import type { Answer, Asked, FromWorker, RequestName, ToWorker } from "./protocol.ts";
+import { rateNow } from "./rating.ts";
+import { type Session, session } from "./session.ts";
+
+type Handler<N extends RequestName> = (session: Session, asked: Asked<N>) => Answer<N> | Promise<Answer<N>>;
+
+const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
+  rate: rateNow,
+};
+
+const present = session();
+const tell = (message: FromWorker): void => postMessage(message);
+
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === "documents") present.take(data.revision, data.documents, data.other);
+  else void answer(data.id, data.name, data.asked);
+});
+
+async function answer(id: number, name: RequestName, asked: unknown): Promise<void> {
+  try {
+    const handler = HANDLERS[name] as Handler<RequestName>;
+    tell({ kind: "answer", id, answer: await handler(present, asked as Asked<RequestName>) });
+  } catch (thrown) {
+    tell({ kind: "failed", id, reason: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+}
+
+tell({ kind: "ready" });

@@ -1,0 +1,13 @@
+import { defineConfig } from "vite";
+import { HEADERS } from "./csp.ts";
+
+/** Static files with relative addresses, so that they work below any path. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "./",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  server: { headers: HEADERS, port: 5173 },
+  preview: { headers: HEADERS, port: 4173 },
+  worker: { format: "es" },
+  build: { target: "es2023", outDir: "dist", emptyOutDir: true, modulePreload: { polyfill: false } },
+});

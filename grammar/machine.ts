@@ -1,0 +1,231 @@
+/**
+ * The grammar as a machine that takes one token at a time: what it says of a token is which terminal of which rule the
+ * token stands for. One token decides everywhere, so a state is a list of what must still come. States are values: to
+ * try something, go on from one and forget what comes of it.
+ */
+import type { TokenType } from "chevrotain";
+import { type Part, partsOf, terminalName } from "./ebnf-reader.ts";
+import { GRAMMAR } from "./parser.ts";
+import { matchesTerminal } from "./tokens.ts";
+
+/** What must still come, nearest first; null where nothing must. */
+export type State = Pending | null;
+
+export interface Pending {
+  readonly part: Part;
+  readonly calls: Calls | null;
+  readonly next: State;
+}
+
+/** The rules around a part, innermost first, each by its place in the rule that names it: "meterd.names1". */
+export interface Calls {
+  readonly place: string;
+  readonly outer: Calls | null;
+}
+
+/** A terminal at its place in the grammar. */
+export interface Slot {
+  /** The token type: `NAME`, `'sum'`. */
+  readonly terminal: string;
+  /** Its rule, and which one of its like in the rule it is: "source.NAME2", "agg.'sum'1". */
+  readonly place: string;
+  readonly calls: Calls | null;
+}
+
+export interface Taken {
+  readonly slot: Slot;
+  readonly state: State;
+}
+
+/** At the beginning of a rule. */
+export function startOf(rule: string): State {
+  return { part: ruleOf(rule), calls: null, next: null };
+}
+
+/** Between two declarations of a file. */
+export function betweenDeclarations(): State {
+  const file = ruleOf("file");
+  const part = file.kind === "sequence" ? file.of.at(-1) : undefined;
+  if (part?.kind !== "many") throw new Error("The rule file must end in declarations");
+  return { part, calls: null, next: null };
+}
+
+/** Null where no such token may stand. */
+export function take(state: State, type: TokenType): Taken | null {
+  let at = state;
+  while (at !== null) {
+    const { part, calls, next }: Pending = at;
+    switch (part.kind) {
+      case "word":
+      case "class":
+        return matchesTerminal(type, terminalName(part)) ? { slot: slotOf(part, calls), state: next } : null;
+      case "rule":
+        at = { part: ruleOf(part.name), calls: { place: placeOf(part), outer: calls }, next };
+        break;
+      case "sequence":
+        at = part.of.reduceRight<State>((rest, child) => ({ part: child, calls, next: rest }), next);
+        break;
+      case "choice": {
+        const taken = part.of.find(child => begins(child, type)) ?? part.of.find(c => firstOf(c).nullable);
+        if (taken === undefined) return null;
+        at = { part: taken, calls, next };
+        break;
+      }
+      case "optional":
+        at = begins(part.of, type) ? { part: part.of, calls, next } : next;
+        break;
+      case "many":
+        at = begins(part.of, type) ? { part: part.of, calls, next: at } : next;
+        break;
+      case "some":
+        at = { part: part.of, calls, next: { part: moreOf(part.of), calls, next } };
+        break;
+    }
+  }
+  return null;
+}
+
+const repeated = new Map<Part, Part>();
+
+/** After the first of `x+`, any number of them. */
+function moreOf(part: Part): Part {
+  const more: Part = repeated.get(part) ?? { kind: "many", of: part };
+  repeated.set(part, more);
+  return more;
+}
+
+/** What may come next, in the order of the grammar; nearest first. */
+export function slotsAt(state: State): readonly Slot[] {
+  const slots: Slot[] = [];
+  for (let at = state; at !== null; at = at.next) if (!addBeginnings(at.part, at.calls, slots)) break;
+  return slots;
+}
+
+/** Nothing more must come. */
+export function mayEndAt(state: State): boolean {
+  for (let at = state; at !== null; at = at.next) if (!firstOf(at.part).nullable) return false;
+  return true;
+}
+
+/** Where each class and word stands in the grammar: the places that a slot may name. */
+export function placesOf(terminal: string): readonly string[] {
+  const found: string[] = [];
+  for (const body of GRAMMAR.values())
+    for (const part of partsOf(body))
+      if ((part.kind === "word" || part.kind === "class") && terminalName(part) === terminal)
+        found.push(placeOf(part));
+  return found;
+}
+
+/** True where the part may also be empty. */
+function addBeginnings(part: Part, calls: Calls | null, slots: Slot[]): boolean {
+  switch (part.kind) {
+    case "word":
+    case "class":
+      slots.push(slotOf(part, calls));
+      return false;
+    case "rule":
+      return addBeginnings(ruleOf(part.name), { place: placeOf(part), outer: calls }, slots);
+    case "sequence":
+      return part.of.every(child => addBeginnings(child, calls, slots));
+    case "choice":
+      return part.of.map(child => addBeginnings(child, calls, slots)).some(isEmpty => isEmpty);
+    case "optional":
+    case "many":
+      addBeginnings(part.of, calls, slots);
+      return true;
+    case "some":
+      return addBeginnings(part.of, calls, slots);
+  }
+}
+
+function slotOf(part: Extract<Part, { kind: "word" | "class" }>, calls: Calls | null): Slot {
+  return { terminal: terminalName(part), place: placeOf(part), calls };
+}
+
+/** The beginnings of a part: names of token types; and whether it may be empty. */
+export interface First {
+  readonly terminals: ReadonlySet<string>;
+  readonly nullable: boolean;
+}
+
+/** Answers are kept: a long declaration asks the same again and again. */
+const beginnings = new Map<Part, Map<TokenType, boolean>>();
+
+function begins(part: Part, type: TokenType): boolean {
+  const known = beginnings.get(part) ?? new Map<TokenType, boolean>();
+  beginnings.set(part, known);
+  const before = known.get(type);
+  if (before !== undefined) return before;
+  const answer = [...firstOf(part).terminals].some(terminal => matchesTerminal(type, terminal));
+  known.set(type, answer);
+  return answer;
+}
+
+const firsts = new Map<Part, First>();
+
+/** No rule begins with itself, so this ends without a fixed point. */
+export function firstOf(part: Part): First {
+  let first = firsts.get(part);
+  if (first === undefined) {
+    first = computeFirst(part);
+    firsts.set(part, first);
+  }
+  return first;
+}
+
+function computeFirst(part: Part): First {
+  switch (part.kind) {
+    case "word":
+    case "class":
+      return { terminals: new Set([terminalName(part)]), nullable: false };
+    case "rule":
+      return firstOf(ruleOf(part.name));
+    case "sequence": {
+      const terminals = new Set<string>();
+      for (const child of part.of) {
+        const first = firstOf(child);
+        for (const terminal of first.terminals) terminals.add(terminal);
+        if (!first.nullable) return { terminals, nullable: false };
+      }
+      return { terminals, nullable: true };
+    }
+    case "choice": {
+      const each = part.of.map(child => firstOf(child));
+      return {
+        terminals: new Set(each.flatMap(first => [...first.terminals])),
+        nullable: each.some(first => first.nullable),
+      };
+    }
+    case "optional":
+    case "many":
+      return { terminals: firstOf(part.of).terminals, nullable: true };
+    case "some":
+      return firstOf(part.of);
+  }
+}
+
+export function ruleOf(name: string): Part {
+  const part = GRAMMAR.get(name);
+  if (part === undefined) throw new Error(`The grammar lacks the rule ${name}`);
+  return part;
+}
+
+let places: ReadonlyMap<Part, string> | null = null;
+
+/** Parts that name something, each by its rule and its number among its like there; made at the first use. */
+function placeOf(part: Part): string {
+  places ??= new Map([...GRAMMAR].flatMap(([rule, body]) => [...numbered(rule, body)]));
+  return places.get(part) ?? "";
+}
+
+function* numbered(rule: string, body: Part): Generator<readonly [Part, string]> {
+  const counts = new Map<string, number>();
+  for (const part of partsOf(body)) {
+    if (part.kind !== "word" && part.kind !== "class" && part.kind !== "rule") continue;
+    const name = part.kind === "rule" ? part.name : terminalName(part);
+    const number = (counts.get(name) ?? 0) + 1;
+    counts.set(name, number);
+    yield [part, `${rule}.${name}${number}`];
+  }
+}

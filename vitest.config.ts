@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** There ajv compiles schemas, which is code from text; nothing else may make any. */
 const WITH_AJV = ["test/schemas/**/*.test.ts"];
 
+/** The playground in Chromium, all files in one browser. */
+const IN_BROWSER = ["test/browser/**/*.test.ts"];
+
 /** They begin first, the longest at the head, so that at the end no processor waits for one of them. */
 const LONGEST = [
   "test/differential/differential.test.ts",
@@ -36,12 +39,20 @@ export default defineConfig({
         test: {
           name: "strict",
           include: ["test/**/*.test.ts"],
-          exclude: WITH_AJV,
+          exclude: [...WITH_AJV, ...IN_BROWSER],
           testTimeout: 60_000,
           execArgv: ["--disallow-code-generation-from-strings"],
         },
       },
       { test: { name: "ajv", include: WITH_AJV, testTimeout: 60_000 } },
+      {
+        test: {
+          name: "browser",
+          include: IN_BROWSER,
+          globalSetup: ["test/browser/kit/setup.ts"],
+          testTimeout: 30_000,
+        },
+      },
     ],
   },
 });

@@ -1,8 +1,8 @@
 /** What `compare` finds: the same accounts and the same usage under several contracts. */
 import { type Comparison, compareModels, type Plan, type PlanCurrency } from "../index.ts";
-import type { CsvOptions } from "./events/csv-columns.ts";
+import { type AccountOptions, registerFrom } from "../input/accounts/register.ts";
+import type { CsvOptions } from "../input/events/csv-columns.ts";
 import type { EventSource } from "./events/source.ts";
-import { type AccountOptions, registerFrom } from "./input/accounts.ts";
 import { planOf } from "./input/contract.ts";
 import type { SideContract } from "./input/side.ts";
 import { problem, refusal, refuse } from "./problems.ts";

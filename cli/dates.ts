@@ -1,10 +1,5 @@
 /** Days and months as the command line takes them. */
-import { parseCivilDate } from "../index.ts";
-
-/** A real day, "2026-01-31". */
-export function isDay(text: string): boolean {
-  return parseCivilDate(text) !== null;
-}
+import { isDay } from "../input/day.ts";
 
 /** The last day of a month ("2026-04" gives "2026-04-30"), or the day itself; null for anything else. */
 export function lastDayOf(text: string): string | null {

@@ -11,9 +11,9 @@ import {
   SEVERITIES,
   type Severity,
 } from "../index.ts";
-import type { CsvOptions } from "./events/csv-columns.ts";
+import { type AccountOptions, registerFrom } from "../input/accounts/register.ts";
+import type { CsvOptions } from "../input/events/csv-columns.ts";
 import type { EventSource } from "./events/source.ts";
-import { type AccountOptions, registerFrom } from "./input/accounts.ts";
 import { planOf } from "./input/contract.ts";
 import type { Side, SideContract } from "./input/side.ts";
 import { type Problem, problemsOf } from "./problems.ts";

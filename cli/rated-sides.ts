@@ -7,7 +7,7 @@ import {
   checkPools,
   type Plan,
 } from "../index.ts";
-import type { CsvOptions } from "./events/csv-columns.ts";
+import type { CsvOptions } from "../input/events/csv-columns.ts";
 import { plannedSources } from "./events/planned-input.ts";
 import type { EventSource } from "./events/source.ts";
 import { type Rated, rateInput } from "./rating.ts";

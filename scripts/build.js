@@ -14,7 +14,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
 const STAMP = ".stamp";
-const FOLDERS = ["grammar", "compiler", "runtime", "service", "cli"];
+const FOLDERS = ["grammar", "compiler", "runtime", "service", "input", "cli"];
 const FILES = ["index.ts", "tsconfig.json", "package.json", "package-lock.json"];
 
 /**

@@ -9,9 +9,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readRegister } from "../cli/input/accounts.ts";
 import { lockText, withVersions } from "../cli/input/lock.ts";
 import { type Bill, canonicalJson, compile, lockedVersions, type Plan, rate, sha256Hex } from "../index.ts";
+import { readRegister } from "../input/accounts/register.ts";
 
 /** One agreement: where it is and how far it is billed, by hand; the rest is computed. */
 export interface Golden {

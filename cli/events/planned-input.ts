@@ -1,8 +1,14 @@
 /** All files of events of one run: what form each has, and what the columns of its tables mean. */
 import type { Plan } from "../../index.ts";
+import {
+  type CsvColumns,
+  type CsvOptions,
+  csvColumns,
+  givenCsvOptions,
+} from "../../input/events/csv-columns.ts";
+import type { EventForm } from "../../input/events/readers.ts";
 import { refuse } from "../problems.ts";
-import { type CsvColumns, type CsvOptions, csvColumns, givenCsvOptions } from "./csv-columns.ts";
-import { type EventForm, formOf } from "./read-events.ts";
+import { formOf } from "./read-events.ts";
 import { type EventSource, eventSources } from "./source.ts";
 
 export interface PlannedSource {

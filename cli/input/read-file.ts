@@ -1,6 +1,6 @@
 /** Reading whole files: bounded, regular files only, and only valid UTF-8. */
-import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { firstInvalidByte, looksLikeUtf16, placeOf } from "../../input/utf8.ts";
 import { problemsOf, refuse } from "../problems.ts";
 
 /** The bytes of a regular file of at most `limit` bytes; `name` is what messages call it. */
@@ -24,35 +24,6 @@ export function readText(path: string, limit: number, name: string = path): stri
   if (invalid === null) return bytes.toString("utf8");
   const { line, column } = placeOf(bytes, invalid);
   throw refuse("TAR0008", { path: name }, `${name}:${line}:${column}`);
-}
-
-/** A byte-order mark of UTF-16, or a first character that only one of two bytes tells, the other being 0. */
-export function looksLikeUtf16(bytes: Buffer): boolean {
-  const [first, second] = bytes;
-  if (first === undefined || second === undefined) return false;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  return (first === 0) !== (second === 0);
-}
-
-/** The offset of the first byte that is no UTF-8, null where all are. */
-export function firstInvalidByte(bytes: Buffer): number | null {
-  if (isUtf8(bytes)) return null;
-  let valid = 0;
-  let end = bytes.length;
-  // Cut where a character may begin, the longest prefix that is valid shows where the text stops being so.
-  while (valid < end) {
-    const middle = (valid + end + 1) >> 1;
-    if (isUtf8(bytes.subarray(0, characterStart(bytes, middle)))) valid = middle;
-    else end = middle - 1;
-  }
-  return characterStart(bytes, valid);
-}
-
-/** Line and column (in UTF-16 units) of a byte, both from 1; the bytes before it are valid. */
-export function placeOf(bytes: Buffer, offset: number): { readonly line: number; readonly column: number } {
-  const before = bytes.subarray(0, offset).toString("utf8");
-  const lines = before.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 }
 
 /** Why the system refused, in words. */
@@ -106,15 +77,4 @@ function readPart(file: number, part: Buffer, name: string): number {
   } catch (error) {
     throw refuse("TAR0002", { path: name, cause: causeOf(error) });
   }
-}
-
-/** The start of the character that the byte at the offset belongs to (at most three bytes back). */
-function characterStart(bytes: Buffer, offset: number): number {
-  let start = offset;
-  for (let back = 0; back < 3 && start > 0 && isContinuation(bytes[start]); back += 1) start -= 1;
-  return start;
-}
-
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && (byte & 0xc0) === 0x80;
 }

@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Lock, listVersions } from "../../index.ts";
+import { firstInvalidByte } from "../../input/utf8.ts";
 import { type EventSource, sourceOfBytes, sourceOfFile } from "../events/source.ts";
 import { CLI_LIMITS } from "../limits.ts";
 import { problem, refuse } from "../problems.ts";
@@ -12,7 +13,7 @@ import { REGISTER_FILE } from "./accounts.ts";
 import { compileEntry, type LoadedContract } from "./contract.ts";
 import { type GitFile, type GitPath, gitContent, gitFiles, gitPathOf } from "./git.ts";
 import { LOCK_FILE, lockOf } from "./lock.ts";
-import { firstInvalidByte, readText } from "./read-file.ts";
+import { readText } from "./read-file.ts";
 import {
   belongs,
   isContract,

@@ -1,5 +1,6 @@
+import { firstInvalidByte, placeOf } from "../../input/utf8.ts";
 import { refuse } from "../problems.ts";
-import { causeOf, firstInvalidByte, placeOf } from "./read-file.ts";
+import { causeOf } from "./read-file.ts";
 
 const NAME = "standard input";
 

@@ -1,7 +1,7 @@
 /** What a run left out: on standard error for people, as run.json for programs, and in the exit code. */
 
 import type { RunInfo } from "../../index.ts";
-import type { Register } from "../input/accounts.ts";
+import type { Register } from "../../input/accounts/register.ts";
 import type { Rated } from "../rating.ts";
 import { joined, type Plain, plain } from "../terminal/plain-text.ts";
 import { painter, tell } from "../terminal/screen.ts";

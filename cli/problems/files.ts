@@ -1,15 +1,12 @@
-import type { None, ProblemRows } from "./row.ts";
+import type { None, ProblemRows } from "../../input/problems/row.ts";
 
 /** TAR00xx files, 03xx billing, 04xx bills to explain, 05xx writing, 06xx start, 07xx the lock, 08xx a state. */
 export interface FileProblemParams {
-  readonly TAR0001: { readonly message: string; readonly verb: string };
   readonly TAR0002: { readonly path: string; readonly cause: string };
-  readonly TAR0003: { readonly path: string; readonly limit: string };
   readonly TAR0004: { readonly path: string };
   readonly TAR0005: { readonly path: string; readonly limit: string };
   readonly TAR0006: { readonly path: string; readonly limit: string };
   readonly TAR0007: { readonly path: string };
-  readonly TAR0008: { readonly path: string; readonly looksLike?: "UTF-16" };
   readonly TAR0009: { readonly path: string };
   readonly TAR0010: { readonly name: string };
   readonly TAR0011: { readonly path: string };
@@ -39,23 +36,11 @@ export interface FileProblemParams {
 }
 
 export const fileProblems: ProblemRows<FileProblemParams> = {
-  TAR0001: {
-    title: "Wrong use",
-    message: p => p.message,
-    reason: "A command does only what its words say; nothing is guessed from a word that it does not know.",
-    remedy: p => `See: tarif ${p.verb === "" ? "" : `${p.verb} `}--help`,
-  },
   TAR0002: {
     title: "File cannot be read",
     message: p => `${p.path} cannot be read: ${p.cause}.`,
     reason: "A bill made from part of its input would be wrong, so nothing is done without all of it.",
     remedy: () => "Check the path and your permission to read the file.",
-  },
-  TAR0003: {
-    title: "File too large",
-    message: p => `${p.path} is larger than ${p.limit} bytes.`,
-    reason: "Contracts, price tables and registers are read whole, so their size is bounded.",
-    remedy: () => "Split the file, or check that it is the one you meant.",
   },
   TAR0004: {
     title: "Not a contract file",
@@ -81,16 +66,6 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     reason:
       "Contracts end in .tarif or .tarif.md. Links, folders that begin with a dot and node_modules are not searched.",
     remedy: () => "Give the file of a contract, or start one with: tarif init my-contract",
-  },
-  TAR0008: {
-    title: "Not UTF-8",
-    message: p =>
-      p.looksLike === undefined
-        ? `${p.path} is not valid UTF-8 here.`
-        : `${p.path} looks like ${p.looksLike}; save it as UTF-8.`,
-    reason:
-      "A byte that belongs to another encoding could stand for several characters, and names or prices could change with it.",
-    remedy: () => "Save the file as UTF-8 in your editor.",
   },
   TAR0009: {
     title: "Not a regular file",

@@ -1,10 +1,10 @@
 import { type Command, Option } from "commander";
+import type { AccountOptions } from "../../input/accounts/register.ts";
+import type { CsvOptions } from "../../input/events/csv-columns.ts";
 import { type CompareReport, compareReport } from "../compare-report.ts";
-import type { CsvOptions } from "../events/csv-columns.ts";
 import { eventSources } from "../events/source.ts";
 import { withTableOptions } from "../events/table-options.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import type { AccountOptions } from "../input/accounts.ts";
 import { planOf } from "../input/contract.ts";
 import { type SideContract, sideOf } from "../input/side.ts";
 import { compareHtml } from "../output/compare-html.ts";

@@ -1,11 +1,12 @@
 import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
 import { type Plan, runExamples } from "../../index.ts";
-import type { CsvOptions } from "../events/csv-columns.ts";
+import type { AccountOptions } from "../../input/accounts/register.ts";
+import type { CsvOptions } from "../../input/events/csv-columns.ts";
 import { plannedInput } from "../events/planned-input.ts";
 import { withTableOptions } from "../events/table-options.ts";
 import { EXIT } from "../exit-codes.ts";
-import { type AccountOptions, registerOf } from "../input/accounts.ts";
+import { registerOf } from "../input/accounts.ts";
 import { filesOf, type LoadedContract, loadContract } from "../input/contract.ts";
 import { tellWhyNoPlan } from "../output/no-plan.ts";
 import { type OutputOptions, refuseBadOutputs, writeRating } from "../output/rating.ts";

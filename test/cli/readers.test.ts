@@ -4,11 +4,11 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CsvRow, csvReader, csvText } from "../../cli/events/csv.ts";
-import { jsonArrayReader } from "../../cli/events/json-array.ts";
-import { ndjsonReader } from "../../cli/events/ndjson.ts";
-import type { EventRecord, RecordReader } from "../../cli/events/record.ts";
-import { problemsOf } from "../../cli/problems.ts";
+import { type CsvRow, csvReader, csvText } from "../../input/events/csv.ts";
+import { jsonArrayReader } from "../../input/events/json-array.ts";
+import { ndjsonReader } from "../../input/events/ndjson.ts";
+import type { EventRecord, RecordReader } from "../../input/events/record.ts";
+import { problemsOf } from "../../input/problems.ts";
 
 const SEED = 20_261_124;
 const KIB_32 = 32_768;

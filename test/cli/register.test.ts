@@ -1,9 +1,9 @@
 /** accounts.yaml: read strictly, with the place of every fault. */
 import { describe, expect, test } from "vitest";
-import { readRegister } from "../../cli/input/accounts.ts";
-import { parameterValue } from "../../cli/input/parameter-value.ts";
 import { problemsOf } from "../../cli/problems.ts";
 import { compile, type Plan, type PlanParameter } from "../../index.ts";
+import { parameterValue } from "../../input/accounts/parameter-value.ts";
+import { readRegister } from "../../input/accounts/register.ts";
 import { CONTRACT } from "./run.ts";
 
 const plan: Plan = planOf(CONTRACT);

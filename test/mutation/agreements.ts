@@ -1,7 +1,7 @@
 /** The worked agreements with all that is committed beside them, each compiled once as it stands. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readRegister } from "../../cli/input/accounts.ts";
+import { readRegister } from "../../input/accounts/register.ts";
 import { LOCK_FILE, lockOf } from "../../cli/input/lock.ts";
 import {
   type Account,

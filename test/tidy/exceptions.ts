@@ -5,7 +5,7 @@ export const LONG_FILES: Readonly<Record<string, number>> = {};
 
 /** Path and function to lines, of functions above 60. */
 export const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
-  "cli/input/yaml.ts yamlReader": 63,
+  "input/accounts/yaml.ts yamlReader": 63,
 };
 
 /** Path to the number of its lines above 120 columns. */

@@ -28,7 +28,15 @@ export interface Source {
   readonly imports: readonly Import[];
 }
 
-const ROOMS: readonly string[] = ["grammar", "compiler", "runtime", "service", "cli", "playground/src"];
+const ROOMS: readonly string[] = [
+  "grammar",
+  "compiler",
+  "runtime",
+  "service",
+  "input",
+  "cli",
+  "playground/src",
+];
 
 /** The folder that a source lies in, "index.ts" for the public API. */
 export function roomOf(path: string): string {

@@ -1,6 +1,6 @@
 /** The bytes of one record, gathered over the borders of chunks and bounded. */
-import { isUtf8 } from "node:buffer";
-import { CLI_LIMITS } from "../limits.ts";
+import { INPUT_LIMITS } from "../limits.ts";
+import { textOfUtf8 } from "../utf8.ts";
 import { UNREADABLE } from "./record.ts";
 
 /** The text of a finished record, or why it has none. */
@@ -8,7 +8,7 @@ export type Gathered = { readonly text: string } | { readonly reason: string };
 
 export interface Pieces {
   /** Adds a part of the current record; beyond the bound only its length is kept in mind. */
-  readonly add: (part: Buffer) => void;
+  readonly add: (part: Uint8Array) => void;
   /** Ends the record: its text, without a carriage return at its end where one is `trimmed`. */
   readonly take: (trimmed: boolean) => Gathered;
   /** Ends the record and forgets it. */
@@ -17,10 +17,10 @@ export interface Pieces {
 }
 
 export function pieces(): Pieces {
-  let parts: Buffer[] = [];
+  let parts: Uint8Array[] = [];
   let length = 0;
   // One byte more may be a carriage return that does not count.
-  const most = CLI_LIMITS.eventBytes + 1;
+  const most = INPUT_LIMITS.eventBytes + 1;
   const drop = (): void => {
     parts = [];
     length = 0;
@@ -33,7 +33,7 @@ export function pieces(): Pieces {
     },
     take: trimmed => {
       const tooLong = length > most;
-      const whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+      const whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : joined(parts);
       drop();
       return tooLong ? { reason: UNREADABLE.long } : textOf(whole, trimmed);
     },
@@ -42,11 +42,21 @@ export function pieces(): Pieces {
   };
 }
 
-function textOf(bytes: Buffer, trimmed: boolean): Gathered {
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+}
+
+function textOf(bytes: Uint8Array, trimmed: boolean): Gathered {
   const end = trimmed && bytes.at(-1) === 0x0d ? bytes.length - 1 : bytes.length;
-  if (end > CLI_LIMITS.eventBytes) return { reason: UNREADABLE.long };
+  if (end > INPUT_LIMITS.eventBytes) return { reason: UNREADABLE.long };
   const record = bytes.subarray(0, end);
   if (record.includes(0)) return { reason: UNREADABLE.nul };
-  if (!isUtf8(record)) return { reason: UNREADABLE.encoding };
-  return { text: record.toString("utf8") };
+  const text = textOfUtf8(record);
+  return text === null ? { reason: UNREADABLE.encoding } : { text };
 }

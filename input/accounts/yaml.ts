@@ -4,8 +4,14 @@
  * at the line.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
-import { CLI_LIMITS } from "../limits.ts";
-import { type Problem, type ProblemCode, type ProblemParams, problem, refuse } from "../problems.ts";
+import { INPUT_LIMITS } from "../limits.ts";
+import {
+  type InputProblemCode,
+  type InputProblemParams,
+  type Problem,
+  problem,
+  refuse,
+} from "../problems.ts";
 
 /** The most problems that one file's refusal lists. */
 const MOST_PROBLEMS = 20;
@@ -19,7 +25,11 @@ export interface YamlNode {
 export interface YamlReader {
   readonly root: YamlNode;
   readonly problems: readonly Problem[];
-  readonly report: <C extends ProblemCode>(code: C, params: ProblemParams[C], place: string) => void;
+  readonly report: <C extends InputProblemCode>(
+    code: C,
+    params: InputProblemParams[C],
+    place: string,
+  ) => void;
   /** The entries of a mapping with these keys at most; null (and reported) where it is none. */
   readonly mapping: (
     at: YamlNode,
@@ -103,7 +113,7 @@ function placeOf(node: unknown, placeAt: (offset: number) => string): string | n
 }
 
 /** Marks of lists and keys one after the other: each lies inside the one before. */
-const MARKS_TOO_DEEP = new RegExp(`(?:[-?:]\\s+){${CLI_LIMITS.yamlDepth + 1}}`);
+const MARKS_TOO_DEEP = new RegExp(`(?:[-?:]\\s+){${INPUT_LIMITS.yamlDepth + 1}}`);
 
 /**
  * Bounds before work: brackets, and marks of lists and keys on one line, are counted before anything is
@@ -120,7 +130,7 @@ function refuseDeep(text: string, path: string): void {
       deepest = Math.max(deepest, depth);
     }
     const indent = /^ */.exec(row)?.[0].length ?? 0;
-    if (Math.max(deepest, indent / 4) > CLI_LIMITS.yamlDepth || MARKS_TOO_DEEP.test(row)) {
+    if (Math.max(deepest, indent / 4) > INPUT_LIMITS.yamlDepth || MARKS_TOO_DEEP.test(row)) {
       throw refuse("TAR0101", { cause: "it is nested too deeply" }, `${path}:${line}`);
     }
   }

@@ -1,6 +1,6 @@
 /** A parameter's value as a register writes it ("40", "40 seats", "CHF 45.00"), as the plan holds it. */
 import type { PlanParameter, UnitLabel } from "../../index.ts";
-import { isDay } from "../dates.ts";
+import { isDay } from "../day.ts";
 
 /** Digits with groups of three after ' or _, as the language writes numbers; bounded in length. */
 const NUMBER = /^(-?)((?:[0-9]{1,3}(?:['’_][0-9]{3})+|[0-9]{1,20}))(\.[0-9]{1,18})?$/;

@@ -9,7 +9,7 @@ export type Take = (record: EventRecord) => void;
 
 /** Takes the bytes of one file in parts of any size. `end` throws a refusal where the file was cut off. */
 export interface RecordReader {
-  readonly push: (chunk: Buffer) => void;
+  readonly push: (chunk: Uint8Array) => void;
   readonly end: () => void;
 }
 

@@ -2,15 +2,15 @@
  * Rows of a table as events: each becomes the JSON text of a CloudEvent, which the rating reads like any
  * other.
  */
-import { createHash } from "node:crypto";
 import {
   formatInstant,
   localToInstants,
   type PlanField,
   parseInstant,
   parseLocalDateTime,
+  sha256Hex,
 } from "../../index.ts";
-import { CLI_LIMITS } from "../limits.ts";
+import { INPUT_LIMITS } from "../limits.ts";
 import { refuse } from "../problems.ts";
 import { type CsvRow, csvReader, csvText } from "./csv.ts";
 import type { CsvColumns } from "./csv-columns.ts";
@@ -43,7 +43,7 @@ interface Header {
 
 function headerOf(row: CsvRow, columns: CsvColumns, name: string): Header {
   const place = `${name}:${row.line}`;
-  if (row.kind === "unreadable" || row.cells.length > CLI_LIMITS.csvColumns) {
+  if (row.kind === "unreadable" || row.cells.length > INPUT_LIMITS.csvColumns) {
     throw refuse("TAR0215", { path: name }, place);
   }
   const names = row.cells;
@@ -101,7 +101,7 @@ function eventOf(
 
 /** Rows with the same cells are the same event, however they are quoted and wherever they stand. */
 function rowHash(cells: readonly string[]): string {
-  return createHash("sha256").update(csvText(cells), "utf8").digest("hex");
+  return sha256Hex(csvText(cells));
 }
 
 /** The payload, with fields at their paths; an empty cell is a field that is absent. */

@@ -7,7 +7,7 @@ import { type CompileResult, compile, type Workspace } from "./compiler/compile.
 import { type Diagnostic, diagnosticSink } from "./compiler/diagnostics/diagnostic.ts";
 import { reportSyntaxError } from "./compiler/diagnostics/syntax-errors.ts";
 import { exampleText } from "./compiler/emit/examples/example-text.ts";
-import type { Language } from "./compiler/emit/prose/document.ts";
+import type { Language, ReviewDocument } from "./compiler/emit/prose/document.ts";
 import { htmlOf } from "./compiler/emit/prose/html.ts";
 import { LANGUAGES } from "./compiler/emit/prose/languages.ts";
 import { markdownOf } from "./compiler/emit/prose/md.ts";
@@ -45,7 +45,13 @@ export { displayWidth } from "./compiler/diagnostics/display-width.ts";
 export type { Change, PriceChange, PriceInterval, PricePair } from "./compiler/diff/change.ts";
 export { CHANGE_KINDS, type ChangeKind, SEVERITIES, type Severity } from "./compiler/diff/change-kinds.ts";
 export { type DiffOptions, type DiffSide, diffPlans, gravest } from "./compiler/diff/diff.ts";
-export type { Language } from "./compiler/emit/prose/document.ts";
+export type {
+  Block as ReviewBlock,
+  Curve as ReviewCurve,
+  Language,
+  ReviewDocument,
+  Term as ReviewTerm,
+} from "./compiler/emit/prose/document.ts";
 export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
 export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";
 export type { Account, AccountValue } from "./runtime/billing/account.ts";
@@ -236,6 +242,13 @@ export function review(
   language: Language,
   format: ReviewFormat = "md",
 ): string | null {
+  const document = reviewTree(compiled, language);
+  if (document === null) return null;
+  return format === "html" ? htmlOf(document) : markdownOf(document);
+}
+
+/** The same as a tree, for a page that draws it itself. */
+export function reviewTree(compiled: CompileResult, language: Language): ReviewDocument | null {
   const { plan, examples, stated, diagnostics, allowed, files } = compiled;
   if (plan === null) return null;
   const input = {
@@ -245,8 +258,38 @@ export function review(
     findings: diagnostics.map(diagnostic => findingOf(diagnostic, files)),
     accepted: allowed.map(({ diagnostic, reason }) => ({ finding: findingOf(diagnostic, files), reason })),
   };
-  const document = reviewDocument(input, language, LANGUAGES[language]);
-  return format === "html" ? htmlOf(document) : markdownOf(document);
+  return reviewDocument(input, language, LANGUAGES[language]);
+}
+
+export interface ReviewFinding {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  /** Why the contract allows it; null where it does not. */
+  readonly reason: string | null;
+  readonly path: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** The warnings of a contract in the words of its review: first those that are open, then those that it allows. */
+export function reviewFindings(compiled: CompileResult, language: Language): readonly ReviewFinding[] {
+  const { bills: say } = LANGUAGES[language];
+  const worded = (diagnostic: Diagnostic, reason: string | null): ReviewFinding => {
+    const { code, params, path, line } = findingOf(diagnostic, compiled.files);
+    return { code, ...say.warning(code, params), reason, path, line };
+  };
+  return [
+    ...compiled.diagnostics.filter(one => one.severity === "warning").map(one => worded(one, null)),
+    ...compiled.allowed.map(({ diagnostic, reason }) => worded(diagnostic, reason)),
+  ];
+}
+
+/** What a rule of the tree says of where it comes from: written, by default, or the same for every contract. */
+export function reviewOrigins(
+  language: Language,
+): Readonly<Record<"written" | "default" | "always", string>> {
+  return LANGUAGES[language].eventualities.origins;
 }
 
 /**

@@ -9,12 +9,16 @@ import { App } from "./app.tsx";
 import { FIRST_CONTRACT } from "./gallery/first.ts";
 import { firstModel } from "./state/model.ts";
 import { keepRated, type Playground } from "./state/playground.ts";
+import { sideOf } from "./state/side.ts";
 import { store } from "./state/store.ts";
-import { client } from "./work/client.ts";
+import { client, MOST_MILLISECONDS_BESIDE } from "./work/client.ts";
 
+const start = (): Worker => new Worker(new URL("./work/worker.ts", import.meta.url), { type: "module" });
+const model = store(firstModel(FIRST_CONTRACT, "en", "light"));
 const playground: Playground = {
-  model: store(firstModel(FIRST_CONTRACT, "en", "light")),
-  worker: client(() => new Worker(new URL("./work/worker.ts", import.meta.url), { type: "module" })),
+  model,
+  worker: client(start),
+  side: sideOf(model, client(start, MOST_MILLISECONDS_BESIDE)),
 };
 keepRated(playground);
 

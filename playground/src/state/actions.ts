@@ -16,7 +16,8 @@ export function withDocuments(
   gallery: string | null,
   usage: Usage,
 ): Model {
-  return { ...changed(model, documents), open: documents.entry, gallery, usage, other: null, pointed: null };
+  const fresh = { opened: documents, open: documents.entry, other: null, pointed: null };
+  return { ...changed(model, documents), ...fresh, gallery, usage };
 }
 
 export function withUsage(model: Model, change: (usage: Usage) => Usage): Model {

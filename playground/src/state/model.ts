@@ -2,6 +2,7 @@
 import type { Documents } from "../work/protocol.ts";
 import type { Rated } from "../work/rating-requests.ts";
 import { NO_USAGE_GIVEN, type Usage } from "./usage.ts";
+import { FIRST_VIEWS, type Views } from "./views.ts";
 
 export type View = "bill" | "curves" | "compare" | "review";
 export type Language = "de" | "en";
@@ -18,6 +19,8 @@ export interface Spot {
 
 export interface Model {
   readonly documents: Documents;
+  /** As they were when they were opened. */
+  readonly opened: Documents;
   /** Counts changes of the texts. */
   readonly revision: number;
   /** The file in the editor. */
@@ -33,6 +36,7 @@ export interface Model {
   /** In words, what went wrong in the worker; null where all is well. */
   readonly trouble: "slow" | "broken" | null;
   readonly view: View;
+  readonly views: Views;
   /** Which third is shown where the page is narrow. */
   readonly pane: "contract" | "usage" | "result";
   readonly language: Language;
@@ -46,6 +50,7 @@ export interface Model {
 export function firstModel(documents: Documents, language: Language, theme: Theme): Model {
   return {
     documents,
+    opened: documents,
     revision: 1,
     open: documents.entry,
     gallery: null,
@@ -55,6 +60,7 @@ export function firstModel(documents: Documents, language: Language, theme: Them
     isStale: true,
     trouble: null,
     view: "bill",
+    views: FIRST_VIEWS,
     pane: "contract",
     language,
     theme,

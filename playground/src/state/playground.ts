@@ -5,11 +5,13 @@
 import type { Client } from "../work/client.ts";
 import { Unanswered } from "../work/client.ts";
 import type { Model } from "./model.ts";
+import type { Side } from "./side.ts";
 import type { Store } from "./store.ts";
 
 export interface Playground {
   readonly model: Store<Model>;
   readonly worker: Client;
+  readonly side: Side;
 }
 
 /**

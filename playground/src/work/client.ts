@@ -7,6 +7,8 @@
 import type { Answer, Asked, Documents, FromWorker, RequestName, ToWorker } from "./protocol.ts";
 
 export const MOST_MILLISECONDS = 5_000;
+/** For what somebody asks to be worked out, and the bill does not wait for. */
+export const MOST_MILLISECONDS_BESIDE = 20_000;
 
 export interface Client {
   readonly documents: (revision: number, documents: Documents, other: Documents | null) => void;
@@ -29,7 +31,7 @@ interface Waiting {
   readonly reject: (reason: Unanswered) => void;
 }
 
-export function client(start: () => Worker): Client {
+export function client(start: () => Worker, most: number = MOST_MILLISECONDS): Client {
   let worker: Worker | null = null;
   let texts: ToWorker | null = null;
   let asked = 0;
@@ -43,7 +45,7 @@ export function client(start: () => Worker): Client {
     watch.see(false);
     for (const one of left) one.reject(new Unanswered(cause, words));
   };
-  const watch = watchdog(() => end("slow", "over five seconds"));
+  const watch = watchdog(most, () => end("slow", `over ${most / 1_000} seconds`));
 
   const take = (message: FromWorker): void => {
     if (message.kind !== "ready") {
@@ -100,10 +102,10 @@ interface Watchdog {
 }
 
 /** Watches from the last sign of life, so that a long queue of short questions ends nothing. */
-function watchdog(bark: () => void): Watchdog {
+function watchdog(most: number, bark: () => void): Watchdog {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const begin = (): void => {
-    timer ??= setTimeout(bark, MOST_MILLISECONDS);
+    timer ??= setTimeout(bark, most);
   };
   return {
     begin,

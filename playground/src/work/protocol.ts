@@ -5,6 +5,7 @@
  * asked, what is answered.
  */
 import type { RatingRequests } from "./rating-requests.ts";
+import type { ReviewRequests } from "./review-requests.ts";
 
 /** The texts that are worked on: files by path, and the one that is the contract. */
 export interface Documents {
@@ -12,7 +13,7 @@ export interface Documents {
   readonly entry: string;
 }
 
-export type Requests = RatingRequests;
+export type Requests = RatingRequests & ReviewRequests;
 
 export type RequestName = keyof Requests;
 export type Asked<N extends RequestName> = Requests[N]["asked"];

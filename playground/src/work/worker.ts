@@ -11,6 +11,10 @@ type Handler<N extends RequestName> = (session: Session, asked: Asked<N>) => Ans
 
 const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
   rate: rateNow,
+  review: async (of, asked) => (await import("./review.ts")).reviewNow(of, asked),
+  coverage: async of => (await import("./review.ts")).coverageNow(of),
+  reviewFile: async (of, asked) => (await import("./review.ts")).reviewFileNow(of, asked),
+  propose: async (of, asked) => (await import("./review.ts")).proposeNow(of, asked),
 };
 
 const present = session();

@@ -1,0 +1,21 @@
+/** A text becomes a file of whoever reads the page. */
+const TYPES = { html: "text/html", md: "text/markdown" } as const;
+
+export function savedAs(title: string, ending: keyof typeof TYPES, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${TYPES[ending]};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${fileName(title)}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Letters and digits; a title may hold signs that no file name can. */
+export function fileName(title: string): string {
+  const name = title
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 80);
+  return name === "" ? "tarif" : name;
+}

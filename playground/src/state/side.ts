@@ -1,0 +1,97 @@
+/**
+ * A second worker for what takes its time: curves, comparisons, reviews. The bill does not wait for them. It
+ * begins with the first question, and learns the texts when it is asked about new ones.
+ */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Client, Unanswered } from "../work/client.ts";
+import type { Answer, Asked, RequestName } from "../work/protocol.ts";
+import type { Model } from "./model.ts";
+import type { Playground } from "./playground.ts";
+import type { Store } from "./store.ts";
+import { useStore } from "./store.ts";
+
+export interface Side {
+  readonly ask: <N extends RequestName>(name: N, asked: Asked<N>) => Promise<Answer<N>>;
+}
+
+export function sideOf(model: Store<Model>, worker: Client): Side {
+  let told = -1;
+  let toldOther: Model["other"] = null;
+  return {
+    ask: (name, asked) => {
+      const { revision, documents, other } = model.get();
+      if (revision !== told || other !== toldOther)
+        worker.documents(revision, documents, other?.documents ?? null);
+      told = revision;
+      toldOther = other;
+      return worker.ask(name, asked);
+    },
+  };
+}
+
+export interface Answered<T> {
+  /** The newest answer; null before the first. */
+  readonly answer: T | null;
+  /** A newer one is waited for. */
+  readonly isStale: boolean;
+  readonly trouble: "slow" | "broken" | null;
+}
+
+/**
+ * The answer to a question about the present texts, asked anew where `key` changes, which says all that the answer
+ * depends on beside them. One question at a time; what is asked in between is left out but for the newest.
+ */
+export function useAnswer<N extends RequestName>(
+  { model, side }: Playground,
+  name: N,
+  asked: Asked<N>,
+  key: string,
+): Answered<Answer<N>> {
+  const texts = useStore(model, now => now.revision);
+  const other = useStore(model, now => now.other);
+  const [state, setState] = useState<Answered<Answer<N>>>({ answer: null, isStale: true, trouble: null });
+  const turn = useRef({ newest: 0, isAsking: false, isGone: false, asked });
+  turn.current.asked = asked;
+  useEffect(() => {
+    const own = turn.current;
+    own.isGone = false;
+    return () => {
+      own.isGone = true;
+    };
+  }, []);
+  useEffect(() => {
+    turn.current.newest += 1;
+    setState(now => (now.isStale ? now : { ...now, isStale: true }));
+    void askOn(turn.current, question => side.ask(name, question), setState);
+  }, [texts, other, key]);
+  return state;
+}
+
+interface Turn<A> {
+  newest: number;
+  isAsking: boolean;
+  isGone: boolean;
+  asked: A;
+}
+
+async function askOn<A, T>(
+  turn: Turn<A>,
+  ask: (asked: A) => Promise<T>,
+  setState: (next: (now: Answered<T>) => Answered<T>) => void,
+): Promise<void> {
+  if (turn.isAsking) return;
+  turn.isAsking = true;
+  let seen = -1;
+  while (seen !== turn.newest && !turn.isGone) {
+    seen = turn.newest;
+    const change = await ask(turn.asked).then(
+      (answer): Partial<Answered<T>> => ({ answer, trouble: null }),
+      (thrown: unknown): Partial<Answered<T>> => ({
+        trouble: thrown instanceof Unanswered ? thrown.cause : "broken",
+      }),
+    );
+    const isStale = seen !== turn.newest;
+    if (!turn.isGone) setState(now => ({ ...now, ...change, isStale }));
+  }
+  turn.isAsking = false;
+}

@@ -1,0 +1,52 @@
+/** The review of the present texts. Loaded when it is first asked for: prose, coverage and proposals are large. */
+import {
+  coverage,
+  type ProposedExamples,
+  proposeExamples,
+  type ReviewFormat,
+  review,
+  reviewFindings,
+  reviewOrigins,
+  reviewTree,
+} from "../../../index.ts";
+import type { Language } from "../state/model.ts";
+import type { Covered, Reviewed } from "./review-requests.ts";
+import type { Session } from "./session.ts";
+import { spotOf, spotOfLine } from "./spots.ts";
+
+export function reviewNow(session: Session, { language }: { language: Language }): Reviewed | null {
+  const { compiled, workspace } = session.snapshot();
+  const document = reviewTree(compiled, language);
+  if (document === null) return null;
+  const findings = reviewFindings(compiled, language).map(finding => ({
+    ...finding,
+    spot: spotOfLine(workspace, finding.path, finding.line),
+  }));
+  return { document, origins: reviewOrigins(language), findings };
+}
+
+export function coverageNow(session: Session): Covered | null {
+  const { compiled, workspace } = session.snapshot();
+  const found = coverage(compiled);
+  if (found === null) return null;
+  const { reached, reachable } = found;
+  const items = found.items.map(({ kind, clause, status, advice, place }) => {
+    return { kind, clause, status, advice, spot: spotOf(workspace, place) };
+  });
+  return { reached, reachable, items };
+}
+
+export function reviewFileNow(
+  session: Session,
+  { language, format }: { language: Language; format: ReviewFormat },
+): string | null {
+  return review(session.snapshot().compiled, language, format);
+}
+
+export function proposeNow(
+  session: Session,
+  { onlyMissing }: { onlyMissing: boolean },
+): ProposedExamples | null {
+  const { workspace, entry } = session.snapshot();
+  return proposeExamples(workspace, entry, { onlyMissing });
+}

@@ -1,0 +1,121 @@
+/**
+ * Rating beside its rivals: the same month of the same events, and all programs must print the same lines, byte for byte.
+ * node bench/rate.ts [--lines N] [--rounds N] [--form uniform|mixed] [--json FILE]
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ACCOUNTS, accountName, eventFile, type Form } from "./kit/events.ts";
+import { type Measured, measure, type Program } from "./kit/programs.ts";
+import { linesText, type RatedLine } from "./rivals/lines.ts";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const { values } = parseArgs({
+  options: {
+    lines: { type: "string", default: "300000" },
+    rounds: { type: "string", default: "3" },
+    form: { type: "string", default: "uniform" },
+    json: { type: "string" },
+  },
+});
+const form: Form = values.form === "mixed" ? "mixed" : "uniform";
+const events = eventFile(Number(values.lines), form);
+let known: string | null = null;
+const folder = mkdtempSync(join(tmpdir(), "tarif-bench-rate-"));
+try {
+  const measured = measure(programsIn(folder), Number(values.rounds), told => check(folder, told));
+  console.log(table(measured));
+  if (values.json !== undefined)
+    writeFileSync(values.json, `${JSON.stringify({ events, measured }, null, 1)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function programsIn(place: string): readonly Program[] {
+  const contract = join(place, "contract");
+  mkdirSync(contract);
+  writeFileSync(join(contract, "contract.tarif"), readFileSync(join(HERE, "rate", "contract.tarif")));
+  writeFileSync(join(contract, "accounts.yaml"), register());
+  const rival = (name: string, ...more: readonly string[]): Program => {
+    const [file = name] = name.split(" ");
+    return {
+      name,
+      command: [join(HERE, "rivals", `${file}.ts`), events.path, join(place, `${name}.csv`), ...more],
+    };
+  };
+  const tarif = join(HERE, "..", "cli", "bin", "tarif.js");
+  const asked = ["--events", events.path, "--through", "2026-03", "--out", join(place, "bills")];
+  return [
+    // 1: some events were rejected, as they must be.
+    { name: "tarif", mayEnd: 1, command: [tarif, "rate", join(contract, "contract.tarif"), ...asked] },
+    rival("json-parse"),
+    rival("duckdb 1 thread", "1"),
+    rival("duckdb 2 threads", "2"),
+    rival("competent"),
+    rival("naive"),
+  ];
+}
+
+function register(): string {
+  const accounts = Array.from({ length: ACCOUNTS }, (_, number) => accountName(number));
+  const entries = accounts.map(id => `  - id: ${id}\n    contract: bench_api\n    start: 2026-03-01\n`);
+  return `accounts:\n${entries.join("")}`;
+}
+
+/** Throws where a program's lines differ from the first rival's. */
+function check(place: string, { name }: Program): void {
+  if (name === "json-parse") return;
+  const path = join(place, `${name}.csv`);
+  if (name === "tarif") writeFileSync(path, linesText(linesOfBills(join(place, "bills", "bills.ndjson"))));
+  if (name === "tarif") rmSync(join(place, "bills"), { recursive: true });
+  const text = readFileSync(path, "utf8");
+  const first = join(place, "first.csv");
+  known ??= text;
+  if (text !== known) {
+    writeFileSync(first, known);
+    throw new Error(`the lines of ${name} are not those of the others: compare ${path} with ${first}`);
+  }
+}
+
+function linesOfBills(path: string): readonly RatedLine[] {
+  return readFileSync(path, "utf8")
+    .trimEnd()
+    .split("\n")
+    .flatMap(text => {
+      const bill: { readonly account: string; readonly lines: readonly RatedLine[] } = JSON.parse(text);
+      return bill.lines.map(line => ({
+        account: bill.account,
+        charge: line.charge,
+        row: /^model is "(.*)"$/.exec(line.row)?.[1] ?? line.row,
+        quantity: line.quantity,
+        amount: withCents(line.amount),
+      }));
+    });
+}
+
+function withCents(amount: string): string {
+  const [whole = "0", fraction = ""] = amount.split(".");
+  return `${whole}.${fraction.padEnd(2, "0")}`;
+}
+
+function table(measured: readonly Measured[]): string {
+  const [ours] = measured;
+  const rows = measured.map(({ name, median, megabytes }) => {
+    const perEvent = ((median * 1_000_000) / events.lines).toFixed(0);
+    const ratio = ((ours?.median ?? 0) / median).toFixed(2);
+    return [
+      name,
+      `${median.toFixed(0)} ms`,
+      `${perEvent} ns an event`,
+      `${megabytes.toFixed(0)} MB`,
+      ratio,
+    ].join("\t");
+  });
+  return [
+    `${events.lines} events, ${form}, ${events.bytes} bytes`,
+    "program\tmedian\tper event\tmemory\ttarif / it",
+    ...rows,
+  ].join("\n");
+}

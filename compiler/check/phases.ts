@@ -95,13 +95,17 @@ function pricePeriod(
     scope.report("TAR6021", span, { ...words, starts: startsThatNest(scope, period, billed) });
     return null;
   }
-  const isLonger = period.kind !== "hour" && nests(billed, period, termStart(scope));
+  const isLonger = outlasts(period, billed, termStart(scope));
   if (isLonger && !addsUpOverBills(scope, priced, parts, period, billed, span)) return null;
   if (!isLonger && priced.source.kind === "spend") {
     scope.report("TAR6045", span, words);
     return null;
   }
   return period;
+}
+
+function outlasts(period: PeriodRule, billed: PeriodRule, start: CivilDate | null): boolean {
+  return period.kind !== "hour" && nests(billed, period, start);
 }
 
 /** Beside a row for each day or year, one that names no period could be meant for the same or for the bill's. */
@@ -113,10 +117,12 @@ function everyRowHasPeriod(
   period: PeriodRule,
 ): boolean {
   if (scope.billed === null || samePeriod(period, scope.billed) || !rows.some(namesPeriod)) return true;
+  // Periods within a bill come to one line; a line on each bill of a longer one is rounded for itself.
+  const isLonger = outlasts(period, scope.billed, termStart(scope));
   // Nothing costs the same in every period, unless something is due at least.
   const hasLeast = frame.some(({ kind }) => kind === "price-at-least");
   const isBent = ({ kind }: ChargeDecl["frame"][number]): boolean => kind.startsWith("price-");
-  const addsUp = addsUpOverTime(priced) && !frame.some(isBent);
+  const addsUp = !isLonger && addsUpOverTime(priced) && !frame.some(isBent);
   const loose = rows.find(row => {
     const isPrice = row.price.some(({ kind }) => kind !== "fee" && kind !== "once");
     if (addsUp && isLinear(row)) return false;

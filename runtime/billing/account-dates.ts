@@ -5,7 +5,7 @@
 import type { PhaseStart, Plan, PlanVersion } from "../plan/plan.ts";
 import { type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import type { Account } from "./account.ts";
-import { dateOfRef, startDay, type Timeline } from "./timeline.ts";
+import { dateOfRef, startDay, type Timeline } from "./timeline-days.ts";
 
 /** One sentence for each charge, limit, discount or tax with such days; empty where all are in order. */
 export function datesOutOfOrder(plan: Plan, account: Account): readonly string[] {

@@ -26,7 +26,8 @@ import type { BillLine, BillStep, ServicePeriod } from "./bill.ts";
 import type { AccountCalendar, BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance, CarriedAllowance, CarriedPart, CarriedSpend } from "./carried.ts";
 import type { Days } from "./fees.ts";
-import type { Piece, Timeline } from "./timeline.ts";
+import type { Piece } from "./timeline.ts";
+import type { Timeline } from "./timeline-days.ts";
 
 /** What a bill's lines are made from. */
 export interface BillBasis {

@@ -24,7 +24,7 @@ import { partOfPeriod } from "./partial-periods.ts";
 import { type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
-import type { Timeline } from "./timeline.ts";
+import type { Timeline } from "./timeline-days.ts";
 
 export interface DrawnFrom {
   readonly allowance: Allowance;

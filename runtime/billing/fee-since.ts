@@ -9,7 +9,8 @@ import { sortedDays } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { rowsOfDay } from "./price-rows.ts";
 import { termsOn } from "./terms.ts";
-import { type Piece, parameterDays, pieceAt } from "./timeline.ts";
+import { type Piece, pieceAt } from "./timeline.ts";
+import { parameterDays } from "./timeline-days.ts";
 
 /** The first day since when the charge has had a fee of those periods without a break, up to a day on which it has. */
 export function feeSince(basis: BillBasis, charge: string, rule: PeriodRule, day: CivilDate): CivilDate {

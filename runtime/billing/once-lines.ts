@@ -11,7 +11,8 @@ import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { rowChosen } from "./price-rows.ts";
 import { priceDayOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
-import { dateOfRef, type Piece, pieceAt, piecesRemembered } from "./timeline.ts";
+import { type Piece, pieceAt, piecesRemembered } from "./timeline.ts";
+import { dateOfRef } from "./timeline-days.ts";
 
 type Once = Extract<PricePart, { readonly kind: "once" }>;
 

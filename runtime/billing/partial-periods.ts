@@ -3,7 +3,7 @@ import { equals, multiply, ONE, type Rational } from "../number/rational.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import type { BoundPrice } from "../pricing/bind.ts";
 import { cut, type Days, shareOfDays } from "./days.ts";
-import type { Timeline } from "./timeline.ts";
+import type { Timeline } from "./timeline-days.ts";
 
 /** 1 for a whole period and where partial ones keep them whole, else days over days. */
 export function partOfPeriod({ policies }: PlanVersion, { plan, term }: Timeline, whole: Days): Rational {

@@ -7,7 +7,8 @@ import { type CivilDate, compareDates } from "../time/civil.ts";
 import { adjustmentDays } from "./adjustment-days.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
-import { anniversaries, type Piece, parameterDays, pieceAt, type Timeline } from "./timeline.ts";
+import { type Piece, pieceAt } from "./timeline.ts";
+import { anniversaries, parameterDays, type Timeline } from "./timeline-days.ts";
 
 export interface PeriodPart extends Days {
   readonly piece: Piece;

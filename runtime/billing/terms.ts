@@ -7,7 +7,8 @@ import { parameterAt } from "./account.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { sortedDays } from "./days.ts";
 import { parametersOn } from "./draft.ts";
-import { anniversaries, type Piece, parameterDays, type Timeline } from "./timeline.ts";
+import type { Piece } from "./timeline.ts";
+import { anniversaries, parameterDays, type Timeline } from "./timeline-days.ts";
 
 export interface Terms {
   readonly piece: Piece;

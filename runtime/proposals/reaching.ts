@@ -1,6 +1,6 @@
 /** Drafts that may reach a clause, the plainest first: which of them does is found by working them. */
 import type { BillingPeriod } from "../billing/calendar.ts";
-import { startDay } from "../billing/timeline.ts";
+import { startDay } from "../billing/timeline-days.ts";
 import type { Item } from "../coverage/item.ts";
 import { operandValue } from "../metering/evaluate.ts";
 import { add, multiply, ONE, type Rational, rational, sign, subtract, ZERO } from "../number/rational.ts";

@@ -14,7 +14,7 @@ import type {
 import { choosing, endOf, sizeOf } from "./expressions.ts";
 import { cannot, Fraction, greater, HUNDRED, numberOf, smaller, ZERO } from "./fractions.ts";
 import { rowsIn } from "./tables.ts";
-import { type Datum, keyOfDatum, numericOf, type ParameterAt } from "./values.ts";
+import { type Datum, keyOfDatum, numericOf, type ParameterAt, signatureOf } from "./values.ts";
 import { type Doc, fileBeside } from "./versions.ts";
 
 /** What a price is resolved in. */
@@ -77,13 +77,24 @@ export function rowsOf(pricing: Pricing, scope: PriceScope): readonly PriceRow[]
   if (pricing.kind !== "when-rows") return [{ index: 0, fits: () => true, price: termsOf(pricing, scope) }];
   const chosen = (choices: readonly Choice[] | null, find: (name: string) => Datum): boolean =>
     choices === null || choosing(choices, find, scope);
+  const prices = inOnePeriod(pricing.rows.map(row => termsOf(row.price, scope)));
   return pricing.rows.map((row, index) => ({
     index,
     fits: find =>
       chosen(row.choices, find) &&
       !pricing.rows.slice(0, index).some(earlier => chosen(earlier.choices, find)),
-    price: termsOf(row.price, scope),
+    price: prices[index] ?? cannot("a row without a price"),
   }));
+}
+
+/** A row that is `included` cannot name a period: it has that of the others, and draws with them from allowances. */
+function inOnePeriod(prices: readonly Terms[]): readonly Terms[] {
+  const isPriced = ({ parts, schedule }: Terms): boolean => parts.length > 0 || schedule !== null;
+  const isFee = ({ fees }: Terms): boolean => fees.length > 0;
+  const others = prices.some(isPriced) ? prices.filter(isPriced) : prices.filter(isFee);
+  const [period = null, ...rest] = others.map(one => one.period);
+  const isOne = rest.every(other => signatureOf(other) === signatureOf(period));
+  return prices.map(one => (isOne && !isPriced(one) && !isFee(one) ? { ...one, period } : one));
 }
 
 /** Whether a row depends on parameters alone and so is the one row of its day. */

@@ -253,7 +253,7 @@ function signatureAt(view: View, name: string, at: Moment): string {
     // What is licensed is no price, so it does not wait.
     ...parametersIn([charge.source], doc, view, at),
     increases(view, charge, moment).map(({ rate }) => rate.toString()),
-    charge.source === null ? null : signatureOf(doc.policy.get("negative-quantities") ?? null),
+    isNet(charge, doc) ? signatureOf(doc.policy.get("negative-quantities") ?? null) : null,
   ];
   const shared = [...now.allowances.values()].filter(one => one.charges.some(({ text }) => text === name));
   return JSON.stringify([
@@ -272,6 +272,11 @@ function signatureAt(view: View, name: string, at: Moment): string {
     [...now.limits.values()].filter(({ on }) => covers(on, name)).map(limitSignature),
     shared.map(one => [signatureOf(one), ...parametersIn([one], now, view, at)]),
   ]);
+}
+
+/** Whether what it prices is a net quantity, and none that is licensed, or of a single event. */
+function isNet({ source }: ChargeDecl, doc: Doc): boolean {
+  return source?.kind === "spend" || (source?.kind === "named" && doc.meters.has(source.name.text));
 }
 
 function taxSignature(view: View, doc: Doc, tax: TaxDecl, at: Moment): unknown {

@@ -7,7 +7,7 @@ import { addDays, type CivilDate, compareDates, parseCivilDate } from "../../tim
 import type { PeriodRule } from "../../time/period.ts";
 import type { Days } from "../days.ts";
 import type { BillBasis } from "../draft.ts";
-import type { Timeline } from "../timeline.ts";
+import type { Timeline } from "../timeline-days.ts";
 
 /** Days over which an adjustment has periods of one kind: its amount may change in them, its periods do not. */
 export interface Stretch extends Days {

@@ -11,7 +11,7 @@ import {
 } from "../../time/civil.ts";
 import { versionAt } from "../calendar.ts";
 import { type Days, sortedDays } from "../days.ts";
-import { dateOfRef, parameterDays, startDay, type Timeline } from "../timeline.ts";
+import { dateOfRef, parameterDays, startDay, type Timeline } from "../timeline-days.ts";
 
 export function versionOn({ plan }: Pick<Timeline, "plan">, day: CivilDate): PlanVersion {
   return versionAt(plan, formatCivilDate(day));

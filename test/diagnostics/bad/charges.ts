@@ -122,6 +122,11 @@ export const PRICES: readonly Bad[] = [
     `${USED}when model is "large" CHF 1 per token each day\notherwise CHF 1 flat`,
   ),
   bad(
+    "a plain price without a period beside one that outlasts the bill",
+    "TAR6047 3:1",
+    `${USED}when model is "large" CHF 1 per token each quarter\notherwise CHF 2 per token`,
+  ),
+  bad(
     "a least price beside a fee of another period",
     "TAR6048 5:1",
     `${USED}not prorated\nprice at least CHF 12.00\nwhen model is "large" CHF 1 per token each year\notherwise CHF 9 each quarter`,

@@ -1,0 +1,80 @@
+/** Whether the terms of a charge that follow each other are the same: what is only repeated begins nothing. */
+import type { PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
+import { addDays, formatCivilDate } from "../time/civil.ts";
+import { parameterAt } from "./account.ts";
+import { parametersIn } from "./charge-parts.ts";
+import { sameAdjustments } from "./same-adjustments.ts";
+import type { Piece } from "./timeline.ts";
+import type { Timeline } from "./timeline-days.ts";
+import { withoutWording } from "./wording.ts";
+
+/** Whether nothing that moves money differs from `b` on: places, titles, labels and the dates of the phases left aside. */
+export function sameTerms(timeline: Timeline, a: Piece, b: Piece, what: "price" | "all"): boolean {
+  if (a.phase === b.phase && a.version === b.version) return true;
+  const [one, other] = [meaningOf(a), meaningOf(b)];
+  const day = formatCivilDate(b.from);
+  const valuesOf = ({ version }: Piece, name: string): string =>
+    JSON.stringify([parameterAt(version, timeline.account, name, day), valuesAfter(version, name, day)]);
+  if (one[what] !== other[what]) return false;
+  const [last, first] = [addDays(b.from, -1), b.from];
+  const isAdjustedSo = (): boolean =>
+    sameAdjustments(
+      timeline,
+      b.charge.name,
+      { version: a.version, day: last },
+      { version: b.version, day: first },
+    );
+  if (what === "all" && !isAdjustedSo()) return false;
+  return one.parameters.every(name => valuesOf(a, name) === valuesOf(b, name));
+}
+
+/** What a version says of a parameter that is to hold later. */
+function valuesAfter({ parameters }: PlanVersion, name: string, day: string): readonly unknown[] {
+  const values = parameters.find(one => one.name === name)?.values ?? [];
+  return values.filter(({ from, value }, index) => {
+    return from !== null && from > day && value !== values[index - 1]?.value;
+  });
+}
+
+/** The price alone, and with all that makes its lines; without the values of its parameters. */
+interface Meaning {
+  readonly price: string;
+  readonly all: string;
+  readonly parameters: readonly string[];
+}
+
+const meanings = new WeakMap<PricePhase, Meaning>();
+
+function meaningOf({ version, charge, phase }: Piece): Meaning {
+  const known = meanings.get(phase);
+  if (known !== undefined) return known;
+  const { phases: _, ...frame } = charge;
+  const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
+  const used = parametersIn({ frame, phase, shared });
+  const parameters = version.parameters.filter(one => used.has(one.name));
+  const { source } = charge;
+  const price = {
+    frame,
+    shared,
+    phase: { ...phase, from: null },
+    parameters: parameters.map(({ name, unit }) => ({ name, unit })),
+  };
+  const all = {
+    price,
+    meter: source.kind === "meter" ? version.meters.find(one => one.name === source.meter) : null,
+    // A quantity of fees and of single events is never a net one.
+    negative: isNet(source) ? version.policies.negativeQuantities : null,
+    rounding: version.roundLines,
+  };
+  const made = {
+    price: withoutWording(price),
+    all: withoutWording(all),
+    parameters: parameters.map(({ name }) => name),
+  };
+  meanings.set(phase, made);
+  return made;
+}
+
+function isNet({ kind }: PlanCharge["source"]): boolean {
+  return kind === "meter" || kind === "spend";
+}

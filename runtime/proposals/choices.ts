@@ -99,7 +99,7 @@ export function anyChoice(version: PlanVersion, meter: PlanMeter): Values {
   );
 }
 
-function namedBy({ source, phases }: PlanCharge): readonly string[] {
+export function namedBy({ source, phases }: PlanCharge): readonly string[] {
   const separately = source.kind === "meter" ? source.separately : [];
   const chosen = phases
     .flatMap(phase => phase.rows)
@@ -117,7 +117,7 @@ function parametersOf({ match }: PriceRow): readonly string[] {
 }
 
 /** An open list has the values that rows name, and one that none does. */
-function valuesOf(charges: readonly PlanCharge[], { name, type, values }: PlanDimension): readonly string[] {
+export function valuesOf(charges: readonly PlanCharge[], { name, type, values }: PlanDimension): readonly string[] {
   if (values !== null) return values;
   if (type === "boolean") return ["true", "false"];
   const chosen = charges.flatMap(one =>

@@ -64,7 +64,7 @@ export function propose(input: ProposalInput, onlyMissing: boolean): readonly Pr
   });
 }
 
-interface Completed {
+export interface Completed {
   readonly why: string;
   readonly worked: WorkedExample;
 }
@@ -127,7 +127,7 @@ function titleOf({ title }: Draft): string {
 // What a draft expects
 
 /** Null where its bills cannot be made, or depend on when in a period usage fell. */
-function complete(of: Proposing, draft: Draft): Completed | null {
+export function complete(of: Proposing, draft: Draft): Completed | null {
   const { plan, version } = of;
   const bare = exampleOf(version, titleOf(draft), draft.steps);
   const first = workExample(plan, bare);

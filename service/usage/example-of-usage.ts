@@ -1,0 +1,257 @@
+/** What a hand has set, as an example of the language without expectations, and the bill that it comes to. */
+import type { Bill } from "../../runtime/billing/bill.ts";
+import { accountCalendar } from "../../runtime/billing/calendar.ts";
+import { exampleAccount, type WorkedExample, workExample } from "../../runtime/example/run-example.ts";
+import { equals, isZero, parseDecimal, type Rational, sign, subtract, toText, ZERO } from "../../runtime/number/rational.ts";
+import type { ExampleStep, PlanExample } from "../../runtime/plan/example.ts";
+import type { Num, Plan, PlanMeter } from "../../runtime/plan/plan.ts";
+import { billStep, type Proposing, proposing } from "../../runtime/proposals/proposing.ts";
+import { fieldFor, recordIn } from "../../runtime/proposals/records.ts";
+import { eventsControls } from "./events-inputs.ts";
+import { quantityInputs } from "./quantity-inputs.ts";
+import type { EventsInput, PresentUsage, QuantityInput } from "./types.ts";
+
+/** An example that makes one bill, or in plain words why there is none. */
+export type UsageExample =
+  | {
+      readonly kind: "example";
+      readonly example: PlanExample;
+      /** When the usage falls, where that makes a difference. */
+      readonly fallsAt: string | null;
+      /** Labels of what cannot be used in the period, as at times of another season: it is left out. */
+      readonly leftOut: readonly string[];
+    }
+  | { readonly kind: "none"; readonly reason: string };
+
+export type UsageBill =
+  | {
+      readonly kind: "bill";
+      readonly bill: Bill;
+      readonly example: PlanExample;
+      readonly worked: WorkedExample;
+      readonly fallsAt: string | null;
+      readonly leftOut: readonly string[];
+    }
+  | { readonly kind: "none"; readonly reason: string };
+
+export function exampleOfUsage(plan: Plan, version: number, usage: PresentUsage): UsageExample {
+  const made = billOfUsage(plan, version, usage);
+  if (made.kind === "none") return made;
+  const { example, fallsAt, leftOut } = made;
+  return { kind: "example", example, fallsAt, leftOut };
+}
+
+/** The same bill as that of the example. */
+export function billOfUsage(plan: Plan, version: number, usage: PresentUsage): UsageBill {
+  const set = settingOf(plan, version, usage);
+  if (typeof set === "string") return none(set);
+  const wanted = wantedOf(set, usage);
+  const records = wantedRecords(set, usage);
+  if (typeof wanted === "string") return none(wanted);
+  if (typeof records === "string") return none(records);
+  const all = [...wanted, ...records];
+  const leftOut = all.filter(({ possible }) => !possible).map(({ input }) => input.label);
+  const used = wanted.filter(({ possible }) => possible);
+  const events = records.flatMap(({ steps }) => steps);
+  const stated = used.map(one => usageStep(set, one));
+  const first = workExample(set.of.plan, exampleOf(set, [...stated, ...events]));
+  if (first.result.passed) return billFrom(first, null, leftOut);
+  if (!first.result.failures.every(({ what }) => what.startsWith("usage "))) return none(reasonOf(first));
+  return recordedBill(set, used, events, leftOut);
+}
+
+/** The bill depends on when the usage falls, so it is all recorded at the beginning of its period. */
+function recordedBill(
+  set: Setting,
+  used: readonly Wanted[],
+  events: readonly ExampleStep[],
+  leftOut: readonly string[],
+): UsageBill {
+  const recorded = recordedSteps(set, used);
+  if (typeof recorded === "string") return none(recorded);
+  const worked = workExample(set.of.plan, exampleOf(set, [...recorded, ...events]));
+  if (!worked.result.passed) return none(reasonOf(worked));
+  const at = recorded.find(step => step.kind === "record");
+  return billFrom(worked, at?.kind === "record" ? at.at : null, leftOut);
+}
+
+function none(reason: string): { readonly kind: "none"; readonly reason: string } {
+  return { kind: "none", reason };
+}
+
+function billFrom(
+  worked: WorkedExample,
+  fallsAt: string | null,
+  leftOut: readonly string[],
+): UsageBill {
+  const bill = worked.bills.at(-1);
+  if (bill === undefined) return none(reasonOf(worked));
+  return { kind: "bill", bill, example: worked.example, worked, fallsAt, leftOut };
+}
+
+function reasonOf({ result }: WorkedExample): string {
+  const [failure] = result.failures;
+  return failure === undefined ? "no bill is made here" : `${failure.what}: ${failure.actual}`;
+}
+
+// The account and its bill
+
+interface Setting {
+  readonly of: Proposing;
+  /** What stands before the usage: the account, and the bill. */
+  readonly before: readonly ExampleStep[];
+  /** Null for the opening bill. */
+  readonly period: Parameters<typeof recordIn>[2] | null;
+}
+
+function settingOf(plan: Plan, number: number, usage: PresentUsage): Setting | string {
+  const of = proposing(plan, number);
+  if (of === null) return `the contract has no version ${number}`;
+  const { place } = of.version;
+  const given = Object.entries(usage.parameters).flatMap(([parameter, value]): readonly ExampleStep[] => {
+    const isKnown = of.version.parameters.some(one => one.name === parameter);
+    return isKnown ? [{ kind: "given", parameter, value, from: null, place }] : [];
+  });
+  const ends: readonly ExampleStep[] =
+    usage.ends === null ? [] : [{ kind: "ends", on: usage.ends, place }];
+  const account = exampleAccount(of.plan, [...given, ...ends]);
+  const calendar = accountCalendar(of.plan, account);
+  const own = { ...of, account, calendar };
+  if (usage.bill === 0)
+    return { of: own, before: [...given, ...ends, { kind: "bill", of: { kind: "start" }, place }], period: null };
+  const period = calendar.period(usage.bill);
+  if (period === null) return `there is no bill ${usage.bill} in the account's term`;
+  return { of: own, before: [...given, ...ends, billStep(period, place)], period };
+}
+
+const TITLE = "Present usage";
+
+function exampleOf({ of, before }: Setting, steps: readonly ExampleStep[]): PlanExample {
+  const { version } = of.version;
+  return { title: TITLE, version, through: version, steps: [...before, ...steps], place: of.version.place };
+}
+
+// Quantities
+
+interface Wanted {
+  readonly input: QuantityInput;
+  readonly meter: PlanMeter;
+  readonly quantity: Rational;
+  /** Whether the period has a moment of the classes of time that it falls in. */
+  readonly possible: boolean;
+}
+
+/** What is set of the inputs that the contract has; a sum of nothing is left out. */
+function wantedOf({ of, period }: Setting, usage: PresentUsage): readonly Wanted[] | string {
+  if (period === null) return [];
+  const found: Wanted[] = [];
+  for (const input of quantityInputs(of, [])) {
+    const text = Object.hasOwn(usage.quantities, input.id) ? usage.quantities[input.id] : undefined;
+    if (text === undefined) continue;
+    const quantity = numberIn(text);
+    const meter = of.version.meters.find(one => one.name === input.meter);
+    if (quantity === null) return `${input.label}: ${text} is no quantity`;
+    if (meter === undefined || (isZero(quantity) && input.addsUp)) continue;
+    const event = "event" in meter.source ? meter.source.event : "";
+    const isTimed = of.version.bands.some(({ kind, name }) => kind === "time" && Object.hasOwn(input.where, name));
+    const possible = !isTimed || recordIn(of, event, period, input.where, null, null) !== null;
+    found.push({ input, meter, quantity, possible });
+  }
+  return found;
+}
+
+const MOST_DIGITS = 40;
+
+/** A decimal that is not below zero. */
+function numberIn(text: Num): Rational | null {
+  const value = text.length > MOST_DIGITS ? null : parseDecimal(text);
+  return value === null || sign(value) < 0 ? null : value;
+}
+
+function usageStep({ of }: Setting, { input, meter, quantity }: Wanted): ExampleStep {
+  const where = Object.entries(input.where).map(([dimension, value]) => ({ dimension, values: [value] }));
+  return { kind: "usage", meter: meter.name, quantity: toText(quantity), where, place: of.version.place };
+}
+
+// Records
+
+/** As many are written for one input. */
+export const MOST_RECORDS = 100;
+
+/** What adds up as events of its own; a peak or a level stays one reading of the whole period. */
+function recordedSteps(set: Setting, wanted: readonly Wanted[]): readonly ExampleStep[] | string {
+  const steps: ExampleStep[] = [];
+  for (const one of wanted) {
+    if (!one.input.addsUp) {
+      steps.push(usageStep(set, one));
+      continue;
+    }
+    const records = recordsOf(set, one);
+    if (typeof records === "string") return records;
+    steps.push(...records);
+  }
+  return steps;
+}
+
+function recordsOf({ of, period }: Setting, { input, meter, quantity }: Wanted): readonly ExampleStep[] | string {
+  const { source } = meter;
+  const why = `what ${input.label} costs depends on when in the period it is used`;
+  if (period === null || source.kind !== "aggregate") return `${why}; state events instead`;
+  const one = (amount: Rational | null): ExampleStep | null =>
+    recordIn(
+      of,
+      source.event,
+      period,
+      input.where,
+      source.where,
+      amount === null ? null : fieldFor(source.value, amount),
+    );
+  if (source.aggregation === "sum" && source.value?.kind === "field") {
+    const record = one(quantity);
+    return record === null ? `${why}, and no event of the period counts for it` : [record];
+  }
+  if (source.aggregation !== "count") return `${why}; state events instead`;
+  if (quantity.d !== 1n || quantity.n > BigInt(MOST_RECORDS))
+    return `${why}, and more than ${MOST_RECORDS} events are too many to state one by one`;
+  const record = one(null);
+  if (record === null) return `${why}, and no event of the period counts for it`;
+  return Array.from({ length: countOf(quantity) }, () => record);
+}
+
+function countOf(quantity: Rational): number {
+  let count = 0;
+  for (let left = quantity; sign(left) > 0; left = subtract(left, { n: 1n, d: 1n })) count += 1;
+  return count;
+}
+
+interface WantedRecords {
+  readonly input: EventsInput;
+  readonly steps: readonly ExampleStep[];
+  readonly possible: boolean;
+}
+
+function wantedRecords({ of, period }: Setting, usage: PresentUsage): readonly WantedRecords[] | string {
+  if (period === null) return [];
+  const found: WantedRecords[] = [];
+  for (const { input, filter } of eventsControls(of)) {
+    const setting = Object.hasOwn(usage.events, input.id) ? usage.events[input.id] : undefined;
+    if (setting === undefined) continue;
+    const count = numberIn(setting.count);
+    if (count === null || count.d !== 1n) return `${input.label}: ${setting.count} is no number of events`;
+    if (count.n > BigInt(MOST_RECORDS))
+      return `${input.label}: more than ${MOST_RECORDS} events are too many to state one by one`;
+    if (equals(count, ZERO)) continue;
+    const fields: Record<string, string> = {};
+    for (const { name } of input.fields) {
+      const text = Object.hasOwn(setting.fields, name) ? setting.fields[name] : undefined;
+      if (text === undefined) continue;
+      const value = numberIn(text);
+      if (value === null) return `${input.label}: ${text} is no value of ${name}`;
+      fields[name] = toText(value);
+    }
+    const record = recordIn(of, input.event, period, { ...input.where, ...fields }, filter, null);
+    const steps = record === null ? [] : Array.from({ length: countOf(count) }, () => record);
+    found.push({ input, steps, possible: record !== null });
+  }
+  return found;
+}

@@ -1,7 +1,16 @@
 /** Events that charges price one by one, and those that grant a credit. */
 import { exactOf } from "../../runtime/billing/draft.ts";
 import { numberOf } from "../../runtime/metering/evaluate.ts";
-import { abs, isZero, max, ONE, quotient, type Rational, rational, toText } from "../../runtime/number/rational.ts";
+import {
+  abs,
+  isZero,
+  max,
+  ONE,
+  quotient,
+  type Rational,
+  rational,
+  toText,
+} from "../../runtime/number/rational.ts";
 import type {
   Condition,
   MeterExpression,
@@ -13,9 +22,9 @@ import type {
 import { namedBy } from "../../runtime/proposals/choices.ts";
 import type { Proposing } from "../../runtime/proposals/proposing.ts";
 import { fineStep } from "../../runtime/proposals/quantities.ts";
-import type { EventsInput, UsageScale } from "./types.ts";
 import { combinations, labelOf } from "./quantity-inputs.ts";
 import { NOTHING_TOLD, scaledTelling, scaleOf, type Telling, tellingOf } from "./scales.ts";
+import type { EventsInput, UsageScale } from "./types.ts";
 
 /** Charges for one event with one filter, or the credits that it grants. */
 interface EventsGroup {
@@ -120,7 +129,11 @@ function fieldScale(
   const step = field.type === "integer" ? ONE : values.length === 0 ? ONE : fineStep(field.unit);
   const scale = scaleOf(field.unit, step, told, presetOf(field));
   if (field.between === null) return scale;
-  return { ...scale, least: toText(max(exactOf(field.between.least), exactOf(scale.least))), most: field.between.most };
+  return {
+    ...scale,
+    least: toText(max(exactOf(field.between.least), exactOf(scale.least))),
+    most: field.between.most,
+  };
 }
 
 function presetOf({ between, unit }: PlanField): Rational | null {

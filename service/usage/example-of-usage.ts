@@ -2,14 +2,24 @@
 import type { Bill } from "../../runtime/billing/bill.ts";
 import { accountCalendar } from "../../runtime/billing/calendar.ts";
 import { exampleAccount, type WorkedExample, workExample } from "../../runtime/example/run-example.ts";
-import { equals, isZero, parseDecimal, type Rational, sign, subtract, toText, ZERO } from "../../runtime/number/rational.ts";
+import {
+  equals,
+  isZero,
+  parseDecimal,
+  type Rational,
+  sign,
+  subtract,
+  toText,
+  ZERO,
+} from "../../runtime/number/rational.ts";
 import type { ExampleStep, PlanExample } from "../../runtime/plan/example.ts";
 import type { Num, Plan, PlanMeter } from "../../runtime/plan/plan.ts";
 import { billStep, type Proposing, proposing } from "../../runtime/proposals/proposing.ts";
 import { fieldFor, recordIn } from "../../runtime/proposals/records.ts";
+import { recordsOfEvents } from "./events-as-records.ts";
 import { eventsControls } from "./events-inputs.ts";
 import { quantityInputs } from "./quantity-inputs.ts";
-import type { EventsInput, PresentUsage, QuantityInput } from "./types.ts";
+import type { EventsInput, PresentEvents, PresentUsage, QuantityInput } from "./types.ts";
 
 /** An example that makes one bill, or in plain words why there is none. */
 export type UsageExample =
@@ -60,6 +70,15 @@ export function billOfUsage(plan: Plan, version: number, usage: PresentUsage): U
   return recordedBill(set, used, events, leftOut);
 }
 
+/** The example of a list of events, which is recorded as it is. */
+export function eventsExample(plan: Plan, version: number, events: PresentEvents): UsageExample {
+  const set = settingOf(plan, version, { ...events, quantities: {}, events: {} });
+  if (typeof set === "string") return none(set);
+  const records = recordsOfEvents(set.of.version, events.events);
+  if (typeof records === "string") return none(records);
+  return { kind: "example", example: exampleOf(set, records), fallsAt: null, leftOut: [] };
+}
+
 /** The bill depends on when the usage falls, so it is all recorded at the beginning of its period. */
 function recordedBill(
   set: Setting,
@@ -79,11 +98,7 @@ function none(reason: string): { readonly kind: "none"; readonly reason: string 
   return { kind: "none", reason };
 }
 
-function billFrom(
-  worked: WorkedExample,
-  fallsAt: string | null,
-  leftOut: readonly string[],
-): UsageBill {
+function billFrom(worked: WorkedExample, fallsAt: string | null, leftOut: readonly string[]): UsageBill {
   const bill = worked.bills.at(-1);
   if (bill === undefined) return none(reasonOf(worked));
   return { kind: "bill", bill, example: worked.example, worked, fallsAt, leftOut };
@@ -112,13 +127,16 @@ function settingOf(plan: Plan, number: number, usage: PresentUsage): Setting | s
     const isKnown = of.version.parameters.some(one => one.name === parameter);
     return isKnown ? [{ kind: "given", parameter, value, from: null, place }] : [];
   });
-  const ends: readonly ExampleStep[] =
-    usage.ends === null ? [] : [{ kind: "ends", on: usage.ends, place }];
+  const ends: readonly ExampleStep[] = usage.ends === null ? [] : [{ kind: "ends", on: usage.ends, place }];
   const account = exampleAccount(of.plan, [...given, ...ends]);
   const calendar = accountCalendar(of.plan, account);
   const own = { ...of, account, calendar };
   if (usage.bill === 0)
-    return { of: own, before: [...given, ...ends, { kind: "bill", of: { kind: "start" }, place }], period: null };
+    return {
+      of: own,
+      before: [...given, ...ends, { kind: "bill", of: { kind: "start" }, place }],
+      period: null,
+    };
   const period = calendar.period(usage.bill);
   if (period === null) return `there is no bill ${usage.bill} in the account's term`;
   return { of: own, before: [...given, ...ends, billStep(period, place)], period };
@@ -153,7 +171,9 @@ function wantedOf({ of, period }: Setting, usage: PresentUsage): readonly Wanted
     if (quantity === null) return `${input.label}: ${text} is no quantity`;
     if (meter === undefined || (isZero(quantity) && input.addsUp)) continue;
     const event = "event" in meter.source ? meter.source.event : "";
-    const isTimed = of.version.bands.some(({ kind, name }) => kind === "time" && Object.hasOwn(input.where, name));
+    const isTimed = of.version.bands.some(
+      ({ kind, name }) => kind === "time" && Object.hasOwn(input.where, name),
+    );
     const possible = !isTimed || recordIn(of, event, period, input.where, null, null) !== null;
     found.push({ input, meter, quantity, possible });
   }
@@ -193,7 +213,10 @@ function recordedSteps(set: Setting, wanted: readonly Wanted[]): readonly Exampl
   return steps;
 }
 
-function recordsOf({ of, period }: Setting, { input, meter, quantity }: Wanted): readonly ExampleStep[] | string {
+function recordsOf(
+  { of, period }: Setting,
+  { input, meter, quantity }: Wanted,
+): readonly ExampleStep[] | string {
   const { source } = meter;
   const why = `what ${input.label} costs depends on when in the period it is used`;
   if (period === null || source.kind !== "aggregate") return `${why}; state events instead`;

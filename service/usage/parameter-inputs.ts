@@ -1,13 +1,13 @@
 /** Defined terms, as far as an account may have its own value for them. */
 import { parameterAt } from "../../runtime/billing/account.ts";
 import { exactOf } from "../../runtime/billing/draft.ts";
+import { max, min, sign, toText } from "../../runtime/number/rational.ts";
 import type { PlanParameter, PlanVersion } from "../../runtime/plan/plan.ts";
 import type { Proposing } from "../../runtime/proposals/proposing.ts";
 import { fineStep } from "../../runtime/proposals/quantities.ts";
 import { formatCivilDate } from "../../runtime/time/civil.ts";
-import { max, min, sign, toText } from "../../runtime/number/rational.ts";
-import type { ParameterInput } from "./types.ts";
 import { scaleOf } from "./scales.ts";
+import type { ParameterInput } from "./types.ts";
 
 export function parameterInputs(of: Proposing): readonly ParameterInput[] {
   return of.version.parameters.map(parameter => inputOf(of, parameter));
@@ -24,7 +24,8 @@ function inputOf(of: Proposing, parameter: PlanParameter): ParameterInput {
     preset,
     bounds: bounds?.kind === "between" ? { least: bounds.least, most: bounds.most } : null,
     scale: kind === "number" ? numberScale(parameter, preset) : null,
-    choices: bounds?.kind === "one of" ? bounds.values : kind === "text" ? namedTexts(of.version, name, preset) : [],
+    choices:
+      bounds?.kind === "one of" ? bounds.values : kind === "text" ? namedTexts(of.version, name, preset) : [],
     isClosed: bounds?.kind === "one of",
   };
 }

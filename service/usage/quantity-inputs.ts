@@ -4,12 +4,18 @@ import { numberOf } from "../../runtime/metering/evaluate.ts";
 import { isDerived, partsOfMeter } from "../../runtime/metering/readings.ts";
 import { abs, isZero, multiply, ONE, quotient, type Rational } from "../../runtime/number/rational.ts";
 import type { PlanExample } from "../../runtime/plan/example.ts";
-import type { MeterExpression, PlanCharge, PlanDimension, PlanMeter, PlanVersion } from "../../runtime/plan/plan.ts";
+import type {
+  MeterExpression,
+  PlanCharge,
+  PlanDimension,
+  PlanMeter,
+  PlanVersion,
+} from "../../runtime/plan/plan.ts";
 import { namedBy, valuesOf } from "../../runtime/proposals/choices.ts";
 import type { Proposing } from "../../runtime/proposals/proposing.ts";
 import { smallestStep } from "../../runtime/proposals/quantities.ts";
-import type { QuantityInput } from "./types.ts";
 import { NOTHING_TOLD, scaledTelling, scaleOf, type Telling, tellingOf, valueOf } from "./scales.ts";
+import type { QuantityInput } from "./types.ts";
 
 type Where = Readonly<Record<string, string>>;
 
@@ -45,7 +51,8 @@ function inputOf(
 
 /** "Input tokens (large, batch false)" */
 export function labelOf(title: string, where: Where): string {
-  const values = Object.entries(where).map(([name, value]) =>
+  const told = Object.entries(where).filter(([name]) => name !== "account");
+  const values = told.map(([name, value]) =>
     value === "true" || value === "false" || /^[0-9.]+$/.test(value) ? `${name} ${value}` : value,
   );
   return values.length === 0 ? title : `${title} (${values.join(", ")})`;
@@ -78,14 +85,15 @@ function pickersOf({ phases }: PlanCharge): readonly string[] {
     .flatMap(part => (part.kind === "schedule" && part.by !== null ? [part.by] : []));
 }
 
-/** An example has one account, so that accounts are not told apart. */
 function pricedDimensions(version: PlanVersion, meter: PlanMeter): readonly PlanDimension[] {
   const named = new Set(version.charges.flatMap(namedBy));
-  return meter.by.filter(({ name, source }) => named.has(name) && source !== "account");
+  return meter.by.filter(({ name }) => named.has(name));
 }
 
 /** As many combinations of one meter are looked at. */
 const MOST_COMBINATIONS = 400;
+
+const EXAMPLE_ACCOUNT = "example";
 
 export function combinations(
   charges: readonly PlanCharge[],
@@ -93,7 +101,8 @@ export function combinations(
 ): readonly Where[] {
   let all: readonly Where[] = [{}];
   for (const dimension of dimensions) {
-    const values = valuesOf(charges, dimension);
+    // An example has one account.
+    const values = dimension.source === "account" ? [EXAMPLE_ACCOUNT] : valuesOf(charges, dimension);
     all = all
       .flatMap(where => values.map(value => ({ ...where, [dimension.name]: value })))
       .slice(0, MOST_COMBINATIONS);
@@ -121,9 +130,9 @@ function pickedTelling(of: Proposing, { name }: PlanMeter): Telling {
   const discounts = of.version.discounts.flatMap(({ form }) =>
     form.kind === "rows" && form.by.kind === "meter" && form.by.meter === name ? [form.rows] : [],
   );
-  const marks = [...schedules, ...discounts].flat().flatMap(({ upTo, label }) =>
-    upTo === null ? [] : [{ at: valueOf(of, upTo), words: label }],
-  );
+  const marks = [...schedules, ...discounts]
+    .flat()
+    .flatMap(({ upTo, label }) => (upTo === null ? [] : [{ at: valueOf(of, upTo), words: label }]));
   return { marks, sizes: [] };
 }
 

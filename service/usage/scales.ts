@@ -61,11 +61,7 @@ const TEN = rational(10n);
 const THOUSAND = rational(1_000n);
 
 /** In the middle of the first rows; without rows ten times what the price is for. */
-function presetOf(
-  marks: Telling["marks"],
-  sizes: readonly Rational[],
-  step: Rational,
-): Rational {
+function presetOf(marks: Telling["marks"], sizes: readonly Rational[], step: Rational): Rational {
   const [first] = [...marks].sort((a, b) => compare(a.at, b.at));
   if (first !== undefined) return multiply(first.at, quotient(rational(3n), TWO));
   return multiply(TEN, sizes.reduce(max, step));
@@ -166,7 +162,9 @@ function rowMarks(of: Proposing, { price }: PriceRow, free: Rational): Telling["
 }
 
 function sizesOf({ price }: PriceRow): readonly Rational[] {
-  const parts = price.flatMap(part => (part.kind === "schedule" ? part.rows.flatMap(row => row.parts) : [part]));
+  const parts = price.flatMap(part =>
+    part.kind === "schedule" ? part.rows.flatMap(row => row.parts) : [part],
+  );
   return parts.flatMap(part => (part.kind === "rate" ? [numberOf(part.per)] : []));
 }
 

@@ -96,3 +96,12 @@ export interface SetEvents {
   readonly count: Num;
   readonly fields: Readonly<Record<string, Num>>;
 }
+
+/** Events as they would be sent, for one bill of one account. */
+export interface PresentEvents {
+  readonly bill: number;
+  /** Each a CloudEvent in JSON. */
+  readonly events: readonly string[];
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly ends: DateText | null;
+}

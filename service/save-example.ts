@@ -1,0 +1,109 @@
+/**
+ * "Save this as an example": the present usage, or a list of events, with the amounts that the bill has now, as the text
+ * of an example in the contract. It is checked by compiling the contract with it: what is offered passes.
+ */
+import { exampleText } from "../compiler/emit/examples/example-text.ts";
+import type { SourceFile } from "../compiler/source/source-file.ts";
+import { parseSource } from "../compiler/syntax/parse-source.ts";
+import { compile } from "../index.ts";
+import { workExample } from "../runtime/example/run-example.ts";
+import type { ExampleStep } from "../runtime/plan/example.ts";
+import { complete } from "../runtime/proposals/propose.ts";
+import { proposing } from "../runtime/proposals/proposing.ts";
+import { applyEdits } from "./edits.ts";
+import { fileOf, rangeAt } from "./positions.ts";
+import type { Snapshot, WorkspaceEdit } from "./types.ts";
+import { billOfUsage, eventsExample } from "./usage/example-of-usage.ts";
+import type { PresentEvents, PresentUsage } from "./usage/types.ts";
+
+export type SavedExample =
+  | {
+      readonly kind: "saved";
+      /** As written; another one than asked for where that is taken. */
+      readonly title: string;
+      readonly text: string;
+      readonly edit: WorkspaceEdit;
+    }
+  /** In plain words. */
+  | { readonly kind: "none"; readonly reason: string };
+
+/** As many records as a person still reads. */
+const MOST_WRITTEN = 48;
+
+/** Usage as a hand has set it. */
+export function saveUsageExample(snapshot: Snapshot, title: string, usage: PresentUsage): SavedExample {
+  const { plan, version } = snapshot.compiled;
+  if (plan === null || version === null) return none(BROKEN);
+  const made = billOfUsage(plan, version, usage);
+  return made.kind === "none" ? none(made.reason) : savedFrom(snapshot, title, made.example.steps);
+}
+
+/** A list of CloudEvents, each as JSON. */
+export function saveEventsExample(snapshot: Snapshot, title: string, events: PresentEvents): SavedExample {
+  const { plan, version } = snapshot.compiled;
+  if (plan === null || version === null) return none(BROKEN);
+  if (events.events.length > MOST_WRITTEN) return none(tooMany(events.events.length));
+  const made = eventsExample(plan, version, events);
+  return made.kind === "none" ? none(made.reason) : savedFrom(snapshot, title, made.example.steps);
+}
+
+const BROKEN = "the contract has errors";
+
+function tooMany(count: number): string {
+  return `${count} events are too many for an example that people read; at most ${MOST_WRITTEN} are written`;
+}
+
+function none(reason: string): SavedExample {
+  return { kind: "none", reason };
+}
+
+function savedFrom(snapshot: Snapshot, asked: string, steps: readonly ExampleStep[]): SavedExample {
+  const { plan, version, examples } = snapshot.compiled;
+  const of = plan === null || version === null ? null : proposing(plan, version);
+  const file = fileOf(snapshot, snapshot.entry);
+  if (of === null || file === null) return none(BROKEN);
+  const records = steps.filter(step => step.kind === "record").length;
+  if (records > MOST_WRITTEN) return none(tooMany(records));
+  const title = freshTitle(
+    asked,
+    examples.map(example => example.title),
+  );
+  const completed = complete(of, { title, why: "", charge: null, steps });
+  if (completed === null) return none("the bill cannot be stated as an example");
+  const { example } = completed.worked;
+  const text = exampleText(of.plan, of.version, { example, comments: [] });
+  if (text === null) return none("a name or a unit of it cannot be written");
+  const edit = insertedAtEnd(file, text);
+  const problem = problemOf(snapshot, edit, example.title);
+  return problem === null ? { kind: "saved", title: example.title, text, edit } : none(problem);
+}
+
+/** A title may hold no quotes, and stands once. */
+function freshTitle(asked: string, taken: readonly string[]): string {
+  const plain = asked.replace(/["\\]/g, "'").replace(/\s+/g, " ").trim();
+  const title = plain === "" ? "Present usage" : plain;
+  for (let number = 1; ; number += 1) {
+    const numbered = number === 1 ? title : `${title}, ${number}`;
+    if (!taken.includes(numbered)) return numbered;
+  }
+}
+
+/** Behind the last declaration, on the line after it. */
+function insertedAtEnd(file: SourceFile, text: string): WorkspaceEdit {
+  const { tree } = parseSource(file);
+  const last = tree.declarations.at(-1)?.span.end ?? file.text.length;
+  const lineEnd = /[\r\n]|$/.exec(file.text.slice(last))?.index ?? 0;
+  const at = last + lineEnd;
+  return new Map([[file.path, [{ range: rangeAt(file, at, at), newText: `\n\n${text.trimEnd()}` }]]]);
+}
+
+/** Null where the contract still compiles and the example passes. */
+function problemOf(snapshot: Snapshot, edit: WorkspaceEdit, title: string): string | null {
+  const workspace = applyEdits(snapshot.workspace, edit);
+  const { plan, examples } = compile(workspace, snapshot.entry);
+  const example = examples.find(one => one.title === title);
+  if (plan === null || example === undefined) return "the contract does not compile with this example";
+  const [failure] = workExample(plan, example).result.failures;
+  if (failure === undefined) return null;
+  return `${failure.what} is ${failure.actual} with this example, and not ${failure.expected}`;
+}

@@ -3,6 +3,16 @@
  * position, and answers at once. Nothing here throws for what a text holds, and nothing knows an editor.
  */
 
+export { applyEdits, applyToText } from "./edits.ts";
 export { fileOf, locationOf, offsetAt, positionAt, rangeAt } from "./positions.ts";
+export { type SavedExample, saveEventsExample, saveUsageExample } from "./save-example.ts";
 export { snapshotOf } from "./snapshot.ts";
 export type * from "./types.ts";
+export {
+  billOfUsage,
+  exampleOfUsage,
+  type UsageBill,
+  type UsageExample,
+} from "./usage/example-of-usage.ts";
+export type * from "./usage/types.ts";
+export { usageModel } from "./usage-model.ts";

@@ -13,8 +13,6 @@ import { parameterInputs } from "./usage/parameter-inputs.ts";
 import { quantityInputs } from "./usage/quantity-inputs.ts";
 import type { BillChoice, PresentUsage, UsageModel } from "./usage/types.ts";
 
-export type * from "./usage/types.ts";
-
 /** As many bills may be chosen from. */
 const MOST_BILLS = 36;
 /** As many controls of each kind are offered. */

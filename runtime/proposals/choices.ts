@@ -117,7 +117,10 @@ function parametersOf({ match }: PriceRow): readonly string[] {
 }
 
 /** An open list has the values that rows name, and one that none does. */
-export function valuesOf(charges: readonly PlanCharge[], { name, type, values }: PlanDimension): readonly string[] {
+export function valuesOf(
+  charges: readonly PlanCharge[],
+  { name, type, values }: PlanDimension,
+): readonly string[] {
   if (values !== null) return values;
   if (type === "boolean") return ["true", "false"];
   const chosen = charges.flatMap(one =>

@@ -1,10 +1,14 @@
 /** What a hand has set, as an example of the language without expectations, and the bill that it comes to. */
+
 import type { Bill } from "../../runtime/billing/bill.ts";
 import { accountCalendar } from "../../runtime/billing/calendar.ts";
+import { exactOf } from "../../runtime/billing/draft.ts";
 import { exampleAccount, type WorkedExample, workExample } from "../../runtime/example/run-example.ts";
 import {
+  add,
   equals,
   isZero,
+  ONE,
   parseDecimal,
   type Rational,
   sign,
@@ -13,7 +17,7 @@ import {
   ZERO,
 } from "../../runtime/number/rational.ts";
 import type { ExampleStep, PlanExample } from "../../runtime/plan/example.ts";
-import type { Num, Plan, PlanMeter } from "../../runtime/plan/plan.ts";
+import type { Condition, Num, Plan, PlanMeter } from "../../runtime/plan/plan.ts";
 import { billStep, type Proposing, proposing } from "../../runtime/proposals/proposing.ts";
 import { fieldFor, recordIn } from "../../runtime/proposals/records.ts";
 import { recordsOfEvents } from "./events-as-records.ts";
@@ -79,17 +83,45 @@ export function eventsExample(plan: Plan, version: number, events: PresentEvents
   return { kind: "example", example: exampleOf(set, records), fallsAt: null, leftOut: [] };
 }
 
-/** The bill depends on when the usage falls, so it is all recorded at the beginning of its period. */
+/** The bill depends on when some of the usage falls, so that is recorded at the beginning of its period. */
 function recordedBill(
   set: Setting,
   used: readonly Wanted[],
   events: readonly ExampleStep[],
   leftOut: readonly string[],
 ): UsageBill {
-  const recorded = recordedSteps(set, used);
+  const alone = new Set(dependentEvents(set, used));
+  const some = recordedFrom(set, used, events, leftOut, one => alone.has(eventOf(one)));
+  return some.kind === "bill" ? some : recordedFrom(set, used, events, leftOut, () => true);
+}
+
+/** Events of which the usage alone makes a bill that depends on its time. */
+function dependentEvents(set: Setting, used: readonly Wanted[]): readonly string[] {
+  return [...new Set(used.map(eventOf))].filter(event => {
+    const steps = used.filter(one => eventOf(one) === event).map(one => usageStep(set, one));
+    return !workExample(set.of.plan, exampleOf(set, steps)).result.passed;
+  });
+}
+
+function eventOf({ meter: { name, source } }: Wanted): string {
+  return "event" in source ? source.event : name;
+}
+
+function recordedFrom(
+  set: Setting,
+  used: readonly Wanted[],
+  events: readonly ExampleStep[],
+  leftOut: readonly string[],
+  isRecorded: (one: Wanted) => boolean,
+): UsageBill {
+  const stated = used.filter(one => !isRecorded(one)).map(one => usageStep(set, one));
+  const recorded = recordedSteps(set, used.filter(isRecorded));
   if (typeof recorded === "string") return none(recorded);
-  const worked = workExample(set.of.plan, exampleOf(set, [...recorded, ...events]));
+  const worked = workExample(set.of.plan, exampleOf(set, [...stated, ...recorded, ...events]));
   if (!worked.result.passed) return none(reasonOf(worked));
+  const bill = worked.bills.at(-1);
+  const problem = bill === undefined || events.length > 0 ? null : misread(set, used, bill);
+  if (problem !== null) return none(problem);
   const at = recorded.find(step => step.kind === "record");
   return billFrom(worked, at?.kind === "record" ? at.at : null, leftOut);
 }
@@ -196,49 +228,93 @@ function usageStep({ of }: Setting, { input, meter, quantity }: Wanted): Example
 // Records
 
 /** As many are written for one input. */
-export const MOST_RECORDS = 100;
+const MOST_RECORDS = 100;
 
 /** What adds up as events of its own; a peak or a level stays one reading of the whole period. */
 function recordedSteps(set: Setting, wanted: readonly Wanted[]): readonly ExampleStep[] | string {
-  const steps: ExampleStep[] = [];
-  for (const one of wanted) {
-    if (!one.input.addsUp) {
-      steps.push(usageStep(set, one));
-      continue;
-    }
-    const records = recordsOf(set, one);
+  const steps = wanted.filter(({ input }) => !input.addsUp).map(one => usageStep(set, one));
+  const groups = new Map<string, Wanted[]>();
+  for (const one of wanted.filter(({ input }) => input.addsUp)) {
+    const { source } = one.meter;
+    const filter = source.kind === "aggregate" ? source.where : null;
+    const key = JSON.stringify(["event" in source ? source.event : one.meter.name, filter, one.input.where]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const group of groups.values()) {
+    const records = recordsOf(set, group);
     if (typeof records === "string") return records;
     steps.push(...records);
   }
   return steps;
 }
 
-function recordsOf(
-  { of, period }: Setting,
-  { input, meter, quantity }: Wanted,
-): readonly ExampleStep[] | string {
-  const { source } = meter;
-  const why = `what ${input.label} costs depends on when in the period it is used`;
-  if (period === null || source.kind !== "aggregate") return `${why}; state events instead`;
-  const one = (amount: Rational | null): ExampleStep | null =>
-    recordIn(
-      of,
-      source.event,
-      period,
-      input.where,
-      source.where,
-      amount === null ? null : fieldFor(source.value, amount),
-    );
-  if (source.aggregation === "sum" && source.value?.kind === "field") {
-    const record = one(quantity);
-    return record === null ? `${why}, and no event of the period counts for it` : [record];
+/** Meters of one event share its records: as many as are counted, the first of which has all that is summed. */
+function recordsOf({ of, period }: Setting, group: readonly Wanted[]): readonly ExampleStep[] | string {
+  const [first] = group;
+  const source = first?.meter.source;
+  if (first === undefined || period === null) return [];
+  const why = `what ${first.input.label} costs depends on when in the period it is used`;
+  if (source?.kind !== "aggregate") return `${why}; state events instead`;
+  let count = ONE;
+  const sums: Record<string, string> = {};
+  for (const { meter, quantity } of group) {
+    if (meter.source.kind !== "aggregate") continue;
+    const { aggregation, value } = meter.source;
+    const field = aggregation === "sum" && value?.kind === "field" ? fieldFor(value, quantity) : null;
+    if (aggregation === "count") count = quantity;
+    else if (field === null) return `${why}; state events instead`;
+    else sums[field.name] = field.value;
   }
-  if (source.aggregation !== "count") return `${why}; state events instead`;
-  if (quantity.d !== 1n || quantity.n > BigInt(MOST_RECORDS))
+  if (count.d !== 1n || count.n > BigInt(MOST_RECORDS))
     return `${why}, and more than ${MOST_RECORDS} events are too many to state one by one`;
-  const record = one(null);
-  if (record === null) return `${why}, and no event of the period counts for it`;
-  return Array.from({ length: countOf(quantity) }, () => record);
+  const zeros = zerosOf(of, source, first.input.where);
+  const record = (fields: Readonly<Record<string, string>>): ExampleStep | null =>
+    recordIn(of, source.event, period, { ...zeros, ...first.input.where, ...fields }, source.where, null);
+  const [whole, rest] = [record(sums), record({})];
+  if (whole === null || rest === null) return `${why}, and no event of the period counts for it`;
+  return [whole, ...Array.from({ length: countOf(count) - 1 }, () => rest)];
+}
+
+/** Numbers that an event must have and that nobody asks for are 0, so that they add nothing to another meter. */
+function zerosOf(
+  { version }: Proposing,
+  { event, where: filter }: { readonly event: string; readonly where: Condition | null },
+  where: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const declared = version.events.find(one => one.name === event);
+  const classed = version.bands.flatMap(band =>
+    band.kind === "number" && Object.hasOwn(where, band.name) ? [band.field] : [],
+  );
+  const kept = new Set([...classed, ...(filter === null ? [] : fieldsOf(filter))]);
+  const zeros = (declared?.fields ?? []).filter(({ name, type, presence, between }) => {
+    const isNumber = type === "integer" || type === "decimal";
+    const isPossible = between === null || sign(exactOf(between.least)) <= 0;
+    return isNumber && isPossible && presence === "required" && !kept.has(name);
+  });
+  return Object.fromEntries(zeros.map(({ name }) => [name, "0"]));
+}
+
+function fieldsOf(filter: Condition): readonly string[] {
+  return filter.kind === "and" || filter.kind === "or" ? filter.of.flatMap(fieldsOf) : [filter.field];
+}
+
+/** Null where each meter reads what is set; else the first that reads something else, as events count for several. */
+function misread(set: Setting, wanted: readonly Wanted[], bill: Bill): string | null {
+  for (const input of quantityInputs(set.of, [])) {
+    const meter = set.of.version.meters.find(one => one.name === input.meter);
+    if (!input.addsUp || meter === undefined || meter.rounding !== null) continue;
+    const quantity = wanted.find(one => one.input.id === input.id)?.quantity ?? ZERO;
+    const read = bill.meters
+      .filter(one => one.meter === input.meter && isIn(one.where, input.where))
+      .reduce((sum, one) => add(sum, exactOf(one.quantity ?? "0")), ZERO);
+    if (!equals(read, quantity))
+      return `${input.label} would be ${toText(read)} and not ${toText(quantity)}: its events count for several meters`;
+  }
+  return null;
+}
+
+function isIn(where: Readonly<Record<string, string>>, asked: Readonly<Record<string, string>>): boolean {
+  return Object.entries(asked).every(([name, value]) => !Object.hasOwn(where, name) || where[name] === value);
 }
 
 function countOf(quantity: Rational): number {

@@ -14,7 +14,7 @@ import type {
 import { namedBy, valuesOf } from "../../runtime/proposals/choices.ts";
 import type { Proposing } from "../../runtime/proposals/proposing.ts";
 import { smallestStep } from "../../runtime/proposals/quantities.ts";
-import { NOTHING_TOLD, scaledTelling, scaleOf, type Telling, tellingOf, valueOf } from "./scales.ts";
+import { NOTHING_TOLD, scaledTelling, scaleOf, type Telling, tellingOf, worthOf } from "./scales.ts";
 import type { QuantityInput } from "./types.ts";
 
 type Where = Readonly<Record<string, string>>;
@@ -132,7 +132,7 @@ function pickedTelling(of: Proposing, { name }: PlanMeter): Telling {
   );
   const marks = [...schedules, ...discounts]
     .flat()
-    .flatMap(({ upTo, label }) => (upTo === null ? [] : [{ at: valueOf(of, upTo), words: label }]));
+    .flatMap(({ upTo, label }) => (upTo === null ? [] : [{ at: worthOf(of, upTo), words: label }]));
   return { marks, sizes: [] };
 }
 

@@ -116,7 +116,7 @@ export function tellingOf(
   const shared = of.version.allowances.filter(one => one.for.includes(charge.name));
   return {
     marks: [
-      ...own.map(one => ({ at: valueOf(of, one.quantity), words: one.place.words })),
+      ...own.map(one => ({ at: worthOf(of, one.quantity), words: one.place.words })),
       ...shared.map(one => ({ at: sharedQuantity(of, one, charge), words: one.title })),
       ...rows.flatMap(row => rowMarks(of, row, free)),
     ],
@@ -124,7 +124,7 @@ export function tellingOf(
   };
 }
 
-export function valueOf(of: Proposing, operand: Operand): Rational {
+export function worthOf(of: Proposing, operand: Operand): Rational {
   return operandValue(operand, parameterOn(of, of.days.from));
 }
 
@@ -132,7 +132,7 @@ export function valueOf(of: Proposing, operand: Operand): Rational {
 function freeBeforeTiers(of: Proposing, charge: PlanCharge): Rational {
   const counts = ({ counts: what, tiers }: PlanAllowance): boolean =>
     what === "quantity" && tiers !== "within";
-  const own = charge.includes.filter(counts).map(one => valueOf(of, one.quantity));
+  const own = charge.includes.filter(counts).map(one => worthOf(of, one.quantity));
   const shared = of.version.allowances
     .filter(one => one.for.includes(charge.name) && one.tiers !== "within")
     .map(one => sharedQuantity(of, one, charge));
@@ -141,7 +141,7 @@ function freeBeforeTiers(of: Proposing, charge: PlanCharge): Rational {
 
 function sharedQuantity(of: Proposing, allowance: PlanSharedAllowance, charge: PlanCharge): Rational {
   const factor = numberOf(allowance.factors[allowance.for.indexOf(charge.name)] ?? "1");
-  return isZero(factor) ? factor : quotient(valueOf(of, allowance.quantity), factor);
+  return isZero(factor) ? factor : quotient(worthOf(of, allowance.quantity), factor);
 }
 
 function isMeant({ match }: PriceRow, where: Readonly<Record<string, string>>): boolean {
@@ -156,7 +156,7 @@ function rowMarks(of: Proposing, { price }: PriceRow, free: Rational): Telling["
   return price.flatMap(part => {
     if (part.kind !== "schedule" || part.by !== null) return [];
     return part.rows.flatMap(({ upTo, label }) =>
-      upTo === null ? [] : [{ at: add(valueOf(of, upTo), free), words: label }],
+      upTo === null ? [] : [{ at: add(worthOf(of, upTo), free), words: label }],
     );
   });
 }

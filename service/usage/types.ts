@@ -1,4 +1,6 @@
-/** What can be used under a contract, and what a hand has set of it. Numbers are exact text in the unit beside them. */
+/**
+ * What can be used under a contract, and what a hand has set of it. Numbers are exact text in the unit beside them.
+ */
 import type { DateText, Num, UnitLabel } from "../../runtime/plan/plan.ts";
 
 export interface UsageModel {
@@ -80,8 +82,8 @@ export interface BillChoice {
 }
 
 /**
- * What a hand has set, by the ids of the model's inputs. What is left out is not used, ids that a contract no longer has
- * mean nothing, and parameters are as the contract says.
+ * What a hand has set, by the ids of the model's inputs. What is left out is not used, ids that a contract no longer
+ * has mean nothing, and parameters are as the contract says.
  */
 export interface PresentUsage {
   readonly bill: number;

@@ -1,12 +1,19 @@
 /** The page: the contract on the left, what follows from it on the right. */
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Bar } from "./bar/bar.tsx";
 import { Editor } from "./editor/editor.tsx";
+import { Icon } from "./frame/icons.tsx";
+import { Introduction } from "./frame/introduction.tsx";
+import { remember, remembered } from "./frame/memory.ts";
+import { Splitter, useShare } from "./frame/splitter.tsx";
+import { Tabs } from "./frame/tabs.tsx";
 import { BillPanel } from "./panels/bill/bill-panel.tsx";
 import { ComparePanel } from "./panels/compare/compare-panel.tsx";
 import { CurvesPanel } from "./panels/curves/curves-panel.tsx";
 import { ReviewPanel } from "./panels/review/review-panel.tsx";
 import { UsagePanel } from "./panels/usage/usage-panel.tsx";
-import type { View } from "./state/model.ts";
+import type { Model, View } from "./state/model.ts";
 import type { Playground } from "./state/playground.ts";
 import { useStore } from "./state/store.ts";
 import { PAGE_TEXTS } from "./texts/page.ts";
@@ -22,47 +29,79 @@ const PANELS: Readonly<Record<View, (props: Shown) => JSX.Element>> = {
   review: ReviewPanel,
 };
 
-const VIEWS: readonly View[] = ["bill", "curves", "compare", "review"];
+export const VIEWS: readonly View[] = ["bill", "curves", "compare", "review"];
+const PANES: readonly Model["pane"][] = ["contract", "usage", "result"];
 
 export function App({ playground }: Shown): JSX.Element {
-  const { model } = playground;
-  const view = useStore(model, now => now.view);
-  const pane = useStore(model, now => now.pane);
-  const texts = PAGE_TEXTS[useStore(model, now => now.language)];
-  const Panel = PANELS[view];
+  const pane = useStore(playground.model, now => now.pane);
+  const texts = PAGE_TEXTS[useStore(playground.model, now => now.language)];
+  const [isIntroduced, setIntroduced] = useState(() => remembered("introduced") !== null);
+  const [columns, setColumns] = useShare("columns", 50);
+  const [rows, setRows] = useShare("rows", 62);
+  const introduced = (): void => {
+    remember("introduced", "yes");
+    setIntroduced(true);
+  };
   return (
     <div class="page" data-pane={pane}>
-      <header class="bar">
-        <h1>Tarif</h1>
-      </header>
-      <main class="columns">
+      <Bar playground={playground} introduce={() => setIntroduced(false)} />
+      {!isIntroduced && <Introduction playground={playground} close={introduced} />}
+      <main class="columns" style={{ "--columns": `${columns}%`, "--rows": `${rows}%` }}>
         <section class="column contract" aria-label={texts.contract}>
           <Editor playground={playground} />
         </section>
+        <Splitter name="columns" label={texts.columns} share={columns} move={setColumns} />
+        <Result playground={playground} />
+        <Splitter name="rows" label={texts.rows} share={rows} move={setRows} />
         <section class="column usage" aria-label={texts.usage}>
           <UsagePanel playground={playground} />
         </section>
-        <section class="column result" aria-label={texts.result}>
-          <div class="tabs" role="tablist">
-            {VIEWS.map(one => (
-              <button
-                key={one}
-                type="button"
-                role="tab"
-                id={`tab-${one}`}
-                aria-selected={one === view}
-                aria-controls="view"
-                onClick={() => model.set(now => ({ ...now, view: one }))}
-              >
-                {texts.views[one]}
-              </button>
-            ))}
-          </div>
-          <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-            <Panel playground={playground} />
-          </div>
-        </section>
       </main>
+      <Panes playground={playground} />
     </div>
+  );
+}
+
+function Result({ playground }: Shown): JSX.Element {
+  const { model } = playground;
+  const view = useStore(model, now => now.view);
+  const texts = PAGE_TEXTS[useStore(model, now => now.language)];
+  const Panel = PANELS[view];
+  return (
+    <section class="column result" aria-label={texts.result}>
+      <Tabs
+        label={texts.result}
+        tabs={VIEWS}
+        words={texts.views}
+        selected={view}
+        panel="view"
+        choose={one => model.set(now => ({ ...now, view: one }))}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
+        <Panel playground={playground} />
+      </div>
+    </section>
+  );
+}
+
+/** Where the page is narrow, one third of it is shown at a time. */
+function Panes({ playground: { model } }: Shown): JSX.Element {
+  const pane = useStore(model, now => now.pane);
+  const texts = PAGE_TEXTS[useStore(model, now => now.language)];
+  return (
+    <nav class="panes" aria-label={texts.panes}>
+      {PANES.map(one => (
+        <button
+          key={one}
+          type="button"
+          aria-current={one === pane ? "page" : undefined}
+          onClick={() => model.set(now => ({ ...now, pane: one }))}
+        >
+          <Icon name={one} />
+          {texts[one]}
+        </button>
+      ))}
+    </nav>
   );
 }

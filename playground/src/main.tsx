@@ -5,21 +5,26 @@
 import { render } from "preact";
 import "./styles/tokens.css";
 import "./styles/page.css";
+import "./styles/bar.css";
+import "./styles/editor.css";
 import { App } from "./app.tsx";
-import { FIRST_CONTRACT } from "./gallery/first.ts";
-import { firstModel } from "./state/model.ts";
+import { firstLanguage, firstTheme, keepPreferences } from "./frame/preferences.ts";
+import { FIRST_CONTRACT, FIRST_NAME } from "./gallery/first.ts";
+import { firstModel, type Model } from "./state/model.ts";
 import { keepRated, type Playground } from "./state/playground.ts";
 import { sideOf } from "./state/side.ts";
 import { store } from "./state/store.ts";
 import { client, MOST_MILLISECONDS_BESIDE } from "./work/client.ts";
 
 const start = (): Worker => new Worker(new URL("./work/worker.ts", import.meta.url), { type: "module" });
-const model = store(firstModel(FIRST_CONTRACT, "en", "light"));
+const first = firstModel(FIRST_CONTRACT, firstLanguage(), firstTheme());
+const model = store<Model>({ ...first, gallery: FIRST_NAME });
 const playground: Playground = {
   model,
   worker: client(start),
   side: sideOf(model, client(start, MOST_MILLISECONDS_BESIDE)),
 };
+keepPreferences(playground);
 keepRated(playground);
 
 const root = document.getElementById("app");

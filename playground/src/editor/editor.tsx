@@ -1,19 +1,109 @@
-/** The contract's text. */
-import type { JSX } from "preact";
+/**
+ * The contract's text. A plain text area is there at once; Monaco takes its place when the page has been painted and the
+ * first bill is known, and begins where the writer is.
+ */
+import type { JSX, RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Shown } from "../app.tsx";
 import { withText } from "../state/actions.ts";
+import type { Playground } from "../state/playground.ts";
 import { useStore } from "../state/store.ts";
+import { EDITOR_TEXTS } from "../texts/editor.ts";
+import { FileTabs } from "./file-tabs.tsx";
+import type { MountedEditor } from "./mount.ts";
 
-export function Editor({ playground: { model } }: Shown): JSX.Element {
+export function Editor({ playground }: Shown): JSX.Element {
+  const { model } = playground;
   const open = useStore(model, now => now.open);
   const text = useStore(model, now => now.documents.files.get(now.open) ?? "");
+  const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
+  const host = useRef<HTMLDivElement>(null);
+  const plain = useRef<HTMLTextAreaElement>(null);
+  const mounted = useMonaco(playground, host, plain);
   return (
-    <textarea
-      class="plain-editor"
-      aria-label={open}
-      value={text}
-      spellcheck={false}
-      onInput={event => model.set(now => withText(now, open, event.currentTarget.value))}
-    />
+    <div class="editor">
+      <FileTabs playground={playground} showOutline={mounted?.showOutline ?? null} />
+      <div class="editor-place">
+        <div class="rich-editor" ref={host} />
+        {mounted === null && (
+          <textarea
+            ref={plain}
+            class="plain-editor"
+            aria-label={texts.label}
+            value={text}
+            spellcheck={false}
+            autocomplete="off"
+            autocapitalize="off"
+            wrap="off"
+            onInput={event => model.set(now => withText(now, open, event.currentTarget.value))}
+          />
+        )}
+      </div>
+    </div>
   );
+}
+
+/** Null until Monaco is there. Where it cannot be loaded, the text area stays. */
+function useMonaco(
+  playground: Playground,
+  host: RefObject<HTMLDivElement | null>,
+  plain: RefObject<HTMLTextAreaElement | null>,
+): MountedEditor | null {
+  const [mounted, setMounted] = useState<MountedEditor | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    let made: MountedEditor | null = null;
+    const begin = async (): Promise<void> => {
+      await firstBill(playground);
+      if (playground.model.get().language === "de") await import("monaco-editor/nls/lang/de");
+      const { mountEditor } = await import("./mount.ts");
+      if (isGone || host.current === null) return;
+      made = mountEditor(host.current, playground);
+      if (plain.current !== null) takeOver(plain.current, made);
+      setMounted(made);
+    };
+    begin().catch((thrown: unknown) => console.warn("the plain editor stays", thrown));
+    return () => {
+      isGone = true;
+      made?.dispose();
+    };
+  }, [playground, host, plain]);
+  return mounted;
+}
+
+/** Resolves when the first bill is on the page and the browser has nothing else to do, and after 2 s in any case. */
+function firstBill({ model }: Playground): Promise<void> {
+  return new Promise(resolve => {
+    const idle = (): void => {
+      stop();
+      clearTimeout(timer);
+      if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 });
+      else setTimeout(resolve, 50);
+    };
+    const timer = setTimeout(idle, 2_000);
+    const stop = model.listen(now => {
+      if (now.rated !== null) idle();
+    });
+  });
+}
+
+function takeOver(plain: HTMLTextAreaElement, mounted: MountedEditor): void {
+  const start = placeOf(plain.value, plain.selectionStart);
+  const end = placeOf(plain.value, plain.selectionEnd);
+  const hasFocus = document.activeElement === plain;
+  if (hasFocus || plain.selectionEnd > 0)
+    mounted.select({
+      startLineNumber: start.line,
+      startColumn: start.column,
+      endLineNumber: end.line,
+      endColumn: end.column,
+    });
+  mounted.scrollTo(plain.scrollTop);
+  if (hasFocus) mounted.focus();
+}
+
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return { line, column: offset - before.lastIndexOf("\n") };
 }

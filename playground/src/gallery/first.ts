@@ -6,3 +6,6 @@ export const FIRST_CONTRACT: Documents = {
   files: new Map([["api-calls.tarif", text]]),
   entry: "api-calls.tarif",
 };
+
+/** Its name in the gallery. */
+export const FIRST_NAME = "api-calls";

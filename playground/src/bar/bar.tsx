@@ -1,0 +1,72 @@
+/** The head of the page: what it is, what can be opened, and how it is shown. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Shown } from "../app.tsx";
+import { Icon, Logo } from "../frame/icons.tsx";
+import { chooseLanguage, chooseTheme } from "../frame/preferences.ts";
+import { Gallery } from "../gallery/gallery.tsx";
+import { useStore } from "../state/store.ts";
+import { PAGE_TEXTS } from "../texts/page.ts";
+
+interface BarShown extends Shown {
+  readonly introduce: () => void;
+}
+
+export function Bar({ playground, introduce }: BarShown): JSX.Element {
+  const { model } = playground;
+  const language = useStore(model, now => now.language);
+  const theme = useStore(model, now => now.theme);
+  const [isMore, setMore] = useState(false);
+  const texts = PAGE_TEXTS[language];
+  const otherLanguage = language === "de" ? "en" : "de";
+  return (
+    <header class="bar">
+      <h1>
+        <Logo />
+        Tarif
+      </h1>
+      <p class="tagline">{texts.tagline}</p>
+      <div class="bar-actions">
+        <Gallery playground={playground} />
+        <button
+          type="button"
+          class="bar-button more"
+          aria-expanded={isMore}
+          aria-label={texts.more}
+          onClick={() => setMore(!isMore)}
+        >
+          <Icon name="more" />
+        </button>
+        <div class="bar-rest" data-open={isMore}>
+          <span class="bar-rule" />
+          <button
+            type="button"
+            class="bar-button"
+            onClick={introduce}
+            aria-label={texts.help}
+            title={texts.help}
+          >
+            <Icon name="help" />
+          </button>
+          <button
+            type="button"
+            class="bar-button"
+            lang={otherLanguage}
+            onClick={() => chooseLanguage(playground, otherLanguage)}
+          >
+            {texts.otherLanguage}
+          </button>
+          <button
+            type="button"
+            class="bar-button"
+            aria-label={theme === "dark" ? texts.toLight : texts.toDark}
+            title={theme === "dark" ? texts.toLight : texts.toDark}
+            onClick={() => chooseTheme(playground, theme === "dark" ? "light" : "dark")}
+          >
+            <Icon name={theme === "dark" ? "sun" : "moon"} />
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}

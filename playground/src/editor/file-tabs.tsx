@@ -1,0 +1,39 @@
+/** The files of the workspace, and the way to the outline of the open one. */
+import type { JSX } from "preact";
+import type { Playground } from "../state/playground.ts";
+import { useStore } from "../state/store.ts";
+import { EDITOR_TEXTS } from "../texts/editor.ts";
+
+interface Shown {
+  readonly playground: Playground;
+  /** Null while there is none. */
+  readonly showOutline: (() => void) | null;
+}
+
+export function FileTabs({ playground: { model }, showOutline }: Shown): JSX.Element {
+  const open = useStore(model, now => now.open);
+  const files = useStore(model, now => now.documents.files);
+  const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
+  return (
+    <div class="file-bar">
+      <nav class="file-tabs" aria-label={texts.files}>
+        {[...files.keys()].map(path => (
+          <button
+            key={path}
+            type="button"
+            class="file-tab"
+            aria-current={path === open ? "page" : undefined}
+            onClick={() => model.set(now => ({ ...now, open: path }))}
+          >
+            {path}
+          </button>
+        ))}
+      </nav>
+      {showOutline !== null && (
+        <button type="button" class="quiet" onClick={showOutline} title={texts.outlineKeys}>
+          {texts.outline}
+        </button>
+      )}
+    </div>
+  );
+}

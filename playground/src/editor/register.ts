@@ -1,0 +1,29 @@
+/** The language for Monaco, once for the page: its words, its layout, and what it asks the worker. */
+import type { Playground } from "../state/playground.ts";
+import { languages } from "./monaco.ts";
+
+let isRegistered = false;
+
+export function registerTarif(_: Playground): void {
+  if (isRegistered) return;
+  isRegistered = true;
+  languages.register({ id: "tarif", extensions: [".tarif", ".tarif.md"] });
+  languages.setLanguageConfiguration("tarif", {
+    comments: { lineComment: "#" },
+    brackets: [["(", ")"]],
+    autoClosingPairs: [
+      { open: "(", close: ")" },
+      { open: '"', close: '"', notIn: ["string", "comment"] },
+    ],
+    surroundingPairs: [
+      { open: "(", close: ")" },
+      { open: '"', close: '"' },
+    ],
+    // What belongs to a clause stands below it, two spaces further in.
+    indentationRules: {
+      increaseIndentPattern: /^(contract|event|meter|charge|example|discount|credit|parameter)\b.*$/,
+      decreaseIndentPattern: /^\0$/,
+    },
+    folding: { offSide: true },
+  });
+}

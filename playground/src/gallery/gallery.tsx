@@ -1,0 +1,66 @@
+/** The worked contracts to choose from. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Shown } from "../app.tsx";
+import { Icon } from "../frame/icons.tsx";
+import { Menu } from "../frame/menu.tsx";
+import { useStore } from "../state/store.ts";
+import { PAGE_TEXTS } from "../texts/page.ts";
+import { chooseWorked } from "./choose.ts";
+
+type Contracts = typeof import("./contracts.ts");
+
+export function Gallery({ playground }: Shown): JSX.Element {
+  const texts = PAGE_TEXTS[useStore(playground.model, now => now.language)];
+  return (
+    <Menu
+      kind="gallery"
+      title={texts.galleryTitle}
+      label={
+        <>
+          <Icon name="gallery" />
+          {texts.gallery}
+        </>
+      }
+    >
+      {close => <Sheet playground={playground} close={close} />}
+    </Menu>
+  );
+}
+
+interface SheetShown extends Shown {
+  readonly close: () => void;
+}
+
+function Sheet({ playground, close }: SheetShown): JSX.Element {
+  const [contracts, setContracts] = useState<Contracts | null>(null);
+  const chosen = useStore(playground.model, now => now.gallery);
+  const texts = PAGE_TEXTS[useStore(playground.model, now => now.language)];
+  useEffect(() => {
+    void import("./contracts.ts").then(loaded => setContracts(() => loaded));
+  }, []);
+  if (contracts === null) return <p class="empty">…</p>;
+  return (
+    <>
+      <p class="sheet-head">{texts.galleryTitle}</p>
+      <ul class="cards">
+        {contracts.WORKED_CONTRACTS.map(({ name, title, description }) => (
+          <li key={name}>
+            <button
+              type="button"
+              class="card"
+              aria-current={name === chosen ? "true" : undefined}
+              onClick={() => {
+                void chooseWorked(playground, name);
+                close();
+              }}
+            >
+              <strong>{title}</strong>
+              <span>{description}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

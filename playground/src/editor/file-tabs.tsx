@@ -30,7 +30,7 @@ export function FileTabs({ playground: { model }, showOutline }: Shown): JSX.Ele
         ))}
       </nav>
       {showOutline !== null && (
-        <button type="button" class="quiet" onClick={showOutline} title={texts.outlineKeys}>
+        <button type="button" class="file-action" onClick={showOutline} title={texts.outlineKeys}>
           {texts.outline}
         </button>
       )}

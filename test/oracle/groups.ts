@@ -125,15 +125,18 @@ function computeGroups(view: View, segment: Segment, row: PriceRow, at: At): rea
   const { doc, charge } = segment;
   const separately = charge.source?.kind === "named" ? (charge.source.separatelyBy ?? []) : [];
   const groups = new Map<string, { quantity: Fraction | null; dims: Dimensions[] }>();
-  if (separately.length === 0) groups.set("", { quantity: isCumulative(doc, meter) ? ZERO : null, dims: [] });
+  const nothing = isCumulative(doc, meter) ? ZERO : null;
+  if (separately.length === 0) groups.set("", { quantity: nothing, dims: [] });
   if (at.span.from < at.span.to) {
     for (const { dims, value } of combosOf({ view, doc, ...at }, meter)) {
-      if (value === null || !row.fits(name => dims.get(name) ?? null)) continue;
+      if (value === null) continue;
       const sep = separately.map(({ text }) => keyOfDatum(dims.get(text) ?? null)).join("\u0000");
-      const group = groups.get(sep) ?? { quantity: null, dims: [] };
+      // A value that appears is priced by all rows, by those too in which it has nothing.
+      const group = groups.get(sep) ?? { quantity: nothing, dims: [] };
+      groups.set(sep, group);
+      if (!row.fits(name => dims.get(name) ?? null)) continue;
       group.quantity = (group.quantity ?? ZERO).plus(value);
       group.dims.push(dims);
-      groups.set(sep, group);
     }
   }
   const accepts = acceptsNegative(doc);

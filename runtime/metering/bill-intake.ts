@@ -45,7 +45,7 @@ interface VersionIntake {
   readonly bands: ReadonlyMap<string, PlanBand>;
   /** A parameter of the account on the first day of the bill's period: a meter has one for all of it. */
   readonly parameter: (name: string) => Rational;
-  /** That on the day of an event that is priced on its own. */
+  /** That on the day of an event that is priced on its own, or that comes late. */
   readonly parameterThen: (time: Instant) => (name: string) => Rational;
 }
 
@@ -161,7 +161,8 @@ function versionIntake(owner: Owner, into: BillIntake, version: PlanVersion): Ve
   const parameterThen =
     (time: Instant) =>
     (name: string): Rational => {
-      const day = civilDayAt(owner.plan.zone, time);
+      const { term } = owner.calendar;
+      const day = civilDayAt(owner.plan.zone, time < term.start ? term.start : time);
       const date = day === null ? into.date : formatCivilDate(day);
       return numberOf(parameterAt(version, owner.account, name, date));
     };
@@ -206,7 +207,9 @@ function countMeter(
   values: EventValues,
 ): boolean {
   const { source, by } = reader;
-  if (!isMet(source.where, intake.parameter, values)) return false;
+  const isLate = readable.at > readable.time;
+  const parameter = isLate ? intake.parameterThen(readable.time) : intake.parameter;
+  if (!isMet(source.where, parameter, values)) return false;
   const unique =
     source.kind === "aggregate" && source.aggregation === "unique" && source.value?.kind === "field"
       ? source.value.name
@@ -214,7 +217,7 @@ function countMeter(
   const value =
     source.value === null || unique !== null
       ? null
-      : evaluate(source.value, { field: values.number, meter: () => null, parameter: intake.parameter });
+      : evaluate(source.value, { field: values.number, meter: () => null, parameter });
   // An absent field has no value to aggregate; only `count` asks for none.
   const isAbsent = unique === null ? source.value !== null && value === null : values.text(unique) === null;
   if (isAbsent) return false;

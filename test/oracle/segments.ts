@@ -2,6 +2,7 @@
 import type {
   ChargeDecl,
   ChargeList,
+  DiscountDecl,
   IncreasingClause,
   LimitDecl,
   Period,
@@ -260,18 +261,21 @@ function signatureAt(view: View, name: string, at: Moment): string {
     priced,
     [...now.taxes.values()].filter(({ on }) => covers(on, name)).map(tax => taxSignature(view, now, tax, at)),
     [...now.discounts.values()]
-      .filter(({ on }) => covers(on, name))
+      .filter(one => covers(one.on, name) && isInForce(view, one, at))
       .map(one => {
-        const window = one.frame.find(clause => clause.kind === "during");
-        const span = window === undefined ? null : windowOf(view, window.window, at);
-        const isOn = span === null || (span.from <= at && at < span.to);
         // A percentage follows the day of the service; amounts are those of their period.
         const rate = one.form.kind === "off" && one.form.period === null ? [one.form] : [];
-        return isOn ? [signatureOf(one), ...parametersIn(rate, now, view, at)] : [];
+        return [signatureOf(one), ...parametersIn(rate, now, view, at)];
       }),
     [...now.limits.values()].filter(({ on }) => covers(on, name)).map(limitSignature),
     shared.map(one => [signatureOf(one), ...parametersIn([one], now, view, at)]),
   ]);
+}
+
+function isInForce(view: View, { frame }: DiscountDecl, at: Moment): boolean {
+  const window = frame.find(clause => clause.kind === "during");
+  const span = window === undefined ? null : windowOf(view, window.window, at);
+  return span === null || (span.from <= at && at < span.to);
 }
 
 /** Whether what it prices is a net quantity, and none that is licensed, or of a single event. */

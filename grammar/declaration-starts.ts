@@ -1,22 +1,13 @@
 /** Where a declaration begins, told from a few tokens: what error recovery goes on with. */
-import type { IToken } from "chevrotain";
-import { matchesTerminal } from "./tokens.ts";
-import { VOCABULARY } from "./vocabulary.ts";
+import { matchesTerminal, type Token } from "./tokens.ts";
+import { DECLARATION_WORDS, RESERVED_WORDS } from "./words.ts";
 
-export const DECLARATION_WORDS: ReadonlySet<string> = new Set(
-  VOCABULARY.filter(row => row.group === "declaration").map(row => row.word),
-);
-
-const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  VOCABULARY.filter(row => row.reserved).map(row => row.word),
-);
-
-export function isReserved(token: IToken): boolean {
-  return token.tokenType.name.startsWith("'") && RESERVED_WORDS.has(token.image);
+export function isReserved(token: Token): boolean {
+  return token.type.startsWith("'") && RESERVED_WORDS.has(token.text);
 }
 
 /** The first index from `from` on at which a declaration begins; the number of tokens where none does. */
-export function nextDeclaration(tokens: readonly IToken[], from: number, text: string): number {
+export function nextDeclaration(tokens: readonly Token[], from: number, text: string): number {
   for (let i = Math.max(from, 0); i < tokens.length; i += 1)
     if (beginsDeclaration(tokens, i) || beginsLine(tokens, i, text)) return i;
   return tokens.length;
@@ -27,17 +18,17 @@ export function nextDeclaration(tokens: readonly IToken[], from: number, text: s
  * (`maximum of`, `expect charge`, `remove meter`), but never with the same tokens after them, so this is
  * exact in a text without faults.
  */
-export function beginsDeclaration(tokens: readonly IToken[], at: number): boolean {
+export function beginsDeclaration(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !isDeclarationWord(token)) return false;
   const before = tokens[at - 1];
-  if (before !== undefined && isReserved(before) && (before.image === "replace" || before.image === "remove"))
+  if (before !== undefined && isReserved(before) && (before.text === "replace" || before.text === "remove"))
     return false;
   const follows = (offset: number, ...terminals: readonly string[]): boolean => {
     const next = tokens[at + offset];
-    return next !== undefined && terminals.some(terminal => matchesTerminal(next.tokenType, terminal));
+    return next !== undefined && terminals.some(terminal => matchesTerminal(next.type, terminal));
   };
-  switch (token.image) {
+  switch (token.text) {
     case "unit":
       return follows(1, "UNIT");
     case "parameter":
@@ -94,17 +85,17 @@ const SENTENCE_WORDS: readonly string[] = [
 
 const STEP_WORDS: readonly string[] = ["'bill'", "'given'", "'ends'", "'usage'", "'record'", "'expect'"];
 
-function isDeclarationWord(token: IToken): boolean {
-  return isReserved(token) && DECLARATION_WORDS.has(token.image);
+function isDeclarationWord(token: Token): boolean {
+  return isReserved(token) && DECLARATION_WORDS.has(token.text);
 }
 
 /**
  * Layout means nothing, but in a broken text a declaration word at the very start of a line is a good
  * guess.
  */
-function beginsLine(tokens: readonly IToken[], at: number, text: string): boolean {
+function beginsLine(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at];
   if (token === undefined || !isDeclarationWord(token)) return false;
-  const before = text[token.startOffset - 1];
+  const before = text[token.start - 1];
   return before === undefined || before === "\n" || before === "\r";
 }

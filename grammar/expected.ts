@@ -1,8 +1,8 @@
 /** What may stand at a place of the text, in words: the grammar's machine goes along the tokens before it. */
-import type { TokenType } from "chevrotain";
 import type { Part } from "./ebnf-reader.ts";
 import { EXPECTED_LIMIT } from "./errors.ts";
-import { firstOf, mayEndAt, ruleOf, type State, startOf, take } from "./machine.ts";
+import { firstOf, ruleOf } from "./first.ts";
+import { mayEndAt, type State, startOf, take } from "./machine.ts";
 
 /** A terminal of the grammar, for people. */
 export function terminalLabel(terminal: string): string {
@@ -42,7 +42,7 @@ export function expectedAfter(rule: string, tokens: readonly Typed[]): Expectati
 
 /** Of a token, the machine needs its type alone. */
 export interface Typed {
-  readonly tokenType: TokenType;
+  readonly type: string;
 }
 
 /** A rule that people know by a name of its own; the others are spelled out. */
@@ -110,7 +110,7 @@ const IMPLIED: ReadonlySet<string> = new Set(
 /** Goes along the tokens, as far as the grammar takes them. */
 function stateAfter(rule: string, tokens: readonly Typed[]): State {
   let state = startOf(rule);
-  for (const { tokenType } of tokens) state = take(state, tokenType)?.state ?? state;
+  for (const { type } of tokens) state = take(state, type)?.state ?? state;
   return state;
 }
 

@@ -2,10 +2,11 @@
  * The grammar: text to a concrete syntax tree, with every fault as data. It never throws for what a text
  * contains.
  */
-import type { CstNode } from "chevrotain";
+import { type CstNode, firstToken, lastToken } from "./cst.ts";
 import { FAULT_LIMIT, type SyntaxFault, TEXT_LENGTH_LIMIT, TOKEN_LIMIT } from "./errors.ts";
 import { type Lexed, lex } from "./lex.ts";
 import { type BrokenPart, NOTHING_PARSED, type ParsedFile, parseTokens } from "./parse-tokens.ts";
+import type { Token } from "./tokens.ts";
 
 export type { SyntaxFault, SyntaxFaultKind } from "./errors.ts";
 export {
@@ -18,20 +19,8 @@ export {
 } from "./errors.ts";
 export { maskMarkdown } from "./literate.ts";
 export type { BrokenPart, ParsedFile } from "./parse-tokens.ts";
+export type { Token } from "./tokens.ts";
 export { VOCABULARY, type VocabularyRow, type WordGroup } from "./vocabulary.ts";
-
-/** A token or comment of the text, with blanks left out. */
-export interface Token {
-  /**
-   * A class of the grammar (`TEXT`, `NUM`, `ID` …), a word in single quotes (`'charge'`), `COMMENT`, or
-   * `ERROR_…`.
-   */
-  readonly type: string;
-  /** As written. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface ParseResult {
   /** Holds only what is whole; what is not is a `BrokenPart`. Without faults, nothing is broken. */
@@ -46,7 +35,7 @@ export function parseText(text: string): ParseResult {
   if (text.length > TEXT_LENGTH_LIMIT) return refused(tooMuch("too-long", text.length, TEXT_LENGTH_LIMIT));
   const lexed = lex(text);
   if (lexed.tokens.length > TOKEN_LIMIT) {
-    const start = lexed.tokens[TOKEN_LIMIT]?.startOffset ?? 0;
+    const start = lexed.tokens[TOKEN_LIMIT]?.start ?? 0;
     return refused(tooMuch("too-many-tokens", start, TOKEN_LIMIT));
   }
   const parsed = parseTokens(lexed.tokens, text);
@@ -54,8 +43,8 @@ export function parseText(text: string): ParseResult {
   const errors = [...lexed.faults, ...causes.map(({ fault }) => fault)].sort((a, b) => a.start - b.start);
   return {
     cst: lexed.faults.length === 0 ? parsed.file : withoutFaulty(parsed.file, lexed),
-    tokens: lexed.tokens.map(asToken),
-    comments: lexed.comments.map(asToken),
+    tokens: lexed.tokens,
+    comments: lexed.comments,
     errors: errors.slice(0, FAULT_LIMIT),
   };
 }
@@ -71,10 +60,10 @@ function tooMuch(kind: "too-long" | "too-many-tokens", start: number, limit: num
 /** A misread token makes the part that it stands in as broken as a missing one. */
 function withoutFaulty(file: ParsedFile, lexed: Lexed): ParsedFile {
   const check = (part: CstNode | BrokenPart): CstNode | BrokenPart => {
-    if (!("children" in part)) return part;
+    if (part.kind === "broken") return part;
     const [start, end] = placeOf(part);
     if (!hasFault(lexed, start, end)) return part;
-    const tokens = lexed.tokens.filter(token => token.startOffset >= start && token.startOffset < end);
+    const tokens = lexed.tokens.filter(token => token.start >= start && token.start < end);
     return { kind: "broken", tokens };
   };
   return {
@@ -85,19 +74,14 @@ function withoutFaulty(file: ParsedFile, lexed: Lexed): ParsedFile {
 }
 
 function headerEnd(file: ParsedFile): number {
-  const title = file.header?.children.TEXT?.[0];
-  return title !== undefined && "image" in title ? title.startOffset + title.image.length : 0;
+  const title = file.header?.parts.find(part => part.kind === "leaf" && part.terminal === "TEXT");
+  return title?.kind === "leaf" ? title.token.end : 0;
 }
 
 function placeOf(node: CstNode): readonly [start: number, end: number] {
-  return [node.location?.startOffset ?? 0, (node.location?.endOffset ?? -1) + 1];
+  return [firstToken(node)?.start ?? 0, lastToken(node)?.end ?? 0];
 }
 
 function hasFault(lexed: Lexed, start: number, end: number): boolean {
   return lexed.faults.some(fault => fault.start < end && fault.end > start);
-}
-
-function asToken(token: Lexed["tokens"][number]): Token {
-  const start = token.startOffset;
-  return { type: token.tokenType.name, text: token.image, start, end: start + token.image.length };
 }

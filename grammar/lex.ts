@@ -2,39 +2,38 @@
  * Text to tokens. Broken texts and numbers stay in the stream, so that the parser does not stumble over
  * them again.
  */
-import type { IToken } from "chevrotain";
 import { FAULT_LIMIT, type SyntaxFault, type SyntaxFaultKind, shownText } from "./errors.ts";
 import { hiddenCharacter } from "./hidden.ts";
-import { tarifLexer } from "./tokens.ts";
+import { scan } from "./scan.ts";
+import type { Token } from "./tokens.ts";
 
 export interface Lexed {
-  readonly tokens: readonly IToken[];
-  readonly comments: readonly IToken[];
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Token[];
   /** In order of place, at most `FAULT_LIMIT`. */
   readonly faults: readonly SyntaxFault[];
 }
 
 export function lex(text: string): Lexed {
-  const result = tarifLexer().tokenize(text);
-  const strays = result.groups.strays ?? [];
+  const { tokens, comments, strays } = scan(text);
   const faults: SyntaxFault[] = [];
-  for (const token of result.tokens) {
-    // The lexer tracks starts alone; the parser needs both to place its nodes.
-    token.endOffset = token.startOffset + token.image.length - 1;
-    const fault = faults.length < FAULT_LIMIT ? tokenFault(token) : null;
-    if (fault !== null) faults.push(fault);
-  }
+  addFaults(tokens, tokenFault, faults);
   for (const token of strays.slice(0, FAULT_LIMIT)) faults.push(faultAt("stray-character", token));
-  for (const comment of result.groups.comments ?? []) {
-    const fault = faults.length < FAULT_LIMIT ? hiddenFault(comment) : null;
+  addFaults(comments, hiddenFault, faults);
+  faults.sort((a, b) => a.start - b.start);
+  return { tokens, comments, faults: faults.slice(0, FAULT_LIMIT) };
+}
+
+function addFaults(
+  tokens: readonly Token[],
+  faultOf: (token: Token) => SyntaxFault | null,
+  faults: SyntaxFault[],
+): void {
+  for (const token of tokens) {
+    if (faults.length >= FAULT_LIMIT) return;
+    const fault = faultOf(token);
     if (fault !== null) faults.push(fault);
   }
-  faults.sort((a, b) => a.start - b.start);
-  return {
-    tokens: result.tokens,
-    comments: result.groups.comments ?? [],
-    faults: faults.slice(0, FAULT_LIMIT),
-  };
 }
 
 const FAULT_KINDS: Readonly<Record<string, SyntaxFaultKind>> = {
@@ -45,41 +44,41 @@ const FAULT_KINDS: Readonly<Record<string, SyntaxFaultKind>> = {
   ERROR_TIME: "bad-time",
 };
 
-function tokenFault(token: IToken): SyntaxFault | null {
-  switch (token.tokenType.name) {
+function tokenFault(token: Token): SyntaxFault | null {
+  switch (token.type) {
     case "TEXT":
       return textFault(token);
     case "ERROR_NUMBER":
     case "ERROR_PERCENT":
-      return faultAt(token.image.includes(",") ? "comma-in-number" : "bad-number-grouping", token);
+      return faultAt(token.text.includes(",") ? "comma-in-number" : "bad-number-grouping", token);
     default: {
-      const kind = FAULT_KINDS[token.tokenType.name];
+      const kind = FAULT_KINDS[token.type];
       return kind === undefined ? null : faultAt(kind, token);
     }
   }
 }
 
 /** Escapes must name characters, and half a surrogate pair is no character. */
-function textFault(token: IToken): SyntaxFault | null {
-  if (token.image.startsWith('"'))
-    for (const [, digits] of token.image.matchAll(/\\u\{([0-9A-Fa-f]{1,6})\}/g)) {
+function textFault(token: Token): SyntaxFault | null {
+  if (token.text.startsWith('"'))
+    for (const [, digits] of token.text.matchAll(/\\u\{([0-9A-Fa-f]{1,6})\}/g)) {
       const code = Number.parseInt(digits ?? "", 16);
       if (code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff)) return faultAt("bad-escape", token);
     }
-  return LONE_SURROGATE.test(token.image) ? faultAt("stray-character", token) : hiddenFault(token);
+  return LONE_SURROGATE.test(token.text) ? faultAt("stray-character", token) : hiddenFault(token);
 }
 
 /** In a text or comment, at its own place. */
-function hiddenFault(token: IToken): SyntaxFault | null {
-  const hidden = hiddenCharacter(token.image);
+function hiddenFault(token: Token): SyntaxFault | null {
+  const hidden = hiddenCharacter(token.text);
   if (hidden === null) return null;
   const { start, end, found } = hidden;
-  return { kind: "hidden-character", start: token.startOffset + start, end: token.startOffset + end, found };
+  return { kind: "hidden-character", start: token.start + start, end: token.start + end, found };
 }
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-function faultAt(kind: SyntaxFaultKind, token: IToken): SyntaxFault {
-  const start = token.startOffset;
-  return { kind, start, end: start + token.image.length, found: shownText(token.image) };
+function faultAt(kind: SyntaxFaultKind, token: Token): SyntaxFault {
+  const { start, end } = token;
+  return { kind, start, end, found: shownText(token.text) };
 }

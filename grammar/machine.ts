@@ -3,10 +3,10 @@
  * token stands for. One token decides everywhere, so a state is a list of what must still come. States are values: to
  * try something, go on from one and forget what comes of it.
  */
-import type { TokenType } from "chevrotain";
 import { type Part, partsOf, terminalName } from "./ebnf-reader.ts";
-import { GRAMMAR } from "./parser.ts";
+import { firstOf, ruleOf } from "./first.ts";
 import { matchesTerminal } from "./tokens.ts";
+import { GRAMMAR } from "./words.ts";
 
 /** What must still come, nearest first; null where nothing must. */
 export type State = Pending | null;
@@ -51,7 +51,7 @@ export function betweenDeclarations(): State {
 }
 
 /** Null where no such token may stand. */
-export function take(state: State, type: TokenType): Taken | null {
+export function take(state: State, type: string): Taken | null {
   let at = state;
   while (at !== null) {
     const { part, calls, next }: Pending = at;
@@ -143,72 +143,17 @@ function slotOf(part: Extract<Part, { kind: "word" | "class" }>, calls: Calls | 
   return { terminal: terminalName(part), place: placeOf(part), calls };
 }
 
-/** The beginnings of a part: names of token types; and whether it may be empty. */
-export interface First {
-  readonly terminals: ReadonlySet<string>;
-  readonly nullable: boolean;
-}
-
 /** Answers are kept: a long declaration asks the same again and again. */
-const beginnings = new Map<Part, Map<TokenType, boolean>>();
+const beginnings = new Map<Part, Map<string, boolean>>();
 
-function begins(part: Part, type: TokenType): boolean {
-  const known = beginnings.get(part) ?? new Map<TokenType, boolean>();
+function begins(part: Part, type: string): boolean {
+  const known = beginnings.get(part) ?? new Map<string, boolean>();
   beginnings.set(part, known);
   const before = known.get(type);
   if (before !== undefined) return before;
   const answer = [...firstOf(part).terminals].some(terminal => matchesTerminal(type, terminal));
   known.set(type, answer);
   return answer;
-}
-
-const firsts = new Map<Part, First>();
-
-/** No rule begins with itself, so this ends without a fixed point. */
-export function firstOf(part: Part): First {
-  let first = firsts.get(part);
-  if (first === undefined) {
-    first = computeFirst(part);
-    firsts.set(part, first);
-  }
-  return first;
-}
-
-function computeFirst(part: Part): First {
-  switch (part.kind) {
-    case "word":
-    case "class":
-      return { terminals: new Set([terminalName(part)]), nullable: false };
-    case "rule":
-      return firstOf(ruleOf(part.name));
-    case "sequence": {
-      const terminals = new Set<string>();
-      for (const child of part.of) {
-        const first = firstOf(child);
-        for (const terminal of first.terminals) terminals.add(terminal);
-        if (!first.nullable) return { terminals, nullable: false };
-      }
-      return { terminals, nullable: true };
-    }
-    case "choice": {
-      const each = part.of.map(child => firstOf(child));
-      return {
-        terminals: new Set(each.flatMap(first => [...first.terminals])),
-        nullable: each.some(first => first.nullable),
-      };
-    }
-    case "optional":
-    case "many":
-      return { terminals: firstOf(part.of).terminals, nullable: true };
-    case "some":
-      return firstOf(part.of);
-  }
-}
-
-export function ruleOf(name: string): Part {
-  const part = GRAMMAR.get(name);
-  if (part === undefined) throw new Error(`The grammar lacks the rule ${name}`);
-  return part;
 }
 
 let places: ReadonlyMap<Part, string> | null = null;

@@ -3,8 +3,8 @@
  * given up, and reading goes on at the next declaration. So one fault gives one error, and no declaration
  * is half understood.
  */
-import { type CstNode, createTokenInstance, type IToken } from "chevrotain";
-import { beginsDeclaration, DECLARATION_WORDS, isReserved, nextDeclaration } from "./declaration-starts.ts";
+import { type CstNode, type CstPart, lastLeaf } from "./cst.ts";
+import { beginsDeclaration, isReserved, nextDeclaration } from "./declaration-starts.ts";
 import {
   FAULT_LIMIT,
   NESTING_LIMIT,
@@ -14,13 +14,14 @@ import {
   shownText,
 } from "./errors.ts";
 import { type Expectation, expectedAfter, terminalLabel } from "./expected.ts";
-import { isEnd, parseFile } from "./parser.ts";
-import { matchesTerminal, TOKEN_BY_NAME } from "./tokens.ts";
+import { beginsRule, type Input, inputOf, parseFile, parseRule, type RuleParse } from "./parser.ts";
+import { matchesTerminal, type Token } from "./tokens.ts";
+import { DECLARATION_WORDS } from "./words.ts";
 
 /** A stretch of tokens that could not be read. */
 export interface BrokenPart {
   readonly kind: "broken";
-  readonly tokens: readonly IToken[];
+  readonly tokens: readonly Token[];
 }
 
 export interface ParsedFile {
@@ -47,39 +48,41 @@ export interface PlacedFault {
 
 export const NOTHING_PARSED: ParsedFile = { header: null, head: [], declarations: [] };
 
-export function parseTokens(tokens: readonly IToken[], text: string): ParsedTokens {
+export function parseTokens(tokens: readonly Token[], text: string): ParsedTokens {
   const tooDeep = nestingFault(tokens);
   if (tooDeep !== null)
     return {
       file: NOTHING_PARSED,
       faults: [{ fault: tooDeep, partStart: tooDeep.start, partEnd: tooDeep.end }],
     };
-  const whole = parseFile(tokens);
-  if (whole.cst !== null) return { file: collect(whole.cst), faults: [] };
-  return parseAround(tokens, text);
+  const input = inputOf(tokens);
+  const file = parseFile(input);
+  if (!file.isWhole) return parseAround(input, text, file);
+  return {
+    file: { header: file.node, head: nodesOf(file, "head"), declarations: nodesOf(file, "decl") },
+    faults: [],
+  };
 }
 
 /** Reads on after each fault, from declaration to declaration. */
-function parseAround(tokens: readonly IToken[], text: string): ParsedTokens {
-  const faults: PlacedFault[] = [];
-  const start = parseStart(tokens);
-  if (start.fault !== null) faults.push(start.fault);
+function parseAround(input: Input, text: string, file: RuleParse): ParsedTokens {
+  const { tokens } = input;
+  const start = startOf(input, file);
+  const faults: PlacedFault[] = start.fault === null ? [] : [start.fault];
   const declarations: (CstNode | BrokenPart)[] = [];
   let from = start.fault === null ? start.end : nextDeclaration(tokens, start.end, text);
   const head = start.fault === null ? start.head : [...start.head, broken(tokens, start.good, from)];
   while (from < tokens.length && faults.length < FAULT_LIMIT) {
-    const attempt = parseFile([...HEADER, ...tokens.slice(from)]);
-    if (attempt.cst !== null) {
-      declarations.push(...nodesOf(attempt.cst, "decl"));
-      break;
+    const { isWhole, node, next } = parseRule("decl", input, from);
+    if (isWhole && (next === tokens.length || beginsRule("decl", input, next))) {
+      declarations.push(node);
+      from = next;
+      continue;
     }
-    const end = indexOf(tokens, attempt.unexpected);
-    const good = Math.max(from, indexAt(tokens, attempt.declarationStart));
-    const before = parseFile([...HEADER, ...tokens.slice(from, good)]).cst;
-    if (before !== null) declarations.push(...nodesOf(before, "decl"));
-    faults.push(placedFault("decl", tokens, good, end));
-    from = nextDeclaration(tokens, Math.max(end, good + 1), text);
-    declarations.push(broken(tokens, good, from));
+    faults.push(placedFault("decl", tokens, from, next));
+    const after = nextDeclaration(tokens, Math.max(next, from + 1), text);
+    declarations.push(broken(tokens, from, after));
+    from = after;
   }
   return { file: { header: start.header, head, declarations }, faults };
 }
@@ -95,51 +98,34 @@ interface ParsedStart {
 }
 
 /** The header and the head, up to the first declaration or the first fault among them. */
-function parseStart(tokens: readonly IToken[]): ParsedStart {
-  const attempt = parseFile(tokens);
-  const inHead = attempt.declarationStart < 0;
-  const end = inHead ? indexOf(tokens, attempt.unexpected) : indexAt(tokens, attempt.firstDeclaration);
-  const upToEnd = parseFile(tokens.slice(0, end)).cst;
-  const good = upToEnd !== null ? end : Math.max(0, indexAt(tokens, attempt.clauseStart));
-  const cst = upToEnd ?? parseFile(tokens.slice(0, good)).cst;
+function startOf(input: Input, file: RuleParse): ParsedStart {
+  const isHeader = (part: CstPart): boolean => part.kind === "leaf" && part.terminal === "TEXT";
+  const parts = file.node.parts.filter(part => part.kind === "leaf" || part.rule === "head");
+  const hasHeader = parts.some(isHeader);
+  const good = hasHeader ? (lastLeaf(parts.at(-1))?.index ?? -1) + 1 : 0;
+  const inHead = !hasHeader || file.next === good || !beginsRule("decl", input, good);
+  const end = inHead ? file.next : good;
   return {
-    header: cst,
-    head: cst === null ? [] : nodesOf(cst, "head"),
-    fault: inHead ? placedFault("file", tokens, 0, end) : null,
+    header: hasHeader ? file.node : null,
+    head: hasHeader ? nodesOf(file, "head") : [],
+    fault: inHead ? placedFault("file", input.tokens, 0, end) : null,
     good,
     end,
   };
 }
 
-function broken(tokens: readonly IToken[], from: number, to: number): BrokenPart {
+function nodesOf(file: RuleParse, rule: string): readonly CstNode[] {
+  return file.node.parts.flatMap(part => (part.kind === "node" && part.rule === rule ? [part] : []));
+}
+
+function broken(tokens: readonly Token[], from: number, to: number): BrokenPart {
   return { kind: "broken", tokens: tokens.slice(from, to) };
-}
-
-/** A header in place of the real one, so that the rule `file` can read from any declaration on. */
-const HEADER: readonly IToken[] = [
-  ["'tarif'", "tarif"],
-  ["NUM", "1"],
-  ["'contract'", "contract"],
-  ["ID", "x"],
-  ["TEXT", '""'],
-].map(([name, image]) => {
-  const type = TOKEN_BY_NAME.get(name ?? "");
-  if (type === undefined || image === undefined) throw new Error(`No token ${name}`);
-  return createTokenInstance(type, image, -1, -1, -1, -1, -1, -1);
-});
-
-function collect(cst: CstNode): ParsedFile {
-  return { header: cst, head: nodesOf(cst, "head"), declarations: nodesOf(cst, "decl") };
-}
-
-function nodesOf(cst: CstNode, rule: string): readonly CstNode[] {
-  return (cst.children[rule] ?? []).filter(child => "children" in child);
 }
 
 // Faults
 
 /** The fault at `at` in a part that begins at `from` by the given rule. */
-function placedFault(rule: string, tokens: readonly IToken[], from: number, at: number): PlacedFault {
+function placedFault(rule: string, tokens: readonly Token[], from: number, at: number): PlacedFault {
   const before = tokens.slice(from, at);
   const expectation = expectedAfter(rule, before);
   const fault =
@@ -147,11 +133,11 @@ function placedFault(rule: string, tokens: readonly IToken[], from: number, at: 
     missingFault(tokens, at, expectation, forgotten(rule, before, tokens[at], expectation)) ??
     unexpectedFault(tokens, at, expectation);
   const found = tokens[at];
-  const partEnd = found === undefined ? Number.POSITIVE_INFINITY : endOf(found);
-  return { fault, partStart: tokens[from]?.startOffset ?? fault.start, partEnd };
+  const partEnd = found === undefined ? Number.POSITIVE_INFINITY : found.end;
+  return { fault, partStart: tokens[from]?.start ?? fault.start, partEnd };
 }
 
-function unexpectedFault(tokens: readonly IToken[], at: number, expectation: Expectation): SyntaxFault {
+function unexpectedFault(tokens: readonly Token[], at: number, expectation: Expectation): SyntaxFault {
   const found = tokens[at];
   const expected = expectation.readable;
   if (found === undefined) return { kind: "missing-token", ...endBefore(tokens, at), expected };
@@ -160,7 +146,7 @@ function unexpectedFault(tokens: readonly IToken[], at: number, expectation: Exp
 
 /** The text or the declaration ends too early, or a token was left out between its neighbours. */
 function missingFault(
-  tokens: readonly IToken[],
+  tokens: readonly Token[],
   at: number,
   expectation: Expectation,
   leftOut: string | null,
@@ -169,7 +155,7 @@ function missingFault(
   const endsEarly = found !== undefined && beginsDeclaration(tokens, at) && !expectation.mayEnd;
   if (found === undefined || (leftOut === null && !endsEarly)) return null;
   const expected = leftOut === null ? expectation.readable : [terminalLabel(leftOut)];
-  return { kind: "missing-token", ...endBefore(tokens, at), found: shownText(found.image), expected };
+  return { kind: "missing-token", ...endBefore(tokens, at), found: shownText(found.text), expected };
 }
 
 /** Where more than this could stand, nobody can tell what was left out. */
@@ -178,26 +164,24 @@ const FORGOTTEN_LIMIT = 4;
 /** The one terminal that, put before the token found, would make it fit. */
 function forgotten(
   rule: string,
-  before: readonly IToken[],
-  found: IToken | undefined,
+  before: readonly Token[],
+  found: Token | undefined,
   expectation: Expectation,
 ): string | null {
   const isOpen = expectation.mayEnd || expectation.terminals.size > FORGOTTEN_LIMIT;
   if (found === undefined || isOpen) return null;
   const fitting = [...expectation.terminals].filter(terminal => {
-    const tokenType = TOKEN_BY_NAME.get(terminal);
-    if (tokenType === undefined) return false;
-    const next = expectedAfter(rule, [...before, { tokenType }]);
-    return [...next.terminals].some(follower => matchesTerminal(found.tokenType, follower));
+    const next = expectedAfter(rule, [...before, { type: terminal }]);
+    return [...next.terminals].some(follower => matchesTerminal(found.type, follower));
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** A word in the place of a name or a unit that may not stand there. */
-function wordFault(tokens: readonly IToken[], at: number, expectation: Expectation): SyntaxFault | null {
+function wordFault(tokens: readonly Token[], at: number, expectation: Expectation): SyntaxFault | null {
   const found = tokens[at];
   if (found === undefined || expectation.mayEnd || beginsDeclaration(tokens, at)) return null;
-  const { name } = found.tokenType;
+  const name = found.type;
   const fault = (kind: SyntaxFaultKind, expected: string): SyntaxFault => {
     return { kind, ...placeOf(found), expected: [expected] };
   };
@@ -207,7 +191,7 @@ function wordFault(tokens: readonly IToken[], at: number, expectation: Expectati
   }
   if (expectation.terminals.has("UNIT")) {
     if (name === "CUR") return fault("currency-as-unit", "a unit");
-    const isWord = DECLARATION_WORDS.has(found.image) || matchesTerminal(found.tokenType, "NAME");
+    const isWord = DECLARATION_WORDS.has(found.text) || matchesTerminal(found.type, "NAME");
     if (isWord) return fault("word-as-unit", "a unit");
   }
   return null;
@@ -216,12 +200,12 @@ function wordFault(tokens: readonly IToken[], at: number, expectation: Expectati
 // Bounds
 
 /** Deeply nested text must not exhaust the stack of the parser. */
-function nestingFault(tokens: readonly IToken[]): SyntaxFault | null {
+function nestingFault(tokens: readonly Token[]): SyntaxFault | null {
   let depth = 0;
   let plus = 0;
   for (const [i, token] of tokens.entries()) {
-    const word = token.tokenType.name;
-    const isParameter = tokens[i - 1]?.tokenType.name === "'the'";
+    const word = token.type;
+    const isParameter = tokens[i - 1]?.type === "'the'";
     if (word === "'('") depth += 1;
     else if (word === "')'") depth = Math.max(0, depth - 1);
     else if (word === "'plus'" && !isParameter) plus += 1;
@@ -233,47 +217,27 @@ function nestingFault(tokens: readonly IToken[]): SyntaxFault | null {
   return null;
 }
 
-function tooDeep(token: IToken, limit: number): SyntaxFault {
+function tooDeep(token: Token, limit: number): SyntaxFault {
   return { kind: "too-deep", ...placeOf(token), limit };
 }
 
 /** Words that cannot stand inside a sum with `plus`, except as the name of a parameter. */
 const SUM_ENDS: ReadonlySet<string> = new Set(["when", "otherwise", "up", "above", "below", "from"]);
 
-function endsSum(token: IToken): boolean {
-  if (!token.tokenType.name.startsWith("'")) return false;
-  return SUM_ENDS.has(token.image) || (isReserved(token) && token.image !== "the" && token.image !== "each");
+function endsSum(token: Token): boolean {
+  if (!token.type.startsWith("'")) return false;
+  return SUM_ENDS.has(token.text) || (isReserved(token) && token.text !== "the" && token.text !== "each");
 }
 
 // Places
 
-function placeOf(token: IToken): { start: number; end: number; found: string } {
-  return { start: token.startOffset, end: endOf(token), found: shownText(token.image) };
+function placeOf(token: Token): { start: number; end: number; found: string } {
+  return { start: token.start, end: token.end, found: shownText(token.text) };
 }
 
 /** The empty place after the token before. */
-function endBefore(tokens: readonly IToken[], at: number): { start: number; end: number } {
+function endBefore(tokens: readonly Token[], at: number): { start: number; end: number } {
   const before = tokens[at - 1];
-  const end = before === undefined ? 0 : endOf(before);
+  const end = before === undefined ? 0 : before.end;
   return { start: end, end };
-}
-
-function endOf(token: IToken): number {
-  return token.startOffset + token.image.length;
-}
-
-function indexOf(tokens: readonly IToken[], token: IToken | null): number {
-  return token === null || isEnd(token) ? tokens.length : indexAt(tokens, token.startOffset);
-}
-
-/** The index of the token that begins there; 0 for a place before all. */
-function indexAt(tokens: readonly IToken[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.startOffset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,159 +1,99 @@
 /**
- * The parser: chevrotain with one token of lookahead, its rules built from the EBNF, with the EBNF's names
- * and order. It stops at the first error; where to go on, and what to say, is decided in `parse-tokens.ts`.
+ * The parser: one token of lookahead decides everywhere, by the table made of the EBNF, with the EBNF's names and
+ * order. It stops at the first error; where to go on, and what to say, is decided in `parse-tokens.ts`.
  */
-import { type CstNode, CstParser, EOF, type IToken, type ParserMethod, type TokenType } from "chevrotain";
-import { EBNF } from "./ebnf.ts";
-import { type Grammar, type Part, readEbnf, terminalName } from "./ebnf-reader.ts";
-import { TOKEN_BY_NAME, TOKENS } from "./tokens.ts";
+import type { CstNode, CstPart } from "./cst.ts";
+import { END, type Rule, ruleNamed, type Step, TYPE_NUMBERS } from "./parse-table.ts";
+import type { Token } from "./tokens.ts";
 
-export const GRAMMAR: Grammar = readEbnf(EBNF);
+/** Tokens made ready for the parser. */
+export interface Input {
+  readonly tokens: readonly Token[];
+  /** The numbers of their types. */
+  readonly types: Uint16Array;
+}
 
-type Step = () => void;
-type RuleMethod = ParserMethod<[], CstNode>;
-
-export class TarifParser extends CstParser {
-  readonly methods: ReadonlyMap<string, RuleMethod>;
-  /** The offsets at which each declaration, and each clause of the head, was entered; the last ones count. */
-  firstDeclaration = -1;
-  declarationStart = -1;
-  clauseStart = -1;
-
-  /** `skipValidations` false lets chevrotain check the grammar too: for tests, since it takes time. */
-  constructor(grammar: Grammar, tokens: readonly TokenType[], skipValidations: boolean) {
-    super([...tokens], {
-      maxLookahead: 1,
-      recoveryEnabled: false,
-      nodeLocationTracking: "onlyOffset",
-      skipValidations,
-    });
-    const methods = new Map<string, RuleMethod>();
-    for (const [name, part] of grammar) methods.set(name, this.#defineRule(name, part, methods));
-    this.methods = methods;
-    this.performSelfAnalysis();
-  }
-
-  #defineRule(name: string, part: Part, methods: ReadonlyMap<string, RuleMethod>): RuleMethod {
-    let occurrence = 0;
-    const number = (): number => {
-      occurrence += 1;
-      return occurrence;
-    };
-    const body = this.#partMethod(part, methods, number);
-    if (name !== "decl" && name !== "head") return this.RULE(name, body);
-    return this.RULE(name, () => {
-      this.ACTION(() => this.#noteStart(name, this.LA(1).startOffset));
-      body();
-    });
-  }
-
-  /** Before reading another text. */
-  restart(tokens: readonly IToken[]): void {
-    this.input = [...tokens];
-    this.firstDeclaration = -1;
-    this.declarationStart = -1;
-    this.clauseStart = -1;
-  }
-
-  #noteStart(rule: "decl" | "head", offset: number): void {
-    if (rule === "head") this.clauseStart = offset;
-    else {
-      if (this.firstDeclaration < 0) this.firstDeclaration = offset;
-      this.declarationStart = offset;
-    }
-  }
-
+export interface RuleParse {
+  readonly isWhole: boolean;
+  /** Where it is not whole: what was read up to there, its whole parts alone. */
+  readonly node: CstNode;
   /**
-   * The parsing method of a part of a rule; chevrotain tells calls of one kind apart by their number in the
-   * rule.
+   * The index of the token after the rule; where it is not whole, of the token that cannot stand where it stands, and
+   * the number of tokens where the text ends too early.
    */
-  #partMethod(part: Part, methods: ReadonlyMap<string, RuleMethod>, number: () => number): Step {
-    const at = number();
-    switch (part.kind) {
-      case "word":
-      case "class": {
-        const type = TOKEN_BY_NAME.get(terminalName(part));
-        if (type === undefined) throw new Error(`The grammar names the token ${terminalName(part)}`);
-        return () => {
-          this.consume(at, type);
-        };
-      }
-      case "rule": {
-        let method: RuleMethod | undefined;
-        return () => {
-          method ??= methods.get(part.name);
-          if (method !== undefined) this.subrule(at, method);
-        };
-      }
-      case "sequence": {
-        const steps = part.of.map(child => this.#partMethod(child, methods, number));
-        return () => {
-          for (const step of steps) step();
-        };
-      }
-      case "choice": {
-        const alternatives = part.of.map(child => ({ ALT: this.#partMethod(child, methods, number) }));
-        return () => {
-          this.or(at, alternatives);
-        };
-      }
-      case "optional": {
-        const inner = this.#partMethod(part.of, methods, number);
-        return () => {
-          this.option(at, inner);
-        };
-      }
-      case "many": {
-        const inner = this.#partMethod(part.of, methods, number);
-        return () => {
-          this.many(at, inner);
-        };
-      }
-      case "some": {
-        const inner = this.#partMethod(part.of, methods, number);
-        return () => {
-          this.atLeastOne(at, inner);
-        };
-      }
+  readonly next: number;
+}
+
+export function inputOf(tokens: readonly Token[]): Input {
+  const types = new Uint16Array(tokens.length);
+  for (let i = 0; i < tokens.length; i += 1) types[i] = TYPE_NUMBERS.get(tokens[i]?.type ?? "") ?? END;
+  return { tokens, types };
+}
+
+/** Reads a whole file, up to the first error. */
+export function parseFile(input: Input): RuleParse {
+  const file = parseRule("file", input, 0);
+  return { ...file, isWhole: file.isWhole && file.next === input.tokens.length };
+}
+
+/** Reads one rule from the token at `from` on. */
+export function parseRule(name: string, input: Input, from: number): RuleParse {
+  const reader: Reader = { ...input, next: from };
+  const parts: CstPart[] = [];
+  const isWhole = read(ruleNamed(name).body, reader, parts);
+  return { isWhole, node: { kind: "node", rule: name, parts }, next: reader.next };
+}
+
+/** Whether the rule can begin with the token at that place. */
+export function beginsRule(name: string, input: Input, at: number): boolean {
+  return ruleNamed(name).begins[input.types[at] ?? END] === true;
+}
+
+interface Reader extends Input {
+  next: number;
+}
+
+/** Adds what it reads to the parts of the rule around it; false at an error, with `next` at the token to blame. */
+function read(step: Step, reader: Reader, parts: CstPart[]): boolean {
+  switch (step.kind) {
+    case "terminal": {
+      const index = reader.next;
+      const token = reader.tokens[index];
+      if (token === undefined || step.fits[typeAt(reader)] !== true) return false;
+      parts.push({ kind: "leaf", terminal: step.terminal, token, index });
+      reader.next = index + 1;
+      return true;
     }
+    case "rule":
+      return readRule(step.rule, reader, parts);
+    case "sequence":
+      for (const each of step.of) if (!read(each, reader, parts)) return false;
+      return true;
+    case "choice": {
+      const way = step.by[typeAt(reader)];
+      return way !== null && way !== undefined && read(way, reader, parts);
+    }
+    case "optional":
+      return step.begins[typeAt(reader)] !== true || read(step.of, reader, parts);
+    case "many":
+      return readMany(step.of, step.begins, reader, parts);
+    case "some":
+      return read(step.of, reader, parts) && readMany(step.of, step.begins, reader, parts);
   }
 }
 
-let parser: TarifParser | null = null;
-
-export interface RawParse {
-  /** Null where there is an error. */
-  readonly cst: CstNode | null;
-  /** The first token that cannot stand where it stands; of type EOF where the text ends too early. */
-  readonly unexpected: IToken | null;
-  /**
-   * Offsets: of the first and the last declaration, and the last clause of the head, that were begun; else
-   * -1.
-   */
-  readonly firstDeclaration: number;
-  readonly declarationStart: number;
-  readonly clauseStart: number;
+function readRule(rule: Rule, reader: Reader, parts: CstPart[]): boolean {
+  const own: CstPart[] = [];
+  if (!read(rule.body, reader, own)) return false;
+  parts.push({ kind: "node", rule: rule.name, parts: own });
+  return true;
 }
 
-/** Reads a whole file, up to the first error. The one parser is made at its first use. */
-export function parseFile(tokens: readonly IToken[]): RawParse {
-  parser ??= new TarifParser(GRAMMAR, TOKENS, true);
-  parser.restart(tokens);
-  const method = parser.methods.get("file");
-  if (method === undefined) throw new Error("The grammar has no rule file");
-  const cst = method.call(parser);
-  const unexpected = parser.errors[0]?.token ?? null;
-  const { firstDeclaration, declarationStart, clauseStart } = parser;
-  parser.restart([]);
-  return {
-    cst: unexpected === null ? cst : null,
-    unexpected,
-    firstDeclaration,
-    declarationStart,
-    clauseStart,
-  };
+function readMany(of: Step, begins: readonly boolean[], reader: Reader, parts: CstPart[]): boolean {
+  while (begins[typeAt(reader)] === true) if (!read(of, reader, parts)) return false;
+  return true;
 }
 
-export function isEnd(token: IToken): boolean {
-  return token.tokenType === EOF;
+function typeAt(reader: Reader): number {
+  return reader.types[reader.next] ?? END;
 }

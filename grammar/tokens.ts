@@ -1,165 +1,68 @@
 /**
- * The tokens, built from the vocabulary. What cannot be read is a token too, of an `ERROR_…` type, so that
- * the lexer itself never fails: a broken text still stands where a text stands, and one fault gives one
- * error.
+ * The types of tokens. What cannot be read is a token too, of an `ERROR_…` type, so that the lexer itself never
+ * fails: a broken text still stands where a text stands, and one fault gives one error.
  */
-import { createToken, Lexer, type TokenType } from "chevrotain";
 import { wordTokenName } from "./ebnf-reader.ts";
-import { VOCABULARY, type VocabularyRow } from "./vocabulary.ts";
+import { RESERVED_WORDS, TIME_WORDS, WORDS } from "./words.ts";
 
-/** `ID`, or any word that is not reserved: it has no form of its own. */
-export const NAME: TokenType = createToken({ name: "NAME", pattern: Lexer.NA });
-/** `ID`, `UID`, or a time word. */
-export const UNIT: TokenType = createToken({ name: "UNIT", pattern: Lexer.NA });
+/** A token or comment of the text, with blanks left out. */
+export interface Token {
+  /**
+   * A class of the grammar (`TEXT`, `NUM`, `ID` …), a word or symbol in single quotes (`'charge'`), `COMMENT`, or
+   * `ERROR_…`.
+   */
+  readonly type: string;
+  /** As written. */
+  readonly text: string;
+  /** UTF-16 offsets, half-open. */
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Typographic quotes hold no escapes; a text never holds a raw line break. */
-export const TEXT: TokenType = createToken({
-  name: "TEXT",
-  pattern: /"(?:[^"\\\r\n]|\\["\\n]|\\u\{[0-9A-Fa-f]{1,6}\})*"|“[^”\r\n]*”|„[^“”\r\n]*[“”]|«[^»\r\n]*»/,
-  start_chars_hint: ['"', "“", "„", "«"],
-});
-const HYPHENED = "-[A-Za-z][A-Za-z0-9_]*";
-const INSTANT = createToken({
-  name: "INSTANT",
-  pattern: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})(?![A-Za-z0-9_:])/,
-});
-const DATE = createToken({ name: "DATE", pattern: /\d{4}-\d{2}-\d{2}(?![A-Za-z0-9_:-])/ });
-const MONTH = createToken({ name: "MONTH", pattern: /\d{4}-\d{2}(?![A-Za-z0-9_:-])/ });
-const TIME = createToken({
-  name: "TIME",
-  pattern: /(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)(?![0-9:])/,
-});
-const PCT = createToken({ name: "PCT", pattern: /(?:\d{1,3}(?:['’_]\d{3})+|\d+)(?:\.\d+)?%/ });
-const NUM = createToken({
-  name: "NUM",
-  pattern: /(?:\d{1,3}(?:['’_]\d{3})+|\d+)(?:\.\d+)?(?!\d|['’_.,]\d|[eE][+-]?\d)/,
-});
-const CUR = createToken({ name: "CUR", pattern: /[A-Z]{3}(?![A-Za-z0-9_-])/ });
-/** A word with a capital, or words joined by hyphens. */
-const UID = createToken({
-  name: "UID",
-  pattern: new RegExp(
-    `[a-z][a-z0-9_]*(?:${HYPHENED})+|(?:[a-z][a-z0-9_]*)?[A-Z][A-Za-z0-9_]*(?:${HYPHENED})*`,
-  ),
-  categories: [UNIT],
-});
-const ID = createToken({ name: "ID", pattern: /[a-z][a-z0-9_]*/, categories: [NAME, UNIT] });
+/** The types of words and of symbols, by how they are written. */
+export const WORD_TYPES: ReadonlyMap<string, string> = typesOf([...WORDS]);
+export const SYMBOL_TYPES: ReadonlyMap<string, string> = typesOf([",", ".", "(", ")", "+", "-", "*"]);
 
-export const COMMENT: TokenType = createToken({ name: "COMMENT", pattern: /#[^\r\n]*/, group: "comments" });
-const BLANK = createToken({
-  name: "BLANK",
-  pattern: /[ \t\r\n\u00A0\u202F\uFEFF]+/,
-  group: Lexer.SKIPPED,
-});
+/** By the name of a type: the other classes of the grammar as which such a token may stand. */
+const CLASSES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["TEXT", []],
+  ["INSTANT", []],
+  ["DATE", []],
+  ["MONTH", []],
+  ["TIME", []],
+  ["PCT", []],
+  ["NUM", []],
+  ["CUR", []],
+  ["UID", ["UNIT"]],
+  ["ID", ["NAME", "UNIT"]],
+  ["ERROR_TEXT", ["TEXT"]],
+  ["ERROR_ESCAPE", ["TEXT"]],
+  ["ERROR_INSTANT", ["INSTANT"]],
+  ["ERROR_DATE", ["DATE"]],
+  ["ERROR_TIME", ["TIME"]],
+  ["ERROR_PERCENT", ["PCT"]],
+  ["ERROR_NUMBER", ["NUM"]],
+  ...[...SYMBOL_TYPES.values()].map(type => [type, []] as const),
+  ...[...WORD_TYPES].map(([word, type]) => [type, wordClasses(word)] as const),
+]);
 
-export const ERROR_ESCAPE: TokenType = createToken({
-  name: "ERROR_ESCAPE",
-  pattern: /"(?:[^"\\\r\n]|\\[^\r\n])*"/,
-  categories: [TEXT],
-});
-export const ERROR_TEXT: TokenType = createToken({
-  name: "ERROR_TEXT",
-  pattern: /["“„«][^\r\n]*/,
-  start_chars_hint: ['"', "“", "„", "«"],
-  categories: [TEXT],
-});
-export const ERROR_INSTANT: TokenType = createToken({
-  name: "ERROR_INSTANT",
-  pattern: /\d{4}-\d{2}-\d{2}[Tt][A-Za-z0-9:.+-]*/,
-  categories: [INSTANT],
-});
-export const ERROR_DATE: TokenType = createToken({
-  name: "ERROR_DATE",
-  pattern: /\d{4}-\d[A-Za-z0-9_:-]*/,
-  categories: [DATE],
-});
-export const ERROR_TIME: TokenType = createToken({
-  name: "ERROR_TIME",
-  pattern: /\d+(?::\d+)+/,
-  categories: [TIME],
-});
-export const ERROR_PERCENT: TokenType = createToken({
-  name: "ERROR_PERCENT",
-  pattern: /\d+(?:['’_.,]\d+)+%/,
-  categories: [PCT],
-});
-export const ERROR_NUMBER: TokenType = createToken({
-  name: "ERROR_NUMBER",
-  pattern: /\d+(?:(?:['’_.,]\d+)+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)/,
-  categories: [NUM],
-});
-/** All that begins no token, in one piece with what follows it of the kind. */
-export const ERROR_STRAY: TokenType = createToken({
-  name: "ERROR_STRAY",
-  pattern: /[^A-Za-z0-9 \t\r\n\u00A0\u202F\uFEFF"“„«#,.()+*-]+/,
-  start_chars_hint: everyStart(),
-  group: "strays",
-});
+/** Of all tokens that the parser meets; `NAME` and `UNIT` are classes without tokens of their own. */
+export const TOKEN_TYPES: readonly string[] = [...CLASSES.keys()];
 
-const SYMBOLS = [",", ".", "(", ")", "+", "-", "*"] as const;
-const symbolTokens: readonly TokenType[] = SYMBOLS.map(symbol =>
-  createToken({ name: wordTokenName(symbol), pattern: symbol }),
-);
-const wordTokens: readonly TokenType[] = VOCABULARY.map(wordToken);
-
-/** In the order of attempts. */
-export const TOKENS: readonly TokenType[] = [
-  TEXT,
-  ERROR_ESCAPE,
-  ERROR_TEXT,
-  INSTANT,
-  ERROR_INSTANT,
-  DATE,
-  MONTH,
-  ERROR_DATE,
-  TIME,
-  ERROR_TIME,
-  PCT,
-  ERROR_PERCENT,
-  NUM,
-  ERROR_NUMBER,
-  CUR,
-  ...wordTokens,
-  UID,
-  ID,
-  ...symbolTokens,
-  BLANK,
-  COMMENT,
-  ERROR_STRAY,
-  NAME,
-  UNIT,
-];
-
-export const TOKEN_BY_NAME: ReadonlyMap<string, TokenType> = new Map(TOKENS.map(type => [type.name, type]));
+/** The terminals of the grammar as which a token of this type may stand. */
+export function terminalsOf(type: string): readonly string[] {
+  return [type, ...(CLASSES.get(type) ?? [])];
+}
 
 /** Whether a token of this type may stand where the grammar names a terminal. */
-export function matchesTerminal(type: TokenType, terminal: string): boolean {
-  return type.name === terminal || (type.CATEGORIES ?? []).some(category => category.name === terminal);
+export function matchesTerminal(type: string, terminal: string): boolean {
+  return type === terminal || (CLASSES.get(type)?.includes(terminal) ?? false);
 }
 
-let lexer: Lexer | null = null;
-
-/** The one lexer, made at its first use. */
-export function tarifLexer(): Lexer {
-  lexer ??= new Lexer([...TOKENS], { positionTracking: "onlyOffset", ensureOptimizations: true });
-  return lexer;
+function typesOf(texts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(texts.map(text => [text, wordTokenName(text)]));
 }
 
-function wordToken(row: VocabularyRow): TokenType {
-  const categories = [...(row.reserved ? [] : [NAME]), ...(row.time ? [UNIT] : [])];
-  return createToken({
-    name: wordTokenName(row.word),
-    pattern: new RegExp(`${row.word}(?![A-Za-z0-9_]|-[A-Za-z])`),
-    categories,
-  });
-}
-
-/**
- * One character of each class by which the lexer looks up its patterns; beyond U+00FF a class spans 256
- * characters.
- */
-function everyStart(): string[] {
-  const starts: string[] = [];
-  for (let code = 0; code < 0x1_0000; code += code < 0x200 ? 1 : 0x40) starts.push(String.fromCharCode(code));
-  return starts;
+function wordClasses(word: string): readonly string[] {
+  return [...(RESERVED_WORDS.has(word) ? [] : ["NAME"]), ...(TIME_WORDS.has(word) ? ["UNIT"] : [])];
 }

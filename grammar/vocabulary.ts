@@ -1,7 +1,9 @@
 /**
- * The words of the language, edition 1: THE table. Tokens, the page of words, completion and highlighters
- * are made from it, and a test compares it with the quoted words of the grammar.
+ * The words of the language, edition 1, for people: THE table, with what each does. The page of words, completion and
+ * highlighters are made from it, and a test compares it with the quoted words of the grammar.
  */
+import { RESERVED_WORDS, TIME_WORDS } from "./words.ts";
+
 export interface VocabularyRow {
   readonly word: string;
   /** A reserved word is never a name; every other word is a name wherever a name may stand. */
@@ -315,16 +317,6 @@ const EXAMPLE: readonly Entry[] = [
   ["held", "events that are kept and not billed, until someone decides"],
 ];
 
-/** All that is no name: the declaration words and the three that the grammar needs. */
-const RESERVED: ReadonlySet<string> = new Set([
-  "the",
-  "each",
-  "everything",
-  ...DECLARATION.map(row => row[0]),
-]);
-
-const TIME: ReadonlySet<string> = new Set(["day", "days", "hour", "hours", "minute", "minutes", "second"]);
-
 export const VOCABULARY: readonly VocabularyRow[] = [
   ...rows("file", FILE),
   ...rows("head", HEAD),
@@ -346,8 +338,8 @@ export const VOCABULARY: readonly VocabularyRow[] = [
 function rows(group: WordGroup, entries: readonly Entry[]): readonly VocabularyRow[] {
   return entries.map(([word, doc]) => ({
     word,
-    reserved: RESERVED.has(word),
-    time: TIME.has(word),
+    reserved: RESERVED_WORDS.has(word),
+    time: TIME_WORDS.has(word),
     group,
     doc,
   }));

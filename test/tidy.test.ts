@@ -51,8 +51,8 @@ describe("arrows between rooms", () => {
     playground: ["index.ts", "service/", "input/", "contracts/"],
   };
   const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-    grammar: ["chevrotain"],
-    compiler: ["chevrotain"],
+    grammar: [],
+    compiler: [],
     runtime: ["@noble/hashes", "decimal.js"],
     "index.ts": [],
     service: [],
@@ -91,12 +91,11 @@ describe("arrows between rooms", () => {
     expect(decimal.map(({ path }) => path)).toEqual(["runtime/number/display.ts"]);
   });
 
-  test("chevrotain's types end where the syntax tree begins", () => {
-    const users = SOURCES.filter(({ imports }) => imports.some(({ from }) => from === "chevrotain"));
+  test("the concrete tree ends where the syntax tree begins", () => {
+    const users = SOURCES.filter(({ imports }) => imports.some(({ path }) => path === "grammar/cst.ts"));
     const beyond = users.map(({ path }) => path).filter(path => !/^(grammar|compiler\/syntax)\//.test(path));
-    // The formatter lays out the tree of tokens; it takes the types alone.
+    // The formatter lays out the tree of tokens.
     expect(beyond).toEqual(["compiler/format/outline.ts"]);
-    expect(users.filter(({ path }) => path.startsWith("compiler/")).flatMap(valuesOfChevrotain)).toEqual([]);
   });
 
   test("the oracle shares nothing with what it judges but the form of the syntax tree", () => {
@@ -127,10 +126,6 @@ describe("arrows between rooms", () => {
     ]);
     expect(SOURCES.map(({ path }) => path).filter(path => !reached.has(path))).toEqual(UNUSED_FILES);
   });
-
-  function valuesOfChevrotain({ path, imports }: Source): readonly string[] {
-    return imports.filter(({ from, isType }) => from === "chevrotain" && !isType).map(() => path);
-  }
 
   function isAllowed(packages: readonly string[] | undefined, from: string): boolean {
     return (

@@ -1,6 +1,6 @@
 /** Faults of the text as diagnostics of the catalogue. */
 import type { SyntaxFault } from "../../grammar/errors.ts";
-import { VOCABULARY } from "../../grammar/vocabulary.ts";
+import { WORDS } from "../../grammar/words.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Report } from "./diagnostic.ts";
@@ -106,9 +106,8 @@ function hintOf(fault: SyntaxFault): string {
   if (/^[0-9]/.test(found) && expected.some(words => words.includes("price"))) {
     return " An amount begins with its currency, such as CHF 450.00.";
   }
-  const words = VOCABULARY.map(row => row.word);
-  if (!isWord || words.includes(found)) return "";
-  const near = didYouMean(found.toLowerCase(), words);
+  if (!isWord || WORDS.has(found)) return "";
+  const near = didYouMean(found.toLowerCase(), WORDS);
   return near === null ? "" : ` Did you mean "${near}"?`;
 }
 

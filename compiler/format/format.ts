@@ -56,10 +56,8 @@ function requireSameContent(file: SourceFile, text: string): void {
 function contentOf(path: string, text: string): readonly string[] {
   const { tokens, comments } = lex(isLiterate(path) ? maskMarkdown(text) : text);
   return [
-    ...tokens.map(
-      ({ tokenType, image }) => `${tokenType.name} ${tokenText({ type: tokenType.name, text: image })}`,
-    ),
-    ...comments.map(({ image }) => image.trimEnd()),
+    ...tokens.map(token => `${token.type} ${tokenText(token)}`),
+    ...comments.map(({ text: comment }) => comment.trimEnd()),
   ];
 }
 
@@ -104,7 +102,7 @@ function formatStretches(text: string, stretches: readonly Stretch[]): Formatted
   const { cst, tokens, comments, errors } = parseText(text);
   if (errors.length > 0) return { pieces: null, errors };
   const texts = textsOf(tokens);
-  const outline = outlineOf(cst, tokens);
+  const outline = outlineOf(cst);
   const layout = layoutOf(outline, (first, last) => plainWidth(texts, NO_TIGHT, first, last));
   const forced = new Set(firstsFrom(tokens, stretches));
   const lines = printLines(texts, layout, forced);

@@ -1,6 +1,6 @@
-/** The concrete syntax tree with its parts in the order of the text, and the tokens numbered. */
-import type { CstElement, CstNode } from "chevrotain";
-import type { ParsedFile, Token } from "../../grammar/index.ts";
+/** The concrete syntax tree with the tokens of each part. */
+import type { CstLeaf, CstNode, CstPart } from "../../grammar/cst.ts";
+import type { ParsedFile } from "../../grammar/index.ts";
 
 /** A rule of the grammar: its tokens are those from `first` to `last`, both included. */
 export interface Branch {
@@ -28,13 +28,12 @@ export interface Outline {
   readonly declarations: readonly Branch[];
 }
 
-export function outlineOf(file: ParsedFile, tokens: readonly Token[]): Outline {
-  const numbers = new Map(tokens.map((token, i) => [token.start, i]));
-  const branches = (nodes: readonly object[]): readonly Branch[] =>
-    nodes.flatMap(node => ("children" in node ? [branchOf(node as CstNode, numbers)] : []));
-  const header = file.header === null ? [] : partsOf(file.header, numbers);
+export function outlineOf(file: ParsedFile): Outline {
+  const branches = (nodes: ParsedFile["head"]): readonly Branch[] =>
+    nodes.flatMap(node => (node.kind === "node" ? [branchOf(node)] : []));
+  const header = file.header?.parts ?? [];
   return {
-    header: header.flatMap(part => (part.kind === "leaf" ? [part] : [])),
+    header: header.flatMap(part => (part.kind === "leaf" ? [leafOf(part)] : [])),
     head: branches(file.head),
     declarations: branches(file.declarations),
   };
@@ -58,27 +57,15 @@ export function find(branch: Branch, rule: string): Branch | null {
   return null;
 }
 
-function branchOf(cst: CstNode, numbers: ReadonlyMap<number, number>): Branch {
-  const parts = partsOf(cst, numbers);
-  return {
-    kind: "branch",
-    rule: cst.name,
-    first: parts[0]?.first ?? 0,
-    last: parts.at(-1)?.last ?? 0,
-    parts,
-  };
+function branchOf({ rule, parts: children }: CstNode): Branch {
+  const parts = children.map(partOf);
+  return { kind: "branch", rule, first: parts[0]?.first ?? 0, last: parts.at(-1)?.last ?? 0, parts };
 }
 
-/** Chevrotain keeps the parts of a node by kind; their places give the order back. */
-function partsOf(cst: CstNode, numbers: ReadonlyMap<number, number>): readonly Part[] {
-  const parts = Object.entries(cst.children).flatMap(([name, elements]) =>
-    elements.map(element => partOf(name, element, numbers)),
-  );
-  return parts.sort((a, b) => a.first - b.first);
+function partOf(part: CstPart): Part {
+  return part.kind === "node" ? branchOf(part) : leafOf(part);
 }
 
-function partOf(name: string, element: CstElement, numbers: ReadonlyMap<number, number>): Part {
-  if ("children" in element) return branchOf(element, numbers);
-  const number = numbers.get(element.startOffset) ?? 0;
-  return { kind: "leaf", terminal: name.replace(/^'(.+)'$/, "$1"), first: number, last: number };
+function leafOf({ terminal, index }: CstLeaf): Leaf {
+  return { kind: "leaf", terminal: terminal.replace(/^'(.+)'$/, "$1"), first: index, last: index };
 }

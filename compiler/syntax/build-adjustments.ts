@@ -103,7 +103,7 @@ function discountSchedule(cst: Cst): DiscountSchedule {
       value: buildValue(child(row, "value")),
       span: spanOf(row),
     })),
-    span: { ...spanOf(cst), start: token(cst, `'${model}'`).startOffset },
+    span: { ...spanOf(cst), start: token(cst, `'${model}'`).start },
   };
 }
 
@@ -162,7 +162,7 @@ function buildCreditClause(cst: Cst): CreditClause {
 function creditGrant(cst: Cst): CreditDecl["grant"] {
   const worth = maybeChild(cst, "worth");
   if (worth === null) {
-    const span = { ...spanOf(cst), start: token(cst, "'granted'").startOffset };
+    const span = { ...spanOf(cst), start: token(cst, "'granted'").start };
     return { kind: "granted-by-each", event: nameOf(cst, 1), of: buildRef(child(cst, "ref")), span };
   }
   const span = { ...spanOf(cst), start: spanOf(worth).start };
@@ -176,7 +176,7 @@ function grantTime(cst: Cst): CreditGrant["when"] {
   if (date !== null) return { kind: "on-date", date: buildDate(date), span: spanOf(date) };
   const each = maybeChild(cst, "each");
   if (each !== null) return { kind: "each", period: buildEach(each), span: spanOf(each) };
-  return { kind: "at-start", span: { ...span, start: token(cst, "'at'").startOffset } };
+  return { kind: "at-start", span: { ...span, start: token(cst, "'at'").start } };
 }
 
 // Taxes

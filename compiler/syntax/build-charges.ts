@@ -170,7 +170,7 @@ export function buildAllowed(cst: Cst): Allowed {
 }
 
 function carryOver(cst: Cst): CarryOver {
-  const start = token(cst, "'unused'").startOffset;
+  const start = token(cst, "'unused'").start;
   return {
     kind: "carry-over",
     periods: countOf(cst),
@@ -266,7 +266,7 @@ function buildRow(cst: Cst): TierRow {
     included !== null
       ? { kind: "included", span: tokenSpan(cst, included) }
       : not !== null
-        ? { kind: "not-offered", span: { ...span, start: not.startOffset } }
+        ? { kind: "not-offered", span: { ...span, start: not.start } }
         : { kind: "tier-parts", parts, span: { ...span, start: parts[0]?.span.start ?? span.start } };
   return { kind: "tier-row", bound, price, span: spanOf(cst) };
 }

@@ -83,7 +83,7 @@ type Inner = "count" | BucketValue["function"];
 function buildBuckets(cst: Cst): Buckets {
   const counted = maybeChild(cst, "counted");
   const words: readonly Inner[] = ["count", "sum", "rate", ...EXTREMES];
-  const start = token(cst, `'${whichOf(cst, words)}'`).startOffset;
+  const start = token(cst, `'${whichOf(cst, words)}'`).start;
   const end = counted === null ? tokenSpan(cst, token(cst, "UNIT", 1)).end : spanOf(counted).end;
   const innerSpan = { ...spanOf(cst), start, end };
   return {
@@ -122,13 +122,11 @@ function buildStep(cst: Cst): CountedStep {
 
 /** `+` and `-` hold from left to right. */
 export function buildExpression(cst: Cst): Expression {
-  const signs = [...tokensOf(cst, "'+'"), ...tokensOf(cst, "'-'")].sort(
-    (a, b) => a.startOffset - b.startOffset,
-  );
+  const signs = [...tokensOf(cst, "'+'"), ...tokensOf(cst, "'-'")].sort((a, b) => a.start - b.start);
   const [first, ...rest] = childrenOf(cst, "term");
   if (first === undefined) throw new Error("An expression without a term");
   return rest.reduce<Expression>((left, term, i) => {
-    const kind = signs[i]?.image === "-" ? "subtract" : "add";
+    const kind = signs[i]?.text === "-" ? "subtract" : "add";
     return { kind, left, right: buildTerm(term), span: cover(spanOf(first), spanOf(term)) };
   }, buildTerm(first));
 }

@@ -183,7 +183,7 @@ function numberBand(cst: Cst, firstText: number): NumberBand {
       const is = tokenSpan(cst, token(cst, "'is'", i));
       return { kind: "number-band-row", value, bound, span: cover(is, bound.span) };
     }),
-    span: { ...spanOf(cst), start: token(cst, "'of'").startOffset },
+    span: { ...spanOf(cst), start: token(cst, "'of'").start },
   };
 }
 
@@ -218,8 +218,8 @@ function buildTimeSpan(cst: Cst): TimeSpan {
   const [from, to] = [token(cst, "TIME", 0), token(cst, "TIME", 1)];
   return {
     kind: "in-hours",
-    from: { kind: "time", text: from.image, span: tokenSpan(cst, from) },
-    to: { kind: "time", text: to.image, span: tokenSpan(cst, to) },
+    from: { kind: "time", text: from.text, span: tokenSpan(cst, from) },
+    to: { kind: "time", text: to.text, span: tokenSpan(cst, to) },
     span: spanOf(cst),
   };
 }

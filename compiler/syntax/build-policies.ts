@@ -135,7 +135,7 @@ function buildStep(cst: Cst): ExampleStep {
     };
   if (has(cst, "record")) {
     const at = token(cst, "INSTANT");
-    const instant = { kind: "instant" as const, text: at.image, span: tokenSpan(cst, at) };
+    const instant = { kind: "instant" as const, text: at.text, span: tokenSpan(cst, at) };
     return { kind: "record", event: nameOf(cst), at: instant, fields: recordFields(cst), span };
   }
   return { kind: "expect", expected: buildExpected(child(cst, "expected")), span };
@@ -143,14 +143,14 @@ function buildStep(cst: Cst): ExampleStep {
 
 function billOf(cst: Cst): BillStep["of"] {
   const start = maybeToken(cst, "'at'") ?? maybeToken(cst, "'for'");
-  const span = { ...spanOf(cst), start: start?.startOffset ?? spanOf(cst).start };
+  const span = { ...spanOf(cst), start: start?.start ?? spanOf(cst).start };
   if (has(cst, "at")) return { kind: "at-start", span };
   if (has(cst, "contract")) return { kind: "for-contract-month", number: countOf(cst), span };
   const month = maybeToken(cst, "MONTH");
   if (month === null) return { kind: "for-dates", from: dateOf(cst, 0), to: dateOf(cst, 1), span };
   return {
     kind: "for-month",
-    month: { kind: "month", text: month.image, span: tokenSpan(cst, month) },
+    month: { kind: "month", text: month.text, span: tokenSpan(cst, month) },
     span,
   };
 }

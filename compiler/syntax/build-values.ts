@@ -1,5 +1,5 @@
 /** Builds names, numbers, money, dates, periods and roundings. */
-import type { IToken } from "chevrotain";
+import type { Token } from "../../grammar/tokens.ts";
 import {
   type Cst,
   child,
@@ -48,12 +48,12 @@ export function nameOf(cst: Cst, index = 0): Name {
   return nameFrom(cst, token(cst, "NAME", index));
 }
 
-export function nameFrom(cst: Cst, at: IToken): Name {
-  return { kind: "name", text: at.image, span: tokenSpan(cst, at) };
+export function nameFrom(cst: Cst, at: Token): Name {
+  return { kind: "name", text: at.text, span: tokenSpan(cst, at) };
 }
 
-export function wordFrom(cst: Cst, at: IToken): Word {
-  return { kind: "word", text: at.image, span: tokenSpan(cst, at) };
+export function wordFrom(cst: Cst, at: Token): Word {
+  return { kind: "word", text: at.text, span: tokenSpan(cst, at) };
 }
 
 export function unitOf(cst: Cst, index = 0): Word {
@@ -68,16 +68,16 @@ export function textOf(cst: Cst, index = 0): Text {
   return textFrom(cst, token(cst, "TEXT", index));
 }
 
-export function textFrom(cst: Cst, at: IToken): Text {
-  return { kind: "text", value: unquoted(at.image), span: tokenSpan(cst, at) };
+export function textFrom(cst: Cst, at: Token): Text {
+  return { kind: "text", value: unquoted(at.text), span: tokenSpan(cst, at) };
 }
 
 export function dateOf(cst: Cst, index = 0): DateLit {
   return dateFrom(cst, token(cst, "DATE", index));
 }
 
-export function dateFrom(cst: Cst, at: IToken): DateLit {
-  return { kind: "date", text: at.image, span: tokenSpan(cst, at) };
+export function dateFrom(cst: Cst, at: Token): DateLit {
+  return { kind: "date", text: at.text, span: tokenSpan(cst, at) };
 }
 
 /** A bare `NUM`: without sign or scale. */
@@ -85,8 +85,8 @@ export function countOf(cst: Cst, index = 0): NumberLit {
   return countFrom(cst, token(cst, "NUM", index));
 }
 
-export function countFrom(cst: Cst, at: IToken): NumberLit {
-  const digits = at.image.replace(/['’_]/g, "");
+export function countFrom(cst: Cst, at: Token): NumberLit {
+  const digits = at.text.replace(/['’_]/g, "");
   return { kind: "number", negative: false, digits, scale: null, span: tokenSpan(cst, at) };
 }
 
@@ -127,7 +127,7 @@ export function buildMoney(cst: Cst): Money {
 /** `the NAME`, which stands in the node. */
 export function parameterOf(cst: Cst): ParameterRef {
   const name = nameOf(cst);
-  const start = token(cst, "'the'").startOffset;
+  const start = token(cst, "'the'").start;
   return { kind: "parameter-ref", name, span: { ...name.span, start } };
 }
 
@@ -196,7 +196,7 @@ export function betweenOf<V extends { readonly span: Between<V>["span"] }>(
   low: V,
   high: V,
 ): Between<V> {
-  const start = token(cst, "'between'").startOffset;
+  const start = token(cst, "'between'").start;
   return { kind: "between", low, high, span: { ...high.span, start } };
 }
 

@@ -1,7 +1,8 @@
 /** The concrete tree to the syntax tree. It never fails: what is broken becomes a `Missing` node. */
-import type { CstNode, IToken } from "chevrotain";
-import { DECLARATION_WORDS } from "../../grammar/declaration-starts.ts";
+import type { CstNode } from "../../grammar/cst.ts";
 import type { BrokenPart, ParsedFile } from "../../grammar/parse-tokens.ts";
+import type { Token } from "../../grammar/tokens.ts";
+import { DECLARATION_WORDS } from "../../grammar/words.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { cover, type Span, span } from "../source/span.ts";
 import { buildAllowance, buildCredit, buildDiscount, buildLimit, buildTax } from "./build-adjustments.ts";
@@ -65,7 +66,7 @@ export function buildTree(file: SourceFile, parsed: ParsedFile): SyntaxTree {
 }
 
 function isWhole(part: CstNode | BrokenPart): part is CstNode {
-  return "children" in part;
+  return part.kind === "node";
 }
 
 // What is broken
@@ -79,7 +80,7 @@ function missing(part: BrokenPart, path: string): Missing {
   const [first] = part.tokens;
   const last = part.tokens.at(-1);
   if (first === undefined || last === undefined) return missingHeader(span(path, 0, 0));
-  const cst: Cst = { node: { name: "broken", children: {} }, path };
+  const cst: Cst = { node: { kind: "node", rule: "broken", parts: [] }, path };
   const place = cover(tokenSpan(cst, first), tokenSpan(cst, last));
   const word = declarationWord(first);
   const replaced = word === "replace" ? declarationWord(part.tokens[1]) : null;
@@ -88,18 +89,18 @@ function missing(part: BrokenPart, path: string): Missing {
   return { kind: "missing", declares, name: missingName(cst, declares, subject), span: place };
 }
 
-function declarationWord(at: IToken | undefined): DeclarationWord | null {
-  return at !== undefined && isDeclarationWord(at.image) ? at.image : null;
+function declarationWord(at: Token | undefined): DeclarationWord | null {
+  return at !== undefined && isDeclarationWord(at.text) ? at.text : null;
 }
 
 function isDeclarationWord(word: string): word is DeclarationWord {
   return DECLARATION_WORDS.has(word);
 }
 
-function missingName(cst: Cst, declares: DeclarationWord | null, at: IToken | undefined): Missing["name"] {
-  if (declares === null || at === undefined || !/^[A-Za-z]/.test(at.image)) return null;
+function missingName(cst: Cst, declares: DeclarationWord | null, at: Token | undefined): Missing["name"] {
+  if (declares === null || at === undefined || !/^[A-Za-z]/.test(at.text)) return null;
   if (declares === "unit") return wordFrom(cst, at);
-  const isNamed = declares !== "policy" && declares !== "remove" && !isDeclarationWord(at.image);
+  const isNamed = declares !== "policy" && declares !== "remove" && !isDeclarationWord(at.text);
   return isNamed ? nameFrom(cst, at) : null;
 }
 

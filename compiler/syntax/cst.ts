@@ -2,8 +2,9 @@
  * Access to the concrete tree. Only whole parts are visited, so what the grammar demands is there: else it
  * is a bug.
  */
-import type { CstElement, CstNode, IToken } from "chevrotain";
+import { type CstNode, firstToken, lastToken } from "../../grammar/cst.ts";
 import { wordTokenName } from "../../grammar/ebnf-reader.ts";
+import type { Token } from "../../grammar/tokens.ts";
 import { type Span, span } from "../source/span.ts";
 
 /** A node of the concrete tree and the file that it is of. */
@@ -13,33 +14,39 @@ export interface Cst {
 }
 
 export function has(cst: Cst, word: string): boolean {
-  return cst.node.children[wordTokenName(word)] !== undefined;
+  const terminal = wordTokenName(word);
+  return cst.node.parts.some(part => part.kind === "leaf" && part.terminal === terminal);
 }
 
 /** The first of the words that stands in the node. */
 export function whichOf<W extends string>(cst: Cst, words: readonly W[]): W {
   const found = words.find(word => has(cst, word));
-  if (found === undefined) throw new Error(`${cst.node.name} has none of ${words.join(", ")}`);
+  if (found === undefined) throw new Error(`${cst.node.rule} has none of ${words.join(", ")}`);
   return found;
 }
 
-export function tokensOf(cst: Cst, type: string): readonly IToken[] {
-  return (cst.node.children[type] ?? []).filter(isToken);
+export function tokensOf(cst: Cst, terminal: string): readonly Token[] {
+  const found: Token[] = [];
+  for (const part of cst.node.parts)
+    if (part.kind === "leaf" && part.terminal === terminal) found.push(part.token);
+  return found;
 }
 
-export function maybeToken(cst: Cst, type: string, index = 0): IToken | null {
-  return tokensOf(cst, type)[index] ?? null;
+export function maybeToken(cst: Cst, terminal: string, index = 0): Token | null {
+  return tokensOf(cst, terminal)[index] ?? null;
 }
 
-export function token(cst: Cst, type: string, index = 0): IToken {
-  const found = maybeToken(cst, type, index);
-  if (found === null) throw new Error(`${cst.node.name} lacks the token ${type}`);
+export function token(cst: Cst, terminal: string, index = 0): Token {
+  const found = maybeToken(cst, terminal, index);
+  if (found === null) throw new Error(`${cst.node.rule} lacks the token ${terminal}`);
   return found;
 }
 
 export function childrenOf(cst: Cst, rule: string): readonly Cst[] {
-  const found = cst.node.children[rule] ?? [];
-  return found.filter(isNode).map(node => ({ node, path: cst.path }));
+  const found: Cst[] = [];
+  for (const part of cst.node.parts)
+    if (part.kind === "node" && part.rule === rule) found.push({ node: part, path: cst.path });
+  return found;
 }
 
 export function maybeChild(cst: Cst, rule: string, index = 0): Cst | null {
@@ -48,7 +55,7 @@ export function maybeChild(cst: Cst, rule: string, index = 0): Cst | null {
 
 export function child(cst: Cst, rule: string, index = 0): Cst {
   const found = maybeChild(cst, rule, index);
-  if (found === null) throw new Error(`${cst.node.name} lacks a ${rule}`);
+  if (found === null) throw new Error(`${cst.node.rule} lacks a ${rule}`);
   return found;
 }
 
@@ -58,17 +65,9 @@ export function maybe<From, To>(from: From | null, build: (from: From) => To): T
 }
 
 export function spanOf(cst: Cst): Span {
-  return span(cst.path, cst.node.location?.startOffset ?? 0, (cst.node.location?.endOffset ?? -1) + 1);
+  return span(cst.path, firstToken(cst.node)?.start ?? 0, lastToken(cst.node)?.end ?? 0);
 }
 
-export function tokenSpan(cst: Cst, at: IToken): Span {
-  return span(cst.path, at.startOffset, at.startOffset + at.image.length);
-}
-
-function isToken(element: CstElement): element is IToken {
-  return "image" in element;
-}
-
-function isNode(element: CstElement): element is CstNode {
-  return "children" in element;
+export function tokenSpan(cst: Cst, at: Token): Span {
+  return span(cst.path, at.start, at.end);
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { parseText, VOCABULARY } from "../../grammar/index.ts";
+import type { CstPart } from "../../grammar/cst.ts";
+import { type BrokenPart, parseText, VOCABULARY } from "../../grammar/index.ts";
 import { lex } from "../../grammar/lex.ts";
 import { parseTokens } from "../../grammar/parse-tokens.ts";
-import { GRAMMAR } from "../../grammar/parser.ts";
+import { GRAMMAR } from "../../grammar/words.ts";
 import { format, formatCases } from "./corpus.ts";
 
 const cases = formatCases();
@@ -27,11 +28,10 @@ test("the pairs hold every rule and every word of the language", () => {
   expect(VOCABULARY.map(row => row.word).filter(word => !words.has(word))).toEqual([]);
 });
 
-function collectRules(node: object, rules: Set<string>): void {
-  if (!("children" in node) || !("name" in node)) return;
-  rules.add(String(node.name));
-  for (const children of Object.values(node.children as Record<string, object[]>))
-    for (const child of children) collectRules(child, rules);
+function collectRules(part: CstPart | BrokenPart, rules: Set<string>): void {
+  if (part.kind !== "node") return;
+  rules.add(part.rule);
+  for (const child of part.parts) collectRules(child, rules);
 }
 
 test("a text with a fault is not formatted, and the fault is told", () => {

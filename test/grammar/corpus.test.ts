@@ -118,11 +118,11 @@ describe("broken contracts", () => {
         }
         const { tokens, comments, faults } = lex(text);
         if (faults.some(fault => fault.kind === "stray-character")) return;
-        const parts = [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
+        const parts = [...tokens, ...comments].sort((a, b) => a.start - b.start);
         let end = 0;
         for (const part of parts) {
-          expect(text.slice(end, part.startOffset)).toMatch(/^[ \t\r\n\u00A0\u202F\uFEFF]*$/);
-          end = part.startOffset + part.image.length;
+          expect(text.slice(end, part.start)).toMatch(/^[ \t\r\n\u00A0\u202F\uFEFF]*$/);
+          end = part.end;
         }
         expect(text.slice(end)).toMatch(/^[ \t\r\n\u00A0\u202F\uFEFF]*$/);
       }),

@@ -60,7 +60,7 @@ meter e maximum of call.size )
 minimum f "F" on b not prorated CHF 5 each month`;
     const { errors, cst } = parseText(text);
     expect(errors.map(error => text.slice(0, error.start).split("\n").length)).toEqual([5, 7, 9, 10]);
-    const shape = cst.declarations.map(part => ("children" in part ? "whole" : "broken"));
+    const shape = cst.declarations.map(part => (part.kind === "node" ? "whole" : "broken"));
     expect(shape).toEqual(["broken", "whole", "broken", "whole", "broken", "broken", "whole"]);
   });
 

@@ -6,13 +6,13 @@ import { betweenDeclarations, mayEndAt, type State, slotsAt, startOf, take } fro
 function places(text: string, from: State = betweenDeclarations()): readonly string[] {
   let state = from;
   return lex(text).tokens.map(token => {
-    const taken = take(state, token.tokenType);
+    const taken = take(state, token.type);
     state = taken?.state ?? state;
     const calls: string[] = [];
     for (let call = taken?.slot.calls ?? null; call !== null; call = call.outer) calls.push(call.place);
     return taken === null
-      ? `${token.image}: no`
-      : [`${token.image}: ${taken.slot.place}`, ...calls].join(" < ");
+      ? `${token.text}: no`
+      : [`${token.text}: ${taken.slot.place}`, ...calls].join(" < ");
   });
 }
 
@@ -46,7 +46,7 @@ test("a token that does not fit changes nothing", () => {
 describe("what may come", () => {
   const after = (rule: string, text: string): State => {
     let state = startOf(rule);
-    for (const token of lex(text).tokens) state = take(state, token.tokenType)?.state ?? state;
+    for (const token of lex(text).tokens) state = take(state, token.type)?.state ?? state;
     return state;
   };
 
@@ -65,7 +65,7 @@ describe("what may come", () => {
 test("no nesting is too deep for it", () => {
   const text = `meter a "A" sum of ${"(".repeat(20_000)}e.f${")".repeat(20_000)} by model`;
   let state = betweenDeclarations();
-  const found = lex(text).tokens.map(({ tokenType }) => {
+  const found = lex(text).tokens.map(({ type }) => {
     const taken = take(state, tokenType);
     state = taken?.state ?? state;
     return taken?.slot.place;

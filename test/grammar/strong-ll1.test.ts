@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { EBNF } from "../../grammar/ebnf.ts";
 import { partsOf, readEbnf } from "../../grammar/ebnf-reader.ts";
-import { TarifParser } from "../../grammar/parser.ts";
-import { TOKENS } from "../../grammar/tokens.ts";
 import { VOCABULARY } from "../../grammar/vocabulary.ts";
 import { type Clash, clashes } from "./strong-ll1.ts";
+import { WitnessParser } from "./witness/parser.ts";
+import { TOKENS } from "./witness/tokens.ts";
 
 const RESERVED = new Set(
   (
@@ -15,7 +15,7 @@ const RESERVED = new Set(
 );
 const FEWEST_RESERVED = new Set(["the", "each", "everything"]);
 
-const parser = new TarifParser(readEbnf(EBNF), TOKENS, true);
+const parser = new WitnessParser(readEbnf(EBNF), TOKENS, true);
 
 describe("the grammar is strong LL(1)", () => {
   test("with its reserved words", () => {
@@ -27,7 +27,7 @@ describe("the grammar is strong LL(1)", () => {
   });
 
   test("chevrotain's own checks find nothing", () => {
-    expect(() => new TarifParser(readEbnf(EBNF), TOKENS, false)).not.toThrow();
+    expect(() => new WitnessParser(readEbnf(EBNF), TOKENS, false)).not.toThrow();
   });
 });
 
@@ -68,7 +68,7 @@ describe("the test is not blind: each mutation clashes", () => {
     const before = EBNF.replace(/ +/g, " ");
     const after = before.replace(part, by);
     expect(after, "the mutation must apply").not.toBe(before);
-    const mutant = new TarifParser(readEbnf(after), TOKENS, true);
+    const mutant = new WitnessParser(readEbnf(after), TOKENS, true);
     return clashes(mutant.getGAstProductions(), RESERVED);
   }
 });

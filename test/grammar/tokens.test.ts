@@ -4,7 +4,7 @@ import { lex } from "../../grammar/lex.ts";
 
 /** Type and text of every token. */
 function tokens(text: string): readonly string[] {
-  return lex(text).tokens.map(token => `${token.tokenType.name} ${token.image}`);
+  return lex(text).tokens.map(token => `${token.type} ${token.text}`);
 }
 
 function faults(text: string): readonly string[] {

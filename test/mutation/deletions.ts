@@ -3,13 +3,13 @@
  * a sentence, a term of a sum, a name of a list, a single word. Found from the syntax tree: each node, with or
  * without the words that join it to its neighbours, and those words alone; the grammar says which may go.
  */
-import type { IToken } from "chevrotain";
 import { sourceFile } from "../../compiler/source/source-file.ts";
 import { isLiterate, parseSource } from "../../compiler/syntax/parse-source.ts";
 import type { Node } from "../../compiler/syntax/tree.ts";
 import { lex } from "../../grammar/lex.ts";
 import { maskMarkdown } from "../../grammar/literate.ts";
-import { parseFile } from "../../grammar/parser.ts";
+import { inputOf, parseFile } from "../../grammar/parser.ts";
+import type { Token } from "../../grammar/tokens.ts";
 
 export interface Deletion {
   readonly path: string;
@@ -59,14 +59,14 @@ type Run = readonly [from: number, to: number];
 interface Whole {
   readonly path: string;
   readonly text: string;
-  readonly tokens: readonly IToken[];
+  readonly tokens: readonly Token[];
 }
 
 function isExample(part: Node & { readonly item?: Node }): boolean {
   return part.item?.kind === "example";
 }
 
-function runsOf(part: Node, tokens: readonly IToken[]): readonly Run[] {
+function runsOf(part: Node, tokens: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];
   visit(part, tokens, runs);
   const [from, to] = placeOf(part, tokens);
@@ -75,7 +75,7 @@ function runsOf(part: Node, tokens: readonly IToken[]): readonly Run[] {
 }
 
 /** The node, each of its children with the words before or after it, those words alone, and each list as a whole. */
-function visit(node: Node, tokens: readonly IToken[], runs: Run[]): void {
+function visit(node: Node, tokens: readonly Token[], runs: Run[]): void {
   const [start, end] = placeOf(node, tokens);
   runs.push([start, end]);
   const children = childrenOf(node).filter(({ span }) => span.end > span.start);
@@ -110,9 +110,9 @@ function listsOf(node: Node): readonly (readonly Node[])[] {
   return Object.values(node).filter((value): value is Node[] => Array.isArray(value) && value.every(isNode));
 }
 
-function placeOf({ span }: Node, tokens: readonly IToken[]): Run {
-  const from = tokens.findIndex(({ startOffset }) => startOffset >= span.start);
-  const to = tokens.findIndex(({ startOffset }) => startOffset >= span.end);
+function placeOf({ span }: Node, tokens: readonly Token[]): Run {
+  const from = tokens.findIndex(({ start }) => start >= span.start);
+  const to = tokens.findIndex(({ start }) => start >= span.end);
   return [from < 0 ? tokens.length : from, to < 0 ? tokens.length : to];
 }
 
@@ -125,16 +125,13 @@ function deletionOf({ path, text, tokens }: Whole, [start, end]: Run, [from, to]
     ...tokens.slice(start, from),
     ...tokens.slice(to, end),
   ];
-  if (parseFile(left).cst === null) return null;
-  const [before, after] = [
-    text.slice(0, first.startOffset),
-    text.slice(last.startOffset + last.image.length),
-  ];
-  const words = tokens.slice(from, to).map(({ image }) => image);
+  if (!parseFile(inputOf(left)).isWhole) return null;
+  const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
+  const words = tokens.slice(from, to).map(({ text: word }) => word);
   return { path, line: before.split("\n").length, words: words.join(" "), text: before + after };
 }
 
 /** `tarif 1 contract acme "Acme"` */
-function headerEnd(tokens: readonly IToken[]): number {
-  return tokens.findIndex(({ tokenType }) => tokenType.name === "TEXT") + 1;
+function headerEnd(tokens: readonly Token[]): number {
+  return tokens.findIndex(({ type }) => type === "TEXT") + 1;
 }

@@ -65,7 +65,7 @@ function stepOf(part: Part, rules: ReadonlyMap<string, Rule>): Step {
     case "sequence":
       return { kind: "sequence", of: part.of.map(child => stepOf(child, rules)) };
     case "choice": {
-      const by = new Array<Step | null>(NUMBERED.length).fill(null);
+      const by = NUMBERED.map((): Step | null => null);
       for (const child of part.of) {
         const step = stepOf(child, rules);
         for (const type of beginningsOf(child)) by[type] = step;
@@ -78,7 +78,7 @@ function stepOf(part: Part, rules: ReadonlyMap<string, Rule>): Step {
 }
 
 function fitsOf(part: Part): Fits {
-  const fits = new Array<boolean>(NUMBERED.length).fill(false);
+  const fits = NUMBERED.map(() => false);
   for (const type of beginningsOf(part)) fits[type] = true;
   return fits;
 }

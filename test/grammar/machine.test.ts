@@ -66,7 +66,7 @@ test("no nesting is too deep for it", () => {
   const text = `meter a "A" sum of ${"(".repeat(20_000)}e.f${")".repeat(20_000)} by model`;
   let state = betweenDeclarations();
   const found = lex(text).tokens.map(({ type }) => {
-    const taken = take(state, tokenType);
+    const taken = take(state, type);
     state = taken?.state ?? state;
     return taken?.slot.place;
   });

@@ -9,5 +9,13 @@ export default defineConfig({
   server: { headers: HEADERS, port: 5173 },
   preview: { headers: HEADERS, port: 4173 },
   worker: { format: "es" },
-  build: { target: "es2023", outDir: "dist", emptyOutDir: true, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2023",
+    outDir: "dist",
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    // Monaco is one large part, and comes when the page has been painted.
+    chunkSizeWarningLimit: 4_000,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 });

@@ -2,10 +2,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Bar } from "./bar/bar.tsx";
+import { DropArea } from "./bar/drop.tsx";
 import { Editor } from "./editor/editor.tsx";
 import { Icon } from "./frame/icons.tsx";
 import { Introduction } from "./frame/introduction.tsx";
 import { remember, remembered } from "./frame/memory.ts";
+import { NoticeArea } from "./frame/notice.tsx";
 import { Splitter, useShare } from "./frame/splitter.tsx";
 import { Tabs } from "./frame/tabs.tsx";
 import { BillPanel } from "./panels/bill/bill-panel.tsx";
@@ -58,6 +60,8 @@ export function App({ playground }: Shown): JSX.Element {
         </section>
       </main>
       <Panes playground={playground} />
+      <NoticeArea playground={playground} />
+      <DropArea playground={playground} />
     </div>
   );
 }

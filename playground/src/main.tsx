@@ -10,6 +10,7 @@ import "./styles/editor.css";
 import { App } from "./app.tsx";
 import { firstLanguage, firstTheme, keepPreferences } from "./frame/preferences.ts";
 import { FIRST_CONTRACT, FIRST_NAME } from "./gallery/first.ts";
+import { keepAddress } from "./share/address.ts";
 import { firstModel, type Model } from "./state/model.ts";
 import { keepRated, type Playground } from "./state/playground.ts";
 import { sideOf } from "./state/side.ts";
@@ -25,6 +26,7 @@ const playground: Playground = {
   side: sideOf(model, client(start, MOST_MILLISECONDS_BESIDE)),
 };
 keepPreferences(playground);
+keepAddress(playground);
 keepRated(playground);
 
 const root = document.getElementById("app");

@@ -5,8 +5,10 @@ import type { Shown } from "../app.tsx";
 import { Icon, Logo } from "../frame/icons.tsx";
 import { chooseLanguage, chooseTheme } from "../frame/preferences.ts";
 import { Gallery } from "../gallery/gallery.tsx";
+import { share } from "../share/address.ts";
 import { useStore } from "../state/store.ts";
 import { PAGE_TEXTS } from "../texts/page.ts";
+import { OpenFiles, SaveFiles } from "./files.tsx";
 
 interface BarShown extends Shown {
   readonly introduce: () => void;
@@ -38,6 +40,17 @@ export function Bar({ playground, introduce }: BarShown): JSX.Element {
           <Icon name="more" />
         </button>
         <div class="bar-rest" data-open={isMore}>
+          <OpenFiles playground={playground} />
+          <SaveFiles playground={playground} />
+          <button
+            type="button"
+            class="bar-button"
+            title={texts.shareTitle}
+            onClick={() => void share(playground)}
+          >
+            <Icon name="share" />
+            {texts.share}
+          </button>
           <span class="bar-rule" />
           <button
             type="button"

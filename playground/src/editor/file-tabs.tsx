@@ -1,5 +1,6 @@
 /** The files of the workspace, and the way to the outline of the open one. */
 import type { JSX } from "preact";
+import { withEntry } from "../state/actions.ts";
 import type { Playground } from "../state/playground.ts";
 import { useStore } from "../state/store.ts";
 import { EDITOR_TEXTS } from "../texts/editor.ts";
@@ -13,6 +14,8 @@ interface Shown {
 export function FileTabs({ playground: { model }, showOutline }: Shown): JSX.Element {
   const open = useStore(model, now => now.open);
   const files = useStore(model, now => now.documents.files);
+  const entry = useStore(model, now => now.documents.entry);
+  const isOther = open !== entry && /\.tarif(\.md)?$/.test(open);
   const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
   return (
     <div class="file-bar">
@@ -29,6 +32,16 @@ export function FileTabs({ playground: { model }, showOutline }: Shown): JSX.Ele
           </button>
         ))}
       </nav>
+      {isOther && (
+        <button
+          type="button"
+          class="file-action"
+          title={texts.rateTitle}
+          onClick={() => model.set(now => withEntry(now, open))}
+        >
+          {texts.rate}
+        </button>
+      )}
       {showOutline !== null && (
         <button type="button" class="file-action" onClick={showOutline} title={texts.outlineKeys}>
           {texts.outline}

@@ -20,6 +20,11 @@ export function withDocuments(
   return { ...changed(model, documents), ...fresh, gallery, usage };
 }
 
+/** Another file of the same texts is the contract. */
+export function withEntry(model: Model, entry: string): Model {
+  return changed(model, { ...model.documents, entry });
+}
+
 export function withUsage(model: Model, change: (usage: Usage) => Usage): Model {
   return { ...model, usage: change(model.usage), isStale: true };
 }

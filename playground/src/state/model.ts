@@ -45,6 +45,13 @@ export interface Model {
   readonly cursor: Spot | null;
   /** The clause of the line of the bill that is pointed at. */
   readonly pointed: Spot | null;
+  /** What has just happened, in words; null where there is nothing to say. */
+  readonly notice: Notice | null;
+}
+
+export interface Notice {
+  readonly kind: "good" | "bad";
+  readonly text: string;
 }
 
 export function firstModel(documents: Documents, language: Language, theme: Theme): Model {
@@ -66,5 +73,6 @@ export function firstModel(documents: Documents, language: Language, theme: Them
     theme,
     cursor: null,
     pointed: null,
+    notice: null,
   };
 }

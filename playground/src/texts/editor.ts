@@ -6,6 +6,8 @@ const en = {
   files: "Files",
   outline: "Outline",
   outlineKeys: "Go to a clause (Ctrl+Shift+O)",
+  rate: "Rate this file",
+  rateTitle: "Make this file the contract whose bill is shown",
 };
 
 const de: typeof en = {
@@ -13,6 +15,8 @@ const de: typeof en = {
   files: "Dateien",
   outline: "Gliederung",
   outlineKeys: "Zu einer Klausel (Strg+Umschalt+O)",
+  rate: "Diese Datei abrechnen",
+  rateTitle: "Diese Datei ist der Vertrag, dessen Rechnung gezeigt wird",
 };
 
 export const EDITOR_TEXTS: Readonly<Record<Language, typeof en>> = { en, de };

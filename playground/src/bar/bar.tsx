@@ -1,8 +1,9 @@
 /** The head of the page: what it is, what can be opened, and how it is shown. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Shown } from "../app.tsx";
 import { Icon, Logo } from "../frame/icons.tsx";
+import { useLeaving } from "../frame/menu.tsx";
 import { chooseLanguage, chooseTheme } from "../frame/preferences.ts";
 import { Gallery } from "../gallery/gallery.tsx";
 import { share } from "../share/address.ts";
@@ -20,6 +21,9 @@ export function Bar({ playground, introduce }: BarShown): JSX.Element {
   const theme = useStore(model, now => now.theme);
   const [isMore, setMore] = useState(false);
   const texts = PAGE_TEXTS[language];
+  const toOtherTheme = theme === "dark" ? texts.toLight : texts.toDark;
+  const rest = useRef<HTMLDivElement>(null);
+  useLeaving(rest, isMore, () => setMore(false));
   const otherLanguage = language === "de" ? "en" : "de";
   return (
     <header class="bar">
@@ -35,11 +39,12 @@ export function Bar({ playground, introduce }: BarShown): JSX.Element {
           class="bar-button more"
           aria-expanded={isMore}
           aria-label={texts.more}
+          onPointerDown={event => event.stopPropagation()}
           onClick={() => setMore(!isMore)}
         >
           <Icon name="more" />
         </button>
-        <div class="bar-rest" data-open={isMore}>
+        <div class="bar-rest" ref={rest} data-open={isMore}>
           <OpenFiles playground={playground} />
           <SaveFiles playground={playground} />
           <button
@@ -60,6 +65,7 @@ export function Bar({ playground, introduce }: BarShown): JSX.Element {
             title={texts.help}
           >
             <Icon name="help" />
+            <span class="narrow-only">{texts.help}</span>
           </button>
           <button
             type="button"
@@ -72,11 +78,12 @@ export function Bar({ playground, introduce }: BarShown): JSX.Element {
           <button
             type="button"
             class="bar-button"
-            aria-label={theme === "dark" ? texts.toLight : texts.toDark}
-            title={theme === "dark" ? texts.toLight : texts.toDark}
+            aria-label={toOtherTheme}
+            title={toOtherTheme}
             onClick={() => chooseTheme(playground, theme === "dark" ? "light" : "dark")}
           >
             <Icon name={theme === "dark" ? "sun" : "moon"} />
+            <span class="narrow-only">{toOtherTheme}</span>
           </button>
         </div>
       </div>

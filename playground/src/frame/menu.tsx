@@ -1,5 +1,5 @@
 /** A button and what it opens: closed by Escape, by a choice, and by a click or a step elsewhere. */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, JSX, RefObject } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 interface Shown {
@@ -17,18 +17,7 @@ export function Menu({ label, name, title, shortcut, kind, children }: Shown): J
   const id = useId();
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const leave = ({ target }: Event): void => {
-      if (target instanceof Node && whole.current?.contains(target) !== true) setOpen(false);
-    };
-    addEventListener("pointerdown", leave);
-    addEventListener("focusin", leave);
-    return () => {
-      removeEventListener("pointerdown", leave);
-      removeEventListener("focusin", leave);
-    };
-  }, [isOpen]);
+  useLeaving(whole, isOpen, () => setOpen(false));
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
@@ -60,4 +49,20 @@ export function Menu({ label, name, title, shortcut, kind, children }: Shown): J
       </div>
     </div>
   );
+}
+
+/** While it is open, a click or a step to somewhere else closes it. */
+export function useLeaving(whole: RefObject<HTMLElement | null>, isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const leave = ({ target }: Event): void => {
+      if (target instanceof Node && whole.current?.contains(target) !== true) close();
+    };
+    addEventListener("pointerdown", leave);
+    addEventListener("focusin", leave);
+    return () => {
+      removeEventListener("pointerdown", leave);
+      removeEventListener("focusin", leave);
+    };
+  }, [isOpen]);
 }

@@ -93,7 +93,7 @@ function isDeclarationWord(token: Token): boolean {
  * Layout means nothing, but in a broken text a declaration word at the very start of a line is a good
  * guess.
  */
-function beginsLine(tokens: readonly Token[], at: number, text: string): boolean {
+export function beginsLine(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at];
   if (token === undefined || !isDeclarationWord(token)) return false;
   const before = text[token.start - 1];

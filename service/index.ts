@@ -3,8 +3,11 @@
  * position, and answers at once. Nothing here throws for what a text holds, and nothing knows an editor.
  */
 
+export { definition } from "./definition.ts";
 export { applyEdits, applyToText } from "./edits.ts";
 export { fileOf, locationOf, offsetAt, positionAt, rangeAt } from "./positions.ts";
+export { type ReferenceOptions, references } from "./references.ts";
+export { prepareRename, type Renamable, rename } from "./rename.ts";
 export { type SavedExample, saveEventsExample, saveUsageExample } from "./save-example.ts";
 export { snapshotOf } from "./snapshot.ts";
 export type * from "./types.ts";

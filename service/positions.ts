@@ -25,21 +25,19 @@ export function locationOf(file: SourceFile, { start, end }: Pick<Span, "start" 
   return { path: file.path, range: rangeAt(file, start, end) };
 }
 
-/** The text of a path with its lines; null where the workspace has none. It is read once for each snapshot. */
-export function fileOf(snapshot: Snapshot, path: string): SourceFile | null {
-  const reached = snapshot.compiled.files.get(path);
-  const text = snapshot.workspace.get(path);
+/** The text of a path with its lines; null where the workspace has none. The same text gives the same value again. */
+export function fileOf({ workspace }: Snapshot, path: string): SourceFile | null {
+  const text = workspace.get(path);
   if (text === undefined) return null;
-  if (reached?.text === text) return reached;
-  const files = strangers.get(snapshot) ?? new Map<string, SourceFile>();
-  strangers.set(snapshot, files);
-  const file = files.get(path) ?? sourceFile(path, text);
-  files.set(path, file);
+  const known = latest.get(path);
+  if (known?.text === text) return known;
+  const file = sourceFile(path, text);
+  latest.set(path, file);
   return file;
 }
 
-/** Files that the entry does not reach. */
-const strangers = new WeakMap<Snapshot, Map<string, SourceFile>>();
+/** The last text that was asked for of each path: most texts of a workspace stay while one is written. */
+const latest = new Map<string, SourceFile>();
 
 /** The end of a line without its break. */
 function lineEnd({ text, lineStarts }: SourceFile, line: number): number {

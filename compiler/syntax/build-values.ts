@@ -1,4 +1,5 @@
 /** Builds names, numbers, money, dates, periods and roundings. */
+import { literalText } from "../../grammar/text-literal.ts";
 import type { Token } from "../../grammar/tokens.ts";
 import {
   type Cst,
@@ -69,7 +70,7 @@ export function textOf(cst: Cst, index = 0): Text {
 }
 
 export function textFrom(cst: Cst, at: Token): Text {
-  return { kind: "text", value: unquoted(at.text), span: tokenSpan(cst, at) };
+  return { kind: "text", value: literalText(at.text), span: tokenSpan(cst, at) };
 }
 
 export function dateOf(cst: Cst, index = 0): DateLit {
@@ -88,16 +89,6 @@ export function countOf(cst: Cst, index = 0): NumberLit {
 export function countFrom(cst: Cst, at: Token): NumberLit {
   const digits = at.text.replace(/['’_]/g, "");
   return { kind: "number", negative: false, digits, scale: null, span: tokenSpan(cst, at) };
-}
-
-/** Only texts in plain quotes have escapes. */
-function unquoted(image: string): string {
-  const inner = image.slice(1, -1);
-  if (!image.startsWith('"')) return inner;
-  return inner.replace(/\\(?:u\{([0-9A-Fa-f]+)\}|(.))/g, (_, hex?: string, mark?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return mark === "n" ? "\n" : (mark ?? "");
-  });
 }
 
 // Numbers and values

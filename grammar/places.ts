@@ -1,0 +1,120 @@
+/**
+ * Which place of the grammar each token of a text takes. It also reads texts that are not whole, as they are while
+ * someone writes: a token that does not fit is passed over, a forgotten one is thought in, and the next declaration
+ * begins anew.
+ */
+import { beginsDeclaration, beginsLine } from "./declaration-starts.ts";
+import { TEXT_LENGTH_LIMIT, TOKEN_LIMIT } from "./errors.ts";
+import { lex } from "./lex.ts";
+import { betweenDeclarations, type Slot, type State, slotsAt, startOf, take } from "./machine.ts";
+import type { Token } from "./tokens.ts";
+import { DECLARATION_WORDS } from "./words.ts";
+
+export interface PlacedToken extends Token {
+  /** Null where the token cannot stand. */
+  readonly slot: Slot | null;
+}
+
+/** The header with the head, or one declaration: indices of tokens, half-open. */
+export interface PlacedPart {
+  readonly isDeclaration: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PlacedText {
+  readonly tokens: readonly PlacedToken[];
+  readonly comments: readonly Token[];
+  /** In order; every token lies in one. */
+  readonly parts: readonly PlacedPart[];
+  /** What may stand in place of the token of that index, told from those before it; also behind the last one. */
+  readonly slotsBefore: (index: number) => readonly Slot[];
+}
+
+/** A text beyond the limits of the language has no tokens. */
+export function placeTokens(text: string): PlacedText {
+  const lexed = text.length > TEXT_LENGTH_LIMIT ? NOTHING : lex(text);
+  const tokens = lexed.tokens.length > TOKEN_LIMIT ? [] : lexed.tokens;
+  const walk = walkAlong(tokens, text, tokens.length);
+  return {
+    tokens: tokens.map((token, i) => ({ ...token, slot: walk.slots[i] ?? null })),
+    comments: lexed.comments,
+    parts: walk.starts.map((start, i) => ({
+      isDeclaration: start.isDeclaration,
+      from: start.at,
+      to: walk.starts[i + 1]?.at ?? tokens.length,
+    })),
+    slotsBefore: index => {
+      // What stands behind a place must not tell what may stand there.
+      const before = walk.starts.findLast(start => start.at < index) ?? { at: 0, isDeclaration: false };
+      const own = tokens.slice(before.at, index);
+      return slotsAt(walkAlong(own, text, own.length, before.isDeclaration).state);
+    },
+  };
+}
+
+const NOTHING: Pick<ReturnType<typeof lex>, "tokens" | "comments"> = { tokens: [], comments: [] };
+
+interface PartStart {
+  readonly at: number;
+  readonly isDeclaration: boolean;
+}
+
+interface Walk {
+  readonly slots: readonly (Slot | null)[];
+  readonly starts: readonly PartStart[];
+  readonly state: State;
+}
+
+function walkAlong(tokens: readonly Token[], text: string, to: number, inDeclarations = false): Walk {
+  const slots: (Slot | null)[] = [];
+  const starts: PartStart[] = inDeclarations || to === 0 ? [] : [{ at: 0, isDeclaration: false }];
+  let state = inDeclarations ? betweenDeclarations() : startOf("file");
+  for (let i = 0; i < to; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const begins = beginsDeclaration(tokens, i);
+    const taken = (begins ? null : takeOrThink(state, token)) ?? beginning(tokens, i, text, begins);
+    slots.push(taken?.slot ?? null);
+    if (taken === null) continue;
+    state = taken.state;
+    if (!isDeclarationStart(taken.slot)) continue;
+    if (starts.at(-1)?.at === i) starts.pop();
+    starts.push({ at: i, isDeclaration: true });
+  }
+  return { slots, starts, state };
+}
+
+function beginning(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  begins: boolean,
+): ReturnType<typeof take> {
+  const token = tokens[at];
+  if (token === undefined || !(begins || beginsLine(tokens, at, text))) return null;
+  return take(betweenDeclarations(), token.type);
+}
+
+/** Where more than this could stand, nobody can tell what was forgotten. */
+const FORGOTTEN_LIMIT = 4;
+
+/** As the token stands, or with the one terminal before it that would make it fit. */
+function takeOrThink(state: State, token: Token): ReturnType<typeof take> {
+  const taken = take(state, token.type);
+  if (taken !== null) return taken;
+  const slots = slotsAt(state);
+  if (slots.length > FORGOTTEN_LIMIT) return null;
+  const fitting = slots.flatMap(({ terminal }) => {
+    const thought = take(state, terminal);
+    return (thought === null ? null : take(thought.state, token.type)) ?? [];
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The word that begins a declaration; that behind `replace` belongs to it. */
+function isDeclarationStart({ terminal, place, calls }: Slot): boolean {
+  if (!DECLARATION_WORDS.has(terminal.slice(1, -1))) return false;
+  const isWhole = ["decl.'replace'1", "decl.'remove'1", "decl.'set'1"].includes(place);
+  return isWhole || calls?.place === "decl.policyd1" || calls?.outer?.place === "decl.item1";
+}

@@ -57,6 +57,7 @@ export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.t
 export type { Account, AccountValue } from "./runtime/billing/account.ts";
 export { type AccountProblem, checkAccount } from "./runtime/billing/account-problems.ts";
 export type * from "./runtime/billing/bill.ts";
+export { BILL_CSV_HEADER, billCsv } from "./runtime/billing/bill-csv.ts";
 export { billFaults } from "./runtime/billing/bill-faults.ts";
 export { canonicalJson, sha256Hex } from "./runtime/billing/canonical.ts";
 export type { Carried } from "./runtime/billing/carried.ts";
@@ -95,6 +96,7 @@ export {
   explainText,
   type QuotedClause,
 } from "./runtime/explain/explain.ts";
+export { type CloudEventResult, readCloudEvent } from "./runtime/metering/cloud-event.ts";
 export { EVENTS_MISSING_AT_END } from "./runtime/metering/corrections.ts";
 export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";

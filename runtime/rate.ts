@@ -7,6 +7,7 @@ import type { Carried } from "./billing/carried.ts";
 import { poolCalendar } from "./billing/pool-calendar.ts";
 import { checkPools, hasBills } from "./billing/pools.ts";
 import { billNumbers, rateBill } from "./billing/rate-bill.ts";
+import type { CloudEventResult } from "./metering/cloud-event.ts";
 import { fingerprintKey } from "./metering/fingerprint.ts";
 import type { History } from "./metering/history.ts";
 import { type Intake, openIntake } from "./metering/intake.ts";
@@ -57,6 +58,8 @@ export type RejectOnBill = Omit<RejectRecord, "print">;
 export interface Rating {
   /** Takes one event as JSON text. Returns why it is unreadable, or null. */
   readonly add: (text: string) => string | null;
+  /** Takes one event that `readCloudEvent` has read, so that it is read once for several ratings. */
+  readonly addRead: (read: CloudEventResult) => string | null;
   /** "again" asks for `rewind` and for all events a second time, in any order. */
   readonly settle: () => "done" | "again";
   readonly rewind: () => void;
@@ -82,6 +85,7 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
   feed();
   return {
     add: intake.add,
+    addRead: intake.addRead,
     settle: intake.settle,
     rewind: () => {
       intake.rewind();

@@ -6,7 +6,7 @@ import {
   csvColumns,
   givenCsvOptions,
 } from "../../input/events/csv-columns.ts";
-import type { EventForm } from "../../input/events/readers.ts";
+import type { EventForm } from "../../input/events/form.ts";
 import { refuse } from "../problems.ts";
 import { formOf } from "./read-events.ts";
 import { type EventSource, eventSources } from "./source.ts";

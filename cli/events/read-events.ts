@@ -1,12 +1,7 @@
 /** Events from any source, in any of the three forms: one JSON event a line, a JSON array, a table. */
 import type { CsvColumns } from "../../input/events/csv-columns.ts";
-import {
-  type EventForm,
-  eventReader,
-  firstCharacterOf,
-  formOfFirst,
-  isTableName,
-} from "../../input/events/readers.ts";
+import { type EventForm, firstCharacterOf, formOfFirst, isTableName } from "../../input/events/form.ts";
+import { eventReader } from "../../input/events/readers.ts";
 import type { Take } from "../../input/events/record.ts";
 import { chunksOf, type EventSource } from "./source.ts";
 

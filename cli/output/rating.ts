@@ -1,7 +1,7 @@
 /** Bills, run and rejects in the form and place that the options name. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Bill, canonicalJson } from "../../index.ts";
+import { BILL_CSV_HEADER, type Bill, billCsv, canonicalJson } from "../../index.ts";
 import { causeOf } from "../input/read-file.ts";
 import { refuse } from "../problems.ts";
 import type { Rated } from "../rating.ts";
@@ -9,7 +9,6 @@ import { plain } from "../terminal/plain-text.ts";
 import { painter, say, sendData, tell } from "../terminal/screen.ts";
 import { type FileToWrite, writeAllAtomically } from "./atomic-file.ts";
 import { counted } from "./audit.ts";
-import { BILL_CSV_HEADER, billCsv } from "./bill-csv.ts";
 import { billTable, unpainted } from "./bill-table.ts";
 import type { Paint } from "./problem-text.ts";
 import { runData } from "./run.ts";

@@ -1,7 +1,6 @@
 /** What a run left out: on standard error for people, as run.json for programs, and in the exit code. */
-
-import type { RunInfo } from "../../index.ts";
 import type { Register } from "../../input/accounts/register.ts";
+import { unknownAccounts } from "../../input/accounts/unknown-accounts.ts";
 import type { Rated } from "../rating.ts";
 import { joined, type Plain, plain } from "../terminal/plain-text.ts";
 import { painter, tell } from "../terminal/screen.ts";
@@ -22,7 +21,10 @@ export function leftOut(rated: Rated, register: Register): boolean {
     bill => bill.audit.rejected.count + bill.audit.held.count > 0 || heldSteps(bill).length > 0,
   );
   return (
-    onBills || rejects.length > 0 || rated.unreadable.count > 0 || unknownAccounts(rated, register).count > 0
+    onBills ||
+    rejects.length > 0 ||
+    rated.unreadable.count > 0 ||
+    unknownAccounts(rated.result.run, register).count > 0
   );
 }
 
@@ -50,7 +52,7 @@ export async function tellRun(rated: Rated, register: Register, chosenByEvents: 
       plain`${counted(run.otherTypes.count, "event")} of other types not billed (${names(run.otherTypes.first, "type")}).`,
     );
   }
-  const unknown = unknownAccounts(rated, register);
+  const unknown = unknownAccounts(rated.result.run, register);
   if (unknown.count > 0) {
     const subjects = names(unknown.first, "subject");
     await tell(
@@ -73,18 +75,6 @@ export async function tellFailedExamples(failed: number, path: string): Promise<
   const fail =
     failed === 1 ? plain`1 example of this contract fails` : plain`${failed} examples of this contract fail`;
   await tell(painter(process.stderr)("yellow", plain`${fail}; run: tarif check ${path}`));
-}
-
-/** Events of subjects that no account of the register has; accounts of other contracts are known. */
-function unknownAccounts(rated: Rated, register: Register): RunInfo["unknownAccounts"] {
-  const { count, first } = rated.result.run.unknownAccounts;
-  const { elsewhere } = register;
-  if (elsewhere === "everyone else") return { count: 0, first: [] };
-  const known = first.filter(entry => elsewhere.has(entry.subject));
-  return {
-    count: known.reduce((left, entry) => left - entry.count, count),
-    first: first.filter(entry => !elsewhere.has(entry.subject)),
-  };
 }
 
 function names<K extends string>(entries: readonly Readonly<Record<K, string>>[], key: K): Plain {

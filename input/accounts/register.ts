@@ -1,9 +1,11 @@
 /** The accounts to rate: from the text of an accounts.yaml, or the one that the options name. */
-import { type Account, checkAccount, checkPools, type Plan, type PlanParameter } from "../../index.ts";
+import type { Account, Plan, PlanParameter } from "../../index.ts";
 import { isDay } from "../day.ts";
 import { INPUT_LIMITS } from "../limits.ts";
-import { problem, refusal, refuse } from "../problems.ts";
+import { refusal, refuse } from "../problems.ts";
+import { refuseUnfit } from "./fitting.ts";
 import { parameterValue } from "./parameter-value.ts";
+import type { Elsewhere } from "./unknown-accounts.ts";
 import { type YamlNode, type YamlReader, yamlReader } from "./yaml.ts";
 
 export interface AccountOptions {
@@ -14,11 +16,7 @@ export interface AccountOptions {
 export interface Register {
   /** The accounts of the contract. */
   readonly accounts: readonly Account[];
-  /**
-   * Ids that the register knows, but under other contracts; everyone else where one account is rated by
-   * itself.
-   */
-  readonly elsewhere: ReadonlySet<string> | "everyone else";
+  readonly elsewhere: Elsewhere;
 }
 
 const A_DAY = "a day such as 2026-01-31";
@@ -46,12 +44,8 @@ export function registerFrom(
   return fitting(plan, register, file.path);
 }
 
-/** What only the contract can judge: its term, its parameters and their bounds. */
 function fitting(plan: Plan, register: Register, place: string): Register {
-  const own = register.accounts.flatMap(account => checkAccount(plan, account));
-  const found = own.length > 0 ? own : checkPools(register.accounts);
-  const problems = found.map(one => problem("TAR0108", { id: one.account, problem: one.detail }, place));
-  if (problems.length > 0) throw refusal(...problems.slice(0, 20));
+  refuseUnfit(plan, register.accounts, place);
   return register;
 }
 

@@ -3,31 +3,11 @@ import { refuse } from "../problems.ts";
 import { looksLikeUtf16 } from "../utf8.ts";
 import type { CsvColumns } from "./csv-columns.ts";
 import { csvEventReader } from "./csv-events.ts";
+import type { EventForm } from "./form.ts";
 import { jsonArrayReader } from "./json-array.ts";
 import { ndjsonReader } from "./ndjson.ts";
 import { joined } from "./pieces.ts";
 import type { RecordReader, Take } from "./record.ts";
-
-export type EventForm = "lines" | "array" | "table";
-
-/** A table by the ending of its name. */
-export function isTableName(name: string): boolean {
-  return /\.csv(\.gz)?$/i.test(name);
-}
-
-/**
- * The form by the first character that is no blank ("" where there is none): anything but JSON is a table where
- * columns are described, else lines (and each of them unreadable).
- */
-export function formOfFirst(first: string, columnsGiven: boolean): EventForm {
-  if (first === "[") return "array";
-  return first === "{" || first === "" || !columnsGiven ? "lines" : "table";
-}
-
-/** The first character that is neither blank nor a byte-order mark, "" where there is none. */
-export function firstCharacterOf(text: string): string {
-  return /[^\s\ufeff]/.exec(text)?.[0] ?? "";
-}
 
 /** A table needs its `columns`; for the other forms they are null. */
 export function eventReader(

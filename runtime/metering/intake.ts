@@ -20,7 +20,7 @@ import type { Instant } from "../time/instant.ts";
 import { passVoids, tellVoids } from "./apply-voids.ts";
 import { ownerOf } from "./bill-intake.ts";
 import { checkEvent, type Fault, fault } from "./check-event.ts";
-import { type CloudEvent, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
+import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import { type Corrections, correctionsAt, holdWhatMisses, tell } from "./corrections.ts";
 import { countFor, versionOf } from "./count-for.ts";
 import { digestText, EMPTY_DIGEST, fingerprint, fingerprintKey, joinParts } from "./fingerprint.ts";
@@ -66,6 +66,8 @@ export interface PeriodIntake extends PeriodSlices {
 export interface Intake {
   /** Takes one event as JSON text. Returns why it is unreadable, or null. */
   readonly add: (text: string) => string | null;
+  /** Takes one event that is read already, by the same function. */
+  readonly addRead: (read: CloudEventResult) => string | null;
   /** Takes one event as a value tree. Returns why it is unreadable, or null. */
   readonly addValue: (value: JsonValue) => string | null;
   /** Ends a pass. "again" asks for `rewind` and for the same events a second time, in any order. */
@@ -86,14 +88,9 @@ export interface Intake {
 export function openIntake(plan: Plan, accounts: readonly Account[], history: History = NO_HISTORY): Intake {
   const state = openState(plan, accounts, history);
   return {
-    add: text => {
-      const read = readCloudEvent(text);
-      return read.unreadable ?? take(state, read.event);
-    },
-    addValue: value => {
-      const read = cloudEventOf(value);
-      return read.unreadable ?? take(state, read.event);
-    },
+    add: text => takeRead(state, readCloudEvent(text)),
+    addRead: read => takeRead(state, read),
+    addValue: value => takeRead(state, cloudEventOf(value)),
     settle: () => settle(state),
     rewind: () => rewind(state),
     period: (account, number) => periodIntake(state, account, number),
@@ -143,6 +140,10 @@ function openState(plan: Plan, accounts: readonly Account[], { seen, made, open,
 }
 
 // One event
+
+function takeRead(state: State, read: CloudEventResult): string | null {
+  return read.unreadable ?? take(state, read.event);
+}
 
 function take(state: State, event: CloudEvent): null {
   if (state.phase === "between" || state.phase === "done") bug("an event after the end of the pass");

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { decimalText } from "../../cli/output/bill-csv.ts";
+import { decimalText } from "../../runtime/billing/bill-csv.ts";
 import { ACCOUNTS, CONTRACT, call, folderWith, LAUNCHER, lines, type Ran, tarif } from "./run.ts";
 
 const codes = (ran: Ran): readonly string[] => ran.err.match(/TAR[0-9]{4}/g) ?? [];

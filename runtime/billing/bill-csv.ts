@@ -1,5 +1,5 @@
 /** Bills as a table for a spreadsheet: a row for each line, adjustment, tax, rounding and forward. */
-import type { Bill, BillLine, ServicePeriod } from "../../index.ts";
+import type { Bill, BillLine, ServicePeriod } from "./bill.ts";
 
 const COLUMNS = [
   "account",

@@ -87,7 +87,7 @@ export {
 } from "./runtime/compare/money.ts";
 export type { Coverage, CoverageItem } from "./runtime/coverage/coverage.ts";
 export type { ItemKind } from "./runtime/coverage/item.ts";
-export { runExample, runExamples } from "./runtime/example/run-example.ts";
+export { runExample, runExamples, type WorkedExample, workExample } from "./runtime/example/run-example.ts";
 export {
   type ExplainedLine,
   type ExplainedStep,
@@ -100,6 +100,7 @@ export { type CloudEventResult, readCloudEvent } from "./runtime/metering/cloud-
 export { EVENTS_MISSING_AT_END } from "./runtime/metering/corrections.ts";
 export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
+export { isHeld } from "./runtime/metering/rejects.ts";
 export { formatMoney, formatQuantity, formatRatio, groupThousands } from "./runtime/number/display.ts";
 export type * from "./runtime/plan/example.ts";
 export { type Lock, type LockedVersion, lockedVersions } from "./runtime/plan/lock.ts";

@@ -67,7 +67,7 @@ function headerOf(row: CsvRow, columns: CsvColumns, name: string): Header {
 }
 
 /** A first row of one column that holds another separator was not written with commas. */
-function separatorOf(names: readonly string[]): { readonly separator?: "semicolons" | "tabs" } {
+export function separatorOf(names: readonly string[]): { readonly separator?: "semicolons" | "tabs" } {
   const [only = "", ...others] = names;
   if (others.length > 0) return {};
   if (only.includes(";")) return { separator: "semicolons" };

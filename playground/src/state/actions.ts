@@ -16,7 +16,7 @@ export function withDocuments(
   gallery: string | null,
   usage: Usage,
 ): Model {
-  const fresh = { opened: documents, open: documents.entry, other: null, pointed: null };
+  const fresh = { opened: documents, open: documents.entry, other: null, pointed: null, lastGood: null };
   return { ...changed(model, documents), ...fresh, gallery, usage };
 }
 

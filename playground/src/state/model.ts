@@ -1,6 +1,6 @@
 /** All that the page knows. Each area changes its own part by the functions of `actions.ts`. */
 import type { Documents } from "../work/protocol.ts";
-import type { Rated } from "../work/rating-requests.ts";
+import type { Rated, RatedContract } from "../work/rating-requests.ts";
 import { NO_USAGE_GIVEN, type Usage } from "./usage.ts";
 import { FIRST_VIEWS, type Views } from "./views.ts";
 
@@ -30,6 +30,8 @@ export interface Model {
   /** What is compared with. */
   readonly other: { readonly title: string; readonly documents: Documents } | null;
   readonly usage: Usage;
+  /** Of the newest answer without errors in the contract. */
+  readonly lastGood: RatedContract | null;
   /** The newest answer; `isStale` while a newer one is waited for. */
   readonly rated: Rated | null;
   readonly isStale: boolean;
@@ -63,6 +65,7 @@ export function firstModel(documents: Documents, language: Language, theme: Them
     gallery: null,
     other: null,
     usage: NO_USAGE_GIVEN,
+    lastGood: null,
     rated: null,
     isStale: true,
     trouble: null,

@@ -7,6 +7,7 @@ import { Unanswered } from "../work/client.ts";
 import type { Model } from "./model.ts";
 import type { Side } from "./side.ts";
 import type { Store } from "./store.ts";
+import { askedUsage, type Usage } from "./usage.ts";
 
 export interface Playground {
   readonly model: Store<Model>;
@@ -22,8 +23,11 @@ export function keepRated({ model, worker }: Playground): void {
   let isAsking = false;
   let told = -1;
   let toldOther: Model["other"] = null;
+  let toldEvents: Usage["events"] = null;
 
   const tell = (now: Model): void => {
+    if (now.usage.events !== toldEvents) worker.events(now.usage.events);
+    toldEvents = now.usage.events;
     if (now.revision === told && now.other === toldOther) return;
     told = now.revision;
     toldOther = now.other;
@@ -33,24 +37,30 @@ export function keepRated({ model, worker }: Playground): void {
   const ask = async (): Promise<void> => {
     if (isAsking) return;
     isAsking = true;
-    const { revision, usage } = model.get();
+    const { revision, usage, language } = model.get();
+    const isNewest = (now: Model): boolean =>
+      now.revision === revision && now.usage === usage && now.language === language;
     try {
-      const rated = await worker.ask("rate", { revision, usage });
-      model.set(now => {
-        const isNewest = now.revision === revision && now.usage === usage;
-        return { ...now, rated, isStale: !isNewest, trouble: null };
-      });
+      const rated = await worker.ask("rate", { revision, usage: askedUsage(usage), language });
+      model.set(now => ({
+        ...now,
+        rated,
+        lastGood: rated.contract ?? now.lastGood,
+        isStale: !isNewest(now),
+        trouble: null,
+      }));
     } catch (thrown) {
       const trouble = thrown instanceof Unanswered ? thrown.cause : "broken";
-      model.set(now => ({ ...now, trouble, isStale: now.revision !== revision || now.usage !== usage }));
+      model.set(now => ({ ...now, trouble, isStale: !isNewest(now) }));
     }
     isAsking = false;
     if (model.get().isStale) void ask();
   };
 
-  model.listen(now => {
+  model.listen((now, before) => {
     tell(now);
     if (now.isStale) void ask();
+    else if (now.language !== before.language) model.set(one => ({ ...one, isStale: true }));
   });
   tell(model.get());
   void ask();

@@ -56,6 +56,10 @@ export interface ColumnsChoice {
 /** What the worker is told at each change: the events' text it has already. */
 export type AskedUsage = Omit<Usage, "events">;
 
+export function askedUsage({ events: _, ...usage }: Usage): AskedUsage {
+  return usage;
+}
+
 export const NO_USAGE_GIVEN: Usage = {
   mode: "sliders",
   account: { id: null, start: null, ends: null, bill: null, parameters: {} },

@@ -4,6 +4,7 @@
  * present texts, and whoever waited is told why. Bounds for the language keep that rare, and this
  * keeps the page alive.
  */
+import type { EventsText } from "../state/usage.ts";
 import type { Answer, Asked, Documents, FromWorker, RequestName, ToWorker } from "./protocol.ts";
 
 export const MOST_MILLISECONDS = 5_000;
@@ -12,6 +13,8 @@ export const MOST_MILLISECONDS_BESIDE = 20_000;
 
 export interface Client {
   readonly documents: (revision: number, documents: Documents, other: Documents | null) => void;
+  /** Events that somebody brought, of which later questions are. */
+  readonly events: (events: EventsText | null) => void;
   readonly ask: <N extends RequestName>(name: N, asked: Asked<N>) => Promise<Answer<N>>;
   readonly end: () => void;
 }
@@ -33,7 +36,8 @@ interface Waiting {
 
 export function client(start: () => Worker, most: number = MOST_MILLISECONDS): Client {
   let worker: Worker | null = null;
-  let texts: ToWorker | null = null;
+  /** What a new worker is told first. */
+  const standing = new Map<ToWorker["kind"], ToWorker>();
   let asked = 0;
   const waiting = new Map<number, Waiting>();
 
@@ -59,16 +63,18 @@ export function client(start: () => Worker, most: number = MOST_MILLISECONDS): C
   const running = (): Worker => {
     if (worker !== null) return worker;
     worker = begun(start, take, words => end("broken", words));
-    if (texts !== null) worker.postMessage(texts);
+    for (const message of standing.values()) worker.postMessage(message);
     return worker;
+  };
+  const keep = (message: ToWorker): void => {
+    standing.set(message.kind, message);
+    if (worker === null) running();
+    else worker.postMessage(message);
   };
 
   return {
-    documents: (revision, documents, other) => {
-      texts = { kind: "documents", revision, documents, other };
-      if (worker === null) running();
-      else worker.postMessage(texts);
-    },
+    documents: (revision, documents, other) => keep({ kind: "documents", revision, documents, other }),
+    events: events => keep({ kind: "events", events }),
     ask: (name, question) =>
       new Promise((resolve, reject) => {
         const id = ++asked;

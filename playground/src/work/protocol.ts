@@ -4,6 +4,7 @@
  * text. Each area of the page has its requests in a file of its own beside this one: a name, what is
  * asked, what is answered.
  */
+import type { EventsText } from "../state/usage.ts";
 import type { RatingRequests } from "./rating-requests.ts";
 import type { ReviewRequests } from "./review-requests.ts";
 
@@ -27,6 +28,8 @@ export type ToWorker =
       readonly documents: Documents;
       readonly other: Documents | null;
     }
+  /** Replaces the events that are rated where usage is of events. */
+  | { readonly kind: "events"; readonly events: EventsText | null }
   | { readonly kind: "ask"; readonly id: number; readonly name: RequestName; readonly asked: unknown };
 
 export type FromWorker =

@@ -1,66 +1,71 @@
 /** The bill of the present texts and usage: of what the sliders say, or of events. */
-import {
-  type DescribedDiagnostic,
-  describeDiagnostic,
-  explainBill,
-  rate,
-  runExamples,
-} from "../../../index.ts";
-import type { EditorDiagnostic } from "../../../service/types.ts";
-import type { Usage } from "../state/usage.ts";
-import type { Rated } from "./rating-requests.ts";
+import { BILL_CSV_HEADER, billCsv, canonicalJson, describeDiagnostic, type Plan } from "../../../index.ts";
+import type { Language } from "../state/model.ts";
+import type { AskedUsage } from "../state/usage.ts";
+import { editorDiagnostic } from "./diagnostics.ts";
+import { invoiceOf } from "./invoice.ts";
+import { type Made, refused } from "./made-bills.ts";
+import { controlsOf, ratedControls } from "./rated-controls.ts";
+import { ratedEvents } from "./rated-events.ts";
+import type { Bills, Rated, RatingRequests } from "./rating-requests.ts";
 import type { Session } from "./session.ts";
 
-export function rateNow(session: Session, { revision, usage }: { revision: number; usage: Usage }): Rated {
-  const { compiled } = session.snapshot();
-  const { plan, version, examples } = compiled;
+type Asked = RatingRequests["rate"]["asked"];
+
+export async function rateNow(session: Session, { revision, usage, language }: Asked): Promise<Rated> {
+  const snapshot = session.snapshot();
+  const { compiled, workspace } = snapshot;
+  const { plan, version } = compiled;
   const diagnostics = compiled.diagnostics.map(one =>
     editorDiagnostic(describeDiagnostic(one, compiled.files)),
   );
   if (plan === null || version === null) return { revision, diagnostics, contract: null };
-  const start = usage.account.start ?? "2026-01-01";
-  const account = { id: "preview", start, end: null, endKnown: null, parameters: {} };
-  const { bills, run, rejects } = rate(plan, { accounts: [account], events: [], through: start });
+  const made = await madeBills(session, plan, usage);
   return {
     revision,
     diagnostics,
     contract: {
+      name: plan.contract.name,
       title: plan.contract.title,
       version,
-      currency: plan.currency.code,
-      examples: runExamples(plan, examples),
-      bills: {
-        kind: "bills",
-        accounts: [account],
-        bills: bills.map(bill => ({ bill, explanation: explainBill(bill) })),
-        run,
-        rejects,
-        unreadable: [],
-      },
+      currency: plan.currency,
+      zone: plan.zone.name,
+      firstDay: plan.versions[0]?.from ?? "",
+      controls: controlsOf(snapshot),
+      table: made.table,
+      bills: shown(made, plan, workspace, language),
     },
   };
 }
 
-/** Lines and columns of the product count from 1, those of editors from 0. */
-function editorDiagnostic(found: DescribedDiagnostic): EditorDiagnostic {
-  const { path, line, column, endLine, endColumn, severity, code, message, reason, remedy } = found;
-  const range = rangeOf(line, column, endLine, endColumn);
-  const related = found.related.map(({ note, ...at }) => ({
-    path: at.path,
-    range: rangeOf(at.line, at.column, at.line, at.column),
-    message: note,
-  }));
-  return { path, range, severity, code, message, reason, remedy, related };
+export async function madeBills(session: Session, plan: Plan, usage: AskedUsage): Promise<Made> {
+  const events = session.events();
+  const controls = controlsOf(session.snapshot());
+  if (usage.mode === "events" && events !== null) return ratedEvents(plan, usage, events);
+  return controls === null ? refused([]) : ratedControls(plan, controls, usage);
 }
 
-function rangeOf(
-  line: number,
-  column: number,
-  endLine: number,
-  endColumn: number,
-): EditorDiagnostic["range"] {
-  return {
-    start: { line: line - 1, character: column - 1 },
-    end: { line: endLine - 1, character: endColumn - 1 },
-  };
+function shown(made: Made, plan: Plan, texts: ReadonlyMap<string, string>, language: Language): Bills {
+  if (made.kind === "refused") return { kind: "refused", problems: made.problems };
+  const { chosen, list, run, remarks } = made;
+  const invoice = chosen === null ? null : invoiceOf(chosen, plan, texts, language);
+  return { kind: "bills", list, invoice, run, remarks };
+}
+
+/** As `rate` of the command line writes them: one JSON object a line, or a table. */
+export async function billFileNow(
+  session: Session,
+  { usage, form, all }: RatingRequests["billFile"]["asked"],
+): Promise<RatingRequests["billFile"]["answer"]> {
+  const { plan } = session.snapshot().compiled;
+  if (plan === null) return null;
+  const made = await madeBills(session, plan, usage);
+  if (made.kind === "refused" || made.chosen === null) return null;
+  const { chosen } = made;
+  const bills = all ? made.bills : [chosen];
+  const name = all
+    ? `${plan.contract.name} bills`
+    : `${plan.contract.name} ${chosen.account} ${chosen.number}`;
+  if (form === "csv") return { name, text: `${BILL_CSV_HEADER}${bills.map(billCsv).join("")}` };
+  return { name, text: bills.map(bill => `${canonicalJson(bill)}\n`).join("") };
 }

@@ -1,9 +1,13 @@
 /** The texts that the worker has, compiled when they are first needed and once for each state of them. */
 import { type CompileResult, compile } from "../../../index.ts";
 import type { Snapshot } from "../../../service/types.ts";
+import type { EventsText } from "../state/usage.ts";
 import type { Documents } from "./protocol.ts";
 
 export interface Session {
+  /** Events that somebody brought; null where none are there. */
+  readonly takeEvents: (events: EventsText | null) => void;
+  readonly events: () => EventsText | null;
   readonly take: (revision: number, documents: Documents, other: Documents | null) => void;
   readonly revision: () => number;
   readonly snapshot: () => Snapshot;
@@ -17,7 +21,12 @@ export function session(): Session {
   let revision = 0;
   let present = compiledLater(NOTHING);
   let other: Compiled | null = null;
+  let events: EventsText | null = null;
   return {
+    takeEvents: next => {
+      events = next;
+    },
+    events: () => events,
     take: (next, documents, otherDocuments) => {
       revision = next;
       present = compiledLater(documents);

@@ -4,13 +4,16 @@
  * what only some views need is loaded when it is first asked for.
  */
 import type { Answer, Asked, FromWorker, RequestName, ToWorker } from "./protocol.ts";
-import { rateNow } from "./rating.ts";
+import { billFileNow, rateNow } from "./rating.ts";
 import { type Session, session } from "./session.ts";
 
 type Handler<N extends RequestName> = (session: Session, asked: Asked<N>) => Answer<N> | Promise<Answer<N>>;
 
 const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
   rate: rateNow,
+  billFile: billFileNow,
+  examples: async of => (await import("./examples.ts")).examplesNow(of),
+  saveExample: async (of, asked) => (await import("./examples.ts")).saveExampleNow(of, asked),
   review: async (of, asked) => (await import("./review.ts")).reviewNow(of, asked),
   coverage: async of => (await import("./review.ts")).coverageNow(of),
   reviewFile: async (of, asked) => (await import("./review.ts")).reviewFileNow(of, asked),
@@ -22,6 +25,7 @@ const tell = (message: FromWorker): void => postMessage(message);
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === "documents") present.take(data.revision, data.documents, data.other);
+  else if (data.kind === "events") present.takeEvents(data.events);
   else void answer(data.id, data.name, data.asked);
 });
 

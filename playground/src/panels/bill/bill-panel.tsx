@@ -6,13 +6,5 @@ import { useStore } from "../../state/store.ts";
 export function BillPanel({ playground: { model } }: Shown): JSX.Element {
   const bills = useStore(model, now => now.rated?.contract?.bills ?? null);
   if (bills === null || bills.kind === "refused") return <p class="empty">…</p>;
-  return (
-    <ol>
-      {bills.bills.map(({ bill }) => (
-        <li key={`${bill.account} ${bill.number}`}>
-          {bill.period.from}: {bill.total} {bill.currency}
-        </li>
-      ))}
-    </ol>
-  );
+  return <p>{bills.invoice?.total}</p>;
 }

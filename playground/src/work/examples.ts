@@ -1,0 +1,122 @@
+/** The contract's examples as tests, and the present usage as one more. */
+import { type Bill, type Plan, type PlanExample, parseInstant, workExample } from "../../../index.ts";
+import { type SavedExample, saveEventsExample, saveUsageExample } from "../../../service/save-example.ts";
+import type { Snapshot } from "../../../service/types.ts";
+import type { PresentEvents, QuantityInput, UsageModel } from "../../../service/usage/types.ts";
+import type { AskedUsage, EventsText } from "../state/usage.ts";
+import { broughtEvents } from "./events.ts";
+import { controlsOf, presentUsage } from "./rated-controls.ts";
+import { chosenBill } from "./rated-events.ts";
+import type { ListedExample, LoadedUsage, RatingRequests } from "./rating-requests.ts";
+import type { Session } from "./session.ts";
+import { spotOf } from "./spots.ts";
+
+export function examplesNow(session: Session): readonly ListedExample[] | null {
+  const snapshot = session.snapshot();
+  const { plan, examples } = snapshot.compiled;
+  const controls = controlsOf(snapshot);
+  if (plan === null) return null;
+  return examples.map(example => {
+    const { result, bills } = workExample(plan, example);
+    return {
+      title: result.title,
+      passed: result.passed,
+      failures: result.failures.map(({ what, expected, actual }) => ({ what, expected, actual })),
+      spot: spotOf(snapshot.workspace, result.place),
+      usage: controls === null ? null : usageOf(example, bills, controls),
+    };
+  });
+}
+
+/** Null where sliders cannot say all that the example states. */
+function usageOf(example: PlanExample, bills: readonly Bill[], controls: UsageModel): LoadedUsage | null {
+  const [bill, another] = bills;
+  if (bill === undefined || another !== undefined || example.version !== controls.version) return null;
+  if (!controls.bills.some(({ number }) => number === bill.number)) return null;
+  const quantities: Record<string, string> = Object.fromEntries(
+    controls.quantities.map(({ id }) => [id, "0"]),
+  );
+  const parameters: Record<string, string> = {};
+  const set = new Set<string>();
+  let ends: string | null = null;
+  for (const step of example.steps) {
+    if (step.kind === "record" || (step.kind === "given" && step.from !== null)) return null;
+    if (step.kind === "given") parameters[step.parameter] = step.value;
+    if (step.kind === "ends") ends = step.on;
+    if (step.kind !== "usage") continue;
+    const input = controls.quantities.find(one => isSame(one, step));
+    if (input === undefined || set.has(input.id) || step.quantity.includes("/")) return null;
+    set.add(input.id);
+    quantities[input.id] = step.quantity;
+  }
+  const each = Object.fromEntries(controls.events.map(({ id }) => [id, { count: "0", fields: {} }]));
+  return { bill: bill.number, quantities, each, parameters, ends };
+}
+
+function isSame(
+  { meter, where }: QuantityInput,
+  step: Extract<PlanExample["steps"][number], { readonly kind: "usage" }>,
+): boolean {
+  const stated = step.where.map(({ dimension, values }) => [dimension, values.join("\n")] as const);
+  const known = Object.entries(where);
+  return (
+    step.meter === meter &&
+    stated.length === known.length &&
+    stated.every(([dimension, value]) => Object.hasOwn(where, dimension) && where[dimension] === value)
+  );
+}
+
+// One more
+
+export async function saveExampleNow(
+  session: Session,
+  { usage, title }: RatingRequests["saveExample"]["asked"],
+): Promise<RatingRequests["saveExample"]["answer"]> {
+  const snapshot = session.snapshot();
+  const { plan } = snapshot.compiled;
+  const controls = controlsOf(snapshot);
+  const events = session.events();
+  if (plan === null || controls === null) return { kind: "none", reason: "the contract has errors" };
+  if (usage.mode === "sliders" || events === null)
+    return told(saveUsageExample(snapshot, title, presentUsage(plan, controls, usage)));
+  return savedEvents(snapshot, plan, usage, events, title);
+}
+
+/** An example's account starts with the contract, and knows nothing of others. */
+async function savedEvents(
+  snapshot: Snapshot,
+  plan: Plan,
+  usage: AskedUsage,
+  from: EventsText,
+  title: string,
+): Promise<RatingRequests["saveExample"]["answer"]> {
+  const chosen = await chosenBill(plan, usage, from);
+  const brought = broughtEvents(plan, from, usage.columns).events;
+  if (chosen === null || brought === null) return { kind: "none", reason: "there is no bill" };
+  const { bill, account } = chosen;
+  const first = plan.versions[0]?.from ?? "";
+  if (account.start > first)
+    return {
+      kind: "none",
+      reason: `the account of an example starts with the contract, on ${first}, and this one on ${account.start}`,
+    };
+  if (Object.values(account.parameters).some(values => values.length > 1))
+    return { kind: "none", reason: "values of a parameter that change over time are for you to write" };
+  const end = parseInstant(bill.period.end);
+  const events: PresentEvents = {
+    bill: bill.number,
+    events: brought.texts.filter((_, index) => {
+      const event = brought.read[index]?.event ?? null;
+      return event?.subject === account.id && event.time !== null && end !== null && event.time < end;
+    }),
+    parameters: Object.fromEntries(
+      Object.entries(account.parameters).map(([name, [value]]) => [name, value?.value ?? ""]),
+    ),
+    ends: account.end,
+  };
+  return told(saveEventsExample(snapshot, title, events));
+}
+
+function told(saved: SavedExample): RatingRequests["saveExample"]["answer"] {
+  return saved.kind === "none" ? saved : { kind: "saved", title: saved.title, edit: saved.edit };
+}

@@ -1,0 +1,201 @@
+/** A bill as an invoice: what stands on it, in words for people, with the clauses that it follows. */
+import {
+  type Bill,
+  type BillAdjustment,
+  type BillLine,
+  type BillTax,
+  type ExplainedLine,
+  explainBill,
+  formatMoney,
+  formatQuantity,
+  type Place,
+  type Plan,
+  type UnitLabel,
+} from "../../../index.ts";
+import type { Language, Spot } from "../state/model.ts";
+import { blockAt } from "./blocks.ts";
+import { german, roundingWords } from "./explain-german.ts";
+import type { Invoice, InvoiceLine, InvoiceStep, QuotedSpot } from "./invoice-types.ts";
+import { percentOf } from "./percent.ts";
+import { spotOf } from "./spots.ts";
+
+type Texts = ReadonlyMap<string, string>;
+
+export function invoiceOf(bill: Bill, plan: Plan, texts: Texts, language: Language): Invoice {
+  const { contract, period, currency, audit, forward, rounding } = bill;
+  const { lines, below } = language === "de" ? german(bill) : explainBill(bill);
+  const adjusted = belowOf(bill);
+  const credits = below.slice(adjusted.length, -1);
+  const money = (amount: string): string => formatMoney(currency.code, amount, currency.decimals);
+  const ruleWords = language === "de" ? roundingWords : (rule: string): string => rule;
+  const drawn: Drawn = { bill, plan, texts, money, language };
+  const unlessNothing = (amount: string): string | null => (amount === "0" ? null : money(amount));
+  return {
+    contract: contract.title,
+    parties: bill.parties,
+    account: bill.account,
+    number: bill.number,
+    kind: bill.kind,
+    period: { from: period.from, to: period.to },
+    version: contract.version,
+    payableWithin: bill.payableWithin,
+    currency: currency.code,
+    lines: bill.lines.map((line, i) => lineOf(drawn, line, lines[i], i)),
+    below: adjusted.map((one, i) => belowLine(drawn, one, below[i], i)),
+    credits: credits.map(creditLine),
+    subtotal: money(bill.subtotal),
+    rounding:
+      rounding.amount === "0" ? null : { rule: ruleWords(rounding.rule), amount: money(rounding.amount) },
+    brought: unlessNothing(forward.brought),
+    carried: unlessNothing(negated(forward.carried)),
+    waived: unlessNothing(negated(bill.waived)),
+    total: money(bill.total),
+    isPaidOut: bill.total.startsWith("-"),
+    totalSteps: (below.at(-1)?.steps ?? []).map(({ text }) => ({ text, clause: null })),
+    accepted: audit.accepted,
+    late: audit.late,
+    rejected: audit.rejected.reasons,
+    held: audit.held.reasons,
+  };
+}
+
+interface Drawn {
+  readonly bill: Bill;
+  readonly plan: Plan;
+  readonly texts: Texts;
+  readonly money: (amount: string) => string;
+  readonly language: Language;
+}
+
+function lineOf(
+  drawn: Drawn,
+  line: BillLine,
+  explained: ExplainedLine | undefined,
+  index: number,
+): InvoiceLine {
+  const { bill, plan, texts, money } = drawn;
+  const { period } = bill;
+  const isOwn = line.service.from === period.from && line.service.to === period.to;
+  // A note of the line stands before its steps.
+  const before = line.note === null ? 0 : 1;
+  const steps = (explained?.steps ?? []).slice(before).map(({ text, clause }, i): InvoiceStep => {
+    const place = line.steps[i]?.clause;
+    return { text, clause: clause === null || place === undefined ? null : quoted(texts, place) };
+  });
+  const charge = plan.versions
+    .find(({ version }) => version === line.version)
+    ?.charges.find(({ name }) => name === line.charge);
+  return {
+    key: `line ${index}`,
+    title: line.title,
+    row: [line.row, ...Object.values(line.where)].filter(part => part !== "").join(", "),
+    note: line.note,
+    service: isOwn ? null : line.service,
+    kind: line.kind,
+    quantity: line.quantity === null ? null : quantityWords(line.quantity, line.unit, money),
+    price: singlePrice(line, drawn),
+    amount: money(line.amount),
+    isNegative: line.amount.startsWith("-"),
+    isHeld: line.steps.some(({ kind }) => kind === "held"),
+    steps,
+    clause: quoted(texts, line.clause),
+    spots: distinct([line.clause, ...line.steps.map(({ clause }) => clause)].map(one => spotOf(texts, one))),
+    block: charge === undefined ? null : blockAt(texts, charge.place),
+  };
+}
+
+type Below = BillAdjustment | (BillTax & { readonly kind: "tax" });
+
+/** In the order in which they are explained. */
+function belowOf({ adjustments, taxes }: Bill): readonly Below[] {
+  return [
+    ...adjustments.filter(({ afterTax }) => !afterTax),
+    ...taxes.map(tax => ({ ...tax, kind: "tax" as const })),
+    ...adjustments.filter(({ afterTax }) => afterTax),
+  ];
+}
+
+function belowLine(
+  { bill, texts, money }: Drawn,
+  one: Below,
+  explained: ExplainedLine | undefined,
+  index: number,
+): InvoiceLine {
+  const { period } = bill;
+  const service = "service" in one ? one.service : period;
+  const isOwn = service.from === period.from && service.to === period.to;
+  const spot = spotOf(texts, one.clause);
+  return {
+    key: `below ${index}`,
+    title: one.title,
+    row: one.kind === "tax" ? percentOf(one.rate) : one.rule,
+    note: null,
+    service: isOwn ? null : { from: service.from, to: service.to },
+    kind: one.kind === "tax" && one.included ? "tax included" : one.kind,
+    quantity: null,
+    price: null,
+    amount: money(one.amount),
+    isNegative: one.amount.startsWith("-"),
+    isHeld: false,
+    steps: (explained?.steps ?? []).map(({ text }) => ({ text, clause: null })),
+    clause: quoted(texts, one.clause),
+    spots: [spot],
+    block: blockAt(texts, one.clause),
+  };
+}
+
+function creditLine({ title, steps, result }: ExplainedLine, index: number): InvoiceLine {
+  return {
+    key: `credit ${index}`,
+    title,
+    row: "",
+    note: null,
+    service: null,
+    kind: "left",
+    quantity: null,
+    price: null,
+    amount: result,
+    isNegative: false,
+    isHeld: false,
+    steps: steps.map(({ text }) => ({ text, clause: null })),
+    clause: null,
+    spots: [],
+    block: null,
+  };
+}
+
+/** The price of a line all of whose quantity costs the same. */
+function singlePrice({ steps }: BillLine, { money, language }: Drawn): string | null {
+  const priced = steps.filter(({ kind }) => kind !== "allowance" && kind !== "credit");
+  const [only] = priced;
+  if (priced.length !== 1 || only === undefined) return null;
+  if (only.kind === "percent") return percentOf(only.rate);
+  if (only.kind !== "rate") return null;
+  const { per, started } = PER[language];
+  return `${money(only.price)} ${per} ${only.packages === null ? "" : `${started} `}${only.perLabel}`;
+}
+
+const PER: Readonly<Record<Language, { readonly per: string; readonly started: string }>> = {
+  en: { per: "per", started: "started" },
+  de: { per: "je", started: "angefangene" },
+};
+
+function quantityWords(text: string, unit: UnitLabel | null, money: Drawn["money"]): string {
+  if (unit?.money === true) return money(text);
+  const digits = formatQuantity(text);
+  if (unit === null || unit.plural === "") return digits;
+  return `${digits} ${text === "1" ? unit.singular : unit.plural}`;
+}
+
+function quoted(texts: Texts, place: Place): QuotedSpot {
+  return { words: place.words, spot: spotOf(texts, place) };
+}
+
+function distinct(spots: readonly Spot[]): readonly Spot[] {
+  return [...new Map(spots.map(spot => [Object.values(spot).join(" "), spot])).values()];
+}
+
+function negated(amount: string): string {
+  if (amount === "0") return amount;
+  return amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
+}

@@ -1,0 +1,40 @@
+/** Bills as they are made, before they are put into words. */
+import { type Bill, formatMoney } from "../../../index.ts";
+import { type Problem, problemsOf } from "../../../input/problems.ts";
+import type { EventTable, ListedBill, Remarks, RunReport, Trouble } from "./rating-requests.ts";
+
+export type Made =
+  | {
+      readonly kind: "bills";
+      readonly bills: readonly Bill[];
+      /** The one that is looked at. */
+      readonly chosen: Bill | null;
+      readonly list: readonly ListedBill[];
+      readonly run: RunReport | null;
+      readonly remarks: Remarks;
+      readonly table: EventTable | null;
+    }
+  | { readonly kind: "refused"; readonly problems: readonly Trouble[]; readonly table: EventTable | null };
+
+export const NOTHING_REMARKABLE: Remarks = { fallsAt: null, leftOut: [] };
+
+export function refused(problems: readonly Trouble[], table: EventTable | null = null): Made {
+  return { kind: "refused", problems, table };
+}
+
+/** What a reader refused; anything else that is thrown is a fault of ours. */
+export function refusedBy(thrown: unknown, table: EventTable | null = null): Made {
+  const problems: readonly Problem[] | null = problemsOf(thrown);
+  if (problems === null) throw thrown;
+  return refused(problems, table);
+}
+
+/** What has no code of the command line. */
+export function trouble(message: string, reason = "", remedy = ""): Trouble {
+  return { code: null, place: null, message, reason, remedy };
+}
+
+export function listed({ account, number, period, total, currency }: Bill): ListedBill {
+  const { from, to } = period;
+  return { account, number, from, to, total: formatMoney(currency.code, total, currency.decimals) };
+}

@@ -1,0 +1,11 @@
+import { formatQuantity } from "../../../index.ts";
+
+/** A share in per cent, exactly: "0.081" is "8.1%". One without a finite decimal stays a share. */
+export function percentOf(rate: string): string {
+  if (rate.includes("/")) return formatQuantity(rate);
+  const sign = rate.startsWith("-") ? "-" : "";
+  const [whole = "0", fraction = ""] = rate.replace("-", "").split(".");
+  const digits = `${whole}${fraction.padEnd(2, "0").slice(0, 2)}`.replace(/^0+(?=[0-9])/, "");
+  const rest = fraction.slice(2).replace(/0+$/, "");
+  return `${sign}${digits}${rest === "" ? "" : `.${rest}`}%`;
+}

@@ -1,0 +1,188 @@
+/** Events that somebody brought, rated for all accounts that are there. */
+import {
+  type Account,
+  type Bill,
+  EVENTS_MISSING_AT_END,
+  isHeld,
+  openRating,
+  type Plan,
+  type RateResult,
+  type Rating,
+} from "../../../index.ts";
+import { refuseUnfit } from "../../../input/accounts/fitting.ts";
+import { parameterValue } from "../../../input/accounts/parameter-value.ts";
+import { type Elsewhere, unknownAccounts } from "../../../input/accounts/unknown-accounts.ts";
+import { INPUT_LIMITS } from "../../../input/limits.ts";
+import { refuse } from "../../../input/problems.ts";
+import type { AccountChoice, AskedUsage, EventsText } from "../state/usage.ts";
+import { type Brought, broughtEvents, type ReadEvents } from "./events.ts";
+import { listed, type Made, NOTHING_REMARKABLE, refusedBy } from "./made-bills.ts";
+import type { EventTable, RunReport } from "./rating-requests.ts";
+
+export async function ratedEvents(plan: Plan, usage: AskedUsage, from: EventsText): Promise<Made> {
+  let table: EventTable | null = null;
+  try {
+    const brought: Brought = broughtEvents(plan, from, usage.columns);
+    table = brought.table;
+    if (brought.events === null) return { kind: "refused", problems: [], table };
+    const accounts = await accountsOf(plan, usage.account, from, brought.events);
+    const { result, run } = ratedOnce(plan, accounts, brought.events);
+    const { bills } = result;
+    const chosen = chosenOf(bills, usage.account);
+    const list = bills.map(listed);
+    return { kind: "bills", bills, chosen, list, run, remarks: NOTHING_REMARKABLE, table };
+  } catch (thrown) {
+    return refusedBy(thrown, table);
+  }
+}
+
+/** The bill that is looked at, with its account; null where there is none. */
+export async function chosenBill(
+  plan: Plan,
+  usage: AskedUsage,
+  from: EventsText,
+): Promise<{ readonly bill: Bill; readonly account: Account } | null> {
+  const { events } = broughtEvents(plan, from, usage.columns);
+  if (events === null) return null;
+  const of = await accountsOf(plan, usage.account, from, events);
+  const bill = chosenOf(ratedOnce(plan, of, events).result.bills, usage.account);
+  const account = of.accounts.find(({ id }) => id === bill?.account);
+  return bill === null || account === undefined ? null : { bill, account };
+}
+
+/** The account's bill of that number; else its last one, else that of the first account. */
+function chosenOf(bills: readonly Bill[], { id, bill: number }: AccountChoice): Bill | null {
+  const own = bills.filter(bill => bill.account === id);
+  const of = own.length > 0 ? own : bills.filter(bill => bill.account === bills[0]?.account);
+  return of.find(bill => bill.number === number) ?? of.at(-1) ?? null;
+}
+
+// Accounts
+
+interface Accounts {
+  readonly accounts: readonly Account[];
+  readonly elsewhere: Elsewhere;
+  readonly hasRegister: boolean;
+}
+
+const MOST_ACCOUNTS = 1_000;
+
+/** Those of the register; without one, every account that the events name, as somebody chose. */
+async function accountsOf(
+  plan: Plan,
+  choice: AccountChoice,
+  { accounts: register }: EventsText,
+  { subjects }: ReadEvents,
+): Promise<Accounts> {
+  if (register !== null) {
+    const path = "accounts.yaml";
+    const bytes = new TextEncoder().encode(register).length;
+    if (bytes > INPUT_LIMITS.accountsBytes)
+      throw refuse("TAR0003", { path, limit: String(INPUT_LIMITS.accountsBytes) }, path);
+    // Reading YAML takes more code than all the rest.
+    const { registerFrom } = await import("../../../input/accounts/register.ts");
+    return { ...registerFrom(plan, { path, text: register }, {}), hasRegister: true };
+  }
+  if (subjects.length > MOST_ACCOUNTS)
+    throw refuse("TAR0106", { what: "accounts without a register", limit: String(MOST_ACCOUNTS) });
+  const start = choice.start ?? plan.versions[0]?.from ?? "";
+  const parameters = parametersOf(plan, choice, start);
+  const accounts = subjects.map(id => ({ id, start, end: choice.ends, endKnown: null, parameters }));
+  refuseUnfit(plan, accounts.slice(0, 1), "accounts");
+  return { accounts, elsewhere: "everyone else", hasRegister: false };
+}
+
+/** As a register writes them; what the contract does not know any more means nothing. */
+export function parametersOf(
+  plan: Plan,
+  { parameters }: AccountChoice,
+  from: string,
+): Record<string, { readonly from: string; readonly value: string }[]> {
+  const known = new Map(plan.versions.flatMap(({ parameters: own }) => own).map(one => [one.name, one]));
+  const read: Record<string, { readonly from: string; readonly value: string }[]> = {};
+  for (const [name, text] of Object.entries(parameters)) {
+    const parameter = known.get(name);
+    if (parameter === undefined || text === "") continue;
+    const value = parameterValue(parameter, text);
+    if ("expected" in value)
+      throw refuse("TAR0107", { parameter: name, found: text, expected: value.expected });
+    read[name] = [{ from, value: value.value }];
+  }
+  return read;
+}
+
+// Rating
+
+interface RatedRun {
+  readonly result: RateResult;
+  readonly run: RunReport;
+}
+
+let last: {
+  readonly plan: Plan;
+  readonly events: ReadEvents;
+  readonly key: string;
+  readonly made: RatedRun;
+} | null = null;
+
+/** Looking at another bill, or in another language, rates nothing anew. */
+function ratedOnce(plan: Plan, of: Accounts, events: ReadEvents): RatedRun {
+  const key = JSON.stringify(of.accounts);
+  if (last?.plan === plan && last.events === events && last.key === key) return last.made;
+  const result = rated(plan, of.accounts, events);
+  const made = { result, run: reportOf(result, of, events) };
+  last = { plan, events, key, made };
+  return made;
+}
+
+function rated(plan: Plan, accounts: readonly Account[], { read }: ReadEvents): RateResult {
+  const rating = openRating(plan, accounts);
+  const pass = (): void => {
+    for (const event of read) rating.addRead(event);
+  };
+  pass();
+  while (rating.settle() === "again") {
+    rating.rewind();
+    pass();
+  }
+  return finished(rating);
+}
+
+function finished(rating: Rating): RateResult {
+  try {
+    return rating.finish();
+  } catch (thrown) {
+    if (!(thrown instanceof Error && thrown.name === EVENTS_MISSING_AT_END)) throw thrown;
+    throw refuse("TAR0217", { cause: thrown.message });
+  }
+}
+
+/** As many are shown one by one. */
+const MOST_SHOWN = 100;
+
+function reportOf({ bills, run, rejects }: RateResult, of: Accounts, events: ReadEvents): RunReport {
+  const unknown = unknownAccounts(run, of);
+  return {
+    events: events.read.length,
+    accounts: of.accounts.length,
+    hasRegister: of.hasRegister,
+    accepted: bills.reduce((sum, { audit }) => sum + audit.accepted, 0),
+    duplicates: run.duplicates,
+    voided: run.voided,
+    pendingVoids: run.pendingVoids,
+    beyond: run.beyond,
+    otherTypes: {
+      count: run.otherTypes.count,
+      first: run.otherTypes.first.map(({ type, count }) => ({ name: type, count })),
+    },
+    unknownAccounts: {
+      count: unknown.count,
+      first: unknown.first.map(({ subject, count }) => ({ name: subject, count })),
+    },
+    unreadable: { count: events.unreadable.length, first: events.unreadable.slice(0, MOST_SHOWN) },
+    leftOut: {
+      count: rejects.length,
+      first: rejects.slice(0, MOST_SHOWN).map(one => ({ ...one, isHeld: isHeld(one.reason) })),
+    },
+  };
+}

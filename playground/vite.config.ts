@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { buildFiles } from "./build-files.ts";
 import { HEADERS } from "./csp.ts";
 
 /** Static files with relative addresses, so that they work below any path. */
@@ -6,6 +7,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [buildFiles()],
   server: { headers: HEADERS, port: 5173 },
   preview: { headers: HEADERS, port: 4173 },
   worker: { format: "es" },

@@ -5,6 +5,8 @@
 import type { JSX, RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Shown } from "../app.tsx";
+import { addSampleEvents } from "../gallery/choose.ts";
+import { keepOffline } from "../offline/keep.ts";
 import { withText } from "../state/actions.ts";
 import type { Playground } from "../state/playground.ts";
 import { useStore } from "../state/store.ts";
@@ -61,6 +63,7 @@ function useMonaco(
       made = mountEditor(host.current, playground);
       if (plain.current !== null) takeOver(plain.current, made);
       setMounted(made);
+      later(playground);
     };
     begin().catch((thrown: unknown) => console.warn("the plain editor stays", thrown));
     return () => {
@@ -69,6 +72,13 @@ function useMonaco(
     };
   }, [playground, host, plain]);
   return mounted;
+}
+
+/** What nobody waits for. */
+function later(playground: Playground): void {
+  keepOffline();
+  const { gallery } = playground.model.get();
+  if (gallery !== null) void addSampleEvents(playground, gallery);
 }
 
 /** Resolves when the first bill is on the page and the browser has nothing else to do, and after 2 s in any case. */

@@ -16,12 +16,16 @@ export async function builtPlayground(): Promise<string> {
   const hash = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return folder;
   const fresh = join(cache, `tarif-playground-${process.pid}`);
+  // Vitest sets "test", and what is tried is what is shipped.
+  const mode = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
   await build({
     root: join(ROOT, "playground"),
     configFile: join(ROOT, "playground", "vite.config.ts"),
     logLevel: "warn",
     build: { outDir: fresh, emptyOutDir: true },
   });
+  if (mode !== undefined) process.env.NODE_ENV = mode;
   writeFileSync(join(fresh, ".stamp"), hash);
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);

@@ -75,7 +75,13 @@ async function openPage(
   stage: Stage,
   { at = "", ...options }: OpenOptions = {},
 ): Promise<Opened> {
-  const context = await browser.newContext({ viewport: WIDE, locale: "en-GB", ...options });
+  const context = await browser.newContext({
+    viewport: WIDE,
+    locale: "en-GB",
+    // What the page keeps for later would only cost time; its own test lets it.
+    serviceWorkers: "block",
+    ...options,
+  });
   const faults: string[] = [];
   const page = await context.newPage();
   watch(context, page, faults, new URL(at, stage.url).origin);

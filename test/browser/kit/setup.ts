@@ -11,6 +11,8 @@ export interface Stage {
   readonly url: string;
   /** The same files below a path. */
   readonly urlBelow: string;
+  /** Where those files lie. */
+  readonly folder: string;
   /** Where the running Chromium is reached. */
   readonly browser: string;
 }
@@ -34,7 +36,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     serve(folder, "/a/path/below/"),
     chromium.launchServer({ executablePath, args: [...CHROMIUM_ARGUMENTS] }),
   ]);
-  project.provide("stage", { url: root.url, urlBelow: below.url, browser: browser.wsEndpoint() });
+  project.provide("stage", { url: root.url, urlBelow: below.url, folder, browser: browser.wsEndpoint() });
   return async () => {
     await Promise.all([browser.close(), root.close(), below.close()]);
   };

@@ -4,12 +4,16 @@
  */
 
 export { definition } from "./definition.ts";
+export { diagnostics, diagnosticsOf } from "./diagnostics.ts";
 export { applyEdits, applyToText } from "./edits.ts";
+export { foldingRanges } from "./folding.ts";
+export { formatDocument } from "./format.ts";
 export { fileOf, locationOf, offsetAt, positionAt, rangeAt } from "./positions.ts";
 export { type ReferenceOptions, references } from "./references.ts";
 export { prepareRename, type Renamable, rename } from "./rename.ts";
 export { type SavedExample, saveEventsExample, saveUsageExample } from "./save-example.ts";
 export { snapshotOf } from "./snapshot.ts";
+export { documentSymbols } from "./symbols.ts";
 export type * from "./types.ts";
 export {
   billOfUsage,

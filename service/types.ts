@@ -44,6 +44,10 @@ export interface EditorDiagnostic {
   readonly message: string;
   readonly reason: string;
   readonly remedy: string;
+  /** A concrete case that shows the fault: values, a quantity, a date. */
+  readonly witness: string | null;
+  /** The case as an example of the language, for the reader to state its amount. */
+  readonly example: string | null;
   readonly related: readonly (Location & { readonly message: string })[];
 }
 

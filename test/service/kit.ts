@@ -9,7 +9,6 @@ import {
   positionAt,
   type Snapshot,
   snapshotOf,
-  type WorkspaceEdit,
 } from "../../service/index.ts";
 import { filesIn } from "../kit/files.ts";
 import { filesBelow, ROOT, sayAbsent, shared } from "../kit/shared.ts";
@@ -39,25 +38,6 @@ export function shown(snapshot: Snapshot, places: readonly Location[]): readonly
     const text = file.text.slice(offsetAt(file, range.start), offsetAt(file, range.end));
     return `${path} ${range.start.line + 1}:${range.start.character + 1} ${text}`.trimEnd();
   });
-}
-
-/** The files with the edits made. */
-export function edited(snapshot: Snapshot, edit: WorkspaceEdit): ReadonlyMap<string, string> {
-  const workspace = new Map(snapshot.workspace);
-  for (const [path, edits] of edit) {
-    const file = fileOf(snapshot, path);
-    if (file === null) throw new Error(`${path} is absent`);
-    const placed = edits.map(({ range, newText }) => ({
-      start: offsetAt(file, range.start),
-      end: offsetAt(file, range.end),
-      newText,
-    }));
-    let { text } = file;
-    for (const { start, end, newText } of placed.toSorted((a, b) => b.start - a.start))
-      text = text.slice(0, start) + newText + text.slice(end);
-    workspace.set(path, text);
-  }
-  return workspace;
 }
 
 export interface Worked {

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../index.ts";
 import { canonicalJson } from "../../runtime/billing/canonical.ts";
-import { fileOf, positionAt, prepareRename, rename, type Snapshot, snapshotOf } from "../../service/index.ts";
+import {
+  applyEdits,
+  fileOf,
+  positionAt,
+  prepareRename,
+  rename,
+  type Snapshot,
+  snapshotOf,
+} from "../../service/index.ts";
 import { type LinkedMention, mentionsIn } from "../../service/names/mentions.ts";
-import { asked, CONTRACTS, edited, shown } from "./kit.ts";
+import { asked, CONTRACTS, shown } from "./kit.ts";
 import { CALLS, HEAD } from "./texts.ts";
 
 function renamed(marked: string, newName: string): Readonly<Record<string, string>> | string | null {
@@ -11,7 +19,7 @@ function renamed(marked: string, newName: string): Readonly<Record<string, strin
   const answer = rename(snapshot, path, position, newName);
   return answer === null || typeof answer === "string"
     ? answer
-    : Object.fromEntries(edited(snapshot, answer));
+    : Object.fromEntries(applyEdits(snapshot.workspace, answer));
 }
 
 function renamedBody(body: string, newName: string): string | null {
@@ -85,7 +93,7 @@ describe("everything that means the same is renamed", () => {
     expect(snapshot.compiled.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     const answer = rename(snapshot, path, position, "kind");
     if (answer === null || typeof answer === "string") throw new Error(answer ?? "nothing");
-    const workspace = edited(snapshot, answer);
+    const workspace = applyEdits(snapshot.workspace, answer);
     expect(workspace.get(`p.${ending}`)).toBe(after);
     expect(compile(workspace, "a.tarif").diagnostics.filter(({ severity }) => severity === "error")).toEqual(
       [],
@@ -209,7 +217,7 @@ describe("a worked contract with other names means the same", () => {
     if (file === null) throw new Error("no file");
     const answer = rename(snapshot, snapshot.entry, positionAt(file, mention.start), to);
     if (answer === null || typeof answer === "string") throw new Error(`${mention.text}: ${answer}`);
-    return { ...snapshot, workspace: edited(snapshot, answer) };
+    return { ...snapshot, workspace: applyEdits(snapshot.workspace, answer) };
   }
 
   /** The plan's texts and numbers with new names taken back, whatever their order; places in the text do not count. */

@@ -4,14 +4,21 @@
  */
 import type { Allowed, ChargeDecl } from "../../compiler/syntax/tree.ts";
 import type { View } from "./book.ts";
-import { common, daysIn, type Moment, type Span } from "./calendar.ts";
-import { Fraction, numberOf, positive, smaller, sum, ZERO } from "./fractions.ts";
+import type { Moment, Span } from "./calendar.ts";
+import { connectedAmong, connectedWith } from "./connected.ts";
+import { type Fraction, positive, smaller, sum, ZERO } from "./fractions.ts";
 import { type Grant, grantsOf, isInUnits, isUsable } from "./grants.ts";
-import { type Group, groupsOf, meterOf, type PricePeriod, periodAt, periodsIn, priceRows } from "./groups.ts";
-import { goesOn, isCumulative } from "./meters.ts";
-import type { PriceRow } from "./prices.ts";
-import { covers, pricingIn, type Segment, segmentsOf, sightOf } from "./segments.ts";
-import { numericOf } from "./values.ts";
+import { greaterMoment, type Lots, type LotsOf, lotsAt, takeFrom } from "./lots.ts";
+import { covers, type Segment, segmentsOf, sightOf } from "./segments.ts";
+import {
+  beginningsOf,
+  boundariesOfBills,
+  type Need,
+  needsOf,
+  type Stream,
+  slicesOf,
+  streamsOf,
+} from "./streams.ts";
 import type { Doc } from "./versions.ts";
 
 export interface Draw {
@@ -26,27 +33,10 @@ export interface Draw {
   readonly amount: Fraction;
 }
 
-interface Stream {
-  readonly segment: Segment;
-  readonly row: PriceRow;
-}
-
-/** An allowance with what it has left, for each separate value. */
-export interface LotsOf {
-  readonly allowed: Allowed;
-  readonly lots: Map<string, Lots>;
-}
-
 /** A pot that is drawn: who draws, and how much there is in a period. */
 interface Pot extends LotsOf {
   readonly name: string | null;
   readonly charges: readonly string[];
-}
-
-export interface Lots {
-  period: Span;
-  own: Fraction;
-  carried: { left: Fraction; until: Moment }[];
 }
 
 /** Draws up to a moment, with the boundaries of their slices. */
@@ -132,24 +122,6 @@ function isCovered(view: View, doc: Doc, name: string): boolean {
   if ([...doc.allowances.values()].some(({ charges }) => charges.some(({ text }) => text === name)))
     return true;
   return view.docs.some(({ credits }) => [...credits.values()].some(credit => isInUnits(credit, doc)));
-}
-
-/** The charges that draw on what a charge draws on, itself among them, in the order of the contract. */
-function connectedWith(view: View, doc: Doc, name: string): readonly string[] {
-  const links = [
-    ...[...doc.allowances.values()].map(({ charges }) => charges.map(({ text }) => text)),
-    ...view.docs.flatMap(one =>
-      [...one.credits.values()]
-        .filter(credit => isInUnits(credit, one))
-        .map(({ pays }) => [...doc.charges.keys()].filter(charge => covers(pays, charge))),
-    ),
-  ];
-  const found = new Set([name]);
-  for (let size = 0; size < found.size; ) {
-    size = found.size;
-    for (const link of links) if (link.some(one => found.has(one))) for (const one of link) found.add(one);
-  }
-  return [...doc.charges.keys()].filter(one => found.has(one));
 }
 
 function simulate(view: View, doc: Doc, at: Moment, until: Moment, names: readonly string[]): Drawing {
@@ -356,75 +328,6 @@ function standing(
   return [...own, ...others].flat();
 }
 
-function connectedAmong(view: View, doc: Doc, names: readonly string[]): readonly string[] {
-  const found = new Set(names.flatMap(name => (doc.charges.has(name) ? connectedWith(view, doc, name) : [])));
-  const credits = [...doc.credits.values()].filter(credit => isInUnits(credit, doc));
-  // A charge that is no longer there has drawn on the same credits.
-  for (const { pays } of credits)
-    if (names.some(name => covers(pays, name)))
-      for (const name of doc.charges.keys()) if (covers(pays, name)) found.add(name);
-  return [...doc.charges.keys()].filter(name => found.has(name));
-}
-
-function streamsOf(view: View, doc: Doc, at: Moment, name: string): readonly Stream[] {
-  const charge = doc.charges.get(name);
-  if (charge === undefined) return [];
-  const segment = segmentAt(view, doc, charge, at);
-  if (meterOf(segment) === null) return [];
-  return priceRows(view, segment).map(row => ({ segment, row }));
-}
-
-function segmentAt(view: View, doc: Doc, charge: ChargeDecl, at: Moment): Segment {
-  return { charge, doc, at, pricing: pricingIn(view, charge, at), from: view.book.start, to: view.termEnd };
-}
-
-interface Need {
-  readonly key: string;
-  readonly stream: Stream;
-  readonly sep: string;
-}
-
-/** What each line of a charge still has to price in a slice. */
-function needsOf(
-  view: View,
-  streams: readonly Stream[],
-  slice: Span,
-  { needs, knows }: { readonly needs: Map<string, Fraction>; readonly knows: number | null },
-): readonly Need[] {
-  return streams.flatMap(stream => {
-    const name = stream.segment.charge.name.text;
-    const period = periodAt(view, stream.row, slice.from);
-    return sliceQuantities(view, stream, { period, slice, knows }).map(({ sep, quantity }) => {
-      const key = `${name}\u0000${stream.row.index}\u0000${sep}`;
-      if (!needs.has(key)) needs.set(key, positive(quantity ?? ZERO));
-      return { key, stream, sep };
-    });
-  });
-}
-
-function sliceQuantities(
-  view: View,
-  { segment, row }: Stream,
-  at: { readonly period: PricePeriod; readonly slice: Span; readonly knows: number | null },
-): readonly Group[] {
-  const { period, slice, knows } = at;
-  const meter = meterOf(segment) ?? "";
-  if (!isCumulative(segment.doc, meter)) {
-    // A quantity that does not add up is there when its period is over.
-    return slice.to === period.cut.to ? groupsOf(view, segment, row, period, slice.to, knows) : [];
-  }
-  const before = new Map(
-    groupsOf(view, segment, row, period, slice.from, knows).map(({ sep, quantity }) => [
-      sep,
-      quantity ?? ZERO,
-    ]),
-  );
-  return groupsOf(view, segment, row, period, slice.to, knows).map(group => ({
-    ...group,
-    quantity: (group.quantity ?? ZERO).minus(before.get(group.sep) ?? ZERO),
-  }));
-}
-
 type NeedOf = (name: string) => readonly Need[];
 
 function drawPot(
@@ -449,88 +352,6 @@ function drawPot(
   );
 }
 
-export function leftIn({ own, carried }: Lots): Fraction {
-  return sum([own, ...carried.map(({ left }) => left)]);
-}
-
-/** The oldest first. */
-export function takeFrom(lots: Lots, wanted: Fraction): Fraction {
-  let taken = ZERO;
-  for (const lot of lots.carried) {
-    const part = smaller(lot.left, wanted.minus(taken));
-    lot.left = lot.left.minus(part);
-    taken = taken.plus(part);
-  }
-  const rest = smaller(lots.own, wanted.minus(taken));
-  lots.own = lots.own.minus(rest);
-  return taken.plus(rest);
-}
-
-/** What there is at a moment, which is not before one that was asked for earlier. */
-export function lotsAt(view: View, doc: Doc, at: Moment, pot: LotsOf, sep: string, moment: Moment): Lots {
-  const known = pot.lots.get(sep);
-  const { allowed } = pot;
-  // A value that is priced separately has an allowance from the period on in which it first appears.
-  const first = view.calendar.holding(allowed.period, sep === "" ? view.book.start : moment);
-  let lots = known ?? { period: first, own: ownIn(view, doc, at, allowed, first), carried: [] };
-  while (lots.period.to <= moment) {
-    const jump = allowed.carryOver === null;
-    const period = view.calendar.holding(allowed.period, jump ? moment : lots.period.to);
-    lots = {
-      period,
-      own: ownIn(view, doc, at, allowed, period),
-      carried: carriedInto(view, doc, at, allowed, lots),
-    };
-  }
-  pot.lots.set(sep, lots);
-  return lots;
-}
-
-/** The values of the moment hold in its own period, each earlier period has those of its start. */
-function ownIn(view: View, doc: Doc, at: Moment, { worth }: Allowed, period: Span): Fraction {
-  const start = greaterMoment(period.from, view.book.start);
-  const moment = period.from <= at && at < period.to ? at : start;
-  const cut = common(period, { from: view.book.start, to: view.termEnd }) ?? period;
-  const amount = numericOf(worth, doc.units, view.parameterAt(moment));
-  const policy = doc.policy.get("partial-periods");
-  if (policy?.kind !== "partial-periods" || policy.treatment === "keep tiers whole") return amount;
-  if (daysIn(view.calendar, period) === 0n) return amount;
-  return amount.times(new Fraction(daysIn(view.calendar, cut), daysIn(view.calendar, period)));
-}
-
-function greaterMoment(a: Moment, b: Moment): Moment {
-  return a > b ? a : b;
-}
-
-/** "`unused carries over N periods up to Q` (oldest first)"; above Q the oldest lapses. */
-function carriedInto(
-  view: View,
-  doc: Doc,
-  at: Moment,
-  { carryOver, period }: Allowed,
-  lots: Lots,
-): Lots["carried"] {
-  // An example has nothing carried from before its first bill.
-  if (carryOver === null || lots.period.to <= view.book.carriesFrom) return [];
-  let until = lots.period.to;
-  for (let count = numberOf(carryOver.periods).floor(); count > 0n; count -= 1n)
-    until = view.calendar.holding(period, until).to;
-  const next = lots.period.to;
-  const kept = [...lots.carried, { left: lots.own, until }].filter(
-    lot => lot.until > next && lot.left.sign() > 0,
-  );
-  if (carryOver.upTo === null) return kept;
-  let over = sum(kept.map(({ left }) => left)).minus(
-    numericOf(carryOver.upTo, doc.units, view.parameterAt(at)),
-  );
-  for (const lot of kept) {
-    const lapsed = smaller(lot.left, positive(over));
-    lot.left = lot.left.minus(lapsed);
-    over = over.minus(lapsed);
-  }
-  return kept;
-}
-
 /** "`pays CHARGES`, in the order named", of what a bill prices. */
 function drawGrant(
   doc: Doc,
@@ -553,68 +374,4 @@ function drawGrant(
         }),
       ),
     );
-}
-
-/** Boundaries of all periods that matter; between two of them without an event nothing is drawn. */
-function slicesOf(
-  view: View,
-  pots: readonly Pot[],
-  streams: readonly Stream[],
-  others: readonly Moment[],
-  until: Moment,
-): readonly Span[] {
-  const { book, calendar } = view;
-  const moments = new Set<Moment>([book.start, until, ...others]);
-  const busy = [
-    ...view.events(view.bill).map(({ counts }) => counts),
-    ...book.usage.map(({ period }) => period.from),
-  ];
-  const isSteady = streams.some(({ segment }) => goesOn(segment.doc, meterOf(segment) ?? ""));
-  for (const { row } of streams)
-    for (const { cut } of periodsIn(view, row, { from: book.start, to: until }))
-      moments.add(cut.from).add(cut.to);
-  for (const { allowed } of pots) {
-    for (const at of busy) {
-      const { from, to } = calendar.holding(allowed.period, at);
-      moments.add(from).add(to);
-    }
-    for (const { from, to } of periodsOf(view, allowed, until, isSteady)) moments.add(from).add(to);
-  }
-  const ordered = [...moments].filter(at => book.start <= at && at <= until).sort((a, b) => (a < b ? -1 : 1));
-  return ordered.slice(1).map((to, index) => ({ from: ordered[index] ?? book.start, to }));
-}
-
-/** Where nothing is used without an event, hours and days without one do not matter. */
-function periodsOf(
-  view: View,
-  { period, carryOver }: Allowed,
-  until: Moment,
-  isSteady: boolean,
-): readonly Span[] {
-  if ((period.every === "hour" || period.every === "day") && carryOver === null && !isSteady) return [];
-  const found: Span[] = [];
-  let at = view.book.start;
-  while (at < until) {
-    const span = view.calendar.holding(period, at);
-    found.push(span);
-    at = span.to;
-  }
-  return found;
-}
-
-function boundariesOfBills(view: View, until: Moment, names: readonly string[]): readonly Moment[] {
-  const { book, calendar, docs } = view;
-  return [
-    ...book.periods.filter(({ from }) => from < until).flatMap(({ from, to }) => [from, to]),
-    ...docs.map(doc => calendar.startOf(doc.from)),
-    ...names.flatMap(name => segmentsOf(view, name, sightOf(view)).flatMap(({ from, to }) => [from, to])),
-  ];
-}
-
-/** Where a charge begins that was not there before. */
-function beginningsOf(view: View, names: readonly string[]): readonly Moment[] {
-  return names.flatMap(name => {
-    const segments = segmentsOf(view, name, sightOf(view));
-    return segments.flatMap(({ from }, index) => (segments[index - 1]?.to === from ? [] : [from]));
-  });
 }

@@ -1,6 +1,5 @@
 /** `for each EVENT`: every single event is priced, then summed. */
 import type { ChargeDecl, EachSource } from "../../compiler/syntax/tree.ts";
-import { type LotsOf, leftIn, lotsAt, takeFrom } from "./allowances.ts";
 import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import { clamped, type Piece } from "./charges.ts";
@@ -10,6 +9,7 @@ import { priceRows } from "./groups.ts";
 import type { Standing } from "./intake.ts";
 import type { Target } from "./ledger.ts";
 import { byTimeThenId } from "./levels.ts";
+import { type LotsOf, leftIn, lotsAt, takeFrom } from "./lots.ts";
 import { combosOf, type Dimensions } from "./meters.ts";
 import { type PriceRow, priceOf } from "./prices.ts";
 import type { Segment } from "./segments.ts";

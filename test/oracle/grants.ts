@@ -111,12 +111,10 @@ function grants(view: View, name: string, credit: CreditDecl, doc: Doc, span: Sp
   switch (grant.when.kind) {
     case "at-start":
       return span.from === view.book.start ? [at(span.from)] : [];
-    case "on-date": {
-      const day = datumOf(grant.when.date, doc.units, view.parameterAt(span.from));
-      if (typeof day !== "string") return cannot("a date is needed here");
-      const from = view.calendar.startOf(day);
-      return view.book.start <= from && from < span.to ? [at(from)] : [];
-    }
+    case "on-date":
+      return datesOf(view, name)
+        .filter(from => view.book.start <= from && from < span.to)
+        .map(at);
     default: {
       const found: Grant[] = [];
       let from = span.from;
@@ -127,6 +125,19 @@ function grants(view: View, name: string, credit: CreditDecl, doc: Doc, span: Sp
       return found;
     }
   }
+}
+
+/** The date on which a credit is granted, by the version in force on it: what another one says is not agreed then. */
+function datesOf(view: View, name: string): readonly Moment[] {
+  return view.docs.flatMap(doc => {
+    const grant = doc.credits.get(name)?.grant;
+    if (grant?.kind !== "granted" || grant.when.kind !== "on-date") return [];
+    const begins = later(view.calendar.startOf(doc.from), view.book.start);
+    const day = datumOf(grant.when.date, doc.units, view.parameterAt(begins));
+    if (typeof day !== "string") return cannot("a date is needed here");
+    const from = view.calendar.startOf(day);
+    return view.docAt(from) === doc ? [from] : [];
+  });
 }
 
 function expiryOf(view: View, { frame }: CreditDecl, doc: Doc, from: Moment): Moment | null {

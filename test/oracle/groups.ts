@@ -104,6 +104,7 @@ export function groupsOf(
     row.index,
     whole.from,
     whole.to,
+    cut.from,
     upTo,
   ].join(" ");
   const found = known.get(key);

@@ -1,6 +1,6 @@
 /** The oracle: what every account is billed, and whether a contract's own examples hold. */
 import { billsOf, billsOverEnd, hasOpening, outcomeOf } from "./bills.ts";
-import { type Book, docIn, eventViewOf } from "./book.ts";
+import { type Book, docIn, eventViewOf, NEVER } from "./book.ts";
 import type { Span } from "./calendar.ts";
 import { billedTerm, type LateEnd, memberTermOf } from "./ends.ts";
 import { examplesOf } from "./examples.ts";
@@ -65,7 +65,9 @@ function billsWith(
   };
   const sifted = sift(world.events, terms.docAt, calendar, standing);
   const view = eventViewOf(docs, calendar, world.texts, account);
-  const intake = intakeOf(sifted, terms, fact => docs.some(doc => isInLevel(view, doc, fact)));
+  // A version that another one has ended before the account starts has no meters for it.
+  const own = docs.filter((_, index) => (docs[index + 1]?.from ?? NEVER) > account.start);
+  const intake = intakeOf(sifted, terms, fact => own.some(doc => isInLevel(view, doc, fact)));
   const memberTerm = (subject: string, bill: number): Span | null => {
     const member = members.get(subject);
     if (member === undefined) return null;

@@ -1,5 +1,11 @@
 /** Values as the contract writes them, made plain: numbers in base units, money as its number, 5% as 0.05. */
-import type { DateLit, Literal, ParameterDecl, ParameterValue } from "../../compiler/syntax/tree.ts";
+import type {
+  DateLit,
+  Literal,
+  NumberLit,
+  ParameterDecl,
+  ParameterValue,
+} from "../../compiler/syntax/tree.ts";
 import type { Day } from "./calendar.ts";
 import { cannot, decimal, Fraction, HUNDRED, numberOf, ONE } from "./fractions.ts";
 import type { Units } from "./units.ts";
@@ -119,12 +125,17 @@ export function valueOn(
 
 const signatures = new WeakMap<object, string>();
 
-/** A node without its places: equal texts for equal meanings. */
+/** A node without its places: equal texts for equal meanings, however a number is written. */
 export function signatureOf(node: object | null): string {
   if (node === null) return "null";
   const found =
     signatures.get(node) ??
-    JSON.stringify(node, (key, value: unknown) => (key === "span" ? undefined : value));
+    JSON.stringify(node, (key, value: unknown) => (key === "span" ? undefined : meant(value)));
   signatures.set(node, found);
   return found;
+}
+
+function meant(value: unknown): unknown {
+  const isNumber = typeof value === "object" && value !== null && "kind" in value && value.kind === "number";
+  return isNumber ? numberOf(value as NumberLit).toString() : value;
 }

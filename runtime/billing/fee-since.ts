@@ -8,6 +8,7 @@ import { type PeriodRule, periodWords } from "../time/period.ts";
 import { sortedDays } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { rowsOfDay } from "./price-rows.ts";
+import { waitsOn } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import { type Piece, pieceAt } from "./timeline.ts";
 import { parameterDays } from "./timeline-days.ts";
@@ -42,10 +43,10 @@ export function feeRuns(
 }
 
 function partsOfPiece(basis: BillBasis, piece: Piece): readonly Piece[] {
-  const waits = piece.version.policies.priceChanges === "wait";
   const isInside = (day: CivilDate): boolean =>
     compareDates(day, piece.from) > 0 && (piece.to === null || compareDates(day, piece.to) < 0);
-  const cuts = waits ? [] : sortedDays(choosingDays(basis, piece).filter(isInside));
+  const splits = (day: CivilDate): boolean => !waitsOn(basis.timeline, day);
+  const cuts = sortedDays(choosingDays(basis, piece).filter(isInside).filter(splits));
   return [piece.from, ...cuts].map((from, index) => ({ ...piece, from, to: cuts[index] ?? piece.to }));
 }
 

@@ -94,13 +94,17 @@ function linesDue(
 }
 
 /** The day whose price holds on a day: where price changes wait, the first of the period that one would split. */
-function priceDayIn({ calendar }: BillBasis, pieces: readonly Piece[], day: CivilDate): CivilDate | null {
+function priceDayIn(
+  { calendar, timeline }: BillBasis,
+  pieces: readonly Piece[],
+  day: CivilDate,
+): CivilDate | null {
   const piece = pieceAt(pieces, day);
   if (piece === null) return null;
   const { from } = periodAt(piece.version.billed, calendar.term.from, day);
   const first = pieces.find(({ to }) => to === null || compareDates(to, from) > 0) ?? piece;
   const begins = compareDates(first.from, from) > 0 ? first.from : from;
-  return priceDayOf(pieces, begins, day);
+  return priceDayOf(timeline, pieces, begins, day);
 }
 
 function onceLine(

@@ -3,11 +3,11 @@
  * tax rate or a discount that begins or ends. The parts tile the period.
  */
 import type { PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
-import { type CivilDate, compareDates } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import { adjustmentDays } from "./adjustment-days.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
-import { type Piece, pieceAt } from "./timeline.ts";
+import { type Piece, pieceAt, spanOn } from "./timeline.ts";
 import { anniversaries, parameterDays, type Timeline } from "./timeline-days.ts";
 
 export interface PeriodPart extends Days {
@@ -33,23 +33,33 @@ export function partsOf(
   const starts = [begins, ...cuts.filter(day => compareDates(day, begins) > 0)];
   return starts.flatMap((from, index): readonly PeriodPart[] => {
     const to = starts[index + 1] ?? period.to;
-    const priceDay = pieceAt(pieces, from) === null ? null : priceDayOf(pieces, begins, from);
+    const priceDay = pieceAt(pieces, from) === null ? null : priceDayOf(timeline, pieces, begins, from);
     const piece = priceDay === null ? null : pieceAt(pieces, priceDay);
     return piece === null || priceDay === null ? [] : [{ from, to, piece, priceDay }];
   });
 }
 
-/** The day itself, or the first one since when changes wait. */
-export function priceDayOf(pieces: readonly Piece[], begins: CivilDate, day: CivilDate): CivilDate {
+/** The day itself or, where changes wait, the last one before the versions that make them wait. */
+export function priceDayOf(
+  timeline: Timeline,
+  pieces: readonly Piece[],
+  begins: CivilDate,
+  day: CivilDate,
+): CivilDate {
   let since = day;
-  let at = pieces.findIndex(piece => pieceAt([piece], day) !== null);
-  for (; at >= 0; at -= 1) {
-    const [piece, before] = [pieces[at], pieces[at - 1]];
-    if (piece === undefined || piece.version.policies.priceChanges !== "wait") break;
-    since = piece.from;
-    if (before === undefined || before.to === null || compareDates(before.to, since) !== 0) break;
+  while (compareDates(since, begins) > 0) {
+    const { version, from } = spanOn(timeline, since);
+    if (version.policies.priceChanges !== "wait") return since;
+    const before = addDays(from, -1);
+    if (pieceAt(pieces, before) === null) return compareDates(from, begins) < 0 ? begins : from;
+    since = before;
   }
-  return compareDates(since, begins) < 0 ? begins : since;
+  return begins;
+}
+
+/** Whether a change of that day waits for the next period: the version in force on it says so. */
+export function waitsOn(timeline: Timeline, day: CivilDate): boolean {
+  return spanOn(timeline, day).version.policies.priceChanges === "wait";
 }
 
 /** Days strictly inside a stretch on which a part begins, rising. */
@@ -59,21 +69,21 @@ export function cutsWithin(
   period: Days,
   licensed: boolean,
 ): readonly CivilDate[] {
-  const waits = ({ version }: Piece): boolean => version.policies.priceChanges === "wait";
   const touching = pieces.filter(
     ({ from, to }) => compareDates(from, period.to) < 0 && (to === null || compareDates(to, period.from) > 0),
   );
   // What waits is the price: taxes, discounts, minimums and maximums, and a charge itself, end with their version.
-  const ends = touching.flatMap(({ to }) => (to === null || pieceAt(pieces, to) !== null ? [] : [to]));
+  const isOver = (day: CivilDate): boolean => pieceAt(pieces, day) === null;
   const days = touching.flatMap(piece => {
     const { charge, version } = piece;
     const source = licensed && charge.source.kind === "parameter" ? charge.source.parameter : null;
     const own = [
-      ...(waits(piece) ? [] : priceChanges(timeline, piece, source, period.to)),
+      ...priceChanges(timeline, piece, source, period.to).filter(day => !waitsOn(timeline, day)),
       ...(source === null ? [] : parameterDays(timeline, version, source)),
     ];
     // What is dated outside the days of a price is no matter of it.
-    return [...(waits(piece) ? ends : endsOf(piece)), ...own.filter(day => pieceAt([piece], day) !== null)];
+    const ends = endsOf(piece).filter(day => isOver(day) || !waitsOn(timeline, day));
+    return [...ends, ...own.filter(day => pieceAt([piece], day) !== null)];
   });
   const adjusted = touching.slice(0, 1).flatMap(({ charge }) => adjustmentDays(timeline, charge.name));
   return sortedDays([...days, ...adjusted]).filter(

@@ -2,6 +2,7 @@
  * A charge over time: which version's terms, and which of its prices, is in force from when to when. Terms that a later
  * version or row only repeats go on without a cut, so that restating a contract changes no bill.
  */
+import { bug } from "../number/bug.ts";
 import type { Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import { type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
 import { isBoundary, type PeriodRule, periodAt, periodWords } from "../time/period.ts";
@@ -96,7 +97,7 @@ export function pieceAt(pieces: readonly Piece[], day: CivilDate): Piece | null 
 
 // Versions and phases
 
-interface Span {
+export interface Span {
   readonly version: PlanVersion;
   readonly from: CivilDate;
   readonly to: CivilDate | null;
@@ -112,6 +113,13 @@ function versionSpans({ plan, term }: Timeline): readonly Span[] {
     const to = earliest(ends, term.to);
     return to !== null && compareDates(from, to) >= 0 ? [] : [{ version, from, to }];
   });
+}
+
+/** The version in force on a day, and its days; before the term the first. */
+export function spanOn(timeline: Timeline, day: CivilDate): Span {
+  const spans = versionSpans(timeline);
+  const begun = spans.findLast(({ from }) => compareDates(from, day) <= 0);
+  return begun ?? spans[0] ?? bug("a term without a version");
 }
 
 function phasesWithin(

@@ -1,93 +1,29 @@
 /** What was gathered of the usage of one bill's period: by slices of time, in the cells of each meter. */
-import { type Account, parameterAt } from "../billing/account.ts";
-import type { AccountCalendar } from "../billing/calendar.ts";
-import { type CutsOf, type MeterCuts, type Slice, sliceAt, usageCuts } from "../billing/cuts.ts";
+import { sliceAt } from "../billing/cuts.ts";
 import type { Rational } from "../number/rational.ts";
-import type {
-  Aggregation,
-  DateText,
-  Plan,
-  PlanBand,
-  PlanDimension,
-  PlanEvent,
-  PlanVersion,
-} from "../plan/plan.ts";
-import { formatCivilDate } from "../time/civil.ts";
+import type { Aggregation, PlanDimension, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
-import { civilDayAt } from "../time/zone.ts";
-import { type Accumulator, accumulate, emptyAccumulator } from "./accumulators.ts";
+import { accumulate, emptyAccumulator } from "./accumulators.ts";
 import { bandOf } from "./bands.ts";
 import type { CheckedEvent } from "./check-event.ts";
-import { evaluate, meets, numberOf } from "./evaluate.ts";
+import { evaluate, meets } from "./evaluate.ts";
 import { joinParts } from "./fingerprint.ts";
 import { intervalPart } from "./intervals.ts";
 import { joinPoints, type LevelPoint, type LevelPoints, sortedPoints } from "./levels.ts";
-import { keyOf, type Where } from "./readings.ts";
 import {
-  type EachEvent,
-  grantsOf,
-  type MeterCell,
-  mergeSlices,
-  NO_SLICES,
-  type UsageSlices,
-} from "./slices.ts";
-
-export interface BillIntake {
-  /** What each version in force in the bill's time gathers. */
-  readonly versions: Map<PlanVersion, VersionIntake>;
-  /** First day of the bill's period. */
-  readonly date: DateText;
-}
-
-interface VersionIntake {
-  /** By name of the event. */
-  readonly readers: ReadonlyMap<string, readonly Reader[]>;
-  readonly bands: ReadonlyMap<string, PlanBand>;
-  /** A parameter of the account on the first day of the bill's period: a meter has one for all of it. */
-  readonly parameter: (name: string) => Rational;
-  /** That on the day of an event that is priced on its own, or that comes late. */
-  readonly parameterThen: (time: Instant) => (name: string) => Rational;
-}
-
-/** Whatever takes events of a kind: a meter, or a charge that prices each of them. */
-type Reader = MeterReader | EachReader;
-
-interface MeterReader {
-  readonly kind: "meter";
-  readonly name: string;
-  readonly source: Gathered;
-  readonly by: readonly PlanDimension[];
-  readonly cuts: MeterCuts;
-  readonly cells: Map<string, Cell>;
-}
-
-interface EachReader {
-  readonly kind: "each";
-  readonly name: string;
-  readonly source: Extract<PlanVersion["charges"][number]["source"], { readonly kind: "each" }>;
-  readonly events: EachEvent[];
-}
-
-type Source = PlanVersion["meters"][number]["source"];
-type Gathered = Extract<Source, { readonly kind: "aggregate" | "level" | "buckets" }>;
-
-interface Cell {
-  readonly where: Where;
-  readonly parts: Map<Instant, Part>;
-  /** Events come in bunches of one slice. */
-  recent: { readonly slice: Slice; readonly part: Part } | null;
-  readonly levels: Map<string, Level>;
-}
-
-interface Level {
-  /** Null where it is that of the account whose usage it is. */
-  readonly account: string | null;
-  readonly points: Map<Instant, LevelPoint>;
-}
-
-interface Part {
-  accumulator: Accumulator;
-}
+  type BillIntake,
+  type Cell,
+  type EachReader,
+  type Gathered,
+  type Level,
+  type MeterReader,
+  type Owner,
+  type Part,
+  type VersionIntake,
+  versionIntake,
+} from "./readers.ts";
+import { keyOf } from "./readings.ts";
+import { type EachEvent, type MeterCell, mergeSlices, NO_SLICES, type UsageSlices } from "./slices.ts";
 
 /** A checked event as meters read it. */
 export interface Readable {
@@ -101,29 +37,17 @@ export interface Readable {
   readonly id: string;
 }
 
-/** Whose usage it is. */
-export interface Owner {
-  readonly plan: Plan;
-  readonly account: Account;
-  readonly calendar: AccountCalendar;
-  readonly cutsOf: CutsOf;
-}
-
-export function ownerOf(plan: Plan, account: Account, calendar: AccountCalendar): Owner {
-  return { plan, account, calendar, cutsOf: usageCuts(plan, account, calendar) };
-}
-
-export function billIntake(date: DateText): BillIntake {
-  return { versions: new Map(), date };
-}
-
 /** Adds the event to every meter, and every charge for each event, that reads its kind. */
 export function countIn(owner: Owner, into: BillIntake, version: PlanVersion, readable: Readable): void {
   const intake = versionIntake(owner, into, version);
   const values = valuesOf(owner, intake, readable);
   for (const reader of intake.readers.get(readable.event.name) ?? []) {
-    if (reader.kind === "meter") countMeter(owner, intake, reader, readable, values);
-    else countEach(intake, reader, readable, values);
+    // By a version that this one has ended, whose price goes on.
+    const isThen = reader.version !== version;
+    const own = isThen ? versionIntake(owner, into, reader.version) : intake;
+    const read = isThen ? valuesOf(owner, own, readable) : values;
+    if (reader.kind === "meter") countMeter(owner, own, reader, readable, read);
+    else countEach(own, reader, readable, read);
   }
 }
 
@@ -147,55 +71,6 @@ export function openLevels(
 /** Whether events of that name can open a level. */
 export function setsLevels(version: PlanVersion, event: string): boolean {
   return version.meters.some(({ source }) => source.kind === "level" && source.event === event);
-}
-
-function versionIntake(owner: Owner, into: BillIntake, version: PlanVersion): VersionIntake {
-  const found = into.versions.get(version);
-  if (found !== undefined) return found;
-  const known = new Map<string, Rational>();
-  const parameter = (name: string): Rational => {
-    const value = known.get(name) ?? numberOf(parameterAt(version, owner.account, name, into.date));
-    known.set(name, value);
-    return value;
-  };
-  const parameterThen =
-    (time: Instant) =>
-    (name: string): Rational => {
-      const { term } = owner.calendar;
-      const day = civilDayAt(owner.plan.zone, time < term.start ? term.start : time);
-      const date = day === null ? into.date : formatCivilDate(day);
-      return numberOf(parameterAt(version, owner.account, name, date));
-    };
-  const readers = new Map<string, Reader[]>();
-  const add = (event: string, reader: Reader): void => {
-    const others = readers.get(event);
-    if (others === undefined) readers.set(event, [reader]);
-    else others.push(reader);
-  };
-  for (const { name, source, by } of version.meters) {
-    if (source.kind === "derived" || source.kind === "choice") continue;
-    add(source.event, {
-      kind: "meter",
-      name,
-      source,
-      by,
-      cuts: owner.cutsOf(name, "meter"),
-      cells: new Map(),
-    });
-  }
-  for (const { name, source } of version.charges) {
-    if (source.kind === "each") add(source.event, { kind: "each", name, source, events: [] });
-  }
-  for (const { name, unit, grant } of version.credits) {
-    if (grant.kind !== "event") continue;
-    const of = { kind: "field", name: grant.field, factor: grant.factor } as const;
-    const source = { kind: "each", event: grant.event, of, unit, where: null, dimensions: [] } as const;
-    add(grant.event, { kind: "each", name: grantsOf(name), source, events: [] });
-  }
-  const bands = new Map(version.bands.map(band => [band.name, band]));
-  const made = { readers, bands, parameter, parameterThen };
-  into.versions.set(version, made);
-  return made;
 }
 
 /** Whether the event counted. */
@@ -245,7 +120,8 @@ function countMeter(
 }
 
 function countEach(intake: VersionIntake, reader: EachReader, readable: Readable, values: EventValues): void {
-  const { source, events } = reader;
+  const { source, events, from, to } = reader;
+  if ((from !== null && readable.at < from) || (to !== null && readable.at >= to)) return;
   const parameter = intake.parameterThen(readable.time);
   if (!isMet(source.where, parameter, values)) return;
   const value =
@@ -345,7 +221,8 @@ export function slicesOf(bill: BillIntake): UsageSlices {
     const each = new Map<string, readonly EachEvent[]>();
     for (const reader of [...readers.values()].flat()) {
       if (reader.kind === "each") {
-        if (reader.events.length > 0) each.set(reader.name, reader.events);
+        const events = [...(each.get(reader.name) ?? []), ...reader.events];
+        if (events.length > 0) each.set(reader.name, events);
       } else if (reader.cells.size > 0) meters.set(reader.name, cellsOf(reader));
     }
     slices = mergeSlices(slices, { ...NO_SLICES, meters, each });

@@ -18,7 +18,6 @@ import type { Plan, PlanVersion } from "../plan/plan.ts";
 import { VOID_TYPE } from "../plan/void-type.ts";
 import type { Instant } from "../time/instant.ts";
 import { passVoids, tellVoids } from "./apply-voids.ts";
-import { ownerOf } from "./bill-intake.ts";
 import { checkEvent, type Fault, fault } from "./check-event.ts";
 import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import { type Corrections, correctionsAt, holdWhatMisses, tell } from "./corrections.ts";
@@ -50,6 +49,7 @@ import {
   passDuplicate,
 } from "./leave-out.ts";
 import { countsIn, placeEvent } from "./place-event.ts";
+import { ownerOf } from "./readers.ts";
 import { type RejectDraft, type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
 import type { SeenEntry } from "./seen.ts";

@@ -2,9 +2,10 @@
 import { bug } from "../number/bug.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import { formatCivilDate } from "../time/civil.ts";
-import { billIntake, countIn, openLevels, type Readable, setsLevels, slicesOf } from "./bill-intake.ts";
+import { countIn, openLevels, type Readable, setsLevels, slicesOf } from "./bill-intake.ts";
 import { addToDigest, digestText, EMPTY_DIGEST, mergeDigests } from "./fingerprint.ts";
 import type { AccountState, Copy, KnownUsage } from "./intake-state.ts";
+import { billIntake } from "./readers.ts";
 import { mergeSlices, NO_SLICES, type UsageSlices } from "./slices.ts";
 
 export interface PeriodSlices {

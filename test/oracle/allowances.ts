@@ -111,8 +111,8 @@ function endOfBill({ book }: View, until: Moment): Moment {
   return book.periods.find(({ from, to }) => from < until && until <= to)?.to ?? until;
 }
 
-function ownAllowed({ frame }: ChargeDecl): Allowed | null {
-  return frame.find(one => one.kind === "includes")?.allowed ?? null;
+function ownAllowed(charge: ChargeDecl | null): Allowed | null {
+  return charge?.frame.find(one => one.kind === "includes")?.allowed ?? null;
 }
 
 function isCovered(view: View, doc: Doc, name: string): boolean {
@@ -130,11 +130,19 @@ function simulate(view: View, doc: Doc, at: Moment, until: Moment, names: readon
   const charges = [...doc.charges.values()].filter(({ name }) => isHere(name.text));
   for (const charge of charges) {
     const allowed = charge.source?.kind === "named" ? ownAllowed(charge) : null;
-    if (allowed !== null) pots.push({ name: null, charges: [charge.name.text], allowed, lots: new Map() });
+    const declaredIn = (one: Doc): Allowed | null => ownAllowed(one.charges.get(charge.name.text) ?? null);
+    const own = { name: null, charges: [charge.name.text], lots: new Map(), declaredIn };
+    if (allowed !== null) pots.push({ ...own, allowed });
   }
   for (const { name, charges: drawing, allowed } of doc.allowances.values())
     if (drawing.some(({ text }) => isHere(text)))
-      pots.push({ name: name.text, charges: drawing.map(({ text }) => text), allowed, lots: new Map() });
+      pots.push({
+        name: name.text,
+        charges: drawing.map(({ text }) => text),
+        allowed,
+        lots: new Map(),
+        declaredIn: one => one.allowances.get(name.text)?.allowed ?? null,
+      });
   const streams = new Map(
     charges.map(charge => [charge.name.text, streamsOf(view, doc, at, charge.name.text)]),
   );

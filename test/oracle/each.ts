@@ -155,6 +155,17 @@ interface EventPot extends LotsOf {
 }
 
 function potsOf(charge: ChargeDecl, doc: Doc): readonly EventPot[] {
+  return statedPots(charge, doc).map(pot => ({
+    ...pot,
+    declaredIn: one => {
+      const own = one.charges.get(charge.name.text);
+      const same = own === undefined ? [] : statedPots(own, one);
+      return same.find(({ counts }) => counts === pot.counts)?.allowed ?? null;
+    },
+  }));
+}
+
+function statedPots(charge: ChargeDecl, doc: Doc): readonly Omit<EventPot, "declaredIn">[] {
   const { source } = charge;
   if (source?.kind !== "for-each") return [];
   const dimension = source.of === null ? null : dimensionOfExpression(source.of, source.event.text, doc);

@@ -10,6 +10,8 @@ import type { Doc } from "./versions.ts";
 export interface LotsOf {
   readonly allowed: Allowed;
   readonly lots: Map<string, Lots>;
+  /** What a version says of it. */
+  readonly declaredIn: (doc: Doc) => Allowed | null;
 }
 
 export interface Lots {
@@ -48,11 +50,17 @@ export function lotsAt(view: View, doc: Doc, at: Moment, pot: LotsOf, sep: strin
     lots = {
       period,
       own: ownIn(view, doc, at, allowed, period),
-      carried: carriedInto(view, doc, at, allowed, lots),
+      carried: isCarried(view, pot, lots.period) ? carriedInto(view, doc, at, allowed, lots) : [],
     };
   }
   pot.lots.set(sep, lots);
   return lots;
+}
+
+/** What the version with which a period ends does not let carry over has lapsed. */
+function isCarried(view: View, { declaredIn }: LotsOf, { to }: Span): boolean {
+  const end = to < view.termEnd ? to : view.termEnd;
+  return (declaredIn(view.docAt(end - 1n))?.carryOver ?? null) !== null;
 }
 
 /** The values of the moment hold in its own period, each earlier period has those of its start. */

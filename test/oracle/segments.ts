@@ -5,7 +5,6 @@ import type {
   DiscountDecl,
   IncreasingClause,
   LimitDecl,
-  Period,
   PhaseStart,
   Pricing,
   TaxDecl,
@@ -14,6 +13,7 @@ import type {
 import type { View } from "./book.ts";
 import { type Moment, nextDay, type Span } from "./calendar.ts";
 import { cannot, type Fraction, greater, numberOf, ONE, rounded, smaller } from "./fractions.ts";
+import { nodesIn } from "./nodes.ts";
 import { type PriceScope, rowsOf } from "./prices.ts";
 import { datedValues, datumOf, keyOfDatum, numericOf, signatureOf } from "./values.ts";
 import type { Doc } from "./versions.ts";
@@ -162,17 +162,26 @@ export function pricingIn(view: View, { price }: ChargeDecl, at: Moment): Pricin
  */
 function pricingMoment(view: View, name: string, at: Moment): Moment {
   const doc = view.docAt(at);
-  const policy = doc.policy.get("price-changes");
-  if (policy?.kind !== "price-changes" || policy.treatment === "split the period") return at;
+  if (!waitsIn(doc)) return at;
   let moment = view.book.start;
   for (const change of changesOf(view)) {
     if (change > at) break;
     if (change <= moment) continue;
+    if (!waitsIn(view.docAt(change))) {
+      moment = change;
+      continue;
+    }
     const end = endOfPrice(view, name, moment, change);
     if (end > at) return doc.charges.has(name) ? moment : at;
     moment = end;
   }
   return moment;
+}
+
+/** Whether what changes under a version waits. */
+function waitsIn({ policy }: Doc): boolean {
+  const sentence = policy.get("price-changes");
+  return sentence?.kind === "price-changes" && sentence.treatment !== "split the period";
 }
 
 const changes = new WeakMap<View, readonly Moment[]>();
@@ -301,41 +310,6 @@ function parametersIn(nodes: readonly unknown[], doc: Doc, view: View, at: Momen
     ...found.flatMap(({ sources }) => sources.filter(name => doc.parameters.has(name))),
   ]);
   return [...names].map(name => `${name}=${keyOfDatum(view.parameterAt(at)(name))}`);
-}
-
-/** What stands anywhere in a node. */
-interface Nodes {
-  readonly periods: readonly Period[];
-  /** The names of parameters, and those of sources, which are meters or parameters. */
-  readonly parameters: readonly string[];
-  readonly sources: readonly string[];
-}
-
-const nodes = new WeakMap<object, Nodes>();
-
-function nodesIn(root: unknown): Nodes {
-  const known = typeof root === "object" && root !== null ? nodes.get(root) : undefined;
-  if (known !== undefined) return known;
-  const [periods, parameters, sources]: [Period[], string[], string[]] = [[], [], []];
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    if ("kind" in node && "name" in node) {
-      if (node.kind === "parameter-ref") parameters.push(textOf(node.name));
-      if (node.kind === "choice" && "parameter" in node && node.parameter === true)
-        parameters.push(textOf(node.name));
-      if (node.kind === "named") sources.push(textOf(node.name));
-    }
-    if ("kind" in node && node.kind === "period") periods.push(node as Period);
-    for (const inner of Object.values(node)) visit(inner);
-  };
-  visit(root);
-  const found: Nodes = { periods, parameters, sources };
-  if (typeof root === "object" && root !== null) nodes.set(root, found);
-  return found;
-}
-
-function textOf(name: unknown): string {
-  return typeof name === "object" && name !== null && "text" in name ? String(name.text) : "";
 }
 
 // Increases

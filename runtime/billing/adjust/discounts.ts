@@ -19,8 +19,8 @@ import {
   toText,
   ZERO,
 } from "../../number/rational.ts";
-import { type CivilDate, compareDates, parseCivilDate } from "../../time/civil.ts";
-import { periodAt, periodWords } from "../../time/period.ts";
+import { type CivilDate, parseCivilDate } from "../../time/civil.ts";
+import { periodWords } from "../../time/period.ts";
 import type { CarriedHeld, CarriedSum } from "../carried.ts";
 import { isIn, serviceOf } from "../days.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
@@ -40,6 +40,7 @@ import {
   termOn,
 } from "./discount-terms.ts";
 import { settleHeld } from "./held.ts";
+import { type Going, measureOf, spendAhead, spendOf } from "./measured-spend.ts";
 import { put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
 import {
   type Covered,
@@ -57,12 +58,12 @@ import {
   withSpend,
   withSum,
 } from "./spend.ts";
-import { dayWithin, namesOfAll, type Stretch } from "./stretches.ts";
+import { dayWithin, namesOfAll } from "./stretches.ts";
 
 /** The discounts that come before minimums and maximums, or those that come after. */
 export function applyDiscounts(basis: BillBasis, before: Working, afterMinimums: boolean): Working {
   let working = before;
-  for (const name of namesOfAll(basis, version => version.discounts.map(one => one.name))) {
+  for (const name of namesOfAll(basis, basis.plan, version => version.discounts.map(one => one.name))) {
     const own = ownTerms(basis, name);
     working = percentOff(own, working, { afterMinimums, pending: false });
     // A percentage off of what is settled later is a part of that bill's line: credits see what it would be.
@@ -73,6 +74,7 @@ export function applyDiscounts(basis: BillBasis, before: Working, afterMinimums:
     for (const stretch of formStretches(own, afterMinimums)) {
       working = periodsOff({ own, stretch, afterMinimums, start }, working);
     }
+    working = spendAhead(basis, name, afterMinimums, start, working);
   }
   return working;
 }
@@ -148,15 +150,6 @@ function percentGroup(
 
 // An amount each period, or rows
 
-/** What goes on in the same periods. */
-interface Going {
-  readonly own: Own;
-  readonly stretch: Stretch;
-  readonly afterMinimums: boolean;
-  /** The bill as the earlier discounts left it. */
-  readonly start: Working;
-}
-
 /** What the discount takes off over all bills of a period follows what they hold of that period. */
 function periodsOff(going: Going, before: Working): Working {
   const { own, stretch, start, afterMinimums } = going;
@@ -193,15 +186,6 @@ function isHeldBy({ own, stretch, afterMinimums }: Going, { kind, name, from }: 
   return termOn(own, day)?.discount.afterMinimums === afterMinimums;
 }
 
-/** The charges whose spend picks its rows, of all its versions. */
-function measureOf({ own, stretch }: Pick<Going, "own" | "stretch">): readonly string[] {
-  return own.terms
-    .filter(term => isIn(term.from, stretch))
-    .flatMap(({ discount: { form } }) =>
-      form.kind === "rows" && form.by.kind === "spend" ? form.by.of : [],
-    );
-}
-
 /** One after the other where periods of `at most` are shorter. */
 function periodOff(going: Going, before: Working, period: AdjustmentPeriod, on: readonly Covered[]): Working {
   const { own } = going;
@@ -224,19 +208,6 @@ function periodOff(going: Going, before: Working, period: AdjustmentPeriod, on: 
     working = takeOff(own, working, period, lines, sum);
   }
   return working;
-}
-
-/** What this bill adds to the spend that picks a row; of graduated rows, to what was spent before its own lines. */
-function spendOf({ own, stretch, start }: Going, { whole }: AdjustmentPeriod): Rational {
-  const { term } = own.basis.calendar;
-  const of = measureOf({ own, stretch });
-  const form = termOn(own, stretch.from)?.discount.form;
-  const isGraduated = form?.kind === "rows" && form.model === "graduated";
-  const counts = ({ charge, day, from, rated }: Entry): boolean => {
-    if (rated || !of.includes(charge) || (isGraduated && compareDates(from, stretch.from) >= 0)) return false;
-    return compareDates(periodAt(stretch.rule, term.from, day).from, whole.from) === 0;
-  };
-  return sumLeft(covered(start, counts));
 }
 
 /** `sum` is what the period holds with these lines; `moved` what was taken off before them. */

@@ -62,7 +62,9 @@ interface Own {
 
 /** Minimums and maximums have names of their own each. */
 function limitNames(basis: BillBasis): readonly Pick<PlanLimit, "kind" | "name">[] {
-  const keys = namesOfAll(basis, version => version.limits.map(({ kind, name }) => `${kind} ${name}`));
+  const keys = namesOfAll(basis, basis.timeline.plan, version =>
+    version.limits.map(({ kind, name }) => `${kind} ${name}`),
+  );
   return keys.map(key => {
     const kind = key.startsWith("minimum ") ? "minimum" : "maximum";
     return { kind, name: key.slice(kind.length + 1) };

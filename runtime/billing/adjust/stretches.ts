@@ -2,7 +2,7 @@
  * Adjustments through all versions that have them: their order, and the stretches of days in which their periods go on,
  * so that restating a contract changes no amount.
  */
-import type { PlanVersion } from "../../plan/plan.ts";
+import type { Plan, PlanVersion } from "../../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, parseCivilDate } from "../../time/civil.ts";
 import type { PeriodRule } from "../../time/period.ts";
 import type { Days } from "../days.ts";
@@ -55,11 +55,12 @@ const FOR_EVER: CivilDate = { year: 2200, month: 12, day: 31 };
  * another version puts it: before the next one that both have, else last.
  */
 export function namesOfAll(
-  { version, timeline }: Pick<BillBasis, "version" | "timeline">,
+  { version }: Pick<BillBasis, "version">,
+  { versions }: Pick<Plan, "versions">,
   namesIn: (version: PlanVersion) => readonly string[],
 ): readonly string[] {
   const names = [...namesIn(version)];
-  for (const other of timeline.plan.versions) {
+  for (const other of versions) {
     let at = names.length;
     for (const name of namesIn(other).toReversed()) {
       const found = names.indexOf(name);

@@ -1,0 +1,183 @@
+/** Who takes events of a kind: the meters, and the charges that price each of them, of a version in force. */
+import { type Account, parameterAt } from "../billing/account.ts";
+import type { AccountCalendar } from "../billing/calendar.ts";
+import { type CutsOf, type MeterCuts, type Slice, usageCuts } from "../billing/cuts.ts";
+import { pieceAt, piecesOf, type Timeline, withoutWording } from "../billing/timeline.ts";
+import { bug } from "../number/bug.ts";
+import type { Rational } from "../number/rational.ts";
+import type { DateText, Plan, PlanBand, PlanCharge, PlanDimension, PlanVersion } from "../plan/plan.ts";
+import { formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import type { Instant } from "../time/instant.ts";
+import { civilDayAt, startOfDay } from "../time/zone.ts";
+import type { Accumulator } from "./accumulators.ts";
+import { numberOf } from "./evaluate.ts";
+import type { LevelPoint } from "./levels.ts";
+import type { Where } from "./readings.ts";
+import { type EachEvent, grantsOf } from "./slices.ts";
+
+export interface BillIntake {
+  /** What each version in force in the bill's time gathers. */
+  readonly versions: Map<PlanVersion, VersionIntake>;
+  /** First day of the bill's period. */
+  readonly date: DateText;
+}
+
+export interface VersionIntake {
+  /** By name of the event. */
+  readonly readers: ReadonlyMap<string, readonly Reader[]>;
+  readonly bands: ReadonlyMap<string, PlanBand>;
+  /** A parameter of the account on the first day of the bill's period: a meter has one for all of it. */
+  readonly parameter: (name: string) => Rational;
+  /** That on the day of an event that is priced on its own, or that comes late. */
+  readonly parameterThen: (time: Instant) => (name: string) => Rational;
+}
+
+/** Whatever takes events of a kind: a meter, or a charge that prices each of them. */
+type Reader = MeterReader | EachReader;
+
+export interface MeterReader {
+  readonly kind: "meter";
+  readonly name: string;
+  /** The version whose bands and parameters it reads by. */
+  readonly version: PlanVersion;
+  readonly source: Gathered;
+  readonly by: readonly PlanDimension[];
+  readonly cuts: MeterCuts;
+  readonly cells: Map<string, Cell>;
+}
+
+export interface EachReader {
+  readonly kind: "each";
+  readonly name: string;
+  readonly version: PlanVersion;
+  /** It takes what counts from then on, and before that; null: always. */
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly source: Extract<PlanVersion["charges"][number]["source"], { readonly kind: "each" }>;
+  readonly events: EachEvent[];
+}
+
+type Source = PlanVersion["meters"][number]["source"];
+export type Gathered = Extract<Source, { readonly kind: "aggregate" | "level" | "buckets" }>;
+
+export interface Cell {
+  readonly where: Where;
+  readonly parts: Map<Instant, Part>;
+  /** Events come in bunches of one slice. */
+  recent: { readonly slice: Slice; readonly part: Part } | null;
+  readonly levels: Map<string, Level>;
+}
+
+export interface Level {
+  /** Null where it is that of the account whose usage it is. */
+  readonly account: string | null;
+  readonly points: Map<Instant, LevelPoint>;
+}
+
+export interface Part {
+  accumulator: Accumulator;
+}
+
+/** Whose usage it is. */
+export interface Owner {
+  readonly plan: Plan;
+  readonly account: Account;
+  readonly calendar: AccountCalendar;
+  readonly cutsOf: CutsOf;
+}
+
+export function ownerOf(plan: Plan, account: Account, calendar: AccountCalendar): Owner {
+  return { plan, account, calendar, cutsOf: usageCuts(plan, account, calendar) };
+}
+
+export function billIntake(date: DateText): BillIntake {
+  return { versions: new Map(), date };
+}
+
+export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersion): VersionIntake {
+  const found = into.versions.get(version);
+  if (found !== undefined) return found;
+  const known = new Map<string, Rational>();
+  const parameter = (name: string): Rational => {
+    const value = known.get(name) ?? numberOf(parameterAt(version, owner.account, name, into.date));
+    known.set(name, value);
+    return value;
+  };
+  const parameterThen =
+    (time: Instant) =>
+    (name: string): Rational => {
+      const { term } = owner.calendar;
+      const day = civilDayAt(owner.plan.zone, time < term.start ? term.start : time);
+      const date = day === null ? into.date : formatCivilDate(day);
+      return numberOf(parameterAt(version, owner.account, name, date));
+    };
+  const readers = new Map<string, Reader[]>();
+  const add = (event: string, reader: Reader): void => {
+    const others = readers.get(event);
+    if (others === undefined) readers.set(event, [reader]);
+    else others.push(reader);
+  };
+  for (const meter of version.meters) addMeter(owner, version, meter, add);
+  const waiting = sourcesThatWait(owner, version);
+  for (const charge of version.charges) {
+    const from = waiting.find(({ name }) => name === charge.name)?.to ?? null;
+    addEach(version, charge, { from, to: null }, add);
+  }
+  for (const { version: before, charge, to } of waiting) addEach(before, charge, { from: null, to }, add);
+  const hasNot = (name: string): boolean => !version.meters.some(meter => meter.name === name);
+  for (const before of new Set(waiting.map(one => one.version)))
+    for (const meter of before.meters) if (hasNot(meter.name)) addMeter(owner, before, meter, add);
+  for (const { name, unit, grant } of version.credits) {
+    if (grant.kind !== "event") continue;
+    const of = { kind: "field", name: grant.field, factor: grant.factor } as const;
+    const source = { kind: "each", event: grant.event, of, unit, where: null, dimensions: [] } as const;
+    addEach(version, { name: grantsOf(name), source }, { from: null, to: null }, add);
+  }
+  const bands = new Map(version.bands.map(band => [band.name, band]));
+  const made = { readers, bands, parameter, parameterThen };
+  into.versions.set(version, made);
+  return made;
+}
+
+type Add = (event: string, reader: Reader) => void;
+
+function addMeter(
+  owner: Owner,
+  version: PlanVersion,
+  { name, source, by }: PlanVersion["meters"][number],
+  add: Add,
+): void {
+  if (source.kind === "derived" || source.kind === "choice") return;
+  const cuts = owner.cutsOf(name, "meter");
+  add(source.event, { kind: "meter", name, version, source, by, cuts, cells: new Map() });
+}
+
+function addEach(
+  version: PlanVersion,
+  { name, source }: Pick<PlanCharge, "name" | "source">,
+  days: Pick<EachReader, "from" | "to">,
+  add: Add,
+): void {
+  if (source.kind === "each") add(source.event, { kind: "each", name, version, source, ...days, events: [] });
+}
+
+/** A charge of an earlier version whose price goes on until a period ends, and with it the events that it is for. */
+interface Waiting {
+  readonly name: string;
+  readonly version: PlanVersion;
+  readonly charge: PlanCharge;
+  readonly to: Instant | null;
+}
+
+function sourcesThatWait({ plan, account, calendar }: Owner, version: PlanVersion): readonly Waiting[] {
+  if (version.policies.priceChanges !== "wait" || version === plan.versions[0]) return [];
+  const timeline: Timeline = { plan, account, term: calendar.term };
+  const begins = parseCivilDate(version.from) ?? bug(version.from);
+  return version.charges.flatMap((charge): readonly Waiting[] => {
+    const before = pieceAt(piecesOf(timeline, charge.name), begins);
+    const isOther = before !== null && withoutWording(before.charge.source) !== withoutWording(charge.source);
+    if (!isOther) return [];
+    const to = before.to === null ? null : startOfDay(plan.zone, before.to);
+    return [{ name: charge.name, version: before.version, charge: before.charge, to }];
+  });
+}

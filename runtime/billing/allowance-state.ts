@@ -6,7 +6,8 @@ import { periodAt } from "../time/period.ts";
 import type { Allowance } from "./allowances.ts";
 import { cut } from "./days.ts";
 import { type BillBasis, exactOf } from "./draft.ts";
-import { spanOn, type Timeline } from "./timeline.ts";
+import { spanOn } from "./timeline.ts";
+import type { Timeline } from "./timeline-days.ts";
 
 export interface AllowanceState {
   /** The first day of the period from which on it must be drawn anew. */

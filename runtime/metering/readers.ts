@@ -2,7 +2,9 @@
 import { type Account, parameterAt } from "../billing/account.ts";
 import type { AccountCalendar } from "../billing/calendar.ts";
 import { type CutsOf, type MeterCuts, type Slice, usageCuts } from "../billing/cuts.ts";
-import { pieceAt, piecesOf, type Timeline, withoutWording } from "../billing/timeline.ts";
+import { pieceAt, piecesOf } from "../billing/timeline.ts";
+import type { Timeline } from "../billing/timeline-days.ts";
+import { withoutWording } from "../billing/wording.ts";
 import { bug } from "../number/bug.ts";
 import type { Rational } from "../number/rational.ts";
 import type { DateText, Plan, PlanBand, PlanCharge, PlanDimension, PlanVersion } from "../plan/plan.ts";

@@ -81,6 +81,14 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "discount-settled-01",
     ],
   ]),
+  ...faultsIn("runtime/billing/adjust/measured-spend.ts", [
+    [
+      "what was spent before a version counts in none of its rows",
+      "if (sign(spend) === 0) return before;",
+      "if (sign(spend) >= 0) return before;",
+      "events/spend-before-version",
+    ],
+  ]),
   ...faultsIn("runtime/billing/adjust/discount-rows.ts", [
     [
       "a spend at the bound of a row falls in the next",

@@ -3,6 +3,14 @@ import { faultsIn } from "./fault-rows.ts";
 import type { Fault } from "./faults.ts";
 
 export const BILLING_FAULTS: readonly Fault[] = [
+  ...faultsIn("runtime/billing/allowance-state.ts", [
+    [
+      "what was unused carries over from before the version that says so",
+      "(statedIn(before.version, allowance)?.carries ?? null) === null",
+      "statedIn(before.version, allowance) === undefined",
+      "events/carry-begun",
+    ],
+  ]),
   ...faultsIn("runtime/billing/drawn.ts", [
     [
       "an allowance that will be lowered within its period is low already",

@@ -45,8 +45,14 @@ export const FEE_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/splits.ts", [
     [
+      "a dated value waits where the version before it said so",
+      "return spanOn(timeline, day).version.policies",
+      "return spanOn(timeline, timeline.term.from).version.policies",
+      "events/value-waits-by-version",
+    ],
+    [
       "a price change waits for the next period",
-      "=== null ? null : priceDayOf(pieces, begins, from);",
+      "=== null ? null : priceDayOf(timeline, pieces, begins, from);",
       "=== null ? null : begins;",
       "level-price-split-01",
     ],
@@ -72,6 +78,8 @@ export const FEE_FAULTS: readonly Fault[] = [
       "else pieces.push(piece);",
       "events/price-repeated",
     ],
+  ]),
+  ...faultsIn("runtime/billing/timeline-days.ts", [
     [
       "a price rises on the day that it takes effect",
       "compareDates(day, effective) > 0 &&",

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lastDayOf } from "../../cli/dates.ts";
-import { readRegister } from "../../input/accounts/register.ts";
 import { type Bill, canonicalJson, compile, type Plan, rate, runExamples } from "../../index.ts";
+import { readRegister } from "../../input/accounts/register.ts";
 import { differences, expected } from "../conformance/own-events.ts";
 import { ROOT } from "../kit/shared.ts";
 import { compiledOnce } from "./compiled.ts";

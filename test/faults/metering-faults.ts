@@ -211,6 +211,14 @@ export const METERING_FAULTS: readonly Fault[] = [
       "band-time-02",
     ],
   ]),
+  ...faultsIn("runtime/metering/readers.ts", [
+    [
+      "a price that waits has the events of the one that comes",
+      'if (version.policies.priceChanges !== "wait" ||',
+      'if (version.policies.priceChanges === "wait" ||',
+      "events/each-where-waits",
+    ],
+  ]),
   ...faultsIn("runtime/metering/bill-intake.ts", [
     [
       "late usage counts where its time was",

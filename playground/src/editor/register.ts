@@ -1,10 +1,11 @@
 /** The language for Monaco, once for the page: its words, its layout, and what it asks the worker. */
 import type { Playground } from "../state/playground.ts";
 import { languages } from "./monaco.ts";
+import { registerProviders } from "./providers.ts";
 
 let isRegistered = false;
 
-export function registerTarif(_: Playground): void {
+export function registerTarif(playground: Playground): void {
   if (isRegistered) return;
   isRegistered = true;
   languages.register({ id: "tarif", extensions: [".tarif", ".tarif.md"] });
@@ -26,4 +27,5 @@ export function registerTarif(_: Playground): void {
     },
     folding: { offSide: true },
   });
+  registerProviders(playground);
 }

@@ -7,6 +7,7 @@
 import type { EventsText } from "../state/usage.ts";
 import type { RatingRequests } from "./rating-requests.ts";
 import type { ReviewRequests } from "./review-requests.ts";
+import type { ServiceRequests } from "./service-requests.ts";
 
 /** The texts that are worked on: files by path, and the one that is the contract. */
 export interface Documents {
@@ -14,7 +15,7 @@ export interface Documents {
   readonly entry: string;
 }
 
-export type Requests = RatingRequests & ReviewRequests;
+export type Requests = RatingRequests & ReviewRequests & ServiceRequests;
 
 export type RequestName = keyof Requests;
 export type Asked<N extends RequestName> = Requests[N]["asked"];

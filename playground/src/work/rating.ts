@@ -1,8 +1,8 @@
 /** The bill of the present texts and usage: of what the sliders say, or of events. */
-import { BILL_CSV_HEADER, billCsv, canonicalJson, describeDiagnostic, type Plan } from "../../../index.ts";
+import { BILL_CSV_HEADER, billCsv, canonicalJson, type Plan } from "../../../index.ts";
+import { diagnostics as diagnosticsIn } from "../../../service/diagnostics.ts";
 import type { Language } from "../state/model.ts";
 import type { AskedUsage } from "../state/usage.ts";
-import { editorDiagnostic } from "./diagnostics.ts";
 import { invoiceOf } from "./invoice.ts";
 import { type Made, refused } from "./made-bills.ts";
 import { controlsOf, ratedControls } from "./rated-controls.ts";
@@ -16,9 +16,7 @@ export async function rateNow(session: Session, { revision, usage, language }: A
   const snapshot = session.snapshot();
   const { compiled, workspace } = snapshot;
   const { plan, version } = compiled;
-  const diagnostics = compiled.diagnostics.map(one =>
-    editorDiagnostic(describeDiagnostic(one, compiled.files)),
-  );
+  const diagnostics = diagnosticsIn(snapshot);
   if (plan === null || version === null) return { revision, diagnostics, contract: null };
   const made = await madeBills(session, plan, usage);
   return {

@@ -1,5 +1,5 @@
 /** The texts that the worker has, compiled when they are first needed and once for each state of them. */
-import { type CompileResult, compile } from "../../../index.ts";
+import { snapshotOf } from "../../../service/snapshot.ts";
 import type { Snapshot } from "../../../service/types.ts";
 import type { EventsText } from "../state/usage.ts";
 import type { Documents } from "./protocol.ts";
@@ -36,23 +36,20 @@ export function session(): Session {
         other = compiledLater(otherDocuments);
     },
     revision: () => revision,
-    snapshot: () => snapshotOf(present),
-    other: () => (other === null ? null : snapshotOf(other)),
+    snapshot: () => present.snapshot(),
+    other: () => other?.snapshot() ?? null,
   };
 }
 
 interface Compiled {
   readonly documents: Documents;
-  readonly result: () => CompileResult;
+  readonly snapshot: () => Snapshot;
 }
 
+/** One snapshot for each state: what the service knows of it is kept with it. */
 function compiledLater(documents: Documents): Compiled {
-  let made: CompileResult | null = null;
-  return { documents, result: () => (made ??= compile(documents.files, documents.entry)) };
-}
-
-function snapshotOf({ documents, result }: Compiled): Snapshot {
-  return { workspace: documents.files, entry: documents.entry, compiled: result() };
+  let made: Snapshot | null = null;
+  return { documents, snapshot: () => (made ??= snapshotOf(documents.files, documents.entry)) };
 }
 
 function same(a: Documents, b: Documents): boolean {

@@ -5,11 +5,25 @@
  */
 import type { Answer, Asked, FromWorker, RequestName, ToWorker } from "./protocol.ts";
 import { billFileNow, rateNow } from "./rating.ts";
+import type { ServiceRequests } from "./service-requests.ts";
 import { type Session, session } from "./session.ts";
 
 type Handler<N extends RequestName> = (session: Session, asked: Asked<N>) => Answer<N> | Promise<Answer<N>>;
 
+/** The language service is loaded when an editor first asks. */
+const serviced =
+  <N extends keyof ServiceRequests>(name: N): Handler<N> =>
+  async (of, asked) =>
+    (await import("./service.ts")).SERVICE[name](of, asked) as Answer<N>;
+
 const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
+  format: serviced("format"),
+  symbols: serviced("symbols"),
+  folding: serviced("folding"),
+  definition: serviced("definition"),
+  references: serviced("references"),
+  renamable: serviced("renamable"),
+  rename: serviced("rename"),
   rate: rateNow,
   billFile: billFileNow,
   examples: async of => (await import("./examples.ts")).examplesNow(of),

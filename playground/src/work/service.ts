@@ -1,0 +1,29 @@
+/** The editor's questions, answered by the language service from what is compiled already. */
+import {
+  definition,
+  documentSymbols,
+  foldingRanges,
+  formatDocument,
+  prepareRename,
+  references,
+  rename,
+} from "../../../service/index.ts";
+import type { ServiceRequests } from "./service-requests.ts";
+import type { Session } from "./session.ts";
+
+type Answering = {
+  readonly [N in keyof ServiceRequests]: (
+    session: Session,
+    asked: ServiceRequests[N]["asked"],
+  ) => ServiceRequests[N]["answer"];
+};
+
+export const SERVICE: Answering = {
+  format: (session, { path }) => formatDocument(session.snapshot(), path),
+  symbols: (session, { path }) => documentSymbols(session.snapshot(), path),
+  folding: (session, { path }) => foldingRanges(session.snapshot(), path),
+  definition: (session, { path, position }) => definition(session.snapshot(), path, position),
+  references: (session, { path, position }) => references(session.snapshot(), path, position),
+  renamable: (session, { path, position }) => prepareRename(session.snapshot(), path, position),
+  rename: (session, { path, position, name }) => rename(session.snapshot(), path, position, name),
+};

@@ -16,8 +16,19 @@ import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 import { chargeNames, pieceAt } from "./timeline.ts";
 
-/** `day`: the first that is not billed yet. */
+/** `day`: the first that is not billed yet. What is settled later is rated again with the bill that settles it. */
 export function allowancesAfter(basis: BillBasis, day: CivilDate): readonly CarriedAllowance[] {
+  return after(basis, day, charge => settledEach(basis, charge));
+}
+
+/** As the bills of a settled period go on with them. */
+export function allowancesRated(basis: BillBasis, day: CivilDate): readonly CarriedAllowance[] {
+  return after(basis, day, () => null);
+}
+
+type SettledEach = (charge: string) => PeriodRule | null;
+
+function after(basis: BillBasis, day: CivilDate, settledOf: SettledEach): readonly CarriedAllowance[] {
   const found = new Map<string, CarriedAllowance>();
   for (const charge of chargeNames(basis.plan)) {
     const piece = pieceAt(basis.pieces(charge), day);
@@ -30,7 +41,7 @@ export function allowancesAfter(basis: BillBasis, day: CivilDate): readonly Carr
     for (const allowance of allowancesOf({ piece })) {
       const key = JSON.stringify([allowance.shared, allowance.name]);
       if (allowance.terms.carries === null || found.has(key)) continue;
-      found.set(key, allowanceAfter(basis, charge, allowance, day));
+      found.set(key, allowanceAfter(basis, charge, allowance, openSince(basis, allowance, day, settledOf)));
     }
   }
   return [...found.values()];
@@ -40,11 +51,11 @@ function allowanceAfter(
   basis: BillBasis,
   charge: string,
   allowance: Allowance,
-  day: CivilDate,
+  open: CivilDate,
 ): CarriedAllowance {
   const { name, shared } = allowance;
   const state = allowanceState(basis, allowance);
-  const from = boundaryBefore(basis, allowance, openSince(basis, allowance, day));
+  const from = boundaryBefore(basis, allowance, open);
   const same = basis.allowances.find(one => one.name === name && one.shared === shared);
   const last = lastPeriodBefore(basis, charge, from);
   if (last === null || compareDates(from, state.from) <= 0) {
@@ -81,13 +92,17 @@ function isSeparate({ shared }: Allowance, { piece: { charge } }: Terms): boolea
 }
 
 /** The first day of the price periods that are open on a day, of all the charges that draw. */
-function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate): CivilDate {
+function openSince(
+  basis: BillBasis,
+  allowance: Allowance,
+  day: CivilDate,
+  settledOf: SettledEach,
+): CivilDate {
   const days = { from: day, to: addDays(day, 1) };
   const { zone } = basis.plan;
   const { term } = basis.timeline;
   const starts = allowance.charges.flatMap(charge => {
-    const settled = settledEach(basis, charge);
-    // What is settled later is rated again with the bill that settles it.
+    const settled = settledOf(charge);
     const rated = settled === null ? [] : [cut(periodAt(settled, term.from, day), term.from, term.to).from];
     const open = openPeriodsIn(zone, term.from, basis.pieces(charge), days).map(one => one.counted.from);
     return [...rated, ...open];

@@ -1,7 +1,9 @@
 /** Lines: what each charge costs on one bill, before adjustments. */
 import { slicesKnown } from "../metering/slices.ts";
 import type { PlanCharge } from "../plan/plan.ts";
+import type { CivilDate } from "../time/civil.ts";
 import { periodAt } from "../time/period.ts";
+import { allowancesRated } from "./allowances-after.ts";
 import { readingsBetweenCuts } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance, CarriedPart } from "./carried.ts";
@@ -106,13 +108,9 @@ function linesInArrears(
   const since = settledSince(basis, settled, period);
   const settledBefore = settledSoFar(basis, name);
   if (since === null) return { lines: due, open: [...now.open, ...settledBefore] };
-  const lines: DraftLine[] = [];
-  let open = settledBefore;
-  for (const one of periodsSince(basis, since, period)) {
-    const made = linesOfPeriod({ ...asRated(basis, one), open }, name, one, kinds);
-    lines.push(...made.lines.filter(isSettledLine));
-    open = made.open;
-  }
+  const rated = ratedSince(basis, name, since, period, kinds);
+  const lines = rated.flatMap(made => made.lines.filter(isSettledLine));
+  const open = rated.at(-1)?.open ?? settledBefore;
   return { lines: [...lines, ...due], open: isAlways ? open : now.open };
 }
 
@@ -131,11 +129,27 @@ function pendingLines(basis: BillBasis, name: string): readonly DraftLine[] {
   if (period === null || settled === null || !isPending(basis, name)) return [];
   const kinds = new Set(basis.pieces(name).map(({ charge }) => kindOf(charge)));
   const { from } = cut(periodAt(settled, calendar.term.from, period.from), calendar.term.from, null);
-  let made: InArrears = { lines: [], open: settledSoFar(basis, name) };
-  for (const one of periodsSince(basis, from, period)) {
-    made = linesOfPeriod({ ...asRated(basis, one), open: made.open }, name, one, kinds);
-  }
-  return made.lines.filter(isSettledLine);
+  const rated = ratedSince(basis, name, from, period, kinds);
+  return (rated.at(-1)?.lines ?? []).filter(isSettledLine);
+}
+
+/** The bills of a settled period, one after the other, each with what those before have billed and drawn. */
+function ratedSince(
+  basis: BillBasis,
+  name: string,
+  since: CivilDate,
+  last: BillingPeriod,
+  kinds: ReadonlySet<Kind>,
+): readonly InArrears[] {
+  let open = settledSoFar(basis, name);
+  let { allowances } = basis;
+  return periodsSince(basis, since, last).map(one => {
+    const then: BillBasis = { ...asRated(basis, one), open, allowances };
+    const made = linesOfPeriod(then, name, one, kinds);
+    ({ open } = made);
+    if (one !== last) allowances = allowancesRated(then, one.to);
+    return made;
+  });
 }
 
 /** What is settled later is rated with the bill of its period, from what that bill knew of levels. */

@@ -7,7 +7,7 @@ import type { PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 import { type Accumulator, mergeAccumulators } from "./accumulators.ts";
-import { type LevelPoints, type LevelTerm, mergePoints, pointsBefore } from "./levels.ts";
+import { type LevelPoint, type LevelPoints, type LevelTerm, mergePoints, pointsBefore } from "./levels.ts";
 import { keyOf, type Where } from "./readings.ts";
 
 export interface UsageSlices {
@@ -107,17 +107,18 @@ export function slicesBetween(slices: UsageSlices, from: Instant, to: Instant): 
   );
 }
 
-/** As a bill knew it that ends then: without levels of events that later bills took. */
+/** As a bill knew it that ends then: of levels without events that later bills took, and keys that only these have. */
 export function slicesKnown(slices: UsageSlices, end: Instant): UsageSlices {
+  const isKnown = ({ time, late }: LevelPoint): boolean => (late ?? time) < end;
   return mapSlices(
     slices,
-    cell => ({
-      ...cell,
-      levels: mapValues(cell.levels, level => ({
-        ...level,
-        points: level.points.filter(({ late }) => late === undefined || late < end),
-      })),
-    }),
+    cell => {
+      const known = [...cell.levels].map(([key, level]): [string, LevelPoints] => [
+        key,
+        { ...level, points: level.points.filter(isKnown) },
+      ]);
+      return { ...cell, levels: new Map(known.filter(([, { points }]) => points.length > 0)) };
+    },
     () => true,
   );
 }

@@ -26,6 +26,8 @@ export interface MeterCuts {
   /** The account's start, from which contract periods are counted. */
   readonly anchor: CivilDate;
   readonly rules: readonly PeriodRule[];
+  /** Among them those in which a charge is settled: all of one is rated again with the bill that closes it. */
+  readonly settled: readonly PeriodRule[];
   readonly days: readonly CivilDate[];
 }
 
@@ -50,15 +52,24 @@ export function usageCuts(plan: Plan, account: Account, calendar: AccountCalenda
   return (name, of) => {
     const found = known[of].get(name);
     if (found !== undefined) return found;
-    const rules = new Map<string, PeriodRule>();
-    for (const version of plan.versions) {
+    const rules = plan.versions.flatMap(version => {
       const own = of === "meter" ? rulesOfMeter(plan, version, name) : rulesOfCharge(plan, name);
-      for (const rule of [version.billed, ...own]) rules.set(periodWords(rule), rule);
-    }
-    const made = { anchor, rules: [...rules.values()], days };
+      return [{ rule: version.billed, settles: false }, ...own];
+    });
+    const settled = different(rules.filter(({ settles }) => settles));
+    const made: MeterCuts = { anchor, rules: different(rules), settled, days };
     known[of].set(name, made);
     return made;
   };
+}
+
+interface Rule {
+  readonly rule: PeriodRule;
+  readonly settles: boolean;
+}
+
+function different(rules: readonly Rule[]): readonly PeriodRule[] {
+  return [...new Map(rules.map(({ rule }) => [periodWords(rule), rule])).values()];
 }
 
 /** Whether no slice goes on over the instant. */
@@ -66,20 +77,29 @@ export function isCut(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, in
   return sliceAt(plan, calendar, cuts, instant).start === instant;
 }
 
-/** From when on usage may still be asked for after a day: where the earliest period begins that is not over then. */
+/**
+ * From when on usage may still be asked for after a day: where the earliest period begins that is not over then, or not
+ * over where a settled one begins that is rated again.
+ */
 export function openSince(
   plan: Plan,
   { term }: AccountCalendar,
   cuts: MeterCuts,
   closed: CivilDate,
 ): Instant {
-  let since = closed;
-  for (const rule of cuts.rules) {
+  const since = earliestOf(cuts, cuts.rules, earliestOf(cuts, cuts.settled, closed));
+  return startOfDay(plan.zone, since) ?? term.start;
+}
+
+/** Where the earliest of the periods begins that hold a day. */
+function earliestOf({ anchor }: MeterCuts, rules: readonly PeriodRule[], day: CivilDate): CivilDate {
+  let since = day;
+  for (const rule of rules) {
     if (rule.kind === "hour") continue;
-    const { from } = periodAt(rule, cuts.anchor, closed);
+    const { from } = periodAt(rule, anchor, day);
     if (compareDates(from, since) < 0) since = from;
   }
-  return startOfDay(plan.zone, since) ?? term.start;
+  return since;
 }
 
 /** The slice that holds the instant; beyond the zone's data it ends where they end. */
@@ -113,7 +133,7 @@ export function sliceAt(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, 
 }
 
 /** The periods over which somebody prices the meter, or lets it pick a row. */
-function rulesOfMeter(plan: Plan, version: PlanVersion, meter: string): readonly PeriodRule[] {
+function rulesOfMeter(plan: Plan, version: PlanVersion, meter: string): readonly Rule[] {
   const readers = new Set([meter]);
   for (const one of version.meters) {
     if (partsOfMeter(one).some(part => readers.has(part))) readers.add(one.name);
@@ -122,32 +142,33 @@ function rulesOfMeter(plan: Plan, version: PlanVersion, meter: string): readonly
   return [
     ...charges.flatMap(({ name }) => rulesOfCharge(plan, name)),
     ...version.discounts.flatMap(({ form }) =>
-      form.kind === "rows" && form.by.kind === "meter" && readers.has(form.by.meter) ? [form.period] : [],
+      form.kind === "rows" && form.by.kind === "meter" && readers.has(form.by.meter)
+        ? [{ rule: form.period, settles: false }]
+        : [],
     ),
   ];
 }
 
 /** In any version: what one carries over, it asks for in the periods of an earlier one, by whatever meter that has. */
-function rulesOfCharge(plan: Plan, name: string): readonly PeriodRule[] {
+function rulesOfCharge(plan: Plan, name: string): readonly Rule[] {
   return plan.versions.flatMap(version => rulesInVersion(version, name));
 }
 
-function rulesInVersion(version: PlanVersion, name: string): readonly PeriodRule[] {
+function rulesInVersion(version: PlanVersion, name: string): readonly Rule[] {
   const charge = version.charges.find(one => one.name === name);
   if (charge === undefined) return [];
   const shared = version.allowances.filter(allowance => allowance.for.includes(name));
+  // Who draws from one allowance is looked at together.
+  const together = version.charges.filter(one => shared.some(allowance => allowance.for.includes(one.name)));
+  const periods = [...charge.phases, ...charge.includes, ...shared, ...together.flatMap(one => one.phases)];
+  const settled = [charge, ...together].flatMap(one => one.settled ?? []);
   return [
-    ...[...charge.phases, ...charge.includes].map(({ period }) => period),
-    ...apartRules(charge, null),
-    ...(charge.settled === null ? [] : [charge.settled]),
-    ...shared.map(allowance => allowance.period),
-    // Who draws from one allowance is looked at together.
-    ...shared.flatMap(allowance => phasesOf(version, allowance.for)).map(({ period }) => period),
+    ...[...periods.map(({ period }) => period), ...apartRules(charge, null)].map(rule => ({
+      rule,
+      settles: false,
+    })),
+    ...settled.map(rule => ({ rule, settles: true })),
   ];
-}
-
-function phasesOf({ charges }: PlanVersion, names: readonly string[]): PlanCharge["phases"] {
-  return charges.filter(({ name }) => names.includes(name)).flatMap(({ phases }) => phases);
 }
 
 function readsAny(charge: PlanCharge, meters: ReadonlySet<string>): boolean {

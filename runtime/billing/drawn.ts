@@ -19,7 +19,7 @@ import { allowanceState } from "./allowance-state.ts";
 import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
 import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
-import { type Asked, quantitiesAt, type RowQuantity } from "./metered-quantities.ts";
+import { type Asked, quantitiesAt, type RowQuantity, sourceOf } from "./metered-quantities.ts";
 import { partOfPeriod } from "./partial-periods.ts";
 import { type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
@@ -334,9 +334,12 @@ function isOfSameMeter(a: Terms, b: Terms): boolean {
 function usedOf(basis: BillBasis, allowance: Allowance, asked: Asked, start: Instant): readonly Used[] {
   const charge = asked.terms.piece.charge.name;
   const end = asked.until < asked.period.end ? asked.until : asked.period.end;
+  const adds = sourceOf(basis, asked.terms).cumulative;
+  // What does not add up is there when its period is over.
+  if (!adds && end < asked.period.end) return [];
   const now = netOf(basis, allowance, { ...asked, until: end });
   const before =
-    start <= asked.period.start
+    start <= asked.period.start || !adds
       ? new Map<string, Used>()
       : netOf(basis, allowance, { ...asked, until: start });
   return [...now.values()].map(used => ({

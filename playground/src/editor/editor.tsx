@@ -12,6 +12,7 @@ import type { Playground } from "../state/playground.ts";
 import { useStore } from "../state/store.ts";
 import { EDITOR_TEXTS } from "../texts/editor.ts";
 import { FileTabs } from "./file-tabs.tsx";
+import { Foot } from "./foot.tsx";
 import type { MountedEditor } from "./mount.ts";
 
 export function Editor({ playground }: Shown): JSX.Element {
@@ -41,6 +42,7 @@ export function Editor({ playground }: Shown): JSX.Element {
           />
         )}
       </div>
+      <Foot playground={playground} />
     </div>
   );
 }

@@ -16,7 +16,14 @@ export function withDocuments(
   gallery: string | null,
   usage: Usage,
 ): Model {
-  const fresh = { opened: documents, open: documents.entry, other: null, pointed: null, lastGood: null };
+  const fresh = {
+    opened: documents,
+    open: documents.entry,
+    other: null,
+    pointed: null,
+    ran: null,
+    lastGood: null,
+  };
   return { ...changed(model, documents), ...fresh, gallery, usage };
 }
 

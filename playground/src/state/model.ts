@@ -47,6 +47,8 @@ export interface Model {
   readonly cursor: Spot | null;
   /** The clause of the line of the bill that is pointed at. */
   readonly pointed: Spot | null;
+  /** The title of the example that was run last; null for none. */
+  readonly ran: string | null;
   /** What has just happened, in words; null where there is nothing to say. */
   readonly notice: Notice | null;
 }
@@ -76,6 +78,7 @@ export function firstModel(documents: Documents, language: Language, theme: Them
     theme,
     cursor: null,
     pointed: null,
+    ran: null,
     notice: null,
   };
 }

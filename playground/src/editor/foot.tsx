@@ -1,0 +1,81 @@
+/** Below the text: what is wrong in it, or that nothing is; and how the example went that was run. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { EditorDiagnostic } from "../../../service/types.ts";
+import type { Shown } from "../app.tsx";
+import type { Playground } from "../state/playground.ts";
+import { useStore } from "../state/store.ts";
+import { EDITOR_TEXTS } from "../texts/editor.ts";
+import { Outcome } from "./outcome.tsx";
+import { spotOf } from "./ranges.ts";
+
+const MOST_SHOWN = 50;
+
+export function Foot({ playground }: Shown): JSX.Element {
+  const { model } = playground;
+  const rated = useStore(model, now => now.rated);
+  const ran = useStore(model, now => now.ran);
+  const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
+  const [isOpen, setOpen] = useState(false);
+  const found = rated?.diagnostics ?? [];
+  const errors = found.filter(({ severity }) => severity === "error").length;
+  return (
+    <div class="foot">
+      {ran !== null && <Outcome playground={playground} title={ran} />}
+      {isOpen && found.length > 0 && (
+        <ul class="problems" id="problems">
+          {found.slice(0, MOST_SHOWN).map((one, index) => (
+            <Problem key={`${index} ${one.code}`} playground={playground} found={one} />
+          ))}
+        </ul>
+      )}
+      <button
+        type="button"
+        class="foot-line"
+        aria-expanded={found.length === 0 ? undefined : isOpen}
+        aria-controls={isOpen ? "problems" : undefined}
+        disabled={found.length === 0}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <State errors={errors} warnings={found.length - errors} isKnown={rated !== null} />
+        <span class="foot-first" aria-live="polite">
+          {found.length > 0 && !isOpen ? found[0]?.message : ""}
+        </span>
+        {found.length > 0 && <span class="foot-more">{isOpen ? texts.hide : texts.show}</span>}
+      </button>
+    </div>
+  );
+
+  function State(shown: { errors: number; warnings: number; isKnown: boolean }): JSX.Element {
+    if (!shown.isKnown) return <span>…</span>;
+    if (shown.errors > 0) return <strong class="foot-state is-bad">{texts.errors(shown.errors)}</strong>;
+    if (shown.warnings > 0)
+      return <strong class="foot-state is-warn">{texts.warnings(shown.warnings)}</strong>;
+    return <span class="foot-state is-good">{texts.sound}</span>;
+  }
+}
+
+interface ProblemShown extends Shown {
+  readonly found: EditorDiagnostic;
+}
+
+function Problem({ playground, found }: ProblemShown): JSX.Element {
+  const { path, range, severity, code, message, reason, remedy } = found;
+  return (
+    <li class={`problem is-${severity === "error" ? "bad" : "warn"}`}>
+      <button type="button" class="problem-place" onClick={() => goTo(playground, found)}>
+        <strong>{message}</strong>
+        <span class="problem-where">
+          {path}:{range.start.line + 1} · {code}
+        </span>
+      </button>
+      {reason !== "" && <p>{reason}</p>}
+      {remedy !== "" && <p class="problem-remedy">{remedy}</p>}
+    </li>
+  );
+}
+
+function goTo({ model }: Playground, { path, range }: EditorDiagnostic): void {
+  const spot = spotOf(path, range);
+  model.set(now => ({ ...now, open: path, pane: "contract", pointed: spot }));
+}

@@ -1,0 +1,93 @@
+/** How an example of the contract went: what it expects, and what came out. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Shown } from "../app.tsx";
+import { Icon } from "../frame/icons.tsx";
+import { withUsage } from "../state/actions.ts";
+import { useStore } from "../state/store.ts";
+import { EDITOR_TEXTS } from "../texts/editor.ts";
+import type { ListedExample } from "../work/rating-requests.ts";
+
+interface OutcomeShown extends Shown {
+  readonly title: string;
+}
+
+export function Outcome({ playground, title }: OutcomeShown): JSX.Element | null {
+  const { model, side } = playground;
+  const revision = useStore(model, now => now.revision);
+  const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
+  const [example, setExample] = useState<ListedExample | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    side.ask("examples", null).then(
+      list => {
+        const found = list?.find(one => one.title === title) ?? null;
+        if (!isGone && found !== null) setExample(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [revision, title]);
+  if (example === null) return null;
+  const { passed, failures, usage } = example;
+  return (
+    <section class={`outcome ${passed ? "is-good" : "is-bad"}`} aria-label={texts.outcome} aria-live="polite">
+      <div class="outcome-head">
+        <strong class="outcome-title">
+          {passed ? texts.passes : texts.fails} <q>{title}</q>
+        </strong>
+        {usage !== null && (
+          <button
+            type="button"
+            class="file-action"
+            onClick={() =>
+              model.set(now => ({
+                ...withUsage(now, own => ({
+                  ...own,
+                  mode: "sliders",
+                  quantities: usage.quantities,
+                  each: usage.each,
+                  account: { ...own.account, bill: usage.bill },
+                })),
+                view: "bill",
+                pane: "result",
+              }))
+            }
+          >
+            {texts.showBill}
+          </button>
+        )}
+        <button
+          type="button"
+          class="bar-button"
+          aria-label={texts.close}
+          onClick={() => model.set(now => ({ ...now, ran: null }))}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {failures.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.what}</th>
+              <th scope="col">{texts.expected}</th>
+              <th scope="col">{texts.actual}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {failures.map(({ what, expected, actual }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{expected}</td>
+                <td>{actual}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

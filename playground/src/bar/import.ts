@@ -31,7 +31,12 @@ export function withFiles(model: Model, files: readonly BroughtFile[]): Imported
   if (unknown.length > 0) return { kind: "unknown", names: unknown };
   const fresh = contracts.length === 0 ? model : replaced(model, contracts, files);
   const rest = files.filter(({ name }) => !fresh.documents.files.has(name) || contracts.length === 0);
-  return { kind: "model", model: rest.filter(({ name }) => !CONTRACT.test(name)).reduce(withFile, fresh) };
+  const beside = rest.filter(({ name }) => !CONTRACT.test(name));
+  // A register belongs to events, which may come with it.
+  const inOrder = [...beside].sort(
+    (a, b) => Number(kindOf(a.name) === "accounts") - Number(kindOf(b.name) === "accounts"),
+  );
+  return { kind: "model", model: inOrder.reduce(withFile, fresh) };
 }
 
 function replaced(model: Model, contracts: readonly BroughtFile[], files: readonly BroughtFile[]): Model {

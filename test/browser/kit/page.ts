@@ -22,7 +22,8 @@ export interface Opened {
   readonly faults: string[];
 }
 
-interface Fixtures extends Opened {
+interface Fixtures {
+  readonly page: Page;
   readonly browser: Browser;
   readonly stage: Stage;
   /** Opens a second page, or one with another size, theme or address; it is watched as the first is. */

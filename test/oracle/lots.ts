@@ -43,13 +43,13 @@ export function lotsAt(view: View, doc: Doc, at: Moment, pot: LotsOf, sep: strin
   const { allowed } = pot;
   // A value that is priced separately has an allowance from the period on in which it first appears.
   const first = view.calendar.holding(allowed.period, sep === "" ? view.book.start : moment);
-  let lots = known ?? { period: first, own: ownIn(view, doc, at, allowed, first), carried: [] };
+  let lots = known ?? { period: first, own: ownIn(view, doc, at, pot, first), carried: [] };
   while (lots.period.to <= moment) {
     const jump = allowed.carryOver === null;
     const period = view.calendar.holding(allowed.period, jump ? moment : lots.period.to);
     lots = {
       period,
-      own: ownIn(view, doc, at, allowed, period),
+      own: ownIn(view, doc, at, pot, period),
       carried: isCarried(view, pot, lots.period) ? carriedInto(view, doc, at, allowed, lots) : [],
     };
   }
@@ -63,12 +63,12 @@ function isCarried(view: View, { declaredIn }: LotsOf, { to }: Span): boolean {
   return (declaredIn(view.docAt(end - 1n))?.carryOver ?? null) !== null;
 }
 
-/** The values of the moment hold in its own period, each earlier period has those of its start. */
-function ownIn(view: View, doc: Doc, at: Moment, { worth }: Allowed, period: Span): Fraction {
-  const start = greaterMoment(period.from, view.book.start);
-  const moment = period.from <= at && at < period.to ? at : start;
+/** The values of the moment hold in its own period; each earlier one went by the terms with which it ended. */
+function ownIn(view: View, doc: Doc, at: Moment, { allowed, declaredIn }: LotsOf, period: Span): Fraction {
   const cut = common(period, { from: view.book.start, to: view.termEnd }) ?? period;
-  const amount = numericOf(worth, doc.units, view.parameterAt(moment));
+  const moment = at < cut.to ? greaterMoment(cut.from, at) : cut.to - 1n;
+  const stated = at < cut.to ? null : declaredIn(view.docAt(moment));
+  const amount = numericOf((stated ?? allowed).worth, doc.units, view.parameterAt(moment));
   const policy = doc.policy.get("partial-periods");
   if (policy?.kind !== "partial-periods" || policy.treatment === "keep tiers whole") return amount;
   if (daysIn(view.calendar, period) === 0n) return amount;

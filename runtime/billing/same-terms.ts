@@ -8,24 +8,39 @@ import type { Piece } from "./timeline.ts";
 import type { Timeline } from "./timeline-days.ts";
 import { withoutWording } from "./wording.ts";
 
+/** How a price goes on in the next one. */
+export interface Going {
+  /** The price is the same on its first day. */
+  readonly price: boolean;
+  /** So is all that its lines are made of: no line is split there. */
+  readonly lines: boolean;
+  /** So is what either says of later days: the two are one. */
+  readonly always: boolean;
+}
+
 /** Whether nothing that moves money differs from `b` on: places, titles, labels and the dates of the phases left aside. */
-export function sameTerms(timeline: Timeline, a: Piece, b: Piece, what: "price" | "all"): boolean {
-  if (a.phase === b.phase && a.version === b.version) return true;
+export function goingFrom(timeline: Timeline, a: Piece, b: Piece): Going {
+  if (a.phase === b.phase && a.version === b.version) return { price: true, lines: true, always: true };
   const [one, other] = [meaningOf(a), meaningOf(b)];
-  const day = formatCivilDate(b.from);
-  const valuesOf = ({ version }: Piece, name: string): string =>
-    JSON.stringify([parameterAt(version, timeline.account, name, day), valuesAfter(version, name, day)]);
-  if (one[what] !== other[what]) return false;
   const [last, first] = [addDays(b.from, -1), b.from];
-  const isAdjustedSo = (): boolean =>
+  const isValued = (valuesIn: (piece: Piece, name: string) => string): boolean =>
+    one.price === other.price && one.parameters.every(name => valuesIn(a, name) === valuesIn(b, name));
+  const day = formatCivilDate(first);
+  const valueOn = ({ version }: Piece, name: string, on: string): string =>
+    parameterAt(version, timeline.account, name, on);
+  const isSame =
+    one.all === other.all &&
     sameAdjustments(
       timeline,
       b.charge.name,
       { version: a.version, day: last },
       { version: b.version, day: first },
     );
-  if (what === "all" && !isAdjustedSo()) return false;
-  return one.parameters.every(name => valuesOf(a, name) === valuesOf(b, name));
+  const price = isValued((piece, name) => valueOn(piece, name, piece === a ? formatCivilDate(last) : day));
+  const always = isValued((piece, name) =>
+    JSON.stringify([valueOn(piece, name, day), valuesAfter(piece.version, name, day)]),
+  );
+  return { price, lines: isSame && price, always: isSame && always };
 }
 
 /** What a version says of a parameter that is to hold later. */

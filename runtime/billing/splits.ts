@@ -82,7 +82,9 @@ export function cutsWithin(
       ...(source === null ? [] : parameterDays(timeline, version, source)),
     ];
     // What is dated outside the days of a price is no matter of it.
-    const ends = endsOf(piece).filter(day => isOver(day) || !waitsOn(timeline, day));
+    const ends = endsOf(piece).filter(
+      day => isOver(day) || (!waitsOn(timeline, day) && pieceAt(pieces, day)?.goesOn !== true),
+    );
     return [...ends, ...own.filter(day => pieceAt([piece], day) !== null)];
   });
   const adjusted = touching.slice(0, 1).flatMap(({ charge }) => adjustmentDays(timeline, charge.name));

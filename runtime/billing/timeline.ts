@@ -7,7 +7,7 @@ import type { Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts"
 import { type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
 import { isBoundary, type PeriodRule, periodAt, periodWords } from "../time/period.ts";
 import { earliest } from "./days.ts";
-import { sameTerms } from "./same-terms.ts";
+import { goingFrom } from "./same-terms.ts";
 import { startDay, type Timeline } from "./timeline-days.ts";
 
 /** One price of a charge, as long as it is in force. */
@@ -20,6 +20,8 @@ export interface Piece {
   readonly phase: PricePhase;
   /** The day on which this price took effect, in an earlier version perhaps: anniversaries count after it. */
   readonly effective: CivilDate;
+  /** Whether it only goes on with what was in force the day before: no part of a period begins with it. */
+  readonly goesOn: boolean;
 }
 
 /** In order of time, without overlap; a gap where no version in force has the charge. */
@@ -30,11 +32,11 @@ export function piecesOf(timeline: Timeline, name: string): readonly Piece[] {
     if (charge === undefined) continue;
     for (const piece of phasesWithin(timeline, version, charge, { from, to })) {
       const last = pieces.at(-1);
-      const goesOn = last?.to !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
-      const isNew = !goesOn || !sameTerms(timeline, last, piece, "price");
-      if (last === undefined || isNew) pieces.push(piece);
-      else if (sameTerms(timeline, last, piece, "all")) pieces[pieces.length - 1] = { ...last, to: piece.to };
-      else pieces.push({ ...piece, effective: last.effective });
+      const follows = last?.to !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
+      const going = follows ? goingFrom(timeline, last, piece) : null;
+      if (last !== undefined && going?.always === true) pieces[pieces.length - 1] = { ...last, to: piece.to };
+      else if (last === undefined || going?.price !== true) pieces.push(piece);
+      else pieces.push({ ...piece, effective: last.effective, goesOn: going.lines });
     }
   }
   return waiting(timeline, pieces);
@@ -50,8 +52,11 @@ function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[]
     const last = found.at(-1);
     const rule = last === undefined ? null : periodOf(last);
     const waits = piece.version.policies.priceChanges === "wait";
-    if (last === undefined || rule === null || !waits || isBoundary(rule, term.from, piece.from)) {
-      found.push(piece);
+    // What goes on with a price that still waits begins with it.
+    const goesOn =
+      piece.goesOn && last !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
+    if (rule === null || last === undefined || goesOn || !waits || isBoundary(rule, term.from, piece.from)) {
+      found.push({ ...piece, goesOn });
       continue;
     }
     const from = periodAt(rule, term.from, piece.from).to;
@@ -137,6 +142,6 @@ function phasesWithin(
     const to = earliest(later, span.to);
     return to !== null && compareDates(from, to) >= 0
       ? []
-      : [{ from, to, version, charge, phase, effective: from }];
+      : [{ from, to, version, charge, phase, effective: from, goesOn: false }];
   });
 }

@@ -60,8 +60,13 @@ export function keepRated({ model, worker }: Playground): void {
   model.listen((now, before) => {
     tell(now);
     if (now.isStale) void ask();
-    else if (now.language !== before.language) model.set(one => ({ ...one, isStale: true }));
+    else if (isAnother(now, before)) model.set(one => ({ ...one, isStale: true }));
   });
   tell(model.get());
   void ask();
+}
+
+/** Whether the bill is another one, or in other words, though nobody said that it is stale. */
+function isAnother(now: Model, before: Model): boolean {
+  return now.language !== before.language || (now.usage !== before.usage && now.usage.mode === "events");
 }

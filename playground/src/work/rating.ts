@@ -39,7 +39,7 @@ export async function rateNow(session: Session, { revision, usage, language }: A
 export async function madeBills(session: Session, plan: Plan, usage: AskedUsage): Promise<Made> {
   const events = session.events();
   const controls = controlsOf(session.snapshot());
-  if (usage.mode === "events" && events !== null) return ratedEvents(plan, usage, events);
+  if (usage.mode === "events") return events === null ? refused([]) : ratedEvents(plan, usage, events);
   return controls === null ? refused([]) : ratedControls(plan, controls, usage);
 }
 

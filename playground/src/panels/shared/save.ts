@@ -1,5 +1,11 @@
 /** A text becomes a file of whoever reads the page. */
-const TYPES = { html: "text/html", md: "text/markdown" } as const;
+const TYPES = {
+  html: "text/html",
+  md: "text/markdown",
+  json: "application/json",
+  ndjson: "application/x-ndjson",
+  csv: "text/csv",
+} as const;
 
 export function savedAs(title: string, ending: keyof typeof TYPES, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${TYPES[ending]};charset=utf-8` }));

@@ -1,0 +1,110 @@
+/** A line of the bill. It opens to its arithmetic, and shows its clause in the editor. */
+import type { JSX } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { Shown } from "../../app.tsx";
+import type { Language } from "../../state/model.ts";
+import { type BillTexts, dayWords } from "../../texts/bill.ts";
+import type { InvoiceLine, InvoiceStep, QuotedSpot } from "../../work/invoice-types.ts";
+import { ClauseLink } from "../shared/clause-link.tsx";
+import { withPointed } from "./pointing.ts";
+
+interface RowProps extends Shown {
+  readonly line: InvoiceLine;
+  /** The cursor stands in its clause. */
+  readonly isMeant: boolean;
+  readonly texts: BillTexts;
+  readonly language: Language;
+}
+
+export function InvoiceRow({ playground, line, isMeant, texts, language }: RowProps): JSX.Element {
+  const { model } = playground;
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { clause, kind, service } = line;
+  const point = (): void => model.set(now => withPointed(now, clause?.spot ?? null));
+  const leave = (): void => model.set(now => withPointed(now, null));
+  const tag = line.isHeld ? texts.held : (texts.lineKinds[kind] ?? "");
+  return (
+    <>
+      <tr
+        class={`line${isMeant ? " meant" : ""}${isOpen ? " open" : ""}${line.isNegative ? " negative" : ""}`}
+        onMouseEnter={point}
+        onMouseLeave={leave}
+        onFocusCapture={point}
+        onBlurCapture={leave}
+      >
+        <th scope="row">
+          <button
+            type="button"
+            class="line-button"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => setOpen(now => !now)}
+          >
+            <span class="line-sign" aria-hidden="true" />
+            <span>
+              <span class="line-title">{line.title}</span>
+              {tag !== "" && <span class={`pill${line.isHeld ? " warn" : ""}`}>{tag}</span>}
+              {line.row !== "" && <span class="line-row">{line.row}</span>}
+              {service !== null && (
+                <span class="line-row">
+                  {texts.service(dayWords(service.from, language), dayWords(service.to, language))}
+                </span>
+              )}
+              {line.note !== null && <span class="line-row note">{line.note}</span>}
+            </span>
+          </button>
+        </th>
+        <td class="number quantity">
+          {line.quantity}
+          {line.price !== null && <span class="line-price">{line.price}</span>}
+        </td>
+        <td class="number amount">{line.amount}</td>
+      </tr>
+      {isOpen && (
+        <tr class="line-detail" id={id}>
+          <td colSpan={3}>
+            {clause !== null && <Quote playground={playground} quoted={clause} texts={texts} />}
+            <ol class="steps">
+              {line.steps.map((step, i) => (
+                <Step key={`${i} ${step.text}`} playground={playground} step={step} texts={texts} />
+              ))}
+            </ol>
+            <p class="step-result">= {line.amount}</p>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Step({
+  playground,
+  step: { text, clause },
+  texts,
+}: Shown & { readonly step: InvoiceStep; readonly texts: BillTexts }): JSX.Element {
+  return (
+    <li>
+      {text}
+      {clause !== null && <Quote playground={playground} quoted={clause} texts={texts} />}
+    </li>
+  );
+}
+
+/** The contract's own words. */
+function Quote({
+  playground,
+  quoted: { words, spot },
+  texts,
+}: Shown & { readonly quoted: QuotedSpot; readonly texts: BillTexts }): JSX.Element {
+  return (
+    <p class="quote">
+      <ClauseLink playground={playground} spot={spot} label={texts.showClause}>
+        {words}
+        <span class="quote-place">
+          {spot.path}:{spot.line}
+        </span>
+      </ClauseLink>
+    </p>
+  );
+}

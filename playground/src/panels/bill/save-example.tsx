@@ -1,0 +1,76 @@
+/** "Save this as an example": the present usage with the amounts that its bill has now, written into the contract. */
+import type { JSX } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { Shown } from "../../app.tsx";
+import { withEdit } from "../../state/edits.ts";
+import { useStore } from "../../state/store.ts";
+import { askedUsage } from "../../state/usage.ts";
+import { BILL_TEXTS } from "../../texts/bill.ts";
+
+type Outcome =
+  | { readonly kind: "saved"; readonly title: string }
+  | { readonly kind: "none"; readonly reason: string };
+
+export function SaveExample({ playground }: Shown): JSX.Element {
+  const { model, worker } = playground;
+  const page = BILL_TEXTS[useStore(model, now => now.language)];
+  const texts = page.examples;
+  const isReady = useStore(model, now => !now.isStale && now.rated?.contract?.bills.kind === "bills");
+  const [title, setTitle] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const id = useId();
+  const save = async (): Promise<void> => {
+    const { revision, usage } = model.get();
+    const asked = { usage: askedUsage(usage), title: title ?? texts.defaultName };
+    const saved = await worker.ask("saveExample", asked).catch(() => null);
+    if (saved === null) return setOutcome({ kind: "none", reason: page.broken });
+    // Typed on meanwhile, the places of the edit are others.
+    if (saved.kind === "saved" && model.get().revision === revision)
+      model.set(now => withEdit(now, saved.edit));
+    setOutcome(saved);
+    setTitle(null);
+  };
+  return (
+    <div class="save-example">
+      {title === null ? (
+        <button
+          type="button"
+          class="main"
+          disabled={!isReady}
+          onClick={() => {
+            setOutcome(null);
+            setTitle(texts.defaultName);
+          }}
+        >
+          {texts.save}
+        </button>
+      ) : (
+        <form
+          onSubmit={event => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <label for={id}>{texts.name}</label>
+          <input
+            id={id}
+            type="text"
+            maxLength={100}
+            value={title}
+            onInput={event => setTitle(event.currentTarget.value)}
+          />
+          <button type="submit" class="main" disabled={!isReady}>
+            {texts.confirm}
+          </button>
+          <button type="button" class="quiet" onClick={() => setTitle(null)}>
+            {texts.cancel}
+          </button>
+        </form>
+      )}
+      <p role="status" class={outcome?.kind === "none" ? "amiss" : "all-well"}>
+        {outcome?.kind === "saved" && texts.saved(outcome.title)}
+        {outcome?.kind === "none" && texts.cannot(outcome.reason)}
+      </p>
+    </div>
+  );
+}

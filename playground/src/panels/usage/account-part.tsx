@@ -1,0 +1,133 @@
+/** Whose bill, and which one. */
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import type { Shown } from "../../app.tsx";
+import { withUsage } from "../../state/actions.ts";
+import { useStore } from "../../state/store.ts";
+import { type AccountChoice, withAccount } from "../../state/usage.ts";
+import { USAGE_TEXTS } from "../../texts/usage.ts";
+import type { ListedBill } from "../../work/rating-requests.ts";
+
+const NONE: readonly ListedBill[] = [];
+
+export function AccountPart({ playground }: Shown): JSX.Element {
+  const { model } = playground;
+  const texts = USAGE_TEXTS[useStore(model, now => now.language)];
+  const list = useStore(model, now => {
+    const bills = now.lastGood?.bills;
+    return bills?.kind === "bills" ? bills.list : NONE;
+  });
+  const shown = useStore(model, now => {
+    const bills = now.lastGood?.bills;
+    return bills?.kind === "bills" ? bills.invoice : null;
+  });
+  const mode = useStore(model, now => now.usage.mode);
+  const set = (change: Partial<AccountChoice>): void =>
+    model.set(now => withUsage(now, usage => withAccount(usage, change)));
+  const accounts = [...new Set(list.map(({ account }) => account))];
+  const own = list.filter(({ account }) => account === shown?.account);
+  return (
+    <div class="account-part">
+      {mode === "events" && accounts.length > 0 && (
+        <label>
+          <span>{texts.account}</span>
+          <select
+            value={shown?.account}
+            onChange={event => set({ id: event.currentTarget.value, bill: null })}
+          >
+            {accounts.map(one => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {shown !== null && own.length > 0 && (
+        <BillChoice list={own} chosen={shown.number} onChoose={bill => set({ bill })} texts={texts} />
+      )}
+      <Days playground={playground} />
+    </div>
+  );
+}
+
+interface BillChoiceProps {
+  readonly list: readonly ListedBill[];
+  readonly chosen: number;
+  readonly onChoose: (bill: number) => void;
+  readonly texts: (typeof USAGE_TEXTS)["en"];
+}
+
+function BillChoice({ list, chosen, onChoose, texts }: BillChoiceProps): JSX.Element {
+  const id = useId();
+  const hasTotals = list.every(({ total }) => total !== null);
+  const index = list.findIndex(({ number }) => number === chosen);
+  const go = (to: number): void => {
+    const next = list[to];
+    if (next !== undefined) onChoose(next.number);
+  };
+  return (
+    <div class="bill-choice">
+      <label for={id}>{texts.bill}</label>
+      <button type="button" aria-label={texts.previous} disabled={index <= 0} onClick={() => go(index - 1)}>
+        ‹
+      </button>
+      <select id={id} value={chosen} onChange={event => onChoose(Number(event.currentTarget.value))}>
+        {list.map(({ number, from, to, total }) => (
+          <option key={number} value={number}>
+            {number === 0 ? texts.opening(from) : texts.period(from, to)}
+            {total === null || !hasTotals ? "" : ` · ${total}`}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        aria-label={texts.next}
+        disabled={index >= list.length - 1}
+        onClick={() => go(index + 1)}
+      >
+        ›
+      </button>
+    </div>
+  );
+}
+
+/** The first and last day of the account, where no register says them. */
+function Days({ playground: { model } }: Shown): JSX.Element | null {
+  const texts = USAGE_TEXTS[useStore(model, now => now.language)];
+  const hasRegister = useStore(model, now => {
+    return now.usage.mode === "events" && now.usage.events?.accounts != null;
+  });
+  const start = useStore(model, now => now.usage.account.start ?? now.lastGood?.firstDay ?? "");
+  const ends = useStore(model, now => now.usage.account.ends ?? "");
+  const span = useStore(model, now => now.lastGood?.controls?.start ?? null);
+  if (hasRegister || span === null) return null;
+  const set = (change: Partial<AccountChoice>): void =>
+    model.set(now => withUsage(now, usage => withAccount(usage, change)));
+  return (
+    <div class="account-days">
+      <label>
+        <span>
+          {texts.account} {texts.start}
+        </span>
+        <input
+          type="date"
+          value={start}
+          min={span.first}
+          max={span.last ?? undefined}
+          onChange={event => set({ start: event.currentTarget.value || null, bill: null })}
+        />
+      </label>
+      <label>
+        <span>{texts.ends}</span>
+        <input
+          type="date"
+          value={ends}
+          min={start}
+          max={span.last ?? undefined}
+          onChange={event => set({ ends: event.currentTarget.value || null })}
+        />
+      </label>
+    </div>
+  );
+}

@@ -182,7 +182,8 @@ function priceChange(after: PricedRow, old: Curve, intervals: readonly Interval[
   };
 }
 
-function intervalOf(old: Curve, found: Interval): PriceInterval {
+/** With what the first price comes to at its ends. */
+export function intervalOf(old: Curve, found: Interval): PriceInterval {
   const { from, fromIncluded, to, toIncluded, sign, course, slope } = found;
   const piece = (included: boolean, q: Rational, isStart: boolean): Rational => {
     const cut = { at: q, after: isStart ? !included : included };

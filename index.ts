@@ -45,6 +45,14 @@ export { displayWidth } from "./compiler/diagnostics/display-width.ts";
 export type { Change, PriceChange, PriceInterval, PricePair } from "./compiler/diff/change.ts";
 export { CHANGE_KINDS, type ChangeKind, SEVERITIES, type Severity } from "./compiler/diff/change-kinds.ts";
 export { type DiffOptions, type DiffSide, diffPlans, gravest } from "./compiler/diff/diff.ts";
+export {
+  amountWords,
+  intervalWords,
+  moreWords,
+  ofWords,
+  priceWords,
+  quantityWords,
+} from "./compiler/diff/price-words.ts";
 export type {
   Block as ReviewBlock,
   Curve as ReviewCurve,
@@ -85,6 +93,13 @@ export {
   type MoneyPair,
   type PartDifference,
 } from "./runtime/compare/money.ts";
+export {
+  moneyVerdict,
+  percentWords,
+  plainAmount,
+  signedAmount,
+  totalWords,
+} from "./runtime/compare/money-words.ts";
 export type { Coverage, CoverageItem } from "./runtime/coverage/coverage.ts";
 export type { ItemKind } from "./runtime/coverage/item.ts";
 export { runExample, runExamples, type WorkedExample, workExample } from "./runtime/example/run-example.ts";

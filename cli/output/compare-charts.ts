@@ -1,9 +1,7 @@
 /** Charts of a comparison as inline SVG. Pixels are drawn with doubles; every number that is written is exact. */
-import type { CurvePoint } from "../../index.ts";
+import { type CurvePoint, plainAmount, quantityWords, signedAmount } from "../../index.ts";
 import type { CompareReport } from "../compare-report.ts";
-import { plainAmount, signed } from "./diff-words.ts";
 import { type Html, html, joinedHtml } from "./html-text.ts";
-import { quantityWords } from "./price-words.ts";
 
 /** Told apart also without colour, by letter and dash. */
 const COLOURS = ["#0b5fa5", "#c2410c", "#15803d", "#7e22ce", "#a16207", "#0f766e"] as const;
@@ -39,7 +37,7 @@ export function accountChart({ contracts, comparison, currency }: CompareReport)
       const y = row * band + at * 14 + 5;
       const left = size < 0 ? middle + size : middle;
       const label = size < 0 ? middle + 6 : middle + size + 6;
-      return html`<rect x="${shown(left)}" y="${y}" width="${shown(Math.abs(size))}" height="11" fill="${colour(at + 1)}"/><text x="${shown(label)}" y="${y + 10}">${contracts[at + 1]?.letter ?? ""} ${signed(text, currency)}</text>`;
+      return html`<rect x="${shown(left)}" y="${y}" width="${shown(Math.abs(size))}" height="11" fill="${colour(at + 1)}"/><text x="${shown(label)}" y="${y + 10}">${contracts[at + 1]?.letter ?? ""} ${signedAmount(text, currency)}</text>`;
     });
     return html`<text x="0" y="${row * band + band / 2 + 4}">${cut(account, 40)}</text>${joinedHtml(bars)}`;
   });

@@ -1,9 +1,17 @@
 /** The tables of a comparison as rows of text: for a terminal, Markdown and HTML alike. */
-import type { CurveBreakEven, ModelCurves, PlanCurrency, UnitPrices } from "../../index.ts";
+import {
+  amountWords,
+  type CurveBreakEven,
+  type ModelCurves,
+  type PlanCurrency,
+  percentWords,
+  plainAmount,
+  quantityWords,
+  signedAmount,
+  type UnitPrices,
+} from "../../index.ts";
 import type { CompareReport } from "../compare-report.ts";
 import { counted } from "./audit.ts";
-import { percentWords, plainAmount, signed } from "./diff-words.ts";
-import { amount, quantityWords } from "./price-words.ts";
 
 export type Cells = readonly string[];
 
@@ -19,7 +27,7 @@ export function compareVerdict({ contracts, comparison, currency }: CompareRepor
   const best = sizes.reduce((high, text, index) => (lessThan(sizes[high] ?? "0", text) ? index : high), 0);
   const least = sizes.reduce((low, text, index) => (lessThan(text, sizes[low] ?? "0") ? index : low), 0);
   const name = (index: number): string => contracts[index]?.letter ?? "";
-  const revenue = (index: number): string => amount(against[index]?.after ?? "0", currency);
+  const revenue = (index: number): string => amountWords(against[index]?.after ?? "0", currency);
   if (sizes.every(text => text === "0")) return `All ${contracts.length} contracts earn ${revenue(0)}.`;
   return `${name(best)} earns most, ${revenue(best)}; ${name(least)} least, ${revenue(least)}.`;
 }
@@ -48,7 +56,7 @@ export function revenueRows({ contracts, comparison, currency }: CompareReport):
     head: [currency.code, ...contracts.map(one => one.letter)],
     body: [
       row("Revenue", model => plainAmount(model.revenue, currency)),
-      row("Against A", (model, index) => later(signed(model.against.difference, currency), index)),
+      row("Against A", (model, index) => later(signedAmount(model.against.difference, currency), index)),
       row("", (model, index) => later(percentWords(model.against.percent), index)),
       row("Accounts that pay more than under A", (model, index) => later(String(model.losers), index)),
       row("Accounts that pay less", (model, index) => later(String(model.winners), index)),
@@ -176,7 +184,7 @@ function crossingWords(
   const where = quantityWords(at, unit, currency);
   const from = included ? `From ${where} on` : `Above ${where}`;
   const [dear, cheap] = [contracts[dearer]?.letter ?? "", contracts[cheaper]?.letter ?? ""];
-  const sums = `${amount(amounts.dearer, currency)} and ${amount(amounts.cheaper, currency)}`;
+  const sums = `${amountWords(amounts.dearer, currency)} and ${amountWords(amounts.cheaper, currency)}`;
   return `${from}, ${dear} costs more than ${cheap} (${sums} there).`;
 }
 

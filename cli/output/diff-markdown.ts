@@ -1,19 +1,19 @@
 /** A diff as one comment of a pull request: the verdict first, at most 50 rows, and never too long to post. */
-import type { Change, MoneyPair, PlanCurrency } from "../../index.ts";
+import {
+  type Change,
+  type MoneyPair,
+  ofWords,
+  type PlanCurrency,
+  percentWords,
+  plainAmount,
+  priceWords,
+  signedAmount,
+} from "../../index.ts";
 import type { ContractDiff, DiffReport } from "../diff-report.ts";
 import { counted } from "./audit.ts";
 import { usageWords } from "./diff-table.ts";
-import {
-  percentWords,
-  plainAmount,
-  SEVERITY_WORDS,
-  signed,
-  subjectWords,
-  verdictOf,
-  whenWords,
-} from "./diff-words.ts";
+import { SEVERITY_WORDS, subjectWords, verdictOf, whenWords } from "./diff-words.ts";
 import { joinedMarkdown, type Markdown, markdown, markdownText, tableRow } from "./markdown-text.ts";
-import { ofWords, priceWords } from "./price-words.ts";
 
 /** Rows of all tables together, without their heads. */
 export const MOST_ROWS: number = 50;
@@ -110,7 +110,7 @@ function moneyRow(name: Markdown, pair: MoneyPair, currency: PlanCurrency, reaso
   const amounts = [
     plainAmount(pair.before, currency),
     plainAmount(pair.after, currency),
-    signed(pair.difference, currency),
+    signedAmount(pair.difference, currency),
     percentWords(pair.percent),
   ];
   return tableRow([name, ...amounts.map(text => markdownText(text)), reason]);
@@ -123,7 +123,7 @@ function reasonOf(
 ): Markdown {
   const named = parts.filter(part => part.kind !== "rest").slice(0, 3);
   return markdownText(
-    named.map(part => `${part.kind} ${part.name} ${signed(part.difference, currency)}`).join(", "),
+    named.map(part => `${part.kind} ${part.name} ${signedAmount(part.difference, currency)}`).join(", "),
   );
 }
 

@@ -1,19 +1,20 @@
 /** A diff for a terminal of 80 columns: verdict, changes with their quantities, then the money. */
-import { type Change, displayWidth, type MoneyPair, type PlanCurrency } from "../../index.ts";
+import {
+  type Change,
+  displayWidth,
+  type MoneyPair,
+  ofWords,
+  type PlanCurrency,
+  percentWords,
+  plainAmount,
+  priceWords,
+  signedAmount,
+} from "../../index.ts";
 import type { ContractDiff, DiffReport, MoneyReport } from "../diff-report.ts";
 import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { padLeft, padRight, wrapped } from "../terminal/width.ts";
 import { counted } from "./audit.ts";
-import {
-  percentWords,
-  plainAmount,
-  SEVERITY_WORDS,
-  signed,
-  subjectWords,
-  verdictOf,
-  whenWords,
-} from "./diff-words.ts";
-import { ofWords, priceWords } from "./price-words.ts";
+import { SEVERITY_WORDS, subjectWords, verdictOf, whenWords } from "./diff-words.ts";
 import type { Paint } from "./problem-text.ts";
 
 const COLUMNS = 80;
@@ -130,7 +131,7 @@ function headRow(first: string, { code }: PlanCurrency): Row {
 
 function rowOf(name: string, pair: MoneyPair, currency: PlanCurrency): Row {
   const [before, after] = [plainAmount(pair.before, currency), plainAmount(pair.after, currency)];
-  return [name, before, after, signed(pair.difference, currency), percentWords(pair.percent)];
+  return [name, before, after, signedAmount(pair.difference, currency), percentWords(pair.percent)];
 }
 
 /** Amounts right, names left; names that leave them no room are cut. */

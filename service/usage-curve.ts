@@ -7,16 +7,19 @@ import {
   add,
   compare,
   equals,
+  isZero,
   max,
   multiply,
   parseDecimal,
   parseNumber,
+  quotient,
   type Rational,
   rational,
   sign,
+  toText,
   ZERO,
 } from "../runtime/number/rational.ts";
-import type { Plan } from "../runtime/plan/plan.ts";
+import type { Num, Plan } from "../runtime/plan/plan.ts";
 import { type Curve, valueAt } from "../runtime/pricing/curve.ts";
 import { exactDifference, readDifference } from "./curves/differences.ts";
 import { exactLine } from "./curves/exact-line.ts";
@@ -37,6 +40,8 @@ export interface CurveSide {
   readonly reader: Reader;
   /** The price itself, where it is one. */
   readonly curve: Curve | null;
+  /** The least quantity that is one. */
+  readonly first: Rational;
 }
 
 /** Null where the contract has no such input. */
@@ -46,15 +51,21 @@ export function curveSide(question: CurveQuestion, view: CurveView): CurveSide |
   const input = usageModel(plan, number)?.quantities.find(one => one.id === question.input);
   if (version === undefined || input === undefined) return null;
   const reader = readerOf(question, input.meter);
-  const side: CurveSide = { question, input, reader, curve: null };
+  const first = parseNumber(input.scale.step) ?? rational(1n);
+  const side: CurveSide = { question, input, reader, curve: null, first };
   if (question.of === "bill") return side;
   const curve = possiblePrices(version, input, usage).find(one => isConfirmed(one, side, view)) ?? null;
   return { ...side, curve };
 }
 
-export function lineOf(side: CurveSide, view: CurveView, bounds: readonly Rational[] = []): CurveAnswer {
+/** `bounds`: where the line is looked at beside its own. */
+export function lineOf(side: CurveSide, view: CurveView, bounds: readonly Num[] = []): CurveAnswer {
   const { curve, reader } = side;
-  const reads = readsOf(side, view, bounds);
+  const reads = readsOf(
+    side,
+    view,
+    bounds.flatMap(at => parseNumber(at) ?? []),
+  );
   if (curve !== null) return { kind: "line", line: exactLine(curve, reads.to) };
   const found = readings(reader, reads);
   if (found.every(({ amount }) => amount === null)) return { kind: "none", reason: reader.reason() };
@@ -70,6 +81,85 @@ export function differenceOfSides(first: CurveSide, second: CurveSide, view: Cur
   return readDifference(first.reader, second.reader, distinct(found), reads);
 }
 
+/** As far as the prices ask for: well beyond the last bound, and beyond what is used at first. */
+export function reachOf({ scale }: QuantityInput): Num {
+  const bounds = scale.marks.flatMap(({ at }) => parseNumber(at) ?? []);
+  const preset = parseNumber(scale.preset) ?? ZERO;
+  const step = parseNumber(scale.step) ?? rational(1n);
+  const wanted = max(multiply(bounds.reduce(max, ZERO), rational(2n)), multiply(preset, rational(3n, 2n)));
+  let reach = step;
+  for (const lead of leads(step)) {
+    reach = lead;
+    if (compare(reach, wanted) >= 0) break;
+  }
+  return toText(reach);
+}
+
+const MOST_POWER = 40;
+const LEADS = [rational(1n), rational(3n, 2n), rational(2n), rational(3n), rational(5n), rational(7n)];
+
+/** 10, 15, 20, 30, 50, 70, 100 … steps. */
+function leads(step: Rational): readonly Rational[] {
+  return Array.from({ length: MOST_POWER }, (_, power) =>
+    multiply(step, rational(10n ** BigInt(power + 1))),
+  ).flatMap(tens => LEADS.map(lead => multiply(tens, lead)));
+}
+
+export interface CurveTableRow {
+  readonly quantity: Num;
+  /** Of each side; null where it has none. */
+  readonly amounts: readonly (Num | null)[];
+  readonly prices: readonly (Num | null)[];
+}
+
+const EVEN_ROWS = 8;
+
+/** A table of the same lines: at each bound, directly after it, and evenly in between. */
+export function rowsOf(
+  sides: readonly (CurveSide | null)[],
+  view: CurveView,
+  per: Num,
+): readonly CurveTableRow[] {
+  const known = sides.filter(side => side !== null);
+  const step = known[0]?.first ?? rational(1n);
+  const to = parseDecimal(view.to) ?? step;
+  const even = Array.from({ length: EVEN_ROWS }, (_, index) =>
+    stepped(multiply(to, rational(BigInt(index + 1), BigInt(EVEN_ROWS))), step),
+  );
+  const bounds = known.flatMap(({ input }) => boundsOf(input)).flatMap(at => [at, add(at, step)]);
+  const all = [step, ...bounds, ...even].filter(at => compare(at, to) <= 0).toSorted(compare);
+  const once = all.filter((at, index) => index === 0 || !equals(at, all[index - 1] ?? ZERO));
+  return once.map(at => {
+    const quantity = toText(at);
+    const points = sides.map(side => (side === null ? null : pointOf(side, quantity, per)));
+    return {
+      quantity,
+      amounts: points.map(point => point?.amount ?? null),
+      prices: points.map(point => point?.price ?? null),
+    };
+  });
+}
+
+function stepped(quantity: Rational, step: Rational): Rational {
+  const { n, d } = quotient(quantity, step);
+  return multiply(rational(n / d), step);
+}
+
+/** What a quantity costs, and what that is for each `per` of it; null where it has no price. */
+export function pointOf(
+  { curve, reader }: CurveSide,
+  quantity: Num,
+  per: Num,
+): { readonly amount: Num; readonly price: Num | null } | null {
+  const at = parseDecimal(quantity);
+  if (at === null) return null;
+  const isOffered = curve === null || curve.end === null || !isBeyond(curve, at);
+  const amount = curve === null ? reader.at(at) : isOffered ? valueAt(curve, at) : null;
+  if (amount === null) return null;
+  const price = isZero(at) ? null : multiply(quotient(amount, at), parseNumber(per) ?? rational(1n));
+  return { amount: toText(amount), price: price === null ? null : toText(price) };
+}
+
 function distinct(found: readonly Reading[]): readonly Reading[] {
   const rising = found.toSorted((a, b) => compare(a.quantity, b.quantity));
   return rising.filter(
@@ -77,7 +167,7 @@ function distinct(found: readonly Reading[]): readonly Reading[] {
   );
 }
 
-export function boundsOf({ scale }: QuantityInput): readonly Rational[] {
+function boundsOf({ scale }: QuantityInput): readonly Rational[] {
   return scale.marks.flatMap(({ at }) => parseNumber(at) ?? []);
 }
 
@@ -120,7 +210,9 @@ function isConfirmed(curve: Curve, { input, reader }: CurveSide, view: CurveView
 }
 
 function isBeyond({ end }: Curve, at: Rational): boolean {
-  return end !== null && compare(at, end.at) >= 0;
+  if (end === null) return false;
+  const order = compare(at, end.at);
+  return order > 0 || (order === 0 && !end.after);
 }
 
 function valueOn(curve: Curve, at: Rational): Rational {

@@ -4,6 +4,7 @@ import {
   compare,
   equals,
   multiply,
+  quotient,
   type Rational,
   rational,
   subtract,
@@ -134,20 +135,32 @@ function jumpsOf(curve: Curve, spans: readonly Span[]): readonly Jump[] {
     const cut = next.start;
     const [before, after] = [valueBefore(span.piece, cut), valueAfter(next.piece, cut)];
     if (equals(before, after)) return [];
-    // What one more unit costs by its own price is no jump.
+    // The first of many stairs is no jump.
+    if (isStair(next, subtract(after, before))) return [];
     const grid = curve.grid;
     const [at, first] = grid === null ? [cut.at, cut.at] : neighbours(cut, grid);
     const fall = falls.find(one => equals(one.quantity, at) || equals(one.next, first));
     const madeGood = fall?.madeGood ?? null;
+    const from = grid === null ? before : valueBefore(span.piece, { at, after: true });
+    const to = grid === null ? after : valueAfter(next.piece, { at: first, after: false });
     return [
       {
         at: toText(at),
         next: toText(first),
-        before: toText(grid === null ? before : valueBefore(span.piece, { at, after: true })),
-        after: toText(grid === null ? after : valueAfter(next.piece, { at: first, after: false })),
+        before: toText(from),
+        after: toText(to),
+        more: toText(subtract(to, from)),
+        rise: toText(subtract(after, before)),
         madeGood: madeGood === null ? null : toText(madeGood),
       },
     ];
+  });
+}
+
+function isStair({ piece, start }: Span, rise: Rational): boolean {
+  return piece.steps.some(({ origin, size, price, closed }) => {
+    const turns = quotient(subtract(start.at, origin), size);
+    return turns.d === 1n && start.after === !closed && equals(price, rise);
   });
 }
 

@@ -1,8 +1,7 @@
 /** The price of an input's quantity as an exact curve, where a charge prices it without regard to anything else. */
-import { numberOf } from "../../runtime/metering/evaluate.ts";
 import { isDerived, partsOfMeter } from "../../runtime/metering/readings.ts";
 import { parseNumber, type Rational, ZERO } from "../../runtime/number/rational.ts";
-import type { PlanCharge, PlanVersion, PricePhase, PriceRow } from "../../runtime/plan/plan.ts";
+import type { Num, PlanCharge, PlanVersion, PricePhase, PriceRow } from "../../runtime/plan/plan.ts";
 import { type CurveTerms, rowCurve } from "../../runtime/pricing/charge-curve.ts";
 import { type Curve, sumOf } from "../../runtime/pricing/curve.ts";
 import type { PresentUsage, QuantityInput } from "../usage/types.ts";
@@ -84,7 +83,7 @@ function givenValue(version: PlanVersion, usage: PresentUsage, name: string): st
 export function statedFor(
   version: PlanVersion,
   meter: string,
-): { readonly per: Rational; readonly label: string } | null {
+): { readonly per: Num; readonly label: string } | null {
   const rates = version.charges
     .filter(({ source }) => source.kind === "meter" && source.meter === meter)
     .flatMap(({ phases }) => phases)
@@ -94,5 +93,5 @@ export function statedFor(
     .flatMap(part => (part.kind === "rate" ? [part] : []));
   const [first] = rates;
   if (first === undefined || rates.some(({ per }) => per !== first.per)) return null;
-  return { per: numberOf(first.per), label: first.perLabel };
+  return { per: first.per, label: first.perLabel };
 }

@@ -147,6 +147,8 @@ export function readLine(found: readonly Reading[], reads: Reads): CurveLine {
         next: own.quantity,
         before: toText(before.amount),
         after: own.amount,
+        more: toText(subtract(amount, before.amount)),
+        rise: toText(subtract(amount, before.amount)),
         madeGood: null,
       });
     if (last === undefined || before === undefined || before.amount === null || isJump)

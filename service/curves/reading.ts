@@ -29,8 +29,12 @@ export function readerOf(question: CurveQuestion, meter: string): Reader {
       return null;
     }
     const { bill } = made;
-    if (question.of === "bill") return exactOf(bill.total);
     const lines = bill.lines.filter(line => charges.has(line.charge));
+    if (lines.some(({ steps }) => steps.some(({ kind }) => kind === "held"))) {
+      reason = "some of it is not offered, and held";
+      return null;
+    }
+    if (question.of === "bill") return exactOf(bill.total);
     return lines.reduce((sum, line) => add(sum, exactOf(line.exact)), ZERO);
   };
   return {

@@ -56,6 +56,10 @@ export interface Jump {
   readonly next: Num;
   readonly before: Num;
   readonly after: Num;
+  /** after - before */
+  readonly more: Num;
+  /** The jump itself: `more` without what one more costs by its own price. */
+  readonly rise: Num;
   /** Where it falls: the first quantity that costs as much as `before` again; null where none does or is looked at. */
   readonly madeGood: Num | null;
 }

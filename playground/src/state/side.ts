@@ -17,9 +17,12 @@ export interface Side {
 export function sideOf(model: Store<Model>, worker: Client): Side {
   let told = -1;
   let toldOther: Model["other"] = null;
+  let toldEvents: Model["usage"]["events"] = null;
   return {
     ask: (name, asked) => {
-      const { revision, documents, other } = model.get();
+      const { revision, documents, other, usage } = model.get();
+      if (usage.events !== toldEvents) worker.events(usage.events);
+      toldEvents = usage.events;
       if (revision !== told || other !== toldOther)
         worker.documents(revision, documents, other?.documents ?? null);
       told = revision;

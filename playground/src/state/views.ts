@@ -5,11 +5,29 @@ export interface Views {
   /** The review's own language; null: that of the page. */
   readonly reviewLanguage: Language | null;
   readonly reviewPart: ReviewPart;
+  readonly curve: CurveChoice;
+}
+
+export interface CurveChoice {
+  /** The id of an input; null, or one that the contract has not: its first. */
+  readonly input: string | null;
+  readonly of: "charges" | "bill";
+  readonly scale: "linear" | "log";
+  /** As far as the axis goes; null: as far as the prices ask for. */
+  readonly to: string | null;
 }
 
 export type ReviewPart = "agreement" | "eventualities" | "coverage";
 
-export const FIRST_VIEWS: Views = { reviewLanguage: null, reviewPart: "agreement" };
+export const FIRST_VIEWS: Views = {
+  reviewLanguage: null,
+  reviewPart: "agreement",
+  curve: { input: null, of: "charges", scale: "linear", to: null },
+};
+
+export function withCurve(model: Model, change: Partial<CurveChoice>): Model {
+  return withViews(model, { curve: { ...model.views.curve, ...change } });
+}
 
 export function withViews(model: Model, change: Partial<Views>): Model {
   return { ...model, views: { ...model.views, ...change } };

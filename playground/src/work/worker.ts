@@ -28,6 +28,8 @@ const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
   billFile: billFileNow,
   examples: async of => (await import("./examples.ts")).examplesNow(of),
   saveExample: async (of, asked) => (await import("./examples.ts")).saveExampleNow(of, asked),
+  curve: async (of, asked) => (await import("./curves.ts")).curveNow(of, asked),
+  curvePoint: async (of, asked) => (await import("./curves.ts")).curvePointNow(of, asked),
   review: async (of, asked) => (await import("./review.ts")).reviewNow(of, asked),
   coverage: async of => (await import("./review.ts")).coverageNow(of),
   reviewFile: async (of, asked) => (await import("./review.ts")).reviewFileNow(of, asked),

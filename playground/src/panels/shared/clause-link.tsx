@@ -12,7 +12,7 @@ interface ClauseLinkProps extends Shown {
 
 export function ClauseLink({ playground: { model }, spot, label, children }: ClauseLinkProps): JSX.Element {
   const show = (): void => {
-    const isNarrow = matchMedia("(max-width: 47.99rem)").matches;
+    const isNarrow = matchMedia("(max-width: 860px)").matches;
     model.set(now => withShown(now, spot, isNarrow));
   };
   return (

@@ -80,8 +80,8 @@ const de: Say = {
   beyondIncluded: "über das Inbegriffene hinaus",
 };
 
-const SAYS = { de, en } as const;
-type Tongue = keyof typeof SAYS;
+type Tongue = "de" | "en";
+const SAYS: Readonly<Record<Tongue, Say>> = { de, en };
 
 /** One line for each interval; `most` of them, and how many are left out. */
 export function priceWords(

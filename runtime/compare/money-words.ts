@@ -46,8 +46,8 @@ const de: Say = {
   fresh: "neu",
 };
 
-const SAYS = { de, en } as const;
-type Tongue = keyof typeof SAYS;
+type Tongue = "de" | "en";
+const SAYS: Readonly<Record<Tongue, Say>> = { de, en };
 
 /** "Of 3 accounts, 2 pay more: CHF 12.40 more in all (+1.2%)." */
 export function moneyVerdict(

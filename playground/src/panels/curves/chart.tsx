@@ -59,19 +59,7 @@ export function Chart(props: ChartProps): JSX.Element {
       </figcaption>
       <div class="plot" ref={host}>
         <svg {...size} role="img" aria-label={title}>
-          <defs>
-            <clipPath id={`plot-${props.what}`}>
-              <rect x={0} y={frame.up.end - 8} width={width} height={height} />
-            </clipPath>
-          </defs>
-          <Axes frame={frame} />
-          <g clip-path={`url(#plot-${props.what})`}>
-            <Areas frame={frame} shown={shown} />
-          </g>
-          <Marks frame={frame} marks={shown.marks} />
-          <g clip-path={`url(#plot-${props.what})`}>
-            <Lines frame={frame} />
-          </g>
+          <Curves frame={frame} shown={shown} name={props.what} />
           <Jumps frame={frame} shown={shown} />
           <Crossings frame={frame} shown={shown} />
         </svg>
@@ -110,6 +98,28 @@ function Lines({ frame: { lines, across, up, look } }: { readonly frame: Frame }
             ),
         )}
     </g>
+  );
+}
+
+/** Lines and areas end below the words of the bounds. */
+function Curves({ frame, shown, name }: FrameShown & { readonly name: string }): JSX.Element {
+  const clip = `url(#plot-${name})`;
+  return (
+    <>
+      <defs>
+        <clipPath id={`plot-${name}`}>
+          <rect x={0} y={frame.up.end - 8} width={frame.width} height={frame.height} />
+        </clipPath>
+      </defs>
+      <Axes frame={frame} />
+      <g clip-path={clip}>
+        <Areas frame={frame} shown={shown} />
+      </g>
+      <Marks frame={frame} marks={shown.marks} />
+      <g clip-path={clip}>
+        <Lines frame={frame} />
+      </g>
+    </>
   );
 }
 

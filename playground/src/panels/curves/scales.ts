@@ -1,4 +1,4 @@
-/** From quantities and amounts to pixels and back. Floats are for pixels; texts of quantities are made of whole steps. */
+/** From quantities and amounts to pixels and back. Floats are for pixels; quantities are texts of whole steps. */
 import { approximately } from "../shared/pixels.ts";
 
 export interface Axis {

@@ -6,7 +6,7 @@
 import { beginsDeclaration, beginsLine } from "./declaration-starts.ts";
 import { TEXT_LENGTH_LIMIT, TOKEN_LIMIT } from "./errors.ts";
 import { lex } from "./lex.ts";
-import { betweenDeclarations, type Slot, type State, slotsAt, startOf, take } from "./machine.ts";
+import { betweenDeclarations, mayEndAt, type Slot, type State, slotsAt, startOf, take } from "./machine.ts";
 import type { Token } from "./tokens.ts";
 import { DECLARATION_WORDS } from "./words.ts";
 
@@ -28,7 +28,13 @@ export interface PlacedText {
   /** In order; every token lies in one. */
   readonly parts: readonly PlacedPart[];
   /** What may stand in place of the token of that index, told from those before it; also behind the last one. */
-  readonly slotsBefore: (index: number) => readonly Slot[];
+  readonly choicesAt: (index: number) => readonly Choice[];
+}
+
+export interface Choice {
+  readonly slot: Slot;
+  /** Of a word: the word, and the words after it that alone may follow. Of a class: nothing. */
+  readonly words: readonly string[];
 }
 
 /** A text beyond the limits of the language has no tokens. */
@@ -44,13 +50,31 @@ export function placeTokens(text: string): PlacedText {
       from: start.at,
       to: walk.starts[i + 1]?.at ?? tokens.length,
     })),
-    slotsBefore: index => {
+    choicesAt: index => {
       // What stands behind a place must not tell what may stand there.
       const before = walk.starts.findLast(start => start.at < index) ?? { at: 0, isDeclaration: false };
       const own = tokens.slice(before.at, index);
-      return slotsAt(walkAlong(own, text, own.length, before.isDeclaration).state);
+      const { state } = walkAlong(own, text, own.length, before.isDeclaration);
+      return slotsAt(state).map(slot => ({ slot, words: wordsFrom(state, slot.terminal) }));
     },
   };
+}
+
+/** `until` alone goes on with `further notice`. */
+function wordsFrom(from: State, terminal: string): readonly string[] {
+  const words: string[] = [];
+  let state = from;
+  for (let next: string | undefined = terminal; next !== undefined && isWord(next); ) {
+    words.push(next.slice(1, -1));
+    state = take(state, next)?.state ?? null;
+    const slots: readonly Slot[] = mayEndAt(state) ? [] : slotsAt(state);
+    next = slots.length === 1 ? slots[0]?.terminal : undefined;
+  }
+  return words;
+}
+
+function isWord(terminal: string): boolean {
+  return /^'[a-z]/.test(terminal);
 }
 
 const NOTHING: Pick<ReturnType<typeof lex>, "tokens" | "comments"> = { tokens: [], comments: [] };

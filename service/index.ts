@@ -3,6 +3,7 @@
  * position, and answers at once. Nothing here throws for what a text holds, and nothing knows an editor.
  */
 
+export { completions } from "./completion.ts";
 export { definition } from "./definition.ts";
 export { diagnostics, diagnosticsOf } from "./diagnostics.ts";
 export { applyEdits, applyToText } from "./edits.ts";

@@ -1,6 +1,6 @@
 /**
- * "Save this as an example": the present usage, or a list of events, with the amounts that the bill has now, as the text
- * of an example in the contract. It is checked by compiling the contract with it: what is offered passes.
+ * "Save this as an example": the present usage, or a list of events, with the amounts that the bill has now, as the
+ * text of an example in the contract. It is checked by compiling the contract with it: what is offered passes.
  */
 import { exampleText } from "../compiler/emit/examples/example-text.ts";
 import type { SourceFile } from "../compiler/source/source-file.ts";

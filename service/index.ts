@@ -3,13 +3,18 @@
  * position, and answers at once. Nothing here throws for what a text holds, and nothing knows an editor.
  */
 
+export { type BillPart, billPartsAt, type ClauseOfPart, clausesOfBill } from "./clause-lines.ts";
 export { completions } from "./completion.ts";
 export { definition } from "./definition.ts";
 export { diagnostics, diagnosticsOf } from "./diagnostics.ts";
 export { applyEdits, applyToText } from "./edits.ts";
 export { foldingRanges } from "./folding.ts";
 export { formatDocument } from "./format.ts";
+export { inlayHints } from "./hints.ts";
+export { hover } from "./hover.ts";
+export { codeLenses, workedExamples } from "./lenses.ts";
 export { fileOf, locationOf, offsetAt, positionAt, rangeAt } from "./positions.ts";
+export { fixableCodes, quickFixes } from "./quick-fixes.ts";
 export { type ReferenceOptions, references } from "./references.ts";
 export { prepareRename, type Renamable, rename } from "./rename.ts";
 export { type SavedExample, saveEventsExample, saveUsageExample } from "./save-example.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Bill } from "../../index.ts";
 import { type BillPart, billPartsAt, clausesOfBill, workedExamples } from "../../service/index.ts";
 import { contractOf, placeOf, TOKENS } from "./contract.ts";
 
@@ -30,8 +31,12 @@ example "A month"
 `);
 
 const [worked] = workedExamples(snapshot);
-const bill = worked?.bills[0];
-if (bill === undefined) throw new Error("no bill");
+const bill = billOf(worked?.bills ?? []);
+
+function billOf([first]: readonly Bill[]): Bill {
+  if (first === undefined) throw new Error("no bill");
+  return first;
+}
 
 /** The text of the clause of each part. */
 function quoted(part: BillPart): string {

@@ -44,8 +44,16 @@ export function terminalName(part: Extract<Part, { kind: "word" | "class" }>): s
 }
 
 export function wordTokenName(word: string): string {
-  return `'${word}'`;
+  let name = wordNames.get(word);
+  if (name === undefined) {
+    name = `'${word}'`;
+    wordNames.set(word, name);
+  }
+  return name;
 }
+
+/** One string for each name: the same string is told equal at once. Asked for words of the grammar alone. */
+const wordNames = new Map<string, string>();
 
 interface Reader {
   readonly tokens: readonly string[];

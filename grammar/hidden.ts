@@ -34,7 +34,11 @@ export function escapedHidden(text: string): string {
   );
 }
 
+/** Printable ASCII, tab and line breaks: most texts are nothing else, and hide nothing. */
+const PLAIN = /^[\t\r\n -~]*$/;
+
 function firstOf(characters: RegExp, text: string): HiddenCharacter | null {
+  if (PLAIN.test(text)) return null;
   const match = characters.exec(text);
   if (match === null) return null;
   const [found] = match;

@@ -60,7 +60,7 @@ function tokenFault(token: Token): SyntaxFault | null {
 
 /** Escapes must name characters, and half a surrogate pair is no character. */
 function textFault(token: Token): SyntaxFault | null {
-  if (token.text.startsWith('"'))
+  if (token.text.includes("\\u") && token.text.startsWith('"'))
     for (const [, digits] of token.text.matchAll(/\\u\{([0-9A-Fa-f]{1,6})\}/g)) {
       const code = Number.parseInt(digits ?? "", 16);
       if (code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff)) return faultAt("bad-escape", token);

@@ -203,7 +203,9 @@ function wordFault(tokens: readonly Token[], at: number, expectation: Expectatio
 function nestingFault(tokens: readonly Token[]): SyntaxFault | null {
   let depth = 0;
   let plus = 0;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || !token.type.startsWith("'")) continue;
     const word = token.type;
     const isParameter = tokens[i - 1]?.type === "'the'";
     if (word === "'('") depth += 1;

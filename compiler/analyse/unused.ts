@@ -7,7 +7,7 @@ import type { TypedContract, TypedEvent } from "../check/typed.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { pathFrom } from "../resolve/paths.ts";
 import type { Span } from "../source/span.ts";
-import type { Declaration, Node, SyntaxTree, UnitDecl } from "../syntax/tree.ts";
+import type { Node, SyntaxTree, UnitDecl } from "../syntax/tree.ts";
 
 /** `contracts` are the versions of the chain, `trees` what each of them says, and `own` the entry as it is written. */
 export function checkUnused(
@@ -77,8 +77,12 @@ function typedDeclarations({ parameters, events, bands, meters }: TypedContract)
 function usedIn(contracts: readonly TypedContract[], trees: readonly SyntaxTree[]): ReadonlySet<string> {
   const used = new Set<string>();
   for (const contract of contracts) useOf(contract, used);
-  const words = new Set(trees.flatMap(unitWords));
-  for (const unit of trees.flatMap(unitsOf)) {
+  const units = trees.flatMap(unitsOf);
+  const sought = new Set(
+    units.flatMap(({ name, plural }) => [name.text, ...(plural === null ? [] : [plural.text])]),
+  );
+  const words = unitWords(trees, sought);
+  for (const unit of units) {
     if ([unit.name, unit.plural].some(word => word !== null && words.has(word.text)))
       used.add(keyOf(unit.span));
   }
@@ -94,7 +98,7 @@ function useOf(contract: TypedContract, used: Set<string>): void {
   const users = [...charges.values(), ...allowances, ...discounts, ...limits, ...credits, ...taxes];
   for (const user of [...meters.values(), ...bands.values(), ...users]) {
     const read = { contract, event: eventOf(user), declared, used };
-    for (const part of Object.values(user)) visit(part, read);
+    visitParts(user, read);
   }
 }
 
@@ -120,31 +124,30 @@ function eventOf(user: object): TypedEvent | null {
 }
 
 /** A typed declaration is a tree, but for the other declarations that it holds. */
-function visit(value: unknown, read: Reading): void {
-  if (typeof value !== "object" || value === null) return;
+function visit(value: object, read: Reading): void {
   if (read.declared.has(value)) {
     read.used.add(keyOf((value as { readonly span: Span }).span));
     return;
   }
-  for (const declaration of namedBy(value, read)) read.used.add(keyOf(declaration.span));
+  const named = namedBy(value, read);
+  if (named !== undefined) read.used.add(keyOf(named.span));
+  visitParts(value, read);
+}
+
+function visitParts(value: object, read: Reading): void {
   const parts: Iterable<unknown> = value instanceof Map ? value.values() : Object.values(value);
-  for (const part of parts) visit(part, read);
+  for (const part of parts)
+    if (typeof part === "object" && part !== null && !("start" in part)) visit(part, read);
 }
 
 /** Dimensions, tests of values, and dates and rows by a parameter hold names. */
-function namedBy(value: object, { contract, event }: Reading): readonly { readonly span: Span }[] {
+function namedBy(value: object, { contract, event }: Reading): { readonly span: Span } | undefined {
   const { name, parameter, source, of, kind } = value as Readonly<Record<string, unknown>>;
   const text = typeof parameter === "string" ? parameter : typeof name === "string" ? name : null;
-  if (text === null) return [];
-  const found =
-    kind === "parameter"
-      ? contract.parameters.get(text)
-      : source === "band" || of === "band"
-        ? contract.bands.get(text)
-        : source === "field" || of === "field"
-          ? event?.fields.get(text)
-          : undefined;
-  return found === undefined ? [] : [found];
+  if (text === null) return undefined;
+  if (kind === "parameter") return contract.parameters.get(text);
+  if (source === "band" || of === "band") return contract.bands.get(text);
+  return source === "field" || of === "field" ? event?.fields.get(text) : undefined;
 }
 
 // Units
@@ -153,26 +156,38 @@ function unitsOf({ declarations }: SyntaxTree): readonly UnitDecl[] {
   return declarations.flatMap(one => (one.kind === "item" && one.item.kind === "unit" ? [one.item] : []));
 }
 
-/** Of products (`GB-hours`) each part. */
-function unitWords({ head, declarations }: SyntaxTree): readonly string[] {
-  return [...head, ...declarations.filter(one => !isExample(one))].flatMap(part => {
-    const own = part.kind === "item" && part.item.kind === "unit" ? [part.item.name, part.item.plural] : [];
-    return wordsIn(part, own).flatMap(word => [word, ...word.split("-")]);
-  });
+/** Which of the words sought stand anywhere but in examples; of products (`GB-hours`) each part counts, too. */
+function unitWords(trees: readonly SyntaxTree[], sought: ReadonlySet<string>): ReadonlySet<string> {
+  const search: Search = { left: new Set(sought), found: new Set() };
+  for (const { head, declarations } of trees)
+    for (const part of [...head, ...declarations]) {
+      if (search.left.size === 0) return search.found;
+      if (part.kind === "item" && part.item.kind === "example") continue;
+      const own = part.kind === "item" && part.item.kind === "unit" ? [part.item.name, part.item.plural] : [];
+      findWords(part, own, search);
+    }
+  return search.found;
 }
 
-function isExample(declaration: Declaration): boolean {
-  return declaration.kind === "item" && declaration.item.kind === "example";
+interface Search {
+  readonly left: Set<string>;
+  readonly found: Set<string>;
 }
 
-function wordsIn(node: Node, without: readonly unknown[]): readonly string[] {
-  if (without.includes(node)) return [];
+function findWords(node: Node, without: readonly unknown[], search: Search): void {
+  if (without.includes(node)) return;
   const { kind, text } = node as Node & { readonly text?: unknown };
-  if (kind === "word") return typeof text === "string" ? [text] : [];
-  return Object.values(node).flatMap((value: unknown) => {
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return values.flatMap(one => (isNode(one) ? wordsIn(one, without) : []));
-  });
+  if (kind === "word") {
+    if (typeof text !== "string") return;
+    for (const word of [text, ...text.split("-")]) if (search.left.delete(word)) search.found.add(word);
+    return;
+  }
+  for (const value of Object.values(node) as readonly unknown[]) {
+    if (typeof value !== "object") continue;
+    if (!Array.isArray(value)) {
+      if (isNode(value)) findWords(value, without, search);
+    } else for (const one of value as readonly unknown[]) if (isNode(one)) findWords(one, without, search);
+  }
 }
 
 function isNode(value: unknown): value is Node {

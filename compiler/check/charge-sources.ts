@@ -25,7 +25,9 @@ export function checkSource(scope: Scope, decl: ChargeDecl): Priced | null {
 }
 
 function meterSource(scope: Scope, source: NamedSource): Priced | null {
-  const named = new Map<string, unknown>([...scope.declared.meters, ...scope.declared.parameters]);
+  const { meters, parameters } = scope.declared;
+  // Only beside a name that is not known do parameters count as what may have been meant.
+  const named = meters.has(source.name.text) ? meters : new Map<string, unknown>([...meters, ...parameters]);
   const meter = lookUp(scope, source.name, "meter or parameter", named, scope.meters);
   if (meter === null) return null;
   const separately: string[] = [];

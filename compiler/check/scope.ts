@@ -116,10 +116,13 @@ const NAMED_KINDS: readonly NamedKind[] = [
 
 /** The contract's own words at a place: comments and line breaks taken out. */
 export function wordsAt(files: ReadonlyMap<string, SourceFile>, span: Span): string {
-  return textAt(files, span)
-    .replace(/"(?:[^"\\\n]|\\.)*"|#[^\n]*/g, part => (part.startsWith("#") ? " " : part))
-    .replace(/[\s\u00a0\u202f\ufeff]+/g, " ")
-    .trim();
+  const text = textAt(files, span);
+  const words = text.includes("#") ? withoutComments(text) : text;
+  return (/[^\S ]|  /.test(words) ? words.replace(/\s+/g, " ") : words).trim();
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/"(?:[^"\\\n]|\\.)*"|#[^\n]*/g, part => (part.startsWith("#") ? " " : part));
 }
 
 /** The text at a place, as it stands. */

@@ -5,7 +5,7 @@
 import { planHashes } from "../../runtime/billing/canonical.ts";
 import { bug } from "../../runtime/number/bug.ts";
 import { toText } from "../../runtime/number/rational.ts";
-import type { Plan, PlanEvent, PlanMeter, PlanParameter, PlanVersion } from "../../runtime/plan/plan.ts";
+import type { Plan, PlanEvent, PlanHashes, PlanMeter, PlanParameter, PlanVersion } from "../../runtime/plan/plan.ts";
 import { lastDay } from "../check/chain.ts";
 import type { TypedContract, TypedEvent, TypedParameter } from "../check/typed.ts";
 import { moneyUnit } from "../check/units.ts";
@@ -31,7 +31,19 @@ export function lower(versions: readonly Clean[], placeOf: PlaceOf): Plan {
     zone: head.zone,
     versions: versions.map((one, index) => lowerVersion(one, lastDay(one, versions[index + 1]), placeOf)),
   };
-  return { ...body, hashes: planHashes(body) };
+  return withHashes(body);
+}
+
+/** The hashes are made when someone asks for them: who only wants to know whether a contract is in order does not wait. */
+function withHashes(body: Omit<Plan, "hashes">): Plan {
+  let hashes: PlanHashes | null = null;
+  return {
+    ...body,
+    get hashes(): PlanHashes {
+      hashes ??= planHashes(body);
+      return hashes;
+    },
+  };
 }
 
 /** `to`: the last day on which the version is in force. */

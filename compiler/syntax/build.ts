@@ -185,11 +185,10 @@ const ITEMS: Readonly<Record<string, (cst: Cst) => Item>> = {
 };
 
 function buildItem(cst: Cst): Item {
-  for (const [rule, build] of Object.entries(ITEMS)) {
-    const item = maybeChild(cst, rule);
-    if (item !== null) return build(item);
-  }
-  throw new Error("A declaration of no known kind");
+  const [item] = cst.node.parts;
+  const build = item?.kind === "node" ? ITEMS[item.rule] : undefined;
+  if (item?.kind !== "node" || build === undefined) throw new Error("A declaration of no known kind");
+  return build({ node: item, path: cst.path });
 }
 
 const NAMED_KINDS: readonly NamedKind[] = [

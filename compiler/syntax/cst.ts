@@ -33,7 +33,13 @@ export function tokensOf(cst: Cst, terminal: string): readonly Token[] {
 }
 
 export function maybeToken(cst: Cst, terminal: string, index = 0): Token | null {
-  return tokensOf(cst, terminal)[index] ?? null;
+  let left = index;
+  for (const part of cst.node.parts) {
+    if (part.kind !== "leaf" || part.terminal !== terminal) continue;
+    if (left === 0) return part.token;
+    left -= 1;
+  }
+  return null;
 }
 
 export function token(cst: Cst, terminal: string, index = 0): Token {
@@ -50,7 +56,13 @@ export function childrenOf(cst: Cst, rule: string): readonly Cst[] {
 }
 
 export function maybeChild(cst: Cst, rule: string, index = 0): Cst | null {
-  return childrenOf(cst, rule)[index] ?? null;
+  let left = index;
+  for (const part of cst.node.parts) {
+    if (part.kind !== "node" || part.rule !== rule) continue;
+    if (left === 0) return { node: part, path: cst.path };
+    left -= 1;
+  }
+  return null;
 }
 
 export function child(cst: Cst, rule: string, index = 0): Cst {

@@ -10,17 +10,55 @@ import { compareCodePoints } from "../text/code-points.ts";
  * touches money or quantity is text. RFC 8785 shapes numbers as doubles, which is why none stands here.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "number") {
+  return textOf(value, NOTHING);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Properties named in `without` are left out, wherever they stand. */
+function textOf(value: unknown, without: ReadonlySet<string>): string {
+  if (typeof value === "string") return quoted(value);
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "number")
     return Number.isSafeInteger(value) ? JSON.stringify(value) : bug(`${value} in canonical JSON`);
-  }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object") return bug(`${typeof value} in canonical JSON`);
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-  return `{${entries.join(",")}}`;
+  return Array.isArray(value) ? listText(value, without) : objectText(value, without);
+}
+
+function listText(items: readonly unknown[], without: ReadonlySet<string>): string {
+  let text = "[";
+  for (let i = 0; i < items.length; i += 1) text += (i === 0 ? "" : ",") + textOf(items[i], without);
+  return `${text}]`;
+}
+
+function objectText(value: object, without: ReadonlySet<string>): string {
+  const items = value as Readonly<Record<string, unknown>>;
+  let text = "";
+  for (const key of sorted(Object.keys(value))) {
+    const item = items[key];
+    if (item === undefined || without.has(key)) continue;
+    text += `${text === "" ? "" : ","}${quoted(key)}:${textOf(item, without)}`;
+  }
+  return `{${text}}`;
+}
+
+/** In code-point order. Few keys and mostly in order: each is moved to its place among those before it. */
+function sorted(keys: string[]): readonly string[] {
+  if (keys.length > 40) return keys.sort(compareCodePoints);
+  for (let i = 1; i < keys.length; i += 1) {
+    const key = keys[i] ?? "";
+    let to = i;
+    for (; to > 0 && compareCodePoints(keys[to - 1] ?? "", key) > 0; to -= 1) keys[to] = keys[to - 1] ?? "";
+    keys[to] = key;
+  }
+  return keys;
+}
+
+/** What JSON must escape, or may: most texts hold none of it. */
+const ESCAPED = /["\\\u0000-\u001f\u007f-\uffff]/;
+
+function quoted(text: string): string {
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 export function sha256Hex(text: string): string {
@@ -31,9 +69,8 @@ export function sha256Hex(text: string): string {
 const WORDS: ReadonlySet<string> = new Set(["place", "title", "note", "label", "perLabel"]);
 
 export function planHashes(plan: Omit<Plan, "hashes">): PlanHashes {
-  const meaning = { ...plan, zone: plan.zone.name };
   return {
-    meaning: sha256Hex(canonicalJson(meaningOf(meaning))),
+    meaning: sha256Hex(textOf({ ...plan, zone: plan.zone.name }, WORDS)),
     plan: sha256Hex(canonicalJson(plan)),
   };
 }

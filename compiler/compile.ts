@@ -228,7 +228,7 @@ const LONGEST_WORDS = 120;
 /** A clause on one line. A long one is cut before it is read: a charge may hold thousands of rows. */
 function shortWords(files: ReadonlyMap<string, SourceFile>, span: Span): string {
   const end = Math.min(span.end, span.start + 4 * LONGEST_WORDS);
-  const words = wordsAt(files, { ...span, end });
+  const words = wordsAt(files, end === span.end ? span : { ...span, end });
   if (words.length <= LONGEST_WORDS && end === span.end) return words;
   const letters = [...words];
   const cut = letters.length > LONGEST_WORDS || end < span.end;

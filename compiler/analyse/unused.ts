@@ -77,15 +77,7 @@ function typedDeclarations({ parameters, events, bands, meters }: TypedContract)
 function usedIn(contracts: readonly TypedContract[], trees: readonly SyntaxTree[]): ReadonlySet<string> {
   const used = new Set<string>();
   for (const contract of contracts) useOf(contract, used);
-  const units = trees.flatMap(unitsOf);
-  const sought = new Set(
-    units.flatMap(({ name, plural }) => [name.text, ...(plural === null ? [] : [plural.text])]),
-  );
-  const words = unitWords(trees, sought);
-  for (const unit of units) {
-    if ([unit.name, unit.plural].some(word => word !== null && words.has(word.text)))
-      used.add(keyOf(unit.span));
-  }
+  for (const unit of unitsUsed(trees)) used.add(keyOf(unit.span));
   return used;
 }
 
@@ -135,9 +127,16 @@ function visit(value: object, read: Reading): void {
 }
 
 function visitParts(value: object, read: Reading): void {
-  const parts: Iterable<unknown> = value instanceof Map ? value.values() : Object.values(value);
-  for (const part of parts)
-    if (typeof part === "object" && part !== null && !("start" in part)) visit(part, read);
+  if (value instanceof Map) {
+    for (const part of (value as ReadonlyMap<unknown, unknown>).values()) visitPart(part, read);
+    return;
+  }
+  for (const key of Object.keys(value))
+    if (key !== "span" && key !== "unit") visitPart((value as Readonly<Record<string, unknown>>)[key], read);
+}
+
+function visitPart(part: unknown, read: Reading): void {
+  if (typeof part === "object" && part !== null) visit(part, read);
 }
 
 /** Dimensions, tests of values, and dates and rows by a parameter hold names. */
@@ -156,37 +155,47 @@ function unitsOf({ declarations }: SyntaxTree): readonly UnitDecl[] {
   return declarations.flatMap(one => (one.kind === "item" && one.item.kind === "unit" ? [one.item] : []));
 }
 
-/** Which of the words sought stand anywhere but in examples; of products (`GB-hours`) each part counts, too. */
-function unitWords(trees: readonly SyntaxTree[], sought: ReadonlySet<string>): ReadonlySet<string> {
-  const search: Search = { left: new Set(sought), found: new Set() };
+/** Those of which a name stands anywhere but in examples; of products (`GB-hours`) each part counts, too. */
+function unitsUsed(trees: readonly SyntaxTree[]): ReadonlySet<UnitDecl> {
+  const units = trees.flatMap(unitsOf);
+  const named = new Map<string, UnitDecl[]>();
+  for (const unit of units)
+    for (const word of [unit.name, unit.plural]) {
+      if (word === null) continue;
+      const others = named.get(word.text);
+      if (others === undefined) named.set(word.text, [unit]);
+      else others.push(unit);
+    }
+  const search: Search = { named, found: new Set() };
   for (const { head, declarations } of trees)
     for (const part of [...head, ...declarations]) {
-      if (search.left.size === 0) return search.found;
+      if (search.found.size === units.length) return search.found;
       if (part.kind === "item" && part.item.kind === "example") continue;
       const own = part.kind === "item" && part.item.kind === "unit" ? [part.item.name, part.item.plural] : [];
-      findWords(part, own, search);
+      findUnits(part, own, search);
     }
   return search.found;
 }
 
 interface Search {
-  readonly left: Set<string>;
-  readonly found: Set<string>;
+  readonly named: ReadonlyMap<string, readonly UnitDecl[]>;
+  readonly found: Set<UnitDecl>;
 }
 
-function findWords(node: Node, without: readonly unknown[], search: Search): void {
+function findUnits(node: Node, without: readonly unknown[], search: Search): void {
   if (without.includes(node)) return;
   const { kind, text } = node as Node & { readonly text?: unknown };
   if (kind === "word") {
     if (typeof text !== "string") return;
-    for (const word of [text, ...text.split("-")]) if (search.left.delete(word)) search.found.add(word);
+    for (const word of text.includes("-") ? [text, ...text.split("-")] : [text])
+      for (const unit of search.named.get(word) ?? []) search.found.add(unit);
     return;
   }
   for (const value of Object.values(node) as readonly unknown[]) {
     if (typeof value !== "object") continue;
     if (!Array.isArray(value)) {
-      if (isNode(value)) findWords(value, without, search);
-    } else for (const one of value as readonly unknown[]) if (isNode(one)) findWords(one, without, search);
+      if (isNode(value)) findUnits(value, without, search);
+    } else for (const one of value as readonly unknown[]) if (isNode(one)) findUnits(one, without, search);
   }
 }
 

@@ -8,7 +8,6 @@ import { staysInPeriods } from "./parameters.ts";
 import { lookUp, type Scope } from "./scope.ts";
 import type { Amount, TypedCountedStep, TypedEvent, TypedExpression } from "./typed.ts";
 import {
-  dimensionKey,
   isPlain,
   PLAIN,
   perDimension,
@@ -198,7 +197,7 @@ function unitOfProduct(left: Checked, right: Checked, dimension: TypedExpression
   if (fitting !== undefined) return fitting;
   if (units.length < 2 || units.some(unit => unit.label.money)) return null;
   const both = productUnit(units, units.map(unit => unit.label.plural).join("-"));
-  return dimensionKey(both.dimension) === dimensionKey(dimension) ? both : null;
+  return sameDimension(both.dimension, dimension) ? both : null;
 }
 
 function holdsMeter(value: TypedExpression): boolean {

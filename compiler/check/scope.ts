@@ -117,9 +117,27 @@ const NAMED_KINDS: readonly NamedKind[] = [
 /** The contract's own words at a place: comments and line breaks taken out. */
 export function wordsAt(files: ReadonlyMap<string, SourceFile>, span: Span): string {
   const text = textAt(files, span);
-  const words = text.includes("#") ? withoutComments(text) : text;
-  return (/[^\S ]|  /.test(words) ? words.replace(/\s+/g, " ") : words).trim();
+  return onOneLine(text.includes("#") ? withoutComments(text) : text);
 }
+
+/** Blanks of any kind and number become one. Most texts are ASCII, and need no pattern. */
+function onOneLine(text: string): string {
+  let line = "";
+  let word = -1;
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i < text.length ? text.charCodeAt(i) : BLANK;
+    if (code > 0x7e) return text.replace(/\s+/g, " ").trim();
+    const isBlank = code === BLANK || (code >= 0x09 && code <= 0x0d);
+    if (!isBlank && word < 0) word = i;
+    if (isBlank && word >= 0) {
+      line += line === "" ? text.slice(word, i) : ` ${text.slice(word, i)}`;
+      word = -1;
+    }
+  }
+  return line;
+}
+
+const BLANK = 0x20;
 
 function withoutComments(text: string): string {
   return text.replace(/"(?:[^"\\\n]|\\.)*"|#[^\n]*/g, part => (part.startsWith("#") ? " " : part));

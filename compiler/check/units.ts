@@ -50,15 +50,9 @@ export function isPlain(dimension: Dimension): boolean {
 }
 
 export function sameDimension(a: Dimension, b: Dimension): boolean {
-  return dimensionKey(a) === dimensionKey(b);
-}
-
-/** Canonical text, for comparison only. */
-export function dimensionKey(dimension: Dimension): string {
-  return Object.keys(dimension)
-    .sort()
-    .map(base => `${base}^${dimension[base]}`)
-    .join("*");
+  if (a === b) return true;
+  const bases = Object.keys(a);
+  return bases.length === Object.keys(b).length && bases.every(base => a[base] === b[base]);
 }
 
 export function timesDimension(a: Dimension, b: Dimension): Dimension {

@@ -5,7 +5,14 @@
 import { planHashes } from "../../runtime/billing/canonical.ts";
 import { bug } from "../../runtime/number/bug.ts";
 import { toText } from "../../runtime/number/rational.ts";
-import type { Plan, PlanEvent, PlanHashes, PlanMeter, PlanParameter, PlanVersion } from "../../runtime/plan/plan.ts";
+import type {
+  Plan,
+  PlanEvent,
+  PlanHashes,
+  PlanMeter,
+  PlanParameter,
+  PlanVersion,
+} from "../../runtime/plan/plan.ts";
 import { lastDay } from "../check/chain.ts";
 import type { TypedContract, TypedEvent, TypedParameter } from "../check/typed.ts";
 import { moneyUnit } from "../check/units.ts";

@@ -54,11 +54,11 @@ function sorted(keys: string[]): readonly string[] {
   return keys;
 }
 
-/** What JSON must escape, or may: most texts hold none of it. */
-const ESCAPED = /["\\\u0000-\u001f\u007f-\uffff]/;
+/** Printable ASCII without `"` and backslash, which JSON writes as it is: most texts are nothing else. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 
 function quoted(text: string): string {
-  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 export function sha256Hex(text: string): string {

@@ -55,6 +55,14 @@ export function sameDimension(a: Dimension, b: Dimension): boolean {
   return bases.length === Object.keys(b).length && bases.every(base => a[base] === b[base]);
 }
 
+/** Canonical text, for comparison only. */
+export function dimensionKey(dimension: Dimension): string {
+  return Object.keys(dimension)
+    .sort()
+    .map(base => `${base}^${dimension[base]}`)
+    .join("*");
+}
+
 export function timesDimension(a: Dimension, b: Dimension): Dimension {
   return combine(a, b, 1);
 }

@@ -66,10 +66,10 @@ function capitalType(word: string, next: number): string {
 
 // Forms
 
-type Form = readonly [type: string, pattern: RegExp];
+export type Form = readonly [type: string, pattern: RegExp];
 
 /** In the order of attempts. */
-const NUMERIC: readonly Form[] = [
+export const NUMERIC: readonly Form[] = [
   // Most numbers are plain; it would come out as NUM below, too.
   ["NUM", /\d+(?:\.\d+)?(?=[ \n)])/y],
   ["INSTANT", /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})(?![A-Za-z0-9_:])/y],
@@ -86,15 +86,17 @@ const NUMERIC: readonly Form[] = [
 ];
 
 /** Typographic quotes hold no escapes; a text never holds a raw line break. */
-const QUOTED: readonly Form[] = [
+export const QUOTED: readonly Form[] = [
   ["TEXT", /"(?:[^"\\\r\n]|\\["\\n]|\\u\{[0-9A-Fa-f]{1,6}\})*"|“[^”\r\n]*”|„[^“”\r\n]*[“”]|«[^»\r\n]*»/y],
   ["ERROR_ESCAPE", /"(?:[^"\\\r\n]|\\[^\r\n])*"/y],
   ["ERROR_TEXT", /["“„«][^\r\n]*/y],
 ];
 
-const COMMENTS: readonly Form[] = [["COMMENT", /#[^\r\n]*/y]];
+export const COMMENTS: readonly Form[] = [["COMMENT", /#[^\r\n]*/y]];
 
-const STRAYS: readonly Form[] = [["ERROR_STRAY", /[^A-Za-z0-9 \t\r\n\u00A0\u202F\uFEFF"“„«#,.()+*-]+/y]];
+export const STRAYS: readonly Form[] = [
+  ["ERROR_STRAY", /[^A-Za-z0-9 \t\r\n\u00A0\u202F\uFEFF"“„«#,.()+*-]+/y],
+];
 
 function formAt(forms: readonly Form[], text: string, start: number): Token {
   for (const [type, pattern] of forms) {

@@ -66,7 +66,7 @@ function isCarried(view: View, { declaredIn }: LotsOf, { to }: Span): boolean {
 /** The values of the moment hold in its own period; each earlier one went by the terms with which it ended. */
 function ownIn(view: View, doc: Doc, at: Moment, { allowed, declaredIn }: LotsOf, period: Span): Fraction {
   const cut = common(period, { from: view.book.start, to: view.termEnd }) ?? period;
-  const moment = at < cut.to ? greaterMoment(cut.from, at) : cut.to - 1n;
+  const moment = at < cut.to ? at : cut.to - 1n;
   const stated = at < cut.to ? null : declaredIn(view.docAt(moment));
   const amount = numericOf((stated ?? allowed).worth, doc.units, view.parameterAt(moment));
   const policy = doc.policy.get("partial-periods");

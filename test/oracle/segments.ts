@@ -265,7 +265,8 @@ function signatureAt(view: View, name: string, at: Moment): string {
     increases(view, charge, moment).map(({ rate }) => rate.toString()),
     isNet(charge, doc) ? signatureOf(doc.policy.get("negative-quantities") ?? null) : null,
   ];
-  const shared = [...now.allowances.values()].filter(one => one.charges.some(({ text }) => text === name));
+  // What is shared is a matter of the price, and waits with it.
+  const shared = [...doc.allowances.values()].filter(one => one.charges.some(({ text }) => text === name));
   return JSON.stringify([
     priced,
     [...now.taxes.values()].filter(({ on }) => covers(on, name)).map(tax => taxSignature(view, now, tax, at)),
@@ -277,7 +278,7 @@ function signatureAt(view: View, name: string, at: Moment): string {
         return [signatureOf(one), ...parametersIn(rate, now, view, at)];
       }),
     [...now.limits.values()].filter(({ on }) => covers(on, name)).map(limitSignature),
-    shared.map(one => [signatureOf(one), ...parametersIn([one], now, view, at)]),
+    shared.map(one => [signatureOf(one), ...parametersIn([one], doc, view, moment)]),
   ]);
 }
 

@@ -12,7 +12,7 @@ import { countSteps } from "./joined-steps.ts";
 import { type PricedPart, pricedParts } from "./metered-parts.ts";
 import { sourceOf } from "./metered-quantities.ts";
 import { instantOf, isMetered, openPeriodsIn } from "./price-periods.ts";
-import { cutsWithin } from "./splits.ts";
+import { cutsWithin, pricingParameters } from "./splits.ts";
 
 export interface MeteredLines {
   readonly lines: readonly DraftLine[];
@@ -43,7 +43,7 @@ export function meteredLines(basis: BillBasis, charge: string, period: BillingPe
 
 // Lines
 
-/** Periods that lie in the bill's are one line, between the same cuts: their exact prices are added up. */
+/** Periods that lie in the bill's are one line, of one price between the same cuts: their exact amounts are added up. */
 function joined(
   parts: readonly PricedPart[],
   bill: BillingPeriod,
@@ -54,7 +54,7 @@ function joined(
     const { start, end, rule } = part.period;
     const stretch =
       start >= bill.start && end <= bill.end
-        ? cuts.filter(day => compareDates(day, part.days.from) <= 0).length
+        ? [cuts.filter(day => compareDates(day, part.days.from) <= 0).length, priceOf(part)]
         : [periodWords(rule), formatCivilDate(part.days.from)];
     const key = JSON.stringify([stretch, part.separate, part.row]);
     const earlier = groups.get(key);
@@ -62,6 +62,13 @@ function joined(
     else groups.set(key, together(earlier, part));
   }
   return [...groups.values()];
+}
+
+/** What is in force of a price, also where a change has waited: the text and its parameters. */
+function priceOf({ terms: { piece, text } }: PricedPart): readonly unknown[] {
+  const { charge, phase, version, since } = piece;
+  const values = pricingParameters(charge, phase, version).map(text);
+  return [formatCivilDate(since), values];
 }
 
 function together(a: PricedPart, b: PricedPart): PricedPart {

@@ -74,6 +74,10 @@ export function cutsWithin(
   );
   // What waits is the price: taxes, discounts, minimums and maximums, and a charge itself, end with their version.
   const isOver = (day: CivilDate): boolean => pieceAt(pieces, day) === null;
+  const isNew = (day: CivilDate): boolean => {
+    const piece = pieceAt(pieces, day);
+    return piece === null || compareDates(piece.since, piece.from) === 0;
+  };
   const days = touching.flatMap(piece => {
     const { charge, version } = piece;
     const source = licensed && charge.source.kind === "parameter" ? charge.source.parameter : null;
@@ -82,9 +86,7 @@ export function cutsWithin(
       ...(source === null ? [] : parameterDays(timeline, version, source)),
     ];
     // What is dated outside the days of a price is no matter of it.
-    const ends = endsOf(piece).filter(
-      day => isOver(day) || (!waitsOn(timeline, day) && pieceAt(pieces, day)?.goesOn !== true),
-    );
+    const ends = endsOf(piece).filter(day => isOver(day) || (!waitsOn(timeline, day) && isNew(day)));
     return [...ends, ...own.filter(day => pieceAt([piece], day) !== null)];
   });
   const adjusted = touching.slice(0, 1).flatMap(({ charge }) => adjustmentDays(timeline, charge.name));

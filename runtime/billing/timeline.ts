@@ -20,8 +20,8 @@ export interface Piece {
   readonly phase: PricePhase;
   /** The day on which this price took effect, in an earlier version perhaps: anniversaries count after it. */
   readonly effective: CivilDate;
-  /** Whether it only goes on with what was in force the day before: no part of a period begins with it. */
-  readonly goesOn: boolean;
+  /** Where the lines begin that it goes on with: its first day, unless nothing has changed on that. */
+  readonly since: CivilDate;
 }
 
 /** In order of time, without overlap; a gap where no version in force has the charge. */
@@ -36,7 +36,7 @@ export function piecesOf(timeline: Timeline, name: string): readonly Piece[] {
       const going = follows ? goingFrom(timeline, last, piece) : null;
       if (last !== undefined && going?.always === true) pieces[pieces.length - 1] = { ...last, to: piece.to };
       else if (last === undefined || going?.price !== true) pieces.push(piece);
-      else pieces.push({ ...piece, effective: last.effective, goesOn: going.lines });
+      else pieces.push({ ...piece, effective: last.effective, since: going.lines ? last.since : piece.from });
     }
   }
   return waiting(timeline, pieces);
@@ -52,17 +52,17 @@ function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[]
     const last = found.at(-1);
     const rule = last === undefined ? null : periodOf(last);
     const waits = piece.version.policies.priceChanges === "wait";
-    // What goes on with a price that still waits begins with it.
-    const goesOn =
-      piece.goesOn && last !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
+    const follows = last !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
+    const goesOn = follows && compareDates(piece.since, piece.from) < 0;
     if (rule === null || last === undefined || goesOn || !waits || isBoundary(rule, term.from, piece.from)) {
-      found.push({ ...piece, goesOn });
+      // What goes on with a price that still waits begins with it.
+      found.push({ ...piece, since: goesOn ? last.since : piece.from });
       continue;
     }
     const from = periodAt(rule, term.from, piece.from).to;
     found[found.length - 1] = { ...last, to: earliest(from, term.to) };
     const isOver = piece.to !== null && compareDates(piece.to, from) <= 0;
-    if (!isOver) found.push({ ...piece, from, effective: from });
+    if (!isOver) found.push({ ...piece, from, effective: from, since: from });
   }
   return found;
 }
@@ -142,6 +142,6 @@ function phasesWithin(
     const to = earliest(later, span.to);
     return to !== null && compareDates(from, to) >= 0
       ? []
-      : [{ from, to, version, charge, phase, effective: from, goesOn: false }];
+      : [{ from, to, version, charge, phase, effective: from, since: from }];
   });
 }

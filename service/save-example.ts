@@ -34,6 +34,9 @@ const MOST_WRITTEN = 48;
 export function saveUsageExample(snapshot: Snapshot, title: string, usage: PresentUsage): SavedExample {
   const { plan, version } = snapshot.compiled;
   if (plan === null || version === null) return none(BROKEN);
+  const first = plan.versions[0]?.from ?? null;
+  if (usage.start != null && usage.start !== first)
+    return none(`the account of an example starts with the contract, on ${first}`);
   const made = billOfUsage(plan, version, usage);
   return made.kind === "none" ? none(made.reason) : savedFrom(snapshot, title, made.example.steps);
 }

@@ -5,8 +5,8 @@
  */
 import { hasOpeningBill } from "../runtime/billing/opening.ts";
 import type { PlanExample } from "../runtime/plan/example.ts";
-import type { Plan } from "../runtime/plan/plan.ts";
-import { proposing } from "../runtime/proposals/proposing.ts";
+import type { DateText, Plan } from "../runtime/plan/plan.ts";
+import { type Proposing, proposing } from "../runtime/proposals/proposing.ts";
 import { addDays, compareDates, formatCivilDate } from "../runtime/time/civil.ts";
 import { eventsInputs } from "./usage/events-inputs.ts";
 import { parameterInputs } from "./usage/parameter-inputs.ts";
@@ -18,19 +18,21 @@ const MOST_BILLS = 36;
 /** As many controls of each kind are offered. */
 const MOST_INPUTS = 60;
 
-/** Null where the plan has no such version. The presets are those of its examples, where they state some. */
+/** Null where the plan has no such version. `start` is the account's first day where it is not the contract's. The presets are those of its examples, where they state some. */
 export function usageModel(
   plan: Plan,
   version: number,
   examples: readonly PlanExample[] = [],
+  start: DateText | null = null,
 ): UsageModel | null {
-  const of = proposing(plan, version);
-  if (of === null) return null;
+  const of = proposing(plan, version, start);
+  const whole = proposing(plan, version);
+  if (of === null || whole === null) return null;
   const quantities = quantityInputs(of, examples);
   const events = eventsInputs(of);
   const kept = { quantities: quantities.slice(0, MOST_INPUTS), events: events.slice(0, MOST_INPUTS) };
-  const bills = billChoices(plan, version);
-  const { term } = of.calendar;
+  const bills = billChoices(plan, of);
+  const { term } = whole.calendar;
   return {
     version,
     ...kept,
@@ -41,7 +43,7 @@ export function usageModel(
       first: formatCivilDate(term.from),
       last: term.to === null ? null : formatCivilDate(addDays(term.to, -1)),
     },
-    preset: presetOf(kept, firstWhole(plan, version, bills)),
+    preset: presetOf(kept, firstWhole(of, bills)),
   };
 }
 
@@ -63,9 +65,7 @@ function presetOf(inputs: Pick<UsageModel, "quantities" | "events">, bill: numbe
   };
 }
 
-function billChoices(plan: Plan, version: number): readonly BillChoice[] {
-  const of = proposing(plan, version);
-  if (of === null) return [];
+function billChoices(plan: Plan, of: Proposing): readonly BillChoice[] {
   const bills: BillChoice[] = [];
   const { calendar } = of;
   const first = formatCivilDate(calendar.term.from);
@@ -83,11 +83,10 @@ function billChoices(plan: Plan, version: number): readonly BillChoice[] {
 }
 
 /** The first bill of a whole billing period in which the version holds. */
-function firstWhole(plan: Plan, version: number, bills: readonly BillChoice[]): number {
-  const of = proposing(plan, version);
+function firstWhole(of: Proposing, bills: readonly BillChoice[]): number {
   const isWhole = ({ number }: BillChoice): boolean => {
-    const period = of?.calendar.period(number) ?? null;
-    if (period === null || of === null) return false;
+    const period = of.calendar.period(number) ?? null;
+    if (period === null) return false;
     const { from, to, whole } = period;
     return (
       compareDates(from, whole.from) === 0 &&

@@ -17,7 +17,7 @@ import { withUsage } from "../metering/slices.ts";
 import { bug } from "../number/bug.ts";
 import { multiply } from "../number/rational.ts";
 import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
-import type { FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
+import type { DateText, FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
 import { planThrough } from "../plan/versions.ts";
 import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { parseInstant } from "../time/instant.ts";
@@ -44,16 +44,19 @@ export interface WorkedExample {
   readonly rejects: readonly RejectReason[];
 }
 
-/** On the versions that the example knows: a later one cannot break what an earlier text states. */
-export function workExample(plan: Plan, example: PlanExample): WorkedExample {
-  const { failures, ...made } = worked(planThrough(plan, example.through), example, true);
+/**
+ * On the versions that the example knows: a later one cannot break what an earlier text states. `start` is the account's
+ * first day where it is not the contract's, which no text can state.
+ */
+export function workExample(plan: Plan, example: PlanExample, start: DateText | null = null): WorkedExample {
+  const { failures, ...made } = worked(planThrough(plan, example.through), example, true, start);
   const result = { title: example.title, passed: failures.length === 0, failures, place: example.place };
   return { example, result, ...made };
 }
 
 /** Its bills alone, as another plan would make them. */
 export function billsOfExample(plan: Plan, example: PlanExample): readonly Bill[] {
-  return worked(planThrough(plan, example.through), example, false).bills;
+  return worked(planThrough(plan, example.through), example, false, null).bills;
 }
 
 interface Worked {
@@ -63,8 +66,8 @@ interface Worked {
 }
 
 /** `strict`: usage of which the bill depends on when it fell is a failure. */
-function worked(plan: Plan, example: PlanExample, strict: boolean): Worked {
-  const account = exampleAccount(plan, example.steps);
+function worked(plan: Plan, example: PlanExample, strict: boolean, start: DateText | null): Worked {
+  const account = exampleAccount(plan, example.steps, start);
   // An example may set any parameter; the register only those with bounds.
   const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
   if (problem !== undefined) {
@@ -228,8 +231,12 @@ function periodOfDays(calendar: AccountCalendar, from: string, to: string, plan:
 
 // The account and its events
 
-/** The account of an example, which starts with the contract; without steps it is as the contract says. */
-export function exampleAccount(plan: Plan, steps: readonly ExampleStep[] = []): Account {
+/** The account of an example, which starts with the contract unless told; without steps it is as the contract says. */
+export function exampleAccount(
+  plan: Plan,
+  steps: readonly ExampleStep[] = [],
+  start: DateText | null = null,
+): Account {
   const parameters: Record<string, AccountValue[]> = {};
   for (const step of steps) {
     if (step.kind !== "given") continue;
@@ -239,7 +246,7 @@ export function exampleAccount(plan: Plan, steps: readonly ExampleStep[] = []): 
   const ends = steps.find(step => step.kind === "ends");
   return {
     id: "example",
-    start: plan.versions[0]?.from ?? bug("a plan has at least one version"),
+    start: start ?? plan.versions[0]?.from ?? bug("a plan has at least one version"),
     end: ends?.kind === "ends" ? ends.on : null,
     endKnown: null,
     parameters,

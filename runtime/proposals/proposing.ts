@@ -6,7 +6,7 @@ import { startDay, type Timeline } from "../billing/timeline-days.ts";
 import { exampleAccount } from "../example/run-example.ts";
 import type { Rational } from "../number/rational.ts";
 import type { ExampleStep } from "../plan/example.ts";
-import type { Place, Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
+import type { DateText, Place, Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import { planThrough } from "../plan/versions.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { isBoundary, type PeriodRule, periodAt } from "../time/period.ts";
@@ -36,11 +36,12 @@ export interface Draft {
   readonly steps: readonly ExampleStep[];
 }
 
-export function proposing(whole: Plan, number: number): Proposing | null {
+/** `start` is the account's first day where it is not the contract's. */
+export function proposing(whole: Plan, number: number, start: DateText | null = null): Proposing | null {
   const plan = planThrough(whole, number);
   const version = plan.versions.find(one => one.version === number);
   if (version === undefined) return null;
-  const account = exampleAccount(plan);
+  const account = exampleAccount(plan, [], start);
   const calendar = accountCalendar(plan, account);
   const from = parseCivilDate(version.from) ?? calendar.term.from;
   const last = version.to === null ? null : parseCivilDate(version.to);

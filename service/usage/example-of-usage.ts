@@ -68,7 +68,7 @@ export function billOfUsage(plan: Plan, version: number, usage: PresentUsage): U
   const used = wanted.filter(({ possible }) => possible);
   const events = records.flatMap(({ steps }) => steps);
   const stated = used.map(one => usageStep(set, one));
-  const first = workExample(set.of.plan, exampleOf(set, [...stated, ...events]));
+  const first = workExample(set.of.plan, exampleOf(set, [...stated, ...events]), set.of.account.start);
   if (first.result.passed) return billFrom(first, null, leftOut);
   if (!first.result.failures.every(({ what }) => what.startsWith("usage "))) return none(reasonOf(first));
   return recordedBill(set, used, events, leftOut);
@@ -99,7 +99,7 @@ function recordedBill(
 function dependentEvents(set: Setting, used: readonly Wanted[]): readonly string[] {
   return [...new Set(used.map(eventOf))].filter(event => {
     const steps = used.filter(one => eventOf(one) === event).map(one => usageStep(set, one));
-    return !workExample(set.of.plan, exampleOf(set, steps)).result.passed;
+    return !workExample(set.of.plan, exampleOf(set, steps), set.of.account.start).result.passed;
   });
 }
 
@@ -117,7 +117,11 @@ function recordedFrom(
   const stated = used.filter(one => !isRecorded(one)).map(one => usageStep(set, one));
   const recorded = recordedSteps(set, used.filter(isRecorded));
   if (typeof recorded === "string") return none(recorded);
-  const worked = workExample(set.of.plan, exampleOf(set, [...stated, ...recorded, ...events]));
+  const worked = workExample(
+    set.of.plan,
+    exampleOf(set, [...stated, ...recorded, ...events]),
+    set.of.account.start,
+  );
   if (!worked.result.passed) return none(reasonOf(worked));
   const bill = worked.bills.at(-1);
   const problem = bill === undefined || events.length > 0 ? null : misread(set, used, bill);
@@ -152,7 +156,8 @@ interface Setting {
 }
 
 function settingOf(plan: Plan, number: number, usage: PresentUsage): Setting | string {
-  const of = proposing(plan, number);
+  const start = usage.start ?? null;
+  const of = proposing(plan, number, start);
   if (of === null) return `the contract has no version ${number}`;
   const { place } = of.version;
   const given = Object.entries(usage.parameters).flatMap(([parameter, value]): readonly ExampleStep[] => {
@@ -160,7 +165,7 @@ function settingOf(plan: Plan, number: number, usage: PresentUsage): Setting | s
     return isKnown ? [{ kind: "given", parameter, value, from: null, place }] : [];
   });
   const ends: readonly ExampleStep[] = usage.ends === null ? [] : [{ kind: "ends", on: usage.ends, place }];
-  const account = exampleAccount(of.plan, [...given, ...ends]);
+  const account = exampleAccount(of.plan, [...given, ...ends], start);
   const calendar = accountCalendar(of.plan, account);
   const own = { ...of, account, calendar };
   if (usage.bill === 0)

@@ -10,7 +10,7 @@ export interface UsageModel {
   /** So many combinations of dimensions are left out of the two lists. */
   readonly left: number;
   readonly parameters: readonly ParameterInput[];
-  /** Of an account that starts on the contract's first day, in order of time; at least one. */
+  /** Of an account that starts with the contract, or as asked, in order of time; at least one. */
   readonly bills: readonly BillChoice[];
   /** The days on which an account may start; `last` null: on any later day. */
   readonly start: { readonly first: DateText; readonly last: DateText | null };
@@ -92,6 +92,8 @@ export interface PresentUsage {
   readonly parameters: Readonly<Record<string, string>>;
   /** The account's last day. */
   readonly ends: DateText | null;
+  /** The account's first day, which lies in the contract's term; null or left out: the contract's. */
+  readonly start?: DateText | null;
 }
 
 export interface SetEvents {

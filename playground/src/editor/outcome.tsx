@@ -5,6 +5,7 @@ import type { Shown } from "../app.tsx";
 import { Icon } from "../frame/icons.tsx";
 import { withUsage } from "../state/actions.ts";
 import { useStore } from "../state/store.ts";
+import { withLoaded } from "../state/usage.ts";
 import { EDITOR_TEXTS } from "../texts/editor.ts";
 import type { ListedExample } from "../work/rating-requests.ts";
 
@@ -44,13 +45,7 @@ export function Outcome({ playground, title }: OutcomeShown): JSX.Element | null
             class="file-action"
             onClick={() =>
               model.set(now => ({
-                ...withUsage(now, own => ({
-                  ...own,
-                  mode: "sliders",
-                  quantities: usage.quantities,
-                  each: usage.each,
-                  account: { ...own.account, bill: usage.bill },
-                })),
+                ...withUsage(now, own => withLoaded(own, usage)),
                 view: "bill",
                 pane: "result",
               }))

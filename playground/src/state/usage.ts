@@ -53,6 +53,15 @@ export interface ColumnsChoice {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** What sliders are set to where they say the same as an example. */
+export interface LoadedUsage {
+  readonly bill: number;
+  readonly quantities: Readonly<Record<string, string>>;
+  readonly each: Readonly<Record<string, EachChoice>>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly ends: string | null;
+}
+
 /** What the worker is told at each change: the events' text it has already. */
 export type AskedUsage = Omit<Usage, "events">;
 
@@ -96,6 +105,13 @@ export function withEvents(usage: Usage, events: EventsText): Usage {
 export function withRegister(usage: Usage, accounts: string | null): Usage {
   if (usage.events === null) return usage;
   return { ...withAccount(usage, { id: null, bill: null }), events: { ...usage.events, accounts } };
+}
+
+/** Sliders stand as an example states it; its account starts with the contract. */
+export function withLoaded(usage: Usage, loaded: LoadedUsage): Usage {
+  const { bill, quantities, each, parameters, ends } = loaded;
+  const account = { id: null, start: null, ends, bill, parameters };
+  return { ...usage, mode: "sliders", account, quantities, each };
 }
 
 /** Everything as the contract has it, with the events that were brought. */

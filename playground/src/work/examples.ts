@@ -3,11 +3,11 @@ import { type Bill, type Plan, type PlanExample, parseInstant, workExample } fro
 import { type SavedExample, saveEventsExample, saveUsageExample } from "../../../service/save-example.ts";
 import type { Snapshot } from "../../../service/types.ts";
 import type { PresentEvents, QuantityInput, UsageModel } from "../../../service/usage/types.ts";
-import type { AskedUsage, EventsText } from "../state/usage.ts";
+import type { AskedUsage, EventsText, LoadedUsage } from "../state/usage.ts";
 import { broughtEvents } from "./events.ts";
 import { controlsOf, presentUsage } from "./rated-controls.ts";
 import { chosenBill } from "./rated-events.ts";
-import type { ListedExample, LoadedUsage, RatingRequests } from "./rating-requests.ts";
+import type { ListedExample, RatingRequests } from "./rating-requests.ts";
 import type { Session } from "./session.ts";
 import { spotOf } from "./spots.ts";
 
@@ -74,7 +74,7 @@ export async function saveExampleNow(
 ): Promise<RatingRequests["saveExample"]["answer"]> {
   const snapshot = session.snapshot();
   const { plan } = snapshot.compiled;
-  const controls = controlsOf(snapshot);
+  const controls = controlsOf(snapshot, usage.mode === "sliders" ? usage.account.start : null);
   const events = session.events();
   if (plan === null || controls === null) return { kind: "none", reason: "the contract has errors" };
   if (usage.mode === "sliders" || events === null)

@@ -1,5 +1,5 @@
 /** What sliders say, as a bill. */
-import type { Plan } from "../../../index.ts";
+import { checkAccount, type Plan, parseCivilDate } from "../../../index.ts";
 import type { Snapshot } from "../../../service/types.ts";
 import { billOfUsage } from "../../../service/usage/example-of-usage.ts";
 import type { PresentUsage, UsageModel } from "../../../service/usage/types.ts";
@@ -9,21 +9,31 @@ import { listed, type Made, refused, refusedBy, trouble } from "./made-bills.ts"
 import { parametersOf } from "./rated-events.ts";
 import type { ListedBill } from "./rating-requests.ts";
 
-const models = new WeakMap<Snapshot["compiled"], UsageModel | null>();
+const models = new WeakMap<Snapshot["compiled"], Map<string | null, UsageModel | null>>();
 
-/** Null where there is an error in the contract. */
-export function controlsOf({ compiled }: Snapshot): UsageModel | null {
+/** For an account that starts on a day; null where there is an error in the contract. */
+export function controlsOf({ compiled }: Snapshot, start: string | null = null): UsageModel | null {
   const { plan, version, examples } = compiled;
   if (plan === null || version === null) return null;
-  const before = models.get(compiled);
+  const known = models.get(compiled) ?? new Map<string | null, UsageModel | null>();
+  models.set(compiled, known);
+  const day = start !== null && isInTerm(plan, start) ? start : null;
+  const before = known.get(day);
   if (before !== undefined) return before;
-  const model = usageModel(plan, version, examples);
-  models.set(compiled, model);
+  const model = usageModel(plan, version, examples, day);
+  known.set(day, model);
   return model;
+}
+
+function isInTerm(plan: Plan, start: string): boolean {
+  const account = { id: "example", start, end: null, endKnown: null, parameters: {} };
+  return parseCivilDate(start) !== null && checkAccount(plan, account).length === 0;
 }
 
 export function ratedControls(plan: Plan, controls: UsageModel, usage: AskedUsage): Made {
   try {
+    const { start } = usage.account;
+    if (start !== null && !isInTerm(plan, start)) return refused([trouble(outside(controls, start))]);
     const made = billOfUsage(plan, controls.version, presentUsage(plan, controls, usage));
     if (made.kind === "none") return refused([trouble(made.reason)]);
     const { bill, fallsAt, leftOut } = made;
@@ -44,13 +54,17 @@ export function ratedControls(plan: Plan, controls: UsageModel, usage: AskedUsag
   }
 }
 
+function outside({ start: { first, last } }: UsageModel, start: string): string {
+  const term = last === null ? `on ${first} or later` : `between ${first} and ${last}`;
+  return `An account of this contract starts ${term}, and not on ${start}.`;
+}
+
 /** What is not set stands as the contract's examples have it. */
 export function presentUsage(plan: Plan, controls: UsageModel, usage: AskedUsage): PresentUsage {
   const { preset, bills } = controls;
   const { account, quantities, each } = usage;
   const isThere = bills.some(({ number }) => number === account.bill);
-  const start = controls.start.first;
-  const values = Object.entries(parametersOf(plan, account, start)).map(([name, [first]]) => [
+  const values = Object.entries(parametersOf(plan, account, controls.start.first)).map(([name, [first]]) => [
     name,
     first?.value ?? "",
   ]);
@@ -65,5 +79,6 @@ export function presentUsage(plan: Plan, controls: UsageModel, usage: AskedUsage
     ),
     parameters: Object.fromEntries(values),
     ends: account.ends,
+    start: account.start,
   };
 }

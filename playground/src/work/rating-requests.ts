@@ -3,7 +3,7 @@ import type { ExampleFailure, PlanCurrency, UnitLabel } from "../../../index.ts"
 import type { EditorDiagnostic, WorkspaceEdit } from "../../../service/types.ts";
 import type { UsageModel } from "../../../service/usage/types.ts";
 import type { Language, Spot } from "../state/model.ts";
-import type { AskedUsage, ColumnsChoice, EachChoice } from "../state/usage.ts";
+import type { AskedUsage, ColumnsChoice, LoadedUsage } from "../state/usage.ts";
 import type { Invoice } from "./invoice-types.ts";
 
 export interface RatingRequests {
@@ -159,12 +159,4 @@ export interface ListedExample {
   readonly spot: Spot;
   /** Its usage as sliders would have it; null where sliders cannot. */
   readonly usage: LoadedUsage | null;
-}
-
-export interface LoadedUsage {
-  readonly bill: number;
-  readonly quantities: Readonly<Record<string, string>>;
-  readonly each: Readonly<Record<string, EachChoice>>;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly ends: string | null;
 }

@@ -29,7 +29,7 @@ export async function rateNow(session: Session, { revision, usage, language }: A
       currency: plan.currency,
       zone: plan.zone.name,
       firstDay: plan.versions[0]?.from ?? "",
-      controls: controlsOf(snapshot),
+      controls: controlsOf(snapshot, usage.mode === "sliders" ? usage.account.start : null),
       table: made.table,
       bills: shown(made, plan, workspace, language),
     },
@@ -38,7 +38,7 @@ export async function rateNow(session: Session, { revision, usage, language }: A
 
 export async function madeBills(session: Session, plan: Plan, usage: AskedUsage): Promise<Made> {
   const events = session.events();
-  const controls = controlsOf(session.snapshot());
+  const controls = controlsOf(session.snapshot(), usage.account.start);
   if (usage.mode === "events") return events === null ? refused([]) : ratedEvents(plan, usage, events);
   return controls === null ? refused([]) : ratedControls(plan, controls, usage);
 }

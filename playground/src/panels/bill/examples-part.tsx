@@ -4,9 +4,9 @@ import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
 import { useAnswer } from "../../state/side.ts";
 import { useStore } from "../../state/store.ts";
-import type { Usage } from "../../state/usage.ts";
+import { withLoaded } from "../../state/usage.ts";
 import { BILL_TEXTS } from "../../texts/bill.ts";
-import type { ListedExample, LoadedUsage } from "../../work/rating-requests.ts";
+import type { ListedExample } from "../../work/rating-requests.ts";
 import { ClauseLink } from "../shared/clause-link.tsx";
 import { SaveExample } from "./save-example.tsx";
 
@@ -63,10 +63,4 @@ function Example({
       ))}
     </li>
   );
-}
-
-/** An example's account starts with the contract. */
-function withLoaded(usage: Usage, { bill, quantities, each, parameters, ends }: LoadedUsage): Usage {
-  const account = { id: null, start: null, ends, bill, parameters };
-  return { ...usage, mode: "sliders", account, quantities, each };
 }

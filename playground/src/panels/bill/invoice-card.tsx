@@ -41,17 +41,7 @@ export function InvoiceCard({ playground, invoice, isOld }: CardProps): JSX.Elem
     <article class={`sheet invoice${isStale ? " stale" : ""}${isOld ? " outdated" : ""}`}>
       <InvoiceHead invoice={invoice} texts={texts} language={language} isOfEvents={isOfEvents} />
       <table class="invoice-lines">
-        <thead>
-          <tr>
-            <th scope="col">{texts.item}</th>
-            <th scope="col" class="number">
-              {texts.quantity}
-            </th>
-            <th scope="col" class="number">
-              {texts.amount}
-            </th>
-          </tr>
-        </thead>
+        <Columns texts={texts} />
         <tbody>
           {invoice.lines.map(row)}
           {invoice.lines.length === 0 && (
@@ -74,6 +64,22 @@ export function InvoiceCard({ playground, invoice, isOld }: CardProps): JSX.Elem
         {invoice.credits.map(row)}
       </InvoiceFoot>
     </article>
+  );
+}
+
+function Columns({ texts }: { readonly texts: BillTexts }): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{texts.item}</th>
+        <th scope="col" class="number">
+          {texts.quantity}
+        </th>
+        <th scope="col" class="number">
+          {texts.amount}
+        </th>
+      </tr>
+    </thead>
   );
 }
 

@@ -61,20 +61,31 @@ export function InvoiceRow({ playground, line, isMeant, texts, language }: RowPr
         </td>
         <td class="number amount">{line.amount}</td>
       </tr>
-      {isOpen && (
-        <tr class="line-detail" id={id}>
-          <td colSpan={3}>
-            {clause !== null && <Quote playground={playground} quoted={clause} texts={texts} />}
-            <ol class="steps">
-              {line.steps.map((step, i) => (
-                <Step key={`${i} ${step.text}`} playground={playground} step={step} texts={texts} />
-              ))}
-            </ol>
-            <p class="step-result">= {line.amount}</p>
-          </td>
-        </tr>
-      )}
+      {isOpen && <Arithmetic playground={playground} id={id} line={line} texts={texts} />}
     </>
+  );
+}
+
+interface ArithmeticProps extends Shown {
+  readonly id: string;
+  readonly line: InvoiceLine;
+  readonly texts: BillTexts;
+}
+
+function Arithmetic({ playground, id, line, texts }: ArithmeticProps): JSX.Element {
+  const { clause, steps, amount } = line;
+  return (
+    <tr class="line-detail" id={id}>
+      <td colSpan={3}>
+        {clause !== null && <Quote playground={playground} quoted={clause} texts={texts} />}
+        <ol class="steps">
+          {steps.map((step, i) => (
+            <Step key={`${i} ${step.text}`} playground={playground} step={step} texts={texts} />
+          ))}
+        </ol>
+        <p class="step-result">= {amount}</p>
+      </td>
+    </tr>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Shown } from "../../app.tsx";
 import { withEdit } from "../../state/edits.ts";
 import { useStore } from "../../state/store.ts";
 import { askedUsage } from "../../state/usage.ts";
-import { BILL_TEXTS } from "../../texts/bill.ts";
+import { BILL_TEXTS, type BillTexts } from "../../texts/bill.ts";
 
 type Outcome =
   | { readonly kind: "saved"; readonly title: string }
@@ -18,7 +18,6 @@ export function SaveExample({ playground }: Shown): JSX.Element {
   const isReady = useStore(model, now => !now.isStale && now.rated?.contract?.bills.kind === "bills");
   const [title, setTitle] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const id = useId();
   const save = async (): Promise<void> => {
     const { revision, usage } = model.get();
     const asked = { usage: askedUsage(usage), title: title ?? texts.defaultName };
@@ -45,32 +44,53 @@ export function SaveExample({ playground }: Shown): JSX.Element {
           {texts.save}
         </button>
       ) : (
-        <form
-          onSubmit={event => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <label for={id}>{texts.name}</label>
-          <input
-            id={id}
-            type="text"
-            maxLength={100}
-            value={title}
-            onInput={event => setTitle(event.currentTarget.value)}
-          />
-          <button type="submit" class="main" disabled={!isReady}>
-            {texts.confirm}
-          </button>
-          <button type="button" class="quiet" onClick={() => setTitle(null)}>
-            {texts.cancel}
-          </button>
-        </form>
+        <TitleForm
+          title={title}
+          texts={texts}
+          isReady={isReady}
+          setTitle={setTitle}
+          save={() => void save()}
+        />
       )}
       <p role="status" class={outcome?.kind === "none" ? "amiss" : "all-well"}>
         {outcome?.kind === "saved" && texts.saved(outcome.title)}
         {outcome?.kind === "none" && texts.cannot(outcome.reason)}
       </p>
     </div>
+  );
+}
+
+interface TitleFormProps {
+  readonly title: string;
+  readonly texts: BillTexts["examples"];
+  readonly isReady: boolean;
+  readonly setTitle: (title: string | null) => void;
+  readonly save: () => void;
+}
+
+function TitleForm({ title, texts, isReady, setTitle, save }: TitleFormProps): JSX.Element {
+  const id = useId();
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <label for={id}>{texts.name}</label>
+      <input
+        id={id}
+        type="text"
+        maxLength={100}
+        value={title}
+        onInput={event => setTitle(event.currentTarget.value)}
+      />
+      <button type="submit" class="main" disabled={!isReady}>
+        {texts.confirm}
+      </button>
+      <button type="button" class="quiet" onClick={() => setTitle(null)}>
+        {texts.cancel}
+      </button>
+    </form>
   );
 }

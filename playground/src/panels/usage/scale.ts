@@ -1,6 +1,6 @@
 /**
- * Where a quantity stands on a slider, and which one stands at a place of it. Places may be floats; the quantity is exact
- * text, a whole number of steps.
+ * Where a quantity stands on a slider, and which one stands at a place of it. Places may be floats; the
+ * quantity is exact text, a whole number of steps.
  */
 import { approximately } from "../shared/pixels.ts";
 

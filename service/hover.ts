@@ -41,11 +41,13 @@ export function hover(
   const token = tokenAt(parsed, offset);
   if (token === null) return null;
   const nodes = nodesAt(parsed.tree, token.start, token.end);
+  const named = nameSection(snapshot, path, position, token, language);
   const sections = [
     ...numberSection(nodes, language),
-    ...nameSection(snapshot, path, position, token, language),
+    ...named,
     ...wordSection(nodes, token, language),
     ...priceSection(snapshot, path, token, nodes, language),
+    ...(named.length === 0 ? clauseSection(snapshot, path, token, nodes, language) : []),
   ];
   if (sections.length === 0) return null;
   return { range: rangeAt(file, token.start, token.end), markdown: sections.join("\n\n---\n\n") };
@@ -66,9 +68,9 @@ function nameSection(
 ): readonly string[] {
   const declared = declaredAt(snapshot, path, position);
   if (declared === null) return [];
-  const { span, line } = declared;
+  const { node, span, line } = declared;
   const isHere = span.path === path && span.start <= token.start && token.end <= span.end;
-  const told = toldAt(snapshot, span.path, span.start, language);
+  const told = node.kind === "field" ? "" : toldAt(snapshot, span.path, span.start, language);
   const code = isHere ? [] : [`\`\`\`tarif\n${line}\n\`\`\``];
   return [...code, ...(told === "" ? [] : [told])];
 }
@@ -96,6 +98,21 @@ function priceSection(
   return [markdown(costBlocks(contextOf(plan, place.version, language), place, language), language)];
 }
 
+const TOLD: readonly string[] = ["meter", "allowance", "discount", "minimum", "maximum", "credit", "tax"];
+
+/** What the meter, allowance or adjustment says that the token is a clause of. */
+function clauseSection(
+  snapshot: Snapshot,
+  path: string,
+  token: Token,
+  nodes: readonly Node[],
+  language: Language,
+): readonly string[] {
+  const holder = nodes.find(({ kind }) => TOLD.includes(kind));
+  const told = holder === undefined ? "" : toldAt(snapshot, path, holder.span.start, language);
+  return told === "" || nodes.at(-1)?.kind === "name" || token.type === "COMMENT" ? [] : [told];
+}
+
 function contextOf(plan: Plan, version: PlanVersion, language: Language): Context {
   const stated = { policies: new Map(), timings: new Set<string>() };
   return { plan, version, phrases: LANGUAGES[language], stated };
@@ -114,7 +131,8 @@ function toldAt(snapshot: Snapshot, path: string, offset: number, language: Lang
     const here = <T extends { readonly place: PlanVersion["place"] }>(all: readonly T[]): readonly T[] =>
       all.filter(({ place }) => holds(place, path, offset));
     const blocks = [
-      ...lastBlocks(
+      ...own(
+        context,
         measured(context, {
           events: here(version.events),
           bands: here(version.bands),
@@ -122,11 +140,11 @@ function toldAt(snapshot: Snapshot, path: string, offset: number, language: Lang
         }),
       ),
       ...list(here(version.parameters).map(one => parameterText(context, one))),
-      ...lastBlocks(sharedAllowances(context, here(version.allowances))),
-      ...lastBlocks(discountBlocks(context, here(version.discounts))),
-      ...lastBlocks(limitBlocks(context, here(version.limits))),
-      ...lastBlocks(creditBlocks(context, here(version.credits))),
-      ...lastBlocks(taxBlocks(context, here(version.taxes))),
+      ...own(context, sharedAllowances(context, here(version.allowances))),
+      ...own(context, discountBlocks(context, here(version.discounts))),
+      ...own(context, limitBlocks(context, here(version.limits))),
+      ...own(context, creditBlocks(context, here(version.credits))),
+      ...own(context, taxBlocks(context, here(version.taxes))),
     ];
     if (blocks.length > 0) return markdown(blocks, language);
   }
@@ -134,10 +152,22 @@ function toldAt(snapshot: Snapshot, path: string, offset: number, language: Lang
 }
 
 /** Without the headings and rules that stand before all of a kind. */
-function lastBlocks(blocks: readonly Block[]): readonly Block[] {
-  const texts = blocks.filter(({ kind }) => kind !== "heading");
-  const lists = texts.filter(({ kind }) => kind === "list");
-  return lists.length === 1 && texts.at(-1)?.kind === "list" ? lists : texts;
+function own(
+  { phrases: { measured: said, adjustments } }: Context,
+  blocks: readonly Block[],
+): readonly Block[] {
+  const rules = [
+    said.eventsRule,
+    said.metersRule,
+    adjustments.discountsRule,
+    adjustments.limitsRule,
+    adjustments.creditsRule,
+    adjustments.taxesRule,
+  ];
+  return blocks.filter(block => {
+    if (block.kind === "heading") return false;
+    return block.kind !== "paragraph" || !rules.some(rule => block.text.startsWith(rule));
+  });
 }
 
 /** "Seats: 25 seats", with later values from their days. */

@@ -206,7 +206,16 @@ tax vat "VAT" on everything 8.1%
     expect(told(snapshot, "for tokens", 5)).toContain("the sum of");
     expect(told(snapshot, "for tokens", 5, "de")).toContain("die Summe");
     expect(told(snapshot, "for seats", 5)).toContain("“Seats”: 25 tokens");
-    expect(told(snapshot, "tax vat", 5)).toContain("VAT");
+    expect(told(snapshot, "for seats", 5)).not.toContain("Each");
+  });
+
+  test("a clause of an adjustment is told with what it says, a field by its own declaration alone", () => {
+    expect(told(snapshot, "everything 8.1%")).toMatch(
+      /^\*\*`everything`\*\*[\s\S]*\n---\n[\s\S]*“VAT”: 8.1%/,
+    );
+    expect(told(snapshot, "tax vat", 5)).toMatch(/^“VAT”: 8.1%/);
+    expect(told(snapshot, "completion.tokens", 12)).toBe("```tarif\nfield tokens integer in tokens\n```");
+    expect(told(snapshot, "event completion", 7)).toMatch(/^“Completion” has the type/);
   });
 
   test("a number is told exactly", () => {

@@ -9,6 +9,7 @@ export function registerTarif(playground: Playground): void {
   if (isRegistered) return;
   isRegistered = true;
   languages.register({ id: "tarif", extensions: [".tarif", ".tarif.md"] });
+  languages.register({ id: "tarif-shown" });
   languages.setLanguageConfiguration("tarif", {
     comments: { lineComment: "#" },
     brackets: [["(", ")"]],

@@ -9,6 +9,7 @@ import "./styles/bar.css";
 import "./styles/editor.css";
 import { App } from "./app.tsx";
 import { firstLanguage, firstTheme, keepPreferences } from "./frame/preferences.ts";
+import { keepShortcuts } from "./frame/shortcuts.ts";
 import { FIRST_CONTRACT, FIRST_NAME } from "./gallery/first.ts";
 import { keepAddress } from "./share/address.ts";
 import { firstModel, type Model } from "./state/model.ts";
@@ -28,6 +29,7 @@ const playground: Playground = {
 keepPreferences(playground);
 keepAddress(playground);
 keepRated(playground);
+keepShortcuts(playground);
 
 const root = document.getElementById("app");
 if (root !== null) render(<App playground={playground} />, root);

@@ -6,6 +6,7 @@ import type { Shown } from "../app.tsx";
 import type { Playground } from "../state/playground.ts";
 import { useStore } from "../state/store.ts";
 import { EDITOR_TEXTS } from "../texts/editor.ts";
+import { Fixes } from "./fixes.tsx";
 import { Outcome } from "./outcome.tsx";
 import { spotOf } from "./ranges.ts";
 
@@ -71,6 +72,7 @@ function Problem({ playground, found }: ProblemShown): JSX.Element {
       </button>
       {reason !== "" && <p>{reason}</p>}
       {remedy !== "" && <p class="problem-remedy">{remedy}</p>}
+      <Fixes playground={playground} found={found} />
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import type { Playground } from "../state/playground.ts";
 import { languages } from "./monaco.ts";
 import { registerProviders } from "./providers.ts";
+import { registerTelling } from "./telling.ts";
 
 let isRegistered = false;
 
@@ -29,4 +30,5 @@ export function registerTarif(playground: Playground): void {
     folding: { offSide: true },
   });
   registerProviders(playground);
+  registerTelling(playground);
 }

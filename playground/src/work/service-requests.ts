@@ -1,12 +1,20 @@
 /** Requests of the editor: what the language service answers about the present texts. */
+
+import type { Language } from "../../../index.ts";
 import type { Renamable } from "../../../service/rename.ts";
 import type {
+  CodeAction,
+  CodeLens,
   DocumentSymbol,
   FoldingRange,
+  Hover,
+  InlayHint,
   Location,
   Position,
+  Range,
   RenameAnswer,
   TextEdit,
+  WorkspaceEdit,
 } from "../../../service/types.ts";
 
 export interface InFile {
@@ -17,6 +25,10 @@ export interface At extends InFile {
   readonly position: Position;
 }
 
+interface InLanguage {
+  readonly language: Language;
+}
+
 export interface ServiceRequests {
   readonly format: { readonly asked: InFile; readonly answer: readonly TextEdit[] };
   readonly symbols: { readonly asked: InFile; readonly answer: readonly DocumentSymbol[] };
@@ -25,4 +37,19 @@ export interface ServiceRequests {
   readonly references: { readonly asked: At; readonly answer: readonly Location[] };
   readonly renamable: { readonly asked: At; readonly answer: Renamable | null };
   readonly rename: { readonly asked: At & { readonly name: string }; readonly answer: RenameAnswer };
+  readonly hover: { readonly asked: At & InLanguage; readonly answer: Hover | null };
+  readonly hints: {
+    readonly asked: InFile & InLanguage & { readonly range: Range };
+    readonly answer: readonly InlayHint[];
+  };
+  readonly lenses: { readonly asked: InFile & InLanguage; readonly answer: readonly CodeLens[] };
+  readonly fixes: {
+    readonly asked: InFile & InLanguage & { readonly range: Range };
+    readonly answer: readonly CodeAction[];
+  };
+  /** The texts that edits make of the present ones, by path. */
+  readonly edited: {
+    readonly asked: { readonly edit: WorkspaceEdit };
+    readonly answer: ReadonlyMap<string, string>;
+  };
 }

@@ -1,10 +1,15 @@
 /** The editor's questions, answered by the language service from what is compiled already. */
 import {
+  applyEdits,
+  codeLenses,
   definition,
   documentSymbols,
   foldingRanges,
   formatDocument,
+  hover,
+  inlayHints,
   prepareRename,
+  quickFixes,
   references,
   rename,
 } from "../../../service/index.ts";
@@ -26,4 +31,9 @@ export const SERVICE: Answering = {
   references: (session, { path, position }) => references(session.snapshot(), path, position),
   renamable: (session, { path, position }) => prepareRename(session.snapshot(), path, position),
   rename: (session, { path, position, name }) => rename(session.snapshot(), path, position, name),
+  hover: (session, { path, position, language }) => hover(session.snapshot(), path, position, language),
+  hints: (session, { path, range, language }) => inlayHints(session.snapshot(), path, range, language),
+  lenses: (session, { path, language }) => codeLenses(session.snapshot(), path, language),
+  fixes: (session, { path, range, language }) => quickFixes(session.snapshot(), path, range, language),
+  edited: (session, { edit }) => applyEdits(session.snapshot().workspace, edit),
 };

@@ -73,20 +73,32 @@ function Result({ playground }: Shown): JSX.Element {
   const Panel = PANELS[view];
   return (
     <section class="column result" aria-label={texts.result}>
-      <Tabs
-        label={texts.result}
-        tabs={VIEWS}
-        words={texts.views}
-        selected={view}
-        panel="view"
-        choose={one => model.set(now => ({ ...now, view: one }))}
-      />
+      <div class="result-head">
+        <Tabs
+          label={texts.result}
+          tabs={VIEWS}
+          words={texts.views}
+          selected={view}
+          panel="view"
+          choose={one => model.set(now => ({ ...now, view: one }))}
+        />
+        <RunningTotal playground={playground} />
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
         <Panel playground={playground} />
       </div>
     </section>
   );
+}
+
+/** The total of the bill that is looked at stays in sight, whatever else is shown. */
+function RunningTotal({ playground: { model } }: Shown): JSX.Element | null {
+  const total = useStore(model, now => {
+    const bills = now.rated?.contract?.bills;
+    return bills?.kind === "bills" ? (bills.invoice?.total ?? null) : null;
+  });
+  return total === null ? null : <p class="running-total">{total}</p>;
 }
 
 /** Where the page is narrow, one third of it is shown at a time. */

@@ -6,7 +6,12 @@ import { fragmentOf } from "../../playground/src/share/share.ts";
 import { ROOT } from "../kit/shared.ts";
 import { expect, NARROW, test } from "./kit/page.ts";
 
+const API_CALLS = readFileSync(join(ROOT, "contracts/api-calls/api-calls.tarif"), "utf8");
 const SEATS = readFileSync(join(ROOT, "contracts/seats/seats.tarif"), "utf8");
+
+function lineOf(part: string): number {
+  return API_CALLS.split("\n").findIndex(line => line.includes(part)) + 1;
+}
 
 test("a share link opens what was shared, and a broken one says so", async ({ open }) => {
   const files = new Map([
@@ -81,4 +86,29 @@ test("a narrow page shows one part at a time", async ({ open }) => {
   await page.getByRole("tabpanel").waitFor();
   expect(await page.getByRole("textbox", { name: "Text of the contract" }).isVisible()).toBe(false);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
+});
+
+test("a broken tier is marked, and its quick fix mends it", async ({ page }) => {
+  await page.getByRole("button", { name: "Outline" }).waitFor();
+  const total = page.locator(".running-total");
+  await total.waitFor();
+  const before = await total.textContent();
+  const text = page.getByRole("textbox", { name: "Text of the contract" });
+  await text.focus();
+  await page.keyboard.press("Control+g");
+  // "up to 250 thousand calls" becomes "up to 25 thousand calls", which is less than the row before.
+  await page.keyboard.type(`${lineOf("up to 250 thousand calls")}:16`);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Backspace");
+  const foot = page.locator(".foot-line");
+  await foot.getByText("1 error").waitFor();
+  await foot.click();
+  await page
+    .locator(".problem")
+    .getByText(/25 thousand/)
+    .first()
+    .waitFor();
+  await page.locator(".problem-fixes button").first().click();
+  await foot.getByText("No problems found").waitFor();
+  expect(await total.textContent()).not.toBe(before);
 });

@@ -1,5 +1,6 @@
 /** The language for Monaco, once for the page: its words, its layout, and what it asks the worker. */
 import type { Playground } from "../state/playground.ts";
+import { registerCompletion } from "./completing.ts";
 import { languages } from "./monaco.ts";
 import { registerProviders } from "./providers.ts";
 import { registerTelling } from "./telling.ts";
@@ -31,4 +32,5 @@ export function registerTarif(playground: Playground): void {
   });
   registerProviders(playground);
   registerTelling(playground);
+  registerCompletion(playground);
 }

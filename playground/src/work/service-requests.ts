@@ -5,6 +5,7 @@ import type { Renamable } from "../../../service/rename.ts";
 import type {
   CodeAction,
   CodeLens,
+  Completion,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -37,6 +38,7 @@ export interface ServiceRequests {
   readonly references: { readonly asked: At; readonly answer: readonly Location[] };
   readonly renamable: { readonly asked: At; readonly answer: Renamable | null };
   readonly rename: { readonly asked: At & { readonly name: string }; readonly answer: RenameAnswer };
+  readonly completions: { readonly asked: At; readonly answer: readonly Completion[] };
   readonly hover: { readonly asked: At & InLanguage; readonly answer: Hover | null };
   readonly hints: {
     readonly asked: InFile & InLanguage & { readonly range: Range };

@@ -24,6 +24,7 @@ const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
   references: serviced("references"),
   renamable: serviced("renamable"),
   rename: serviced("rename"),
+  completions: serviced("completions"),
   hover: serviced("hover"),
   hints: serviced("hints"),
   lenses: serviced("lenses"),

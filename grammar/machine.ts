@@ -21,6 +21,8 @@ export interface Pending {
 export interface Calls {
   readonly place: string;
   readonly outer: Calls | null;
+  /** As many calls, itself included. */
+  readonly depth: number;
 }
 
 /** A terminal at its place in the grammar. */
@@ -60,7 +62,7 @@ export function take(state: State, type: string): Taken | null {
       case "class":
         return matchesTerminal(type, terminalName(part)) ? { slot: slotOf(part, calls), state: next } : null;
       case "rule":
-        at = { part: ruleOf(part.name), calls: { place: placeOf(part), outer: calls }, next };
+        at = { part: ruleOf(part.name), calls: callOf(part, calls), next };
         break;
       case "sequence":
         at = part.of.reduceRight<State>((rest, child) => ({ part: child, calls, next: rest }), next);
@@ -125,7 +127,7 @@ function addBeginnings(part: Part, calls: Calls | null, slots: Slot[]): boolean 
       slots.push(slotOf(part, calls));
       return false;
     case "rule":
-      return addBeginnings(ruleOf(part.name), { place: placeOf(part), outer: calls }, slots);
+      return addBeginnings(ruleOf(part.name), callOf(part, calls), slots);
     case "sequence":
       return part.of.every(child => addBeginnings(child, calls, slots));
     case "choice":
@@ -137,6 +139,10 @@ function addBeginnings(part: Part, calls: Calls | null, slots: Slot[]): boolean 
     case "some":
       return addBeginnings(part.of, calls, slots);
   }
+}
+
+function callOf(part: Part, outer: Calls | null): Calls {
+  return { place: placeOf(part), outer, depth: (outer?.depth ?? 0) + 1 };
 }
 
 function slotOf(part: Extract<Part, { kind: "word" | "class" }>, calls: Calls | null): Slot {

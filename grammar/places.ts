@@ -4,7 +4,7 @@
  * begins anew.
  */
 import { beginsDeclaration, beginsLine } from "./declaration-starts.ts";
-import { TEXT_LENGTH_LIMIT, TOKEN_LIMIT } from "./errors.ts";
+import { NESTING_LIMIT, PLUS_LIMIT, TEXT_LENGTH_LIMIT, TOKEN_LIMIT } from "./errors.ts";
 import { lex } from "./lex.ts";
 import { betweenDeclarations, mayEndAt, type Slot, type State, slotsAt, startOf, take } from "./machine.ts";
 import type { Token } from "./tokens.ts";
@@ -99,8 +99,9 @@ function walkAlong(tokens: readonly Token[], text: string, to: number, inDeclara
     if (token === undefined) break;
     const begins = beginsDeclaration(tokens, i);
     const taken = (begins ? null : takeOrThink(state, token)) ?? beginning(tokens, i, text, begins);
-    slots.push(taken?.slot ?? null);
-    if (taken === null) continue;
+    const isTooDeep = (taken?.slot.calls?.depth ?? 0) > DEEPEST;
+    slots.push(isTooDeep ? null : (taken?.slot ?? null));
+    if (taken === null || isTooDeep) continue;
     state = taken.state;
     if (!isDeclarationStart(taken.slot)) continue;
     if (starts.at(-1)?.at === i) starts.pop();
@@ -108,6 +109,9 @@ function walkAlong(tokens: readonly Token[], text: string, to: number, inDeclara
   }
   return { slots, starts, state };
 }
+
+/** A text that the parser does not refuse nests less deeply. */
+const DEEPEST = PLUS_LIMIT + 8 * NESTING_LIMIT;
 
 function beginning(
   tokens: readonly Token[],

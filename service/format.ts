@@ -1,6 +1,8 @@
 import { type SourceFile, sourceFile } from "../compiler/source/source-file.ts";
+import { isLiterate } from "../compiler/syntax/parse-source.ts";
+import { maskMarkdown } from "../grammar/index.ts";
+import { scan } from "../grammar/scan.ts";
 import { formatText } from "../index.ts";
-import { readingOf } from "./names/reading.ts";
 import { fileOf, rangeAt } from "./positions.ts";
 import type { Snapshot, TextEdit } from "./types.ts";
 
@@ -23,8 +25,8 @@ export function formatDocument(snapshot: Snapshot, path: string): readonly TextE
 
 /** Tokens, comments and what lies between them, in turn: they make up the text. */
 function pieces(file: SourceFile): readonly { readonly start: number; readonly end: number }[] {
-  const { tokens, comments } = readingOf(file);
-  const words = [...tokens, ...comments].sort((a, b) => a.start - b.start);
+  const { tokens, comments, strays } = scan(isLiterate(file.path) ? maskMarkdown(file.text) : file.text);
+  const words = [...tokens, ...comments, ...strays].sort((a, b) => a.start - b.start);
   const gaps = [...words, { start: file.text.length }].map(({ start }, i) => ({
     start: words[i - 1]?.end ?? 0,
     end: start,

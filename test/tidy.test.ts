@@ -118,6 +118,7 @@ describe("arrows between rooms", () => {
     const reached = reachable([
       "index.ts",
       "service/index.ts",
+      "service/highlight.ts",
       "cli/main.ts",
       "cli/bin/tarif.js",
       "playground/src/main.tsx",

@@ -273,7 +273,7 @@ describe("what is offered as a whole compiles as it is", () => {
 });
 
 describe("what truly follows is offered, at every token of the worked contracts", () => {
-  const STEP = isDeep ? 1 : 4;
+  const STEP = isDeep ? 1 : 7;
 
   test.each(CONTRACTS)("$name", ({ workspace, entry }) => {
     const snapshot = snapshotOf(workspace, entry);

@@ -14,6 +14,8 @@ import { type LinkedMention, mentionsIn } from "../../service/names/mentions.ts"
 import { asked, CONTRACTS, shown } from "./kit.ts";
 import { CALLS, HEAD } from "./texts.ts";
 
+const isDeep = process.env.TARIF_DEEP === "1";
+
 function renamed(marked: string, newName: string): Readonly<Record<string, string>> | string | null {
   const { snapshot, path, position } = asked(marked);
   const answer = rename(snapshot, path, position, newName);
@@ -187,7 +189,7 @@ describe("what can be renamed", () => {
 });
 
 describe("a worked contract with other names means the same", () => {
-  test.each(CONTRACTS)("$name", ({ workspace, entry }) => {
+  test.each(CONTRACTS.filter((_, i) => isDeep || i % 3 === 0))("$name", ({ workspace, entry }) => {
     const first = snapshotOf(workspace, entry);
     // `rename` asks for the texts alone, so one compile at the end is enough.
     let snapshot = first;

@@ -13,6 +13,7 @@ export { formatDocument } from "./format.ts";
 export { inlayHints } from "./hints.ts";
 export { hover } from "./hover.ts";
 export { codeLenses, workedExamples } from "./lenses.ts";
+export { type NameToken, nameTokens } from "./name-tokens.ts";
 export { fileOf, locationOf, offsetAt, positionAt, rangeAt } from "./positions.ts";
 export { fixableCodes, quickFixes } from "./quick-fixes.ts";
 export { type ReferenceOptions, references } from "./references.ts";

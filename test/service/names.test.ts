@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { definition, references } from "../../service/index.ts";
+import { definition, nameTokens, references } from "../../service/index.ts";
 import { asked, shown } from "./kit.ts";
 import { CALLS, HEAD } from "./texts.ts";
 
@@ -194,4 +194,25 @@ charge c "C" for both when mo¦del is "large" CHF 1.00 per call otherwise includ
     const stranger = `# file three.tarif\n${HEAD.replace("acme", "other")}charge fee "F" CHF 1.00 once at start\n`;
     expect(usedAt(`${stranger}${first}${second}`)).toEqual(["one.tarif 10:8 fee", "two.tarif 10:8 fee"]);
   });
+});
+
+test("names for colours: what each is, also where it is a word of the language", () => {
+  const { snapshot, path } = asked(
+    `${HEAD}${CALLS}meter total "T" count of request in calls\ncharge price "P" for total when model is "x" CHF 1 per kB\n`,
+  );
+  const found = nameTokens(snapshot, path)
+    .filter(({ range }) => range.start.line >= 14)
+    .map(token => [
+      ...shown(snapshot, [{ path, range: token.range }]),
+      `${token.kind}${token.isDeclaration ? " declared" : ""}${token.isDeclared ? "" : " by nobody"}`,
+    ]);
+  expect(found).toEqual([
+    ["a.tarif 15:7 total", "meter declared"],
+    ["a.tarif 15:26 request", "event"],
+    ["a.tarif 15:37 calls", "unit"],
+    ["a.tarif 16:8 price", "charge declared"],
+    ["a.tarif 16:22 total", "meter"],
+    ["a.tarif 16:33 model", "field"],
+    ["a.tarif 16:56 kB", "unit by nobody"],
+  ]);
 });

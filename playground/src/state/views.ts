@@ -6,6 +6,9 @@ export interface Views {
   readonly reviewLanguage: Language | null;
   readonly reviewPart: ReviewPart;
   readonly curve: CurveChoice;
+  readonly comparePart: "changes" | "text";
+  /** What was chosen to be compared with, as the list of choices names it; null: what came with a link. */
+  readonly comparedWith: string | null;
 }
 
 export interface CurveChoice {
@@ -23,6 +26,8 @@ export const FIRST_VIEWS: Views = {
   reviewLanguage: null,
   reviewPart: "agreement",
   curve: { input: null, of: "charges", scale: "linear", to: null },
+  comparePart: "changes",
+  comparedWith: null,
 };
 
 export function withCurve(model: Model, change: Partial<CurveChoice>): Model {

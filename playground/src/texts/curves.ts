@@ -14,10 +14,11 @@ const en = {
   },
   ofRule: {
     charges: (label: string) =>
-      `What ${label} costs where nothing else is used: exact, before discounts, taxes and rounding.`,
+      `What ${label} costs where nothing else is used, before discounts, taxes and rounding.`,
     bill: (label: string) =>
       `What is due on the whole bill as ${label} changes: all else as it is set, with discounts, minimums, taxes and rounding.`,
   },
+  exact: "Exact at every quantity.",
   read: "Read off bills at the points of the line; straight in between.",
   scale: { label: "Axis", linear: "Linear", log: "Log" },
   further: "Show larger quantities",
@@ -73,10 +74,11 @@ const de: typeof en = {
   },
   ofRule: {
     charges: label =>
-      `Was ${label} kostet, wenn sonst nichts verbraucht wird: genau, vor Rabatten, Steuern und Rundung.`,
+      `Was ${label} kostet, wenn sonst nichts verbraucht wird, vor Rabatten, Steuern und Rundung.`,
     bill: label =>
       `Was die ganze Rechnung ausmacht, wenn sich ${label} ändert: alles andere wie eingestellt, mit Rabatten, Mindestbeträgen, Steuern und Rundung.`,
   },
+  exact: "Genau bei jeder Menge.",
   read: "An den Punkten der Linie von Rechnungen abgelesen; dazwischen gerade.",
   scale: { label: "Achse", linear: "Linear", log: "Log" },
   further: "Grössere Mengen zeigen",

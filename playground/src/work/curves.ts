@@ -8,7 +8,7 @@ import {
   type UnitLabel,
 } from "../../../index.ts";
 import type { Snapshot } from "../../../service/types.ts";
-import type { PresentUsage, UsageModel } from "../../../service/usage/types.ts";
+import type { UsageModel } from "../../../service/usage/types.ts";
 import {
   type CurveDifference,
   type CurveLine,
@@ -36,6 +36,7 @@ import type {
   ShownJump,
 } from "./curve-requests.ts";
 import { controlsOf, presentUsage } from "./rated-controls.ts";
+import { sameBill } from "./same-bill.ts";
 import type { Session } from "./session.ts";
 
 /** A line may take as many bills; slow contracts get fewer. */
@@ -207,18 +208,13 @@ function othersOf(
   if (contract === null) return [];
   if (contract.currency.code !== own.currency.code) return [{ contract, side: null }];
   const { plan, version, model } = contract;
-  const bill = sameBill(own.model, model, presentUsage(own.plan, own.model, asked.usage));
-  const usage = presentUsage(plan, model, { ...asked.usage, account: { ...asked.usage.account, bill } });
+  const present = presentUsage(own.plan, own.model, asked.usage);
+  const account = { ...asked.usage.account, bill: sameBill(own.model, model, present) };
+  const under = presentUsage(plan, model, { ...asked.usage, account });
+  // The usage is the present contract's, under both.
+  const usage = { ...under, quantities: present.quantities, events: present.events };
   const question = { plan, version: version.version, usage, input: asked.input, of: asked.of };
   return [{ contract, side: keptSide(question, view) }];
-}
-
-/** The bill of the same days, where the other contract has one; else the one of the same number, or its first. */
-function sameBill(own: UsageModel, other: UsageModel, { bill }: PresentUsage): number {
-  const chosen = own.bills.find(one => one.number === bill);
-  const sameDays = other.bills.find(one => one.from === chosen?.from && one.to === chosen.to);
-  const sameNumber = other.bills.find(one => one.number === bill);
-  return (sameDays ?? sameNumber)?.number ?? other.preset.bill;
 }
 
 // Words

@@ -5,6 +5,7 @@
  * asked, what is answered.
  */
 import type { EventsText } from "../state/usage.ts";
+import type { CompareRequests } from "./compare-requests.ts";
 import type { CurveRequests } from "./curve-requests.ts";
 import type { RatingRequests } from "./rating-requests.ts";
 import type { ReviewRequests } from "./review-requests.ts";
@@ -16,7 +17,7 @@ export interface Documents {
   readonly entry: string;
 }
 
-export type Requests = RatingRequests & CurveRequests & ReviewRequests & ServiceRequests;
+export type Requests = RatingRequests & CompareRequests & CurveRequests & ReviewRequests & ServiceRequests;
 
 export type RequestName = keyof Requests;
 export type Asked<N extends RequestName> = Requests[N]["asked"];

@@ -34,6 +34,7 @@ const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
   billFile: billFileNow,
   examples: async of => (await import("./examples.ts")).examplesNow(of),
   saveExample: async (of, asked) => (await import("./examples.ts")).saveExampleNow(of, asked),
+  compare: async (of, asked) => (await import("./compare.ts")).compareNow(of, asked),
   curve: async (of, asked) => (await import("./curves.ts")).curveNow(of, asked),
   curvePoint: async (of, asked) => (await import("./curves.ts")).curvePointNow(of, asked),
   review: async (of, asked) => (await import("./review.ts")).reviewNow(of, asked),

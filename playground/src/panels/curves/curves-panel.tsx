@@ -102,7 +102,7 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
         />
         <p class="rule">
           {texts.ofRule[choice.of](shown.input.label)}{" "}
-          {shown.sides.some(({ line }) => line?.kind === "read") && texts.read}
+          {shown.sides.some(({ line }) => line?.kind === "read") ? texts.read : texts.exact}
         </p>
         <Differences shown={shown} texts={texts} />
         <Happenings shown={shown} texts={texts} />

@@ -12,8 +12,8 @@ import type { ComparedContracts } from "../../work/compare-requests.ts";
 import { Choice } from "../shared/choice.tsx";
 import { Changes } from "./changes.tsx";
 import { Chooser } from "./chooser.tsx";
+import { ComparedTexts } from "./compared-texts.tsx";
 import { Money } from "./money.tsx";
-import { TextDiff } from "./text-diff.tsx";
 
 export function ComparePanel({ playground }: Shown): JSX.Element {
   const { model } = playground;
@@ -62,7 +62,7 @@ function Comparison({ playground }: Shown): JSX.Element {
         chosen={part}
         onChoose={value => model.set(now => withViews(now, { comparePart: value }))}
       />
-      {part === "text" && <TextDiff playground={playground} />}
+      {part === "text" && <ComparedTexts playground={playground} />}
       {part === "changes" && answer.kind === "compared" && (
         <>
           <Money money={answer.money} currency={answer.sides[1].currency} playground={playground} />

@@ -1,6 +1,7 @@
 /** What may be written where the cursor stands. */
 import type { Completion, CompletionKind } from "../../../service/types.ts";
 import type { Playground } from "../state/playground.ts";
+import { TARIF } from "./language-names.ts";
 import { languages } from "./monaco.ts";
 import { ask, at } from "./providers.ts";
 import { rangeOf } from "./ranges.ts";
@@ -14,7 +15,7 @@ const KINDS: Readonly<Record<CompletionKind, languages.CompletionItemKind>> = {
 };
 
 export function registerCompletion(playground: Playground): void {
-  languages.registerCompletionItemProvider("tarif", {
+  languages.registerCompletionItemProvider([...TARIF], {
     triggerCharacters: ['"', "."],
     provideCompletionItems: async (model, position) => {
       const found = (await ask(playground, "completions", at(model, position))) ?? [];

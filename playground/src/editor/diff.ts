@@ -2,7 +2,7 @@
 import "monaco-editor/features/diffEditor/register";
 import type { Playground } from "../state/playground.ts";
 import { editor } from "./monaco.ts";
-import { registerTarif } from "./register.ts";
+import { registerTarif, SHOWN_ALONE } from "./register.ts";
 import { applyTheme } from "./themes.ts";
 
 export interface MountedDiff {
@@ -14,8 +14,8 @@ export function mountDiff(host: HTMLElement, playground: Playground, label: stri
   registerTarif(playground);
   applyTheme(playground.model.get().theme);
   // Of a language without questions: nobody asks the worker about a text that is only shown.
-  const original = editor.createModel("", "tarif-shown");
-  const modified = editor.createModel("", "tarif-shown");
+  const original = editor.createModel("", SHOWN_ALONE);
+  const modified = editor.createModel("", SHOWN_ALONE);
   const mounted = editor.createDiffEditor(host, {
     ariaLabel: label,
     automaticLayout: true,

@@ -8,11 +8,10 @@ import type {
 } from "../../../service/types.ts";
 import type { Playground } from "../state/playground.ts";
 import type { Answer, Asked, RequestName } from "../work/protocol.ts";
+import { TARIF } from "./language-names.ts";
 import { type editor, type IPosition, languages } from "./monaco.ts";
 import { positionOf, rangeOf } from "./ranges.ts";
 import { pathOf, uriOf } from "./texts-of-models.ts";
-
-const TARIF = "tarif";
 
 export function registerProviders(playground: Playground): void {
   registerPlaces(playground);
@@ -41,15 +40,15 @@ export function at(
 }
 
 function registerPlaces(playground: Playground): void {
-  languages.registerDefinitionProvider(TARIF, {
+  languages.registerDefinitionProvider([...TARIF], {
     provideDefinition: async (model, position) =>
       (await ask(playground, "definition", at(model, position)))?.map(locationOf),
   });
-  languages.registerReferenceProvider(TARIF, {
+  languages.registerReferenceProvider([...TARIF], {
     provideReferences: async (model, position) =>
       (await ask(playground, "references", at(model, position)))?.map(locationOf),
   });
-  languages.registerDocumentSymbolProvider(TARIF, {
+  languages.registerDocumentSymbolProvider([...TARIF], {
     displayName: "Tarif",
     provideDocumentSymbols: async model =>
       (await ask(playground, "symbols", { path: pathOf(model.uri) }))?.map(symbolOf),
@@ -57,7 +56,7 @@ function registerPlaces(playground: Playground): void {
 }
 
 function registerLayout(playground: Playground): void {
-  languages.registerFoldingRangeProvider(TARIF, {
+  languages.registerFoldingRangeProvider([...TARIF], {
     provideFoldingRanges: async model =>
       (await ask(playground, "folding", { path: pathOf(model.uri) }))?.map(
         ({ startLine, endLine, kind }) => ({
@@ -67,7 +66,7 @@ function registerLayout(playground: Playground): void {
         }),
       ),
   });
-  languages.registerDocumentFormattingEditProvider(TARIF, {
+  languages.registerDocumentFormattingEditProvider([...TARIF], {
     displayName: "Tarif",
     provideDocumentFormattingEdits: async model =>
       (await ask(playground, "format", { path: pathOf(model.uri) }))?.map(editOf),
@@ -75,7 +74,7 @@ function registerLayout(playground: Playground): void {
 }
 
 function registerRename(playground: Playground): void {
-  languages.registerRenameProvider(TARIF, {
+  languages.registerRenameProvider([...TARIF], {
     resolveRenameLocation: async (model, position) => {
       const found = await ask(playground, "renamable", at(model, position));
       if (found !== null) return { range: rangeOf(found.range), text: found.placeholder };

@@ -1,12 +1,11 @@
 /** What the editor tells of a clause: what it costs, what its tiers come to, how its examples go, and how to mend it. */
 import type { InlayHint } from "../../../service/types.ts";
 import type { Playground } from "../state/playground.ts";
+import { TARIF } from "./language-names.ts";
 import { Emitter, editor, languages } from "./monaco.ts";
 import { ask, at, editsOf } from "./providers.ts";
 import { positionOf, rangeOf } from "./ranges.ts";
 import { pathOf } from "./texts-of-models.ts";
-
-const TARIF = "tarif";
 
 export function registerTelling(playground: Playground): void {
   registerHover(playground);
@@ -17,7 +16,7 @@ export function registerTelling(playground: Playground): void {
 
 function registerHover(playground: Playground): void {
   const { model: store } = playground;
-  languages.registerHoverProvider(TARIF, {
+  languages.registerHoverProvider([...TARIF], {
     provideHover: async (model, position) => {
       const { language } = store.get();
       const found = await ask(playground, "hover", { ...at(model, position), language });
@@ -33,7 +32,7 @@ function registerHints(playground: Playground): void {
   const { model: store } = playground;
   const changed = new Emitter<void>();
   onLanguage(playground, () => changed.fire());
-  languages.registerInlayHintsProvider(TARIF, {
+  languages.registerInlayHintsProvider([...TARIF], {
     displayName: "Tarif",
     onDidChangeInlayHints: changed.event,
     provideInlayHints: async (model, range) => {
@@ -75,13 +74,13 @@ function registerLenses(playground: Playground): void {
   };
   const changed = new Emitter<languages.CodeLensProvider>();
   onLanguage(playground, () => changed.fire(provider));
-  languages.registerCodeLensProvider(TARIF, { ...provider, onDidChange: changed.event });
+  languages.registerCodeLensProvider([...TARIF], { ...provider, onDidChange: changed.event });
 }
 
 function registerFixes(playground: Playground): void {
   const { model: store } = playground;
   languages.registerCodeActionProvider(
-    TARIF,
+    [...TARIF],
     {
       provideCodeActions: async (model, range, { markers }) => {
         const start = positionOf({ lineNumber: range.startLineNumber, column: range.startColumn });

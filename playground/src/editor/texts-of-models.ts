@@ -6,6 +6,7 @@
 import { withText } from "../state/actions.ts";
 import type { Playground } from "../state/playground.ts";
 import type { Documents } from "../work/protocol.ts";
+import { languageOf } from "./language-names.ts";
 import { editor, Range, Uri } from "./monaco.ts";
 
 export interface TextModels {
@@ -62,10 +63,6 @@ export function textModels({ model }: Playground): TextModels {
       for (const { text } of known.values()) text.dispose();
     },
   };
-}
-
-function languageOf(path: string): string {
-  return /\.tarif(\.md)?$/.test(path) ? "tarif" : "plaintext";
 }
 
 function edit(model: editor.ITextModel, next: string): void {

@@ -17,6 +17,10 @@ export function applyTheme(theme: Theme): void {
     rules: [
       rule("", "ink"),
       rule("keyword", "code-keyword"),
+      rule("keyword.declaration", "accent", "bold"),
+      rule("keyword.file", "accent", "bold"),
+      rule("keyword.example", "code-example"),
+      rule("keyword.value", "ink-soft"),
       rule("type", "code-name"),
       rule("identifier", "ink"),
       rule("variable", "ink"),

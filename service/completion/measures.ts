@@ -26,7 +26,8 @@ export function meterUnit(world: World, path: string, meter: string, depth = 0):
 export function isDerivedMeter(world: World, path: string, meter: string): boolean {
   const found = declarationIn(world, path, { kind: "meter", name: meter });
   const tokens = world.readings.get(found?.path ?? "")?.tokens ?? [];
-  return found?.mention.part != null && isDerived(tokens, found.mention.part);
+  const part = found?.mention.part ?? null;
+  return part !== null && isDerived(tokens, part);
 }
 
 /** The unit of a field, or its currency; null where it has none. */

@@ -32,6 +32,7 @@ export interface Invoice {
 }
 
 export interface InvoiceLine {
+  /** "line 0", "adjustment 1", "tax 0": its kind and its place in the bill's own list. */
   readonly key: string;
   readonly title: string;
   /** The row of prices, the values it is separate by, "" where there is but one price. */
@@ -48,10 +49,6 @@ export interface InvoiceLine {
   readonly isHeld: boolean;
   readonly steps: readonly InvoiceStep[];
   readonly clause: QuotedSpot | null;
-  /** All clauses that it follows, in their order. */
-  readonly spots: readonly Spot[];
-  /** The declaration that it comes from, as a whole. */
-  readonly block: Spot | null;
 }
 
 export type InvoiceLineKind =

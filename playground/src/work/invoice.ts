@@ -9,11 +9,9 @@ import {
   formatMoney,
   formatQuantity,
   type Place,
-  type Plan,
   type UnitLabel,
 } from "../../../index.ts";
-import type { Language, Spot } from "../state/model.ts";
-import { blockAt } from "./blocks.ts";
+import type { Language } from "../state/model.ts";
 import { german, roundingWords } from "./explain-german.ts";
 import type { Invoice, InvoiceLine, InvoiceStep, QuotedSpot } from "./invoice-types.ts";
 import { percentOf } from "./percent.ts";
@@ -21,14 +19,14 @@ import { spotOf } from "./spots.ts";
 
 type Texts = ReadonlyMap<string, string>;
 
-export function invoiceOf(bill: Bill, plan: Plan, texts: Texts, language: Language): Invoice {
+export function invoiceOf(bill: Bill, texts: Texts, language: Language): Invoice {
   const { contract, period, currency, audit, forward, rounding } = bill;
   const { lines, below } = language === "de" ? german(bill) : explainBill(bill);
   const adjusted = belowOf(bill);
   const credits = below.slice(adjusted.length, -1);
   const money = (amount: string): string => formatMoney(currency.code, amount, currency.decimals);
   const ruleWords = language === "de" ? roundingWords : (rule: string): string => rule;
-  const drawn: Drawn = { bill, plan, texts, money, language };
+  const drawn: Drawn = { bill, texts, money, language };
   const unlessNothing = (amount: string): string | null => (amount === "0" ? null : money(amount));
   return {
     contract: contract.title,
@@ -41,7 +39,7 @@ export function invoiceOf(bill: Bill, plan: Plan, texts: Texts, language: Langua
     payableWithin: bill.payableWithin,
     currency: currency.code,
     lines: bill.lines.map((line, i) => lineOf(drawn, line, lines[i], i)),
-    below: adjusted.map((one, i) => belowLine(drawn, one, below[i], i)),
+    below: adjusted.map((one, i) => belowLine(drawn, one, below[i])),
     credits: credits.map(creditLine),
     subtotal: money(bill.subtotal),
     rounding:
@@ -61,7 +59,6 @@ export function invoiceOf(bill: Bill, plan: Plan, texts: Texts, language: Langua
 
 interface Drawn {
   readonly bill: Bill;
-  readonly plan: Plan;
   readonly texts: Texts;
   readonly money: (amount: string) => string;
   readonly language: Language;
@@ -73,7 +70,7 @@ function lineOf(
   explained: ExplainedLine | undefined,
   index: number,
 ): InvoiceLine {
-  const { bill, plan, texts, money } = drawn;
+  const { bill, texts, money } = drawn;
   const { period } = bill;
   const isOwn = line.service.from === period.from && line.service.to === period.to;
   // A note of the line stands before its steps.
@@ -82,9 +79,6 @@ function lineOf(
     const place = line.steps[i]?.clause;
     return { text, clause: clause === null || place === undefined ? null : quoted(texts, place) };
   });
-  const charge = plan.versions
-    .find(({ version }) => version === line.version)
-    ?.charges.find(({ name }) => name === line.charge);
   return {
     key: `line ${index}`,
     title: line.title,
@@ -99,19 +93,18 @@ function lineOf(
     isHeld: line.steps.some(({ kind }) => kind === "held"),
     steps,
     clause: quoted(texts, line.clause),
-    spots: distinct([line.clause, ...line.steps.map(({ clause }) => clause)].map(one => spotOf(texts, one))),
-    block: charge === undefined ? null : blockAt(texts, charge.place),
   };
 }
 
-type Below = BillAdjustment | (BillTax & { readonly kind: "tax" });
+type Below = { readonly key: string } & (BillAdjustment | (BillTax & { readonly kind: "tax" }));
 
 /** In the order in which they are explained. */
 function belowOf({ adjustments, taxes }: Bill): readonly Below[] {
+  const keyed = adjustments.map((one, index) => ({ ...one, key: `adjustment ${index}` }));
   return [
-    ...adjustments.filter(({ afterTax }) => !afterTax),
-    ...taxes.map(tax => ({ ...tax, kind: "tax" as const })),
-    ...adjustments.filter(({ afterTax }) => afterTax),
+    ...keyed.filter(({ afterTax }) => !afterTax),
+    ...taxes.map((tax, index) => ({ ...tax, kind: "tax" as const, key: `tax ${index}` })),
+    ...keyed.filter(({ afterTax }) => afterTax),
   ];
 }
 
@@ -119,14 +112,12 @@ function belowLine(
   { bill, texts, money }: Drawn,
   one: Below,
   explained: ExplainedLine | undefined,
-  index: number,
 ): InvoiceLine {
   const { period } = bill;
   const service = "service" in one ? one.service : period;
   const isOwn = service.from === period.from && service.to === period.to;
-  const spot = spotOf(texts, one.clause);
   return {
-    key: `below ${index}`,
+    key: one.key,
     title: one.title,
     row: one.kind === "tax" ? percentOf(one.rate) : one.rule,
     note: null,
@@ -139,8 +130,6 @@ function belowLine(
     isHeld: false,
     steps: (explained?.steps ?? []).map(({ text }) => ({ text, clause: null })),
     clause: quoted(texts, one.clause),
-    spots: [spot],
-    block: blockAt(texts, one.clause),
   };
 }
 
@@ -159,8 +148,6 @@ function creditLine({ title, steps, result }: ExplainedLine, index: number): Inv
     isHeld: false,
     steps: steps.map(({ text }) => ({ text, clause: null })),
     clause: null,
-    spots: [],
-    block: null,
   };
 }
 
@@ -189,10 +176,6 @@ function quantityWords(text: string, unit: UnitLabel | null, money: Drawn["money
 
 function quoted(texts: Texts, place: Place): QuotedSpot {
   return { words: place.words, spot: spotOf(texts, place) };
-}
-
-function distinct(spots: readonly Spot[]): readonly Spot[] {
-  return [...new Map(spots.map(spot => [Object.values(spot).join(" "), spot])).values()];
 }
 
 function negated(amount: string): string {

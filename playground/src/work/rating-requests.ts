@@ -1,6 +1,6 @@
 /** Requests of the bill: the present texts rated with the present usage. */
 import type { ExampleFailure, PlanCurrency, UnitLabel } from "../../../index.ts";
-import type { EditorDiagnostic, WorkspaceEdit } from "../../../service/types.ts";
+import type { EditorDiagnostic, Position, WorkspaceEdit } from "../../../service/types.ts";
 import type { UsageModel } from "../../../service/usage/types.ts";
 import type { Language, Spot } from "../state/model.ts";
 import type { AskedUsage, ColumnsChoice, LoadedUsage } from "../state/usage.ts";
@@ -17,6 +17,11 @@ export interface RatingRequests {
     readonly asked: { readonly usage: AskedUsage; readonly form: "json" | "csv"; readonly all: boolean };
     /** Null where there is no bill. */
     readonly answer: { readonly name: string; readonly text: string } | null;
+  };
+  /** Keys of the parts of the present bill that the clause at a position concerns. */
+  readonly billParts: {
+    readonly asked: { readonly usage: AskedUsage; readonly path: string; readonly position: Position };
+    readonly answer: readonly string[];
   };
   readonly examples: { readonly asked: null; readonly answer: readonly ListedExample[] | null };
   readonly saveExample: {

@@ -1,8 +1,9 @@
 /** The bill of the present texts and usage: of what the sliders say, or of events. */
-import { BILL_CSV_HEADER, billCsv, canonicalJson, type Plan } from "../../../index.ts";
+import { BILL_CSV_HEADER, billCsv, type CompileResult, canonicalJson, type Plan } from "../../../index.ts";
+import { type BillPart, billPartsAt } from "../../../service/clause-lines.ts";
 import { diagnostics as diagnosticsIn } from "../../../service/diagnostics.ts";
 import type { Language } from "../state/model.ts";
-import type { AskedUsage } from "../state/usage.ts";
+import type { AskedUsage, EventsText } from "../state/usage.ts";
 import { invoiceOf } from "./invoice.ts";
 import { type Made, refused } from "./made-bills.ts";
 import { controlsOf, ratedControls } from "./rated-controls.ts";
@@ -31,22 +32,44 @@ export async function rateNow(session: Session, { revision, usage, language }: A
       firstDay: plan.versions[0]?.from ?? "",
       controls: controlsOf(snapshot, usage.mode === "sliders" ? usage.account.start : null),
       table: made.table,
-      bills: shown(made, plan, workspace, language),
+      bills: shown(made, workspace, language),
     },
   };
 }
 
-export async function madeBills(session: Session, plan: Plan, usage: AskedUsage): Promise<Made> {
+/** Looking at the bill asks again for what is made already. */
+let last: {
+  readonly compiled: CompileResult;
+  readonly events: EventsText | null;
+  readonly key: string;
+  readonly made: Promise<Made>;
+} | null = null;
+
+function madeBills(session: Session, plan: Plan, usage: AskedUsage): Promise<Made> {
+  const { compiled } = session.snapshot();
   const events = session.events();
+  const key = JSON.stringify(usage);
+  if (last?.compiled === compiled && last.events === events && last.key === key) return last.made;
+  const made = makeBills(session, plan, usage, events);
+  last = { compiled, events, key, made };
+  return made;
+}
+
+async function makeBills(
+  session: Session,
+  plan: Plan,
+  usage: AskedUsage,
+  events: EventsText | null,
+): Promise<Made> {
   const controls = controlsOf(session.snapshot(), usage.account.start);
   if (usage.mode === "events") return events === null ? refused([]) : ratedEvents(plan, usage, events);
   return controls === null ? refused([]) : ratedControls(plan, controls, usage);
 }
 
-function shown(made: Made, plan: Plan, texts: ReadonlyMap<string, string>, language: Language): Bills {
+function shown(made: Made, texts: ReadonlyMap<string, string>, language: Language): Bills {
   if (made.kind === "refused") return { kind: "refused", problems: made.problems };
   const { chosen, list, run, remarks } = made;
-  const invoice = chosen === null ? null : invoiceOf(chosen, plan, texts, language);
+  const invoice = chosen === null ? null : invoiceOf(chosen, texts, language);
   return { kind: "bills", list, invoice, run, remarks };
 }
 
@@ -66,4 +89,22 @@ export async function billFileNow(
     : `${plan.contract.name} ${chosen.account} ${chosen.number}`;
   if (form === "csv") return { name, text: `${BILL_CSV_HEADER}${bills.map(billCsv).join("")}` };
   return { name, text: bills.map(bill => `${canonicalJson(bill)}\n`).join("") };
+}
+
+/** Keys of the lines, steps, adjustments and taxes of the present bill that the clause at a position concerns. */
+export async function billPartsNow(
+  session: Session,
+  { usage, path, position }: RatingRequests["billParts"]["asked"],
+): Promise<readonly string[]> {
+  const snapshot = session.snapshot();
+  const { plan } = snapshot.compiled;
+  if (plan === null) return [];
+  const made = await madeBills(session, plan, usage);
+  if (made.kind === "refused" || made.chosen === null) return [];
+  return billPartsAt(snapshot, made.chosen, path, position).flatMap(keysOf);
+}
+
+function keysOf(part: BillPart): readonly string[] {
+  const key = `${part.kind} ${part.index}`;
+  return part.kind === "line" && part.step !== null ? [key, `${key} step ${part.step}`] : [key];
 }

@@ -4,7 +4,7 @@
  * what only some views need is loaded when it is first asked for.
  */
 import type { Answer, Asked, FromWorker, RequestName, ToWorker } from "./protocol.ts";
-import { billFileNow, rateNow } from "./rating.ts";
+import { billFileNow, billPartsNow, rateNow } from "./rating.ts";
 import type { ServiceRequests } from "./service-requests.ts";
 import { type Session, session } from "./session.ts";
 
@@ -32,6 +32,7 @@ const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
   edited: serviced("edited"),
   rate: rateNow,
   billFile: billFileNow,
+  billParts: billPartsNow,
   examples: async of => (await import("./examples.ts")).examplesNow(of),
   saveExample: async (of, asked) => (await import("./examples.ts")).saveExampleNow(of, asked),
   compare: async (of, asked) => (await import("./compare.ts")).compareNow(of, asked),

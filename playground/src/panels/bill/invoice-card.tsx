@@ -1,13 +1,12 @@
 /** The bill on paper: whose it is, its lines, what follows from them, and the total. */
 import type { ComponentChildren, JSX } from "preact";
-import { useMemo } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
 import type { Language } from "../../state/model.ts";
 import { useStore } from "../../state/store.ts";
 import { BILL_TEXTS, type BillTexts, dayWords, durationWords } from "../../texts/bill.ts";
 import type { Invoice, InvoiceLine } from "../../work/invoice-types.ts";
 import { InvoiceRow } from "./invoice-row.tsx";
-import { linesAt } from "./pointing.ts";
+import { useMeant } from "./pointing.ts";
 
 interface CardProps extends Shown {
   readonly invoice: Invoice;
@@ -22,15 +21,14 @@ export function InvoiceCard({ playground, invoice, isOld }: CardProps): JSX.Elem
   const isOfEvents = useStore(model, now => {
     return now.lastGood?.bills.kind === "bills" && now.lastGood.bills.run !== null;
   });
-  const cursor = useStore(model, now => now.cursor);
   const texts = BILL_TEXTS[language];
-  const meant = useMemo(() => linesAt(invoice, cursor), [invoice, cursor]);
+  const meant = useMeant(playground);
   const row = (line: InvoiceLine): JSX.Element => (
     <InvoiceRow
       key={line.key}
       playground={playground}
       line={line}
-      isMeant={meant.has(line.key)}
+      meant={meant}
       texts={texts}
       language={language}
     />

@@ -10,13 +10,13 @@ import { withPointed } from "./pointing.ts";
 
 interface RowProps extends Shown {
   readonly line: InvoiceLine;
-  /** The cursor stands in its clause. */
-  readonly isMeant: boolean;
+  /** Keys of what the clause under the cursor concerns. */
+  readonly meant: ReadonlySet<string>;
   readonly texts: BillTexts;
   readonly language: Language;
 }
 
-export function InvoiceRow({ playground, line, isMeant, texts, language }: RowProps): JSX.Element {
+export function InvoiceRow({ playground, line, meant, texts, language }: RowProps): JSX.Element {
   const { model } = playground;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -27,7 +27,7 @@ export function InvoiceRow({ playground, line, isMeant, texts, language }: RowPr
   return (
     <>
       <tr
-        class={`line${isMeant ? " meant" : ""}${isOpen ? " open" : ""}${line.isNegative ? " negative" : ""}`}
+        class={`line${meant.has(line.key) ? " meant" : ""}${isOpen ? " open" : ""}${line.isNegative ? " negative" : ""}`}
         onMouseEnter={point}
         onMouseLeave={leave}
         onFocusCapture={point}
@@ -61,7 +61,7 @@ export function InvoiceRow({ playground, line, isMeant, texts, language }: RowPr
         </td>
         <td class="number amount">{line.amount}</td>
       </tr>
-      {isOpen && <Arithmetic playground={playground} id={id} line={line} texts={texts} />}
+      {isOpen && <Arithmetic playground={playground} id={id} line={line} meant={meant} texts={texts} />}
     </>
   );
 }
@@ -69,10 +69,11 @@ export function InvoiceRow({ playground, line, isMeant, texts, language }: RowPr
 interface ArithmeticProps extends Shown {
   readonly id: string;
   readonly line: InvoiceLine;
+  readonly meant: ReadonlySet<string>;
   readonly texts: BillTexts;
 }
 
-function Arithmetic({ playground, id, line, texts }: ArithmeticProps): JSX.Element {
+function Arithmetic({ playground, id, line, meant, texts }: ArithmeticProps): JSX.Element {
   const { clause, steps, amount } = line;
   return (
     <tr class="line-detail" id={id}>
@@ -80,7 +81,9 @@ function Arithmetic({ playground, id, line, texts }: ArithmeticProps): JSX.Eleme
         {clause !== null && <Quote playground={playground} quoted={clause} texts={texts} />}
         <ol class="steps">
           {steps.map((step, i) => (
-            <Step key={`${i} ${step.text}`} playground={playground} step={step} texts={texts} />
+            <li key={`${i} ${step.text}`} class={meant.has(`${line.key} step ${i}`) ? "meant" : undefined}>
+              <Step playground={playground} step={step} texts={texts} />
+            </li>
           ))}
         </ol>
         <p class="step-result">= {amount}</p>
@@ -95,10 +98,10 @@ function Step({
   texts,
 }: Shown & { readonly step: InvoiceStep; readonly texts: BillTexts }): JSX.Element {
   return (
-    <li>
+    <>
       {text}
       {clause !== null && <Quote playground={playground} quoted={clause} texts={texts} />}
-    </li>
+    </>
   );
 }
 

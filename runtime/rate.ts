@@ -60,6 +60,8 @@ export interface Rating {
   readonly add: (text: string) => string | null;
   /** Takes one event that `readCloudEvent` has read, so that it is read once for several ratings. */
   readonly addRead: (read: CloudEventResult) => string | null;
+  /** Takes a line of JSON in UTF-8 that is plain; false where it is not: then `add` is to be given its text. */
+  readonly takeLine: (bytes: Uint8Array, from: number, to: number) => boolean;
   /** "again" asks for `rewind` and for all events a second time, in any order. */
   readonly settle: () => "done" | "again";
   readonly rewind: () => void;
@@ -86,6 +88,7 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
   return {
     add: intake.add,
     addRead: intake.addRead,
+    takeLine: intake.takeLine,
     settle: intake.settle,
     rewind: () => {
       intake.rewind();

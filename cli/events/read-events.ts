@@ -2,7 +2,7 @@
 import type { CsvColumns } from "../../input/events/csv-columns.ts";
 import { type EventForm, firstCharacterOf, formOfFirst, isTableName } from "../../input/events/form.ts";
 import { eventReader } from "../../input/events/readers.ts";
-import type { Take } from "../../input/events/record.ts";
+import type { Take, TakeLine } from "../../input/events/record.ts";
 import { chunksOf, type EventSource } from "./source.ts";
 
 /**
@@ -14,15 +14,19 @@ export async function formOf(source: EventSource, columnsGiven: boolean): Promis
   return formOfFirst(await firstCharacter(source), columnsGiven);
 }
 
-/** Reads a source to its end and hands over its records. `passed` is told the bytes read so far. */
+/**
+ * Reads a source to its end and hands over its records; lines are first offered to `takeLine`. `passed` is told the bytes
+ * read so far.
+ */
 export async function readEvents(
   source: EventSource,
   form: EventForm,
   columns: CsvColumns | null,
   take: Take,
   passed: (bytes: number) => void,
+  takeLine?: TakeLine,
 ): Promise<void> {
-  const reader = eventReader(form, columns, take, source.name);
+  const reader = eventReader(form, columns, take, source.name, takeLine);
   for await (const chunk of chunksOf(source)) {
     reader.push(chunk);
     passed(chunk.length);

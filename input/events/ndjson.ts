@@ -1,8 +1,8 @@
 import { pieces } from "./pieces.ts";
-import { BYTE, type RecordReader, type Take } from "./record.ts";
+import { BYTE, type RecordReader, type Take, type TakeLine } from "./record.ts";
 
-/** One JSON event a line, ended by LF or CR LF; blank lines are skipped. */
-export function ndjsonReader(take: Take): RecordReader {
+/** One JSON event a line, ended by LF or CR LF; blank lines are skipped. Lines that lie in one chunk are first offered. */
+export function ndjsonReader(take: Take, takeLine: TakeLine = () => false): RecordReader {
   const current = pieces();
   let line = 1;
   const endLine = (): void => {
@@ -15,8 +15,11 @@ export function ndjsonReader(take: Take): RecordReader {
     push: chunk => {
       let start = 0;
       for (let end = chunk.indexOf(BYTE.lineFeed); end !== -1; end = chunk.indexOf(BYTE.lineFeed, start)) {
-        current.add(chunk.subarray(start, end));
-        endLine();
+        if (current.isEmpty() && takeLine(chunk, start, end)) line += 1;
+        else {
+          current.add(chunk.subarray(start, end));
+          endLine();
+        }
         start = end + 1;
       }
       if (start < chunk.length) current.add(chunk.subarray(start));

@@ -7,7 +7,7 @@ import type { EventForm } from "./form.ts";
 import { jsonArrayReader } from "./json-array.ts";
 import { ndjsonReader } from "./ndjson.ts";
 import { joined } from "./pieces.ts";
-import type { RecordReader, Take } from "./record.ts";
+import type { RecordReader, Take, TakeLine } from "./record.ts";
 
 /** A table needs its `columns`; for the other forms they are null. */
 export function eventReader(
@@ -15,14 +15,14 @@ export function eventReader(
   columns: CsvColumns | null,
   take: Take,
   name: string,
+  takeLine?: TakeLine,
 ): RecordReader {
-  return withoutByteOrderMark(readerOf(form, columns, take, name), name);
-}
-
-function readerOf(form: EventForm, columns: CsvColumns | null, take: Take, name: string): RecordReader {
-  if (form === "array") return jsonArrayReader(take, name);
-  if (form === "table" && columns !== null) return csvEventReader(columns, take, name);
-  return ndjsonReader(take);
+  const reader = (): RecordReader => {
+    if (form === "array") return jsonArrayReader(take, name);
+    if (form === "table" && columns !== null) return csvEventReader(columns, take, name);
+    return ndjsonReader(take, takeLine);
+  };
+  return withoutByteOrderMark(reader(), name);
 }
 
 /** A byte-order mark at the start of a file is no part of its first record; one of UTF-16 is refused. */

@@ -7,6 +7,9 @@ export type EventRecord =
 
 export type Take = (record: EventRecord) => void;
 
+/** Takes the line at `bytes[from, to)` where it is plain; of any other it says false, and the record is handed over. */
+export type TakeLine = (bytes: Uint8Array, from: number, to: number) => boolean;
+
 /** Takes the bytes of one file in parts of any size. `end` throws a refusal where the file was cut off. */
 export interface RecordReader {
   readonly push: (chunk: Uint8Array) => void;

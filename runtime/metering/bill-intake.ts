@@ -1,5 +1,5 @@
 /** What was gathered of the usage of one bill's period: by slices of time, in the cells of each meter. */
-import { sliceAt } from "../billing/cuts.ts";
+import { type Slice, sliceAt } from "../billing/cuts.ts";
 import type { Rational } from "../number/rational.ts";
 import type { Aggregation, PlanDimension, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
@@ -49,6 +49,34 @@ export function countIn(owner: Owner, into: BillIntake, version: PlanVersion, re
     if (reader.kind === "meter") countMeter(owner, own, reader, readable, read);
     else countEach(own, reader, readable, read);
   }
+}
+
+/** A meter that read an event, what it added it to, and for how long it adds others like it to the same. */
+export interface PartRead {
+  readonly meter: string;
+  readonly aggregation: Aggregation;
+  readonly part: Part;
+  readonly slice: Slice;
+}
+
+/** Where `countIn` has just put an event; null where something else than a plain aggregate reads it. */
+export function partsRead(
+  owner: Owner,
+  from: BillIntake,
+  version: PlanVersion,
+  readable: Readable,
+): readonly PartRead[] | null {
+  const intake = versionIntake(owner, from, version);
+  const values = valuesOf(owner, intake, readable);
+  const found: PartRead[] = [];
+  for (const reader of intake.readers.get(readable.event.name) ?? []) {
+    if (reader.kind !== "meter" || reader.source.kind !== "aggregate") return null;
+    if (!isMet(reader.source.where, intake.parameter, values)) continue;
+    const { recent } = cellOf(reader, reader.by, values);
+    if (recent === null) return null;
+    found.push({ meter: reader.name, aggregation: reader.source.aggregation, ...recent });
+  }
+  return found;
 }
 
 /** Adds an event from before the term to the levels that it opens; false where it opens none. */

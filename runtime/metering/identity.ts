@@ -1,10 +1,14 @@
 /**
  * Identities, for ever: (source, id) -> the content that stands. Of several contents of one identity the one received
  * first stands, of equal receipts the one with the smaller fingerprint, whatever order they come in. The first pass
- * finds identities in doubt, the second decides with all that is known of them. In memory, compared byte for byte, and
- * spread over several maps, since one JavaScript Map ends at 2^24 entries.
+ * finds identities in doubt, the second decides with all that is known of them. There is no doubt where the first copy
+ * seen was received first: then what else claims its identity is a conflict at once, and one pass is enough.
  */
-import type { Instant } from "../time/instant.ts";
+import { floorDivide, smallInteger } from "../number/integer.ts";
+import { type Instant, parseInstant } from "../time/instant.ts";
+import { identityTable, MOST_SOURCES, type Stamp } from "./fast/identity-table.ts";
+import { interned } from "./fast/intern.ts";
+import { type PackedId, packedId, packId } from "./fast/packed-id.ts";
 import { joinParts } from "./fingerprint.ts";
 
 /** What the second pass says of one copy. */
@@ -19,15 +23,34 @@ export interface Decision {
   readonly standing: Instant;
 }
 
+/**
+ * What the first pass says of one copy: none was seen before; the content that stands; another one that was received
+ * later than what stands; another one that may have to stand.
+ */
+export type Seen = "new" | "same" | "conflict" | "doubt";
+
 export interface Identities {
-  /** First pass: whether no copy was seen before, or the first one seen had the same or another content. */
-  readonly note: (key: string, content: string, received: Instant) => "new" | "same" | "other";
+  readonly note: (key: string, content: string, received: Instant) => Seen;
+  /** As `note`, of an identity packed by `pack`. */
+  readonly notePacked: (id: PackedId, stamp: Stamp) => Seen;
+  /** Packs an identity by its bytes; false where there is no room for its source. */
+  readonly pack: (
+    into: PackedId,
+    source: Uint8Array,
+    sourceFrom: number,
+    sourceTo: number,
+    id: Uint8Array,
+    idFrom: number,
+    idTo: number,
+  ) => boolean;
   /** Whether the first copies seen may not be the ones that stand, or may have been received earlier. */
   readonly isDoubtful: () => boolean;
   /** Ends the first pass. */
   readonly decide: () => void;
   /** Second pass; null for a copy that the first pass has not seen. */
   readonly settle: (key: string, content: string) => Decision | null;
+  /** Second pass: whether a copy is the first of what stands and of what nothing else claims, as it was received. */
+  readonly settlePacked: (id: PackedId, stamp: Stamp) => boolean;
   /** The content that stands (in the first pass: the first one seen), null for an identity never seen. */
   readonly contentOf: (key: string) => string | null;
   /** The same with its earliest receipt. */
@@ -39,90 +62,178 @@ export function identityKey(source: string, id: string): string {
   return joinParts([source, id]);
 }
 
-interface Entry {
-  content: string;
-  received: Instant;
-  isDecided: boolean;
-  /** The identity's other contents. */
-  others: Map<string, Other> | null;
-}
-
 interface Other {
   received: Instant;
   isDecided: boolean;
 }
 
-const SHARDS = 64;
+/** Flags of a record. */
+const DECIDED = 1;
+const CLAIMED = 2;
 
 export function identities(): Identities {
-  const shards = Array.from({ length: SHARDS }, () => new Map<string, Entry>());
-  const doubtful: Entry[] = [];
+  const table = identityTable();
+  const sources = interned(MOST_SOURCES);
+  /** Of a claimed identity the other contents, by their fingerprint. */
+  const others = new Map<number, Map<string, Other>>();
+  const own = packedId();
+  const stamp = newStamp();
+  const found = newStamp();
   let isDoubtful = false;
-  const entryOf = (key: string): Entry | undefined => shards[shardNumber(key)]?.get(key);
 
-  const note = (key: string, content: string, received: Instant): "new" | "same" | "other" => {
-    const entry = entryOf(key);
-    if (entry === undefined) {
-      shards[shardNumber(key)]?.set(key, { content, received, isDecided: false, others: null });
+  const pack: Identities["pack"] = (into, source, sourceFrom, sourceTo, id, idFrom, idTo) => {
+    const number = sources.take(source, sourceFrom, sourceTo);
+    if (number === -1) return false;
+    packId(into, number, id, idFrom, idTo);
+    return true;
+  };
+  /** The packed form of a key, in `own`. */
+  const packed = (key: string): PackedId => {
+    const { source, id } = bytesOfKey(key);
+    // Where there are too many sources an identity is its whole key, under a number that no source has.
+    if (!pack(own, source, 0, source.length, id, 0, id.length)) {
+      const whole = encoder.encode(key);
+      packId(own, MOST_SOURCES, whole, 0, whole.length);
+    }
+    return own;
+  };
+  const notePacked = (id: PackedId, given: Stamp): Seen => {
+    const record = table.find(id);
+    if (record === -1) {
+      table.add(id, given);
       return "new";
     }
-    if (entry.content === content) {
-      if (received < entry.received) {
-        entry.received = received;
+    table.read(record, found);
+    if (table.hasContent(record, given.content)) {
+      if (isBefore(given, found)) {
+        table.write(record, given);
         isDoubtful = true;
       }
       return "same";
     }
-    isDoubtful = true;
-    if (entry.others === null) doubtful.push(entry);
-    entry.others ??= new Map();
-    const other = entry.others.get(content);
-    if (other === undefined) entry.others.set(content, { received, isDecided: false });
-    else if (received < other.received) other.received = received;
-    return "other";
+    return claim(record, given);
   };
-
-  const settle = (key: string, content: string): Decision | null => {
-    const entry = entryOf(key);
-    const found = entry?.content === content ? entry : entry?.others?.get(content);
-    if (entry === undefined || found === undefined) return null;
-    const isFirst = !found.isDecided;
-    found.isDecided = true;
-    return { stands: found === entry, isFirst, received: found.received, standing: entry.received };
+  /** Another content than the first one seen, which `found` holds. */
+  const claim = (record: number, given: Stamp): "conflict" | "doubt" => {
+    const claims = others.get(record) ?? new Map<string, Other>();
+    others.set(record, claims);
+    table.flag(record, CLAIMED);
+    const content = hexOf(given.content);
+    const received = instantOf(given);
+    const known = claims.get(content);
+    if (known === undefined) claims.set(content, { received, isDecided: false });
+    const isEarlier = known !== undefined && received < known.received;
+    if (known !== undefined && isEarlier) known.received = received;
+    if (isEarlier || !isBefore(found, given)) isDoubtful = true;
+    return isDoubtful ? "doubt" : "conflict";
   };
-
+  const recordOf = (key: string): number => table.find(packed(key));
+  const standing = (record: number): { readonly content: string; readonly received: Instant } => {
+    table.read(record, found);
+    return { content: hexOf(found.content), received: instantOf(found) };
+  };
   return {
-    note,
+    pack,
+    notePacked,
+    note: (key, content, received) => notePacked(packed(key), stampOf(stamp, content, received)),
     isDoubtful: () => isDoubtful,
     decide: () => {
-      for (const entry of doubtful) decideEntry(entry);
+      for (const [record, claims] of others) {
+        const first = firstOf(standing(record), claims);
+        if (first !== null) table.write(record, stampOf(stamp, first.content, first.received));
+      }
     },
-    settle,
-    contentOf: key => entryOf(key)?.content ?? null,
-    standing: key => entryOf(key) ?? null,
+    settle: (key, content) => {
+      const record = recordOf(key);
+      if (record === -1) return null;
+      const { content: stands, received: since } = standing(record);
+      if (stands === content) {
+        const isFirst = (table.flags(record) & DECIDED) === 0;
+        table.flag(record, DECIDED);
+        return { stands: true, isFirst, received: since, standing: since };
+      }
+      const other = others.get(record)?.get(content);
+      if (other === undefined) return null;
+      const isFirst = !other.isDecided;
+      other.isDecided = true;
+      return { stands: false, isFirst, received: other.received, standing: since };
+    },
+    settlePacked: (id, given) => {
+      const record = table.find(id);
+      if (record === -1 || table.flags(record) !== 0 || !table.hasContent(record, given.content))
+        return false;
+      table.read(record, found);
+      if (isBefore(found, given)) return false;
+      table.flag(record, DECIDED);
+      return true;
+    },
+    contentOf: key => {
+      const record = recordOf(key);
+      return record === -1 ? null : standing(record).content;
+    },
+    standing: key => {
+      const record = recordOf(key);
+      return record === -1 ? null : standing(record);
+    },
   };
 }
 
-function decideEntry(entry: Entry): void {
-  const first = { content: entry.content, received: entry.received };
-  for (const [content, { received }] of entry.others ?? []) {
+/** Of what stands and what claims its identity the one that must stand; puts the other in its place among the claims. */
+function firstOf(
+  stands: { readonly content: string; readonly received: Instant },
+  claims: Map<string, Other>,
+): { readonly content: string; readonly received: Instant } | null {
+  let first = stands;
+  for (const [content, { received }] of claims) {
     const isEarlier = received === first.received ? content < first.content : received < first.received;
-    if (!isEarlier) continue;
-    first.content = content;
-    first.received = received;
+    if (isEarlier) first = { content, received };
   }
-  if (first.content === entry.content) return;
-  entry.others?.delete(first.content);
-  entry.others?.set(entry.content, { received: entry.received, isDecided: false });
-  entry.content = first.content;
-  entry.received = first.received;
+  if (first === stands) return null;
+  claims.delete(first.content);
+  claims.set(stands.content, { received: stands.received, isDecided: false });
+  return first;
 }
 
-/** A spread, not a hash: FNV-1a over the last characters, which differ most. */
-function shardNumber(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = Math.max(0, key.length - 12); index < key.length; index += 1) {
-    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+const encoder = new TextEncoder();
+
+/** The source and id that a key joins, in UTF-8. */
+function bytesOfKey(key: string): { readonly source: Uint8Array; readonly id: Uint8Array } {
+  const first = key.indexOf(":");
+  const end = first + 1 + Number.parseInt(key.slice(0, first), 10);
+  const second = key.indexOf(":", end);
+  return { source: encoder.encode(key.slice(first + 1, end)), id: encoder.encode(key.slice(second + 1)) };
+}
+
+export function newStamp(): Stamp {
+  return { content: new Uint32Array(4), millisecond: 0, nano: 0 };
+}
+
+const NS_PER_MILLISECOND = 1_000_000n;
+/** Of 1900-01-01, the first day of an instant. */
+const SINCE: Instant = parseInstant("1900-01-01T00:00:00Z") ?? 0n;
+/** Milliseconds from 1900 to 1970. */
+export const MILLISECONDS_BEFORE_1970: number = smallInteger(-SINCE / NS_PER_MILLISECOND);
+
+function stampOf(into: Stamp, content: string, received: Instant): Stamp {
+  for (let word = 0; word < 4; word += 1) {
+    into.content[word] = Number.parseInt(content.slice(word * 8, word * 8 + 8), 16);
   }
-  return (hash >>> 0) % SHARDS;
+  const whole = floorDivide(received - SINCE, NS_PER_MILLISECOND);
+  into.millisecond = smallInteger(whole);
+  into.nano = smallInteger(received - SINCE - whole * NS_PER_MILLISECOND);
+  return into;
+}
+
+function instantOf({ millisecond, nano }: Stamp): Instant {
+  return SINCE + BigInt(millisecond) * NS_PER_MILLISECOND + BigInt(nano);
+}
+
+function isBefore(a: Stamp, b: Stamp): boolean {
+  return a.millisecond === b.millisecond ? a.nano < b.nano : a.millisecond < b.millisecond;
+}
+
+function hexOf(words: Uint32Array): string {
+  let text = "";
+  for (const word of words) text += word.toString(16).padStart(8, "0");
+  return text;
 }

@@ -22,6 +22,7 @@ import { checkEvent, type Fault, fault } from "./check-event.ts";
 import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import { type Corrections, correctionsAt, holdWhatMisses, tell } from "./corrections.ts";
 import { countFor, versionOf } from "./count-for.ts";
+import { fastLane } from "./fast/lane.ts";
 import { digestText, EMPTY_DIGEST, fingerprint, fingerprintKey, joinParts } from "./fingerprint.ts";
 import {
   calendarAfter,
@@ -33,7 +34,7 @@ import {
   seenAfter,
   takeSeen,
 } from "./history.ts";
-import { identities, identityKey } from "./identity.ts";
+import { identities, identityKey, type Seen } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
 import { type PeriodSlices, usageKnown } from "./known-usage.ts";
@@ -68,6 +69,8 @@ export interface Intake {
   readonly add: (text: string) => string | null;
   /** Takes one event that is read already, by the same function. */
   readonly addRead: (read: CloudEventResult) => string | null;
+  /** Takes a line of JSON in UTF-8 that is plain; false where it is not: then `add` is to be given its text. */
+  readonly takeLine: (bytes: Uint8Array, from: number, to: number) => boolean;
   /** Takes one event as a value tree. Returns why it is unreadable, or null. */
   readonly addValue: (value: JsonValue) => string | null;
   /** Ends a pass. "again" asks for `rewind` and for the same events a second time, in any order. */
@@ -87,18 +90,69 @@ export interface Intake {
 /** Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. */
 export function openIntake(plan: Plan, accounts: readonly Account[], history: History = NO_HISTORY): Intake {
   const state = openState(plan, accounts, history);
+  const lines = linesTaken(state);
   return {
     add: text => takeRead(state, readCloudEvent(text)),
     addRead: read => takeRead(state, read),
+    takeLine: lines.take,
     addValue: value => takeRead(state, cloudEventOf(value)),
-    settle: () => settle(state),
-    rewind: () => rewind(state),
+    settle: () => {
+      lines.pour();
+      return settle(state);
+    },
+    rewind: () => {
+      rewind(state);
+      lines.rewind();
+    },
     period: (account, number) => periodIntake(state, account, number),
     lastBill: account => lastBill(state, account),
     counts: () => state.counts,
     rejects: () => state.rejects.all(),
     seenAfter: made => seenAfter(state, history.bytes, made),
   };
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+interface Lines {
+  readonly take: Intake["takeLine"];
+  readonly pour: () => void;
+  readonly rewind: () => void;
+}
+
+/** The fast lane, opened by the first line. */
+function linesTaken(state: State): Lines {
+  const open = remembered(() =>
+    fastLane(state, {
+      copyOf: (bytes, from, to) => plainCopy(state, bytes, from, to),
+      takeNoted: (copy, seen) => takeNoted(state, copy, seen),
+      takeSecond: copy => takeSecond(state, copy),
+      countUsage: (copy, received) => countUsage(state, copy, received),
+    }),
+  );
+  return {
+    take: (bytes, from, to) => open.get()?.take(bytes, from, to) === true,
+    pour: () => open.known()?.pour(),
+    rewind: () => open.known()?.rewind(),
+  };
+}
+
+function remembered<T>(make: () => T): { readonly get: () => T; readonly known: () => T | null } {
+  let made: { readonly value: T } | null = null;
+  return {
+    get: () => {
+      made ??= { value: make() };
+      return made.value;
+    },
+    known: () => made?.value ?? null,
+  };
+}
+
+/** Of a line that the fast lane has read. */
+function plainCopy(state: State, bytes: Uint8Array, from: number, to: number): Copy {
+  const read = readCloudEvent(decoder.decode(bytes.subarray(from, to)));
+  const copy = read.event === null ? null : copyOf(state, read.event);
+  return copy ?? bug("the fast lane took what the slow one refuses");
 }
 
 function openState(plan: Plan, accounts: readonly Account[], { seen, made, open, isKept }: History): State {
@@ -148,6 +202,26 @@ function takeRead(state: State, read: CloudEventResult): string | null {
 function take(state: State, event: CloudEvent): null {
   if (state.phase === "between" || state.phase === "done") bug("an event after the end of the pass");
   state.balance += state.phase === "first" ? 1 : -1;
+  const copy = copyOf(state, event);
+  if (copy === null) return null;
+  const version = versionOf(state, copy.time);
+  // One from the future claims no identity, unless it is what stands.
+  if (isFromFuture(state, version, copy) && !isSeen(state, copy)) {
+    leaveOutFuture(state, version, copy);
+    return null;
+  }
+  const seen = takeSeen(state, copy);
+  if (seen !== null) {
+    if (seen !== "passed") countAgain(state, copy, seen);
+    return null;
+  }
+  if (state.phase === "first") takeFirst(state, copy);
+  else takeSecond(state, copy);
+  return null;
+}
+
+/** Null for one of a type that the contract does not know, or with a fault, which is then told. */
+function copyOf(state: State, event: CloudEvent): Copy | null {
   const version = versionOf(state, event.time);
   const declared = state.events.get(version)?.get(event.type);
   if (declared === undefined && event.type !== VOID_TYPE) {
@@ -172,26 +246,21 @@ function take(state: State, event: CloudEvent): null {
     state.key,
     joinParts([event.type, event.subject, String(time), ...data.content]),
   );
-  const copy: Copy = { event, time, received, key: identityKey(event.source, event.id), content, what };
-  // One from the future claims no identity, unless it is what stands.
-  if (isFromFuture(state, version, copy) && !isSeen(state, copy)) {
-    leaveOutFuture(state, version, copy);
-    return null;
-  }
-  const seen = takeSeen(state, copy);
-  if (seen !== null) {
-    if (seen !== "passed") countAgain(state, copy, seen);
-    return null;
-  }
-  if (state.phase === "first") takeFirst(state, copy);
-  else takeSecond(state, copy);
-  return null;
+  return { event, time, received, key: identityKey(event.source, event.id), content, what };
 }
 
 /** First pass: counts what is seen first, and keeps in mind what makes an identity doubtful. */
 function takeFirst(state: State, copy: Copy): void {
-  const seen = state.identities.note(copy.key, copy.content, copy.received);
+  takeNoted(state, copy, state.identities.note(copy.key, copy.content, copy.received));
+}
+
+function takeNoted(state: State, copy: Copy, seen: Seen): void {
   if (seen === "same") passDuplicate(state, copy);
+  // Should it turn out to be in doubt, the second pass judges it anew.
+  if (seen === "conflict") {
+    const standing = state.identities.standing(copy.key) ?? bug("a conflict with nothing");
+    leaveOutConflict(state, copy, copy.received, standing.received);
+  }
   if (copy.what.kind === "void") {
     const { event, key, content, time, received, what } = copy;
     const text = jsonKey(event.whole);

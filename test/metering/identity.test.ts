@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { identities, identityKey } from "../../runtime/metering/identity.ts";
 
+/** A fingerprint of 32 digits. */
+function print(start: string): string {
+  return start.padEnd(32, "0");
+}
+
+const K = identityKey("s", "k");
+
 describe("identities", () => {
   test("keys are unambiguous", () => {
     const keys = [
@@ -20,44 +27,44 @@ describe("identities", () => {
       ["b1", "a0", "0f"],
     ]) {
       const table = identities();
-      for (const content of order) table.note("k", content, 5n);
+      for (const content of order) table.note(K, print(content), 5n);
       expect(table.isDoubtful()).toBe(true);
       table.decide();
-      expect(table.contentOf("k")).toBe("0f");
+      expect(table.contentOf(K)).toBe(print("0f"));
     }
   });
 
   test("the first received stands, its earliest receipt and that of the others are known", () => {
     const table = identities();
-    expect(table.note("k", "x", 7n)).toBe("new");
-    expect(table.note("k", "y", 6n)).toBe("other");
-    expect(table.note("k", "y", 9n)).toBe("other");
-    expect(table.note("k", "x", 8n)).toBe("same");
+    expect(table.note(K, print("a"), 7n)).toBe("new");
+    expect(table.note(K, print("b"), 6n)).toBe("doubt");
+    expect(table.note(K, print("b"), 9n)).toBe("doubt");
+    expect(table.note(K, print("a"), 8n)).toBe("same");
     table.decide();
-    expect(table.settle("k", "x")).toEqual({ stands: false, isFirst: true, received: 7n, standing: 6n });
-    expect(table.settle("k", "y")).toEqual({ stands: true, isFirst: true, received: 6n, standing: 6n });
-    expect(table.settle("k", "y")?.isFirst).toBe(false);
-    expect(table.settle("k", "z")).toBeNull();
-    expect(table.settle("l", "x")).toBeNull();
-    expect(table.contentOf("l")).toBeNull();
+    expect(table.settle(K, print("a"))).toEqual({ stands: false, isFirst: true, received: 7n, standing: 6n });
+    expect(table.settle(K, print("b"))).toEqual({ stands: true, isFirst: true, received: 6n, standing: 6n });
+    expect(table.settle(K, print("b"))?.isFirst).toBe(false);
+    expect(table.settle(K, print("c"))).toBeNull();
+    expect(table.settle(identityKey("s", "l"), print("a"))).toBeNull();
+    expect(table.contentOf(identityKey("s", "l"))).toBeNull();
   });
 
   test("copies of one content with later receipts leave nothing in doubt, an earlier one does", () => {
     const table = identities();
-    table.note("k", "x", 5n);
-    table.note("k", "x", 6n);
-    table.note("k", "x", 5n);
+    table.note(K, print("a"), 5n);
+    table.note(K, print("a"), 6n);
+    table.note(K, print("a"), 5n);
     expect(table.isDoubtful()).toBe(false);
-    table.note("k", "x", 4n);
+    table.note(K, print("a"), 4n);
     expect(table.isDoubtful()).toBe(true);
     table.decide();
-    expect(table.settle("k", "x")?.received).toBe(4n);
+    expect(table.settle(K, print("a"))?.received).toBe(4n);
   });
 
   test("many identities spread over the shards and are all found again", () => {
     const table = identities();
     const keys = Array.from({ length: 20_000 }, (_, index) => identityKey("s", `id-${index}`));
-    expect(keys.every(key => table.note(key, "x", 0n) === "new")).toBe(true);
-    expect(keys.every(key => table.note(key, "x", 0n) === "same")).toBe(true);
+    expect(keys.every(key => table.note(key, print("a"), 0n) === "new")).toBe(true);
+    expect(keys.every(key => table.note(key, print("a"), 0n) === "same")).toBe(true);
   });
 });

@@ -1,0 +1,231 @@
+/**
+ * The fields of one kind of event, read from their bytes by the table of the plan: each value checked as `checkEvent` does and
+ * written as content as it writes it. A number becomes a whole number of the field's small parts. What is not plain (a fault,
+ * a value of no list, more digits than fit) is for the slow reader to judge.
+ */
+
+import { smallInteger } from "../../number/integer.ts";
+import { multiply, type Rational, rational } from "../../number/rational.ts";
+import type { PlanEvent, PlanField } from "../../plan/plan.ts";
+import { numberOf } from "../evaluate.ts";
+import { EVENT_LIMITS } from "../limits.ts";
+import { asciiBytes, type Interned, interned } from "./intern.ts";
+import type { Joined } from "./prints.ts";
+import { FALSE, NOTHING, NUMBER, type Scanner, type Slots, TEXT, TRUE } from "./scan.ts";
+
+export interface EventReader {
+  readonly event: PlanEvent;
+  readonly fields: readonly FieldReader[];
+  /** After `read`: of each numeric field its value in parts of 10^-decimals. */
+  readonly numbers: Float64Array;
+  /** After `read`: of each other field the number of its text. */
+  readonly texts: Int32Array;
+}
+
+export interface FieldReader {
+  readonly field: PlanField;
+  readonly slot: number;
+  /** How many decimals a value may have here. */
+  readonly decimals: number;
+  readonly least: number;
+  readonly most: number;
+  /** The texts that were seen; of a closed list those, in its order, and no other. */
+  readonly known: Interned | null;
+  readonly isClosed: boolean;
+  /** Whether somebody asks for its texts; those of an open list that nobody reads are not kept. */
+  isAsked: boolean;
+  /** What stands for a field that is absent: null where the slow reader must say. */
+  readonly absent: Absent | null;
+}
+
+interface Absent {
+  readonly content: Uint8Array;
+  readonly number: number;
+  readonly text: number;
+}
+
+/** Decimals of a field of type decimal; more are for the slow reader. */
+const DECIMALS = 6;
+/** Beyond it a double does not hold every whole number, and two such do not add up safely. */
+export const MOST_PARTS: number = 2 ** 52;
+const MOST_TEXTS = 1_000_000;
+const FALSE_TEXT = 0;
+const TRUE_TEXT = 1;
+
+/** Null where an event of the kind cannot be read so. */
+export function eventReader(event: PlanEvent, scanner: Scanner): EventReader | null {
+  const fields = event.fields.map(field => fieldReader(field, scanner));
+  const whole = fields.filter(field => field !== null);
+  if (whole.length < fields.length) return null;
+  return {
+    event,
+    fields: whole,
+    numbers: new Float64Array(whole.length),
+    texts: new Int32Array(whole.length),
+  };
+}
+
+function fieldReader(field: PlanField, scanner: Scanner): FieldReader | null {
+  const slot = scanner.slotOf(field.path);
+  if (slot === null || field.type === "instant") return null;
+  const decimals = field.type === "decimal" ? DECIMALS : 0;
+  const isNumeric = field.type === "integer" || field.type === "decimal";
+  const known = isNumeric ? null : knownTexts(field);
+  if (!isNumeric && known === null) return null;
+  const lowest = field.between === null ? -MOST_PARTS : partsOf(field.between.least, decimals);
+  const most = field.between === null ? MOST_PARTS : partsOf(field.between.most, decimals);
+  if (lowest === null || most === null) return null;
+  const least = field.signed || lowest > 0 ? lowest : 0;
+  const absent = absentOf(field, decimals, known);
+  const isClosed = field.type === "boolean" || field.values !== null;
+  return { field, slot, decimals, least, most, known, isClosed, isAsked: false, absent };
+}
+
+/** Null where a text of the list is not plain. */
+function knownTexts({ type, values }: PlanField): Interned | null {
+  if (type === "boolean") return interned(2, ["false", "true"]);
+  const listed = values ?? [];
+  const all = interned(values === null ? MOST_TEXTS : listed.length, listed);
+  return all.size() === new Set(listed).size ? all : null;
+}
+
+function absentOf({ presence }: PlanField, decimals: number, known: Interned | null): Absent | null {
+  // One that is optional has no value, which meters treat each in their way.
+  if (typeof presence === "string") return null;
+  const content = asciiBytes(`+${presence.default}`);
+  if (content === null) return null;
+  if (known === null) {
+    const number = partsOf(presence.default, decimals);
+    return number === null ? null : { content, number, text: -1 };
+  }
+  const text = known.take(content, 1, content.length);
+  return text === -1 ? null : { content, number: 0, text };
+}
+
+/** A number of the plan as so many parts of 10^-decimals; null where it is no whole number of them, or too large. */
+function partsOf(text: string, decimals: number): number | null {
+  const parts: Rational = multiply(numberOf(text), rational(10n ** BigInt(decimals)));
+  const most = BigInt(MOST_PARTS);
+  return parts.d === 1n && parts.n <= most && parts.n >= -most ? smallInteger(parts.n) : null;
+}
+
+// One event
+
+/** Reads the fields and writes their content; false where the slow reader must judge. */
+export function readFields(reader: EventReader, bytes: Uint8Array, slots: Slots, content: Joined): boolean {
+  const { fields } = reader;
+  for (let index = 0; index < fields.length; index += 1) {
+    const field = fields[index] as FieldReader;
+    const kind = slots.kind[field.slot] as number;
+    if (kind === NOTHING) {
+      if (field.absent === null) return false;
+      content.part(field.absent.content.length);
+      content.bytes(field.absent.content, 0, field.absent.content.length);
+      reader.numbers[index] = field.absent.number;
+      reader.texts[index] = field.absent.text;
+    } else if (field.known === null) {
+      if (kind !== NUMBER && kind !== TEXT) return false;
+      const number = readNumber(
+        field,
+        bytes,
+        slots.from[field.slot] as number,
+        slots.to[field.slot] as number,
+        content,
+      );
+      if (Number.isNaN(number)) return false;
+      reader.numbers[index] = number;
+    } else {
+      const text = readText(field, kind, bytes, slots, content);
+      if (text === -1) return false;
+      reader.texts[index] = text;
+    }
+  }
+  return true;
+}
+
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+
+function readText(
+  field: FieldReader,
+  kind: number,
+  bytes: Uint8Array,
+  slots: Slots,
+  content: Joined,
+): number {
+  if (field.field.type === "boolean") {
+    if (kind !== TRUE && kind !== FALSE) return -1;
+    const isTrue = kind === TRUE;
+    content.part(isTrue ? 5 : 6);
+    content.byte(PLUS);
+    content.bytes(isTrue ? WORD_TRUE : WORD_FALSE, 0, isTrue ? 4 : 5);
+    return isTrue ? TRUE_TEXT : FALSE_TEXT;
+  }
+  const from = slots.from[field.slot] as number;
+  const to = slots.to[field.slot] as number;
+  if (kind !== TEXT || to - from > EVENT_LIMITS.textField || field.known === null) return -1;
+  const text = field.isClosed
+    ? field.known.find(bytes, from, to)
+    : field.isAsked
+      ? field.known.take(bytes, from, to)
+      : 0;
+  if (text === -1) return -1;
+  content.part(to - from + 1);
+  content.byte(PLUS);
+  content.bytes(bytes, from, to);
+  return text;
+}
+
+const WORD_TRUE = asciiBytes("true") ?? new Uint8Array(0);
+const WORD_FALSE = asciiBytes("false") ?? new Uint8Array(0);
+
+/** More digits do not stay below 2^52 with certainty. */
+const MOST_DIGITS = 15;
+
+/**
+ * A number without an exponent in the field's parts, NaN for what the slow reader must judge. Its content is its shortest
+ * decimal.
+ */
+function readNumber(
+  field: FieldReader,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  content: Joined,
+): number {
+  const isNegative = bytes[from] === MINUS;
+  const start = isNegative ? from + 1 : from;
+  let point = to;
+  let value = 0;
+  for (let at = start; at < to; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte === POINT) {
+      if (point !== to || at === start || at + 1 === to) return Number.NaN;
+      point = at;
+    } else if (byte >= ZERO && byte <= ZERO + 9) value = value * 10 + byte - ZERO;
+    else return Number.NaN;
+  }
+  // A text may hold what is no number: nothing at all, or zeros in front.
+  if (to === start || to - start > MOST_DIGITS || (bytes[start] === ZERO && point - start > 1))
+    return Number.NaN;
+  let end = to;
+  let decimals = point === to ? 0 : to - point - 1;
+  while (decimals > 0 && bytes[end - 1] === ZERO) {
+    end -= 1;
+    decimals -= 1;
+    value /= 10;
+  }
+  if (decimals > field.decimals) return Number.NaN;
+  for (let place = decimals; place < field.decimals; place += 1) value *= 10;
+  const parts = isNegative ? -value : value;
+  if (!(parts >= field.least && parts <= field.most)) return Number.NaN;
+  const last = decimals === 0 ? point : end;
+  const sign = isNegative && value !== 0 ? 1 : 0;
+  content.part(1 + sign + last - start);
+  content.byte(PLUS);
+  if (sign === 1) content.byte(MINUS);
+  content.bytes(bytes, start, last);
+  return parts === 0 ? 0 : parts;
+}

@@ -1,0 +1,256 @@
+/**
+ * The table of identities: for each its source and id, verified to the byte, the fingerprint of its content, and when it was
+ * first received. Records lie in typed arrays: 40 bytes for a UUID or ULID and at most 9.4 for its place in the table, so
+ * below 50 in all; other ids take their own bytes besides, and instants finer than a millisecond four. Sixteen tables by the
+ * hash's first bits keep a step of growth small.
+ */
+import { BYTES, hashOf, type PackedId } from "./packed-id.ts";
+
+/** Four words of content, and an instant: milliseconds since 1900, below 2^44, and what it is beyond in nanoseconds. */
+export interface Stamp {
+  readonly content: Uint32Array;
+  millisecond: number;
+  nano: number;
+}
+
+export interface IdentityTable {
+  /** The record of an identity, -1 where there is none. */
+  readonly find: (id: PackedId) => number;
+  /** Of one that `find` has not found. */
+  readonly add: (id: PackedId, stamp: Stamp) => number;
+  readonly hasContent: (record: number, content: Uint32Array) => boolean;
+  readonly read: (record: number, into: Stamp) => void;
+  readonly write: (record: number, stamp: Stamp) => void;
+  readonly flags: (record: number) => number;
+  readonly flag: (record: number, bits: number) => void;
+  readonly size: () => number;
+  /** Bytes of all that it holds. */
+  readonly bytes: () => number;
+}
+
+const TABLES = 16;
+/** Words of a record: head, low word of the instant, content, id. */
+const WORDS = 10;
+const INSTANT = 1;
+const CONTENT = 2;
+const WORDS_OF_ID = 6;
+const RECORDS_AT_ONCE = 4_096;
+/** A place holds seven bits of the hash and the number of a record, from 1. */
+const TAG_BITS = 7;
+const MOST_RECORDS = 2 ** (32 - TAG_BITS) - 1;
+const FILLED = 0.85;
+const GROWS = 2;
+
+interface Table {
+  places: Uint32Array;
+  size: number;
+  readonly chunks: Uint32Array[];
+  /** Nanoseconds beyond the millisecond, by chunk; those that have none are not there. */
+  readonly nanos: (Uint32Array | undefined)[];
+}
+
+export function identityTable(): IdentityTable {
+  const tables = Array.from(
+    { length: TABLES },
+    (): Table => ({ places: new Uint32Array(64), size: 0, chunks: [], nanos: [] }),
+  );
+  const others = byteStore();
+  const tableAt = (number: number): Table => tables[number] as Table;
+  const chunkAt = (table: Table, record: number): Uint32Array => table.chunks[record >>> 12] as Uint32Array;
+
+  const isAt = (table: Table, record: number, id: PackedId): boolean => {
+    const chunk = chunkAt(table, record);
+    const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
+    if (((chunk[base] ?? 0) & HEAD_OF_ID) !== headOf(id)) return false;
+    const at = base + WORDS_OF_ID;
+    if (id.kind === BYTES) return others.isAt(chunk[at] ?? 0, chunk[at + 1] ?? 0, id);
+    const { words } = id;
+    return (
+      chunk[at] === words[0] &&
+      chunk[at + 1] === words[1] &&
+      chunk[at + 2] === words[2] &&
+      chunk[at + 3] === words[3]
+    );
+  };
+  const find = (id: PackedId): number => {
+    const number = id.hash >>> 28;
+    const table = tableAt(number);
+    const { places } = table;
+    const tag = tagOf(id.hash);
+    for (let at = placeOf(id.hash, places.length); ; at = at + 1 === places.length ? 0 : at + 1) {
+      const place = places[at] ?? 0;
+      if (place === 0) return -1;
+      if (place >>> (32 - TAG_BITS) !== tag) continue;
+      const record = (place & MOST_RECORDS) - 1;
+      if (isAt(table, record, id)) return record * TABLES + number;
+    }
+  };
+  const add = (id: PackedId, stamp: Stamp): number => {
+    const number = id.hash >>> 28;
+    const table = tableAt(number);
+    const record = table.size;
+    if (record === MOST_RECORDS) throw new RangeError("more identities than a table can number");
+    if ((record & (RECORDS_AT_ONCE - 1)) === 0) table.chunks.push(new Uint32Array(RECORDS_AT_ONCE * WORDS));
+    const chunk = chunkAt(table, record);
+    const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
+    chunk[base] = headOf(id);
+    put(table, record, stamp);
+    const at = base + WORDS_OF_ID;
+    if (id.kind === BYTES) {
+      chunk[at] = others.keep(id);
+      chunk[at + 1] = id.to - id.from;
+      chunk[at + 2] = id.hash;
+    } else chunk.set(id.words, at);
+    table.size += 1;
+    if (table.size > table.places.length * FILLED) grow(table);
+    else settle(table.places, id.hash, record);
+    return record * TABLES + number;
+  };
+  const grow = (table: Table): void => {
+    const places = new Uint32Array(Math.ceil(table.places.length * GROWS));
+    for (let record = 0; record < table.size; record += 1) {
+      settle(places, hashAt(chunkAt(table, record), (record & (RECORDS_AT_ONCE - 1)) * WORDS), record);
+    }
+    table.places = places;
+  };
+  return {
+    find,
+    add,
+    ...readers(tables),
+    size: () => tables.reduce((sum, { size }) => sum + size, 0),
+    bytes: () => tables.reduce((sum, table) => sum + bytesOf(table), others.bytes()),
+  };
+}
+
+function readers(
+  tables: readonly Table[],
+): Pick<IdentityTable, "hasContent" | "read" | "write" | "flags" | "flag"> {
+  const tableOf = (record: number): Table => tables[record % TABLES] as Table;
+  const chunkOf = (record: number): Uint32Array =>
+    tableOf(record).chunks[Math.floor(record / TABLES) >>> 12] as Uint32Array;
+  const baseOf = (record: number): number => (Math.floor(record / TABLES) & (RECORDS_AT_ONCE - 1)) * WORDS;
+  return {
+    hasContent: (record, content) => {
+      const chunk = chunkOf(record);
+      const at = baseOf(record) + CONTENT;
+      return (
+        chunk[at] === content[0] &&
+        chunk[at + 1] === content[1] &&
+        chunk[at + 2] === content[2] &&
+        chunk[at + 3] === content[3]
+      );
+    },
+    read: (record, into) => {
+      const chunk = chunkOf(record);
+      const base = baseOf(record);
+      into.content.set(chunk.subarray(base + CONTENT, base + CONTENT + 4));
+      into.millisecond = (((chunk[base] ?? 0) >>> HIGH_AT) & HIGH) * WORD + (chunk[base + INSTANT] ?? 0);
+      const own = Math.floor(record / TABLES);
+      into.nano = tableOf(record).nanos[own >>> 12]?.[own & (RECORDS_AT_ONCE - 1)] ?? 0;
+    },
+    write: (record, stamp) => put(tableOf(record), Math.floor(record / TABLES), stamp),
+    flags: record => (chunkOf(record)[baseOf(record)] ?? 0) & FLAGS,
+    flag: (record, bits) => {
+      const chunk = chunkOf(record);
+      const base = baseOf(record);
+      chunk[base] = (chunk[base] ?? 0) | bits;
+    },
+  };
+}
+
+/** Of a record's head: two flags, the kind of id, the high bits of the instant, the number of the source. */
+const FLAGS = 3;
+const KIND_AT = 2;
+const HIGH_AT = 4;
+const HIGH = 2 ** 12 - 1;
+const SOURCE_AT = 16;
+const HEAD_OF_ID = ~(FLAGS | (HIGH << HIGH_AT));
+/** More numbers of sources than that do not fit. */
+export const MOST_SOURCES: number = 2 ** 16 - 1;
+
+function headOf({ kind, source }: PackedId): number {
+  return (source << SOURCE_AT) | (kind << KIND_AT);
+}
+
+const WORD = 2 ** 32;
+
+function put(table: Table, record: number, { content, millisecond, nano }: Stamp): void {
+  const chunk = table.chunks[record >>> 12] as Uint32Array;
+  const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
+  const high = Math.floor(millisecond / WORD);
+  chunk[base] = ((chunk[base] ?? 0) & ~(HIGH << HIGH_AT)) | (high << HIGH_AT);
+  chunk[base + INSTANT] = millisecond - high * WORD;
+  const at = base + CONTENT;
+  chunk[at] = content[0] ?? 0;
+  chunk[at + 1] = content[1] ?? 0;
+  chunk[at + 2] = content[2] ?? 0;
+  chunk[at + 3] = content[3] ?? 0;
+  const nanos = table.nanos[record >>> 12];
+  if (nano === 0 && nanos === undefined) return;
+  const fine = nanos ?? new Uint32Array(RECORDS_AT_ONCE);
+  fine[record & (RECORDS_AT_ONCE - 1)] = nano;
+  table.nanos[record >>> 12] = fine;
+}
+
+function hashAt(chunk: Uint32Array, base: number): number {
+  const head = chunk[base] ?? 0;
+  const kind = (head >>> KIND_AT) & 3;
+  const at = base + WORDS_OF_ID;
+  return kind === BYTES ? (chunk[at + 2] ?? 0) : hashOf(kind, head >>> SOURCE_AT, chunk, at);
+}
+
+/** The bits that chose the table are all alike in it, so others tag and place. */
+function tagOf(hash: number): number {
+  return (hash & 0x7f) >>> 0;
+}
+
+function placeOf(hash: number, length: number): number {
+  return Math.floor((((hash << 4) >>> 0) / WORD) * length);
+}
+
+function settle(places: Uint32Array, hash: number, record: number): void {
+  let at = placeOf(hash, places.length);
+  while (places[at] !== 0) at = at + 1 === places.length ? 0 : at + 1;
+  places[at] = (tagOf(hash) << (32 - TAG_BITS)) | (record + 1);
+}
+
+function bytesOf({ places, chunks, nanos }: Table): number {
+  const fine = nanos.filter(one => one !== undefined).length;
+  return places.byteLength + (chunks.length * WORDS + fine) * RECORDS_AT_ONCE * 4;
+}
+
+interface ByteStore {
+  /** Where the bytes now lie. */
+  readonly keep: (id: PackedId) => number;
+  readonly isAt: (at: number, length: number, id: PackedId) => boolean;
+  readonly bytes: () => number;
+}
+
+const BYTES_AT_ONCE = 2 ** 20;
+
+/** Ids of other forms, in chunks that none of them crosses. */
+function byteStore(): ByteStore {
+  const chunks: Uint8Array[] = [];
+  let free = BYTES_AT_ONCE;
+  return {
+    keep: ({ bytes, from, to }) => {
+      if (free + to - from > BYTES_AT_ONCE) {
+        chunks.push(new Uint8Array(BYTES_AT_ONCE));
+        free = 0;
+      }
+      const at = (chunks.length - 1) * BYTES_AT_ONCE + free;
+      chunks.at(-1)?.set(bytes.subarray(from, to), free);
+      free += to - from;
+      return at;
+    },
+    isAt: (at, length, { bytes, from, to }) => {
+      if (length !== to - from) return false;
+      const chunk = chunks[Math.floor(at / BYTES_AT_ONCE)];
+      const start = at % BYTES_AT_ONCE;
+      for (let index = 0; index < length; index += 1)
+        if (chunk?.[start + index] !== bytes[from + index]) return false;
+      return true;
+    },
+    bytes: () => chunks.length * BYTES_AT_ONCE,
+  };
+}

@@ -1,0 +1,378 @@
+/**
+ * The fast lane: lines of bytes whose event is plain are read, checked, identified and counted without a text or an object
+ * made of them. It decides nothing anew. What it is not sure of it leaves whole to the slow lane (`intake.ts`), the events
+ * that it takes it counts where the slow lane counted the first one like them, and both keep one table of identities. So a
+ * file gives the same bills by either lane, and by any mixture.
+ */
+import { smallInteger } from "../../number/integer.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { parseCivilDate } from "../../time/civil.ts";
+import { type Instant, NS_PER_SECOND } from "../../time/instant.ts";
+import { startOfDay } from "../../time/zone.ts";
+import { MILLISECONDS_BEFORE_1970, newStamp, type Seen } from "../identity.ts";
+import type { AccountState, Copy, State } from "../intake-state.ts";
+import { EVENT_LIMITS } from "../limits.ts";
+import { NOTHING_SEEN } from "../seen.ts";
+import { eventReader, type FieldReader, MOST_PARTS, readFields } from "./event-reader.ts";
+import { instantReader, type ReadInstant } from "./instants.ts";
+import { type Interned, interned } from "./intern.ts";
+import { packedId } from "./packed-id.ts";
+import { joined } from "./prints.ts";
+import { type Programs, programsOf } from "./programs.ts";
+import { ADD, COUNT, LOWER, NOTE, RAISE, type Routes, routeOf, routes, type Steps } from "./routes.ts";
+import {
+  ID,
+  NOTHING,
+  RECEIVED,
+  type Scanner,
+  SOURCE,
+  SPECVERSION,
+  SUBJECT,
+  scanner,
+  TEXT,
+  TIME,
+  TYPE,
+} from "./scan.ts";
+import { type Tallies, tallies } from "./tallies.ts";
+
+export interface FastLane {
+  /** Whether the line was taken. If not, nothing was done with it. */
+  readonly take: (bytes: Uint8Array, from: number, to: number) => boolean;
+  /** Adds what was counted to what the slow lane has; needed before anybody reads it. */
+  readonly pour: () => void;
+  /** Before a second pass. */
+  readonly rewind: () => void;
+}
+
+/** How the slow lane does what is not plain about an event that the fast one has identified. */
+export interface SlowLane {
+  readonly copyOf: (bytes: Uint8Array, from: number, to: number) => Copy;
+  readonly takeNoted: (copy: Copy, seen: Seen) => void;
+  readonly takeSecond: (copy: Copy) => void;
+  readonly countUsage: (copy: Copy, received: Instant) => void;
+}
+
+/** Null where nothing of the plan, or of what earlier runs have left, can be taken fast. */
+export function fastLane(state: State, slow: SlowLane): FastLane | null {
+  if (state.fresh !== null || state.seen !== NOTHING_SEEN) return null;
+  const lane = newLane(state, slow);
+  if (lane.readers.every(ofType => ofType.every(one => one === null))) return null;
+  return {
+    take: (bytes, from, to) => takeLine(lane, bytes, from, to),
+    pour: () => lane.tallies.pour(),
+    rewind: () => {
+      lane.routes = routes(placesOf(lane));
+      lane.tallies = tallies();
+    },
+  };
+}
+
+interface Lane extends Scratch {
+  readonly state: State;
+  readonly slow: SlowLane;
+  readonly scanner: Scanner;
+  readonly types: Interned;
+  /** By version, then by type. */
+  readonly readers: readonly (readonly (FastReader | null)[])[];
+  /** The first second of each version. */
+  readonly begins: readonly number[];
+  readonly subjects: Interned;
+  readonly accounts: readonly (AccountState | null)[];
+  /** How many places an account has. */
+  readonly places: number;
+  tallies: Tallies;
+  routes: Routes;
+}
+
+/** What holds one event after another. */
+interface Scratch {
+  readonly readInstant: ReturnType<typeof instantReader>;
+  readonly time: ReadInstant;
+  readonly received: ReadInstant;
+  readonly joined: ReturnType<typeof joined>;
+  readonly id: ReturnType<typeof packedId>;
+  readonly stamp: ReturnType<typeof newStamp>;
+  readonly print: Uint32Array;
+  readonly values: Float64Array;
+}
+
+interface FastReader {
+  /** The first of its places of an account. */
+  readonly place: number;
+  readonly programs: Programs;
+}
+
+/** Meters that read one event. */
+const MOST_STEPS = 64;
+const MOST_ACCOUNTS = 10_000_000;
+
+function newLane(state: State, slow: SlowLane): Lane {
+  const { plan } = state;
+  const own = scanner();
+  const names = [...new Set(plan.versions.flatMap(({ events }) => events.map(({ type }) => type)))];
+  const types = interned(names.length, names);
+  let places = 0;
+  const placeOf = ({ places: own }: Programs): number => {
+    const first = places;
+    places += own ?? MOST_OPEN;
+    return first;
+  };
+  const readers = plan.versions.map(version =>
+    Array.from({ length: types.size() }, (_, type): FastReader | null => {
+      const event = state.events.get(version)?.get(types.text(type));
+      const reader = event === undefined ? null : eventReader(event, own);
+      const programs = reader === null ? null : programsOf(version, reader);
+      return programs === null || programs.ofMeter.size > MOST_STEPS
+        ? null
+        : { place: placeOf(programs), programs };
+    }),
+  );
+  const ids = [...state.accounts.keys()];
+  const subjects = interned(MOST_ACCOUNTS, ids);
+  const accounts = Array.from({ length: subjects.size() }, (_, number) => {
+    const account = state.accounts.get(subjects.text(number));
+    return account === undefined ? null : plainAccount(account, subjects.text(number));
+  });
+  const lane = {
+    state,
+    slow,
+    scanner: own,
+    types,
+    readers,
+    begins: beginsOf(plan),
+    subjects,
+    accounts,
+    places,
+  };
+  return {
+    ...lane,
+    tallies: tallies(),
+    routes: routes(placesOf(lane)),
+    readInstant: instantReader(),
+    time: { second: 0, nano: 0 },
+    received: { second: 0, nano: 0 },
+    joined: joined(),
+    id: packedId(),
+    stamp: newStamp(),
+    print: new Uint32Array(4),
+    values: new Float64Array(MOST_STEPS),
+  };
+}
+
+/** Null where some place depends on texts of an open list. */
+function placesOf({
+  readers,
+  accounts,
+  places,
+}: Pick<Lane, "readers" | "accounts" | "places">): number | null {
+  const isOpen = readers.some(ofType => ofType.some(one => one !== null && one.programs.places === null));
+  return isOpen ? null : accounts.length * places;
+}
+
+/** Accounts that pay for others, have bills already, or whose end becomes known late, are for the slow lane. */
+function plainAccount(state: AccountState, subject: string): AccountState | null {
+  const isAlone = state.account.id === subject && state.children.size === 0;
+  const isNew = state.made < 0 && state.open.size === 0;
+  return isAlone && isNew && state.calendar.lateEnd === null ? state : null;
+}
+
+function beginsOf({ versions, zone }: Plan): readonly number[] {
+  return versions.map(({ from }, index) => {
+    const day = parseCivilDate(from);
+    const start = index === 0 || day === null ? null : startOfDay(zone, day);
+    return start === null ? Number.NEGATIVE_INFINITY : smallInteger(start / NS_PER_SECOND);
+  });
+}
+
+// One line
+
+function takeLine(lane: Lane, bytes: Uint8Array, from: number, to: number): boolean {
+  const { state, slow, scanner: own, time, received } = lane;
+  const isSecond = state.phase === "second";
+  if (!(isSecond ? state.targets.size === 0 : state.phase === "first")) return false;
+  if (to - from > EVENT_LIMITS.text || !own.scan(bytes, from, to) || !hasAttributes(lane, bytes))
+    return false;
+  const { slots } = own;
+  const type = lane.types.find(bytes, slots.from[TYPE] as number, slots.to[TYPE] as number);
+  const subject = lane.subjects.find(bytes, slots.from[SUBJECT] as number, slots.to[SUBJECT] as number);
+  const account = subject === -1 ? null : (lane.accounts[subject] ?? null);
+  if (type === -1 || account === null || !readTimes(lane, bytes)) return false;
+  const reader = lane.readers[versionAt(lane, time.second)]?.[type] ?? null;
+  if (reader === null || !printContent(lane, reader, bytes) || !packId(lane, bytes)) return false;
+  const place = placeOfEvent(lane, subject, reader);
+  if (place === -1) return false;
+  state.balance += isSecond ? -1 : 1;
+  if (isSecond) {
+    if (!state.identities.settlePacked(lane.id, lane.stamp)) {
+      slow.takeSecond(slow.copyOf(bytes, from, to));
+      return true;
+    }
+  } else {
+    const seen = state.identities.notePacked(lane.id, lane.stamp);
+    if (seen !== "new") {
+      slow.takeNoted(slow.copyOf(bytes, from, to), seen);
+      return true;
+    }
+  }
+  const route = lane.routes.find(place, time.second, received.second);
+  if (route !== -1 && evaluated(lane, lane.routes.steps(route), reader)) follow(lane, route, reader, bytes);
+  else countSlowly(lane, account, reader, place, slow.copyOf(bytes, from, to));
+  return true;
+}
+
+function hasAttributes({ scanner: { slots } }: Lane, bytes: Uint8Array): boolean {
+  const { kind, from, to } = slots;
+  for (let slot = ID; slot <= SUBJECT; slot += 1) {
+    const length = (to[slot] as number) - (from[slot] as number);
+    if (kind[slot] !== TEXT || length === 0 || length > EVENT_LIMITS.identity) return false;
+  }
+  if (kind[TIME] !== TEXT) return false;
+  const start = from[SPECVERSION] as number;
+  if (kind[SPECVERSION] === NOTHING) return true;
+  if (kind[SPECVERSION] !== TEXT || to[SPECVERSION] !== start + 3) return false;
+  return bytes[start] === 0x31 && bytes[start + 1] === 0x2e && bytes[start + 2] === 0x30;
+}
+
+/** False also for an event that was received before it happened. */
+function readTimes({ scanner: { slots }, readInstant, time, received }: Lane, bytes: Uint8Array): boolean {
+  if (!readInstant(bytes, slots.from[TIME] as number, slots.to[TIME] as number, time)) return false;
+  if (slots.kind[RECEIVED] === NOTHING) {
+    received.second = time.second;
+    received.nano = time.nano;
+    return true;
+  }
+  if (slots.kind[RECEIVED] !== TEXT) return false;
+  if (!readInstant(bytes, slots.from[RECEIVED] as number, slots.to[RECEIVED] as number, received))
+    return false;
+  return received.second > time.second || (received.second === time.second && received.nano >= time.nano);
+}
+
+function versionAt({ begins }: Lane, second: number): number {
+  let version = begins.length - 1;
+  while (version > 0 && second < (begins[version] as number)) version -= 1;
+  return version;
+}
+
+/** Reads the fields; the content's fingerprint is then in the stamp, with the receipt. */
+function printContent(lane: Lane, { programs }: FastReader, bytes: Uint8Array): boolean {
+  const { scanner: own, joined: content, time, received, stamp } = lane;
+  const { from, to } = own.slots;
+  content.begin();
+  for (const slot of TYPE_AND_SUBJECT) {
+    content.part((to[slot] as number) - (from[slot] as number));
+    content.bytes(bytes, from[slot] as number, to[slot] as number);
+  }
+  const width = widthOf(time.second);
+  content.part(width + 9);
+  content.digits(time.second, width);
+  content.digits(time.nano, 9);
+  if (!readFields(programs.reader, bytes, own.slots, content)) return false;
+  if (!content.print(lane.state.key, stamp.content)) return false;
+  const millisecond = Math.floor(received.nano / 1_000_000);
+  stamp.millisecond = received.second * 1_000 + millisecond + MILLISECONDS_BEFORE_1970;
+  stamp.nano = received.nano - millisecond * 1_000_000;
+  return true;
+}
+
+const TYPE_AND_SUBJECT = [TYPE, SUBJECT];
+
+/** How many digits a number above zero has. */
+function widthOf(value: number): number {
+  let width = 1;
+  for (let bound = 10; value >= bound; bound *= 10) width += 1;
+  return width;
+}
+
+function packId({ state, scanner: { slots }, id }: Lane, bytes: Uint8Array): boolean {
+  const { from, to } = slots;
+  const [sourceFrom, sourceTo] = [from[SOURCE] as number, to[SOURCE] as number];
+  return state.identities.pack(id, bytes, sourceFrom, sourceTo, bytes, from[ID] as number, to[ID] as number);
+}
+
+/** Texts of one field of an open list that routes may tell apart, and what they make of all such fields. */
+const MOST_TEXTS = 4_096;
+const MOST_OPEN = MOST_TEXTS ** 2;
+
+/** One number for the account and the texts on which the route depends, -1 where they are too many. */
+function placeOfEvent({ places }: Lane, account: number, { place, programs }: FastReader): number {
+  const { routing, reader } = programs;
+  let own = 0;
+  for (let index = 0; index < routing.length; index += 1) {
+    const field = routing[index] as number;
+    const text = reader.texts[field] as number;
+    const size =
+      programs.places === null ? MOST_TEXTS : ((reader.fields[field] as FieldReader).known?.size() ?? 1);
+    if (text >= size) return -1;
+    own = own * size + text;
+  }
+  if (programs.places === null && own >= MOST_OPEN) return -1;
+  return account * places + place + own;
+}
+
+/** What each step of the route adds; false where one is too large for a tally. */
+function evaluated({ values }: Lane, steps: Steps, { programs }: FastReader): boolean {
+  const { numbers } = programs.reader;
+  const { kinds, starts, fields, times } = steps;
+  for (let step = 0; step < kinds.length; step += 1) {
+    if (kinds[step] === COUNT || kinds[step] === NOTE) continue;
+    const end = starts[step + 1] as number;
+    let value = 0;
+    for (let term = starts[step] as number; term < end; term += 1) {
+      value += (numbers[fields[term] as number] as number) * (times[term] as number);
+    }
+    if (value > MOST_PARTS || value < -MOST_PARTS) return false;
+    values[step] = value;
+  }
+  return true;
+}
+
+function follow(lane: Lane, route: number, { programs }: FastReader, bytes: Uint8Array): void {
+  const { tallies: all, values } = lane;
+  const { kinds, starts, fields } = lane.routes.steps(route);
+  const cell = lane.routes.cell(route);
+  for (let step = 0; step < kinds.length; step += 1) {
+    const kind = kinds[step];
+    if (kind === COUNT) all.count(cell + step);
+    else if (kind === ADD) all.add(cell + step, values[step] as number);
+    else if (kind === RAISE) all.raise(cell + step, values[step] as number);
+    else if (kind === LOWER) all.lower(cell + step, values[step] as number);
+    else all.note(cell + step, programs.reader.texts[fields[starts[step] as number] as number] as number);
+  }
+  all.tell(lane.routes.bill(route), printEvent(lane, bytes));
+}
+
+/** The fingerprint of identity and content, as `printOf` has it. */
+function printEvent(
+  { state, scanner: { slots }, joined: whole, stamp, print }: Lane,
+  bytes: Uint8Array,
+): Uint32Array {
+  const { from, to } = slots;
+  const source = (to[SOURCE] as number) - (from[SOURCE] as number);
+  const id = (to[ID] as number) - (from[ID] as number);
+  whole.begin();
+  whole.part(widthOf(source) + 1 + source + widthOf(id) + 1 + id);
+  whole.part(source);
+  whole.bytes(bytes, from[SOURCE] as number, to[SOURCE] as number);
+  whole.part(id);
+  whole.bytes(bytes, from[ID] as number, to[ID] as number);
+  whole.part(32);
+  whole.hex(stamp.content);
+  whole.print(state.key, print);
+  return print;
+}
+
+/** Counts the event as the slow lane does, and learns from it where others like it go. */
+function countSlowly(
+  lane: Lane,
+  account: AccountState,
+  { programs }: FastReader,
+  place: number,
+  copy: Copy,
+): void {
+  lane.slow.countUsage(copy, copy.received);
+  const { time, received } = lane;
+  const version = lane.state.plan.versions[versionAt(lane, time.second)];
+  if (version === undefined || lane.routes.find(place, time.second, received.second) !== -1) return;
+  const route = routeOf(account, version, programs, copy, lane.tallies);
+  if (route !== null) lane.routes.put(place, route);
+}

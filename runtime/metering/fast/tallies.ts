@@ -1,0 +1,177 @@
+/**
+ * What plain events add up to, in doubles that hold whole numbers: of each accumulator a cell, of each bill of an account the
+ * number of its events and the sum of their fingerprints. Poured out, it merges into what other events were counted in; a sum
+ * that nears the bound is poured out at once.
+ */
+import { bug } from "../../number/bug.ts";
+import { multiply, type Rational, rational } from "../../number/rational.ts";
+import type { Aggregation, Num } from "../../plan/plan.ts";
+import { type Accumulator, mergeAccumulators } from "../accumulators.ts";
+import { numberOf } from "../evaluate.ts";
+import { type Digest, mergeDigests } from "../fingerprint.ts";
+import type { BillCount, KnownUsage } from "../intake-state.ts";
+import type { Part } from "../readers.ts";
+import { MOST_PARTS } from "./event-reader.ts";
+import type { Interned } from "./intern.ts";
+
+/** Where a meter's cell pours out. */
+export interface CellOf {
+  readonly part: Part;
+  readonly aggregation: Aggregation;
+  /** Of a value one part is 10^-decimals of `factor` units. */
+  readonly decimals: number;
+  readonly factor: Num;
+  /** Of a meter that counts different texts. */
+  readonly texts: Interned | null;
+}
+
+/** One bill of an account. */
+interface BillTally {
+  readonly told: BillCount;
+  readonly known: KnownUsage;
+}
+
+export interface Tallies {
+  readonly cell: (of: CellOf) => number;
+  readonly bill: (told: BillCount, known: KnownUsage) => number;
+  readonly count: (cell: number) => void;
+  readonly add: (cell: number, parts: number) => void;
+  readonly raise: (cell: number, parts: number) => void;
+  readonly lower: (cell: number, parts: number) => void;
+  readonly note: (cell: number, text: number) => void;
+  readonly tell: (bill: number, print: Uint32Array) => void;
+  /** Adds all to what else was counted, and begins anew. */
+  readonly pour: () => void;
+}
+
+/** A word carries at most 2^32 each time, and 2^53 in all. */
+const MOST_TOLD = 1_000_000;
+
+export function tallies(): Tallies {
+  /** Of each cell how many events, and what they come to. */
+  let counted = new Float64Array(2_048);
+  const cells: CellOf[] = [];
+  const sets: (Set<number> | undefined)[] = [];
+  const bills: BillTally[] = [];
+  /** Of each bill four words of its sum, highest first, each with what it carries; and how many events. */
+  let sums = new Float64Array(1_024);
+  let told = new Float64Array(256);
+
+  const pourCell = (cell: number): void => {
+    const of = cells[cell] ?? bug(`no cell ${cell}`);
+    const count = counted[cell * 2] as number;
+    if (count === 0) return;
+    const gathered = accumulatorOf(of, count, counted[cell * 2 + 1] as number, sets[cell]);
+    of.part.accumulator = mergeAccumulators(of.part.accumulator, gathered);
+    counted[cell * 2] = 0;
+    counted[cell * 2 + 1] = 0;
+    sets[cell] = undefined;
+  };
+  const pourBill = (bill: number): void => {
+    const of = bills[bill] ?? bug(`no bill ${bill}`);
+    const count = told[bill] as number;
+    if (count === 0) return;
+    const words = sums.subarray(bill * 4, bill * 4 + 4);
+    const sum = digestOf(words);
+    of.told.accepted += count;
+    of.told.digest = mergeDigests(of.told.digest, sum);
+    of.known.digest = mergeDigests(of.known.digest, sum);
+    told[bill] = 0;
+    words.fill(0);
+  };
+  return {
+    cell: of => {
+      const number = cells.push(of) - 1;
+      if (number * 2 >= counted.length) counted = longer(counted);
+      return number;
+    },
+    bill: (count, known) => {
+      const number = bills.push({ told: count, known }) - 1;
+      if (number >= told.length) {
+        sums = longer(sums);
+        told = longer(told);
+      }
+      return number;
+    },
+    count: cell => {
+      counted[cell * 2] = (counted[cell * 2] as number) + 1;
+    },
+    add: (cell, parts) => {
+      const at = cell * 2;
+      const sum = (counted[at + 1] as number) + parts;
+      counted[at] = (counted[at] as number) + 1;
+      counted[at + 1] = sum;
+      if (sum > MOST_PARTS || sum < -MOST_PARTS) pourCell(cell);
+    },
+    raise: (cell, parts) => {
+      const at = cell * 2;
+      if (counted[at] === 0 || parts > (counted[at + 1] as number)) counted[at + 1] = parts;
+      counted[at] = (counted[at] as number) + 1;
+    },
+    lower: (cell, parts) => {
+      const at = cell * 2;
+      if (counted[at] === 0 || parts < (counted[at + 1] as number)) counted[at + 1] = parts;
+      counted[at] = (counted[at] as number) + 1;
+    },
+    note: (cell, text) => {
+      const set = sets[cell] ?? new Set<number>();
+      sets[cell] = set;
+      set.add(text);
+      counted[cell * 2] = (counted[cell * 2] as number) + 1;
+    },
+    tell: (bill, print) => {
+      const at = bill * 4;
+      sums[at] = (sums[at] as number) + (print[0] as number);
+      sums[at + 1] = (sums[at + 1] as number) + (print[1] as number);
+      sums[at + 2] = (sums[at + 2] as number) + (print[2] as number);
+      sums[at + 3] = (sums[at + 3] as number) + (print[3] as number);
+      const events = (told[bill] as number) + 1;
+      told[bill] = events;
+      if (events === MOST_TOLD) pourBill(bill);
+    },
+    pour: () => {
+      for (let cell = 0; cell < cells.length; cell += 1) pourCell(cell);
+      for (let bill = 0; bill < bills.length; bill += 1) pourBill(bill);
+    },
+  };
+}
+
+function longer(from: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const to = new Float64Array(from.length * 2);
+  to.set(from);
+  return to;
+}
+
+function accumulatorOf(
+  { aggregation, decimals, factor, texts }: CellOf,
+  count: number,
+  parts: number,
+  set: ReadonlySet<number> | undefined,
+): Accumulator {
+  const value = (): Rational => {
+    const whole = rational(BigInt(parts), 10n ** BigInt(decimals));
+    return factor === "1" ? whole : multiply(whole, numberOf(factor));
+  };
+  switch (aggregation) {
+    case "count":
+      return { kind: "count", events: count };
+    case "sum":
+    case "average":
+      return { kind: aggregation, events: count, sum: value() };
+    case "maximum":
+    case "minimum":
+      return { kind: aggregation, events: count, value: value() };
+    case "unique": {
+      const known = texts ?? bug("a unique meter without texts");
+      return { kind: "unique", events: count, values: new Set([...(set ?? [])].map(known.text)) };
+    }
+    case "latest":
+      return bug("a latest value is no tally");
+  }
+}
+
+function digestOf(words: Float64Array): Digest {
+  let sum = 0n;
+  for (const word of words) sum = (sum << 32n) + BigInt(word);
+  return { sum };
+}

@@ -1,0 +1,259 @@
+/**
+ * The fast lane is judged by the slow one: whatever lines it is offered, the bills, the rejected events, the counts and what
+ * is unreadable are those of the slow lane alone, to the byte.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Account,
+  canonicalJson,
+  checkAccount,
+  checkPools,
+  compile,
+  openRating,
+  type Plan,
+} from "../../index.ts";
+import { ndjsonReader } from "../../input/events/ndjson.ts";
+import { chanceOf } from "../differential/generate/chance.ts";
+import { generateWorld } from "../differential/generate/world.ts";
+import { eventText } from "../differential/witnesses.ts";
+import { ROOT } from "../kit/shared.ts";
+import { accountsIn } from "../kit/world.ts";
+
+const DEEP = process.env.TARIF_DEEP === "1";
+const WORLDS = DEEP ? 5_000 : 100;
+const MUTATED_LINES = DEEP ? 1_000_000 : 10_000;
+
+interface Outcome {
+  /** Everything that a rating says. */
+  readonly told: string;
+  /** How many lines the fast lane took. */
+  readonly fast: number;
+}
+
+describe("the fast lane does as the slow one", () => {
+  test(`for ${WORLDS} random contracts and their events, each event under several identities`, () => {
+    let [lines, fast] = [0, 0];
+    for (let seed = 1; seed <= WORLDS; seed += 1) {
+      const { files, entry, accounts, events, through } = generateWorld(seed);
+      const { plan } = compile(files, entry);
+      if (plan === null || !isInOrder(plan, accounts)) continue;
+      const copies = events.flatMap(event =>
+        [0, 1, 2, 3].map(copy => eventText(copy === 0 ? event : { ...event, id: `${event.id}-${copy}` })),
+      );
+      const taken = compared(plan, accounts, copies, through, `seed ${seed}`);
+      lines += copies.length;
+      fast += taken;
+    }
+    // Most random contracts have levels, intervals or charges for each event, which are for the slow lane.
+    expect(fast / lines).toBeGreaterThan(0.08);
+  }, 300_000);
+
+  test.each([
+    ["api-calls", "2026-04-30", 0.9],
+    ["ai-platform", "2026-02-28", 0.9],
+    ["card-processing", "2026-05-03", 0],
+    ["object-storage", "2026-03-31", 0],
+    ["treuhand", "2026-03-31", 0],
+  ] as const)("for the events of contracts/%s", (folder, through, least) => {
+    const { plan, accounts, lines } = agreement(folder);
+    const fast = compared(plan, accounts, lines, through, folder);
+    expect(fast / lines.length).toBeGreaterThanOrEqual(least);
+  });
+
+  test(`for ${MUTATED_LINES} lines that were broken by chance`, () => {
+    const { plan, accounts, lines } = agreement("api-calls");
+    const chance = chanceOf(20_261_128);
+    const some = lines.slice(0, 2_000);
+    for (let done = 0; done < MUTATED_LINES; done += some.length) {
+      const broken = some.map(line => mutated(line, chance));
+      compared(plan, accounts, broken, "2026-04-30", `lines from ${done}`);
+    }
+  }, 600_000);
+
+  test("for the same events in any order, in chunks of any size", () => {
+    const { plan, accounts, lines } = agreement("ai-platform");
+    const few = lines.slice(0, 300);
+    const whole = rated(plan, accounts, few, "2026-02-28", true).told;
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(few, { minLength: few.length }),
+        fc.integer({ min: 1, max: 5_000 }),
+        (events, size) => {
+          expect(rated(plan, accounts, events, "2026-02-28", true, size).told).toBe(whole);
+        },
+      ),
+      { numRuns: 25, seed: 6 },
+    );
+  });
+});
+
+function isInOrder(plan: Plan, accounts: readonly Account[]): boolean {
+  return (
+    accounts.every(account => checkAccount(plan, account).length === 0) && checkPools(accounts).length === 0
+  );
+}
+
+/** Returns how many lines the fast lane took. */
+function compared(
+  plan: Plan,
+  accounts: readonly Account[],
+  lines: readonly string[],
+  through: string,
+  name: string,
+): number {
+  const slow = rated(plan, accounts, lines, through, false);
+  const fast = rated(plan, accounts, lines, through, true);
+  if (fast.told !== slow.told) expect(fast.told, name).toBe(slow.told);
+  return fast.fast;
+}
+
+function rated(
+  plan: Plan,
+  accounts: readonly Account[],
+  lines: readonly string[],
+  through: string,
+  isFast: boolean,
+  chunk = 1_000_000,
+): Outcome {
+  const rating = openRating(plan, accounts, { through });
+  const bytes = new TextEncoder().encode(lines.map(line => `${line}\n`).join(""));
+  let fast = 0;
+  const takeLine = (of: Uint8Array, from: number, to: number): boolean => {
+    const isTaken = isFast && rating.takeLine(of, from, to);
+    fast += isTaken ? 1 : 0;
+    return isTaken;
+  };
+  const unreadable: (readonly [number, string])[] = [];
+  for (let pass = 0; pass === 0 || rating.settle() === "again"; pass += 1) {
+    if (pass > 0) rating.rewind();
+    unreadable.length = 0;
+    const reader = ndjsonReader(record => {
+      const reason = record.kind === "event" ? rating.add(record.text) : record.reason;
+      if (reason !== null) unreadable.push([record.line, reason]);
+    }, takeLine);
+    for (let at = 0; at < bytes.length; at += chunk) reader.push(bytes.subarray(at, at + chunk));
+    reader.end();
+  }
+  const { bills, rejects, run } = rating.finish();
+  const told = JSON.stringify({ bills: bills.map(canonicalJson), rejects, run, unreadable }, null, 1);
+  return { told, fast };
+}
+
+function agreement(folder: string): { plan: Plan; accounts: readonly Account[]; lines: readonly string[] } {
+  const at = (name: string): string => readFileSync(join(ROOT, "contracts", folder, name), "utf8");
+  const entry = folder === "treuhand" ? "vertrag.tarif.md" : `${folder}.tarif`;
+  const { plan } = compile(new Map([[entry, at(entry)]]), entry);
+  if (plan === null) throw new Error(`${folder} does not compile`);
+  const accounts: readonly Account[] = accountsIn(at("accounts.yaml"), plan.contract.name);
+  return { plan, accounts, lines: at("events.ndjson").trimEnd().split("\n") };
+}
+
+type Chance = ReturnType<typeof chanceOf>;
+
+/** What a line may become on its way: signs lost, doubled, changed, keys twice, values of other kinds, spaces. */
+function mutated(line: string, chance: Chance): string {
+  const at = chance.below(line.length);
+  const other = chance.pick(SIGNS);
+  switch (chance.below(9)) {
+    case 0:
+      return line.slice(0, at) + line.slice(at + 1);
+    case 1:
+      return line.slice(0, at) + other + line.slice(at);
+    case 2:
+      return line.slice(0, at) + other + line.slice(at + 1);
+    case 3:
+      return line.slice(0, at);
+    case 4:
+      return line.replace(/"data":\{/, `"data":{${chance.pick(KEYS)}:${chance.pick(VALUES)},`);
+    case 5:
+      return line.replace("{", `{${chance.pick(KEYS)}:${chance.pick(VALUES)},`);
+    case 6:
+      return line.replace(/:([0-9.]+)/, `:${chance.pick(VALUES)}`);
+    case 7:
+      return line.replaceAll(/[:,]/g, sign => (chance.maybe(20) ? `${sign} ` : sign));
+    default:
+      return line.replace(/"time":"[^"]*"/, `"time":${JSON.stringify(chance.pick(TIMES))}`);
+  }
+}
+
+const SIGNS = [
+  '"',
+  "\\",
+  "{",
+  "}",
+  "[",
+  "]",
+  ",",
+  ":",
+  " ",
+  "0",
+  "9",
+  ".",
+  "-",
+  "e",
+  "\u0000",
+  "\u007f",
+  "é",
+  "😀",
+  "\t",
+];
+const KEYS = [
+  '"calls"',
+  '"endpoint"',
+  '"id"',
+  '"__proto__"',
+  '"received"',
+  '"time"',
+  '"x"',
+  '"connections"',
+  '"constructor"',
+  '"data"',
+  '"caf\\u00e9"',
+];
+const VALUES = [
+  "1",
+  '"1"',
+  "1.0",
+  "1.50",
+  "-0",
+  "-1",
+  "0.10",
+  "01",
+  "1e2",
+  "1E0",
+  '"01"',
+  '""',
+  "null",
+  "true",
+  "[]",
+  "[1,{}]",
+  "{}",
+  '{"a":1,"a":2}',
+  '{"a":{"b":[1,2,{"c":null}]}}',
+  "9007199254740993",
+  "4503599627370496.5",
+  "12345678901234567890",
+  "0.1234567",
+  '"search"',
+  '"geocode"',
+  '"2026-03-01T00:00:00Z"',
+  '"2026-12-01T00:00:00+01:00"',
+];
+const TIMES = [
+  "2026-03-01T05:00:00Z",
+  "2026-03-01T04:59:59.999999999Z",
+  "2026-03-08T07:00:00.5Z",
+  "2026-03-08T02:30:00-05:00",
+  "2026-02-29T00:00:00Z",
+  "1969-12-31T23:59:59Z",
+  "1970-01-01T00:00:00Z",
+  "2026-03-01T24:00:00Z",
+  "2026-03-01t05:00:00Z",
+  "2026-03-01T05:00:00.0000000000Z",
+  "2026-03-01T05:00:00",
+  "2199-12-31T23:59:59Z",
+  "",
+];

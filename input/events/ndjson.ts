@@ -1,7 +1,10 @@
 import { pieces } from "./pieces.ts";
 import { BYTE, type RecordReader, type Take, type TakeLine } from "./record.ts";
 
-/** One JSON event a line, ended by LF or CR LF; blank lines are skipped. Lines that lie in one chunk are first offered. */
+/**
+ * One JSON event a line, ended by LF or CR LF; blank lines are skipped. Lines that lie in one chunk are first
+ * offered.
+ */
 export function ndjsonReader(take: Take, takeLine: TakeLine = () => false): RecordReader {
   const current = pieces();
   let line = 1;

@@ -1,6 +1,6 @@
 /**
- * Fingerprints of 128 bits (`murmur.ts`), its four lanes seeded by a key. It tells events apart and sums to a digest; it is no signature: trails that
- * must withstand an attacker belong to the capture of events.
+ * Fingerprints of 128 bits (`murmur.ts`), its four lanes seeded by a key. It tells events apart and sums to a
+ * digest; it is no signature: trails that must withstand an attacker belong to the capture of events.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
@@ -8,7 +8,9 @@ import { type Key, murmurOf } from "./murmur.ts";
 
 export type { Key } from "./murmur.ts";
 
-/** Derived from the contract's name, so that the digest of a period stays the same over versions and machines. */
+/**
+ * Derived from the contract's name, so that the digest of a period stays the same over versions and machines.
+ */
 export function fingerprintKey(contract: string): Key {
   const bytes = sha256(utf8ToBytes(`tarif event fingerprint 1|${contract}`));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,12 +1,13 @@
 /**
- * Identities, for ever: (source, id) -> the content that stands. Of several contents of one identity the one received
- * first stands, of equal receipts the one with the smaller fingerprint, whatever order they come in. The first pass
- * finds identities in doubt, the second decides with all that is known of them. There is no doubt where the first copy
- * seen was received first: then what else claims its identity is a conflict at once, and one pass is enough.
+ * Identities, for ever: (source, id) -> the content that stands. Of several contents of one identity the one
+ * received first stands, of equal receipts the one with the smaller fingerprint, whatever order they come in.
+ * The first pass finds identities in doubt, the second decides with all that is known of them. There is no
+ * doubt where the first copy seen was received first: then what else claims its identity is a conflict at once,
+ * and one pass is enough.
  */
 import { floorDivide, smallInteger } from "../number/integer.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
-import { identityTable, MOST_SOURCES, type Stamp } from "./fast/identity-table.ts";
+import { type IdentityTable, identityTable, MOST_SOURCES, type Stamp } from "./fast/identity-table.ts";
 import { interned } from "./fast/intern.ts";
 import { type PackedId, packedId, packId } from "./fast/packed-id.ts";
 import { joinParts } from "./fingerprint.ts";
@@ -24,8 +25,8 @@ export interface Decision {
 }
 
 /**
- * What the first pass says of one copy: none was seen before; the content that stands; another one that was received
- * later than what stands; another one that may have to stand.
+ * What the first pass says of one copy: none was seen before; the content that stands; another one that was
+ * received later than what stands; another one that may have to stand.
  */
 export type Seen = "new" | "same" | "conflict" | "doubt";
 
@@ -49,7 +50,10 @@ export interface Identities {
   readonly decide: () => void;
   /** Second pass; null for a copy that the first pass has not seen. */
   readonly settle: (key: string, content: string) => Decision | null;
-  /** Second pass: whether a copy is the first of what stands and of what nothing else claims, as it was received. */
+  /**
+   * Second pass: whether a copy is the first of what stands and of what nothing else claims, as it was
+   * received.
+   */
   readonly settlePacked: (id: PackedId, stamp: Stamp) => boolean;
   /** The content that stands (in the first pass: the first one seen), null for an identity never seen. */
   readonly contentOf: (key: string) => string | null;
@@ -73,30 +77,12 @@ const CLAIMED = 2;
 
 export function identities(): Identities {
   const table = identityTable();
-  const sources = interned(MOST_SOURCES);
-  /** Of a claimed identity the other contents, by their fingerprint. */
-  const others = new Map<number, Map<string, Other>>();
-  const own = packedId();
+  const packer = idPacker();
   const stamp = newStamp();
   const found = newStamp();
+  const claims = claimsOf(table);
   let isDoubtful = false;
 
-  const pack: Identities["pack"] = (into, source, sourceFrom, sourceTo, id, idFrom, idTo) => {
-    const number = sources.take(source, sourceFrom, sourceTo);
-    if (number === -1) return false;
-    packId(into, number, id, idFrom, idTo);
-    return true;
-  };
-  /** The packed form of a key, in `own`. */
-  const packed = (key: string): PackedId => {
-    const { source, id } = bytesOfKey(key);
-    // Where there are too many sources an identity is its whole key, under a number that no source has.
-    if (!pack(own, source, 0, source.length, id, 0, id.length)) {
-      const whole = encoder.encode(key);
-      packId(own, MOST_SOURCES, whole, 0, whole.length);
-    }
-    return own;
-  };
   const notePacked = (id: PackedId, given: Stamp): Seen => {
     const record = table.find(id);
     if (record === -1) {
@@ -104,59 +90,37 @@ export function identities(): Identities {
       return "new";
     }
     table.read(record, found);
-    if (table.hasContent(record, given.content)) {
-      if (isBefore(given, found)) {
-        table.write(record, given);
-        isDoubtful = true;
-      }
-      return "same";
+    if (!table.hasContent(record, given.content)) {
+      const isLater = claims.note(record, given) && isBefore(found, given);
+      isDoubtful ||= !isLater;
+      return isDoubtful ? "doubt" : "conflict";
     }
-    return claim(record, given);
+    if (isBefore(given, found)) {
+      table.write(record, given);
+      isDoubtful = true;
+    }
+    return "same";
   };
-  /** Another content than the first one seen, which `found` holds. */
-  const claim = (record: number, given: Stamp): "conflict" | "doubt" => {
-    const claims = others.get(record) ?? new Map<string, Other>();
-    others.set(record, claims);
-    table.flag(record, CLAIMED);
-    const content = hexOf(given.content);
-    const received = instantOf(given);
-    const known = claims.get(content);
-    if (known === undefined) claims.set(content, { received, isDecided: false });
-    const isEarlier = known !== undefined && received < known.received;
-    if (known !== undefined && isEarlier) known.received = received;
-    if (isEarlier || !isBefore(found, given)) isDoubtful = true;
-    return isDoubtful ? "doubt" : "conflict";
-  };
-  const recordOf = (key: string): number => table.find(packed(key));
-  const standing = (record: number): { readonly content: string; readonly received: Instant } => {
+  const standing = (key: string): { readonly content: string; readonly received: Instant } | null => {
+    const record = table.find(packer.ofKey(key));
+    if (record === -1) return null;
     table.read(record, found);
     return { content: hexOf(found.content), received: instantOf(found) };
   };
   return {
-    pack,
+    pack: packer.pack,
     notePacked,
-    note: (key, content, received) => notePacked(packed(key), stampOf(stamp, content, received)),
+    note: (key, content, received) => notePacked(packer.ofKey(key), stampOf(stamp, content, received)),
     isDoubtful: () => isDoubtful,
-    decide: () => {
-      for (const [record, claims] of others) {
-        const first = firstOf(standing(record), claims);
-        if (first !== null) table.write(record, stampOf(stamp, first.content, first.received));
-      }
-    },
+    decide: claims.decide,
     settle: (key, content) => {
-      const record = recordOf(key);
-      if (record === -1) return null;
-      const { content: stands, received: since } = standing(record);
-      if (stands === content) {
-        const isFirst = (table.flags(record) & DECIDED) === 0;
-        table.flag(record, DECIDED);
-        return { stands: true, isFirst, received: since, standing: since };
-      }
-      const other = others.get(record)?.get(content);
-      if (other === undefined) return null;
-      const isFirst = !other.isDecided;
-      other.isDecided = true;
-      return { stands: false, isFirst, received: other.received, standing: since };
+      const stands = standing(key);
+      if (stands === null) return null;
+      const record = table.find(packer.ofKey(key));
+      if (stands.content !== content) return claims.settle(record, content, stands.received);
+      const isFirst = (table.flags(record) & DECIDED) === 0;
+      table.flag(record, DECIDED);
+      return { stands: true, isFirst, received: stands.received, standing: stands.received };
     },
     settlePacked: (id, given) => {
       const record = table.find(id);
@@ -167,18 +131,85 @@ export function identities(): Identities {
       table.flag(record, DECIDED);
       return true;
     },
-    contentOf: key => {
-      const record = recordOf(key);
-      return record === -1 ? null : standing(record).content;
+    contentOf: key => standing(key)?.content ?? null,
+    standing,
+  };
+}
+
+interface Claims {
+  /** Notes a content that claims the identity of another; false where a copy of it came that was received earlier. */
+  readonly note: (record: number, given: Stamp) => boolean;
+  readonly settle: (record: number, content: string, standing: Instant) => Decision | null;
+  readonly decide: () => void;
+}
+
+/** Of claimed identities the contents beside the one in the table, by their fingerprint. */
+function claimsOf(table: IdentityTable): Claims {
+  const others = new Map<number, Map<string, Other>>();
+  const stamp = newStamp();
+  return {
+    note: (record, given) => {
+      const claims = others.get(record) ?? new Map<string, Other>();
+      others.set(record, claims);
+      table.flag(record, CLAIMED);
+      const content = hexOf(given.content);
+      const received = instantOf(given);
+      const known = claims.get(content);
+      if (known === undefined) claims.set(content, { received, isDecided: false });
+      if (known === undefined || received >= known.received) return true;
+      known.received = received;
+      return false;
     },
-    standing: key => {
-      const record = recordOf(key);
-      return record === -1 ? null : standing(record);
+    settle: (record, content, standing) => {
+      const other = others.get(record)?.get(content);
+      if (other === undefined) return null;
+      const isFirst = !other.isDecided;
+      other.isDecided = true;
+      return { stands: false, isFirst, received: other.received, standing };
+    },
+    decide: () => {
+      for (const [record, claims] of others) {
+        table.read(record, stamp);
+        const first = firstOf({ content: hexOf(stamp.content), received: instantOf(stamp) }, claims);
+        if (first !== null) table.write(record, stampOf(stamp, first.content, first.received));
+      }
     },
   };
 }
 
-/** Of what stands and what claims its identity the one that must stand; puts the other in its place among the claims. */
+interface IdPacker {
+  readonly pack: Identities["pack"];
+  /** The identity of a key, in a place that the next one takes. */
+  readonly ofKey: (key: string) => PackedId;
+}
+
+function idPacker(): IdPacker {
+  const sources = interned(MOST_SOURCES);
+  const own = packedId();
+  const pack: Identities["pack"] = (into, source, sourceFrom, sourceTo, id, idFrom, idTo) => {
+    const number = sources.take(source, sourceFrom, sourceTo);
+    if (number === -1) return false;
+    packId(into, number, id, idFrom, idTo);
+    return true;
+  };
+  return {
+    pack,
+    ofKey: key => {
+      const { source, id } = bytesOfKey(key);
+      // Where there are too many sources an identity is its whole key, under a number that no source has.
+      if (!pack(own, source, 0, source.length, id, 0, id.length)) {
+        const whole = encoder.encode(key);
+        packId(own, MOST_SOURCES, whole, 0, whole.length);
+      }
+      return own;
+    },
+  };
+}
+
+/**
+ * Of what stands and what claims its identity the one that must stand; puts the other in its place among the
+ * claims.
+ */
 function firstOf(
   stands: { readonly content: string; readonly received: Instant },
   claims: Map<string, Other>,

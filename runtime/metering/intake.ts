@@ -10,20 +10,19 @@
  */
 import type { Account } from "../billing/account.ts";
 import type { BillAudit, RejectedEvent } from "../billing/bill.ts";
-import { later, type Term } from "../billing/calendar.ts";
+import type { Term } from "../billing/calendar.ts";
 import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, payerOf } from "../billing/pools.ts";
 import { bug } from "../number/bug.ts";
-import type { Plan, PlanVersion } from "../plan/plan.ts";
-import { VOID_TYPE } from "../plan/void-type.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import { passVoids, tellVoids } from "./apply-voids.ts";
-import { checkEvent, type Fault, fault } from "./check-event.ts";
 import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
+import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, correctionsAt, holdWhatMisses, tell } from "./corrections.ts";
 import { countFor, versionOf } from "./count-for.ts";
 import { fastLane } from "./fast/lane.ts";
-import { digestText, EMPTY_DIGEST, fingerprint, fingerprintKey, joinParts } from "./fingerprint.ts";
+import { digestText, EMPTY_DIGEST, fingerprintKey } from "./fingerprint.ts";
 import {
   calendarAfter,
   type History,
@@ -43,7 +42,6 @@ import {
   leaveOutAfterEnd,
   leaveOutConflict,
   leaveOutCorrection,
-  leaveOutFaulty,
   leaveOutFuture,
   leaveOutLate,
   leaveOutOfTerm,
@@ -54,7 +52,7 @@ import { ownerOf } from "./readers.ts";
 import { type RejectDraft, type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
 import type { SeenEntry } from "./seen.ts";
-import { checkVoid, type Void, voids } from "./voids.ts";
+import { type Void, voids } from "./voids.ts";
 
 /** What one bill is made from. */
 export interface PeriodIntake extends PeriodSlices {
@@ -90,19 +88,23 @@ export interface Intake {
 /** Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. */
 export function openIntake(plan: Plan, accounts: readonly Account[], history: History = NO_HISTORY): Intake {
   const state = openState(plan, accounts, history);
-  const lines = linesTaken(state);
+  const lane = fastLane(state, {
+    takeNoted: (copy, seen) => takeNoted(state, copy, seen),
+    takeSecond: copy => takeSecond(state, copy),
+    countUsage: copy => countUsage(state, copy, copy.received),
+  });
   return {
     add: text => takeRead(state, readCloudEvent(text)),
     addRead: read => takeRead(state, read),
-    takeLine: lines.take,
+    takeLine: lane.take,
     addValue: value => takeRead(state, cloudEventOf(value)),
     settle: () => {
-      lines.pour();
+      lane.pour();
       return settle(state);
     },
     rewind: () => {
       rewind(state);
-      lines.rewind();
+      lane.rewind();
     },
     period: (account, number) => periodIntake(state, account, number),
     lastBill: account => lastBill(state, account),
@@ -110,49 +112,6 @@ export function openIntake(plan: Plan, accounts: readonly Account[], history: Hi
     rejects: () => state.rejects.all(),
     seenAfter: made => seenAfter(state, history.bytes, made),
   };
-}
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-interface Lines {
-  readonly take: Intake["takeLine"];
-  readonly pour: () => void;
-  readonly rewind: () => void;
-}
-
-/** The fast lane, opened by the first line. */
-function linesTaken(state: State): Lines {
-  const open = remembered(() =>
-    fastLane(state, {
-      copyOf: (bytes, from, to) => plainCopy(state, bytes, from, to),
-      takeNoted: (copy, seen) => takeNoted(state, copy, seen),
-      takeSecond: copy => takeSecond(state, copy),
-      countUsage: (copy, received) => countUsage(state, copy, received),
-    }),
-  );
-  return {
-    take: (bytes, from, to) => open.get()?.take(bytes, from, to) === true,
-    pour: () => open.known()?.pour(),
-    rewind: () => open.known()?.rewind(),
-  };
-}
-
-function remembered<T>(make: () => T): { readonly get: () => T; readonly known: () => T | null } {
-  let made: { readonly value: T } | null = null;
-  return {
-    get: () => {
-      made ??= { value: make() };
-      return made.value;
-    },
-    known: () => made?.value ?? null,
-  };
-}
-
-/** Of a line that the fast lane has read. */
-function plainCopy(state: State, bytes: Uint8Array, from: number, to: number): Copy {
-  const read = readCloudEvent(decoder.decode(bytes.subarray(from, to)));
-  const copy = read.event === null ? null : copyOf(state, read.event);
-  return copy ?? bug("the fast lane took what the slow one refuses");
 }
 
 function openState(plan: Plan, accounts: readonly Account[], { seen, made, open, isKept }: History): State {
@@ -218,35 +177,6 @@ function take(state: State, event: CloudEvent): null {
   if (state.phase === "first") takeFirst(state, copy);
   else takeSecond(state, copy);
   return null;
-}
-
-/** Null for one of a type that the contract does not know, or with a fault, which is then told. */
-function copyOf(state: State, event: CloudEvent): Copy | null {
-  const version = versionOf(state, event.time);
-  const declared = state.events.get(version)?.get(event.type);
-  if (declared === undefined && event.type !== VOID_TYPE) {
-    state.counts.otherType(event.type);
-    return null;
-  }
-  const data =
-    declared === undefined
-      ? checkVoid(event.data)
-      : { ...checkEvent(declared, event.data, version.policies.unknownValues), target: "" };
-  const faults = [...timeFaults(event), ...data.faults];
-  const { time, received } = event;
-  if (time === null || received === null || faults.length > 0) {
-    leaveOutFaulty(state, event, faults, data.content);
-    return null;
-  }
-  const what =
-    declared === undefined
-      ? ({ kind: "void", target: data.target } as const)
-      : ({ kind: "usage", declared, checked: data.checked } as const);
-  const content = fingerprint(
-    state.key,
-    joinParts([event.type, event.subject, String(time), ...data.content]),
-  );
-  return { event, time, received, key: identityKey(event.source, event.id), content, what };
 }
 
 /** First pass: counts what is seen first, and keeps in mind what makes an identity doubtful. */
@@ -353,21 +283,6 @@ function countAgain(state: State, copy: Copy, { received, bill: on }: SeenEntry)
 
 function isAfter({ end }: Term, time: Instant): boolean {
   return end !== null && time >= end;
-}
-
-function timeFaults(event: CloudEvent): readonly Fault[] {
-  const example = 'an instant such as "2026-01-31T07:00:00Z"';
-  const faults: Fault[] = [];
-  for (const name of ["time", "received"] as const) {
-    const text = event[`${name}Text`];
-    if (name === "time" && text === null) faults.push(fault(name, `is missing, ${example} is needed`));
-    else if (text !== null && event[name] === null) faults.push(fault(name, `is not ${example}`));
-  }
-  return faults;
-}
-
-function isFromFuture(state: State, version: PlanVersion, { time, received }: Copy): boolean {
-  return time > received && time > later(state.plan, received, version.policies.future);
 }
 
 // Passes

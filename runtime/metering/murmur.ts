@@ -1,6 +1,6 @@
 /**
- * MurmurHash3 x86_128 (Austin Appleby, public domain; its published test vectors are in the tests), its four lanes seeded by
- * a key.
+ * MurmurHash3 x86_128 (Austin Appleby, public domain; its published test vectors are in the tests), its four
+ * lanes seeded by a key.
  */
 
 export type Key = readonly [number, number, number, number];

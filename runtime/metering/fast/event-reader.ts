@@ -1,7 +1,8 @@
 /**
- * The fields of one kind of event, read from their bytes by the table of the plan: each value checked as `checkEvent` does and
- * written as content as it writes it. A number becomes a whole number of the field's small parts. What is not plain (a fault,
- * a value of no list, more digits than fit) is for the slow reader to judge.
+ * The fields of one kind of event, read from their bytes by the table of the plan: each value checked as
+ * `checkEvent` does and written as content as it writes it. A number becomes a whole number of the field's
+ * small parts. What is not plain (a fault, a value of no list, more digits than fit) is for the slow reader to
+ * judge.
  */
 
 import { smallInteger } from "../../number/integer.ts";
@@ -102,7 +103,10 @@ function absentOf({ presence }: PlanField, decimals: number, known: Interned | n
   return text === -1 ? null : { content, number: 0, text };
 }
 
-/** A number of the plan as so many parts of 10^-decimals; null where it is no whole number of them, or too large. */
+/**
+ * A number of the plan as so many parts of 10^-decimals; null where it is no whole number of them, or too
+ * large.
+ */
 function partsOf(text: string, decimals: number): number | null {
   const parts: Rational = multiply(numberOf(text), rational(10n ** BigInt(decimals)));
   const most = BigInt(MOST_PARTS);
@@ -132,7 +136,7 @@ export function readFields(reader: EventReader, bytes: Uint8Array, slots: Slots,
         slots.to[field.slot] as number,
         content,
       );
-      if (Number.isNaN(number)) return false;
+      if (number === REFUSED) return false;
       reader.numbers[index] = number;
     } else {
       const text = readText(field, kind, bytes, slots, content);
@@ -181,12 +185,14 @@ function readText(
 const WORD_TRUE = asciiBytes("true") ?? new Uint8Array(0);
 const WORD_FALSE = asciiBytes("false") ?? new Uint8Array(0);
 
+/** No number in bounds. */
+const REFUSED = 2 ** 53;
 /** More digits do not stay below 2^52 with certainty. */
 const MOST_DIGITS = 15;
 
 /**
- * A number without an exponent in the field's parts, NaN for what the slow reader must judge. Its content is its shortest
- * decimal.
+ * A number without an exponent in the field's parts, REFUSED for what the slow reader must judge. Its content is
+ * its shortest decimal.
  */
 function readNumber(
   field: FieldReader,
@@ -202,14 +208,14 @@ function readNumber(
   for (let at = start; at < to; at += 1) {
     const byte = bytes[at] as number;
     if (byte === POINT) {
-      if (point !== to || at === start || at + 1 === to) return Number.NaN;
+      if (point !== to || at === start || at + 1 === to) return REFUSED;
       point = at;
     } else if (byte >= ZERO && byte <= ZERO + 9) value = value * 10 + byte - ZERO;
-    else return Number.NaN;
+    else return REFUSED;
   }
   // A text may hold what is no number: nothing at all, or zeros in front.
   if (to === start || to - start > MOST_DIGITS || (bytes[start] === ZERO && point - start > 1))
-    return Number.NaN;
+    return REFUSED;
   let end = to;
   let decimals = point === to ? 0 : to - point - 1;
   while (decimals > 0 && bytes[end - 1] === ZERO) {
@@ -217,10 +223,10 @@ function readNumber(
     decimals -= 1;
     value /= 10;
   }
-  if (decimals > field.decimals) return Number.NaN;
+  if (decimals > field.decimals) return REFUSED;
   for (let place = decimals; place < field.decimals; place += 1) value *= 10;
   const parts = isNegative ? -value : value;
-  if (!(parts >= field.least && parts <= field.most)) return Number.NaN;
+  if (!(parts >= field.least && parts <= field.most)) return REFUSED;
   const last = decimals === 0 ? point : end;
   const sign = isNegative && value !== 0 ? 1 : 0;
   content.part(1 + sign + last - start);

@@ -1,12 +1,15 @@
 /**
- * The table of identities: for each its source and id, verified to the byte, the fingerprint of its content, and when it was
- * first received. Records lie in typed arrays: 40 bytes for a UUID or ULID and at most 9.4 for its place in the table, so
- * below 50 in all; other ids take their own bytes besides, and instants finer than a millisecond four. Sixteen tables by the
- * hash's first bits keep a step of growth small.
+ * The table of identities: for each its source and id, verified to the byte, the fingerprint of its content,
+ * and when it was first received. Records lie in typed arrays: 40 bytes for a UUID or ULID and at most 9.4 for
+ * its place in the table, so below 50 in all; other ids take their own bytes besides, and instants finer than a
+ * millisecond four. Sixteen tables by the hash's first bits keep a step of growth small.
  */
 import { BYTES, hashOf, type PackedId } from "./packed-id.ts";
 
-/** Four words of content, and an instant: milliseconds since 1900, below 2^44, and what it is beyond in nanoseconds. */
+/**
+ * Four words of content, and an instant: milliseconds since 1900, below 2^44, and what it is beyond in
+ * nanoseconds.
+ */
 export interface Stamp {
   readonly content: Uint32Array;
   millisecond: number;
@@ -38,7 +41,8 @@ const RECORDS_AT_ONCE = 4_096;
 /** A place holds seven bits of the hash and the number of a record, from 1. */
 const TAG_BITS = 7;
 const MOST_RECORDS = 2 ** (32 - TAG_BITS) - 1;
-const FILLED = 0.85;
+/** Beyond 17 of 20 places filled a table grows twofold. */
+const FILLED = { of: 20, most: 17 };
 const GROWS = 2;
 
 interface Table {
@@ -56,22 +60,7 @@ export function identityTable(): IdentityTable {
   );
   const others = byteStore();
   const tableAt = (number: number): Table => tables[number] as Table;
-  const chunkAt = (table: Table, record: number): Uint32Array => table.chunks[record >>> 12] as Uint32Array;
 
-  const isAt = (table: Table, record: number, id: PackedId): boolean => {
-    const chunk = chunkAt(table, record);
-    const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
-    if (((chunk[base] ?? 0) & HEAD_OF_ID) !== headOf(id)) return false;
-    const at = base + WORDS_OF_ID;
-    if (id.kind === BYTES) return others.isAt(chunk[at] ?? 0, chunk[at + 1] ?? 0, id);
-    const { words } = id;
-    return (
-      chunk[at] === words[0] &&
-      chunk[at + 1] === words[1] &&
-      chunk[at + 2] === words[2] &&
-      chunk[at + 3] === words[3]
-    );
-  };
   const find = (id: PackedId): number => {
     const number = id.hash >>> 28;
     const table = tableAt(number);
@@ -82,7 +71,7 @@ export function identityTable(): IdentityTable {
       if (place === 0) return -1;
       if (place >>> (32 - TAG_BITS) !== tag) continue;
       const record = (place & MOST_RECORDS) - 1;
-      if (isAt(table, record, id)) return record * TABLES + number;
+      if (isAt(table, record, id, others)) return record * TABLES + number;
     }
   };
   const add = (id: PackedId, stamp: Stamp): number => {
@@ -102,16 +91,9 @@ export function identityTable(): IdentityTable {
       chunk[at + 2] = id.hash;
     } else chunk.set(id.words, at);
     table.size += 1;
-    if (table.size > table.places.length * FILLED) grow(table);
+    if (table.size * FILLED.of > table.places.length * FILLED.most) grow(table);
     else settle(table.places, id.hash, record);
     return record * TABLES + number;
-  };
-  const grow = (table: Table): void => {
-    const places = new Uint32Array(Math.ceil(table.places.length * GROWS));
-    for (let record = 0; record < table.size; record += 1) {
-      settle(places, hashAt(chunkAt(table, record), (record & (RECORDS_AT_ONCE - 1)) * WORDS), record);
-    }
-    table.places = places;
   };
   return {
     find,
@@ -120,6 +102,34 @@ export function identityTable(): IdentityTable {
     size: () => tables.reduce((sum, { size }) => sum + size, 0),
     bytes: () => tables.reduce((sum, table) => sum + bytesOf(table), others.bytes()),
   };
+}
+
+/** Whether the record is that of the identity. */
+function isAt(table: Table, record: number, id: PackedId, others: ByteStore): boolean {
+  const chunk = chunkAt(table, record);
+  const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
+  if (((chunk[base] ?? 0) & HEAD_OF_ID) !== headOf(id)) return false;
+  const at = base + WORDS_OF_ID;
+  if (id.kind === BYTES) return others.isAt(chunk[at] ?? 0, chunk[at + 1] ?? 0, id);
+  const { words } = id;
+  return (
+    chunk[at] === words[0] &&
+    chunk[at + 1] === words[1] &&
+    chunk[at + 2] === words[2] &&
+    chunk[at + 3] === words[3]
+  );
+}
+
+function grow(table: Table): void {
+  const places = new Uint32Array(Math.ceil(table.places.length * GROWS));
+  for (let record = 0; record < table.size; record += 1) {
+    settle(places, hashAt(chunkAt(table, record), (record & (RECORDS_AT_ONCE - 1)) * WORDS), record);
+  }
+  table.places = places;
+}
+
+function chunkAt(table: Table, record: number): Uint32Array {
+  return table.chunks[record >>> 12] as Uint32Array;
 }
 
 function readers(

@@ -1,4 +1,6 @@
-/** The times of events, read from their bytes into whole numbers: what `parseInstant` reads, but not all of it. */
+/**
+ * The times of events, read from their bytes into whole numbers: what `parseInstant` reads, but not all of it.
+ */
 import { epochDayOf, isCivilDate } from "../../time/civil.ts";
 
 /** Seconds and nanoseconds since 1970. */
@@ -11,8 +13,8 @@ const ZERO = 0x30;
 const SECONDS_OF_DAY = 86_400;
 
 /**
- * Reads "2026-01-31T07:00:00.5Z", or with an offset, into `into`. False where it is something else, or lies before 1970: then
- * the reader of texts decides.
+ * Reads "2026-01-31T07:00:00.5Z", or with an offset, into `into`. False where it is something else, or lies
+ * before 1970: then the reader of texts decides.
  */
 export type InstantReader = (bytes: Uint8Array, from: number, to: number, into: ReadInstant) => boolean;
 

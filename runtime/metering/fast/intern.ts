@@ -1,6 +1,6 @@
 /**
- * Texts that come again and again, by their bytes: each is given the next number when it is first seen, and found again
- * without being decoded. Open addressing, every hit verified byte for byte.
+ * Texts that come again and again, by their bytes: each is given the next number when it is first seen, and
+ * found again without being decoded. Open addressing, every hit verified byte for byte.
  */
 
 export interface Interned {

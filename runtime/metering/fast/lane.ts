@@ -1,14 +1,15 @@
 /**
- * The fast lane: lines of bytes whose event is plain are read, checked, identified and counted without a text or an object
- * made of them. It decides nothing anew. What it is not sure of it leaves whole to the slow lane (`intake.ts`), the events
- * that it takes it counts where the slow lane counted the first one like them, and both keep one table of identities. So a
- * file gives the same bills by either lane, and by any mixture.
+ * The fast lane: lines of bytes whose event is plain are read, checked, identified and counted without a text
+ * or an object made of them. It decides nothing anew. What it is not sure of it leaves whole to the slow lane
+ * (`intake.ts`), the events that it takes it counts where the slow lane counted the first one like them, and
+ * both keep one table of identities. So a file gives the same bills by either lane, and by any mixture.
  */
 import { smallInteger } from "../../number/integer.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { parseCivilDate } from "../../time/civil.ts";
-import { type Instant, NS_PER_SECOND } from "../../time/instant.ts";
+import { NS_PER_SECOND } from "../../time/instant.ts";
 import { startOfDay } from "../../time/zone.ts";
+import { plainCopy } from "../copies.ts";
 import { MILLISECONDS_BEFORE_1970, newStamp, type Seen } from "../identity.ts";
 import type { AccountState, Copy, State } from "../intake-state.ts";
 import { EVENT_LIMITS } from "../limits.ts";
@@ -33,7 +34,7 @@ import {
   TIME,
   TYPE,
 } from "./scan.ts";
-import { type Tallies, tallies } from "./tallies.ts";
+import { type BillTallies, billTallies, type CellTallies, cellTallies } from "./tallies.ts";
 
 export interface FastLane {
   /** Whether the line was taken. If not, nothing was done with it. */
@@ -46,23 +47,29 @@ export interface FastLane {
 
 /** How the slow lane does what is not plain about an event that the fast one has identified. */
 export interface SlowLane {
-  readonly copyOf: (bytes: Uint8Array, from: number, to: number) => Copy;
   readonly takeNoted: (copy: Copy, seen: Seen) => void;
   readonly takeSecond: (copy: Copy) => void;
-  readonly countUsage: (copy: Copy, received: Instant) => void;
+  readonly countUsage: (copy: Copy) => void;
 }
 
-/** Null where nothing of the plan, or of what earlier runs have left, can be taken fast. */
-export function fastLane(state: State, slow: SlowLane): FastLane | null {
-  if (state.fresh !== null || state.seen !== NOTHING_SEEN) return null;
-  const lane = newLane(state, slow);
-  if (lane.readers.every(ofType => ofType.every(one => one === null))) return null;
+/** Opened by the first line that it is offered. */
+export function fastLane(state: State, slow: SlowLane): FastLane {
+  let opened: { readonly lane: Lane | null } | null = null;
   return {
-    take: (bytes, from, to) => takeLine(lane, bytes, from, to),
-    pour: () => lane.tallies.pour(),
+    take: (bytes, from, to) => {
+      opened ??= { lane: newLane(state, slow) };
+      return opened.lane !== null && takeLine(opened.lane, bytes, from, to);
+    },
+    pour: () => {
+      opened?.lane?.cells.pour();
+      opened?.lane?.bills.pour();
+    },
     rewind: () => {
+      const lane = opened?.lane ?? null;
+      if (lane === null) return;
       lane.routes = routes(placesOf(lane));
-      lane.tallies = tallies();
+      lane.cells = cellTallies();
+      lane.bills = billTallies();
     },
   };
 }
@@ -80,7 +87,8 @@ interface Lane extends Scratch {
   readonly accounts: readonly (AccountState | null)[];
   /** How many places an account has. */
   readonly places: number;
-  tallies: Tallies;
+  cells: CellTallies;
+  bills: BillTallies;
   routes: Routes;
 }
 
@@ -106,7 +114,9 @@ interface FastReader {
 const MOST_STEPS = 64;
 const MOST_ACCOUNTS = 10_000_000;
 
-function newLane(state: State, slow: SlowLane): Lane {
+/** Null where nothing of the plan, or of what earlier runs have left, can be taken fast. */
+function newLane(state: State, slow: SlowLane): Lane | null {
+  if (state.fresh !== null || state.seen !== NOTHING_SEEN) return null;
   const { plan } = state;
   const own = scanner();
   const names = [...new Set(plan.versions.flatMap(({ events }) => events.map(({ type }) => type)))];
@@ -127,6 +137,7 @@ function newLane(state: State, slow: SlowLane): Lane {
         : { place: placeOf(programs), programs };
     }),
   );
+  if (readers.every(ofType => ofType.every(one => one === null))) return null;
   const ids = [...state.accounts.keys()];
   const subjects = interned(MOST_ACCOUNTS, ids);
   const accounts = Array.from({ length: subjects.size() }, (_, number) => {
@@ -146,7 +157,8 @@ function newLane(state: State, slow: SlowLane): Lane {
   };
   return {
     ...lane,
-    tallies: tallies(),
+    cells: cellTallies(),
+    bills: billTallies(),
     routes: routes(placesOf(lane)),
     readInstant: instantReader(),
     time: { second: 0, nano: 0 },
@@ -176,11 +188,13 @@ function plainAccount(state: AccountState, subject: string): AccountState | null
   return isAlone && isNew && state.calendar.lateEnd === null ? state : null;
 }
 
+const LONG_AGO = -(2 ** 53);
+
 function beginsOf({ versions, zone }: Plan): readonly number[] {
   return versions.map(({ from }, index) => {
     const day = parseCivilDate(from);
     const start = index === 0 || day === null ? null : startOfDay(zone, day);
-    return start === null ? Number.NEGATIVE_INFINITY : smallInteger(start / NS_PER_SECOND);
+    return start === null ? LONG_AGO : smallInteger(start / NS_PER_SECOND);
   });
 }
 
@@ -204,19 +218,19 @@ function takeLine(lane: Lane, bytes: Uint8Array, from: number, to: number): bool
   state.balance += isSecond ? -1 : 1;
   if (isSecond) {
     if (!state.identities.settlePacked(lane.id, lane.stamp)) {
-      slow.takeSecond(slow.copyOf(bytes, from, to));
+      slow.takeSecond(plainCopy(state, bytes, from, to));
       return true;
     }
   } else {
     const seen = state.identities.notePacked(lane.id, lane.stamp);
     if (seen !== "new") {
-      slow.takeNoted(slow.copyOf(bytes, from, to), seen);
+      slow.takeNoted(plainCopy(state, bytes, from, to), seen);
       return true;
     }
   }
   const route = lane.routes.find(place, time.second, received.second);
   if (route !== -1 && evaluated(lane, lane.routes.steps(route), reader)) follow(lane, route, reader, bytes);
-  else countSlowly(lane, account, reader, place, slow.copyOf(bytes, from, to));
+  else countSlowly(lane, account, reader, place, plainCopy(state, bytes, from, to));
   return true;
 }
 
@@ -327,7 +341,7 @@ function evaluated({ values }: Lane, steps: Steps, { programs }: FastReader): bo
 }
 
 function follow(lane: Lane, route: number, { programs }: FastReader, bytes: Uint8Array): void {
-  const { tallies: all, values } = lane;
+  const { cells: all, bills, values } = lane;
   const { kinds, starts, fields } = lane.routes.steps(route);
   const cell = lane.routes.cell(route);
   for (let step = 0; step < kinds.length; step += 1) {
@@ -338,7 +352,7 @@ function follow(lane: Lane, route: number, { programs }: FastReader, bytes: Uint
     else if (kind === LOWER) all.lower(cell + step, values[step] as number);
     else all.note(cell + step, programs.reader.texts[fields[starts[step] as number] as number] as number);
   }
-  all.tell(lane.routes.bill(route), printEvent(lane, bytes));
+  bills.tell(lane.routes.bill(route), printEvent(lane, bytes));
 }
 
 /** The fingerprint of identity and content, as `printOf` has it. */
@@ -369,10 +383,10 @@ function countSlowly(
   place: number,
   copy: Copy,
 ): void {
-  lane.slow.countUsage(copy, copy.received);
+  lane.slow.countUsage(copy);
   const { time, received } = lane;
   const version = lane.state.plan.versions[versionAt(lane, time.second)];
   if (version === undefined || lane.routes.find(place, time.second, received.second) !== -1) return;
-  const route = routeOf(account, version, programs, copy, lane.tallies);
+  const route = routeOf(account, version, programs, copy, lane);
   if (route !== null) lane.routes.put(place, route);
 }

@@ -1,6 +1,6 @@
 /**
- * Identities as four words: a UUID (RFC 9562, lower case) and a ULID are 128 bits of nothing but themselves; any other id keeps
- * its bytes.
+ * Identities as four words: a UUID (RFC 9562, lower case) and a ULID are 128 bits of nothing but themselves;
+ * any other id keeps its bytes.
  */
 
 export const UUID = 1;

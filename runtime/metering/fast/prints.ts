@@ -1,6 +1,6 @@
 /**
- * Parts joined as `joinParts` joins them and their fingerprint as `fingerprint` makes it, of bytes and without any text in
- * between. One buffer, begun anew for each.
+ * Parts joined as `joinParts` joins them and their fingerprint as `fingerprint` makes it, of bytes and without
+ * any text in between. One buffer, begun anew for each.
  */
 import type { Key } from "../fingerprint.ts";
 import { murmurOf } from "../murmur.ts";

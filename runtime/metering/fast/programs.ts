@@ -4,10 +4,16 @@ import type { Condition, MeterExpression, Num, PlanVersion } from "../../plan/pl
 import type { EventReader, FieldReader } from "./event-reader.ts";
 import type { Steps } from "./routes.ts";
 
-/** What a meter adds up of an event: fields, each to be added or taken away, in parts of 10^-decimals of `factor` units. */
+/**
+ * What a meter adds up of an event: fields, each to be added or taken away, in parts of 10^-decimals of
+ * `factor` units.
+ */
 export interface Program {
   readonly fields: readonly number[];
-  /** By which each field's parts are multiplied to be such of the program: 1 or a power of ten, or less than zero. */
+  /**
+   * By which each field's parts are multiplied to be such of the program: 1 or a power of ten, or less than
+   * zero.
+   */
   readonly times: readonly number[];
   readonly decimals: number;
   readonly factor: Num;

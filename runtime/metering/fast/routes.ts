@@ -1,6 +1,6 @@
 /**
- * Where an event of an account goes that has certain texts, for a stretch of time: the cells of its meters and its bill. Found
- * by counting one event the slow way and looking where it went.
+ * Where an event of an account goes that has certain texts, for a stretch of time: the cells of its meters and
+ * its bill. Found by counting one event the slow way and looking where it went.
  */
 import { bug } from "../../number/bug.ts";
 import { smallInteger } from "../../number/integer.ts";
@@ -9,7 +9,7 @@ import { NS_PER_SECOND } from "../../time/instant.ts";
 import { type PartRead, partsRead } from "../bill-intake.ts";
 import type { AccountState, Copy } from "../intake-state.ts";
 import type { Programs } from "./programs.ts";
-import type { Tallies } from "./tallies.ts";
+import type { BillTallies, CellTallies } from "./tallies.ts";
 
 /** Half-open, in seconds since 1970; what is received from `closing` on belongs elsewhere. */
 interface Route {
@@ -22,7 +22,10 @@ interface Route {
   readonly steps: Steps;
 }
 
-/** All routes, in one table of numbers: events come from everywhere, and each object on the way would be one more miss. */
+/**
+ * All routes, in one table of numbers: events come from everywhere, and each object on the way would be one
+ * more miss.
+ */
 export interface Routes {
   /** The route of a place at a time, -1 where there is none for this receipt. */
   readonly find: (place: number, second: number, received: number) => number;
@@ -111,7 +114,7 @@ export function routeOf(
   version: PlanVersion,
   programs: Programs,
   copy: Copy,
-  tallies: Tallies,
+  { cells, bills }: { readonly cells: CellTallies; readonly bills: BillTallies },
 ): Route | null {
   const { calendar, owner } = account;
   const number = calendar.numberAt(copy.time);
@@ -131,22 +134,22 @@ export function routeOf(
     if (slice.start > from) from = slice.start;
     if (slice.end < to) to = slice.end;
   }
-  const cells = parts.map(({ meter, aggregation, part }) => {
+  const own = parts.map(({ meter, aggregation, part }) => {
     const program = programs.ofMeter.get(meter) ?? null;
     const text = programs.unique.get(meter);
     const texts = text === undefined ? null : (programs.reader.fields[text]?.known ?? null);
     const { decimals, factor } = program ?? { decimals: 0, factor: "1" };
-    return tallies.cell({ part, aggregation, decimals, factor, texts });
+    return cells.cell({ part, aggregation, decimals, factor, texts });
   });
   const [first, last, closed] = [secondOf(from), secondOf(to), secondOf(closing)];
   if (first === null || last === null || closed === null) return null;
-  const bill = tallies.bill(told, known);
+  const bill = bills.bill(told, known);
   return {
     from: first,
     to: last,
     closing: closed,
     bill,
-    cell: cells[0] ?? 0,
+    cell: own[0] ?? 0,
     steps: stepsOf(programs, parts),
   };
 }

@@ -1,7 +1,8 @@
 /**
- * One line of JSON as a CloudEvent, by its bytes: where the values of the keys stand that somebody reads. It knows the plain
- * case alone: ASCII without escapes, no key twice, objects where the contract's fields ask for them. Of anything else it
- * says that it does not know, and the strict reader of `json.ts` judges; it never takes what that one would refuse.
+ * One line of JSON as a CloudEvent, by its bytes: where the values of the keys stand that somebody reads. It
+ * knows the plain case alone: ASCII without escapes, no key twice, objects where the contract's fields ask for
+ * them. Of anything else it says that it does not know, and the strict reader of `json.ts` judges; it never
+ * takes what that one would refuse.
  */
 import { asciiBytes, asciiText } from "./intern.ts";
 

@@ -1,7 +1,7 @@
 /**
- * What plain events add up to, in doubles that hold whole numbers: of each accumulator a cell, of each bill of an account the
- * number of its events and the sum of their fingerprints. Poured out, it merges into what other events were counted in; a sum
- * that nears the bound is poured out at once.
+ * What plain events add up to, in doubles that hold whole numbers: of each accumulator a cell, of each bill of
+ * an account the number of its events and the sum of their fingerprints. Poured out, it merges into what other
+ * events were counted in; a sum that nears the bound is poured out at once.
  */
 import { bug } from "../../number/bug.ts";
 import { multiply, type Rational, rational } from "../../number/rational.ts";
@@ -31,32 +31,32 @@ interface BillTally {
   readonly known: KnownUsage;
 }
 
-export interface Tallies {
+/** What meters come to. */
+export interface CellTallies {
   readonly cell: (of: CellOf) => number;
-  readonly bill: (told: BillCount, known: KnownUsage) => number;
   readonly count: (cell: number) => void;
   readonly add: (cell: number, parts: number) => void;
   readonly raise: (cell: number, parts: number) => void;
   readonly lower: (cell: number, parts: number) => void;
   readonly note: (cell: number, text: number) => void;
+  readonly pour: () => void;
+}
+
+/** How many events bills tell, and their digests. */
+export interface BillTallies {
+  readonly bill: (told: BillCount, known: KnownUsage) => number;
   readonly tell: (bill: number, print: Uint32Array) => void;
-  /** Adds all to what else was counted, and begins anew. */
   readonly pour: () => void;
 }
 
 /** A word carries at most 2^32 each time, and 2^53 in all. */
 const MOST_TOLD = 1_000_000;
 
-export function tallies(): Tallies {
+export function cellTallies(): CellTallies {
   /** Of each cell how many events, and what they come to. */
   let counted = new Float64Array(2_048);
   const cells: CellOf[] = [];
   const sets: (Set<number> | undefined)[] = [];
-  const bills: BillTally[] = [];
-  /** Of each bill four words of its sum, highest first, each with what it carries; and how many events. */
-  let sums = new Float64Array(1_024);
-  let told = new Float64Array(256);
-
   const pourCell = (cell: number): void => {
     const of = cells[cell] ?? bug(`no cell ${cell}`);
     const count = counted[cell * 2] as number;
@@ -67,30 +67,10 @@ export function tallies(): Tallies {
     counted[cell * 2 + 1] = 0;
     sets[cell] = undefined;
   };
-  const pourBill = (bill: number): void => {
-    const of = bills[bill] ?? bug(`no bill ${bill}`);
-    const count = told[bill] as number;
-    if (count === 0) return;
-    const words = sums.subarray(bill * 4, bill * 4 + 4);
-    const sum = digestOf(words);
-    of.told.accepted += count;
-    of.told.digest = mergeDigests(of.told.digest, sum);
-    of.known.digest = mergeDigests(of.known.digest, sum);
-    told[bill] = 0;
-    words.fill(0);
-  };
   return {
     cell: of => {
       const number = cells.push(of) - 1;
       if (number * 2 >= counted.length) counted = longer(counted);
-      return number;
-    },
-    bill: (count, known) => {
-      const number = bills.push({ told: count, known }) - 1;
-      if (number >= told.length) {
-        sums = longer(sums);
-        told = longer(told);
-      }
       return number;
     },
     count: cell => {
@@ -119,6 +99,39 @@ export function tallies(): Tallies {
       set.add(text);
       counted[cell * 2] = (counted[cell * 2] as number) + 1;
     },
+    pour: () => {
+      for (let cell = 0; cell < cells.length; cell += 1) pourCell(cell);
+    },
+  };
+}
+
+export function billTallies(): BillTallies {
+  const bills: BillTally[] = [];
+  /** Of each bill four words of its sum, highest first, each with what it carries; and how many events. */
+  let sums = new Float64Array(1_024);
+  let told = new Float64Array(256);
+
+  const pourBill = (bill: number): void => {
+    const of = bills[bill] ?? bug(`no bill ${bill}`);
+    const count = told[bill] as number;
+    if (count === 0) return;
+    const words = sums.subarray(bill * 4, bill * 4 + 4);
+    const sum = digestOf(words);
+    of.told.accepted += count;
+    of.told.digest = mergeDigests(of.told.digest, sum);
+    of.known.digest = mergeDigests(of.known.digest, sum);
+    told[bill] = 0;
+    words.fill(0);
+  };
+  return {
+    bill: (count, known) => {
+      const number = bills.push({ told: count, known }) - 1;
+      if (number >= told.length) {
+        sums = longer(sums);
+        told = longer(told);
+      }
+      return number;
+    },
     tell: (bill, print) => {
       const at = bill * 4;
       sums[at] = (sums[at] as number) + (print[0] as number);
@@ -130,7 +143,6 @@ export function tallies(): Tallies {
       if (events === MOST_TOLD) pourBill(bill);
     },
     pour: () => {
-      for (let cell = 0; cell < cells.length; cell += 1) pourCell(cell);
       for (let bill = 0; bill < bills.length; bill += 1) pourBill(bill);
     },
   };

@@ -3,25 +3,25 @@
  * period; else it is due in full from the day on which it begins.
  */
 import type { PricePart } from "../plan/plan.ts";
-import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
-import { type PeriodRule, periodWords } from "../time/period.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { isBoundary, type PeriodRule, periodAt } from "../time/period.ts";
 import { sortedDays } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { rowsOfDay } from "./price-rows.ts";
-import { waitsOn } from "./splits.ts";
+import { priceDayOf, waitsOn } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import { type Piece, pieceAt } from "./timeline.ts";
-import { parameterDays } from "./timeline-days.ts";
+import { parameterDays, type Timeline } from "./timeline-days.ts";
 
 /** The first day since when the charge has had a fee of those periods without a break, up to a day on which it has. */
 export function feeSince(basis: BillBasis, charge: string, rule: PeriodRule, day: CivilDate): CivilDate {
   const pieces = basis.pieces(charge);
-  let since = beginOf(basis, pieces, day);
+  let since = beginOf(basis, pieces, rule, day);
   for (;;) {
     const before = addDays(since, -1);
     const piece = pieceAt(pieces, before);
-    if (piece === null || !hasFee(basis, piece, rule, before)) return since;
-    since = beginOf(basis, pieces, before);
+    if (piece === null || !hasFee(basis, pieces, piece, { rule, day: before })) return since;
+    since = beginOf(basis, pieces, rule, before);
   }
 }
 
@@ -32,8 +32,8 @@ export function feeRuns(
   rule: PeriodRule,
 ): readonly (readonly Piece[])[] {
   const runs: Piece[][] = [];
-  for (const part of pieces.flatMap(piece => partsOfPiece(basis, piece))) {
-    if (!hasFee(basis, part, rule, part.from)) continue;
+  for (const part of pieces.flatMap(piece => partsOfPiece(basis, piece, rule))) {
+    if (!hasFee(basis, pieces, part, { rule, day: part.from })) continue;
     const run = runs.at(-1);
     const end = run?.at(-1)?.to ?? null;
     if (run !== undefined && end !== null && compareDates(end, part.from) === 0) run.push(part);
@@ -42,46 +42,76 @@ export function feeRuns(
   return runs;
 }
 
-function partsOfPiece(basis: BillBasis, piece: Piece): readonly Piece[] {
+function partsOfPiece(basis: BillBasis, piece: Piece, rule: PeriodRule): readonly Piece[] {
   const isInside = (day: CivilDate): boolean =>
     compareDates(day, piece.from) > 0 && (piece.to === null || compareDates(day, piece.to) < 0);
-  const splits = (day: CivilDate): boolean => !waitsOn(basis.timeline, day);
-  const cuts = sortedDays(choosingDays(basis, piece).filter(isInside).filter(splits));
+  const cuts = sortedDays(choosingDays(basis, piece, rule).filter(isInside));
   return [piece.from, ...cuts].map((from, index) => ({ ...piece, from, to: cuts[index] ?? piece.to }));
 }
 
 /** Where the price of a day begins, or another row of it is chosen. */
-function beginOf(basis: BillBasis, pieces: readonly Piece[], day: CivilDate): CivilDate {
+function beginOf(basis: BillBasis, pieces: readonly Piece[], rule: PeriodRule, day: CivilDate): CivilDate {
   const piece = pieceAt(pieces, day);
   if (piece === null) return day;
-  return choosingDays(basis, piece).reduce(
+  return choosingDays(basis, piece, rule).reduce(
     (last, one) => (compareDates(one, day) <= 0 && compareDates(one, last) > 0 ? one : last),
     piece.from,
   );
 }
 
-/** The days on which a parameter changes that chooses a row. */
-function choosingDays({ timeline }: BillBasis, { phase, version }: Piece): readonly CivilDate[] {
+/** The days from which on a parameter chooses another row: where changes wait, with the fee's next period. */
+function choosingDays(
+  { timeline }: BillBasis,
+  { phase, version }: Piece,
+  rule: PeriodRule,
+): readonly CivilDate[] {
+  const anchor = timeline.term.from;
   return phase.rows
     .flatMap(({ match }) => (match === "always" || match === "otherwise" ? [] : match))
     .flatMap(one => (one.kind === "parameter" ? [one.parameter] : []))
-    .flatMap(name => parameterDays(timeline, version, name));
+    .flatMap(name => parameterDays(timeline, version, name))
+    .map(day => {
+      const isAtOnce = !waitsOn(timeline, day) || rule.kind === "hour" || isBoundary(rule, anchor, day);
+      return isAtOnce ? day : periodAt(rule, anchor, day).to;
+    });
 }
 
-function hasFee(basis: BillBasis, piece: Piece, rule: PeriodRule, day: CivilDate): boolean {
+/** Whether the price of the day has such a fee: periods of other words may be the same days. */
+function hasFee(
+  { timeline }: BillBasis,
+  pieces: readonly Piece[],
+  piece: Piece,
+  { rule, day }: { readonly rule: PeriodRule; readonly day: CivilDate },
+): boolean {
   const { charge, phase } = piece;
-  const words = periodWords(rule);
-  const isPricePeriod = periodWords(phase.period) === words;
+  const words = wordsOn(timeline, rule, day);
+  const isSame = (other: PeriodRule): boolean => wordsOn(timeline, other, day) === words;
   const isFee = (part: PricePart): boolean => {
-    if (part.kind === "fee") return periodWords(part.period) === words;
-    if (charge.source.kind === "parameter") return isPricePeriod && part.kind !== "once";
-    return part.kind === "schedule" && isPricePeriod && part.rows.some(row => row.parts.some(isTierFee));
+    if (part.kind === "fee") return isSame(part.period);
+    if (charge.source.kind === "parameter") return isSame(phase.period) && part.kind !== "once";
+    return (
+      part.kind === "schedule" && isSame(phase.period) && part.rows.some(row => row.parts.some(isTierFee))
+    );
   };
-  const { has } = rowsOfDay(phase.rows, termsOn(basis.timeline, piece, day).text);
+  const begins = rule.kind === "hour" ? day : periodAt(rule, timeline.term.from, day).from;
+  const priceDay = priceDayOf(
+    timeline,
+    pieces,
+    compareDates(begins, piece.from) < 0 ? piece.from : begins,
+    day,
+  );
+  const { has } = rowsOfDay(phase.rows, termsOn(timeline, piece, priceDay).text);
   return phase.rows.some(({ price }, row) => {
-    const isIncluded = charge.source.kind === "parameter" && isPricePeriod && price.length === 0;
+    const isIncluded = charge.source.kind === "parameter" && isSame(phase.period) && price.length === 0;
     return has(row) && (isIncluded || price.some(isFee));
   });
+}
+
+/** The days of the period that holds the day. */
+function wordsOn({ term }: Timeline, rule: PeriodRule, day: CivilDate): string {
+  if (rule.kind === "hour") return "hour";
+  const { from, to } = periodAt(rule, term.from, day);
+  return `${formatCivilDate(from)} ${formatCivilDate(to)}`;
 }
 
 function isTierFee({ kind }: { readonly kind: string }): boolean {

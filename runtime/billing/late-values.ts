@@ -5,18 +5,21 @@
 import { add, isZero, negate, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
 import type { DateText } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import { isBoundary, periodAt } from "../time/period.ts";
 import type { Account } from "./account.ts";
+import { allowancesOf } from "./allowances.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedPart } from "./carried.ts";
 import { earliest } from "./days.ts";
 import { type BillBasis, type DraftLine, exactOf, sumSteps } from "./draft.ts";
 import { feesServed } from "./fee-lines.ts";
-import { knownAccount, knownFrom } from "./knowledge.ts";
+import { knownAccount, knownEnd, knownFrom } from "./knowledge.ts";
 import { onceServed } from "./once-lines.ts";
 import { openPeriodsIn } from "./price-periods.ts";
+import { spendIn } from "./spend.ts";
 import { adjustmentCuts } from "./splits.ts";
-import { piecesRemembered } from "./timeline.ts";
+import { pieceAt, piecesRemembered } from "./timeline.ts";
 
 /** How the lines in arrears of a charge are made for one of its earlier bills. */
 export type LinesOf = (
@@ -28,14 +31,44 @@ export type LinesOf = (
 export function lateCorrections(basis: BillBasis, charge: string, linesOf: LinesOf): readonly DraftLine[] {
   const { period, register } = basis;
   if (period === null || period.number < 2) return [];
-  const since = newlyKnown(register, period.from, period.closes);
+  const values = newlyKnown(register, period.from, period.closes);
+  const since = sourcesOf(basis, charge).reduce(
+    (first, name) => earliest(first, cutSince(basis, period, name)),
+    values,
+  );
   if (since === null) return [];
-  const before = withAccount(basis, knownAccount(register, period.from));
+  const before = asBefore(basis, period);
   return earlierPeriods(basis, charge, since, period).flatMap(one => {
     const was = madeFor(before, charge, one, linesOf);
     const now = madeFor(basis, charge, one, linesOf);
     return differences(basis, charge, one, was, now);
   });
+}
+
+/** The charge, or those that it is a percentage of. */
+function sourcesOf(basis: BillBasis, charge: string): readonly string[] {
+  const of = basis
+    .pieces(charge)
+    .flatMap(({ charge: { source } }) => (source.kind === "spend" ? source.of : []));
+  return [charge, ...of];
+}
+
+/** Where an allowance's period began that an end cuts, and with it what it has, if the bill is the first to know it. */
+function cutSince(basis: BillBasis, period: BillingPeriod, charge: string): CivilDate | null {
+  const { plan, register, end, timeline } = basis;
+  const anchor = timeline.term.from;
+  const earlier = knownEnd(plan, register, period.from);
+  if (end === null || (earlier !== null && compareDates(earlier, end) === 0)) return null;
+  const piece = pieceAt(basis.pieces(charge), addDays(end, -1));
+  if (piece === null || piece.version.policies.partialPeriods !== "prorate") return null;
+  const rules = [...piece.charge.includes, ...allowancesOf({ piece }).map(({ terms }) => terms)].map(
+    one => one.period,
+  );
+  return rules.reduce<CivilDate | null>((first, rule) => {
+    if (rule.kind === "hour" || isBoundary(rule, anchor, end)) return first;
+    const { from } = periodAt(rule, anchor, addDays(end, -1));
+    return compareDates(from, period.from) < 0 ? earliest(first, from) : first;
+  }, null);
 }
 
 /** The first day from which on values hold that a bill is the first to know, if it lies before its period. */
@@ -62,9 +95,13 @@ export function reviewedSince({ register }: BillBasis, closed: CivilDate): Civil
     }, closed);
 }
 
-function withAccount(basis: BillBasis, account: Account): BillBasis {
-  const timeline = { ...basis.timeline, account };
-  return { ...basis, account, timeline, pieces: piecesRemembered(timeline) };
+/** As the bill before knew it, without what this one adds to the spend. */
+function asBefore(basis: BillBasis, { from }: BillingPeriod): BillBasis {
+  const account = knownAccount(basis.register, from);
+  const end = knownEnd(basis.plan, basis.register, from);
+  const timeline = { ...basis.timeline, account, term: { ...basis.timeline.term, to: end } };
+  const spend: BillBasis["spend"] = (names, window) => spendIn(basis, names, [], window);
+  return { ...basis, account, end, timeline, pieces: piecesRemembered(timeline), spend };
 }
 
 /** Of a price period that is still open the bill itself charges what is missing. */

@@ -67,6 +67,7 @@ function endOfCharge(pieces: readonly Piece[], day: CivilDate): CivilDate | null
   return end;
 }
 
+/** Whether one is due without any quantity: that of the first row, or of the one that another meter picks. */
 export function hasFee({ price }: RowPrice): boolean {
-  return price.parts.some(isFee) || price.schedule?.rows[0]?.parts.some(isFee) === true;
+  return price.parts.some(isFee) || tierFees(price, ZERO, { quantity: ZERO, tiers: "before" }).length > 0;
 }

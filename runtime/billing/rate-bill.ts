@@ -30,7 +30,7 @@ import { allowancesAfter } from "./allowances-after.ts";
 import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
 import { billFaults } from "./bill-faults.ts";
 import { openUsage, readingsBetweenCuts } from "./bill-usage.ts";
-import { type AccountCalendar, accountCalendar, type BillingPeriod } from "./calendar.ts";
+import { type AccountCalendar, accountCalendar, type BillingPeriod, versionAt } from "./calendar.ts";
 import type { Carried, CarriedState } from "./carried.ts";
 import { type Computed, type Corrected, chargedOn, correct, joinParts } from "./corrections.ts";
 import { type Days, serviceOf } from "./days.ts";
@@ -236,7 +236,7 @@ function basisOf(
   before: CarriedState,
 ): BillBasis {
   const period = bill === 0 ? null : (calendar.period(bill) ?? bug(`no period ${bill} of ${account.id}`));
-  const version = period?.version ?? plan.versions[0] ?? bug("a plan has at least one version");
+  const version = period?.version ?? versionAt(plan, account.start);
   const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
   const slices = mergeSlices(slicesFromJson(before.usage), used);
   const end = knownEnd(plan, account, period?.closes ?? closes);

@@ -65,13 +65,14 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
   if (known !== undefined) return known;
   const { phases: _, ...frame } = charge;
   const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
-  const used = parametersIn({ frame, phase, shared });
+  const own = { ...phase, from: null };
+  const used = parametersIn({ frame, phase: own, shared });
   const parameters = version.parameters.filter(one => used.has(one.name));
   const { source } = charge;
   const price = {
     frame,
     shared,
-    phase: { ...phase, from: null },
+    phase: own,
     parameters: parameters.map(({ name, unit }) => ({ name, unit })),
   };
   const all = {

@@ -152,6 +152,7 @@ export function calendarOf(zone: Zone, start: Day, billed: BilledClause): Calend
     },
     addTo: (moment, duration) => {
       const count = whole(duration.count);
+      if (count === 0) return moment;
       const exact = EXACT[duration.unit];
       if (exact !== undefined) return moment + BigInt(count) * exact * SECOND;
       return zone.moment(zone.local(moment).add({ [`${duration.unit}s`]: count }));

@@ -79,11 +79,18 @@ export function tierCut(view: View, { whole, cut }: PricePeriod): Fraction {
 
 const memo = new WeakMap<View, Map<string, readonly Group[]>>();
 
+export function groupsOf(...asked: Parameters<typeof netGroupsOf>): readonly Group[] {
+  const [, { doc }] = asked;
+  const groups = netGroupsOf(...asked);
+  if (acceptsNegative(doc)) return groups;
+  return groups.map(one => ({ ...one, quantity: one.quantity === null ? null : positive(one.quantity) }));
+}
+
 /**
  * The quantities of a row from the period's start up to a moment, one group for each separate value; as an earlier bill
- * knew them, if one is named.
+ * knew them, if one is named; below zero, too, whatever the policy says of the whole period.
  */
-export function groupsOf(
+export function netGroupsOf(
   view: View,
   segment: Segment,
   row: PriceRow,
@@ -140,13 +147,12 @@ function computeGroups(view: View, segment: Segment, row: PriceRow, at: At): rea
       group.dims.push(dims);
     }
   }
-  const accepts = acceptsNegative(doc);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([sep, { quantity, dims }]) => ({
       sep,
       dims,
-      quantity: quantity === null || accepts ? quantity : positive(quantity),
+      quantity,
     }));
 }
 

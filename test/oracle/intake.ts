@@ -210,13 +210,11 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
   const events = sifted.events.filter(one => mine(one.fact));
   for (const one of events) {
     if (one.voids !== null) continue;
-    if (isTooLateToCorrect(one, terms)) {
-      held.push(countedOn(terms, { ...one.fact, ...one }));
-      continue;
-    }
     const { source, id } = one.fact;
-    const standing = place(one, terms, isLevel);
-    placed.push({ source, id, standing, bill: standing?.bill ?? countedOn(terms, { ...one.fact, ...one }) });
+    const isHeld = isTooLateToCorrect(one, terms);
+    const standing = isHeld ? null : place(one, terms, isLevel);
+    const told = countedOn(terms, { ...one.fact, ...one });
+    placed.push({ source, id, standing, isHeld, bill: standing?.bill ?? told });
   }
   const all = events.filter(one => one.voids !== null).sort((a, b) => (a.received < b.received ? -1 : 1));
   const isStrange = strangeIn(sifted);
@@ -229,9 +227,10 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
   );
   const rejected = [
     ...sifted.rejected.filter(one => mine(one) && isTold(terms, one)).map(one => countedOn(terms, one)),
-    ...left.flatMap(({ standing, bill }) => (standing === null ? [bill] : [])),
+    ...left.flatMap(({ standing, isHeld, bill }) => (standing === null && !isHeld ? [bill] : [])),
     ...refused,
   ];
+  held.push(...left.flatMap(({ isHeld, bill }) => (isHeld ? [bill] : [])));
   const standing = left.flatMap(one => one.standing ?? []).map(one => endLate(one, terms, rejected));
   return { standing, rejected, held };
 }
@@ -265,11 +264,12 @@ function isTold(terms: Terms, one: Refused): boolean {
   return !isLast && inTime >= billMoment(terms, bill);
 }
 
-/** An event with its identity, the bill on which it stands or is counted, and what it is there: null, rejected. */
+/** An event with its identity, the bill on which it stands or is counted, and what it is there: null, rejected or held. */
 interface Placed {
   readonly source: string;
   readonly id: string;
   readonly standing: Standing | null;
+  readonly isHeld: boolean;
   readonly bill: number;
 }
 

@@ -3,7 +3,16 @@ import type { Allowed, ChargeDecl } from "../../compiler/syntax/tree.ts";
 import { NEVER, type View } from "./book.ts";
 import { common, type Moment, type Span } from "./calendar.ts";
 import { type Fraction, positive, ZERO } from "./fractions.ts";
-import { type Group, groupsOf, meterOf, type PricePeriod, periodAt, periodsIn, priceRows } from "./groups.ts";
+import {
+  type Group,
+  groupsOf,
+  meterOf,
+  netGroupsOf,
+  type PricePeriod,
+  periodAt,
+  periodsIn,
+  priceRows,
+} from "./groups.ts";
 import type { LotsOf } from "./lots.ts";
 import { goesOn, isCumulative } from "./meters.ts";
 import type { PriceRow } from "./prices.ts";
@@ -84,12 +93,12 @@ function sliceQuantities(
     return slice.to === period.cut.to ? groupsOf(view, segment, row, period, slice.to, knows) : [];
   }
   const before = new Map(
-    groupsOf(view, segment, row, period, slice.from, knows).map(({ sep, quantity }) => [
+    netGroupsOf(view, segment, row, period, slice.from, knows).map(({ sep, quantity }) => [
       sep,
       quantity ?? ZERO,
     ]),
   );
-  return groupsOf(view, segment, row, period, slice.to, knows).map(group => ({
+  return netGroupsOf(view, segment, row, period, slice.to, knows).map(group => ({
     ...group,
     quantity: (group.quantity ?? ZERO).minus(before.get(group.sep) ?? ZERO),
   }));

@@ -58,8 +58,12 @@ export function rowsOff(rows: Rows, quantity: Rational, base: Rational): Rationa
   const off =
     rows.form.model === "volume"
       ? volumeOff(rows, quantity, base)
-      : subtract(graduatedOff(rows, add(quantity, base)), graduatedOff(rows, quantity));
+      : graduatedSince(rows, max(ZERO, quantity), base);
   return sign(off) > 0 ? min(off, max(ZERO, base)) : off;
+}
+
+function graduatedSince(rows: Rows, before: Rational, base: Rational): Rational {
+  return subtract(graduatedOff(rows, add(before, base)), graduatedOff(rows, before));
 }
 
 /** The row in the contract's words, or that the rows add up. */

@@ -78,11 +78,16 @@ export function formStretches({ terms }: Own, afterMinimums: boolean): readonly 
   );
 }
 
+/** A cap is one for its period, also where the discount is out of force for some days of it. */
 function capStretches(terms: readonly Term[]): readonly Stretch[] {
   return joined(
-    terms.flatMap(({ from, to, discount: { atMost } }): readonly Stretch[] =>
-      atMost === null ? [] : [{ from, to, rule: atMost.period, key: periodWords(atMost.period) }],
-    ),
+    terms.flatMap(({ from, to, discount: { atMost } }, index): readonly Stretch[] => {
+      if (atMost === null) return [];
+      const key = periodWords(atMost.period);
+      const next = terms[index + 1];
+      const goesOn = next?.discount.atMost && periodWords(next.discount.atMost.period) === key;
+      return [{ from, to: goesOn ? next.from : to, rule: atMost.period, key }];
+    }),
   );
 }
 

@@ -81,6 +81,9 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "discount-settled-01",
     ],
   ]),
+  ...faultsIn("runtime/billing/adjust/discount-terms.ts", [
+    ["a cap begins anew with the discount", "to: goesOn ? next.from : to", "to", "events/fee-cap-gap"],
+  ]),
   ...faultsIn("runtime/billing/adjust/measured-spend.ts", [
     [
       "what was spent before a version counts in none of its rows",

@@ -3,6 +3,20 @@ import { faultsIn } from "./fault-rows.ts";
 import type { Fault } from "./faults.ts";
 
 export const BILLING_FAULTS: readonly Fault[] = [
+  ...faultsIn("runtime/billing/late-values.ts", [
+    [
+      "an end that cuts an allowance changes no earlier bill",
+      "if (end === null || (earlier !== null",
+      "if (end !== null || (earlier !== null",
+      "events/end-cuts-allowance",
+    ],
+    [
+      "a percentage of what is corrected stays as it was",
+      'const spend: BillBasis["spend"] = (names, window) => spendIn(basis, names, [], window);',
+      "const { spend } = basis;",
+      "events/spend-late-value",
+    ],
+  ]),
   ...faultsIn("runtime/billing/allowance-state.ts", [
     [
       "what was unused carries over from before the version that says so",

@@ -66,7 +66,7 @@ export const FEE_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/fee-since.ts", [
     [
       "a fee of another period goes on as the one before",
-      "if (!hasFee(basis, part, rule, part.from)) continue;",
+      "if (!hasFee(basis, pieces, part, { rule, day: part.from })) continue;",
       "if (part.phase.rows.length === 0) continue;",
       "fee-gap-01",
     ],

@@ -14,7 +14,7 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "minimums come before discounts",
       "applyLimits(basis, applyDiscounts(basis, first, false))",
       "applyDiscounts(basis, applyLimits(basis, first), false)",
-      "discount-03",
+      "discount-after-01",
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/amounts.ts", [

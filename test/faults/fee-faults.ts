@@ -74,8 +74,8 @@ export const FEE_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/timeline.ts", [
     [
       "a new price begins its anniversaries anew in each version",
-      "else pieces.push({ ...piece, effective: last.effective });",
-      "else pieces.push(piece);",
+      "else pieces.push({ ...piece, effective: last.effective, since:",
+      "else pieces.push({ ...piece, effective: piece.effective, since:",
       "events/price-repeated",
     ],
   ]),

@@ -44,8 +44,6 @@ export function billPartsAt(
   const file = fileOf(snapshot, path);
   if (file === null) return [];
   const offset = offsetAt(file, position);
-  const charge = chargeHead(snapshot, path, offset);
-  if (charge !== null) return linesOf(bill, [charge]);
   const found = placesOf(bill).filter(({ place }) => holds(place, path, offset));
   const least = Math.min(...found.map(({ place }) => place.end - place.start));
   const exact = found.filter(({ place }) => place.end - place.start === least).map(({ part }) => part);
@@ -90,22 +88,6 @@ function linesOf({ lines }: Bill, charges: readonly string[]): readonly BillPart
   return lines.flatMap(({ charge }: BillLine, index) =>
     charges.includes(charge) ? [{ kind: "line", index, step: null } as const] : [],
   );
-}
-
-/** The charge whose clause holds the place outside its price. */
-function chargeHead({ compiled: { plan, version } }: Snapshot, path: string, offset: number): string | null {
-  for (const one of plan === null ? [] : versionsFrom(plan, version)) {
-    const charge = one.charges.find(({ place }) => holds(place, path, offset));
-    if (charge === undefined) continue;
-    const isPrice = charge.phases.some(({ rows }) =>
-      rows.some(({ place, price }) =>
-        [place, ...price.map(part => part.place)].some(at => holds(at, path, offset)),
-      ),
-    );
-    const isIncluded = charge.includes.some(({ place }) => holds(place, path, offset));
-    return isPrice || isIncluded ? null : charge.name;
-  }
-  return null;
 }
 
 /** Charges that what stands at the place decides: its meter, with what is derived from it, parameter or allowance. */

@@ -11,7 +11,7 @@ import { titleOf } from "./fixes/titles.ts";
 import { fileOf, offsetAt, rangeAt } from "./positions.ts";
 import type { CodeAction, Range, Snapshot, TextEdit, WorkspaceEdit } from "./types.ts";
 
-/** For the diagnostics that the range touches, the first of each marked as the preferred one. */
+/** For the diagnostics that the range touches. A fix is preferred where it is the only one: else a person chooses. */
 export function quickFixes(
   snapshot: Snapshot,
   path: string,
@@ -34,12 +34,17 @@ export function fixableCodes(): readonly string[] {
 function actionsOf(snapshot: Snapshot, diagnostic: Diagnostic, language: Language): readonly CodeAction[] {
   const finding = findingOf(snapshot, diagnostic);
   if (finding === null) return [];
-  return fixesOf(finding).flatMap((fix, index) => {
+  const sound = fixesOf(finding).flatMap(fix => {
     const edit = editOf(snapshot, fix);
-    if (edit === null || !mends(snapshot, diagnostic, edit)) return [];
-    const isPreferred = index === 0 && fix.title.kind !== "allow";
-    return [{ title: titleOf(fix.title, language), codes: [diagnostic.code], edit, isPreferred }];
+    return edit === null || !mends(snapshot, diagnostic, edit) ? [] : [{ fix, edit }];
   });
+  const own = sound.filter(({ fix }) => fix.title.kind !== "allow").length;
+  return sound.map(({ fix: { title }, edit }) => ({
+    title: titleOf(title, language),
+    codes: [diagnostic.code],
+    edit,
+    isPreferred: own === 1 && title.kind !== "allow",
+  }));
 }
 
 function fixesOf(finding: Finding): readonly Fix[] {

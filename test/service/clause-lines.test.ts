@@ -98,3 +98,26 @@ describe("from the contract to the bill", () => {
     expect(billPartsAt(snapshot, bill, "other.tarif", { line: 0, character: 0 })).toEqual([]);
   });
 });
+
+test("a charge of several rows is all of their lines, each row its own", () => {
+  const rows = contractOf(`${TOKENS}
+charge usage "Usage"
+  for tokens
+  when model is "large"  CHF 3.00 per million tokens
+  when model is "small"  CHF 0.50 per million tokens
+
+example "Both"
+  bill for 2026-01
+  usage tokens 1 million tokens where model is "large"
+  usage tokens 1 million tokens where model is "small"
+  expect total CHF 3.50
+`);
+  const both = billOf(workedExamples(rows)[0]?.bills ?? []);
+  const parts = (text: string): readonly BillPart[] =>
+    billPartsAt(rows, both, "c.tarif", placeOf(rows, text, 1));
+  expect(parts("charge usage")).toEqual([
+    { kind: "line", index: 0, step: null },
+    { kind: "line", index: 1, step: null },
+  ]);
+  expect(parts('when model is "small"')).toEqual([{ kind: "line", index: 1, step: null }]);
+});

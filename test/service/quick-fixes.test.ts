@@ -156,4 +156,16 @@ charge calls "Calls"
     );
     expect(titles).toEqual(["prorated by day ergänzen", "not prorated ergänzen"]);
   });
+
+  test("one of two ways is for a person to choose, a single one is preferred", () => {
+    const snapshot = contractOf(
+      '\ncharge base "Base"\n  CHF 10.00 each month\n\ncharge setup "Setup"\n  CHF -5.00 once at start\n',
+    );
+    const preferred = (at: string): readonly boolean[] => {
+      const place = placeOf(snapshot, at);
+      return quickFixes(snapshot, "c.tarif", { start: place, end: place }, "en").map(fix => fix.isPreferred);
+    };
+    expect(preferred("base")).toEqual([false, false]);
+    expect(preferred("-5.00")).toEqual([true]);
+  });
 });

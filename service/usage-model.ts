@@ -19,8 +19,8 @@ const MOST_BILLS = 36;
 const MOST_INPUTS = 60;
 
 /**
- * Null where the plan has no such version. `start` is the account's first day where it is not the contract's. The presets
- * are those of its examples, where they state some.
+ * Null where the plan has no such version. `start` is the account's first day where it is not the contract's. The
+ * presets are those of its examples, where they state some.
  */
 export function usageModel(
   plan: Plan,

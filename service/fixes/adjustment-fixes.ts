@@ -33,6 +33,7 @@ export const ADJUSTMENT_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR7004: removeIt,
   TAR7006: removeIt,
   TAR7007: onePolicy,
+  TAR7008: finding => (/^everything\s+except\b/.test(finding.words) ? [write(finding, "everything")] : []),
   TAR7009: finding => [write(finding, finding.words.replace(/^[0-9][0-9'_.]*/, "10'000"))],
   TAR7010: inModel("volume"),
   TAR7011: spendOfDiscount,

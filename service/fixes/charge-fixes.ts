@@ -14,6 +14,7 @@ import {
   type Fix,
   type Fixer,
   indentAt,
+  isNamed,
   removal,
   remove,
   textAt,
@@ -39,7 +40,9 @@ export const CHARGE_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR6016: removeIt,
   TAR6017: otherwiseLast,
   TAR6020: finding => [write(finding, "in arrears")],
+  TAR6028: nearestDay,
   TAR6031: periodOfPrice,
+  TAR6032: onlyField,
   TAR6037: sortedPhases,
   TAR6038: removeIt,
   TAR6041: exceptItself,
@@ -78,26 +81,60 @@ function tiersOrder(finding: Finding): readonly Fix[] {
 
 /** `for METER`, where one meter alone is in the unit of the price. */
 function onlyMeter(finding: Finding): readonly Fix[] {
-  const unit =
-    /\bper\s+(?:started\s+)?(?:[0-9'_.]+\s+)?(?:(?:thousand|million|billion)\s+)?([A-Za-z_-]+)/.exec(
-      finding.words,
-    )?.[1];
+  const unit = unitOfPrice(finding.words);
   const charge = around(finding, "charge");
   const title = charge === null ? undefined : allBelow(charge, "text")[0];
   const { tree } = finding.parsed;
-  const units = new Set([unit, ...itemsOf(tree).flatMap(item => namesOfUnit(item, unit))]);
+  const units = new Set([unit ?? "", ...itemsOf(tree).flatMap(item => namesOfUnit(item, unit))]);
   const meters = itemsOf(tree).filter(
-    item => item.kind === "meter" && units.has(unitOf(tree, item.name.text) ?? ""),
+    item => item.kind === "meter" && units.has(unitOf(tree, item.name.text) ?? "?"),
   );
   const [meter] = meters;
   if (title === undefined || meter?.kind !== "meter" || meters.length !== 1) return [];
   return [addLineAfter(finding, title.span.end, `for ${meter.name.text}`, "  ")];
 }
 
-function namesOfUnit(item: ReturnType<typeof itemsOf>[number], unit: string | undefined): readonly string[] {
+/** `of FIELD`, where one field of the event alone is in the unit of the price. */
+function onlyField(finding: Finding): readonly Fix[] {
+  const charge = around(finding, "charge");
+  const source = charge === null ? null : below(charge, "for-each");
+  const unit = unitOfPrice(finding.words);
+  if (source === null || unit === null) return [];
+  const event = itemsOf(finding.parsed.tree).find(
+    item => item.kind === "event" && isNamed(source, item.name.text),
+  );
+  const units = itemsOf(finding.parsed.tree).flatMap(item => namesOfUnit(item, unit));
+  const fields = (event?.kind === "event" ? event.fields : []).filter(
+    ({ measure }) => measure?.kind === "in-unit" && [unit, ...units].includes(measure.unit.text),
+  );
+  const name =
+    event?.kind === "event" ? childrenOf(source).find(one => isName(one, event.name.text)) : undefined;
+  const [field] = fields;
+  if (field === undefined || fields.length !== 1 || name === undefined) return [];
+  return [addWords(finding, name.span.end, `of ${field.name.text}`)];
+}
+
+function isName(node: Node, text: string): boolean {
+  return node.kind === "name" && "text" in node && node.text === text;
+}
+
+function unitOfPrice(words: string): string | null {
+  const match =
+    /\bper\s+(?:started\s+)?(?:[0-9'_.]+\s+)?(?:(?:thousand|million|billion)\s+)?([A-Za-z_-]+)/.exec(words);
+  return match?.[1] ?? null;
+}
+
+/** The term's first or last day. */
+function nearestDay(finding: Finding): readonly Fix[] {
+  const { date = "", from = "", to = "" } = finding.params;
+  const nearest = date < from ? from : to;
+  return finding.words === date && /^[0-9-]{10}$/.test(nearest) ? [write(finding, nearest)] : [];
+}
+
+function namesOfUnit(item: ReturnType<typeof itemsOf>[number], unit: string | null): readonly string[] {
   if (item.kind !== "unit") return [];
   const names = [item.name.text, ...(item.plural === null ? [] : [item.plural.text])];
-  return unit !== undefined && names.includes(unit) ? names : [];
+  return unit !== null && names.includes(unit) ? names : [];
 }
 
 // Rows

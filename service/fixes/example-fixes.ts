@@ -6,6 +6,7 @@ import { workExample } from "../../runtime/example/run-example.ts";
 import { quantityWords } from "../../runtime/plan/quantity-words.ts";
 import {
   addLineAfter,
+  addWords,
   change,
   type Finding,
   type Fix,
@@ -23,9 +24,12 @@ export const EXAMPLE_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR8001: firstBill,
   TAR8002: totalOfBill,
   TAR8004: belowFirstBill,
+  TAR8006: oneOfDimension,
   TAR8007: withField,
+  TAR8008: oneValue,
   TAR8009: finding => [write(finding, freshTitle(finding))],
   TAR8010: removeIt,
+  TAR8011: nearestInTerm,
   TAR8015: chargeOfDiscount,
 };
 
@@ -88,6 +92,50 @@ function belowFirstBill(finding: Finding): readonly Fix[] {
       changes: [removal(finding.file, finding), change(finding, at, at, `\n  ${finding.words}`)],
     },
   ];
+}
+
+/** As many ways are offered. */
+const MOST_VALUES = 6;
+
+/** Each value that the dimension's list has is a way. */
+function oneOfDimension(finding: Finding): readonly Fix[] {
+  const { dimension = "" } = finding.params;
+  const hasWhere = /\bwhere\b/.test(finding.words);
+  return valuesOf(finding, dimension)
+    .slice(0, MOST_VALUES)
+    .map(value => addWords(finding, finding.end, `${hasWhere ? "and" : "where"} ${dimension} is ${value}`));
+}
+
+/** Of a field or band of that name, as they stand in the text. */
+function valuesOf(finding: Finding, name: string): readonly string[] {
+  for (const item of itemsOf(finding.parsed.tree)) {
+    if (item.kind === "band" && item.name.text === name)
+      return [...new Set(item.of.rows.map(row => textAt(finding, row.value.span)))];
+    const field = item.kind === "event" ? item.fields.find(one => one.name.text === name) : undefined;
+    if (field === undefined) continue;
+    if (field.type.name === "boolean") return ["true", "false"];
+    return field.type.oneOf?.values.map(one => textAt(finding, one.span)) ?? [];
+  }
+  return [];
+}
+
+/** Each of the values that are named is a way. */
+function oneValue(finding: Finding): readonly Fix[] {
+  const match = /^(.*\bis\s+)one\s+of\s+(.+)$/s.exec(finding.words);
+  const values = (match?.[2] ?? "").match(/"[^"]*"|true|false|[0-9][0-9'_.]*/g) ?? [];
+  return match === null
+    ? []
+    : values.slice(0, MOST_VALUES).map(value => write(finding, `${match[1]}${value}`));
+}
+
+/** The term's first or last month or day. */
+function nearestInTerm(finding: Finding): readonly Fix[] {
+  const { date = "", from = "", to = "" } = finding.params;
+  const nearest = date < from ? from : to;
+  const at = finding.words.indexOf(date);
+  if (!/^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/.test(date) || !/^[0-9-]{10}$/.test(nearest) || at < 0) return [];
+  const start = finding.start + at;
+  return [write(finding, nearest.slice(0, date.length), { start, end: start + date.length })];
 }
 
 /** With the least value that it may have; the first one of a list. */

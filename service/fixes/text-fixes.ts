@@ -3,7 +3,17 @@ import { zoneTable } from "../../compiler/zone/zone-table.ts";
 import { groupThousands } from "../../runtime/number/display.ts";
 import { NS_PER_SECOND, parseLocalDateTime } from "../../runtime/time/instant.ts";
 import { localToInstants, offsetAt } from "../../runtime/time/zone.ts";
-import { allBelow, change, type Finding, type Fix, type Fixer, remove, suggested, write } from "./finding.ts";
+import {
+  allBelow,
+  change,
+  type Finding,
+  type Fix,
+  type Fixer,
+  remove,
+  startOfLine,
+  suggested,
+  write,
+} from "./finding.ts";
 
 export const TEXT_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR1001: finding => [...nearestWord(finding), ...boundOfRow(finding)],
@@ -23,6 +33,7 @@ export const TEXT_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR1014: paddedDate,
   TAR1015: withOffset,
   TAR1016: percentSign,
+  TAR1017: closedBlock,
   TAR1018: finding =>
     /^# *allow +TAR[0-9]{4}\s*$/.test(finding.words)
       ? [write(finding, `${finding.words.trim()}: agreed as it is`)]
@@ -146,6 +157,19 @@ function zoneOf({ parsed }: Finding): string | null {
   const [clause] = allBelow(parsed.tree, "timezone");
   const text = clause === undefined || !("zone" in clause) ? null : clause.zone;
   return typeof text === "object" && text !== null && "value" in text ? String(text.value) : null;
+}
+
+/** The block ends before the first line that is none of the language. */
+function closedBlock(finding: Finding): readonly Fix[] {
+  const { text } = finding.file;
+  const error = finding.parsed.errors.find(({ start }) => start > finding.end);
+  if (error === undefined) return [];
+  const at = startOfLine(text, error.start);
+  const isParted = /\n[ \t]*\r?\n$/.test(text.slice(0, at));
+  const end = isParted ? text.slice(0, at).trimEnd().length : at;
+  const fence = /^`{3,}/.exec(finding.words)?.[0] ?? "```";
+  const closing = isParted ? `\n${fence}` : `${fence}\n`;
+  return [{ title: { kind: "add", words: fence }, changes: [change(finding, end, end, closing)] }];
 }
 
 function percentSign(finding: Finding): readonly Fix[] {

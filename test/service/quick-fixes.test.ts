@@ -29,6 +29,9 @@ function wrongOf(code: Code): {
   return { snapshot, told, fixes: all.filter(fix => fix.codes.includes(code)) };
 }
 
+/** What a wrong example lacks besides, and shows once it is mended: that page cuts its head short. */
+const HIDDEN: Readonly<Record<string, readonly string[]>> = { TAR1017: ["TAR2002"] };
+
 const isFixable = (code: Code): boolean => fixableCodes().includes(code) || warnings.includes(code);
 
 test.each(codes.filter(isFixable))("each fix of %s mends it, and nothing else breaks", code => {
@@ -36,7 +39,8 @@ test.each(codes.filter(isFixable))("each fix of %s mends it, and nothing else br
   expect(fixes.length).toBeGreaterThan(0);
   for (const { edit, title } of fixes) {
     const { diagnostics } = compile(applyEdits(snapshot.workspace, edit), snapshot.entry);
-    const left = diagnostics.filter(one => one.code === code || one.severity === "error");
+    const others = diagnostics.filter(one => one.severity === "error" && !HIDDEN[code]?.includes(one.code));
+    const left = [...others, ...diagnostics.filter(one => one.code === code)];
     expect([title, left.map(one => one.code)]).toEqual([title, []]);
   }
 });
@@ -50,7 +54,7 @@ test("the others have none", () => {
 
 test("so many of the codes have an edit of their own, or can be allowed", () => {
   expect(codes.length).toBe(209);
-  expect(fixableCodes().length).toBe(137);
+  expect(fixableCodes().length).toBe(144);
   const alone = warnings.filter(code => !fixableCodes().includes(code));
   expect(alone).toEqual(["TAR6103", "TAR6104", "TAR6105", "TAR6106", "TAR6121", "TAR7101"]);
 });
@@ -168,4 +172,32 @@ charge calls "Calls"
     expect(preferred("base")).toEqual([false, false]);
     expect(preferred("-5.00")).toEqual([true]);
   });
+});
+
+test("where a dimension is open to choose, each of its values is a way", () => {
+  const snapshot = contractOf(`
+event call
+  type "call"
+  field model text one of "large", "small"
+  field tokens integer in bytes
+
+meter used
+  sum of call.tokens
+  by model
+
+charge tokens "Tokens"
+  for used
+  when model is "large"  CHF 0.03 per GB
+  when model is "small"  CHF 0.01 per GB
+
+example "A thousand"
+  bill for 2026-04
+  usage used 1'000 GB
+  expect total CHF 10.00
+`);
+  const ways = textsAfter(snapshot, "usage used").map(text => /usage used .*/.exec(text)?.[0]);
+  expect(ways).toEqual([
+    'usage used 1\'000 GB where model is "large"',
+    'usage used 1\'000 GB where model is "small"',
+  ]);
 });

@@ -5,7 +5,7 @@ import type { Bill } from "./billing/bill.ts";
 import type { AccountCalendar } from "./billing/calendar.ts";
 import type { Carried } from "./billing/carried.ts";
 import { poolCalendar } from "./billing/pool-calendar.ts";
-import { checkPools, hasBills } from "./billing/pools.ts";
+import { checkPools, hasBills, membersOf } from "./billing/pools.ts";
 import { billNumbers, rateBill } from "./billing/rate-bill.ts";
 import type { CloudEventResult } from "./metering/cloud-event.ts";
 import { fingerprintKey } from "./metering/fingerprint.ts";
@@ -162,9 +162,10 @@ function billAll(
   let beyond = 0;
   const onNoBill = intake.rejects().filter(reject => reject.bill === null).length;
   const sorted = accounts.filter(hasBills).sort((a, b) => compareCodePoints(a.id, b.id));
+  const members = membersOf(accounts);
   const planned = sorted.map(account => ({
     account,
-    calendar: poolCalendar(plan, account, accounts),
+    calendar: poolCalendar(plan, account, members(account.id)),
     latest: intake.lastBill(account.id),
   }));
   const last = through ?? latestPeriod(planned);

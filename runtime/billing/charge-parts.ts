@@ -7,6 +7,15 @@ export function feePeriods(charge: PlanCharge): readonly PeriodRule[] {
   return allParts(charge).flatMap(part => (part.kind === "fee" ? [part.period] : []));
 }
 
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** As `parametersIn`, of a part that is asked for again and again: the plan does not change. */
+export function parametersOf(part: object): ReadonlySet<string> {
+  const found = known.get(part) ?? parametersIn(part);
+  known.set(part, found);
+  return found;
+}
+
 /** The names of the parameters that stand anywhere in a part of a plan. */
 export function parametersIn(part: unknown): ReadonlySet<string> {
   const names = new Set<string>();

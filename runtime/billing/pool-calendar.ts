@@ -11,7 +11,6 @@ import {
   type Reviewed,
 } from "./calendar.ts";
 import { lateRates } from "./late-rates.ts";
-import { payerOf } from "./pools.ts";
 
 /** The end of an account that is billed to another one, and the payer's bills of it as in `LateEnd`. */
 export interface MemberEnd {
@@ -21,11 +20,14 @@ export interface MemberEnd {
   readonly end: Instant;
 }
 
-/** The account's own calendar, with the bills that ends of its members, or values known late, will change. */
-export function poolCalendar(plan: Plan, account: Account, accounts: readonly Account[]): AccountCalendar {
+/**
+ * The account's own calendar, with the bills that ends of its `members` (`membersOf`), or values known late, will
+ * change.
+ */
+export function poolCalendar(plan: Plan, account: Account, members: readonly Account[]): AccountCalendar {
   const own = accountCalendar(plan, account);
-  const ends = accounts.flatMap((one): readonly Reviewed[] => {
-    const found = one.id !== account.id && payerOf(one) === account.id ? memberEnd(plan, one, own) : null;
+  const ends = members.flatMap((one): readonly Reviewed[] => {
+    const found = memberEnd(plan, one, own);
     return found === null ? [] : [{ bill: found.bill, known: found.known, of: "end" }];
   });
   const values = lateRates(plan, account, own);

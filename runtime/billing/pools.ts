@@ -12,6 +12,18 @@ export function hasBills(account: Account): boolean {
   return (account.billTo ?? null) === null;
 }
 
+/** By the account that pays: those that are billed to it, in the order given. */
+export function membersOf(accounts: readonly Account[]): (payer: string) => readonly Account[] {
+  const members = new Map<string, Account[]>();
+  for (const account of accounts) {
+    if (hasBills(account)) continue;
+    const others = members.get(payerOf(account));
+    if (others === undefined) members.set(payerOf(account), [account]);
+    else others.push(account);
+  }
+  return payer => members.get(payer) ?? [];
+}
+
 /**
  * What is wrong between accounts of one contract that are in order by themselves (`checkAccount`); empty where each
  * child has a payer with bills of its own.

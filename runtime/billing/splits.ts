@@ -5,7 +5,7 @@
 import type { PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import { adjustmentDays } from "./adjustment-days.ts";
-import { parametersIn } from "./charge-parts.ts";
+import { parametersIn, parametersOf } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
 import { type Piece, pieceAt, spanOn } from "./timeline.ts";
 import { anniversaries, parameterDays, type Timeline } from "./timeline-days.ts";
@@ -127,7 +127,19 @@ export function pricingParameters(
   phase: PricePhase,
   version: PlanVersion,
 ): readonly string[] {
-  const { phases: _phases, source: _source, increasing: _increasing, ...frame } = charge;
   const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
-  return [...parametersIn({ frame, rows: phase.rows, shared })];
+  const all = [parametersOfFrame(charge), parametersOf(phase.rows), ...shared.map(parametersOf)];
+  return [...new Set(all.flatMap(names => [...names]))];
+}
+
+const ofFrames = new WeakMap<PlanCharge, ReadonlySet<string>>();
+
+/** Of a charge without its phases and its source. */
+function parametersOfFrame(charge: PlanCharge): ReadonlySet<string> {
+  const known = ofFrames.get(charge);
+  if (known !== undefined) return known;
+  const { phases: _phases, source: _source, increasing: _increasing, ...frame } = charge;
+  const found = parametersIn(frame);
+  ofFrames.set(charge, found);
+  return found;
 }

@@ -12,7 +12,7 @@ import type { Account } from "../billing/account.ts";
 import type { BillAudit, RejectedEvent } from "../billing/bill.ts";
 import type { Term } from "../billing/calendar.ts";
 import { poolCalendar } from "../billing/pool-calendar.ts";
-import { hasBills, payerOf } from "../billing/pools.ts";
+import { hasBills, membersOf, payerOf } from "../billing/pools.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
@@ -116,15 +116,14 @@ export function openIntake(plan: Plan, accounts: readonly Account[], history: Hi
 
 function openState(plan: Plan, accounts: readonly Account[], { seen, made, open, isKept }: History): State {
   const key = fingerprintKey(plan.contract.name);
+  const members = membersOf(accounts);
   const states = new Map(
     accounts.filter(hasBills).map((account): [string, AccountState] => {
       const [last, toCorrect] = [made(account.id), open(account.id)];
-      const calendar = calendarAfter(poolCalendar(plan, account, accounts), last);
+      const calendar = calendarAfter(poolCalendar(plan, account, members(account.id)), last);
       const owner = ownerOf(plan, account, calendar);
       const children = new Map(
-        accounts
-          .filter(one => !hasBills(one) && payerOf(one) === account.id)
-          .map((one): [string, Member] => [one.id, memberOf(plan, one, calendar)]),
+        members(account.id).map((one): [string, Member] => [one.id, memberOf(plan, one, calendar)]),
       );
       const nothing = { bills: new Map(), usage: new Map(), late: [], isMissing: false };
       return [account.id, { account, calendar, children, owner, made: last, open: toCorrect, ...nothing }];

@@ -1,6 +1,6 @@
 import { pathFrom } from "../compiler/resolve/paths.ts";
 import type { PlacedToken } from "../grammar/places.ts";
-import { type Declared, declarationIn, type Entity } from "./names/entities.ts";
+import { type Declared, declarationIn, type Entity, plainName } from "./names/entities.ts";
 import { type LinkedMention, mentionAt } from "./names/mentions.ts";
 import { type Reading, roleAt } from "./names/reading.ts";
 import { BASE_VERSION, FOLLOWS, type World, worldOf } from "./names/world.ts";
@@ -25,7 +25,7 @@ export function definition(snapshot: Snapshot, path: string, position: Position)
 
 function placesOf(world: World, mention: LinkedMention, entity: Entity): readonly Location[] {
   const { kind, owner } = entity;
-  const sought = { kind, owner, name: mention.text };
+  const sought = { kind, owner, name: plainName(kind, mention.text) };
   const isOwn = (found: Declared): boolean => found.path === mention.path && found.mention.at === mention.at;
   const found = declarationIn(world, mention.path, sought);
   if (found === null) return [];

@@ -13,12 +13,12 @@ export interface NameToken {
   readonly isDeclared: boolean;
 }
 
-/** All names of a file, in order of place; titles of examples are texts and none. */
+/** All names of a file, in order of place; titles of examples and values are texts and none. */
 export function nameTokens(snapshot: Snapshot, path: string): readonly NameToken[] {
   const file = worldOf(snapshot).readings.get(path)?.file;
   if (file === undefined) return [];
   return mentionsIn(snapshot, path)
-    .filter(({ kind }) => kind !== "example")
+    .filter(({ kind }) => kind !== "example" && kind !== "value")
     .map(({ start, end, kind, does, entities }) => ({
       range: rangeAt(file, start, end),
       kind: entities[0]?.kind ?? (kind === "source" ? "meter" : kind === "dimension" ? "field" : kind),

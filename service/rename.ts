@@ -3,9 +3,9 @@
  * stands outside the contracts (accounts, recorded events) is not touched; a field keeps its key in the events.
  */
 
-import { literalText, textLiteral } from "../grammar/text-literal.ts";
-import { columnEdits } from "./names/columns.ts";
-import { type Entity, keyOf } from "./names/entities.ts";
+import { textLiteral } from "../grammar/text-literal.ts";
+import { dataEdits } from "./names/data-edits.ts";
+import { type Entity, keyOf, plainName } from "./names/entities.ts";
 import { type LinkedMention, mentionAt, mentionsOf } from "./names/mentions.ts";
 import { nameFault } from "./names/new-name.ts";
 import { type World, worldOf } from "./names/world.ts";
@@ -13,7 +13,7 @@ import { offsetAt, rangeAt } from "./positions.ts";
 import type { Position, Range, RenameAnswer, Snapshot, TextEdit } from "./types.ts";
 
 export interface Renamable {
-  /** The name, or the title between its quotes. */
+  /** The name, or the title or value between its quotes. */
   readonly range: Range;
   readonly placeholder: string;
 }
@@ -23,26 +23,27 @@ export function prepareRename(snapshot: Snapshot, path: string, position: Positi
   const found = renamableAt(snapshot, path, position);
   const file = worldOf(snapshot).readings.get(path)?.file;
   if (found === null || file === undefined) return null;
-  const isTitle = found.kind === "example";
-  const inner = isTitle ? 1 : 0;
+  const inner = isText(found) ? 1 : 0;
   return {
     range: rangeAt(file, found.start + inner, found.end - inner),
-    placeholder: isTitle ? literalText(found.text) : found.text,
+    placeholder: plainName(found.kind, found.text),
   };
 }
 
-/** `newName` of an example is its title as people read it, without quotes. */
+/** `newName` of an example is its title as people read it, without quotes; so is that of a band's value. */
 export function rename(snapshot: Snapshot, path: string, position: Position, newName: string): RenameAnswer {
   const mention = renamableAt(snapshot, path, position);
   if (mention === null) return null;
   const entities = joined(snapshot, mention.entities);
-  const written = mention.kind === "example" ? textLiteral(newName) : newName;
-  if (written === mention.text) return new Map();
+  const old = plainName(mention.kind, mention.text);
+  if (newName === old) return new Map();
   const world = worldOf(snapshot);
-  const fault = nameFault(world, entities, written, mention.text);
+  const written = isText(mention) ? textLiteral(newName) : newName;
+  const fault = nameFault(world, entities, { written, plain: newName, old });
   if (fault !== null) return fault;
-  const mentions = mentionsOf(snapshot, entities).filter(({ text }) => isSame(text, mention));
-  const columns = columnEdits(world, mentions, mention.text, written);
+  // The singular and the plural of a unit are renamed each for itself.
+  const mentions = mentionsOf(snapshot, entities).filter(one => plainName(one.kind, one.text) === old);
+  const columns = dataEdits(world, entities, mentions, { old, plain: newName });
   if (typeof columns === "string") return columns;
   const edits = new Map<string, TextEdit[]>();
   for (const one of mentions) addTo(edits, one.path, editOf(world, one, written));
@@ -67,9 +68,8 @@ function joined(snapshot: Snapshot, entities: readonly Entity[]): readonly Entit
   }
 }
 
-/** Of a unit, the singular and the plural are renamed each for itself. Titles are compared as they read. */
-function isSame(text: string, mention: LinkedMention): boolean {
-  return mention.kind === "example" ? literalText(text) === literalText(mention.text) : text === mention.text;
+function isText({ kind }: LinkedMention): boolean {
+  return kind === "example" || kind === "value";
 }
 
 function editOf({ readings }: World, mention: LinkedMention, written: string): TextEdit | null {

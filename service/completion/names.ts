@@ -5,7 +5,7 @@ import { isContractPath } from "../../compiler/resolve/sources.ts";
 import { zoneNames } from "../../compiler/zone/zone-table.ts";
 import type { Calls, Slot } from "../../grammar/machine.ts";
 import { dimensionsIn, entityIn } from "../names/entities.ts";
-import { chargeSource, type Holder, holderOf, settled } from "../names/reading.ts";
+import { chargeSource, type Holder, holderOf, SUBJECTS, settled } from "../names/reading.ts";
 import { isIn, isInRule, type Role, roleOf, type Stated, type Wanted } from "../names/roles.ts";
 import { type Named, namesSeen, titleOf } from "./in-scope.ts";
 import { currencyOf, dimensionNames, fieldTokens, meterUnit, numberFields, valuesOf } from "./measures.ts";
@@ -37,7 +37,8 @@ export function offersFor(spot: Spot, slot: Slot): readonly Offer[] {
 
 /** A new name is the writer's; `replace` takes one that is inherited. */
 function restated(spot: Spot, { calls }: Slot, role: Role): readonly Offer[] {
-  if (role.does !== "declare" || role.kind === "word before" || !isIn(calls, "decl.item2")) return [];
+  if (role.does !== "declare" || role.kind === "word before" || role.kind === "value") return [];
+  if (!isIn(calls, "decl.item2")) return [];
   return named(spot, namesSeen(spot.world, spot.path, { kind: role.kind, inherited: true, from: spot.part }));
 }
 
@@ -263,7 +264,7 @@ function stated(spot: Spot, slot: Slot, value: Stated): readonly Offer[] {
       return files("prices", "", other => /\.(?:csv|ya?ml)$/.test(other));
     case "dates file":
       return files("dates", "", other => /\.(?:csv|ya?ml)$/.test(other));
-    case "dimension value":
+    case "listed value":
       return dimensionValues(spot, slot);
     case "free":
       return [];
@@ -291,7 +292,8 @@ function dimensionValues(spot: Spot, slot: Slot): readonly Offer[] {
   if (subject === null) return [];
   const { text } = reading.tokens[subject] ?? {};
   if (text === undefined) return [];
-  const isParameter = reading.tokens[subject - 1]?.text === "the";
+  const place = reading.tokens[subject]?.slot?.place ?? "";
+  const isParameter = PARAMETERS.has(place) || reading.tokens[subject - 1]?.text === "the";
   const parameter = isParameter ? entityIn(world, path, { kind: "parameter", name: text }) : null;
   const entities =
     parameter === null
@@ -310,13 +312,7 @@ function subjectBefore({ reading: { tokens }, at }: Spot): number | null {
   return null;
 }
 
-const SUBJECTS: ReadonlySet<string> = new Set([
-  "choice.NAME1",
-  "ref.NAME1",
-  "ref.NAME2",
-  "step.NAME4",
-  "step.NAME5",
-]);
+const PARAMETERS: ReadonlySet<string> = new Set(["paramd.NAME1", "decl.NAME2", "step.NAME1"]);
 const LONGEST_LIST = 400;
 
 /** The index of the dimension of the table whose key comes next. */

@@ -1,4 +1,5 @@
 /** Which declaration a name means, across the files that a file builds on. */
+import { literalText } from "../../grammar/text-literal.ts";
 import {
   chargeSource,
   type DeclarationPart,
@@ -16,7 +17,7 @@ export interface Entity {
   readonly kind: EntityKind;
   /** Of a unit its singular. */
   readonly name: string;
-  /** The event of a field. */
+  /** The event of a field; of a value what has it, as `ownerOf` writes it. */
   readonly owner: string | null;
 }
 
@@ -67,9 +68,20 @@ function firstUsed(
   return null;
 }
 
-/** The plural of a unit is another name for the same. */
+/** The plural of a unit is another name for the same; a title or value is what its text says. */
 function nameOf(mention: Mention): string {
-  return mention.kind === "unit" ? (mention.part?.name?.text ?? mention.text) : mention.text;
+  if (mention.kind === "unit") return mention.part?.name?.text ?? mention.text;
+  return plainName(mention.kind, mention.text);
+}
+
+/** Names of these kinds are texts, which can be written in several ways. */
+export function plainName(kind: Wanted, written: string): string {
+  return kind === "example" || kind === "value" ? literalText(written) : written;
+}
+
+/** What has a value, in one text: "band  tariff", "field request model". */
+export function ownerOf(kind: string, owner: string | null, name: string): string {
+  return `${kind} ${owner ?? ""} ${name}`;
 }
 
 /** The declaration that holds in the file: its own, else the nearest that it inherits or uses. */
@@ -107,15 +119,17 @@ function declaredBy(world: World, path: string): ReadonlyMap<string, Mention> {
   const own = new Map<string, Mention>();
   for (const mention of reading.mentions) {
     if (mention.does !== "declare" || !isEntityKind(mention.kind)) continue;
-    const key = localKey(
-      mention.kind,
-      mention.kind === "field" ? (mention.holder?.name ?? null) : null,
-      mention.text,
-    );
+    const key = localKey(mention.kind, ownerOfDeclared(mention), plainName(mention.kind, mention.text));
     if (!own.has(key)) own.set(key, mention);
   }
   declared.set(reading, own);
   return own;
+}
+
+function ownerOfDeclared({ kind, holder, subject }: Mention): string | null {
+  if (kind === "field") return holder?.name ?? null;
+  if (kind !== "value" || subject === null) return null;
+  return ownerOf(subject.kind, subject.holder?.name ?? null, subject.text);
 }
 
 const declared = new WeakMap<object, ReadonlyMap<string, Mention>>();
@@ -138,8 +152,14 @@ export function entitiesOf(world: World, path: string, mention: Mention): readon
     case "field":
       if (holder?.kind !== "event") return dimensionsIn(world, path, holder, name);
       return one({ kind, name, owner: holder.name });
+    case "value": {
+      const owners = mention.subject === null ? [] : entitiesOf(world, path, mention.subject);
+      return owners.flatMap(of =>
+        one({ kind, name: plainName(kind, name), owner: ownerOf(of.kind, of.owner, of.name) }),
+      );
+    }
     default:
-      return one({ kind, name });
+      return one({ kind, name: plainName(kind, name) });
   }
 }
 

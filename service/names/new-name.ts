@@ -7,27 +7,39 @@ import { type Entity, entityIn, keyOf, type Sought } from "./entities.ts";
 import type { EntityKind } from "./roles.ts";
 import type { World } from "./world.ts";
 
-/** `written` is the new name as the contract would write it, `old` the name that it has. */
-export function nameFault(
-  world: World,
-  entities: readonly Entity[],
-  written: string,
-  old: string,
-): string | null {
+export interface NewName {
+  /** As the contract would write it: titles and values in quotes. */
+  readonly written: string;
+  readonly plain: string;
+  /** The name that it has. */
+  readonly old: string;
+}
+
+export function nameFault(world: World, entities: readonly Entity[], name: NewName): string | null {
   for (const entity of entities) {
-    const fault = formFault(entity.kind, written) ?? takenFault(world, entities, entity, written, old);
+    const fault =
+      fixedFault(entity, name) ??
+      formFault(entity.kind, name.written) ??
+      takenFault(world, entities, entity, name);
     if (fault !== null) return fault;
   }
   return null;
+}
+
+/** A value that something outside the contract states, too, is not the contract's to rename. */
+function fixedFault({ kind, owner }: Entity, { old }: NewName): string | null {
+  if (kind !== "value" || owner?.startsWith("band ") === true) return null;
+  const whose = owner?.startsWith("field ") === true ? "events come with it" : "accounts may state it";
+  return `"${old}" cannot be renamed here: ${whose}.`;
 }
 
 function formFault(kind: EntityKind, written: string): string | null {
   const { tokens, faults } = lex(written);
   const [token] = tokens;
   const isOne = tokens.length === 1 && token?.text === written && faults.length === 0;
-  if (kind === "example") {
-    if (written === '""') return "An example needs a title.";
-    return isOne && token?.type === "TEXT" ? null : "The title holds what a text cannot hold.";
+  if (kind === "example" || kind === "value") {
+    if (written === '""') return kind === "example" ? "An example needs a title." : "A value needs a text.";
+    return isOne && token?.type === "TEXT" ? null : "It holds what a text cannot hold.";
   }
   if (written.trim() === "") return "A name is needed.";
   const type = isOne ? token?.type : undefined;
@@ -63,15 +75,14 @@ function takenFault(
   world: World,
   renamed: readonly Entity[],
   entity: Entity,
-  written: string,
-  old: string,
+  { plain, old }: NewName,
 ): string | null {
   const own = new Set(renamed.map(keyOf));
   const { kind, owner } = entity;
-  if (DIMENSIONS.has(kind) && written === "account") return '"account" is a dimension that every meter has.';
+  if (DIMENSIONS.has(kind) && plain === "account") return '"account" is a dimension that every meter has.';
   const taken = (path: string): boolean =>
     (SHARED[kind] ?? [kind])
-      .flatMap(other => soughtOf(world, path, { kind: other, name: written, owner }))
+      .flatMap(other => soughtOf(world, path, { kind: other, name: plain, owner }))
       .map(sought => entityIn(world, path, sought))
       // The singular of a unit cannot take the name of its plural either.
       .some(found => found !== null && (!own.has(keyOf(found)) || found.kind === "unit"));
@@ -79,13 +90,14 @@ function takenFault(
     const found = entityIn(world, path, { kind, name: old, owner });
     return found !== null && keyOf(found) === keyOf(entity);
   };
-  if (kind === "agreement") return agreementTaken(world, written);
+  if (kind === "agreement") return agreementTaken(world, plain);
   const path = [...world.links.keys()].find(one => sees(one) && taken(one));
-  return path === undefined ? null : `"${plain(written)}" is taken already in ${path}.`;
+  return path === undefined ? null : `"${plain}" is taken already in ${path}.`;
 }
 
 /** A band meets the fields of every event. */
 function soughtOf(world: World, path: string, { kind, name, owner = null }: Sought): readonly Sought[] {
+  if (kind === "value") return [{ kind, name, owner }];
   if (kind !== "field") return [{ kind, name }];
   if (owner !== null) return [{ kind, name, owner }];
   const events = new Set(
@@ -98,11 +110,7 @@ function soughtOf(world: World, path: string, { kind, name, owner = null }: Soug
     .map(event => ({ kind, name, owner: event }));
 }
 
-function agreementTaken(world: World, written: string): string | null {
-  const other = [...world.links].find(([, { identity }]) => identity?.name === written);
-  return other === undefined ? null : `"${written}" is taken already in ${other[0]}.`;
-}
-
-function plain(written: string): string {
-  return written.startsWith('"') ? written.slice(1, -1) : written;
+function agreementTaken(world: World, plain: string): string | null {
+  const other = [...world.links].find(([, { identity }]) => identity?.name === plain);
+  return other === undefined ? null : `"${plain}" is taken already in ${other[0]}.`;
 }

@@ -3,6 +3,7 @@
 import type { SourceFile } from "../../compiler/source/source-file.ts";
 import { isLiterate } from "../../compiler/syntax/parse-source.ts";
 import { maskMarkdown } from "../../grammar/index.ts";
+import type { Slot } from "../../grammar/machine.ts";
 import { type PlacedPart, type PlacedText, type PlacedToken, placeTokens } from "../../grammar/places.ts";
 import { type EntityKind, isIn, type Role, roleOf, type Wanted } from "./roles.ts";
 
@@ -35,6 +36,8 @@ export interface Mention {
   readonly part: DeclarationPart | null;
   /** Of a field or a dimension: what has it. */
   readonly holder: Holder | null;
+  /** Of a value: the band, field, parameter or dimension that has it. */
+  readonly subject: Mention | null;
 }
 
 export interface Holder {
@@ -102,6 +105,7 @@ const MODIFIERS = ["replace", "remove", "set"] as const;
 
 function mentionsOf({ tokens }: PlacedText, declarations: readonly DeclarationPart[]): readonly Mention[] {
   const mentions: Mention[] = [];
+  const subjects = subjectsAlong();
   let next = 0;
   for (const [at, token] of tokens.entries()) {
     while ((declarations[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next += 1;
@@ -109,13 +113,58 @@ function mentionsOf({ tokens }: PlacedText, declarations: readonly DeclarationPa
     const part = declaration !== undefined && declaration.from <= at ? declaration : null;
     const role = roleAt(tokens, at);
     const found = role === null ? null : mentionAt(tokens, at, role);
+    const { text, start, end, slot } = token;
+    subjects.pass(slot);
     if (found === null) continue;
-    const { text, start, end } = token;
     const holder = HELD.has(found.kind) ? holderOf(tokens, at, part) : null;
-    mentions.push({ ...found, text, start, end, at, part, holder });
+    const subject = found.kind === "value" ? subjects.of(slot) : null;
+    const mention = { ...found, text, start, end, at, part, holder, subject };
+    mentions.push(mention);
+    subjects.meet(slot, mention);
   }
   return mentions;
 }
+
+interface Subjects {
+  /** Every token, in order. */
+  readonly pass: (slot: Slot | null) => void;
+  readonly meet: (slot: Slot | null, mention: Mention) => void;
+  /** What has the value at the place. */
+  readonly of: (slot: Slot | null) => Mention | null;
+}
+
+/** The name that was compared, recorded or declared last, and for the keys of a table its columns in turn. */
+function subjectsAlong(): Subjects {
+  let last: Mention | null = null;
+  let columns: Mention[] = [];
+  let column = 0;
+  return {
+    pass: slot => {
+      if (slot?.place === "table.'prices'1") columns = [];
+      if (slot?.place === "trow.','1") column += 1;
+      if (slot?.place.startsWith("key.") && slot.calls?.place === "trow.key1") column = 0;
+    },
+    meet: (slot, mention) => {
+      if (SUBJECTS.has(slot?.place ?? "")) last = mention;
+      if (slot?.terminal === "NAME" && slot.calls?.place === "table.names1") columns.push(mention);
+    },
+    of: slot => (slot?.place === "key.TEXT1" ? (columns[column] ?? null) : last),
+  };
+}
+
+/** Names whose value stands behind them. */
+export const SUBJECTS: ReadonlySet<string> = new Set([
+  "choice.NAME1",
+  "ref.NAME1",
+  "ref.NAME2",
+  "step.NAME1",
+  "step.NAME4",
+  "step.NAME5",
+  "field.NAME1",
+  "paramd.NAME1",
+  "decl.NAME2",
+  "bandd.NAME1",
+]);
 
 const HELD: ReadonlySet<string> = new Set(["field", "dimension"]);
 
@@ -135,7 +184,7 @@ function mentionAt(
       return kind === null ? null : { does: "refer", kind };
     }
     case "state":
-      return null;
+      return role.value === "listed value" ? { does: "refer", kind: "value" } : null;
   }
 }
 

@@ -17,7 +17,9 @@ export type EntityKind =
   | "maximum"
   | "credit"
   | "tax"
-  | "example";
+  | "example"
+  /** A text that a band gives, or that a field or parameter lists. */
+  | "value";
 
 /** What a name that is used may refer to. A source is a meter or a parameter; a dimension is a field or a band. */
 export type Wanted = EntityKind | "source" | "dimension";
@@ -36,7 +38,7 @@ export type Stated =
   | "definitions file"
   | "price file"
   | "dates file"
-  | "dimension value"
+  | "listed value"
   | "free";
 
 const declares = (kind: EntityKind | "word before"): Role => ({ does: "declare", kind });
@@ -115,20 +117,21 @@ const TEXTS: Readonly<Record<string, Role>> = {
   "exampled.TEXT1": declares("example"),
   "table.TEXT1": states("price file"),
   "days.TEXT1": states("dates file"),
-  "key.TEXT1": states("dimension value"),
+  "lit.TEXT1": states("listed value"),
+  "key.TEXT1": states("listed value"),
+  "pvalue.TEXT1": states("listed value"),
+  "oneof.TEXT1": declares("value"),
+  "oneof.TEXT2": declares("value"),
+  "bandrow.TEXT1": declares("value"),
+  "bandd.TEXT2": declares("value"),
   "file.TEXT1": FREE,
   "head.TEXT2": FREE,
   "head.TEXT3": FREE,
   "paramd.TEXT1": FREE,
-  "pvalue.TEXT1": FREE,
   "eventd.TEXT1": FREE,
   "eventd.TEXT2": FREE,
   "field.TEXT1": FREE,
-  "oneof.TEXT1": FREE,
-  "oneof.TEXT2": FREE,
   "bandd.TEXT1": FREE,
-  "bandd.TEXT2": FREE,
-  "bandrow.TEXT1": FREE,
   "meterd.TEXT1": FREE,
   "charged.TEXT1": FREE,
   "frame.TEXT1": FREE,
@@ -151,16 +154,10 @@ export function roleOf({ terminal, place, calls }: Slot): Role | null {
     case "CUR":
       return states("currency");
     case "TEXT":
-      if (place === "lit.TEXT1") return isLiteralOfDimension(calls) ? states("dimension value") : FREE;
       return TEXTS[place] ?? null;
     default:
       return null;
   }
-}
-
-/** In a condition, a choice, or a recorded field; not as the default of a field. */
-function isLiteralOfDimension(calls: Calls | null): boolean {
-  return ["test", "choice", "step"].some(rule => isInRule(calls, rule));
 }
 
 export function isIn(calls: Calls | null, place: string): boolean {

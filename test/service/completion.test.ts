@@ -55,6 +55,12 @@ describe("names of the right kind", () => {
     ['charge x "X" for sizes prices in CHF per kB by model, ¦', ["size", "tariff", "account"]],
     ['charge x "X" for sizes prices in CHF per kB by model, tariff ¦', ['"large"', '"small"']],
     ['charge x "X" for sizes prices in CHF per kB by model, tariff "large", ¦', ['"high"', '"low"']],
+    [
+      'parameter p is "a" one of "a", "b" from 2027-01-01 ¦',
+      ['"a"', '"b"', "the rate", "the state", "the p"],
+    ],
+    ['event e "E" type "e" field f text one of "a", "b" default ¦', ['"a"', '"b"', "the rate", "the state"]],
+    ['example "E" given state is ¦', ['"NY"', '"NJ"', "the rate", "the state"]],
     ['charge x "X" for usage separately by ¦', ["model", "size", "tariff", "account"]],
     ['meter m "M" is ¦', ["usage", "sizes", "the rate", "the state"]],
     ['meter m "M" is usage + m¦', ["usage", "sizes", "the rate", "the state"]],

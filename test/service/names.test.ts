@@ -116,6 +116,44 @@ version 1
 based on mailer version 5
 `;
 
+describe("values", () => {
+  const rest = `parameter state is "NY" one of "NY", "NJ"
+band tariff "T" is "high" on weekdays is "low" otherwise
+meter banded "B" count of request in calls by model, tariff
+charge c "C" for banded prices in CHF per call by model, tariff "large", "high" 1 "large", "low" 2 "small", "high" 3
+  otherwise 4
+`;
+  const at = (line: string): readonly string[] => leadsTo(`${HEAD}${CALLS}${rest}${line}`);
+
+  test.each([
+    ['charge x "X" for banded when tariff is "hi¦gh" included', ['a.tarif 16:20 "high"']],
+    ['charge x "X" for banded when model is one of "large", "sm¦all" included', ['a.tarif 12:36 "small"']],
+    ['charge x "X" for usage when the state is "N¦J" included', ['a.tarif 15:38 "NJ"']],
+    [
+      'charge x "X" for banded prices in CHF per call by tariff, model "lo¦w", "small" 3',
+      ['a.tarif 16:42 "low"'],
+    ],
+    [
+      'charge x "X" for banded prices in CHF per call by tariff, model "low", "sm¦all" 3',
+      ['a.tarif 12:36 "small"'],
+    ],
+    ['meter m "M" count of request in calls where model is not "lar¦ge"', ['a.tarif 12:27 "large"']],
+    ['example "E" given state is "N¦Y" bill for 2026-01', ['a.tarif 15:32 "NY"']],
+    ['charge x "X" for banded when model is "lo¦w" included', []],
+    ['charge x "X" for banded when tariff is “hi¦gh” included', ['a.tarif 16:20 "high"']],
+  ])("%s", (line, places) => {
+    expect(at(line)).toEqual(places);
+  });
+
+  test("are found where they are used", () => {
+    expect(usedAt(`${HEAD}${CALLS}${rest}`.replace('is "high"', 'is "hi¦gh"'))).toEqual([
+      'a.tarif 16:20 "high"',
+      'a.tarif 18:74 "high"',
+      'a.tarif 18:109 "high"',
+    ]);
+  });
+});
+
 describe("definition across files", () => {
   const at = (line: string): readonly string[] => leadsTo(`${UNITS}${LIST}${AGREEMENT}${line}\n`);
 

@@ -103,6 +103,56 @@ describe("everything that means the same is renamed", () => {
   });
 });
 
+describe("values of bands", () => {
+  const rest = `band tariff "T" is "high" on weekdays is "low" otherwise
+meter banded "B" count of request in calls by tariff
+charge c "C" for banded when tariff is "hi¦gh" CHF 2.00 per call otherwise CHF 1.00 per call
+`;
+
+  test("are renamed wherever they stand", () => {
+    expect(renamedBody(`${CALLS}${rest}`, "peak hours")).toBe(
+      `${CALLS}${rest}`.replace("¦", "").replaceAll('"high"', '"peak hours"'),
+    );
+  });
+
+  test.each([
+    ["low", '"low" is taken already in a.tarif.'],
+    ["", "A value needs a text."],
+  ])("not to %s", (name, reason) => {
+    expect(renamedBody(`${CALLS}${rest}`, name)).toBe(reason);
+  });
+
+  test.each([
+    ["csv", "tariff,price\nhigh,2.00\nlow,1.00\n", 'tariff,price\n"a, b",2.00\nlow,1.00\n'],
+    [
+      "yaml",
+      "- { tariff: high, price: 2 }\n- tariff: low\n  price: 1\n",
+      '- { tariff: "a, b", price: 2 }\n- tariff: low\n  price: 1\n',
+    ],
+  ])("in a %s file", (ending, before, after) => {
+    const table = `charge t "T" for banded prices in CHF per call by tariff from "p.${ending}"\n`;
+    const { snapshot, path, position } = asked(
+      `# file p.${ending}\n${before}# file a.tarif\n${HEAD}${CALLS}${rest}${table}`,
+    );
+    const answer = rename(snapshot, path, position, "a, b");
+    if (answer === null || typeof answer === "string") throw new Error(answer ?? "nothing");
+    const workspace = applyEdits(snapshot.workspace, answer);
+    expect(workspace.get(`p.${ending}`)).toBe(after);
+    expect(compile(workspace, "a.tarif").diagnostics.filter(({ severity }) => severity === "error")).toEqual(
+      [],
+    );
+  });
+
+  test("but not those that events or accounts state", () => {
+    expect(renamedBody(CALLS.replace('"large"', '"lar¦ge"'), "huge")).toBe(
+      '"large" cannot be renamed here: events come with it.',
+    );
+    expect(renamedBody('parameter state is "N¦Y" one of "NY", "NJ"', "CA")).toBe(
+      '"NY" cannot be renamed here: accounts may state it.',
+    );
+  });
+});
+
 describe("names that cannot be taken are refused with the reason", () => {
   const rest = `parameter seats is 5 calls
 band tariff "T" is "high" on weekdays is "low" otherwise
@@ -196,7 +246,7 @@ describe("a worked contract with other names means the same", () => {
     const pairs: (readonly [string, string])[] = [];
     for (let next = nextName(snapshot); next !== null; next = nextName(snapshot)) {
       const to = `zz_other_${pairs.length}_`;
-      pairs.push([next.text, to]);
+      pairs.push([next.text.replaceAll('"', ""), to]);
       snapshot = withName(snapshot, next, to);
     }
     expect(pairs.length).toBeGreaterThan(3);
@@ -210,7 +260,9 @@ describe("a worked contract with other names means the same", () => {
   /** The first mention that has its old name still. */
   function nextName(snapshot: Snapshot): LinkedMention | null {
     const isOld = ({ kind, text, entities }: LinkedMention): boolean =>
-      entities.length > 0 && kind !== "example" && !text.startsWith("zz_other_");
+      entities.some(entity => entity.kind !== "value" || entity.owner?.startsWith("band ") === true) &&
+      kind !== "example" &&
+      !text.includes("zz_other_");
     return mentionsIn(snapshot, snapshot.entry).find(isOld) ?? null;
   }
 
@@ -229,7 +281,7 @@ describe("a worked contract with other names means the same", () => {
     );
     const back = new Map(pairs.map(([from, to]) => [to, from]));
     return (text.match(/[\w-]+/g) ?? [])
-      .map(word => word.replace(/zz_other_\d+_/g, to => back.get(to) ?? to))
+      .flatMap(word => word.replace(/zz_other_\d+_/g, to => back.get(to) ?? to).match(/[\w-]+/g) ?? [])
       .sort();
   }
 

@@ -109,14 +109,17 @@ export function mayEndAt(state: State): boolean {
   return true;
 }
 
-/** Where each class and word stands in the grammar: the places that a slot may name. */
-export function placesOf(terminal: string): readonly string[] {
-  const found: string[] = [];
-  for (const body of GRAMMAR.values())
-    for (const part of partsOf(body))
-      if ((part.kind === "word" || part.kind === "class") && terminalName(part) === terminal)
-        found.push(placeOf(part));
-  return found;
+/** Where the grammar names a terminal or a rule: the places that slots and calls may have. */
+export function placesOf(name: string): readonly string[] {
+  return [...GRAMMAR.values()].flatMap(body =>
+    [...partsOf(body)].filter(part => nameOf(part) === name).map(placeOf),
+  );
+}
+
+/** Null for a part that only joins others. */
+function nameOf(part: Part): string | null {
+  if (part.kind === "rule") return part.name;
+  return part.kind === "word" || part.kind === "class" ? terminalName(part) : null;
 }
 
 /** True where the part may also be empty. */
@@ -173,8 +176,8 @@ function placeOf(part: Part): string {
 function* numbered(rule: string, body: Part): Generator<readonly [Part, string]> {
   const counts = new Map<string, number>();
   for (const part of partsOf(body)) {
-    if (part.kind !== "word" && part.kind !== "class" && part.kind !== "rule") continue;
-    const name = part.kind === "rule" ? part.name : terminalName(part);
+    const name = nameOf(part);
+    if (name === null) continue;
     const number = (counts.get(name) ?? 0) + 1;
     counts.set(name, number);
     yield [part, `${rule}.${name}${number}`];

@@ -158,3 +158,24 @@ test("a contract may reach 200 files", () => {
   const found = codes(chain(201), "v1.tarif").map(one => one.slice(0, 7));
   expect(found).toContain("TAR2029");
 });
+
+test("a version sets another date for a credit as long as it is not granted", () => {
+  const granted = `${FEE}
+parameter welcome is 2026-03-01
+
+credit welcome "Welcome"
+  pays everything
+  before tax
+  CHF 20.00 granted on the welcome
+`;
+  const moved = (from: string): readonly string[] =>
+    codes(
+      {
+        "a.tarif": first(granted),
+        "b.tarif": later("set welcome to 2026-09-01\n", "version 2 amends 1", from),
+      },
+      "a.tarif",
+    );
+  expect(moved("2026-03-01")).toEqual([]);
+  expect(moved("2026-03-02").map(one => one.slice(0, 7))).toEqual(["TAR7021"]);
+});

@@ -35,7 +35,7 @@ export function saveUsageExample(snapshot: Snapshot, title: string, usage: Prese
   const { plan, version } = snapshot.compiled;
   if (plan === null || version === null) return none(BROKEN);
   const first = plan.versions[0]?.from ?? null;
-  if (usage.start != null && usage.start !== first)
+  if (usage.start !== undefined && usage.start !== null && usage.start !== first)
     return none(`the account of an example starts with the contract, on ${first}`);
   const made = billOfUsage(plan, version, usage);
   return made.kind === "none" ? none(made.reason) : savedFrom(snapshot, title, made.example.steps);

@@ -4,9 +4,11 @@ import {
   billPartsAt,
   clausesOfBill,
   codeLenses,
+  fileOf,
   hover,
   inlayHints,
   quickFixes,
+  rangeAt,
   saveUsageExample,
   snapshotOf,
   usageModel,
@@ -67,7 +69,9 @@ function askAll(snapshot: Snapshot, each: number): void {
     if (bill !== undefined) billPartsAt(snapshot, bill, entry, position);
   }
   const [first] = compiled.diagnostics;
-  if (first !== undefined) quickFixes(snapshot, first.span.path, ALL, "en");
+  const file = first === undefined ? null : fileOf(snapshot, first.span.path);
+  if (first !== undefined && file !== null)
+    quickFixes(snapshot, file.path, rangeAt(file, first.span.start, first.span.start), "en");
   const model =
     compiled.plan === null || compiled.version === null ? null : usageModel(compiled.plan, compiled.version);
   if (model === null)

@@ -24,7 +24,7 @@ export function BillPanel({ playground }: Shown): JSX.Element {
   return (
     <div class="bill">
       {trouble !== null && (
-        <p class="remark amiss" role="alert">
+        <p class="usage-remark amiss" role="alert">
           {texts[trouble]}
         </p>
       )}

@@ -43,7 +43,7 @@ function Example({
   const texts = BILL_TEXTS[useStore(model, now => now.language)].examples;
   return (
     <li class={passed ? "passes" : "fails"}>
-      <span class="verdict">{passed ? texts.passes : texts.fails}</span>
+      <span class="example-verdict">{passed ? texts.passes : texts.fails}</span>
       <ClauseLink playground={playground} spot={spot} label={texts.show(title)}>
         {title}
       </ClauseLink>

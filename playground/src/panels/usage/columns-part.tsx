@@ -27,7 +27,7 @@ export function ColumnsPart({ playground: { model } }: Shown): JSX.Element | nul
     <fieldset class="control-group columns-part">
       <legend>{texts.table}</legend>
       {missing.length > 0 && (
-        <p class="remark amiss" role="alert">
+        <p class="usage-remark amiss" role="alert">
           {texts.missing(missing.map(one => texts.missingNames[one] ?? one).join(", "))}
         </p>
       )}

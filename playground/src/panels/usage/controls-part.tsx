@@ -27,9 +27,9 @@ export function ControlsPart({ playground }: Shown): JSX.Element {
     return <p class="empty">{texts.nothingToSet}</p>;
   return (
     <div class="controls">
-      {remarks?.fallsAt != null && <p class="remark">{texts.fallsAt(remarks.fallsAt)}</p>}
+      {remarks?.fallsAt != null && <p class="usage-remark">{texts.fallsAt(remarks.fallsAt)}</p>}
       {remarks !== null && remarks.leftOut.length > 0 && (
-        <p class="remark">{texts.leftOut(remarks.leftOut.join(", "))}</p>
+        <p class="usage-remark">{texts.leftOut(remarks.leftOut.join(", "))}</p>
       )}
       {byMeter(quantities).map(group => (
         <QuantityGroup
@@ -42,7 +42,7 @@ export function ControlsPart({ playground }: Shown): JSX.Element {
       {events.map(input => (
         <EachGroup key={input.id} input={input} usage={usage} {...{ controls, playground, texts }} />
       ))}
-      {left > 0 && <p class="remark">{texts.left(left)}</p>}
+      {left > 0 && <p class="usage-remark">{texts.left(left)}</p>}
       <ParametersPart playground={playground} />
       <p class="controls-foot">
         <button

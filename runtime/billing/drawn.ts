@@ -234,10 +234,14 @@ function stretchesOf(
   const first = from === null ? 0 : firstFrom(periods, from);
   for (const { start, served } of periods.slice(first, firstFrom(periods, to)))
     starts.set(start, served.from);
+  const { period: own, terms } = asked;
   for (const charge of allowance.charges) {
     const priced = pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days);
+    // Who asks goes by its own price period for all of it.
+    const isWithin = (start: Instant): boolean =>
+      charge === terms.piece.charge.name && own.start < start && start < own.end;
     for (const { start, served } of priced) {
-      const isInside = (from === null || start >= from) && start < to;
+      const isInside = (from === null || start >= from) && start < to && !isWithin(start);
       if (isInside && !starts.has(start)) starts.set(start, served.from);
     }
   }
@@ -308,7 +312,7 @@ function usedIn(basis: BillBasis, allowance: Allowance, stretch: Stretch, asked:
   return allowance.charges.flatMap(charge => {
     const isOver = (one: PricePeriod): boolean => one.start <= stretch.start && stretch.start < one.end;
     const isOwn = charge === asked.terms.piece.charge.name;
-    // Who asks goes by its own price period for all of it, also for days on which shorter ones were in force.
+    // Also for days on which shorter ones were in force.
     const touching =
       isOwn && isOver(asked.period)
         ? [asked.period]

@@ -21,7 +21,7 @@ import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { type Asked, quantitiesAt, type RowQuantity, sourceOf } from "./metered-quantities.ts";
 import { partOfPeriod } from "./partial-periods.ts";
-import { type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
+import { instantOf, type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 import type { Timeline } from "./timeline-days.ts";
@@ -146,7 +146,8 @@ interface Point {
 const courses = new WeakMap<Timeline, Map<string, Course>>();
 
 /** Two that ask in one period of the allowance share it where the same is granted and may wait by their terms. */
-function courseOf(basis: BillBasis, allowance: Allowance, { terms, period }: Asked): Course {
+function courseOf(basis: BillBasis, allowance: Allowance, asked: Asked): Course {
+  const { terms, period } = asked;
   const { charge, version } = terms.piece;
   const since = sinceWhen(basis, allowance, period);
   // What was spent is known only when the lines are made.
@@ -155,7 +156,7 @@ function courseOf(basis: BillBasis, allowance: Allowance, { terms, period }: Ask
   const carrying = carryingOf(allowance, terms);
   const waits = carrying === null || carrying.upTo === null ? null : toText(carrying.upTo);
   const granted = toText(operandValue(allowance.terms.quantity, terms.parameter));
-  const held = heldIn(basis, allowance, period);
+  const held = heldIn(basis, allowance, asked);
   const which = [shared, name, charge.name, version.version, formatCivilDate(since), held, granted, waits];
   const key = JSON.stringify(which);
   const known = courses.get(basis.timeline) ?? new Map<string, Course>();
@@ -165,11 +166,13 @@ function courseOf(basis: BillBasis, allowance: Allowance, { terms, period }: Ask
   return course;
 }
 
-/** The period of the allowance in which a price period begins; nothing changes within an hour or a day. */
-function heldIn({ timeline }: BillBasis, { terms }: Allowance, { counted }: PricePeriod): string | null {
-  const rule = terms.period;
-  if (rule.kind === "hour" || rule.kind === "day") return null;
-  return formatCivilDate(periodAt(rule, timeline.term.from, counted.from).from);
+/** The period of the allowance in which the terms begin; nothing changes within an hour or a day. */
+function heldIn({ timeline }: BillBasis, { terms: { period } }: Allowance, asked: Asked): string | null {
+  const { counted } = asked.period;
+  const isLater = compareDates(asked.terms.day, counted.from) > 0;
+  const since = isLater ? asked.terms.day : counted.from;
+  if (period.kind === "hour" || period.kind === "day") return isLater ? formatCivilDate(since) : null;
+  return formatCivilDate(periodAt(period, timeline.term.from, since).from);
 }
 
 function newCourse(basis: BillBasis, allowance: Allowance, since: CivilDate): Course {
@@ -281,11 +284,15 @@ export function sinceWhen(basis: BillBasis, allowance: Allowance, period: PriceP
 /** By the terms that are asked for in a period that goes on in theirs, by those of its end in an earlier one. */
 function grantedIn(basis: BillBasis, allowance: Allowance, asked: Asked, period: PricePeriod): Rational {
   const { terms } = asked;
-  const isNow = period.end > asked.period.start;
-  const then = isNow ? terms : (termsAt(basis, terms.piece.charge.name, period.served) ?? terms);
-  const stated = allowancesOf(then).find(one => one.name === allowance.name)?.terms ?? allowance.terms;
-  const part = partOfPeriod(then.piece.version, basis.timeline, period.whole);
-  return multiply(operandValue(stated.quantity, then.parameter), part);
+  const { plan, timeline } = basis;
+  const isNow = period.end > asked.period.start && period.end > instantOf(plan.zone, terms.day);
+  const earlier = isNow ? null : termsAt(basis, terms.piece.charge.name, period.served);
+  const stated =
+    earlier === null ? undefined : allowancesOf(earlier).find(one => one.name === allowance.name);
+  const [then, { quantity }] =
+    earlier === null || stated === undefined ? [terms, allowance.terms] : [earlier, stated.terms];
+  const part = partOfPeriod(then.piece.version, timeline, period.whole);
+  return multiply(operandValue(quantity, then.parameter), part);
 }
 
 /** The terms with which the days end. */

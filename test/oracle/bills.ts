@@ -75,7 +75,9 @@ function bookInTime(book: Book, number: number): Book {
   const standing = book.standing.flatMap(one => {
     if (one.voidedFrom !== null && one.voidedFrom <= number) return [];
     if (!one.corrects || one.bill > number) return [one];
-    const own = book.periods.findIndex(({ from, to }) => from <= one.fact.time && one.fact.time < to) + 1;
+    const { subject, time } = one.fact;
+    const at = one.opens ? (book.memberTerm(subject, number)?.from ?? book.start) : time;
+    const own = book.periods.findIndex(({ from, to }) => from <= at && at < to) + 1;
     return [{ ...one, corrects: false, bill: own }];
   });
   const memberTerm: Book["memberTerm"] = (subject, bill) =>

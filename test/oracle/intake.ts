@@ -308,17 +308,20 @@ function placeInTerm(
 ): Standing | null {
   const term = terms.termOf(fact.subject) ?? cannot("an event of nobody");
   const known = openBill(terms, received);
-  const base = { fact, counts: fact.time, corrects: false, opens: false, voidedFrom: null };
-  if (fact.time < term.from) return isLevel(fact) ? { ...base, bill: known, opens: true } : null;
-  if (fact.time >= term.to) return null;
-  const own = terms.periods.findIndex(({ from, to }) => from <= fact.time && fact.time < to) + 1;
-  if (own === 0) return { ...base, bill: terms.periods.length + 1 };
+  const base = { fact, counts: fact.time, corrects: false, voidedFrom: null };
+  const opens = fact.time < term.from;
+  if (fact.time >= term.to || (opens && !isLevel(fact))) return null;
+  // What opens a level does so with the first period.
+  const at = opens ? term.from : fact.time;
+  const own = terms.periods.findIndex(({ from, to }) => from <= at && at < to) + 1;
+  if (own === 0) return { ...base, opens, bill: terms.periods.length + 1 };
   const policy = terms.docAt(fact.time).policy.get("late-events");
   const treatment = policy?.kind === "late-events" ? policy.treatment : "next period";
   if (billAfter(terms, received) > own && treatment === "rejected") return null;
-  if (known <= own) return { ...base, bill: own };
-  if (treatment === "corrections") return { ...base, bill: known, corrects: true };
-  return { ...base, bill: known, counts: terms.periods[known - 1]?.from ?? fact.time };
+  if (known <= own) return { ...base, opens, bill: own };
+  if (treatment === "corrections") return { ...base, opens, bill: known, corrects: true };
+  const counts = opens ? fact.time : (terms.periods[known - 1]?.from ?? fact.time);
+  return { ...base, opens, bill: known, counts };
 }
 
 function voidIn(

@@ -119,6 +119,11 @@ function percentOff(discounting: Discounting): void {
   const { view, ledger } = making;
   const waiting = waitingIn(ledger, name);
   const rates = new Map<string, Covered[]>();
+  // Lines of earlier bills of which earlier adjustments take or give back something now.
+  const moved = new Set<number>();
+  const due = new Set<number>();
+  const netOf = ({ line }: Covered): Fraction =>
+    moved.has(line.id) ? movedNow(discounting, line) : ledger.net(line, stage);
   const rateOf = ({ line, stretch }: Covered): Fraction => {
     const { form } = stretch.declared;
     if (form.kind !== "off") return cannot("a percentage that is none");
@@ -127,8 +132,11 @@ function percentOff(discounting: Discounting): void {
   for (const one of covered) {
     const isLater = isPending(making, one.line);
     const isDueNow = !isLater && waiting.has(one.line.id);
-    if (one.line.bill !== view.bill && !isDueNow) continue;
+    const isOfBill = one.line.bill === view.bill || isDueNow;
+    if (!isOfBill && (isLater || movedNow(discounting, one.line).sign() === 0)) continue;
+    if (!isOfBill) moved.add(one.line.id);
     if (isDueNow) ledger.forget(name, one.line.id);
+    if (isDueNow) due.add(one.line.id);
     if (isLater) waiting.add(one.line.id);
     else waiting.delete(one.line.id);
     const key = `${isLater} ${rateOf(one).toString()} ${capPeriod(making, one)?.from ?? ""}`;
@@ -137,7 +145,7 @@ function percentOff(discounting: Discounting): void {
   for (const group of rates.values()) {
     const first = group[0] ?? cannot("a discount on nothing");
     const rate = rateOf(first);
-    const nets = group.map(({ line }) => ledger.net(line, stage));
+    const nets = group.map(netOf);
     const wanted = roundLine(sum(nets).times(rate), first.stretch.doc);
     const taken = isPending(making, first.line)
       ? wanted
@@ -146,8 +154,17 @@ function percentOff(discounting: Discounting): void {
     const step = stepOf(first.stretch.doc);
     const isNothing = sum(nets).sign() === 0;
     const own = nets.map(net => net.times(rate));
-    post(discounting, group, isNothing ? inSteps(taken, own, step) : shares(taken, nets, step), "");
+    const parts = isNothing ? inSteps(taken, own, step) : shares(taken, nets, step);
+    post(discounting, group, parts, "", ({ id }) => due.has(id));
   }
+}
+
+/** What earlier adjustments of this bill do to a line. */
+function movedNow({ making: { view, ledger }, stage }: Discounting, { id }: Line): Fraction {
+  const own = ledger.shares.filter(
+    share => share.line === id && share.bill === view.bill && share.stage < stage,
+  );
+  return sum(own.map(({ amount }) => amount));
 }
 
 function capPeriod(making: Making, covered: Covered): Span | null {
@@ -405,6 +422,8 @@ function post(
   on: readonly Covered[],
   amounts: readonly Fraction[],
   period: string,
+  // Of what was rated before, as it was discounted then.
+  isRated: (line: Line) => boolean = () => false,
 ): void {
   const { view, ledger } = making;
   on.forEach(({ line }, index) => {
@@ -413,7 +432,7 @@ function post(
     ledger.add({
       kind: "discount",
       name,
-      bill: view.bill,
+      bill: isRated(line) ? line.bill : view.bill,
       stage,
       line: line.id,
       charge,

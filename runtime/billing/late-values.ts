@@ -38,11 +38,20 @@ export function lateCorrections(basis: BillBasis, charge: string, linesOf: Lines
   );
   if (since === null) return [];
   const before = asBefore(basis, period);
-  return earlierPeriods(basis, charge, since, period).flatMap(one => {
-    const was = madeFor(before, charge, one, linesOf);
-    const now = madeFor(basis, charge, one, linesOf);
-    return differences(basis, charge, one, was, now);
-  });
+  const periods = earlierPeriods(basis, charge, priceBegins([before, basis], charge, since), period);
+  const was = madeFor(before, charge, periods, linesOf);
+  const now = madeFor(basis, charge, periods, linesOf);
+  return periods.flatMap(one => differences(basis, charge, one, was, now));
+}
+
+/** Where the earliest of the price periods begins that hold the day: longer ones are made anew from there. */
+function priceBegins(known: readonly BillBasis[], charge: string, day: CivilDate): CivilDate {
+  const days = { from: day, to: addDays(day, 1) };
+  return known
+    .flatMap(({ plan, timeline, pieces }) =>
+      openPeriodsIn(plan.zone, timeline.term.from, pieces(charge), days),
+    )
+    .reduce<CivilDate>((first, { counted }) => earliest(first, counted.from) ?? first, day);
 }
 
 /** The charge, or those that it is a percentage of. */
@@ -123,18 +132,20 @@ function earlierPeriods(
   return found;
 }
 
+/** The lines of earlier bills, one after the other, each with what those before have billed of longer price periods. */
 function madeFor(
   basis: BillBasis,
   charge: string,
-  period: BillingPeriod,
+  periods: readonly BillingPeriod[],
   linesOf: LinesOf,
 ): readonly DraftLine[] {
-  const then: BillBasis = { ...basis, period, open: [] };
-  return [
-    ...linesOf(then, charge, period).lines,
-    ...feesServed(then, charge, period),
-    ...onceServed(then, charge, period),
-  ];
+  let open: readonly CarriedPart[] = [];
+  return periods.flatMap(period => {
+    const then: BillBasis = { ...basis, period, open };
+    const made = linesOf(then, charge, period);
+    ({ open } = made);
+    return [...made.lines, ...feesServed(then, charge, period), ...onceServed(then, charge, period)];
+  });
 }
 
 /** One line for each stretch of equal taxes and discounts. */

@@ -30,7 +30,8 @@ export function rowPrices(basis: BillBasis, asked: Asked, closing: boolean): rea
   const { version, phase } = terms.piece;
   const drawn = drawnAt(basis, asked);
   const tiers = allowancesOf(terms)[0]?.terms.tiers ?? "before";
-  const part = partOfPeriod(version, basis.timeline, period.whole);
+  // Also a version that adds or removes the charge cuts its period.
+  const part = partOfPeriod(version, basis.timeline, period.whole, period.counted);
   return quantitiesAt(basis, terms, period, until).flatMap((one, index): readonly RowPrice[] => {
     const row = phase.rows[one.row];
     const { quantity } = one;

@@ -5,10 +5,14 @@ import type { BoundPrice } from "../pricing/bind.ts";
 import { cut, type Days, shareOfDays } from "./days.ts";
 import type { Timeline } from "./timeline-days.ts";
 
-/** 1 for a whole period and where partial ones keep them whole, else days over days. */
-export function partOfPeriod({ policies }: PlanVersion, { plan, term }: Timeline, whole: Days): Rational {
-  if (policies.partialPeriods === "whole") return ONE;
-  return shareOfDays(plan.zone, cut(whole, term.from, term.to), whole);
+/** 1 for a whole period and where partial ones keep them whole, else days over days: those of the term, or fewer. */
+export function partOfPeriod(
+  { policies }: PlanVersion,
+  { plan, term }: Timeline,
+  whole: Days,
+  days: Days = cut(whole, term.from, term.to),
+): Rational {
+  return policies.partialPeriods === "whole" ? ONE : shareOfDays(plan.zone, days, whole);
 }
 
 /** The price with its tiers cut to a part. */

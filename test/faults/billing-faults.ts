@@ -28,9 +28,27 @@ export const BILLING_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/drawn.ts", [
     [
       "an allowance that will be lowered within its period is low already",
-      "period.end > asked.period.start;",
+      "period.end > asked.period.start && period.end > instantOf(plan.zone, terms.day);",
       "period.end <= asked.period.end;",
       "allowance-lowered-03",
+    ],
+    [
+      "an allowance's months within a quarter's price go by the terms of its end",
+      "period.end > asked.period.start && period.end > instantOf(plan.zone, terms.day);",
+      "period.end > asked.period.start;",
+      "allowance-lowered-04",
+    ],
+    [
+      "what does not add up draws from an allowance before its period is over",
+      "if (!adds && end < asked.period.end) return [];",
+      "",
+      "allowance-at-end-01",
+    ],
+    [
+      "who asks an allowance is cut by the price periods of an earlier version",
+      "start < to && !isWithin(start)",
+      "start < to",
+      "events/allowance-replaced",
     ],
     [
       "a shared allowance is drawn in the unit of the allowance",
@@ -40,8 +58,8 @@ export const BILLING_FAULTS: readonly Fault[] = [
     ],
     [
       "an earlier period's allowance is by today's terms",
-      "isNow ? terms : (termsAt(basis, terms.piece.charge.name, period.served) ?? terms)",
-      "terms",
+      "isNow ? null : termsAt(basis, terms.piece.charge.name, period.served)",
+      "isNow ? null : terms",
       "events/carry-reviewed",
     ],
     [
@@ -52,8 +70,8 @@ export const BILLING_FAULTS: readonly Fault[] = [
     ],
     [
       "the allowance of a partial period is whole although tiers are prorated",
-      "multiply(operandValue(stated.quantity, then.parameter), part)",
-      "operandValue(stated.quantity, then.parameter)",
+      "multiply(operandValue(quantity, then.parameter), part)",
+      "operandValue(quantity, then.parameter)",
       "partial-01",
     ],
     [
@@ -112,6 +130,7 @@ export const BILLING_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/metered-lines.ts", [
+    ["prices of days that wait are one line", "<= 0).length, priceOf(part)]", "<= 0).length]", "wait-day-01"],
     [
       "what was billed of an open period is carried before it was rounded",
       "exactOf(line.line.amount)",
@@ -140,6 +159,12 @@ export const BILLING_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/metered-price.ts", [
+    [
+      "tiers are whole where a version cuts the period",
+      ", period.whole, period.counted)",
+      ", period.whole)",
+      "events/charge-removed-tiers",
+    ],
     [
       "a flat is due before its period has ended",
       "const due = closing ? price :",

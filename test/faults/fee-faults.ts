@@ -45,6 +45,12 @@ export const FEE_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/splits.ts", [
     [
+      "a version that plans another value splits on its own first day",
+      "&& isNew(day))",
+      ")",
+      "events/value-planned",
+    ],
+    [
       "a dated value waits where the version before it said so",
       "return spanOn(timeline, day).version.policies",
       "return spanOn(timeline, timeline.term.from).version.policies",
@@ -76,6 +82,8 @@ export const FEE_FAULTS: readonly Fault[] = [
       "a new price begins its anniversaries anew in each version",
       "else pieces.push({ ...piece, effective: last.effective, since:",
       "else pieces.push({ ...piece, effective: piece.effective, since:",
+      "effective: last.effective, since: going.lines ? last.since : piece.from",
+      "since: going.lines ? last.since : piece.from",
       "events/price-repeated",
     ],
   ]),
@@ -219,6 +227,12 @@ export const FEE_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/late-values.ts", [
     [
+      "a value known late forgets what a longer price's earlier bills charged",
+      "{ ...basis, period, open };",
+      "{ ...basis, period, open: [] };",
+      "events/late-value-quarter",
+    ],
+    [
       "the month in which a late value begins keeps the old one",
       "compareDates(one.to, since) <= 0) break",
       "compareDates(one.from, since) <= 0) break",
@@ -232,6 +246,12 @@ export const FEE_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/metered-fees.ts", [
+    [
+      "only the first row owes a fee without usage",
+      'tierFees(price, ZERO, { quantity: ZERO, tiers: "before" }).length > 0',
+      "price.schedule?.rows[0]?.parts.some(isFee) === true",
+      "fee-picked-01",
+    ],
     [
       "a fee beside a metered price is whole in each part of a split",
       "partOf(basis.plan, one, served, proration)",
@@ -251,6 +271,30 @@ export const FEE_FAULTS: readonly Fault[] = [
       "return period === null ? from : null;",
       "return period === null || isIn(piece.from, period) ? piece.from : null;",
       "events/fee-added",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/same-adjustments.ts", [
+    [
+      "a discount out of force splits",
+      "isOn(one) && isInForce(timeline, one, at)",
+      "isOn(one)",
+      "window-parameter-02",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/same-terms.ts", [
+    [
+      "a policy on net quantities splits fees",
+      "isNet(source) ? version.policies.negativeQuantities : null",
+      "version.policies.negativeQuantities",
+      "events/negative-fees",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/cuts.ts", [
+    [
+      "usage is forgotten that is settled later over its price's end",
+      "earliestOf(cuts, cuts.settled, closed)",
+      "closed",
+      "settled-quarter-01",
     ],
   ]),
 ];

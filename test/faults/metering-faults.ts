@@ -107,6 +107,12 @@ export const METERING_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/metering/slices.ts", [
     [
+      "a key that appears later was there when earlier bills were rated",
+      "points.length > 0",
+      "points.length >= 0",
+      "settled-key-01",
+    ],
+    [
       "what was used where an open period begins is forgotten",
       "filterMap(cell.parts, start => start >= from)",
       "filterMap(cell.parts, start => start > from)",
@@ -220,6 +226,12 @@ export const METERING_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/metering/bill-intake.ts", [
+    [
+      "what comes late goes by the parameters of the bill that takes it",
+      "isLate ? intake.parameterThen(readable.time) : intake.parameter",
+      "intake.parameter",
+      "events/late-parameter",
+    ],
     [
       "late usage counts where its time was",
       "partOf(owner, reader, cell, readable.at)",

@@ -201,8 +201,8 @@ export const BILLING_FAULTS: readonly Fault[] = [
     ],
     [
       "a partial period that keeps tiers whole has them prorated",
-      'if (policies.partialPeriods === "whole") return ONE;',
-      'if (policies.partialPeriods === "whole" && term.to !== null) return ONE;',
+      'policies.partialPeriods === "whole" ? ONE : shareOfDays',
+      "shareOfDays",
       "partial-02",
     ],
   ]),

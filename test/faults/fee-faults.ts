@@ -82,8 +82,6 @@ export const FEE_FAULTS: readonly Fault[] = [
       "a new price begins its anniversaries anew in each version",
       "else pieces.push({ ...piece, effective: last.effective, since:",
       "else pieces.push({ ...piece, effective: piece.effective, since:",
-      "effective: last.effective, since: going.lines ? last.since : piece.from",
-      "since: going.lines ? last.since : piece.from",
       "events/price-repeated",
     ],
   ]),

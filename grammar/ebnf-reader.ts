@@ -29,10 +29,16 @@ export function readEbnf(text: string): Grammar {
 }
 
 /** Every part of a part, itself first. */
-export function* partsOf(part: Part): Generator<Part> {
-  yield part;
-  if (part.kind === "sequence" || part.kind === "choice") for (const child of part.of) yield* partsOf(child);
-  else if (part.kind === "optional" || part.kind === "many" || part.kind === "some") yield* partsOf(part.of);
+export function partsOf(part: Part): readonly Part[] {
+  const parts: Part[] = [];
+  addParts(part, parts);
+  return parts;
+}
+
+function addParts(part: Part, parts: Part[]): void {
+  parts.push(part);
+  if (part.kind === "sequence" || part.kind === "choice") for (const child of part.of) addParts(child, parts);
+  else if (part.kind === "optional" || part.kind === "many" || part.kind === "some") addParts(part.of, parts);
 }
 
 /**

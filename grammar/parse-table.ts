@@ -8,8 +8,8 @@ export type Step =
   | { readonly kind: "terminal"; readonly terminal: string; readonly fits: Fits }
   | { readonly kind: "rule"; readonly rule: Rule }
   | { readonly kind: "sequence"; readonly of: readonly Step[] }
-  /** By the number of the type of the next token. */
-  | { readonly kind: "choice"; readonly by: readonly (Step | null)[] }
+  /** `by`: by the number of the type of the next token, which of the ways is taken, counted from 1; 0 for none. */
+  | { readonly kind: "choice"; readonly ways: readonly Step[]; readonly by: Uint8Array }
   /** `begins`: it is read where the next token is of such a type. */
   | { readonly kind: "optional" | "many" | "some"; readonly of: Step; readonly begins: Fits };
 
@@ -20,8 +20,8 @@ export interface Rule {
   body: Step;
 }
 
-/** By the number of a type. */
-type Fits = readonly boolean[];
+/** By the number of a type: 1 where it fits, else 0. */
+export type Fits = Uint8Array;
 
 /** Types are numbered; 0 stands for the end of the text. */
 export const END = 0;
@@ -65,12 +65,9 @@ function stepOf(part: Part, rules: ReadonlyMap<string, Rule>): Step {
     case "sequence":
       return { kind: "sequence", of: part.of.map(child => stepOf(child, rules)) };
     case "choice": {
-      const by = NUMBERED.map((): Step | null => null);
-      for (const child of part.of) {
-        const step = stepOf(child, rules);
-        for (const type of beginningsOf(child)) by[type] = step;
-      }
-      return { kind: "choice", by };
+      const by = new Uint8Array(NUMBERED.length);
+      for (const [i, child] of part.of.entries()) for (const type of beginningsOf(child)) by[type] = i + 1;
+      return { kind: "choice", ways: part.of.map(child => stepOf(child, rules)), by };
     }
     default:
       return { kind: part.kind, of: stepOf(part.of, rules), begins: fitsOf(part.of) };
@@ -78,8 +75,8 @@ function stepOf(part: Part, rules: ReadonlyMap<string, Rule>): Step {
 }
 
 function fitsOf(part: Part): Fits {
-  const fits = NUMBERED.map(() => false);
-  for (const type of beginningsOf(part)) fits[type] = true;
+  const fits = new Uint8Array(NUMBERED.length);
+  for (const type of beginningsOf(part)) fits[type] = 1;
   return fits;
 }
 

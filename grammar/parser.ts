@@ -3,7 +3,7 @@
  * order. It stops at the first error; where to go on, and what to say, is decided in `parse-tokens.ts`.
  */
 import type { CstNode, CstPart } from "./cst.ts";
-import { END, type Rule, ruleNamed, type Step, TYPE_NUMBERS } from "./parse-table.ts";
+import { END, type Fits, type Rule, ruleNamed, type Step, TYPE_NUMBERS } from "./parse-table.ts";
 import type { Token } from "./tokens.ts";
 
 /** Tokens made ready for the parser. */
@@ -46,7 +46,7 @@ export function parseRule(name: string, input: Input, from: number): RuleParse {
 
 /** Whether the rule can begin with the token at that place. */
 export function beginsRule(name: string, input: Input, at: number): boolean {
-  return ruleNamed(name).begins[input.types[at] ?? END] === true;
+  return ruleNamed(name).begins[input.types[at] ?? END] === 1;
 }
 
 interface Reader extends Input {
@@ -59,7 +59,7 @@ function read(step: Step, reader: Reader, parts: CstPart[]): boolean {
     case "terminal": {
       const index = reader.next;
       const token = reader.tokens[index];
-      if (token === undefined || step.fits[typeAt(reader)] !== true) return false;
+      if (token === undefined || step.fits[typeAt(reader)] !== 1) return false;
       parts.push({ kind: "leaf", terminal: step.terminal, token, index });
       reader.next = index + 1;
       return true;
@@ -70,11 +70,11 @@ function read(step: Step, reader: Reader, parts: CstPart[]): boolean {
       for (const each of step.of) if (!read(each, reader, parts)) return false;
       return true;
     case "choice": {
-      const way = step.by[typeAt(reader)];
-      return way !== null && way !== undefined && read(way, reader, parts);
+      const way = step.ways[(step.by[typeAt(reader)] ?? 0) - 1];
+      return way !== undefined && read(way, reader, parts);
     }
     case "optional":
-      return step.begins[typeAt(reader)] !== true || read(step.of, reader, parts);
+      return step.begins[typeAt(reader)] !== 1 || read(step.of, reader, parts);
     case "many":
       return readMany(step.of, step.begins, reader, parts);
     case "some":
@@ -89,8 +89,8 @@ function readRule(rule: Rule, reader: Reader, parts: CstPart[]): boolean {
   return true;
 }
 
-function readMany(of: Step, begins: readonly boolean[], reader: Reader, parts: CstPart[]): boolean {
-  while (begins[typeAt(reader)] === true) if (!read(of, reader, parts)) return false;
+function readMany(of: Step, begins: Fits, reader: Reader, parts: CstPart[]): boolean {
+  while (begins[typeAt(reader)] === 1) if (!read(of, reader, parts)) return false;
   return true;
 }
 

@@ -7,7 +7,7 @@ export const GRAMMAR: Grammar = readEbnf(EBNF);
 /** In the order of the grammar. */
 export const WORDS: ReadonlySet<string> = new Set(
   [...GRAMMAR.values()].flatMap(rule =>
-    [...partsOf(rule)].flatMap(part => (part.kind === "word" && /^[a-z]/.test(part.text) ? [part.text] : [])),
+    partsOf(rule).flatMap(part => (part.kind === "word" && /^[a-z]/.test(part.text) ? [part.text] : [])),
   ),
 );
 

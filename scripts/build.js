@@ -1,8 +1,8 @@
 /**
- * Makes dist/ from the sources with tsc. Skipped where dist/ was made from the same texts: a stamp in it
- * holds their hash, so neither clocks nor a fresh checkout matter. The new dist/ takes the place of the old
- * one at once, so a command that runs meanwhile sees one or the other. Plain JavaScript: it runs before
- * anything is built.
+ * Makes dist/ from the sources with tsc, and its command line with a bundler (bundle-cli.js). Skipped where dist/ was
+ * made from the same texts: a stamp in it holds their hash, so neither clocks nor a fresh checkout matter. The new dist/
+ * takes the place of the old one at once, so a command that runs meanwhile sees one or the other. Plain JavaScript: it
+ * runs before anything is built.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -14,8 +14,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
 const STAMP = ".stamp";
-const FOLDERS = ["grammar", "compiler", "runtime", "service", "input", "cli"];
-const FILES = ["index.ts", "tsconfig.json", "package.json", "package-lock.json"];
+const FOLDERS = ["api", "grammar", "compiler", "runtime", "service", "input", "cli"];
+const FILES = ["index.ts", "tsconfig.json", "package.json", "package-lock.json", "scripts/bundle-cli.js"];
 
 /**
  * Builds where the sources changed. Returns one line that says what happened. Type errors throw, or are
@@ -31,6 +31,7 @@ export function build({ despiteErrors = false } = {}) {
   try {
     const errors = compileTo(fresh);
     if (errors !== null && !despiteErrors) throw new Error(`The sources have type errors:\n${errors}`);
+    bundleTo(join(fresh, "cli"));
     if (errors === null) writeFileSync(join(fresh, STAMP), stamp);
     replace(DIST, fresh);
     if (errors !== null)
@@ -54,6 +55,13 @@ function compileTo(folder) {
   );
   if (tsc.status === 0) return null;
   return `${tsc.stdout ?? ""}${tsc.stderr ?? ""}`.trim() || "tsc could not be started";
+}
+
+/** The command line in few files takes the place of its modules. */
+function bundleTo(folder) {
+  const script = join(ROOT, "scripts", "bundle-cli.js");
+  const bundler = spawnSync(process.execPath, [script, folder], { cwd: ROOT, encoding: "utf8" });
+  if (bundler.status !== 0) throw new Error(`The command line cannot be bundled: ${bundler.stderr.trim()}`);
 }
 
 function compiler() {

@@ -26,6 +26,7 @@ interface Measured {
 const BUNDLES: readonly Bundle[] = [
   { title: "all of index.ts", entry: 'export * from "tarif";' },
   { title: "compile, rate, explain", entry: 'export { compile, rate, explainBill } from "tarif";' },
+  { title: "compile and rate", entry: 'export { compile, openRating, rateBill, runExamples } from "tarif";' },
   { title: "rate, from a plan", entry: 'export { rate } from "tarif";' },
   { title: "validateBill", entry: 'export { validateBill } from "tarif";' },
 ];
@@ -66,7 +67,7 @@ test("everything is measured", () => {
 describe("what can be left out", () => {
   test("nothing of the command line is loaded, nor ajv, which only writes the validators", () => {
     for (const { title } of BUNDLES) {
-      for (const name of ["ajv", "yaml", "commander"])
+      for (const name of ["ajv", "yaml", "commander", "chevrotain"])
         expect(of(title).parts.has(name), `${title}: ${name}`).toBe(false);
       expect(of(title).files.filter(path => path.startsWith("cli/"))).toEqual([]);
     }
@@ -77,6 +78,13 @@ describe("what can be left out", () => {
       of(title).files.includes("runtime/plan/validators.generated.ts"),
     );
     expect(holders).toEqual(["all of index.ts", "validateBill"]);
+  });
+
+  test("compiling and rating take no words: neither diagnostics' nor prose's, nor those of the language's page", () => {
+    const { parts, files } = of("compile and rate");
+    expect([...parts.keys()].sort()).toEqual(["@noble/hashes", "decimal.js", "tarif"]);
+    const words = /^(compiler\/(diagnostics\/catalogue|emit\/(prose|schema)|diff)|grammar\/vocabulary|runtime\/proposals)/;
+    expect(files.filter(path => words.test(path))).toEqual([]);
   });
 
   test("rating takes neither the compiler, nor its parser, nor digits for people", () => {

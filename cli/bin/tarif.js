@@ -30,6 +30,11 @@ function start() {
     refuse("TAR0602", "The command line is not built yet: run npm run build in the folder of tarif.");
     return;
   }
+  if (process.argv.length === 3 && process.argv[2] === "--version") {
+    // Asked for by scripts and tools, often, and answered without loading anything.
+    console.log(versionOf(new URL("../../package.json", import.meta.url)));
+    return;
+  }
   import(main.href).then(
     module => module.main(process.argv.slice(2)),
     error => {
@@ -40,6 +45,10 @@ function start() {
       process.exitCode = 4;
     },
   );
+}
+
+function versionOf(manifest) {
+  return JSON.parse(readFileSync(manifest, "utf8")).version;
 }
 
 function handOver() {

@@ -4,8 +4,8 @@
  */
 
 import type { Token } from "../../grammar/index.ts";
-import { CATALOGUE, type Code } from "../diagnostics/catalogue/index.ts";
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import type { Code, Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { SEVERITIES } from "../diagnostics/severities.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Source } from "../resolve/sources.ts";
 import { locate } from "../source/source-file.ts";
@@ -62,18 +62,18 @@ const FORM = "it does not have the form # allow CODE: reason";
 const PLACE = "no clause begins on the line below it";
 
 function isWarning(code: string): code is Code {
-  return Object.hasOwn(CATALOGUE, code) && CATALOGUE[code as Code].severity === "warning";
+  return Object.hasOwn(SEVERITIES, code) && SEVERITIES[code as Code] === "warning";
 }
 
 function reportNoWarning(code: string, span: Span, report: Report): void {
-  const known = Object.hasOwn(CATALOGUE, code);
+  const known = Object.hasOwn(SEVERITIES, code);
   const near = known ? null : didYouMean(code, warningCodes());
   const hint = near === null ? "" : ` Did you mean "${near}"?`;
   report("TAR1019", span, { code, what: known ? "an error" : "no code of a finding", hint });
 }
 
 function warningCodes(): readonly string[] {
-  return Object.keys(CATALOGUE).filter(isWarning);
+  return Object.keys(SEVERITIES).filter(isWarning);
 }
 
 /** The comment begins its line, and other comments alone stand between it and its clause, without a blank line. */

@@ -1,7 +1,8 @@
 /** Diagnostics as data: a code of the catalogue, its typed parameters and places. Words are rendered at the edge. */
 import type { Span } from "../source/span.ts";
-import { CATALOGUE, type Code, type ParamsOf } from "./catalogue/index.ts";
+import type { Code, ParamsOf } from "./catalogue/index.ts";
 import type { Severity } from "./row.ts";
+import { SEVERITIES } from "./severities.ts";
 
 export type { Code } from "./catalogue/index.ts";
 
@@ -50,7 +51,7 @@ export function diagnosticSink(): DiagnosticSink {
     const key = `${code} ${span.path} ${span.start} ${JSON.stringify(params)}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const severity = CATALOGUE[code].severity;
+    const severity = SEVERITIES[code];
     counts[severity] += 1;
     if (counts[severity] > DIAGNOSTIC_LIMIT) return;
     kept.push({

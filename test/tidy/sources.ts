@@ -32,6 +32,7 @@ const ROOMS: readonly string[] = [
   "grammar",
   "compiler",
   "runtime",
+  "api",
   "service",
   "input",
   "cli",

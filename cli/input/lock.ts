@@ -1,19 +1,17 @@
 /** contracts.lock: read where it stands beside contracts, and compared with what they mean now. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Lock, type LockedVersion, lockedVersions, type Plan, validateLock } from "../../index.ts";
 import { CLI_LIMITS } from "../limits.ts";
 import { type Problem, problem, refuse } from "../problems.ts";
 import type { LoadedContract } from "./contract.ts";
+import { holdsLock, LOCK_FILE, lockFolders } from "./lock-file.ts";
 import { readText } from "./read-file.ts";
 import { pathForPeople } from "./workspace.ts";
-
-export const LOCK_FILE: string = "contracts.lock";
 
 /** The lock in a folder; null where none stands there. */
 export function readLock(folder: string): Lock | null {
   const path = pathForPeople(folder, LOCK_FILE);
-  if (!existsSync(join(folder, LOCK_FILE))) return null;
+  if (!holdsLock(folder)) return null;
   return lockOf(readText(join(folder, LOCK_FILE), CLI_LIMITS.fileBytes, path), path);
 }
 
@@ -36,9 +34,8 @@ function parsed(text: string, path: string): unknown {
 /** The versions of a contract whose meaning is not the locked one, with the place of their text. */
 export function changedVersions(contract: LoadedContract): readonly Problem[] {
   const { plan } = contract.result;
-  const folders = new Set([contract.workspace.folder, contract.home]);
   if (plan === null) return [];
-  return [...folders].flatMap(folder => {
+  return lockFolders(contract).flatMap(folder => {
     const lock = readLock(folder);
     return lock === null ? [] : changed(plan, lock, contract.workspace.folder, folder);
   });

@@ -12,7 +12,8 @@ import { problem, refuse } from "../problems.ts";
 import { REGISTER_FILE } from "./accounts.ts";
 import { compileEntry, type LoadedContract } from "./contract.ts";
 import { type GitFile, type GitPath, gitContent, gitFiles, gitPathOf } from "./git.ts";
-import { LOCK_FILE, lockOf } from "./lock.ts";
+import { lockOf } from "./lock.ts";
+import { LOCK_FILE } from "./lock-file.ts";
 import { readText } from "./read-file.ts";
 import {
   belongs,

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type CompileResult, coverage, type Diagnostic, runExamples } from "../../index.ts";
+import type { CompileResult, Diagnostic } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { compileEntry, type LoadedContract, loadContract } from "../input/contract.ts";
-import { changedVersions } from "../input/lock.ts";
+import { isLocked } from "../input/lock-file.ts";
 import { isFolder, pathForPeople, workspaceOfFolder } from "../input/workspace.ts";
 import { counted } from "../output/audit.ts";
 import { coverageText } from "../output/check/coverage.ts";
@@ -60,7 +60,9 @@ export function define(command: Command, finish: Finish): void {
       ),
     )
     .action(async (paths: string[], options: Options) => {
-      const checked = contractsOf(paths, options.workspace).map(one => checkedContract(one, options));
+      const contracts = contractsOf(paths, options.workspace);
+      const tools = await toolsFor(contracts, options);
+      const checked = contracts.map(one => checkedContract(one, options, tools));
       const form = MACHINE_FORMS[options.format];
       // Readers of these forms show what they are given, so that controls are escaped also in a file.
       if (form === undefined) await sayAll(checked);
@@ -103,19 +105,33 @@ function contractsBelow(folder: string, within: string | undefined): readonly Lo
     : entries.map(entry => loadContract(pathForPeople(folder, entry), within));
 }
 
-function checkedContract(contract: LoadedContract, options: Options): Checked {
-  const { plan, examples } = contract.result;
-  const path = pathForPeople(contract.workspace.folder, contract.entry);
-  const results = plan === null ? [] : runExamples(plan, examples);
-  const strict = options.strict === true;
-  const problems = [...contract.unreadable, ...changedVersions(contract)];
-  return { contract, path, results, problems, coverage: askedCoverage(contract, options), strict };
+/** Most of the time of a short check goes into loading, so what not every contract needs is loaded where one does. */
+interface Tools {
+  readonly worked: typeof import("../worked.ts") | null;
+  readonly lock: typeof import("../input/lock.ts") | null;
 }
 
-function askedCoverage(contract: LoadedContract, options: Options): AskedCoverage | null {
-  if (options.coverage !== true && options.minCoverage === undefined) return null;
-  const found = coverage(contract.result);
-  return found === null ? null : { found, least: options.minCoverage ?? 0 };
+async function toolsFor(contracts: readonly LoadedContract[], options: Options): Promise<Tools> {
+  const isWorked = asksCoverage(options) || contracts.some(({ result }) => result.examples.length > 0);
+  return {
+    worked: isWorked ? await import("../worked.ts") : null,
+    lock: contracts.some(isLocked) ? await import("../input/lock.ts") : null,
+  };
+}
+
+function checkedContract(contract: LoadedContract, options: Options, { worked, lock }: Tools): Checked {
+  const { plan, examples } = contract.result;
+  const path = pathForPeople(contract.workspace.folder, contract.entry);
+  const results = plan === null || worked === null ? [] : worked.runExamples(plan, examples);
+  const strict = options.strict === true;
+  const problems = [...contract.unreadable, ...(lock?.changedVersions(contract) ?? [])];
+  const found = asksCoverage(options) ? (worked?.coverage(contract.result) ?? null) : null;
+  const coverage: AskedCoverage | null = found === null ? null : { found, least: options.minCoverage ?? 0 };
+  return { contract, path, results, problems, coverage, strict };
+}
+
+function asksCoverage({ coverage, minCoverage }: Options): boolean {
+  return coverage === true || minCoverage !== undefined;
 }
 
 /** Warnings alone are fine unless they are denied: they are for people to judge. */

@@ -1,8 +1,8 @@
 /** The worked agreements with all that is committed beside them, each compiled once as it stands. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readRegister } from "../../input/accounts/register.ts";
-import { LOCK_FILE, lockOf } from "../../cli/input/lock.ts";
+import { lockOf } from "../../cli/input/lock.ts";
+import { LOCK_FILE } from "../../cli/input/lock-file.ts";
 import {
   type Account,
   type CompileResult,
@@ -12,6 +12,7 @@ import {
   type LockedVersion,
   type Plan,
 } from "../../index.ts";
+import { readRegister } from "../../input/accounts/register.ts";
 import { readGolden } from "../../scripts/golden.ts";
 import { ROOT } from "../kit/shared.ts";
 

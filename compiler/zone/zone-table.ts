@@ -28,13 +28,13 @@ export function zoneTable(name: string): ZoneTable | null {
 
 /** All names that `zoneTable` knows, in code-point order. */
 export function zoneNames(): readonly string[] {
-  return opened().sorted;
+  // Zone names are ASCII, so the order of code units is that of code points.
+  return [...opened().numbers.keys()].sort();
 }
 
 /** The compact zones, taken apart but not yet expanded. */
 interface OpenZones {
   readonly numbers: ReadonlyMap<string, number>;
-  readonly sorted: readonly string[];
   readonly lines: readonly string[];
   readonly rules: readonly YearlyRule[];
 }
@@ -48,8 +48,5 @@ function opened(): OpenZones {
 }
 
 function openZones(): OpenZones {
-  const numbers = readNames(NAMES);
-  // Zone names are ASCII, so the order of code units is that of code points.
-  const sorted = [...numbers.keys()].sort();
-  return { numbers, sorted, lines: HISTORIES.split("\n"), rules: readRules(RULES) };
+  return { numbers: readNames(NAMES), lines: HISTORIES.split("\n"), rules: readRules(RULES) };
 }

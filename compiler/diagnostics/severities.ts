@@ -1,6 +1,6 @@
 /**
- * How grave each diagnostic is, apart from its words: compiling needs no words, and who shows none need not load them. A
- * test compares it with the catalogue.
+ * How grave each diagnostic is, apart from its words: compiling needs no words, and who shows none need not load
+ * them. A test compares it with the catalogue.
  */
 import type { Code } from "./catalogue/index.ts";
 import type { Severity } from "./row.ts";

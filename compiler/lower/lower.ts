@@ -41,7 +41,7 @@ export function lower(versions: readonly Clean[], placeOf: PlaceOf): Plan {
   return withHashes(body);
 }
 
-/** The hashes are made when someone asks for them: who only wants to know whether a contract is in order does not wait. */
+/** The hashes are made when asked for: who only wants to know whether a contract is in order does not wait. */
 function withHashes(body: Omit<Plan, "hashes">): Plan {
   let hashes: PlanHashes | null = null;
   return {

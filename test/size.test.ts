@@ -83,7 +83,8 @@ describe("what can be left out", () => {
   test("compiling and rating take no words: neither diagnostics' nor prose's, nor those of the language's page", () => {
     const { parts, files } = of("compile and rate");
     expect([...parts.keys()].sort()).toEqual(["@noble/hashes", "decimal.js", "tarif"]);
-    const words = /^(compiler\/(diagnostics\/catalogue|emit\/(prose|schema)|diff)|grammar\/vocabulary|runtime\/proposals)/;
+    const words =
+      /^(compiler\/(diagnostics\/catalogue|emit\/(prose|schema)|diff)|grammar\/vocabulary|runtime\/proposals)/;
     expect(files.filter(path => words.test(path))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CompileResult, Diagnostic } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { compileEntry, type LoadedContract, loadContract } from "../input/contract.ts";
+import type * as Lock from "../input/lock.ts";
 import { isLocked } from "../input/lock-file.ts";
 import { isFolder, pathForPeople, workspaceOfFolder } from "../input/workspace.ts";
 import { counted } from "../output/audit.ts";
@@ -23,6 +24,7 @@ import { describedAll, diagnosticText, exampleText } from "../output/findings.ts
 import { problemText } from "../output/problem-text.ts";
 import { escapedData, joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { painter, say, sendData } from "../terminal/screen.ts";
+import type * as Worked from "../worked.ts";
 import { examples, type Finish, WORKSPACE } from "./verb.ts";
 
 /** The forms for machines; `table` is for people. */
@@ -107,8 +109,8 @@ function contractsBelow(folder: string, within: string | undefined): readonly Lo
 
 /** Most of the time of a short check goes into loading, so what not every contract needs is loaded where one does. */
 interface Tools {
-  readonly worked: typeof import("../worked.ts") | null;
-  readonly lock: typeof import("../input/lock.ts") | null;
+  readonly worked: typeof Worked | null;
+  readonly lock: typeof Lock | null;
 }
 
 async function toolsFor(contracts: readonly LoadedContract[], options: Options): Promise<Tools> {

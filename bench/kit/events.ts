@@ -159,9 +159,9 @@ function shuffled(random: Chance, items: readonly string[]): readonly string[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {
     const chosen = random.below(last + 1);
-    const [a = "", b = ""] = [order[last], order[chosen]];
-    order[last] = b;
-    order[chosen] = a;
+    const swapped = order[last] ?? "";
+    order[last] = order[chosen] ?? "";
+    order[chosen] = swapped;
   }
   return order;
 }

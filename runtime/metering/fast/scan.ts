@@ -73,7 +73,11 @@ export function scanner(): Scanner {
   const from = new Int32Array(MOST_SLOTS);
   const to = new Int32Array(MOST_SLOTS);
   const line: Line = {
-    ...{ bytes: new Uint8Array(0), kind, from, to, others: 0 },
+    bytes: new Uint8Array(0),
+    kind,
+    from,
+    to,
+    others: 0,
     starts: new Int32Array(MOST_OTHERS),
     ends: new Int32Array(MOST_OTHERS),
   };

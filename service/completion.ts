@@ -1,7 +1,7 @@
 import { VOCABULARY } from "../grammar/index.ts";
 import type { Choice } from "../grammar/places.ts";
 import { plainOf, snippetOf } from "./completion/blanks.ts";
-import { DOCS } from "./completion/docs.ts";
+import { docsOf } from "./completion/docs.ts";
 import { namesSeen } from "./completion/in-scope.ts";
 import { currencyOf, valuesOf } from "./completion/measures.ts";
 import { offersFor } from "./completion/names.ts";
@@ -123,7 +123,7 @@ function once(spot: Spot, sentences: readonly Sentence[]): readonly Completion[]
         label,
         kind: "snippet",
         detail,
-        docs: DOCS[docs] ?? docs,
+        docs: docsOf(docs.split(" ")) ?? docs,
         rank: "sentence",
         order,
         text,
@@ -170,15 +170,6 @@ function isItem(calls: Choice["slot"]["calls"]): boolean {
   return calls?.place === "decl.policyd1" || outer === "decl.item1" || outer === "decl.item2";
 }
 
-/** The longest beginning of the phrase that the table explains. */
-function docsOf(words: readonly string[]): string | null {
-  for (let length = words.length; length > 0; length -= 1) {
-    const found = DOCS[words.slice(0, length).join(" ")];
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
 const WORDS: ReadonlyMap<string, string> = new Map(VOCABULARY.map(({ word, doc }) => [word, doc]));
 
 function detailOf(word: string): string {
@@ -211,7 +202,7 @@ function snippetItem(
     label,
     kind: "snippet",
     detail,
-    docs: `${DOCS[word] ?? ""}\n\n\`\`\`tarif\n${plainOf(text)}\n\`\`\``.trim(),
+    docs: `${docsOf([word]) ?? ""}\n\n\`\`\`tarif\n${plainOf(text)}\n\`\`\``.trim(),
     rank,
     order,
     text,

@@ -1,5 +1,5 @@
 /**
- * The language for editors that colour by Monarch (Monaco): plain data, made of the lexer's forms and of the vocabulary.
+ * The language for editors that colour by Monarch (Monaco): plain data, made of the lexer's forms and the vocabulary.
  * A word has the class of its group there; which words are names at their place, only the parser knows.
  */
 import { COMMENTS, type Form, NUMERIC, QUOTED, STRAYS } from "../scan.ts";

@@ -33,8 +33,11 @@ export interface PlacedText {
 
 export interface Choice {
   readonly slot: Slot;
-  /** Of a word: the word, and the words after it that alone may follow. Of a class: nothing. */
-  readonly words: readonly string[];
+  /**
+   * Of a word: it with the words that alone may follow, and where few may, once with each: `until further notice`,
+   * `in advance`, `in arrears`. Of a class: nothing.
+   */
+  readonly phrases: readonly (readonly string[])[];
 }
 
 /** A text beyond the limits of the language has no tokens. */
@@ -55,22 +58,29 @@ export function placeTokens(text: string): PlacedText {
       const before = walk.starts.findLast(start => start.at < index) ?? { at: 0, isDeclaration: false };
       const own = tokens.slice(before.at, index);
       const { state } = walkAlong(own, text, own.length, before.isDeclaration);
-      return slotsAt(state).map(slot => ({ slot, words: wordsFrom(state, slot.terminal) }));
+      return slotsAt(state).map(slot => ({
+        slot,
+        phrases: phrasesFrom(state, slot.terminal, MOST_BRANCHES),
+      }));
     },
   };
 }
 
-/** `until` alone goes on with `further notice`. */
-function wordsFrom(from: State, terminal: string): readonly string[] {
-  const words: string[] = [];
-  let state = from;
-  for (let next: string | undefined = terminal; next !== undefined && isWord(next); ) {
-    words.push(next.slice(1, -1));
-    state = take(state, next)?.state ?? null;
-    const slots: readonly Slot[] = mayEndAt(state) ? [] : slotsAt(state);
-    next = slots.length === 1 ? slots[0]?.terminal : undefined;
-  }
-  return words;
+/** As many words may follow for each to be a phrase of its own: at the first fork, and at the next. */
+const MOST_BRANCHES: readonly number[] = [3, 2];
+
+function phrasesFrom(
+  from: State,
+  terminal: string,
+  [most = 1, ...deeper]: readonly number[],
+): readonly (readonly string[])[] {
+  if (!isWord(terminal)) return [];
+  const word = terminal.slice(1, -1);
+  const state = take(from, terminal)?.state ?? null;
+  const next = mayEndAt(state) ? [] : [...new Set(slotsAt(state).map(slot => slot.terminal))];
+  if (next.length === 0 || next.length > most || !next.every(isWord)) return [[word]];
+  const bounds = next.length === 1 ? [most, ...deeper] : deeper;
+  return next.flatMap(one => phrasesFrom(state, one, bounds)).map(phrase => [word, ...phrase]);
 }
 
 function isWord(terminal: string): boolean {

@@ -21,13 +21,13 @@ import type { Completion, CompletionKind, Position, Snapshot } from "./types.ts"
 export function completions(snapshot: Snapshot, path: string, position: Position): readonly Completion[] {
   const spot = spotAt(snapshot, path, position);
   if (spot === null) return [];
-  const words = spot.choices.filter(({ words: own }) => own.length > 0);
+  const words = spot.choices.filter(({ phrases }) => phrases.length > 0);
   const items = [
     ...spot.choices.flatMap(choice => named(spot, choice)),
     ...once(spot, HEAD_CLAUSES),
     ...once(spot, POLICY_SENTENCES),
     ...words.flatMap(choice => wordItems(spot, choice)),
-    ...wholes(spot, new Set(words.map(({ words: own }) => own[0] ?? ""))),
+    ...wholes(spot, new Set(words.map(wordOf))),
   ];
   const fitting = spot.isText ? items.filter(({ label }) => label.startsWith('"')) : items;
   return [...new Map(fitting.map(one => [`${one.kind} ${one.label}`, one])).values()];
@@ -71,9 +71,9 @@ function item(spot: Spot, { label, kind, detail, docs, rank, order = 0, text }: 
   };
 }
 
-function named(spot: Spot, { slot, words }: Choice): readonly Completion[] {
+function named(spot: Spot, { slot, phrases }: Choice): readonly Completion[] {
   const own =
-    words.length > 0
+    phrases.length > 0
       ? []
       : offersFor(spot, slot).map(({ label, kind, detail }, order) =>
           item(spot, { label, kind, detail, docs: null, rank: kind, order }),
@@ -142,26 +142,27 @@ const SENTENCES: ReadonlySet<string> = new Set(
   [...HEAD_CLAUSES, ...POLICY_SENTENCES].map(({ place }) => place),
 );
 
-function wordItems(spot: Spot, { slot, words }: Choice): readonly Completion[] {
-  const [word = ""] = words;
+function wordItems(spot: Spot, { slot, phrases }: Choice): readonly Completion[] {
   if (SENTENCES.has(slot.place) || !isWordOffered(spot, slot.place)) return [];
   if (
     PARAMETER_PLACES.has(slot.place) &&
     namesSeen(spot.world, spot.path, { kind: "parameter" }).length === 0
   )
     return [];
-  const label = words.join(" ");
-  const isFar =
-    slot.calls?.place === "file.decl1" || slot.calls?.place === "decl.policyd1" || isItem(slot.calls);
-  return [
+  const isFar = slot.calls?.place === "file.decl1" || isItem(slot.calls);
+  return phrases.map(words =>
     item(spot, {
-      label,
+      label: words.join(" "),
       kind: "keyword",
-      detail: detailOf(word),
+      detail: detailOf(words[0] ?? ""),
       docs: docsOf(words),
       rank: isFar ? "far" : "word",
     }),
-  ];
+  );
+}
+
+function wordOf({ phrases }: Choice): string {
+  return phrases[0]?.[0] ?? "";
 }
 
 /** The word that begins a declaration, also behind `replace`. */
@@ -189,7 +190,7 @@ function wholes(spot: Spot, words: ReadonlySet<string>): readonly Completion[] {
 }
 
 function placeOfWord({ choices }: Spot, word: string): string {
-  return choices.find(({ words, slot }) => words[0] === word && isItem(slot.calls))?.slot.place ?? "";
+  return choices.find(choice => wordOf(choice) === word && isItem(choice.slot.calls))?.slot.place ?? "";
 }
 
 function snippetItem(

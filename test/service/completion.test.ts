@@ -156,17 +156,42 @@ describe("words", () => {
     ]);
     expect(words(`${HEAD}${BODY}meter m "M" ¦`)).toContain("percentile");
     expect(words(`${HEAD}${BODY}charge x "X" CHF 5 ¦`)).toEqual(
-      expect.arrayContaining(["per", "flat", "each", "once", "million"]),
+      expect.arrayContaining(["per", "flat", "each", "once at start", "once at end", "once on", "million"]),
     );
+  });
+
+  test("with each of few that may follow", () => {
+    expect(words('tarif 1 contract a "A" round lines ¦')).toEqual([
+      "down in steps of",
+      "half down in steps of",
+      "half even in steps of",
+      "half up in steps of",
+      "never",
+      "up in steps of",
+    ]);
+    expect(words(`${HEAD}${BODY}charge x "X" for usage price ¦`)).toEqual([
+      "at least",
+      "at most",
+      "rounded down in steps of",
+      "rounded half",
+      "rounded up in steps of",
+    ]);
   });
 
   test("of the frame are offered once", () => {
     const at = (frame: string): readonly string[] => words(`${HEAD}${BODY}charge x "X" ${frame} ¦`);
     expect(at("")).toEqual(
-      expect.arrayContaining(["in", "prorated by", "not prorated", "settled each", "note"]),
+      expect.arrayContaining([
+        "in advance",
+        "in arrears",
+        "prorated by day",
+        "not prorated",
+        "settled each",
+        "note",
+      ]),
     );
-    expect(at('in advance not prorated note "n"')).not.toEqual(expect.arrayContaining(["in"]));
-    expect(at("in advance not prorated")).not.toEqual(expect.arrayContaining(["prorated by"]));
+    expect(at('in advance not prorated note "n"')).not.toEqual(expect.arrayContaining(["in advance"]));
+    expect(at("in advance not prorated")).not.toEqual(expect.arrayContaining(["prorated by day"]));
   });
 
   test("of the policy are whole sentences that are not written yet", () => {
@@ -176,7 +201,12 @@ describe("words", () => {
     expect(found).toContain("negative quantities rejected");
     expect(found).not.toContain("negative totals carried");
     expect(found).not.toContain("duplicates ignored");
-    expect(words(`${policy.replace("¦", "")}negative ¦`)).toEqual(["quantities", "totals"]);
+    expect(words(`${policy.replace("¦", "")}negative ¦`)).toEqual([
+      "quantities accepted",
+      "quantities rejected",
+      "totals carried forward",
+      "totals paid out",
+    ]);
   });
 
   test("of the head are clauses that are not written yet", () => {

@@ -16,6 +16,7 @@ const LINES = 200;
 const EVENTS = 1_000;
 /** The price that is typed at: a digit behind it, and away again. */
 const PRICE = "USD 4.50 per started thousand calls";
+const LONGER = "USD 4.505";
 
 interface Measured {
   readonly chromium: string;
@@ -110,37 +111,43 @@ async function bringFiles(page: Page): Promise<void> {
   await page.keyboard.press("Control+g");
   await page.keyboard.type(`${line}:${(contract[line - 1] ?? "").indexOf(" per") + 1}`);
   await page.keyboard.press("Enter");
+  await page.locator("#view").getByText(PRICE).first().waitFor();
   await page.waitForTimeout(1_500);
 }
 
-/** Types a digit and takes it away again, and waits for the bill each time. */
+/** Types a digit and takes it away again, as fast as people type, and waits for the bill with that price each time. */
 async function typed(page: Page, count: number): Promise<readonly number[]> {
   const times: number[] = [];
   for (let key = 0; key < count; key += 1) {
-    const next = page.evaluate(untilNewBill);
-    await page.keyboard.press(key % 2 === 0 ? "5" : "Backspace");
-    times.push(await next);
-    await page.waitForTimeout(40);
+    const isLonger = key % 2 === 0;
+    await page.evaluate(watch, { price: LONGER, isThere: isLonger });
+    await page.keyboard.press(isLonger ? "5" : "Backspace");
+    times.push(await page.evaluate(() => window.newBill));
+    await page.waitForTimeout(100);
   }
   return times;
 }
 
-/** Runs in the page: from the next key to the frame in which other text stands in the result. */
-function untilNewBill(): Promise<number> {
+declare global {
+  interface Window {
+    /** Milliseconds from the key to the bill that follows it. */
+    newBill: Promise<number>;
+  }
+}
+
+/** Runs in the page: from the next key to the frame in which the price stands in the result, or does so no longer. */
+function watch({ price, isThere }: { readonly price: string; readonly isThere: boolean }): void {
   const view = document.querySelector("#view");
-  const before = view?.textContent ?? "";
-  return new Promise((resolve, reject) => {
+  if (view === null) throw new Error("no result");
+  window.newBill = new Promise((resolve, reject) => {
     let started = 0;
-    addEventListener(
-      "keydown",
-      event => {
-        started = event.timeStamp;
-      },
-      { once: true, capture: true },
-    );
-    const late = setTimeout(() => reject(new Error("no new bill in five seconds")), 5_000);
+    const press = (event: KeyboardEvent): void => {
+      started = event.timeStamp;
+    };
+    addEventListener("keydown", press, { once: true, capture: true });
+    const late = setTimeout(() => reject(new Error("no new bill in ten seconds")), 10_000);
     const observer = new MutationObserver(() => {
-      if (view?.textContent === before) return;
+      if (started === 0 || view.textContent.includes(price) !== isThere) return;
       observer.disconnect();
       clearTimeout(late);
       requestAnimationFrame(() => {
@@ -150,6 +157,6 @@ function untilNewBill(): Promise<number> {
         port2.postMessage(null);
       });
     });
-    if (view !== null) observer.observe(view, { subtree: true, childList: true, characterData: true });
+    observer.observe(view, { subtree: true, childList: true, characterData: true });
   });
 }

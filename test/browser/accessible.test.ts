@@ -1,0 +1,63 @@
+/** axe on every view, in both themes and at both widths: no serious fault, and none that is critical. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect, NARROW, test, WIDE } from "./kit/page.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Found {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Serious and critical faults, each with the place where it was found. */
+async function faultsOn(page: Page): Promise<readonly string[]> {
+  const violations: readonly Found[] = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      readonly axe: { readonly run: (options: object) => Promise<{ readonly violations: readonly Found[] }> };
+    };
+    return (await axe.run({ resultTypes: ["violations"] })).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+const VIEWS = ["Bill", "Curves", "Compare", "Review"] as const;
+
+test.for(["light", "dark"] as const)("wide and %s", async (colorScheme, { open }) => {
+  const { page } = await open({ viewport: WIDE, colorScheme });
+  await page.getByRole("button", { name: "Outline" }).waitFor();
+  await page.evaluate(AXE);
+  const found: string[] = [];
+  for (const view of VIEWS) {
+    await page.getByRole("tab", { name: view, exact: true }).click();
+    await page.waitForTimeout(400);
+    found.push(...(await faultsOn(page)).map(fault => `${view}: ${fault}`));
+  }
+  await page.getByRole("button", { name: "Examples", exact: true }).click();
+  await page.getByRole("button", { name: /^Seats/ }).waitFor();
+  found.push(...(await faultsOn(page)).map(fault => `gallery: ${fault}`));
+  expect(found).toEqual([]);
+});
+
+test.for(["light", "dark"] as const)("narrow and %s", async (colorScheme, { open }) => {
+  const { page } = await open({ viewport: NARROW, colorScheme });
+  await page.getByRole("button", { name: "Outline" }).waitFor();
+  await page.evaluate(AXE);
+  const found: string[] = [];
+  const parts = page.getByRole("navigation", { name: "Parts of the page" });
+  for (const part of ["Contract", "Usage", "Result"]) {
+    await parts.getByRole("button", { name: part }).click();
+    await page.waitForTimeout(200);
+    found.push(...(await faultsOn(page)).map(fault => `${part}: ${fault}`));
+  }
+  for (const view of VIEWS.slice(1)) {
+    await page.getByRole("tab", { name: view, exact: true }).click();
+    await page.waitForTimeout(300);
+    found.push(...(await faultsOn(page)).map(fault => `${view}: ${fault}`));
+  }
+  expect(found).toEqual([]);
+});

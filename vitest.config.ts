@@ -50,7 +50,7 @@ export default defineConfig({
           name: "browser",
           include: IN_BROWSER,
           globalSetup: ["test/browser/kit/setup.ts"],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
     ],

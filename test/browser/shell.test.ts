@@ -35,7 +35,7 @@ test("a share link opens what was shared, and a broken one says so", async ({ op
 });
 
 test("sharing puts the contract into the address, and the address opens it again", async ({ page, open }) => {
-  await page.getByRole("button", { name: "Examples", exact: true }).click();
+  await page.locator(".menu.gallery > button").click();
   await page.getByRole("button", { name: /^Seats/ }).click();
   await page.getByRole("button", { name: "seats.tarif" }).waitFor();
   await page.getByRole("button", { name: "Share" }).click();

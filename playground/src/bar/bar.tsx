@@ -18,13 +18,10 @@ interface BarShown extends Shown {
 export function Bar({ playground, introduce }: BarShown): JSX.Element {
   const { model } = playground;
   const language = useStore(model, now => now.language);
-  const theme = useStore(model, now => now.theme);
   const [isMore, setMore] = useState(false);
   const texts = PAGE_TEXTS[language];
-  const toOtherTheme = theme === "dark" ? texts.toLight : texts.toDark;
   const rest = useRef<HTMLDivElement>(null);
   useLeaving(rest, isMore, () => setMore(false));
-  const otherLanguage = language === "de" ? "en" : "de";
   return (
     <header class="bar">
       <h1>
@@ -57,36 +54,44 @@ export function Bar({ playground, introduce }: BarShown): JSX.Element {
             {texts.share}
           </button>
           <span class="bar-rule" />
-          <button
-            type="button"
-            class="bar-button"
-            onClick={introduce}
-            aria-label={texts.help}
-            title={texts.help}
-          >
-            <Icon name="help" />
-            <span class="narrow-only">{texts.help}</span>
-          </button>
-          <button
-            type="button"
-            class="bar-button"
-            lang={otherLanguage}
-            onClick={() => chooseLanguage(playground, otherLanguage)}
-          >
-            {texts.otherLanguage}
-          </button>
-          <button
-            type="button"
-            class="bar-button"
-            aria-label={toOtherTheme}
-            title={toOtherTheme}
-            onClick={() => chooseTheme(playground, theme === "dark" ? "light" : "dark")}
-          >
-            <Icon name={theme === "dark" ? "sun" : "moon"} />
-            <span class="narrow-only">{toOtherTheme}</span>
-          </button>
+          <Preferences playground={playground} introduce={introduce} />
         </div>
       </div>
     </header>
+  );
+}
+
+function Preferences({ playground, introduce }: BarShown): JSX.Element {
+  const { model } = playground;
+  const language = useStore(model, now => now.language);
+  const theme = useStore(model, now => now.theme);
+  const texts = PAGE_TEXTS[language];
+  const toOtherTheme = theme === "dark" ? texts.toLight : texts.toDark;
+  const otherLanguage = language === "de" ? "en" : "de";
+  return (
+    <>
+      <button type="button" class="bar-button" onClick={introduce} aria-label={texts.help} title={texts.help}>
+        <Icon name="help" />
+        <span class="narrow-only">{texts.help}</span>
+      </button>
+      <button
+        type="button"
+        class="bar-button"
+        lang={otherLanguage}
+        onClick={() => chooseLanguage(playground, otherLanguage)}
+      >
+        {texts.otherLanguage}
+      </button>
+      <button
+        type="button"
+        class="bar-button"
+        aria-label={toOtherTheme}
+        title={toOtherTheme}
+        onClick={() => chooseTheme(playground, theme === "dark" ? "light" : "dark")}
+      >
+        <Icon name={theme === "dark" ? "sun" : "moon"} />
+        <span class="narrow-only">{toOtherTheme}</span>
+      </button>
+    </>
   );
 }

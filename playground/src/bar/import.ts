@@ -1,6 +1,6 @@
 /**
- * Files that somebody brings. Contracts take the place of all texts; tables and registers beside them are their files, or
- * else the usage that is rated.
+ * Files that somebody brings. Contracts take the place of all texts; tables and registers beside them are their
+ * files, or else the usage that is rated.
  */
 import { withDocuments, withText, withUsage } from "../state/actions.ts";
 import type { Model } from "../state/model.ts";

@@ -1,6 +1,6 @@
 /**
- * The contract's text. A plain text area is there at once; Monaco takes its place when the page has been painted and the
- * first bill is known, and begins where the writer is.
+ * The contract's text. A plain text area is there at once; Monaco takes its place when the page has been painted
+ * and the first bill is known, and begins where the writer is.
  */
 import type { JSX, RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";

@@ -63,26 +63,35 @@ export function Outcome({ playground, title }: OutcomeShown): JSX.Element | null
           <Icon name="close" />
         </button>
       </div>
-      {failures.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{texts.what}</th>
-              <th scope="col">{texts.expected}</th>
-              <th scope="col">{texts.actual}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {failures.map(({ what, expected, actual }) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td>{expected}</td>
-                <td>{actual}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {failures.length > 0 && <Failures failures={failures} texts={texts} />}
     </section>
+  );
+}
+
+interface FailuresShown {
+  readonly failures: ListedExample["failures"];
+  readonly texts: (typeof EDITOR_TEXTS)["en"];
+}
+
+function Failures({ failures, texts }: FailuresShown): JSX.Element {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{texts.what}</th>
+          <th scope="col">{texts.expected}</th>
+          <th scope="col">{texts.actual}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {failures.map(({ what, expected, actual }) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td>{expected}</td>
+            <td>{actual}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,4 +1,4 @@
-/** What the editor tells of a clause: what it costs, what its tiers come to, how its examples go, and how to mend it. */
+/** What the editor tells of a clause: what it costs, what its tiers come to, how examples go, and how to mend it. */
 import type { InlayHint } from "../../../service/types.ts";
 import type { Playground } from "../state/playground.ts";
 import { TARIF } from "./language-names.ts";

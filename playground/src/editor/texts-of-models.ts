@@ -1,6 +1,6 @@
 /**
- * The files of the store as Monaco's texts, and back. The store's text is the contract: Monaco's is changed by the least
- * edit where they differ, so that cursor and undo stay.
+ * The files of the store as Monaco's texts, and back. The store's text is the contract: Monaco's is changed by the
+ * least edit where they differ, so that cursor and undo stay.
  */
 
 import { withText } from "../state/actions.ts";

@@ -1,4 +1,4 @@
-/** A bar between two parts of the page that moves by pointer and by arrow keys; the page remembers where it was left. */
+/** A bar between two parts of the page: it moves by pointer and by arrow keys, and stays where it was left. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { remember, remembered } from "./memory.ts";

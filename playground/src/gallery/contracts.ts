@@ -1,6 +1,6 @@
 /**
- * The worked contracts. Loaded when the gallery is opened: titles and descriptions come from their READMEs, and the texts
- * of each are loaded when it is chosen.
+ * The worked contracts. Loaded when the gallery is opened: titles and descriptions come from their READMEs, and
+ * the texts of each are loaded when it is chosen.
  */
 
 import type { EventsText } from "../state/usage.ts";

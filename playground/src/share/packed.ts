@@ -1,6 +1,6 @@
 /**
- * Text in an address: deflated, and written in the letters that an address may hold. What comes back is bounded while it
- * unpacks, so that a short link cannot fill the memory.
+ * Text in an address: deflated, and written in the letters that an address may hold. What comes back is bounded
+ * while it unpacks, so that a short link cannot fill the memory.
  */
 
 /** Of the text in UTF-8. */

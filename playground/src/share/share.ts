@@ -1,6 +1,6 @@
 /**
- * What a share link holds, in the fragment of the address, which no server ever sees: `#1:` and the packed contract, its
- * comparison and usage. `1` is the version of this form.
+ * What a share link holds, in the fragment of the address, which no server ever sees: `#1:` and the packed texts,
+ * also those that are compared with, and the view. `1` is the version of this form.
  */
 import type { View } from "../state/model.ts";
 import type { Documents } from "../work/protocol.ts";

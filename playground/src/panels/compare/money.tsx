@@ -5,6 +5,7 @@ import { useStore } from "../../state/store.ts";
 import { COMPARE_TEXTS, type CompareTexts } from "../../texts/compare.ts";
 import type { ComparedMoney, EventsMoney, MoneyRow, NoMoney } from "../../work/compare-requests.ts";
 import { ClauseLink } from "../shared/clause-link.tsx";
+import { Scroll } from "../shared/scroll.tsx";
 
 interface MoneyProps extends Shown {
   readonly money: ComparedMoney;
@@ -89,7 +90,7 @@ interface TableProps extends Shown {
 
 function Table({ head, currency, rows, total, texts, playground }: TableProps): JSX.Element {
   return (
-    <div class="scroll">
+    <Scroll>
       <table>
         <thead>
           <tr>
@@ -124,7 +125,7 @@ function Table({ head, currency, rows, total, texts, playground }: TableProps): 
           {total !== null && <Row row={total} isTotal playground={playground} />}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { CurveTexts } from "../../texts/curves.ts";
 import type { CurveShown, ShownJump } from "../../work/curve-requests.ts";
+import { Scroll } from "../shared/scroll.tsx";
 import { sideNames } from "./side-names.ts";
 
 interface FactsProps {
@@ -39,7 +40,7 @@ export function Differences({ shown, texts, otherTitle = null }: FactsProps): JS
         {goesOn && <li>{texts.goesOn}</li>}
       </ul>
       {intervals.length > 0 && (
-        <div class="scroll">
+        <Scroll>
           <table>
             <thead>
               <tr>
@@ -61,7 +62,7 @@ export function Differences({ shown, texts, otherTitle = null }: FactsProps): JS
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );
@@ -106,7 +107,7 @@ export function CurveTable({ shown, texts }: FactsProps): JSX.Element {
   return (
     <details class="curve-table">
       <summary>{texts.table}</summary>
-      <div class="scroll">
+      <Scroll>
         <table>
           <thead>
             <tr>
@@ -141,7 +142,7 @@ export function CurveTable({ shown, texts }: FactsProps): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   );
 }

@@ -7,6 +7,7 @@ import { useStore } from "../../state/store.ts";
 import { REVIEW_TEXTS } from "../../texts/review.ts";
 import type { Covered, CoveredItem } from "../../work/review-requests.ts";
 import { ClauseLink } from "../shared/clause-link.tsx";
+import { Scroll } from "../shared/scroll.tsx";
 import { percentOf, sharesByKind } from "./coverage-shares.ts";
 import { Proposals } from "./proposals.tsx";
 
@@ -40,7 +41,7 @@ function Shares({ covered, playground }: CoveredProps): JSX.Element {
       <p class="lead">
         <strong class="percent">{percentOf(reached, reachable)}</strong> {texts.summary(reached, reachable)}
       </p>
-      <div class="scroll">
+      <Scroll>
         <table>
           <thead>
             <tr>
@@ -74,7 +75,7 @@ function Shares({ covered, playground }: CoveredProps): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

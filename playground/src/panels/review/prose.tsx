@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { ReviewBlock, ReviewDocument, ReviewTerm } from "../../../../index.ts";
 import type { Reviewed } from "../../work/review-requests.ts";
+import { Scroll } from "../shared/scroll.tsx";
 import { PriceFigure } from "./price-figure.tsx";
 
 interface ProseProps {
@@ -154,7 +155,7 @@ export function originOf(
 function Table({ columns, rows, hasTotal }: Extract<ReviewBlock, { readonly kind: "table" }>): JSX.Element {
   const look = (index: number): string => (columns[index]?.look === "figure" ? "figure" : "");
   return (
-    <div class="scroll">
+    <Scroll>
       <table>
         <thead>
           <tr>
@@ -177,7 +178,7 @@ function Table({ columns, rows, hasTotal }: Extract<ReviewBlock, { readonly kind
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -109,7 +109,8 @@ function point(quantity: Rational, amount: Rational): LinePoint {
 /** Stretches of which one goes on where the other ends are one. */
 export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   const all: Stretch[] = [];
-  for (const next of stretches) {
+  for (const stretch of stretches) {
+    const next = { ...stretch, points: once(stretch.points) };
     const last = all.at(-1);
     const [end, start] = [last?.points.at(-1), next.points[0]];
     const goesOn =
@@ -125,6 +126,13 @@ export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
     all[all.length - 1] = { ...last, points, endIncluded: next.endIncluded };
   }
   return all;
+}
+
+function once(points: readonly LinePoint[]): readonly LinePoint[] {
+  return points.filter(({ quantity, amount }, index) => {
+    const before = points[index - 1];
+    return before?.quantity !== quantity || before.amount !== amount;
+  });
 }
 
 function jumpsOf(curve: Curve, spans: readonly Span[]): readonly Jump[] {

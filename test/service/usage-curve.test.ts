@@ -1,6 +1,9 @@
 /** What a quantity costs as a line, and where two contracts cost differently: calculated by hand. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { usageModel } from "../../service/index.ts";
+import { withoutLater } from "../../playground/src/panels/compare/other.ts";
+import { snapshotOf, usageModel } from "../../service/index.ts";
 import { moneyOfExamples } from "../../service/money-of-examples.ts";
 import {
   type CurveOf,
@@ -13,6 +16,7 @@ import {
   rowsOf,
   statedFor,
 } from "../../service/usage-curve.ts";
+import { ROOT } from "../kit/shared.ts";
 import { contractOf } from "./contract.ts";
 
 const CALLS = `
@@ -279,4 +283,18 @@ charge usage "Usage"
     [null, "meter calls"],
     [null, "meter calls"],
   ]);
+});
+
+test("an amendment is told against the version that it amends", () => {
+  const folder = join(ROOT, "contracts/price-list");
+  const names = readdirSync(folder).filter(name => name.endsWith(".tarif"));
+  const files = new Map(names.map(name => [name, readFileSync(join(folder, name), "utf8")] as const));
+  const before = snapshotOf(withoutLater(files, "kaufhaus.tarif"), "kaufhaus.tarif").compiled.plan;
+  const after = snapshotOf(files, "kaufhaus-amendment.tarif").compiled;
+  if (before === null || after.plan === null) throw new Error("the contract has errors");
+  const rows = moneyOfExamples(before, after.plan, after.examples);
+  const differences = new Map(rows.map(({ title, pair }) => [title, pair?.difference]));
+  // The whole minimum of 60.00 is due with 20% VAT where nothing was; before the amendment nothing changes.
+  expect(differences.get("July without messages")).toBe("72");
+  expect(differences.get("Messages at the agreed price")).toBe("0");
 });

@@ -27,9 +27,9 @@ export function Chooser({ playground }: Shown): JSX.Element {
   return (
     <>
       <div class="view-bar">
-        <label class="pick">
-          <span>{texts.with}</span>
-          <select value={value} onChange={event => choose(event.currentTarget.value)}>
+        <div class="pick">
+          <label for="compare-with">{texts.with}</label>
+          <select id="compare-with" value={value} onChange={event => choose(event.currentTarget.value)}>
             <option value="">{texts.nothing}</option>
             <option value="opened:">{texts.opened}</option>
             {otherFiles(documents).length > 0 && (
@@ -52,7 +52,7 @@ export function Chooser({ playground }: Shown): JSX.Element {
             </optgroup>
             <option value="own:">{ownTitle(choice, other, texts)}</option>
           </select>
-        </label>
+        </div>
         {other !== null && (
           <button type="button" class="quiet" onClick={() => choose("")}>
             {texts.stop}

@@ -19,9 +19,10 @@ export function Controls({ playground: { model }, shown, choice }: ControlsProps
   const set = (change: Partial<CurveChoice>): void => model.set(now => withCurve(now, change));
   return (
     <div class="view-bar">
-      <label class="pick">
-        <span>{texts.quantity}</span>
+      <div class="pick">
+        <label for="curve-quantity">{texts.quantity}</label>
         <select
+          id="curve-quantity"
           value={shown.input.id}
           onChange={event => set({ input: event.currentTarget.value, to: null })}
         >
@@ -31,7 +32,7 @@ export function Controls({ playground: { model }, shown, choice }: ControlsProps
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Choice
         label={texts.of.label}
         options={(["charges", "bill"] as const).map(value => ({ value, words: texts.of[value] }))}

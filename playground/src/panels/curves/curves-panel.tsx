@@ -58,6 +58,7 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
   const texts = CURVE_TEXTS[useStore(model, now => now.language)];
   const isOfEvents = useStore(model, now => now.usage.mode === "events");
   const quantities = useStore(model, now => now.usage.quantities);
+  const otherTitle = useStore(model, now => now.other?.title ?? null);
   const present = quantities[shown.input.id] ?? shown.input.preset;
   const [pointed, setPointed] = useState<string | null>(null);
   const [valueText, setValueText] = useState("");
@@ -66,6 +67,7 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
     model.set(now => withUsage(now, before => ({ ...withQuantity(before, id, quantity), mode: "sliders" })));
   const wide = extended(shown, present);
   const chart = { shown: wide, scale: choice.scale, present, valueText, texts, pointed };
+  const facts = { shown, texts, otherTitle };
   const per = shown.per.words === "" ? texts.priceOne : shown.per.words;
   return (
     <div class="curves">
@@ -104,9 +106,9 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
           {texts.ofRule[choice.of](shown.input.label)}{" "}
           {shown.sides.some(({ line }) => line?.kind === "read") ? texts.read : texts.exact}
         </p>
-        <Differences shown={shown} texts={texts} />
-        <Happenings shown={shown} texts={texts} />
-        <CurveTable shown={shown} texts={texts} />
+        <Differences {...facts} />
+        <Happenings {...facts} />
+        <CurveTable {...facts} />
       </div>
     </div>
   );

@@ -8,11 +8,11 @@ import { sideNames } from "./side-names.ts";
 interface FactsProps {
   readonly shown: CurveShown;
   readonly texts: CurveTexts;
-  readonly otherTitle?: string | null;
+  readonly otherTitle: string | null;
 }
 
 /** From where on who is dearer, and by how much. */
-export function Differences({ shown, texts, otherTitle = null }: FactsProps): JSX.Element | null {
+export function Differences({ shown, texts, otherTitle }: FactsProps): JSX.Element | null {
   const { difference } = shown;
   if (difference === null) return null;
   const names = sideNames(shown, otherTitle, texts);
@@ -69,8 +69,8 @@ export function Differences({ shown, texts, otherTitle = null }: FactsProps): JS
 }
 
 /** Jumps and packages, where there are any. */
-export function Happenings({ shown, texts }: FactsProps): JSX.Element | null {
-  const names = sideNames(shown, null, texts);
+export function Happenings({ shown, texts, otherTitle }: FactsProps): JSX.Element | null {
+  const names = sideNames(shown, otherTitle, texts);
   const told = shown.sides.flatMap(({ jumps, steps }, side) => [
     ...jumps.map(jump => ({ side, words: jumpWords(jump, texts) })),
     ...steps.map(({ size, price }) => ({ side, words: texts.step(price, size) })),
@@ -100,8 +100,8 @@ function jumpWords(
 }
 
 /** The same lines for whoever does not see them. */
-export function CurveTable({ shown, texts }: FactsProps): JSX.Element {
-  const names = sideNames(shown, null, texts);
+export function CurveTable({ shown, texts, otherTitle }: FactsProps): JSX.Element {
+  const names = sideNames(shown, otherTitle, texts);
   const isAlone = shown.sides.length === 1;
   const per = texts.columns.price(shown.per.words === "" ? texts.priceOne : shown.per.words);
   return (

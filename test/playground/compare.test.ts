@@ -1,7 +1,7 @@
 /** What is compared with, and what stands beside what. */
 import { describe, expect, test } from "vitest";
+import { chosenOf, otherFiles, withoutLater } from "../../playground/src/panels/compare/choices.ts";
 import { comparedFiles } from "../../playground/src/panels/compare/compared-files.ts";
-import { chosenOf, otherFiles, withoutLater } from "../../playground/src/panels/compare/other.ts";
 import { withAppended } from "../../playground/src/panels/review/appended.ts";
 import { percentOf, sharesByKind } from "../../playground/src/panels/review/coverage-shares.ts";
 import { fileName } from "../../playground/src/panels/shared/save.ts";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { withoutLater } from "../../playground/src/panels/compare/other.ts";
+import { withoutLater } from "../../playground/src/panels/compare/choices.ts";
 import { snapshotOf, usageModel } from "../../service/index.ts";
 import { moneyOfExamples } from "../../service/money-of-examples.ts";
 import {

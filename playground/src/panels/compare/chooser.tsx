@@ -5,7 +5,8 @@ import type { Shown } from "../../app.tsx";
 import type { WorkedContract } from "../../gallery/contracts.ts";
 import { useStore } from "../../state/store.ts";
 import { COMPARE_TEXTS, type CompareTexts } from "../../texts/compare.ts";
-import { chosenOf, keepOther, type OtherChoice, otherFiles, setOther } from "./other.ts";
+import { chosenOf, type OtherChoice, otherFiles } from "./choices.ts";
+import { keepOther, setOther } from "./other.ts";
 import { Pasting } from "./pasting.tsx";
 
 export function Chooser({ playground }: Shown): JSX.Element {

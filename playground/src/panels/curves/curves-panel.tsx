@@ -63,8 +63,10 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
   const [pointed, setPointed] = useState<string | null>(null);
   const [valueText, setValueText] = useState("");
   const { id } = shown.input;
-  const move = (quantity: string): void =>
+  const move = (quantity: string): void => {
+    setPointed(null);
     model.set(now => withUsage(now, before => ({ ...withQuantity(before, id, quantity), mode: "sliders" })));
+  };
   const wide = extended(shown, present);
   const chart = { shown: wide, scale: choice.scale, present, valueText, texts, pointed };
   const facts = { shown, texts, otherTitle };

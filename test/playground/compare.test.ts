@@ -4,7 +4,7 @@ import { chosenOf, otherFiles, withoutLater } from "../../playground/src/panels/
 import { comparedFiles } from "../../playground/src/panels/compare/compared-files.ts";
 import { withAppended } from "../../playground/src/panels/review/appended.ts";
 import { percentOf, sharesByKind } from "../../playground/src/panels/review/coverage-shares.ts";
-import { fileName } from "../../playground/src/panels/shared/save.ts";
+import { fileName } from "../../playground/src/panels/shared/file-name.ts";
 import { spotOf, spotOfLine } from "../../playground/src/work/spots.ts";
 
 const contract = (version: number, name = "deal"): string =>

@@ -47,6 +47,8 @@ export function Chart(props: ChartProps): JSX.Element {
     onMove(quantityAt(event));
   };
   const move = (event: PointerEvent): void => {
+    // Where the page moves below a pointer at rest, nobody points.
+    if (event.movementX === 0 && event.movementY === 0) return;
     const quantity = quantityAt(event);
     if (isHeld) onMove(quantity);
     else if (event.pointerType === "mouse") onPoint(quantity);

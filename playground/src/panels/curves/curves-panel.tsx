@@ -16,7 +16,8 @@ import { Chart } from "./chart.tsx";
 import { AxisControls, Controls } from "./controls.tsx";
 import { CurveTable, Differences, Happenings } from "./facts.tsx";
 import { niceBelow, steppedText } from "./scales.ts";
-import { Standing } from "./standing.tsx";
+import { sideNames } from "./side-names.ts";
+import { Standing, spoken, usePoint } from "./standing.tsx";
 
 export function CurvesPanel({ playground }: Shown): JSX.Element {
   const { model } = playground;
@@ -61,13 +62,16 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
   const otherTitle = useStore(model, now => now.other?.title ?? null);
   const present = quantities[shown.input.id] ?? shown.input.preset;
   const [pointed, setPointed] = useState<string | null>(null);
-  const [valueText, setValueText] = useState("");
   const { id } = shown.input;
   const move = (quantity: string): void => {
     setPointed(null);
     model.set(now => withUsage(now, before => ({ ...withQuantity(before, id, quantity), mode: "sliders" })));
   };
   const wide = extended(shown, present);
+  const names = sideNames(shown, otherTitle, texts);
+  const own = usePoint(playground, id, choice.of, present);
+  const looked = usePoint(playground, id, choice.of, pointed ?? present);
+  const valueText = own === null ? "" : spoken(own, shown, names, texts);
   const chart = { shown: wide, scale: choice.scale, present, valueText, texts, pointed };
   const facts = { shown, texts, otherTitle };
   const per = shown.per.words === "" ? texts.priceOne : shown.per.words;
@@ -77,12 +81,11 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
       {isOfEvents && <p class="remark">{texts.events}</p>}
       <div class={isStale ? "stale" : ""}>
         <Standing
-          playground={playground}
           shown={shown}
-          of={choice.of}
-          quantity={pointed ?? present}
+          point={pointed === null ? own : looked}
           isPresent={pointed === null}
-          onWords={setValueText}
+          names={names}
+          texts={texts}
         />
         <Chart
           {...chart}

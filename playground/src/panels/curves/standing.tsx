@@ -1,60 +1,47 @@
 /** The quantity that is pointed at, or the present one, and exactly what it costs. */
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
-import type { Shown } from "../../app.tsx";
+import type { Playground } from "../../state/playground.ts";
 import { useAnswer } from "../../state/side.ts";
 import { useStore } from "../../state/store.ts";
 import { askedUsage } from "../../state/usage.ts";
-import { CURVE_TEXTS, type CurveTexts } from "../../texts/curves.ts";
+import type { CurveTexts } from "../../texts/curves.ts";
 import type { CurveShown, PointAsked, PointShown } from "../../work/curve-requests.ts";
-import { sideNames } from "./side-names.ts";
 
-interface StandingProps extends Shown {
+interface StandingProps {
   readonly shown: CurveShown;
-  readonly of: PointAsked["of"];
-  readonly quantity: string;
+  readonly point: PointShown | null;
+  /** Whether it is the present quantity, and not one that is pointed at. */
   readonly isPresent: boolean;
-  /** What a reader of the screen is told of the point. */
-  readonly onWords: (words: string) => void;
+  readonly names: readonly string[];
+  readonly texts: CurveTexts;
 }
 
-export function Standing(props: StandingProps): JSX.Element {
-  const { playground, shown, of, quantity, isPresent, onWords } = props;
-  const { model } = playground;
-  const usage = useStore(model, now => now.usage);
-  const language = useStore(model, now => now.language);
-  const otherTitle = useStore(model, now => now.other?.title ?? null);
-  const texts = CURVE_TEXTS[language];
-  const asked: PointAsked = {
-    usage: askedUsage(usage),
-    of,
-    input: shown.input.id,
-    quantity,
-  };
-  const { [shown.input.id]: _, ...others } = usage.quantities;
-  const key = JSON.stringify([
-    of,
-    asked.input,
-    quantity,
-    usage.account,
-    of === "bill" ? [others, usage.each] : null,
-  ]);
-  const { answer } = useAnswer(playground, "curvePoint", asked, key);
-  const names = sideNames(shown, otherTitle, texts);
-  const words = answer === null ? "" : spoken(answer, shown, names, texts);
-  useEffect(() => {
-    if (isPresent && words !== "") onWords(words);
-  }, [isPresent, words]);
+export function Standing({ shown, point, isPresent, names, texts }: StandingProps): JSX.Element {
   return (
     <div class={`standing${isPresent ? "" : " passing"}`}>
       <p class="quantity">
-        <strong>{answer?.words ?? "…"}</strong>
+        <strong>{point?.words ?? "…"}</strong>
       </p>
       {names.map((name, side) => (
-        <Side key={`${side} ${name}`} name={name} side={side} shown={shown} point={answer} texts={texts} />
+        <Side key={`${side} ${name}`} name={name} side={side} shown={shown} point={point} texts={texts} />
       ))}
     </div>
   );
+}
+
+/** What a quantity of the curve's input costs; null until that is known. */
+export function usePoint(
+  playground: Playground,
+  input: string,
+  of: PointAsked["of"],
+  quantity: string,
+): PointShown | null {
+  const usage = useStore(playground.model, now => now.usage);
+  const asked: PointAsked = { usage: askedUsage(usage), of, input, quantity };
+  const { [input]: _, ...others } = usage.quantities;
+  const all = of === "bill" ? [others, usage.each] : null;
+  const key = JSON.stringify([of, input, quantity, usage.account, all]);
+  return useAnswer(playground, "curvePoint", asked, key).answer;
 }
 
 interface SideProps {
@@ -86,7 +73,8 @@ function Side({ name, side, shown, point, texts }: SideProps): JSX.Element {
   );
 }
 
-function spoken(
+/** The same for a reader of the screen. */
+export function spoken(
   { words, sides }: PointShown,
   shown: CurveShown,
   names: readonly string[],

@@ -1,4 +1,6 @@
 /** A text becomes a file of whoever reads the page. */
+import { fileName } from "./file-name.ts";
+
 const TYPES = {
   html: "text/html",
   md: "text/markdown",
@@ -14,14 +16,4 @@ export function savedAs(title: string, ending: keyof typeof TYPES, text: string)
   link.download = `${fileName(title)}.${ending}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-/** Letters and digits; a title may hold signs that no file name can. */
-export function fileName(title: string): string {
-  const name = title
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80);
-  return name === "" ? "tarif" : name;
 }

@@ -71,7 +71,7 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
   const names = sideNames(shown, otherTitle, texts);
   const own = usePoint(playground, id, choice.of, present);
   const looked = usePoint(playground, id, choice.of, pointed ?? present);
-  const valueText = own === null ? "" : spoken(own, shown, names, texts);
+  const valueText = own?.quantity === present ? spoken(own, shown, names, texts) : "";
   const chart = { shown: wide, scale: choice.scale, present, valueText, texts, pointed };
   const facts = { shown, texts, otherTitle };
   const per = shown.per.words === "" ? texts.priceOne : shown.per.words;

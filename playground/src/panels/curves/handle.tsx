@@ -36,7 +36,7 @@ export function Handle(props: HandleProps): JSX.Element {
         <g
           class="knob"
           role="slider"
-          tabIndex={0}
+          tabindex={0}
           aria-label={texts.point(shown.input.label)}
           aria-orientation="horizontal"
           aria-valuemin={0}

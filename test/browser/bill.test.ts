@@ -148,6 +148,8 @@ async function billsInWorker({
   readonly all: readonly Worked[];
 }): Promise<readonly string[]> {
   const worker = new Worker(address, { type: "module" });
+  // While it waits for a part of itself to load, nothing else keeps it alive.
+  Object.assign(globalThis, { keptWorker: worker });
   const account = { id: null, start: null, ends: null, bill: null, parameters: {} };
   const usage = { mode: "events", account, quantities: {}, each: {}, columns: null };
   const found: string[] = [];
@@ -156,10 +158,12 @@ async function billsInWorker({
     const events = { name: "events.ndjson", format: "ndjson", text, accounts };
     found.push(
       await new Promise<string>(resolve => {
-        worker.onmessage = ({ data }) => {
-          if (data.kind === "answer") resolve(data.answer?.text ?? "no bill");
-          else if (data.kind === "failed") resolve(data.reason);
+        const heard = ({ data }: MessageEvent): void => {
+          if (data.kind !== "answer" && data.kind !== "failed") return;
+          worker.removeEventListener("message", heard);
+          resolve(data.kind === "answer" ? (data.answer?.text ?? "no bill") : data.reason);
         };
+        worker.addEventListener("message", heard);
         worker.postMessage({ kind: "documents", revision: 1, documents, other: null });
         worker.postMessage({ kind: "events", events });
         worker.postMessage({

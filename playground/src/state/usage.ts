@@ -65,8 +65,8 @@ export interface LoadedUsage {
 /** What the worker is told at each change: the events' text it has already. */
 export type AskedUsage = Omit<Usage, "events">;
 
-export function askedUsage({ events: _, ...usage }: Usage): AskedUsage {
-  return usage;
+export function askedUsage({ mode, account, quantities, each, columns }: Usage): AskedUsage {
+  return { mode, account, quantities, each, columns };
 }
 
 export const NO_USAGE_GIVEN: Usage = {

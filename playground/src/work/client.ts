@@ -92,11 +92,11 @@ function begun(
   broken: (words: string) => void,
 ): Worker {
   const worker = start();
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => take(data);
-  worker.onerror = event => {
+  worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => take(data));
+  worker.addEventListener("error", event => {
     event.preventDefault();
     broken(event.message);
-  };
+  });
   return worker;
 }
 

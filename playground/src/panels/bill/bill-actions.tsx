@@ -11,7 +11,7 @@ const FORMS = ["json", "csv"] as const;
 export function BillActions({ playground }: Shown): JSX.Element {
   const { model, worker } = playground;
   const texts = BILL_TEXTS[useStore(model, now => now.language)];
-  const isStale = useStore(model, now => now.isStale || now.rated?.contract == null);
+  const isStale = useStore(model, now => now.isStale || (now.rated?.contract ?? null) === null);
   const count = useStore(model, now => {
     const bills = now.lastGood?.bills;
     return bills?.kind === "bills" && bills.run !== null ? bills.list.length : 1;

@@ -22,12 +22,12 @@ export function useMeant({ model, worker }: Playground): ReadonlySet<string> {
     // The next bill asks anew.
     if (cursor === null || isStale) return undefined;
     const position = { line: cursor.line - 1, character: cursor.column - 1 };
-    worker.ask("billParts", { usage: askedUsage(usage), path: cursor.path, position }).then(
-      keys => {
-        if (!isGone) setMeant(keys.length === 0 ? NONE : new Set(keys));
-      },
-      () => undefined,
-    );
+    const follow = async (): Promise<void> => {
+      const asked = { usage: askedUsage(usage), path: cursor.path, position };
+      const keys = await worker.ask("billParts", asked).catch(() => []);
+      if (!isGone) setMeant(keys.length === 0 ? NONE : new Set(keys));
+    };
+    void follow();
     return () => {
       isGone = true;
     };

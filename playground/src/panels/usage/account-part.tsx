@@ -96,7 +96,7 @@ function BillChoice({ list, chosen, onChoose, texts }: BillChoiceProps): JSX.Ele
 function Days({ playground: { model } }: Shown): JSX.Element | null {
   const texts = USAGE_TEXTS[useStore(model, now => now.language)];
   const hasRegister = useStore(model, now => {
-    return now.usage.mode === "events" && now.usage.events?.accounts != null;
+    return now.usage.mode === "events" && (now.usage.events?.accounts ?? null) !== null;
   });
   const start = useStore(model, now => now.usage.account.start ?? now.lastGood?.firstDay ?? "");
   const ends = useStore(model, now => now.usage.account.ends ?? "");

@@ -27,7 +27,9 @@ export function ControlsPart({ playground }: Shown): JSX.Element {
     return <p class="empty">{texts.nothingToSet}</p>;
   return (
     <div class="controls">
-      {remarks?.fallsAt != null && <p class="usage-remark">{texts.fallsAt(remarks.fallsAt)}</p>}
+      {remarks !== null && remarks.fallsAt !== null && (
+        <p class="usage-remark">{texts.fallsAt(remarks.fallsAt)}</p>
+      )}
       {remarks !== null && remarks.leftOut.length > 0 && (
         <p class="usage-remark">{texts.leftOut(remarks.leftOut.join(", "))}</p>
       )}

@@ -18,7 +18,7 @@ interface EventsProps extends Shown {
 export function EventsPart({ playground, bringing }: EventsProps): JSX.Element {
   const { model } = playground;
   const has = useStore(model, now => now.usage.events !== null);
-  const hasRegister = useStore(model, now => now.usage.events?.accounts != null);
+  const hasRegister = useStore(model, now => (now.usage.events?.accounts ?? null) !== null);
   const [isReplacing, setReplacing] = useState(false);
   const done = (): void => setReplacing(false);
   return (
@@ -74,8 +74,9 @@ function Bring({ playground, bringing, cancel, done }: BringProps): JSX.Element 
     if (events !== null) model.set(now => withUsage(now, usage => withEvents(usage, events)));
     done();
   };
-  const files = (list: FileList | null): void => {
-    void bringing.files([...(list ?? [])]).then(done);
+  const files = async (list: FileList | null): Promise<void> => {
+    await bringing.files([...(list ?? [])]);
+    done();
   };
   return (
     <div class="bring">
@@ -102,7 +103,7 @@ function Bring({ playground, bringing, cancel, done }: BringProps): JSX.Element 
         </button>
         <label class="file-button quiet">
           {texts.choose}
-          <input type="file" multiple onChange={event => files(event.currentTarget.files)} />
+          <input type="file" multiple onChange={event => void files(event.currentTarget.files)} />
         </label>
         {gallery !== null && (
           <button type="button" class="quiet" onClick={() => void worked(gallery)}>

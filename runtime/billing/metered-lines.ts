@@ -43,7 +43,9 @@ export function meteredLines(basis: BillBasis, charge: string, period: BillingPe
 
 // Lines
 
-/** Periods that lie in the bill's are one line, of one price between the same cuts: their exact amounts are added up. */
+/**
+ * Periods that lie in the bill's are one line, of one price between the same cuts: their exact amounts are added up.
+ */
 function joined(
   parts: readonly PricedPart[],
   bill: BillingPeriod,

@@ -59,6 +59,15 @@ export function share(
   return step === null ? exact : wholeSteps(total, exact, step);
 }
 
+/** Parts that come to `total`, each in whole steps by largest remainder; with `step` null as they are. */
+export function inWholeSteps(
+  total: Rational,
+  exact: readonly Rational[],
+  step: Rational | null,
+): readonly Rational[] {
+  return step === null ? exact : wholeSteps(total, exact, step);
+}
+
 function roundedInteger(value: Rational, mode: RoundingMode): bigint {
   const negative = value.n < 0n;
   const size = negative ? -value.n : value.n;

@@ -39,6 +39,12 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/adjust/discounts.ts", [
     [
+      "a percentage of lines that add up to nothing is none of any of them",
+      "return isNothing || !isZero(base)",
+      "return isNothing || isZero(base)",
+      "events/discount-of-nothing",
+    ],
+    [
       "a discount each year forgets what earlier bills held",
       "withSpend(unsettled(earlier, settled), settled)",
       "withSpend([], settled)",

@@ -13,6 +13,7 @@ import {
   min,
   multiply,
   negate,
+  ONE,
   type Rational,
   sign,
   subtract,
@@ -41,7 +42,7 @@ import {
 } from "./discount-terms.ts";
 import { settleHeld } from "./held.ts";
 import { type Going, measureOf, spendAhead, spendOf } from "./measured-spend.ts";
-import { put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
+import { ownPercentages, put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
 import {
   type Covered,
   covered,
@@ -141,8 +142,13 @@ function percentGroup(
   const due = dueFor(own, before, first, { target: off, before: ZERO });
   const working = { ...before, caps: due.caps };
   const exact = subtract(due.before, due.target);
-  if (isZero(exact)) return working;
   const taken = takenOf(term, { rule, service, base, exact });
+  if (isZero(exact)) {
+    const isNothing = isZero(rate) || lines.every(({ entry }) => isZero(entry.left));
+    return isNothing || !isZero(base)
+      ? working
+      : put(basis, working, taken, ownPercentages(basis, min(rate, ONE), lines));
+  }
   const amount = subtract(due.before, rounded(basis, due.target));
   const done = put(basis, working, taken, shareOverLines(basis, amount, lines, true));
   return { ...done, caps: paid(own, done, first, negate(amount)) };

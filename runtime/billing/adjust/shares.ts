@@ -1,7 +1,17 @@
 /** An adjustment as a line of its own, rounded as a line and shared out over what it covers by largest remainder. */
 import { numberOf } from "../../metering/evaluate.ts";
-import { add, isZero, max, negate, type Rational, sign, toText, ZERO } from "../../number/rational.ts";
-import { share } from "../../number/rounding.ts";
+import {
+  add,
+  isZero,
+  max,
+  multiply,
+  negate,
+  type Rational,
+  sign,
+  toText,
+  ZERO,
+} from "../../number/rational.ts";
+import { inWholeSteps, share } from "../../number/rounding.ts";
 import type { Num, Place } from "../../plan/plan.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
 import type { CarriedHeld } from "../carried.ts";
@@ -45,6 +55,18 @@ export function shareOverLines(
     lineStep(basis),
   );
   return lines.map(({ index }, i) => ({ index, amount: parts[i] ?? ZERO }));
+}
+
+/** A percentage of lines that add up to nothing is nothing, and each of them has its own. */
+export function ownPercentages(
+  basis: BillBasis,
+  rate: Rational,
+  unsorted: readonly Covered[],
+): readonly Share[] {
+  const lines = [...unsorted].sort((a, b) => a.index - b.index);
+  const off = lines.map(({ entry }) => multiply(entry.left, rate));
+  const parts = inWholeSteps(ZERO, off, lineStep(basis));
+  return lines.map(({ index }, i) => ({ index, amount: negate(parts[i] ?? ZERO) }));
 }
 
 function asTheyStand(amount: Rational, lines: readonly Covered[]): readonly Rational[] {

@@ -23,7 +23,7 @@ export function Axes({ frame: { across, up } }: { readonly frame: Frame }): JSX.
       ))}
       {columns.map(value => (
         <g key={`column ${value}`}>
-          <path class="tick" d={`M${placeOf(across, value)} ${up.start}v5`} />
+          <path class="notch" d={`M${placeOf(across, value)} ${up.start}v5`} />
           <text class="across" x={placeOf(across, value)} y={up.start + 18}>
             {shortWords(value)}
           </text>

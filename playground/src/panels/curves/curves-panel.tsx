@@ -9,7 +9,7 @@ import { askedUsage, withQuantity } from "../../state/usage.ts";
 import type { CurveChoice } from "../../state/views.ts";
 import "../../styles/views.css";
 import "../../styles/curves.css";
-import { CURVE_TEXTS } from "../../texts/curves.ts";
+import { CURVE_TEXTS, type CurveTexts } from "../../texts/curves.ts";
 import type { CurveAsked, CurveShown } from "../../work/curve-requests.ts";
 import { approximately } from "../shared/pixels.ts";
 import { Chart } from "./chart.tsx";
@@ -73,7 +73,6 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
   const looked = usePoint(playground, id, choice.of, pointed ?? present);
   const valueText = own?.quantity === present ? spoken(own, shown, names, texts) : "";
   const chart = { shown: wide, scale: choice.scale, present, valueText, texts, pointed };
-  const facts = { shown, texts, otherTitle };
   const per = shown.per.words === "" ? texts.priceOne : shown.per.words;
   return (
     <div class="curves">
@@ -107,15 +106,32 @@ function Curves({ playground, shown, choice, isStale }: CurvesProps): JSX.Elemen
           onMove={move}
           onPoint={setPointed}
         />
-        <p class="rule">
-          {texts.ofRule[choice.of](shown.input.label)}{" "}
-          {shown.sides.some(({ line }) => line?.kind === "read") ? texts.read : texts.exact}
-        </p>
-        <Differences {...facts} />
-        <Happenings {...facts} />
-        <CurveTable {...facts} />
+        <Facts shown={shown} texts={texts} otherTitle={otherTitle} rule={texts.ofRule[choice.of]} />
       </div>
     </div>
+  );
+}
+
+interface FactsProps {
+  readonly shown: CurveShown;
+  readonly texts: CurveTexts;
+  readonly otherTitle: string | null;
+  readonly rule: (label: string) => string;
+}
+
+/** What the charts are of, and what they show, in words. */
+function Facts({ rule, ...facts }: FactsProps): JSX.Element {
+  const { shown, texts } = facts;
+  const isRead = shown.sides.some(({ line }) => line?.kind === "read");
+  return (
+    <>
+      <p class="rule">
+        {rule(shown.input.label)} {isRead ? texts.read : texts.exact}
+      </p>
+      <Differences {...facts} />
+      <Happenings {...facts} />
+      <CurveTable {...facts} />
+    </>
   );
 }
 

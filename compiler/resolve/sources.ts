@@ -80,8 +80,7 @@ export function openSources(workspace: Workspace, folder: string, report: Report
   const versionsOf = (name: string): readonly VersionFile[] => {
     const found: VersionFile[] = [];
     for (const [path, text] of workspace) {
-      // Most files of a workspace do not even hold the name, and need not be parsed.
-      if (!isContractPath(path) || !text.includes(name)) continue;
+      if (!isContractPath(path) || !mayBeNamed(text, name)) continue;
       const one = versionFile(path, parse(path, text).parsed.tree);
       if (one?.header.name.text === name) found.push(one);
     }
@@ -97,6 +96,15 @@ export function openSources(workspace: Workspace, folder: string, report: Report
     return file;
   };
   return { load, versionsOf, openData, files, reached, folder };
+}
+
+/** The header of most files; of others nothing is told from it. */
+const HEADER = /^(?:\s|#[^\r\n]*)*tarif\s+\d+\s+(?:contract|price\s+list|definitions)\s+([a-z][a-z0-9_]*)/;
+
+/** Most files of a workspace have another name, or do not even hold it, and need not be parsed. */
+function mayBeNamed(text: string, name: string): boolean {
+  const header = HEADER.exec(text);
+  return header === null ? text.includes(name) : header[1] === name;
 }
 
 /** The contracts and price lists of a workspace, by name, version, then path; without reporting anything. */

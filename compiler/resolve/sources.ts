@@ -99,7 +99,8 @@ export function openSources(workspace: Workspace, folder: string, report: Report
 }
 
 /** The header of most files; of others nothing is told from it. */
-const HEADER = /^(?:\s|#[^\r\n]*[\r\n])*tarif\s+\d+\s+(?:contract|price\s+list|definitions)\s+([a-z][a-z0-9_]*)/;
+const HEADER =
+  /^(?:\s|#[^\r\n]*[\r\n])*tarif\s+\d+\s+(?:contract|price\s+list|definitions)\s+([a-z][a-z0-9_]*)/;
 
 /** Most files of a workspace have another name, or do not even hold it, and need not be parsed. */
 function mayBeNamed(text: string, name: string): boolean {

@@ -64,7 +64,7 @@ function Side({ name, side, shown, point, texts }: SideProps): JSX.Element {
       ) : (
         <>
           <strong class="amount">{own?.words ?? (point === null ? "…" : texts.noPrice)}</strong>
-          {own?.price != null && (
+          {own !== null && own.price !== null && (
             <span class="soft">{texts.per(own.price, shown.per.words || texts.priceOne)}</span>
           )}
         </>

@@ -6,6 +6,8 @@
 import type { Page } from "playwright-core";
 import { textLiteral } from "../../grammar/text-literal.ts";
 import { fragmentOf } from "../../playground/src/share/share.ts";
+import { sharedUsage } from "../../playground/src/share/usage.ts";
+import { NO_USAGE_GIVEN } from "../../playground/src/state/usage.ts";
 import { HOSTILE } from "./kit/hostile.ts";
 import { expect, test } from "./kit/page.ts";
 
@@ -82,6 +84,7 @@ test("in titles, labels, notes and values of a shared contract", async ({ open }
       documents: { files: new Map([["hostile.tarif", text]]), entry: "hostile.tarif" },
       other: { title: part[0] ?? "", documents: { files: new Map([["b.tarif", text]]), entry: "b.tarif" } },
       view: "bill",
+      usage: sharedUsage(NO_USAGE_GIVEN),
     });
     const { page } = await open({ at: at ?? "" });
     await page.locator(".running-total, .foot-state.is-bad").first().waitFor();
@@ -94,7 +97,12 @@ test("as names of files, as texts, and as cells, fields and accounts of brought 
     HOSTILE.slice(0, 60).map(text => [`${text.slice(0, 180)}.tarif`, `# ${text}\n${text}\n`]),
   );
   const [entry = ""] = files.keys();
-  const at = await fragmentOf({ documents: { files, entry }, other: null, view: "bill" });
+  const at = await fragmentOf({
+    documents: { files, entry },
+    other: null,
+    view: "bill",
+    usage: sharedUsage(NO_USAGE_GIVEN),
+  });
   const { page } = await open({ at: at ?? "" });
   await page.locator(".foot-state.is-bad").waitFor();
   await lookAround(page);

@@ -25,7 +25,7 @@ test("the page works below a path, and opens again when its server is gone", asy
   expect(faults).toEqual([]);
 });
 
-test("a static host finds the headers in a file, and the page has the policy itself", async ({ stage }) => {
+test("a static host finds the headers in a file, and the page has the policy itself", ({ stage }) => {
   const headers = readFileSync(join(stage.folder, "_headers"), "utf8");
   expect(headers).toContain(`/*\n  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}\n`);
   const html = readFileSync(join(stage.folder, "index.html"), "utf8");

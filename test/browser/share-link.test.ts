@@ -3,6 +3,8 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { MOST_BYTES } from "../../playground/src/share/packed.ts";
 import { fragmentOf, readFragment, type Shared } from "../../playground/src/share/share.ts";
+import { sharedUsage } from "../../playground/src/share/usage.ts";
+import { NO_USAGE_GIVEN } from "../../playground/src/state/usage.ts";
 
 const CONTRACT = 'tarif 1\ncontract a "Ä <b>&amp; \u{1f9fe}"\n';
 
@@ -16,6 +18,11 @@ const shared: Shared = {
   },
   other: { title: "Before", documents: { files: new Map([["b.tarif", "tarif 1\n"]]), entry: "b.tarif" } },
   view: "compare",
+  usage: {
+    account: { id: null, start: "2026-03-01", ends: null, bill: 2, parameters: { seats: "12" } },
+    quantities: { calls: "45001" },
+    each: { payments: { count: "3", fields: { scheme: "<b>" } } },
+  },
 };
 
 /** As somebody would who knows the form and means harm. */
@@ -50,6 +57,7 @@ describe("sizes", () => {
     documents: { files: new Map([["a.tarif", text]]), entry: "a.tarif" },
     other: null,
     view: "bill",
+    usage: sharedUsage(NO_USAGE_GIVEN),
   });
 
   test("what is too large is not shared", async () => {
@@ -57,7 +65,14 @@ describe("sizes", () => {
   });
 
   test("the largest that is shared is read back", async () => {
-    const frame = JSON.stringify({ files: { "a.tarif": "" }, entry: "a.tarif", other: null, view: "bill" });
+    const usage = sharedUsage(NO_USAGE_GIVEN);
+    const frame = JSON.stringify({
+      files: { "a.tarif": "" },
+      entry: "a.tarif",
+      other: null,
+      view: "bill",
+      usage,
+    });
     const largest = "x".repeat(MOST_BYTES - frame.length);
     expect((await readFragment((await fragmentOf(withText(largest))) ?? "")).kind).toBe("shared");
     expect(await fragmentOf(withText(`${largest}x`))).toBeNull();
@@ -102,6 +117,10 @@ describe("what is no such link", () => {
       entry: "0",
     }),
     "a file without a name": plain({ files: { "": "", "a.tarif": CONTRACT } }),
+    "a quantity that is no text": plain({
+      usage: { ...sharedUsage(NO_USAGE_GIVEN), quantities: { calls: 1 } },
+    }),
+    "a bill of no number": plain({ usage: { account: { bill: -1 }, quantities: {}, each: {} } }),
     "a comparison without texts": plain({ other: { title: "x" } }),
   };
 

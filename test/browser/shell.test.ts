@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { fragmentOf } from "../../playground/src/share/share.ts";
+import { sharedUsage } from "../../playground/src/share/usage.ts";
+import { NO_USAGE_GIVEN } from "../../playground/src/state/usage.ts";
 import { ROOT } from "../kit/shared.ts";
 import { expect, NARROW, test } from "./kit/page.ts";
 
@@ -17,7 +19,12 @@ test("a share link opens what was shared, and a broken one says so", async ({ op
   const files = new Map([
     ["own.tarif", SEATS.replace(/^contract (\w+) ".*"$/m, 'contract $1 "Shared seats"')],
   ]);
-  const at = await fragmentOf({ documents: { files, entry: "own.tarif" }, other: null, view: "review" });
+  const at = await fragmentOf({
+    documents: { files, entry: "own.tarif" },
+    other: null,
+    view: "review",
+    usage: sharedUsage(NO_USAGE_GIVEN),
+  });
   const { page } = await open({ at: at ?? "" });
   await page.getByRole("button", { name: "own.tarif" }).waitFor();
   await page.getByRole("tab", { name: "Review", selected: true }).waitFor();

@@ -42,9 +42,7 @@ export function applyTheme(theme: Theme): void {
 
 /** Monaco takes no short form, which a minified sheet has. */
 function sixDigits(colour: string): string {
-  return /^#[0-9a-f]{3}$/i.test(colour)
-    ? `#${[...colour.slice(1)].map(digit => digit + digit).join("")}`
-    : colour;
+  return /^#[0-9a-f]{3}$/i.test(colour) ? colour.replace(/[0-9a-f]/gi, digit => digit + digit) : colour;
 }
 
 /** Monaco's names of colours, and the page's. */

@@ -7,8 +7,7 @@ import { Menu } from "../frame/menu.tsx";
 import { useStore } from "../state/store.ts";
 import { PAGE_TEXTS } from "../texts/page.ts";
 import { chooseWorked } from "./choose.ts";
-
-type Contracts = typeof import("./contracts.ts");
+import type { WorkedContract } from "./contracts.ts";
 
 export function Gallery({ playground }: Shown): JSX.Element {
   const texts = PAGE_TEXTS[useStore(playground.model, now => now.language)];
@@ -33,18 +32,18 @@ interface SheetShown extends Shown {
 }
 
 function Sheet({ playground, close }: SheetShown): JSX.Element {
-  const [contracts, setContracts] = useState<Contracts | null>(null);
+  const [contracts, setContracts] = useState<readonly WorkedContract[] | null>(null);
   const chosen = useStore(playground.model, now => now.gallery);
   const texts = PAGE_TEXTS[useStore(playground.model, now => now.language)];
   useEffect(() => {
-    void import("./contracts.ts").then(loaded => setContracts(() => loaded));
+    void import("./contracts.ts").then(({ WORKED_CONTRACTS }) => setContracts(WORKED_CONTRACTS));
   }, []);
   if (contracts === null) return <p class="empty">…</p>;
   return (
     <>
       <p class="sheet-head">{texts.galleryTitle}</p>
       <ul class="cards">
-        {contracts.WORKED_CONTRACTS.map(({ name, title, description }) => (
+        {contracts.map(({ name, title, description }) => (
           <li key={name}>
             <button
               type="button"

@@ -4,6 +4,7 @@ import type { Playground } from "../state/playground.ts";
 import { NO_USAGE_GIVEN } from "../state/usage.ts";
 import { PAGE_TEXTS } from "../texts/page.ts";
 import { fragmentOf, readFragment } from "./share.ts";
+import { sharedUsage } from "./usage.ts";
 
 /** Opens what the address holds, now and whenever it changes. Resolves with whether there was anything to open. */
 export function keepAddress(playground: Playground): void {
@@ -19,15 +20,19 @@ async function openAddress({ model }: Playground): Promise<void> {
     model.set(now => ({ ...now, notice: { kind: "bad", text: texts[found.fault] } }));
     return;
   }
-  const { documents, other, view } = found.shared;
-  model.set(now => ({ ...withDocuments(now, documents, null, NO_USAGE_GIVEN), other, view }));
+  const { documents, other, view, usage } = found.shared;
+  model.set(now => ({
+    ...withDocuments(now, documents, null, { ...NO_USAGE_GIVEN, ...usage }),
+    other,
+    view,
+  }));
 }
 
 /** Puts the link into the address and onto the clipboard, and says so. */
 export async function share({ model }: Playground): Promise<void> {
-  const { documents, other, view, language } = model.get();
+  const { documents, other, view, usage, language } = model.get();
   const texts = PAGE_TEXTS[language];
-  const fragment = await fragmentOf({ documents, other, view });
+  const fragment = await fragmentOf({ documents, other, view, usage: sharedUsage(usage) });
   if (fragment === null) {
     model.set(now => ({ ...now, notice: { kind: "bad", text: texts.shareTooLarge } }));
     return;

@@ -1,16 +1,19 @@
 /**
  * What a share link holds, in the fragment of the address, which no server ever sees: `#1:` and the packed texts,
- * also those that are compared with, and the view. `1` is the version of this form.
+ * also those that are compared with, the view and the usage. `1` is the version of this form.
  */
 import type { View } from "../state/model.ts";
+import { NO_USAGE_GIVEN } from "../state/usage.ts";
 import type { Documents } from "../work/protocol.ts";
 import { packed, TooLarge, unpacked } from "./packed.ts";
 import { aText, objectOf, oneOf, orElse, orNull, type Reader, recordOf, Unfit } from "./readers.ts";
+import { aUsage, type SharedUsage, sharedUsage } from "./usage.ts";
 
 export interface Shared {
   readonly documents: Documents;
   readonly other: { readonly title: string; readonly documents: Documents } | null;
   readonly view: View;
+  readonly usage: SharedUsage;
 }
 
 export type ReadShare =
@@ -28,11 +31,12 @@ const MOST_FILES = 64;
 const MOST_NAME = 200;
 
 /** With the `#`; null where it is too large for a link. */
-export async function fragmentOf({ documents, other, view }: Shared): Promise<string | null> {
+export async function fragmentOf({ documents, other, view, usage }: Shared): Promise<string | null> {
   const plain = {
     ...plainDocuments(documents),
     other: other === null ? null : { title: other.title, ...plainDocuments(other.documents) },
     view,
+    usage,
   };
   const text = await packed(JSON.stringify(plain));
   return text === null ? null : `#${VERSION}:${text}`;
@@ -60,11 +64,12 @@ function plainDocuments({ files, entry }: Documents): PlainDocuments {
 }
 
 const read: Reader<Shared> = value => {
-  const { files, entry, other, view } = aShare(value);
+  const { files, entry, other, view, usage } = aShare(value);
   return {
     documents: documentsOf({ files, entry }),
     other: other === null ? null : { title: other.title, documents: documentsOf(other) },
     view,
+    usage,
   };
 };
 
@@ -73,11 +78,13 @@ const aShare = objectOf<{
   readonly entry: string;
   readonly other: (PlainDocuments & { readonly title: string }) | null;
   readonly view: View;
+  readonly usage: SharedUsage;
 }>({
   files: recordOf(aText),
   entry: aText,
   other: orElse(orNull(objectOf({ title: aText, files: recordOf(aText), entry: aText })), null),
   view: orElse(oneOf<View>("bill", "curves", "compare", "review"), "bill"),
+  usage: orElse(aUsage, sharedUsage(NO_USAGE_GIVEN)),
 });
 
 function documentsOf({ files, entry }: PlainDocuments): Documents {

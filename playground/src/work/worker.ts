@@ -14,7 +14,7 @@ type Handler<N extends RequestName> = (session: Session, asked: Asked<N>) => Ans
 const serviced =
   <N extends keyof ServiceRequests>(name: N): Handler<N> =>
   async (of, asked) =>
-    (await import("./service.ts")).SERVICE[name](of, asked) as Answer<N>;
+    (await import("./service.ts")).SERVICE[name](of, asked);
 
 const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
   format: serviced("format"),

@@ -41,8 +41,8 @@ export const NARROW = { width: 390, height: 844 };
 let shared: Promise<Browser> | null = null;
 
 const withPage = plain.extend<Fixtures>({
-  stage: async ({ task: _ }, use) => {
-    if (stage === null) throw new Error("no stage");
+  stage: async ({ task }, use) => {
+    if (stage === null) throw new Error(`no browser for ${task.name}`);
     await use(stage);
   },
   browser: async ({ stage }, use) => {
@@ -91,7 +91,7 @@ async function openPage(
 }
 
 function watch(context: BrowserContext, page: Page, faults: string[], origin: string): void {
-  context.on("weberror", ({ error }) => faults.push(`thrown: ${error().message}`));
+  context.on("weberror", thrown => faults.push(`thrown: ${thrown.error().message}`));
   context.on("console", message => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });

@@ -1,6 +1,6 @@
 /** Static files with the playground's headers on every response, at the root or below a path. */
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { HEADERS } from "../../../playground/csp.ts";
 
@@ -22,13 +22,8 @@ export interface Served {
 
 /** Serves the folder below `at`, which begins and ends with `/`. */
 export function serve(folder: string, at = "/"): Promise<Served> {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://host");
-    const path = pathname.startsWith(at) ? decodeURIComponent(pathname.slice(at.length)) : null;
-    const file = path === null ? null : await contents(folder, path === "" ? "index.html" : path);
-    const type = TYPES[extname(path === "" ? "index.html" : (path ?? ""))] ?? "application/octet-stream";
-    response.writeHead(file === null ? 404 : 200, { ...HEADERS, "Content-Type": type });
-    response.end(file ?? "not found");
+  const server = createServer((request, response) => {
+    void answer(folder, at, request.url ?? "/", response);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -45,6 +40,15 @@ export function serve(folder: string, at = "/"): Promise<Served> {
       });
     });
   });
+}
+
+async function answer(folder: string, at: string, url: string, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(url, "http://host");
+  const path = pathname.startsWith(at) ? decodeURIComponent(pathname.slice(at.length)) : null;
+  const file = path === null ? null : await contents(folder, path === "" ? "index.html" : path);
+  const type = TYPES[extname(path === "" ? "index.html" : (path ?? ""))] ?? "application/octet-stream";
+  response.writeHead(file === null ? 404 : 200, { ...HEADERS, "Content-Type": type });
+  response.end(file ?? "not found");
 }
 
 /** Null for what is not there, and for whatever lies outside. */

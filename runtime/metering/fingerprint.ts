@@ -25,15 +25,26 @@ export function joinParts(parts: readonly string[]): string {
 }
 
 const encoder = new TextEncoder();
+/** Most texts fit; a character is three bytes at most. */
+const buffer = new Uint8Array(4_096);
+const view = new DataView(buffer.buffer);
 
 /** 32 hex digits. */
 export function fingerprint(key: Key, text: string): string {
-  return hex(murmur128(encoder.encode(text), key));
+  if (text.length * 3 > buffer.length) return hex(murmur128(encoder.encode(text), key));
+  const { written } = encoder.encodeInto(text, buffer);
+  murmurOf(view, written, key, words);
+  return hex(words);
 }
 
-export function hex(words: readonly number[]): string {
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+export function hex(of: ArrayLike<number>): string {
   let text = "";
-  for (const word of words) text += (word >>> 0).toString(16).padStart(8, "0");
+  for (let index = 0; index < of.length; index += 1) {
+    const word = of[index] ?? 0;
+    text += `${HEX[word >>> 24]}${HEX[(word >>> 16) & 255]}${HEX[(word >>> 8) & 255]}${HEX[word & 255]}`;
+  }
   return text;
 }
 

@@ -266,8 +266,8 @@ export const METERING_FAULTS: readonly Fault[] = [
     ],
     [
       "a copy counts from its last receipt",
-      "if (received < entry.received) {",
-      "if (received > entry.received) {",
+      "if (isBefore(given, found)) {",
+      "if (isBefore(found, given)) {",
       "events/duplicates",
     ],
   ]),
@@ -296,13 +296,15 @@ export const METERING_FAULTS: readonly Fault[] = [
     ],
     ["a default is no number", "number: isNumeric ? numberOf(value) : null", "number: null", "each-07"],
   ]),
-  ...faultsIn("runtime/metering/intake.ts", [
+  ...faultsIn("runtime/metering/copies.ts", [
     [
       "an event from the future is one received at the last instant that is accepted",
       "time > later(state.plan, received, version.policies.future)",
       "time >= later(state.plan, received, version.policies.future)",
       "events/instants",
     ],
+  ]),
+  ...faultsIn("runtime/metering/intake.ts", [
     [
       "an event at the end of a child's term counts",
       "return end !== null && time >= end;",

@@ -1,8 +1,8 @@
 /** Plans, bills, carried state and runs of the worked agreements, as JSON gives them back. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readRegister } from "../../input/accounts/register.ts";
 import { type Bill, type Carried, canonicalJson, compile, type Plan, rate } from "../../index.ts";
+import { readRegister } from "../../input/accounts/register.ts";
 import { ROOT } from "../kit/shared.ts";
 import type { RunFile } from "./whole-bill.ts";
 

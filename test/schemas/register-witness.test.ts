@@ -1,8 +1,8 @@
 /** The reader of accounts.yaml tells every fault with its line, so it is written by hand; the schema is its witness. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readRegister } from "../../input/accounts/register.ts";
 import { problemsOf } from "../../cli/problems.ts";
+import { readRegister } from "../../input/accounts/register.ts";
 import { validateAccounts } from "../../runtime/plan/validate.ts";
 import { plan } from "../metering/kit.ts";
 

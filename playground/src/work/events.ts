@@ -14,6 +14,8 @@ export interface ReadEvents {
   readonly read: readonly CloudEventResult[];
   /** Each event as JSON. */
   readonly texts: readonly string[];
+  /** The same in UTF-8. */
+  readonly lines: readonly Uint8Array[];
   readonly unreadable: readonly UnreadablePlace[];
   /** Of all events, in the order in which they come first. */
   readonly subjects: readonly string[];
@@ -114,7 +116,9 @@ function readAll(from: EventsText, columns: CsvColumns | null): ReadEvents {
   );
   reader.push(new TextEncoder().encode(from.text));
   reader.end();
-  return { read, texts, unreadable, subjects: [...subjects] };
+  const encoder = new TextEncoder();
+  const lines = texts.map(text => encoder.encode(text));
+  return { read, texts, lines, unreadable, subjects: [...subjects] };
 }
 
 const SAMPLES = 3;

@@ -135,10 +135,14 @@ function ratedOnce(plan: Plan, of: Accounts, events: ReadEvents): RatedRun {
   return made;
 }
 
-function rated(plan: Plan, accounts: readonly Account[], { read }: ReadEvents): RateResult {
+function rated(plan: Plan, accounts: readonly Account[], { read, lines }: ReadEvents): RateResult {
   const rating = openRating(plan, accounts);
   const pass = (): void => {
-    for (const event of read) rating.addRead(event);
+    for (const [index, event] of read.entries()) {
+      const line = lines[index];
+      // Plain events are counted from their bytes, several times faster.
+      if (line === undefined || !rating.takeLine(line, 0, line.length)) rating.addRead(event);
+    }
   };
   pass();
   while (rating.settle() === "again") {

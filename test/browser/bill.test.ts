@@ -128,10 +128,13 @@ function workedContracts(name: string): readonly Worked[] {
 test("the worker's bills of every worked contract are the command line's, byte for byte", {
   timeout: 120_000,
 }, async ({ page }) => {
+  // The worker's own address is known once it has answered.
+  await seen(page, "USD 407.30");
   const address = await page.evaluate(() => {
     const names = performance.getEntriesByType("resource").map(({ name }) => name);
     return names.find(name => /\/worker-[^/]*\.js$/.test(name)) ?? "";
   });
+  expect(address).not.toBe("");
   const all = readdirSync(join(ROOT, "contracts")).flatMap(workedContracts);
   expect(all.length).toBeGreaterThanOrEqual(13);
   const found = await page.evaluate(billsInWorker, { address, all });

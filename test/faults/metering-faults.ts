@@ -140,8 +140,8 @@ export const METERING_FAULTS: readonly Fault[] = [
     ],
     [
       "single events draw from an allowance from the last one back",
-      "inTime(a.time, b.time) ||",
-      "inTime(b.time, a.time) ||",
+      "inTime(a.at, b.at) ||",
+      "inTime(b.at, a.at) ||",
       "each-03",
     ],
   ]),

@@ -37,7 +37,9 @@ const WORDS = 10;
 const INSTANT = 1;
 const CONTENT = 2;
 const WORDS_OF_ID = 6;
-const RECORDS_AT_ONCE = 4_096;
+/** Few, since a preview of some hundred events makes sixteen such chunks. */
+const CHUNK_BITS = 9;
+const RECORDS_AT_ONCE = 2 ** CHUNK_BITS;
 /** A place holds seven bits of the hash and the number of a record, from 1. */
 const TAG_BITS = 7;
 const MOST_RECORDS = 2 ** (32 - TAG_BITS) - 1;
@@ -129,7 +131,7 @@ function grow(table: Table): void {
 }
 
 function chunkAt(table: Table, record: number): Uint32Array {
-  return table.chunks[record >>> 12] as Uint32Array;
+  return table.chunks[record >>> CHUNK_BITS] as Uint32Array;
 }
 
 function readers(
@@ -137,7 +139,7 @@ function readers(
 ): Pick<IdentityTable, "hasContent" | "read" | "write" | "flags" | "flag"> {
   const tableOf = (record: number): Table => tables[record % TABLES] as Table;
   const chunkOf = (record: number): Uint32Array =>
-    tableOf(record).chunks[Math.floor(record / TABLES) >>> 12] as Uint32Array;
+    tableOf(record).chunks[Math.floor(record / TABLES) >>> CHUNK_BITS] as Uint32Array;
   const baseOf = (record: number): number => (Math.floor(record / TABLES) & (RECORDS_AT_ONCE - 1)) * WORDS;
   return {
     hasContent: (record, content) => {
@@ -156,7 +158,7 @@ function readers(
       into.content.set(chunk.subarray(base + CONTENT, base + CONTENT + 4));
       into.millisecond = (((chunk[base] ?? 0) >>> HIGH_AT) & HIGH) * WORD + (chunk[base + INSTANT] ?? 0);
       const own = Math.floor(record / TABLES);
-      into.nano = tableOf(record).nanos[own >>> 12]?.[own & (RECORDS_AT_ONCE - 1)] ?? 0;
+      into.nano = tableOf(record).nanos[own >>> CHUNK_BITS]?.[own & (RECORDS_AT_ONCE - 1)] ?? 0;
     },
     write: (record, stamp) => put(tableOf(record), Math.floor(record / TABLES), stamp),
     flags: record => (chunkOf(record)[baseOf(record)] ?? 0) & FLAGS,
@@ -185,7 +187,7 @@ function headOf({ kind, source }: PackedId): number {
 const WORD = 2 ** 32;
 
 function put(table: Table, record: number, { content, millisecond, nano }: Stamp): void {
-  const chunk = table.chunks[record >>> 12] as Uint32Array;
+  const chunk = table.chunks[record >>> CHUNK_BITS] as Uint32Array;
   const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
   const high = Math.floor(millisecond / WORD);
   chunk[base] = ((chunk[base] ?? 0) & ~(HIGH << HIGH_AT)) | (high << HIGH_AT);
@@ -195,11 +197,11 @@ function put(table: Table, record: number, { content, millisecond, nano }: Stamp
   chunk[at + 1] = content[1] ?? 0;
   chunk[at + 2] = content[2] ?? 0;
   chunk[at + 3] = content[3] ?? 0;
-  const nanos = table.nanos[record >>> 12];
+  const nanos = table.nanos[record >>> CHUNK_BITS];
   if (nano === 0 && nanos === undefined) return;
   const fine = nanos ?? new Uint32Array(RECORDS_AT_ONCE);
   fine[record & (RECORDS_AT_ONCE - 1)] = nano;
-  table.nanos[record >>> 12] = fine;
+  table.nanos[record >>> CHUNK_BITS] = fine;
 }
 
 function hashAt(chunk: Uint32Array, base: number): number {
@@ -236,7 +238,7 @@ interface ByteStore {
   readonly bytes: () => number;
 }
 
-const BYTES_AT_ONCE = 2 ** 20;
+const BYTES_AT_ONCE = 2 ** 16;
 
 /** Ids of other forms, in chunks that none of them crosses. */
 function byteStore(): ByteStore {

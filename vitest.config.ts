@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -31,8 +32,9 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    // Left alone, vitest keeps one processor for itself: of two that would be half.
-    maxWorkers: "100%",
+    // Left alone, vitest keeps one processor for itself: of two that would be half. Tests in a browser wait for it, and
+    // meanwhile others run.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     globalSetup: ["test/kit/build-when-stale.ts"],
     projects: [
       {

@@ -45,7 +45,7 @@ test("sharing puts the contract into the address, and the address opens it again
   await page.locator(".menu.gallery > button").click();
   await page.getByRole("button", { name: /^Seats/ }).click();
   await page.getByRole("button", { name: "seats.tarif" }).waitFor();
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
   await page.getByRole("status").getByText("no server sees it").waitFor();
   const second = await open({ at: new URL(page.url()).hash });
   await second.page.getByRole("button", { name: "seats.tarif" }).waitFor();
@@ -74,7 +74,7 @@ test("files are opened from the disk and saved to it", async ({ page }) => {
     .setInputFiles([{ name: "brought.tarif", mimeType: "", buffer: Buffer.from(text) }]);
   await page.getByRole("button", { name: "brought.tarif" }).waitFor();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   const saved = await download;
   expect(saved.suggestedFilename()).toBe("brought.tarif");
   expect(await textOf(await saved.createReadStream())).toBe(text);

@@ -23,8 +23,8 @@ import { ROOT } from "../kit/shared.ts";
 import { accountsIn } from "../kit/world.ts";
 
 const DEEP = process.env.TARIF_DEEP === "1";
-const WORLDS = DEEP ? 5_000 : 100;
-const MUTATED_LINES = DEEP ? 1_000_000 : 10_000;
+const WORLDS = DEEP ? 5_000 : 60;
+const MUTATED_LINES = DEEP ? 1_000_000 : 6_000;
 
 interface Outcome {
   /** Everything that a rating says. */

@@ -59,7 +59,10 @@ export interface PartRead {
   readonly slice: Slice;
 }
 
-/** Where `countIn` has just put an event; null where something else than a plain aggregate reads it. */
+/**
+ * Where `countIn` has just put an event; null where something else than a plain aggregate of the version reads it, such as a
+ * meter that waits for the end of an earlier version's price.
+ */
 export function partsRead(
   owner: Owner,
   from: BillIntake,
@@ -70,7 +73,8 @@ export function partsRead(
   const values = valuesOf(owner, intake, readable);
   const found: PartRead[] = [];
   for (const reader of intake.readers.get(readable.event.name) ?? []) {
-    if (reader.kind !== "meter" || reader.source.kind !== "aggregate") return null;
+    if (reader.kind !== "meter" || reader.source.kind !== "aggregate" || reader.version !== version)
+      return null;
     if (!isMet(reader.source.where, intake.parameter, values)) continue;
     const { recent } = cellOf(reader, reader.by, values);
     if (recent === null) return null;

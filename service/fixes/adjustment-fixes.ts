@@ -1,4 +1,5 @@
 /** TAR61xx and TAR7xxx: shapes that are seldom meant, adjustments and policies. */
+import type { Node } from "../../compiler/syntax/tree.ts";
 import { childrenOf } from "../parsed.ts";
 import {
   addLineBefore,
@@ -6,21 +7,22 @@ import {
   around,
   below,
   change,
-  declarationAround,
+  exceptCharge,
   type Finding,
   type Fix,
   type Fixer,
   indentAt,
-  isNamed,
   removal,
   remove,
+  removeDeclaration,
+  removeIt,
+  startOfLine,
   textAt,
+  withoutCharge,
   write,
 } from "./finding.ts";
-import { withoutInList } from "./name-fixes.ts";
 import { boundOf, isOpen, rowsAround } from "./rows.ts";
-
-const removeIt: Fixer = finding => [remove(finding)];
+import { itemsOf } from "./units.ts";
 
 export const ADJUSTMENT_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR6101: inModel("graduated"),
@@ -44,10 +46,10 @@ export const ADJUSTMENT_FIXERS: Readonly<Record<string, Fixer>> = {
     write(finding, `priority ${/^priority\s+0*(\.|$)/.test(finding.words) ? 1 : finding.params.most}`),
   ],
   TAR7017: windowFromOne,
-  TAR7019: withoutCharge,
+  TAR7019: unpaidCharge,
   TAR7020: contractMonths,
   TAR7022: notSettled,
-  TAR7102: finding => [remove(finding, declarationAround(finding)?.span ?? finding)],
+  TAR7102: removeDeclaration,
   TAR7103: inModel("graduated"),
 };
 
@@ -126,9 +128,8 @@ function spendOfDiscount(finding: Finding): readonly Fix[] {
   return [...own, ...inModel("volume")(finding)];
 }
 
-function chargeNamed({ parsed }: Finding, name: string): ReturnType<typeof around> {
-  const items = parsed.tree.declarations.flatMap(childrenOf);
-  return items.find(one => one.kind === "charge" && isNamed(one, name)) ?? null;
+function chargeNamed({ parsed }: Finding, name: string): Node | null {
+  return itemsOf(parsed.tree).find(one => one.kind === "charge" && one.name.text === name) ?? null;
 }
 
 function inArrears(finding: Finding): readonly Fix[] {
@@ -155,17 +156,11 @@ function windowFromOne(finding: Finding): readonly Fix[] {
 }
 
 /** One that the credit cannot pay is left out of its list. */
-function withoutCharge(finding: Finding): readonly Fix[] {
+function unpaidCharge(finding: Finding): readonly Fix[] {
   const name = finding.params.charge ?? "";
-  const match = new RegExp(`\\b${name}\\b`).exec(finding.words);
-  if (match !== null && finding.words.includes(",") && !finding.words.startsWith("everything")) {
-    const start = finding.start + match.index;
-    return [withoutInList(finding, { start, end: start + name.length })];
-  }
-  if (!finding.words.startsWith("everything")) return [];
-  const text = / except /.test(finding.words) ? `, ${name}` : ` except ${name}`;
-  const title = { kind: "add", words: `except ${name}` } as const;
-  return [{ title, changes: [change(finding, finding.end, finding.end, text)] }];
+  return finding.words.startsWith("everything")
+    ? [exceptCharge(finding, finding, name)]
+    : withoutCharge(finding, name);
 }
 
 /** A term that begins with a billing period, or bills that follow the account's own months. */
@@ -200,7 +195,7 @@ function notSettled(finding: Finding): readonly Fix[] {
 export function allowed(finding: Finding): Fix {
   const { start } = finding;
   const indent = indentAt(finding.file, start);
-  const lineStart = finding.file.text.lastIndexOf("\n", start - 1) + 1;
+  const lineStart = startOfLine(finding.file.text, start);
   const text = `${indent}# allow ${finding.diagnostic.code}: agreed as it is\n`;
   return { title: { kind: "allow", words: "" }, changes: [change(finding, lineStart, lineStart, text)] };
 }

@@ -10,21 +10,20 @@ import {
   around,
   below,
   change,
+  exceptCharge,
   type Finding,
   type Fix,
   type Fixer,
   indentAt,
-  isNamed,
   removal,
   remove,
+  removeIt,
   textAt,
+  withoutCharge,
   write,
 } from "./finding.ts";
-import { withoutInList } from "./name-fixes.ts";
 import { boundOf, boundSize, isOpen, rowsAround } from "./rows.ts";
 import { itemsOf, unitOf } from "./units.ts";
-
-const removeIt: Fixer = finding => [remove(finding)];
 
 export const CHARGE_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR6001: removeIt,
@@ -101,21 +100,20 @@ function onlyField(finding: Finding): readonly Fix[] {
   const unit = unitOfPrice(finding.words);
   if (source === null || unit === null) return [];
   const event = itemsOf(finding.parsed.tree).find(
-    item => item.kind === "event" && isNamed(source, item.name.text),
+    item => item.kind === "event" && nameIn(source, item.name.text) !== undefined,
   );
   const units = itemsOf(finding.parsed.tree).flatMap(item => namesOfUnit(item, unit));
   const fields = (event?.kind === "event" ? event.fields : []).filter(
     ({ measure }) => measure?.kind === "in-unit" && [unit, ...units].includes(measure.unit.text),
   );
-  const name =
-    event?.kind === "event" ? childrenOf(source).find(one => isName(one, event.name.text)) : undefined;
+  const name = event?.kind === "event" ? nameIn(source, event.name.text) : undefined;
   const [field] = fields;
   if (field === undefined || fields.length !== 1 || name === undefined) return [];
   return [addWords(finding, name.span.end, `of ${field.name.text}`)];
 }
 
-function isName(node: Node, text: string): boolean {
-  return node.kind === "name" && "text" in node && node.text === text;
+function nameIn(node: Node, name: string): Node | undefined {
+  return childrenOf(node).find(child => child.kind === "name" && "text" in child && child.text === name);
 }
 
 function unitOfPrice(words: string): string | null {
@@ -259,16 +257,7 @@ function rankOf(key: string): number {
 function exceptItself(finding: Finding): readonly Fix[] {
   const name = finding.params.charge ?? "";
   const all = below(finding.nodes.at(-1) ?? finding.parsed.tree, "everything");
-  if (all !== null) {
-    const isExcepting = /\bexcept\b/.test(textAt(finding, all.span));
-    const at = all.span.end;
-    const text = isExcepting ? `, ${name}` : ` except ${name}`;
-    return [{ title: { kind: "add", words: `except ${name}` }, changes: [change(finding, at, at, text)] }];
-  }
-  const own = new RegExp(`\\b${name}\\b`).exec(finding.words);
-  if (own === null || !finding.words.includes(",")) return [];
-  const start = finding.start + own.index;
-  return [withoutInList(finding, { start, end: start + name.length })];
+  return all === null ? withoutCharge(finding, name) : [exceptCharge(finding, all.span, name)];
 }
 
 /** The parameter keeps the date that it begins with. */

@@ -12,13 +12,11 @@ import {
   type Fix,
   type Fixer,
   removal,
-  remove,
+  removeIt,
   textAt,
   write,
 } from "./finding.ts";
 import { itemsOf } from "./units.ts";
-
-const removeIt: Fixer = finding => [remove(finding)];
 
 export const EXAMPLE_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR8001: firstBill,

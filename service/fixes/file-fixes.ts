@@ -11,12 +11,12 @@ import {
   type Fix,
   type Fixer,
   remove,
+  removeDeclaration,
+  removeIt,
   suggested,
   textAt,
   write,
 } from "./finding.ts";
-
-const removeIt: Fixer = finding => [remove(finding)];
 
 export const FILE_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR2001: removeIt,
@@ -55,11 +55,6 @@ export const FILE_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR2034: removeDeclaration,
   TAR2035: finding => [write(finding, "day")],
 };
-
-function removeDeclaration(finding: Finding): readonly Fix[] {
-  const declaration = declarationAround(finding);
-  return [remove(finding, declaration?.span ?? finding)];
-}
 
 /** The sentence that the message names, behind the last clause of the head. */
 function missingClause(finding: Finding): readonly Fix[] {

@@ -4,7 +4,7 @@ import type { Span } from "../../compiler/source/span.ts";
 import type { ParsedSource } from "../../compiler/syntax/parse-source.ts";
 import type { Node } from "../../compiler/syntax/tree.ts";
 import type { Diagnostic } from "../../index.ts";
-import { childrenOf, nodesAt, nodesBelow, parsedOf } from "../parsed.ts";
+import { nodesAt, nodesBelow, parsedOf } from "../parsed.ts";
 import { fileOf } from "../positions.ts";
 import type { Snapshot } from "../types.ts";
 
@@ -75,10 +75,6 @@ export function allBelow(node: Node, kind: string): readonly Node[] {
   return [...nodesBelow(node)].filter(one => one.kind === kind);
 }
 
-export function isNamed(node: Node, name: string): boolean {
-  return childrenOf(node).some(child => child.kind === "name" && "text" in child && child.text === name);
-}
-
 export function textAt({ file }: Finding, { start, end }: Pick<Span, "start" | "end">): string {
   return file.text.slice(start, end);
 }
@@ -102,6 +98,40 @@ export function remove(finding: Finding, at: Pick<Span, "start" | "end"> = findi
     title: { kind: "remove", words: shortened(textAt(finding, at)) },
     changes: [removal(finding.file, at)],
   };
+}
+
+export const removeIt: Fixer = finding => [remove(finding)];
+
+/** The whole declaration that holds the place. */
+export const removeDeclaration: Fixer = finding => [
+  remove(finding, declarationAround(finding)?.span ?? finding),
+];
+
+/** A name of a list, with the comma before it, or else after it. */
+export function withoutInList(finding: Finding, at: Pick<Span, "start" | "end"> = finding): Fix {
+  const { text } = finding.file;
+  const before = /,\s*$/.exec(text.slice(0, at.start))?.[0].length ?? 0;
+  const after = before > 0 ? 0 : (/^\s*,\s*/.exec(text.slice(at.end))?.[0].length ?? 0);
+  return {
+    title: { kind: "remove", words: text.slice(at.start, at.end) },
+    changes: [change(finding, at.start - before, at.end + after, "")],
+  };
+}
+
+/** `everything` leaves the charge out: behind those that it leaves out already. */
+export function exceptCharge(finding: Finding, everything: Pick<Span, "start" | "end">, name: string): Fix {
+  const { end } = everything;
+  const isExcepting = /\bexcept\b/.test(textAt(finding, everything));
+  const text = isExcepting ? `, ${name}` : ` except ${name}`;
+  return { title: { kind: "add", words: `except ${name}` }, changes: [change(finding, end, end, text)] };
+}
+
+/** A list of several charges leaves one of them out; none where it does not stand in it. */
+export function withoutCharge(finding: Finding, name: string): readonly Fix[] {
+  const match = new RegExp(`\\b${name}\\b`).exec(finding.words);
+  if (match === null || !finding.words.includes(",")) return [];
+  const start = finding.start + match.index;
+  return [withoutInList(finding, { start, end: start + name.length })];
 }
 
 /** A clause on a line of its own, before a place or after it. */
@@ -154,7 +184,13 @@ export function indentAt({ text }: SourceFile, at: number): string {
   return /^[ \t]*/.exec(text.slice(startOfLine(text, at)))?.[0] ?? "";
 }
 
-/** What a message asks whether it is meant. */
+/** In place of what stands there, what the message asks whether it is meant. */
+export const nearest: Fixer = finding => {
+  const word = suggested(finding);
+  return word === null ? [] : [write(finding, word)];
+};
+
+/** Null where it asks for nothing. */
 export function suggested({ params }: Finding): string | null {
   return /Did you mean "([^"]+)"\?/.exec(params.hint ?? "")?.[1] ?? null;
 }

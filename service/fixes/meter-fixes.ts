@@ -12,10 +12,11 @@ import {
   type Fixer,
   indentAt,
   remove,
+  removeIt,
   textAt,
+  withoutInList,
   write,
 } from "./finding.ts";
-import { withoutInList } from "./name-fixes.ts";
 import { itemsOf } from "./units.ts";
 
 export const METER_FIXERS: Readonly<Record<string, Fixer>> = {
@@ -29,7 +30,7 @@ export const METER_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR5015: fieldOfEvent,
   TAR5020: secondRow,
   TAR5021: overMidnight,
-  TAR5023: finding => [remove(finding)],
+  TAR5023: removeIt,
   TAR5024: otherwiseClass,
   TAR5025: withoutDimension("by"),
   TAR5027: withoutDimension("summed\\s+over"),

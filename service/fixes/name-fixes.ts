@@ -16,13 +16,15 @@ import {
   type Finding,
   type Fix,
   type Fixer,
-  isNamed,
+  nearest,
   remove,
-  suggested,
+  removeDeclaration,
+  removeIt,
   textAt,
+  withoutInList,
   write,
 } from "./finding.ts";
-import { sourceUnitAt } from "./units.ts";
+import { itemsOf, sourceUnitAt } from "./units.ts";
 
 export const NAME_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR3001: finding => [write(finding, freshName(finding))],
@@ -31,12 +33,12 @@ export const NAME_FIXERS: Readonly<Record<string, Fixer>> = {
     (finding.params.wanted ?? "").endsWith(`the ${finding.params.name}`)
       ? [write(finding, `the ${finding.words}`)]
       : [],
-  TAR3004: finding => [remove(finding, declarationAround(finding)?.span ?? finding)],
+  TAR3004: removeDeclaration,
   TAR3005: finding => (/^[A-Z]{3}$/.test(finding.words) ? [write(finding, finding.words.toLowerCase())] : []),
   TAR3007: dimensionOfMeter,
   TAR3008: finding => [withoutInList(finding)],
   TAR3101: finding => [remove(finding, unusedPart(finding))],
-  TAR3102: finding => [remove(finding)],
+  TAR3102: removeIt,
   TAR4002: nearestUnit,
   TAR4004: finding => [write(finding, finding.params.wanted ?? "")],
   TAR4005: roundedFee,
@@ -55,11 +57,6 @@ export const NAME_FIXERS: Readonly<Record<string, Fixer>> = {
   TAR4018: finding => (/^[0-9.'_]+$/.test(finding.words) ? [write(finding, `${finding.words}%`)] : []),
 };
 
-function nearest(finding: Finding): readonly Fix[] {
-  const name = suggested(finding);
-  return name === null ? [] : [write(finding, name)];
-}
-
 function freshName({ words, file }: Finding): string {
   for (let number = 2; ; number += 1) {
     const name = `${words}_${number}`;
@@ -72,8 +69,7 @@ function dimensionOfMeter(finding: Finding): readonly Fix[] {
   const { params, parsed } = finding;
   const name = /^the meter ([a-z0-9_]+)$/.exec(params.owner ?? "")?.[1] ?? "";
   const dimension = params.name ?? "";
-  const items = parsed.tree.declarations.flatMap(childrenOf);
-  const meter = items.find(one => one.kind === "meter" && isNamed(one, name));
+  const meter = itemsOf(parsed.tree).find(one => one.kind === "meter" && one.name.text === name);
   if (meter === undefined) return [];
   const text = textAt(finding, meter.span);
   const by = /\n?\s+by\s+[a-z][a-z0-9_]*(?:\s*,\s*[a-z][a-z0-9_]*)*/.exec(text);
@@ -82,20 +78,6 @@ function dimensionOfMeter(finding: Finding): readonly Fix[] {
     by === null ? meter.span.start + (end?.index ?? text.length) : meter.span.start + by.index + by[0].length;
   const words = by === null ? `\n  by ${dimension}` : `, ${dimension}`;
   return [{ title: { kind: "add", words: `by ${dimension}` }, changes: [change(finding, at, at, words)] }];
-}
-
-/** With the comma before it, or else after it. */
-export function withoutInList(
-  finding: Finding,
-  at: { readonly start: number; readonly end: number } = finding,
-): Fix {
-  const { text } = finding.file;
-  const before = /,\s*$/.exec(text.slice(0, at.start))?.[0].length ?? 0;
-  const after = before > 0 ? 0 : (/^\s*,\s*/.exec(text.slice(at.end))?.[0].length ?? 0);
-  return {
-    title: { kind: "remove", words: text.slice(at.start, at.end) },
-    changes: [change(finding, at.start - before, at.end + after, "")],
-  };
 }
 
 /** The whole declaration, or the field alone. */
@@ -176,10 +158,10 @@ function stepOfOne(finding: Finding): readonly Fix[] {
 
 /** The dated values in order of time. */
 function sortedValues(finding: Finding): readonly Fix[] {
-  const parameter = around(finding, "parameter") ?? null;
+  const parameter = around(finding, "parameter");
   const changes = parameter === null ? [] : childrenOf(parameter).filter(isChange);
   const texts = changes.map(one => textAt(finding, one.span));
-  const days = texts.map(text => /[0-9]{4}-[0-9]{2}-[0-9]{2}/.exec(text)?.[0] ?? "");
+  const days = texts.map(dayIn);
   if (changes.length < 2 || new Set(days).size < days.length) return [];
   const sorted = texts.toSorted((a, b) => (dayIn(a) < dayIn(b) ? -1 : 1));
   return [

@@ -9,14 +9,14 @@ import {
   type Finding,
   type Fix,
   type Fixer,
-  remove,
+  nearest,
+  removeIt,
   startOfLine,
-  suggested,
   write,
 } from "./finding.ts";
 
 export const TEXT_FIXERS: Readonly<Record<string, Fixer>> = {
-  TAR1001: finding => [...nearestWord(finding), ...boundOfRow(finding)],
+  TAR1001: finding => [...nearest(finding), ...boundOfRow(finding)],
   TAR1002: missingTitle,
   TAR1003: commaInNumber,
   TAR1004: regrouped,
@@ -38,8 +38,8 @@ export const TEXT_FIXERS: Readonly<Record<string, Fixer>> = {
     /^# *allow +TAR[0-9]{4}\s*$/.test(finding.words)
       ? [write(finding, `${finding.words.trim()}: agreed as it is`)]
       : [],
-  TAR1019: finding => [remove(finding)],
-  TAR1020: finding => [remove(finding)],
+  TAR1019: removeIt,
+  TAR1020: removeIt,
   TAR1021: finding => [
     {
       title: { kind: "remove", words: finding.params.number ?? "" },
@@ -47,11 +47,6 @@ export const TEXT_FIXERS: Readonly<Record<string, Fixer>> = {
     },
   ],
 };
-
-function nearestWord(finding: Finding): readonly Fix[] {
-  const word = suggested(finding);
-  return word === null ? [] : [write(finding, word)];
-}
 
 /** A row of tiers that begins with both of its bounds. */
 function boundOfRow(finding: Finding): readonly Fix[] {

@@ -9,6 +9,7 @@ import { keyText, type Removed } from "../resolve/merge.ts";
 import type { OpenData } from "../source/data-files.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
+import { NAMED_KINDS } from "../syntax/named-kinds.ts";
 import type { Name, NamedKind } from "../syntax/tree.ts";
 import type { TypedBand, TypedCharge, TypedEvent, TypedMeter, TypedParameter } from "./typed.ts";
 import type { UnitTable } from "./units.ts";
@@ -99,20 +100,6 @@ export function isRemoved(
   }
   return false;
 }
-
-const NAMED_KINDS: readonly NamedKind[] = [
-  "parameter",
-  "event",
-  "band",
-  "meter",
-  "charge",
-  "allowance",
-  "discount",
-  "minimum",
-  "maximum",
-  "credit",
-  "tax",
-];
 
 /** The contract's own words at a place: comments and line breaks taken out. */
 export function wordsAt(files: ReadonlyMap<string, SourceFile>, span: Span): string {

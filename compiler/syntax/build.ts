@@ -37,6 +37,7 @@ import {
   tokenSpan,
   whichOf,
 } from "./cst.ts";
+import { NAMED_KINDS } from "./named-kinds.ts";
 import type {
   Declaration,
   DeclarationWord,
@@ -44,7 +45,6 @@ import type {
   HeadClause,
   Item,
   Missing,
-  NamedKind,
   Predecessor,
   RemoveTarget,
   SyntaxTree,
@@ -190,20 +190,6 @@ function buildItem(cst: Cst): Item {
   if (item?.kind !== "node" || build === undefined) throw new Error("A declaration of no known kind");
   return build({ node: item, path: cst.path });
 }
-
-const NAMED_KINDS: readonly NamedKind[] = [
-  "parameter",
-  "event",
-  "band",
-  "meter",
-  "charge",
-  "allowance",
-  "discount",
-  "minimum",
-  "maximum",
-  "credit",
-  "tax",
-];
 
 function removeTarget(cst: Cst): RemoveTarget {
   const kind = maybeChild(cst, "kind");

@@ -6,7 +6,6 @@ import {
   around,
   below,
   change,
-  declarationAround,
   type Finding,
   type Fix,
   type Fixer,

@@ -1,6 +1,7 @@
 /** One file as its tokens tell it, whole or not: its declarations, and every mention of a name. */
 
 import type { SourceFile } from "../../compiler/source/source-file.ts";
+import { NAMED_KINDS } from "../../compiler/syntax/named-kinds.ts";
 import { isLiterate } from "../../compiler/syntax/parse-source.ts";
 import { maskMarkdown } from "../../grammar/index.ts";
 import type { Slot } from "../../grammar/machine.ts";
@@ -72,22 +73,8 @@ export function settled(role: Role | null, before: string): Role | null {
   return role;
 }
 
-const WORD_KINDS: readonly EntityKind[] = [
-  "parameter",
-  "event",
-  "band",
-  "meter",
-  "charge",
-  "allowance",
-  "discount",
-  "minimum",
-  "maximum",
-  "credit",
-  "tax",
-];
-
 function asKind(word: string): EntityKind {
-  return WORD_KINDS.find(kind => kind === word) ?? "charge";
+  return NAMED_KINDS.find(kind => kind === word) ?? "charge";
 }
 
 function declarationOf({ tokens }: PlacedText, part: PlacedPart): readonly DeclarationPart[] {

@@ -1,5 +1,6 @@
 /** What a number of the text exactly is, with its scale applied and in the smallest built-in unit of its kind. */
 import { BUILT_IN_UNITS, dimensionKey, type Unit } from "../compiler/check/units.ts";
+import { SCALES } from "../compiler/syntax/scales.ts";
 import type { Node, NumberLit, Quantity } from "../compiler/syntax/tree.ts";
 import type { Language } from "../index.ts";
 import { groupThousands } from "../runtime/number/display.ts";
@@ -40,12 +41,10 @@ function isNumber(node: Node): node is NumberLit {
   return node.kind === "number";
 }
 
-const SCALES = { thousand: 1_000n, million: 1_000_000n, billion: 1_000_000_000n } as const;
-
 function exactly({ digits, scale, negative }: NumberLit): Rational | null {
   const value = digits.length > LONGEST ? null : parseDecimal(digits);
   if (value === null) return null;
-  const scaled = scale === null ? value : multiply(value, rational(SCALES[scale]));
+  const scaled = scale === null ? value : multiply(value, SCALES[scale]);
   return negative ? negate(scaled) : scaled;
 }
 

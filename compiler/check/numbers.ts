@@ -1,13 +1,7 @@
 /** Numbers, money and quantities of the text as exact amounts in a unit. Bounds come before any arithmetic. */
-import {
-  multiply,
-  negate,
-  parseDecimal,
-  type Rational,
-  rational,
-  sign,
-} from "../../runtime/number/rational.ts";
+import { multiply, negate, parseDecimal, type Rational, sign } from "../../runtime/number/rational.ts";
 import { LIMITS } from "../limits.ts";
+import { SCALES } from "../syntax/scales.ts";
 import type { Money, NumberLit, ParameterRef, Per, Percent, Quantity, Value, Word } from "../syntax/tree.ts";
 import { hint, isRemoved, lookUp, type Scope } from "./scope.ts";
 import type { Amount, TypedOperand } from "./typed.ts";
@@ -32,12 +26,6 @@ export function numberValue(scope: Pick<Scope, "report">, lit: NumberLit, signed
   scope.report("TAR4008", lit.span, {});
   return null;
 }
-
-const SCALES = {
-  thousand: rational(1_000n),
-  million: rational(1_000_000n),
-  billion: rational(1_000_000_000n),
-} as const;
 
 /** The whole number from `least` to `most`, else null without a report. */
 export function smallWhole(lit: NumberLit, least: number, most: number): number | null {

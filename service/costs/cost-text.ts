@@ -16,6 +16,7 @@ import {
   phaseStart,
   sourceUnit,
 } from "../../compiler/emit/prose/sections/price-rows.ts";
+import { scaleOf } from "../../compiler/syntax/scales.ts";
 import type { Language } from "../../index.ts";
 import { numberOf } from "../../runtime/metering/evaluate.ts";
 import {
@@ -72,7 +73,7 @@ function costTable(
   const texts = textsIn(language);
   const { version, charge, row: own } = place;
   const rows = own === null ? phase.rows : [own];
-  const cases = rows.flatMap(row => casesOf(context, { version, charge, phase, row }, place.tier));
+  const cases = rows.flatMap(row => casesOf({ version, charge, phase, row }, place.tier));
   const hasCases = phase.rows.length > 1 || cases.some(({ picked }) => picked !== "");
   const lines = cases.slice(0, MOST_CASES).flatMap(one => {
     const measure = measureOf(context, one.priced);
@@ -111,7 +112,7 @@ interface Case {
 }
 
 /** A row whose tiers another meter picks is a case for each of them. */
-function casesOf(_context: Context, priced: PricedRow, tier: TierRow | null): readonly Case[] {
+function casesOf(priced: PricedRow, tier: TierRow | null): readonly Case[] {
   const schedule = scheduleIn(priced.row);
   if (schedule === null || schedule.by === null) return [{ priced, picking: null, picked: "" }];
   const readings = pickingReadings(priced, schedule).filter(one => tier === null || one.tier === tier);
@@ -144,14 +145,8 @@ function firstRate({ price }: PriceRow): RateTerms | null {
 function unitSize({ per, perLabel }: RateTerms): Rational {
   const match = /^(?:([0-9.'_]+) )?(?:(thousand|million|billion) )?/.exec(perLabel);
   const count = match?.[1] === undefined ? ONE : numberOf(match[1].replace(/['_]/g, ""));
-  return quotient(numberOf(per), multiply(count, SCALES[match?.[2] ?? ""] ?? ONE));
+  return quotient(numberOf(per), multiply(count, scaleOf(match?.[2])));
 }
-
-const SCALES: Readonly<Record<string, Rational>> = {
-  thousand: rational(1_000n),
-  million: rational(1_000_000n),
-  billion: rational(1_000_000_000n),
-};
 
 function quantityText(context: Context, { unit, rate }: Measure, q: Rational, language: Language): string {
   if (unit === null && rate === null) return textsIn(language).oneEvent;

@@ -7,6 +7,7 @@ import {
   around,
   below,
   change,
+  declarationAround,
   exceptCharge,
   type Finding,
   type Fix,

@@ -1,6 +1,7 @@
 /** Rows of tiers, of discounts and of classes of a number. */
+import { scaleOf } from "../../compiler/syntax/scales.ts";
 import type { Node } from "../../compiler/syntax/tree.ts";
-import { multiply, parseDecimal, type Rational, rational } from "../../runtime/number/rational.ts";
+import { multiply, parseDecimal, type Rational } from "../../runtime/number/rational.ts";
 import { childrenOf } from "../parsed.ts";
 import type { Finding } from "./finding.ts";
 
@@ -24,15 +25,9 @@ export function isOpen(row: Node): boolean {
   return kind === "above" || kind === "at-or-above";
 }
 
-const SCALES: Readonly<Record<string, bigint>> = {
-  thousand: 1_000n,
-  million: 1_000_000n,
-  billion: 1_000_000_000n,
-};
-
 /** The number of a bound, to be compared with others in the same unit; null where it is a parameter. */
 export function boundSize(text: string): Rational | null {
   const match = /([0-9][0-9'_]*(?:\.[0-9]+)?)(?:\s+(thousand|million|billion))?/.exec(text);
   const value = match === null ? null : parseDecimal((match[1] ?? "").replace(/['_]/g, ""));
-  return value === null ? null : multiply(value, rational(SCALES[match?.[2] ?? ""] ?? 1n));
+  return value === null ? null : multiply(value, scaleOf(match?.[2]));
 }

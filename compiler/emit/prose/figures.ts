@@ -17,15 +17,9 @@ import {
   toText,
 } from "../../../runtime/number/rational.ts";
 import type { Num, PlanCurrency, UnitLabel } from "../../../runtime/plan/plan.ts";
+import { SCALES, scaleOf } from "../../syntax/scales.ts";
+import type { Scale } from "../../syntax/tree.ts";
 import type { Words } from "./phrases/phrases.ts";
-
-export type Scale = "thousand" | "million" | "billion";
-
-const SCALES: Readonly<Record<Scale, Rational>> = {
-  thousand: rational(1_000n),
-  million: rational(1_000_000n),
-  billion: rational(1_000_000_000n),
-};
 
 /** Bytes read better in larger units, of a thousand each. */
 const BYTES: readonly (readonly [string, Rational])[] = [
@@ -115,10 +109,6 @@ export function writtenQuantity(words: Words, currency: PlanCurrency, text: stri
   ]
     .filter(part => part !== "")
     .join(" ");
-}
-
-function scaleOf(scale: string | undefined): Rational {
-  return scale === undefined ? ONE : SCALES[scale as Scale];
 }
 
 function plain(number: string): string {

@@ -1,7 +1,7 @@
 /** Deutsch: Namen, Daten, Perioden, Rundungen, und wie Dinge verbunden werden. */
 import type { Condition, PlanDuration, RoundingMode } from "../../../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
-import type { Scale } from "../figures.ts";
+import type { Scale } from "../../../syntax/tree.ts";
 import type { Words } from "../phrases/words.ts";
 
 const MONTHS = [

@@ -2,7 +2,7 @@
 import type { Condition, PlanDuration, RoundingMode } from "../../../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
 import { MONTHS, WEEKDAYS } from "../../../english-dates.ts";
-import type { Scale } from "../figures.ts";
+import type { Scale } from "../../../syntax/tree.ts";
 import type { Words } from "../phrases/words.ts";
 
 export const words: Words = {

@@ -1,7 +1,7 @@
 /** Names, dates, periods, roundings, and how things are joined. */
 import type { Condition, PlanDuration, RoundingMode } from "../../../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
-import type { Scale } from "../figures.ts";
+import type { Scale } from "../../../syntax/tree.ts";
 
 export interface Words {
   readonly quoted: (text: string) => string;

@@ -10,21 +10,21 @@ import {
   isZero,
   max,
   multiply,
+  ONE,
   parseDecimal,
   parseNumber,
   quotient,
   type Rational,
   rational,
-  sign,
   toText,
   ZERO,
 } from "../runtime/number/rational.ts";
 import type { Num, Plan } from "../runtime/plan/plan.ts";
-import { type Curve, valueAt } from "../runtime/pricing/curve.ts";
+import { type Curve, offers, valueAt } from "../runtime/pricing/curve.ts";
 import { exactDifference, readDifference } from "./curves/differences.ts";
 import { exactLine } from "./curves/exact-line.ts";
 import { possiblePrices } from "./curves/prices.ts";
-import { type Reading, type Reads, readings, readLine } from "./curves/read-line.ts";
+import { distinct, type Reads, readings, readLine } from "./curves/read-line.ts";
 import { type Reader, readerOf } from "./curves/reading.ts";
 import type { CurveAnswer, CurveDifference, CurveQuestion, CurveView } from "./curves/types.ts";
 import type { QuantityInput } from "./usage/types.ts";
@@ -40,8 +40,8 @@ export interface CurveSide {
   readonly reader: Reader;
   /** The price itself, where it is one. */
   readonly curve: Curve | null;
-  /** The least quantity that is one. */
-  readonly first: Rational;
+  /** The distance of neighbouring quantities, and so the least one that is one. */
+  readonly step: Rational;
 }
 
 /** Null where the contract has no such input. */
@@ -51,8 +51,7 @@ export function curveSide(question: CurveQuestion, view: CurveView): CurveSide |
   const input = usageModel(plan, number)?.quantities.find(one => one.id === question.input);
   if (version === undefined || input === undefined) return null;
   const reader = readerOf(question, input.meter);
-  const first = parseNumber(input.scale.step) ?? rational(1n);
-  const side: CurveSide = { question, input, reader, curve: null, first };
+  const side: CurveSide = { question, input, reader, curve: null, step: stepOf(input) };
   if (question.of === "bill") return side;
   const curve = possiblePrices(version, input, usage).find(one => isConfirmed(one, side, view)) ?? null;
   return { ...side, curve };
@@ -78,15 +77,16 @@ export function differenceOfSides(first: CurveSide, second: CurveSide, view: Cur
   const bounds = [...boundsOf(first.input), ...boundsOf(second.input)];
   const reads = readsOf(first, view, bounds);
   const found = [...readings(first.reader, reads), ...readings(second.reader, reads)];
-  return readDifference(first.reader, second.reader, distinct(found), reads);
+  const quantities = distinct(found.map(({ quantity }) => quantity));
+  return readDifference(first.reader, second.reader, quantities, reads);
 }
 
 /** As far as the prices ask for: well beyond the last bound, and beyond what is used at first. */
-export function reachOf({ scale }: QuantityInput): Num {
-  const bounds = scale.marks.flatMap(({ at }) => parseNumber(at) ?? []);
-  const preset = parseNumber(scale.preset) ?? ZERO;
-  const step = parseNumber(scale.step) ?? rational(1n);
-  const wanted = max(multiply(bounds.reduce(max, ZERO), rational(2n)), multiply(preset, rational(3n, 2n)));
+export function reachOf(input: QuantityInput): Num {
+  const preset = parseNumber(input.scale.preset) ?? ZERO;
+  const step = stepOf(input);
+  const last = boundsOf(input).reduce(max, ZERO);
+  const wanted = max(multiply(last, rational(2n)), multiply(preset, rational(3n, 2n)));
   let reach = step;
   for (const lead of leads(step)) {
     reach = lead;
@@ -121,15 +121,14 @@ export function rowsOf(
   per: Num,
 ): readonly CurveTableRow[] {
   const known = sides.filter(side => side !== null);
-  const step = known[0]?.first ?? rational(1n);
+  const step = known[0]?.step ?? ONE;
   const to = parseDecimal(view.to) ?? step;
   const even = Array.from({ length: EVEN_ROWS }, (_, index) =>
     stepped(multiply(to, rational(BigInt(index + 1), BigInt(EVEN_ROWS))), step),
   );
   const bounds = known.flatMap(({ input }) => boundsOf(input)).flatMap(at => [at, add(at, step)]);
-  const all = [step, ...bounds, ...even].filter(at => compare(at, to) <= 0).toSorted(compare);
-  const once = all.filter((at, index) => index === 0 || !equals(at, all[index - 1] ?? ZERO));
-  return once.map(at => {
+  const shown = distinct([step, ...bounds, ...even].filter(at => compare(at, to) <= 0));
+  return shown.map(at => {
     const quantity = toText(at);
     const points = sides.map(side => (side === null ? null : pointOf(side, quantity, per)));
     return {
@@ -153,18 +152,14 @@ export function pointOf(
 ): { readonly amount: Num; readonly price: Num | null } | null {
   const at = parseDecimal(quantity);
   if (at === null) return null;
-  const isOffered = curve === null || curve.end === null || !isBeyond(curve, at);
-  const amount = curve === null ? reader.at(at) : isOffered ? valueAt(curve, at) : null;
+  const amount = curve === null ? reader.at(at) : offers(curve, at) ? valueAt(curve, at) : null;
   if (amount === null) return null;
-  const price = isZero(at) ? null : multiply(quotient(amount, at), parseNumber(per) ?? rational(1n));
+  const price = isZero(at) ? null : multiply(quotient(amount, at), parseNumber(per) ?? ONE);
   return { amount: toText(amount), price: price === null ? null : toText(price) };
 }
 
-function distinct(found: readonly Reading[]): readonly Reading[] {
-  const rising = found.toSorted((a, b) => compare(a.quantity, b.quantity));
-  return rising.filter(
-    (one, index) => index === 0 || !equals(one.quantity, rising[index - 1]?.quantity ?? ZERO),
-  );
+function stepOf({ scale }: QuantityInput): Rational {
+  return parseNumber(scale.step) ?? ONE;
 }
 
 function boundsOf({ scale }: QuantityInput): readonly Rational[] {
@@ -172,11 +167,10 @@ function boundsOf({ scale }: QuantityInput): readonly Rational[] {
 }
 
 function readsOf(
-  { question: { plan, version }, input }: CurveSide,
+  { question: { plan, version }, input, step }: CurveSide,
   view: CurveView,
   bounds: readonly Rational[],
 ): Reads {
-  const step = parseNumber(input.scale.step) ?? rational(1n);
   return {
     to: parseDecimal(view.to) ?? step,
     step,
@@ -198,23 +192,12 @@ function slackOf(plan: Plan, number: number): Rational {
 const MOST_PROOFS = 10;
 
 /** Whether bills of the quantity alone come to what the curve says. */
-function isConfirmed(curve: Curve, { input, reader }: CurveSide, view: CurveView): boolean {
-  const step = parseNumber(input.scale.step) ?? rational(1n);
+function isConfirmed(curve: Curve, { input, reader, step }: CurveSide, view: CurveView): boolean {
   const to = parseDecimal(view.to) ?? step;
   const bounds = boundsOf(input).filter(at => compare(at, to) < 0);
   const beside = bounds.flatMap(at => [at, add(at, step)]).slice(0, MOST_PROOFS - 2);
   return [multiply(step, rational(3n)), ...beside, max(to, step)].every(at => {
     const read = reader.at(at);
-    return read === null ? isBeyond(curve, at) : equals(read, valueOn(curve, at));
+    return read === null ? !offers(curve, at) : equals(read, valueAt(curve, at));
   });
-}
-
-function isBeyond({ end }: Curve, at: Rational): boolean {
-  if (end === null) return false;
-  const order = compare(at, end.at);
-  return order > 0 || (order === 0 && !end.after);
-}
-
-function valueOn(curve: Curve, at: Rational): Rational {
-  return sign(at) < 0 ? ZERO : valueAt(curve, at);
 }

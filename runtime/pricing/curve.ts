@@ -80,6 +80,11 @@ export function valueAt({ pieces }: Curve, q: Rational): Rational {
   return piece === undefined ? ZERO : amountIn(piece, q);
 }
 
+/** Whether the list of prices reaches that far. */
+export function offers({ end }: Curve, q: Rational): boolean {
+  return end === null || compareCuts({ at: q, after: true }, end) <= 0;
+}
+
 function holds({ from, inclusive }: CurvePiece, q: Rational): boolean {
   const order = compare(q, from);
   return order > 0 || (order === 0 && inclusive);

@@ -19,7 +19,14 @@ import type {
   TierRow,
 } from "../../runtime/plan/plan.ts";
 import { rowCurve } from "../../runtime/pricing/charge-curve.ts";
-import { type Curve, compareCuts, startOf, valueAt, valueBefore } from "../../runtime/pricing/curve.ts";
+import {
+  type Curve,
+  compareCuts,
+  offers,
+  startOf,
+  valueAt,
+  valueBefore,
+} from "../../runtime/pricing/curve.ts";
 
 export interface PricedRow {
   readonly version: PlanVersion;
@@ -44,12 +51,7 @@ export function scheduleIn({ price }: PriceRow): Schedule | null {
 export function costOf(priced: PricedRow, quantity: Rational, picking: Rational | null): Rational | null {
   const { charge } = priced;
   const curve = curveOf(priced, { ...charge, priceRounding: null }, picking);
-  if (curve === null) return null;
-  const { end } = curve;
-  if (end !== null) {
-    const order = compare(quantity, end.at);
-    if (order > 0 || (order === 0 && !end.after)) return null;
-  }
+  if (curve === null || !offers(curve, quantity)) return null;
   const cost = valueAt(curve, quantity);
   const rounding = charge.priceRounding;
   return rounding === null ? cost : roundToStep(cost, numberOf(rounding.step), rounding.mode);

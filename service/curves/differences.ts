@@ -13,7 +13,7 @@ import {
 } from "../../runtime/number/rational.ts";
 import { type Curve, valueAt } from "../../runtime/pricing/curve.ts";
 import { breakEvens, intervalsBetween } from "../../runtime/pricing/curve-differences.ts";
-import { midpoint, type Reading, type Reads } from "./read-line.ts";
+import { midpoint, type Reads } from "./read-line.ts";
 import type { Reader } from "./reading.ts";
 import type { CurveDifference, LineCrossing } from "./types.ts";
 
@@ -44,14 +44,14 @@ interface Compared {
 export function readDifference(
   first: Reader,
   second: Reader,
-  found: readonly Reading[],
+  quantities: readonly Rational[],
   reads: Reads,
 ): CurveDifference {
   const at = (quantity: Rational): Compared | null => {
     const [one, other] = [first.at(quantity), second.at(quantity)];
     return one === null || other === null ? null : { quantity, first: one, second: other };
   };
-  const known = found.flatMap(({ quantity }) => at(quantity) ?? []);
+  const known = quantities.flatMap(quantity => at(quantity) ?? []);
   const all: Compared[] = [];
   for (const [index, one] of known.entries()) {
     const before = known[index - 1];

@@ -75,7 +75,8 @@ function pairUp(one: Reading, next: Reading | undefined): readonly Pair[] {
   return next === undefined ? [] : [[one, next]];
 }
 
-function distinct(quantities: readonly Rational[]): readonly Rational[] {
+/** Rising, each once. */
+export function distinct(quantities: readonly Rational[]): readonly Rational[] {
   const rising = quantities.toSorted(compare);
   return rising.filter((one, index) => index === 0 || !equals(one, rising[index - 1] ?? one));
 }

@@ -52,7 +52,7 @@ export function readerOf(question: CurveQuestion, meter: string): Reader {
 }
 
 /** Charges are looked at as if nothing else were used. */
-export function usageAt({ usage, input, of }: CurveQuestion, quantity: string): PresentUsage {
+function usageAt({ usage, input, of }: CurveQuestion, quantity: string): PresentUsage {
   return of === "bill"
     ? { ...usage, quantities: { ...usage.quantities, [input]: quantity } }
     : { ...usage, quantities: { [input]: quantity }, events: {} };

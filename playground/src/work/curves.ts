@@ -165,7 +165,7 @@ function sideOf({ plan, version, model }: Contract, asked: Question, view: Curve
   const question = { plan, version: version.version, usage, input: asked.input, of: asked.of };
   const side = keptSide(question, view);
   if (side === null) return null;
-  side.reader.at(side.first);
+  side.reader.at(side.step);
   const each = (performance.now() - began) / Math.max(1, side.reader.bills());
   const fitting = Math.floor(MOST_MILLISECONDS / Math.max(each, 1));
   const budget = Math.max(LEAST_BILLS, Math.min(MOST_BILLS, fitting));

@@ -3,9 +3,9 @@
  * places of the texts.
  */
 import type { Bill, BillLine } from "../runtime/billing/bill.ts";
-import { isDerived, partsOfMeter } from "../runtime/metering/readings.ts";
-import type { Place, PlanCharge, PlanVersion } from "../runtime/plan/plan.ts";
-import { holds, versionsFrom } from "./costs/places.ts";
+import { metersMadeOf } from "../runtime/metering/readings.ts";
+import type { Place, PlanCharge } from "../runtime/plan/plan.ts";
+import { holds, parametersIn, versionsFrom } from "./costs/places.ts";
 import { fileOf, offsetAt, rangeAt } from "./positions.ts";
 import type { Location, Position, Snapshot } from "./types.ts";
 
@@ -102,11 +102,11 @@ function chargesDecided(
     const allowance = one.allowances.find(({ place }) => holds(place, path, offset));
     const charge = one.charges.find(({ place }) => holds(place, path, offset));
     if (meter !== undefined) {
-      const meters = dependentMeters(one, meter.name);
+      const meters = metersMadeOf(one, meter.name);
       return namesOf(one.charges.filter(each => readsOne(each, meters)));
     }
     if (parameter !== undefined)
-      return namesOf(one.charges.filter(each => usesParameter(each, parameter.name)));
+      return namesOf(one.charges.filter(each => parametersIn(each).has(parameter.name)));
     if (allowance !== undefined) return allowance.for;
     if (charge !== undefined) return [charge.name];
   }
@@ -117,14 +117,6 @@ function namesOf(charges: readonly PlanCharge[]): readonly string[] {
   return charges.map(({ name }) => name);
 }
 
-/** The meter and all that is derived from it; a derived one stands after its parts. */
-function dependentMeters({ meters }: PlanVersion, name: string): ReadonlySet<string> {
-  const found = new Set([name]);
-  for (const meter of meters)
-    if (isDerived(meter) && partsOfMeter(meter).some(part => found.has(part))) found.add(meter.name);
-  return found;
-}
-
 function readsOne({ source, phases }: PlanCharge, meters: ReadonlySet<string>): boolean {
   if (source.kind === "meter" && meters.has(source.meter)) return true;
   return phases.some(({ rows }) =>
@@ -132,16 +124,4 @@ function readsOne({ source, phases }: PlanCharge, meters: ReadonlySet<string>): 
       price.some(part => part.kind === "schedule" && part.by !== null && meters.has(part.by)),
     ),
   );
-}
-
-function usesParameter(charge: PlanCharge, name: string): boolean {
-  const isNamed = (value: unknown): boolean => {
-    if (typeof value !== "object" || value === null) return false;
-    if ("kind" in value && value.kind === "parameter") {
-      const named = "name" in value ? value.name : "parameter" in value ? value.parameter : null;
-      if (named === name) return true;
-    }
-    return Object.values(value).some(isNamed);
-  };
-  return isNamed(charge);
 }

@@ -43,6 +43,14 @@ export function isDerived({ source }: PlanMeter): boolean {
   return source.kind === "derived" || source.kind === "choice";
 }
 
+/** The meter and all that are made of it; a derived one stands after its parts. */
+export function metersMadeOf({ meters }: PlanVersion, name: string): ReadonlySet<string> {
+  const found = new Set([name]);
+  for (const meter of meters)
+    if (isDerived(meter) && partsOfMeter(meter).some(part => found.has(part))) found.add(meter.name);
+  return found;
+}
+
 /** Rounded, in order of their dimensions. */
 export function finishMetered(meter: PlanMeter, raw: readonly Reading[]): readonly Reading[] {
   return inOrder(meter, metered(meter, raw));

@@ -31,7 +31,7 @@ import {
 import type { PricePart, PricePhase, PriceRow, TierRow, UnitLabel } from "../../runtime/plan/plan.ts";
 import { textsIn } from "../texts/texts.ts";
 import { costOf, type PricedRow, pickingReadings, scheduleIn, tierCosts } from "./amounts.ts";
-import type { PricePlace } from "./places.ts";
+import { type PricePlace, parametersIn } from "./places.ts";
 
 /** As many cases of a price are told at once. */
 const MOST_CASES = 6;
@@ -220,7 +220,8 @@ function notes(
 ): readonly (string | null)[] {
   const texts = textsIn(language);
   const { words } = context.phrases;
-  const used = parametersIn(charge, phase);
+  const { includes, least, most } = charge;
+  const used = parametersIn([includes, least, most, phase]);
   const values = version.parameters
     .filter(({ name, kind }) => used.has(name) && kind === "number")
     .map(one => `${one.title ?? one.name} = ${parameterValue(context, one, one.values[0]?.value ?? "0")}`);
@@ -233,19 +234,4 @@ function notes(
     charge.increasing === null ? null : texts.increases,
     texts.alone,
   ];
-}
-
-/** Names of the parameters in whatever of the charge stands in its table. */
-function parametersIn(
-  { includes, least, most }: PricePlace["charge"],
-  phase: PricePhase,
-): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    if ("kind" in value && value.kind === "parameter" && "name" in value) names.add(String(value.name));
-    for (const inner of Object.values(value)) visit(inner);
-  };
-  visit([includes, least, most, phase]);
-  return names;
 }

@@ -68,3 +68,18 @@ export function pricePlaceAt(
 export function tiersOf({ price }: PriceRow): readonly TierRow[] {
   return price.flatMap(part => (part.kind === "schedule" ? part.rows : []));
 }
+
+/** Names of the parameters that a part of a plan depends on: in its amounts, and in the rows that they pick. */
+export function parametersIn(part: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("kind" in value && value.kind === "parameter") {
+      const name = "name" in value ? value.name : "parameter" in value ? value.parameter : null;
+      if (typeof name === "string") names.add(name);
+    }
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(part);
+  return names;
+}

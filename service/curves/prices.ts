@@ -1,5 +1,5 @@
 /** The price of an input's quantity as an exact curve, where a charge prices it without regard to anything else. */
-import { isDerived, partsOfMeter } from "../../runtime/metering/readings.ts";
+import { metersMadeOf } from "../../runtime/metering/readings.ts";
 import { parseNumber, type Rational, ZERO } from "../../runtime/number/rational.ts";
 import type { Num, PlanCharge, PlanVersion, PricePhase, PriceRow } from "../../runtime/plan/plan.ts";
 import { type CurveTerms, rowCurve } from "../../runtime/pricing/charge-curve.ts";
@@ -32,10 +32,7 @@ export function possiblePrices(
 
 /** Charges for the meter, or for one that is made of it. */
 export function chargesOf(version: PlanVersion, meter: string): readonly string[] {
-  const reached = new Set([meter]);
-  // Derived meters stand after their parts.
-  for (const one of version.meters)
-    if (isDerived(one) && partsOfMeter(one).some(part => reached.has(part))) reached.add(one.name);
+  const reached = metersMadeOf(version, meter);
   return version.charges.flatMap(({ name, source }) =>
     source.kind === "meter" && reached.has(source.meter) ? [name] : [],
   );

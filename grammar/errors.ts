@@ -59,6 +59,8 @@ export const NESTING_LIMIT: number = 64;
 export const PLUS_LIMIT: number = 256;
 export const FAULT_LIMIT: number = 100;
 export const EXPECTED_LIMIT: number = 8;
+/** Where more than this could stand, nobody can tell what was left out. */
+export const FORGOTTEN_LIMIT: number = 4;
 
 /** A fault carries an excerpt, not a megabyte. */
 export function shownText(text: string): string {

@@ -7,6 +7,7 @@ import { type CstNode, type CstPart, lastLeaf } from "./cst.ts";
 import { beginsDeclaration, isReserved, nextDeclaration } from "./declaration-starts.ts";
 import {
   FAULT_LIMIT,
+  FORGOTTEN_LIMIT,
   NESTING_LIMIT,
   PLUS_LIMIT,
   type SyntaxFault,
@@ -157,9 +158,6 @@ function missingFault(
   const expected = leftOut === null ? expectation.readable : [terminalLabel(leftOut)];
   return { kind: "missing-token", ...endBefore(tokens, at), found: shownText(found.text), expected };
 }
-
-/** Where more than this could stand, nobody can tell what was left out. */
-const FORGOTTEN_LIMIT = 4;
 
 /** The one terminal that, put before the token found, would make it fit. */
 function forgotten(

@@ -4,7 +4,7 @@
  * begins anew.
  */
 import { beginsDeclaration, beginsLine } from "./declaration-starts.ts";
-import { NESTING_LIMIT, PLUS_LIMIT, TEXT_LENGTH_LIMIT, TOKEN_LIMIT } from "./errors.ts";
+import { FORGOTTEN_LIMIT, NESTING_LIMIT, PLUS_LIMIT, TEXT_LENGTH_LIMIT, TOKEN_LIMIT } from "./errors.ts";
 import { lex } from "./lex.ts";
 import { betweenDeclarations, mayEndAt, type Slot, type State, slotsAt, startOf, take } from "./machine.ts";
 import type { Token } from "./tokens.ts";
@@ -133,9 +133,6 @@ function beginning(
   if (token === undefined || !(begins || beginsLine(tokens, at, text))) return null;
   return take(betweenDeclarations(), token.type);
 }
-
-/** Where more than this could stand, nobody can tell what was forgotten. */
-const FORGOTTEN_LIMIT = 4;
 
 /** As the token stands, or with the one terminal before it that would make it fit. */
 function takeOrThink(state: State, token: Token): ReturnType<typeof take> {

@@ -1,7 +1,7 @@
 /** What a name at a place is declared as, and the declaration in one line. */
 
 import type { Span } from "../compiler/source/span.ts";
-import type { Item, Node, SyntaxTree } from "../compiler/syntax/tree.ts";
+import type { Item, Node } from "../compiler/syntax/tree.ts";
 import type { Token } from "../grammar/index.ts";
 import { definition } from "./definition.ts";
 import { nodesAt, parsedOf } from "./parsed.ts";
@@ -47,11 +47,6 @@ const KINDS: Readonly<Record<Item["kind"] | "field" | "policy" | "file-header", 
 };
 
 const DECLARING: ReadonlySet<string> = new Set(Object.keys(KINDS));
-
-/** The declaration that holds a place of a file; null outside all of them. */
-export function declarationHolding(tree: SyntaxTree, start: number, end: number): Node | null {
-  return nodesAt(tree, start, end).find(one => DECLARING.has(one.kind)) ?? null;
-}
 
 const LONGEST = 160;
 

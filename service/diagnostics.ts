@@ -9,7 +9,9 @@ export function diagnostics(snapshot: Snapshot): readonly EditorDiagnostic[] {
 
 /** The same for one file. */
 export function diagnosticsOf(snapshot: Snapshot, path: string): readonly EditorDiagnostic[] {
-  return diagnostics(snapshot).filter(one => one.path === path);
+  return snapshot.compiled.diagnostics
+    .filter(({ span }) => span.path === path)
+    .map(one => editorDiagnostic(snapshot, one));
 }
 
 function editorDiagnostic({ compiled: { files } }: Snapshot, diagnostic: Diagnostic): EditorDiagnostic {

@@ -4,13 +4,13 @@
  */
 import { exampleText } from "../compiler/emit/examples/example-text.ts";
 import type { SourceFile } from "../compiler/source/source-file.ts";
-import { parseSource } from "../compiler/syntax/parse-source.ts";
 import { compile } from "../index.ts";
 import { workExample } from "../runtime/example/run-example.ts";
 import type { ExampleStep } from "../runtime/plan/example.ts";
 import { complete } from "../runtime/proposals/propose.ts";
 import { proposing } from "../runtime/proposals/proposing.ts";
 import { applyEdits } from "./edits.ts";
+import { parsedOf } from "./parsed.ts";
 import { fileOf, rangeAt } from "./positions.ts";
 import type { Snapshot, WorkspaceEdit } from "./types.ts";
 import { billOfUsage, eventsExample } from "./usage/example-of-usage.ts";
@@ -93,7 +93,7 @@ function freshTitle(asked: string, taken: readonly string[]): string {
 
 /** Behind the last declaration, on the line after it. */
 function insertedAtEnd(file: SourceFile, text: string): WorkspaceEdit {
-  const { tree } = parseSource(file);
+  const { tree } = parsedOf(file);
   const last = tree.declarations.at(-1)?.span.end ?? file.text.length;
   const lineEnd = /[\r\n]|$/.exec(file.text.slice(last))?.index ?? 0;
   const at = last + lineEnd;

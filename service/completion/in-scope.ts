@@ -42,7 +42,7 @@ export function namesSeen(
 }
 
 /** The file, what it is based on, and the definitions that they use. */
-export function pathsSeen(world: World, path: string, seen: Set<string> = new Set()): readonly string[] {
+function pathsSeen(world: World, path: string, seen: Set<string> = new Set()): readonly string[] {
   if (seen.has(path)) return [];
   seen.add(path);
   const { base = null, uses = [] } = world.links.get(path) ?? {};

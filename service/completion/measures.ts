@@ -24,10 +24,8 @@ export function meterUnit(world: World, path: string, meter: string, depth = 0):
 }
 
 export function isDerivedMeter(world: World, path: string, meter: string): boolean {
-  const found = declarationIn(world, path, { kind: "meter", name: meter });
-  const tokens = world.readings.get(found?.path ?? "")?.tokens ?? [];
-  const part = found?.mention.part ?? null;
-  return part !== null && isDerived(tokens, part);
+  const tokens = declarationTokens(world, path, "meter", meter);
+  return isDerived(tokens, { from: 0, to: tokens.length });
 }
 
 /** The unit of a field, or its currency; null where it has none. */
@@ -116,7 +114,7 @@ export function currencyOf(world: World, path: string): string | null {
   return null;
 }
 
-/** The role's name for the event whose number fields a meter may sum. */
+/** The fields of an event that a meter may sum. */
 export function numberFields(world: World, path: string, event: string): readonly string[] {
   return namesSeen(world, path, { kind: "field", owner: event })
     .map(({ name }) => name)
@@ -129,11 +127,9 @@ export function numberFields(world: World, path: string, event: string): readonl
 
 /** The event that a meter reads; null where it is derived or none is named. */
 export function eventOfMeter(world: World, path: string, meter: string): string | null {
-  const found = declarationIn(world, path, { kind: "meter", name: meter });
-  const tokens = world.readings.get(found?.path ?? "")?.tokens ?? [];
-  const part = found?.mention.part ?? null;
-  if (part === null || isDerived(tokens, part)) return null;
-  for (let i = part.from; i < part.to; i += 1) {
+  if (isDerivedMeter(world, path, meter)) return null;
+  const tokens = declarationTokens(world, path, "meter", meter);
+  for (let i = 0; i < tokens.length; i += 1) {
     const role = roleAt(tokens, i);
     const isEvent = role?.does === "refer" && role.kind === "event";
     if (isEvent || (role?.does === "lead" && tokens[i + 1]?.text === ".")) return tokens[i]?.text ?? null;

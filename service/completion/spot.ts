@@ -4,9 +4,9 @@ import type { SourceFile } from "../../compiler/source/source-file.ts";
 import { isLiterate } from "../../compiler/syntax/parse-source.ts";
 import { contractBlocks } from "../../grammar/literate.ts";
 import type { Choice, PlacedToken } from "../../grammar/places.ts";
-import { type DeclarationPart, type Reading, readingOf } from "../names/reading.ts";
+import type { DeclarationPart, Reading } from "../names/reading.ts";
 import { type World, worldOf } from "../names/world.ts";
-import { fileOf, offsetAt, rangeAt } from "../positions.ts";
+import { offsetAt, rangeAt } from "../positions.ts";
 import type { Position, Range, Snapshot } from "../types.ts";
 
 export interface Spot {
@@ -28,11 +28,11 @@ export interface Spot {
 
 /** Null in comments, prose and numbers. */
 export function spotAt(snapshot: Snapshot, path: string, position: Position): Spot | null {
-  const file = fileOf(snapshot, path);
   const world = worldOf(snapshot);
-  if (file === null || !world.readings.has(path)) return null;
+  const reading = world.readings.get(path);
+  if (reading === undefined) return null;
+  const { file } = reading;
   const offset = offsetAt(file, position);
-  const reading = readingOf(file);
   if (isInComment(reading, offset) || isInProse(file, offset)) return null;
   const at = indexBefore(reading, offset);
   const token = reading.tokens[at];

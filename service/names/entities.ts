@@ -79,7 +79,7 @@ export function plainName(kind: Wanted, written: string): string {
   return kind === "example" || kind === "value" ? literalText(written) : written;
 }
 
-/** What has a value, in one text: "band  tariff", "field request model". */
+/** What a file declares in one text, as values name what has them: "band  tariff", "field request model". */
 export function ownerOf(kind: string, owner: string | null, name: string): string {
   return `${kind} ${owner ?? ""} ${name}`;
 }
@@ -103,11 +103,7 @@ export function declarationIn(
 }
 
 function ownDeclaration(world: World, path: string, { kind, name, owner = null }: Sought): Mention | null {
-  return declaredBy(world, path).get(localKey(kind, owner, name)) ?? null;
-}
-
-function localKey(kind: EntityKind, owner: string | null, name: string): string {
-  return `${kind} ${owner ?? ""} ${name}`;
+  return declaredBy(world, path).get(ownerOf(kind, owner, name)) ?? null;
 }
 
 /** The declarations of one file by kind and name; the first of two counts. */
@@ -119,7 +115,7 @@ function declaredBy(world: World, path: string): ReadonlyMap<string, Mention> {
   const own = new Map<string, Mention>();
   for (const mention of reading.mentions) {
     if (mention.does !== "declare" || !isEntityKind(mention.kind)) continue;
-    const key = localKey(mention.kind, ownerOfDeclared(mention), plainName(mention.kind, mention.text));
+    const key = ownerOf(mention.kind, ownerOfDeclared(mention), plainName(mention.kind, mention.text));
     if (!own.has(key)) own.set(key, mention);
   }
   declared.set(reading, own);

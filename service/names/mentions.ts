@@ -38,7 +38,7 @@ export function mentionsOf(snapshot: Snapshot, entities: readonly Entity[]): rea
   return allMentions(snapshot).filter(mention => mention.entities.some(entity => keys.has(keyOf(entity))));
 }
 
-export function allMentions(snapshot: Snapshot): readonly LinkedMention[] {
+function allMentions(snapshot: Snapshot): readonly LinkedMention[] {
   return [...worldOf(snapshot).readings.keys()].flatMap(path => mentionsIn(snapshot, path));
 }
 

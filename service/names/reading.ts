@@ -210,7 +210,10 @@ function leadKind(tokens: readonly PlacedToken[], at: number, role: Role | null)
 }
 
 /** Its own dimensions are those of its parts. */
-export function isDerived(tokens: readonly PlacedToken[], { from, to }: PlacedPart): boolean {
+export function isDerived(
+  tokens: readonly PlacedToken[],
+  { from, to }: Pick<PlacedPart, "from" | "to">,
+): boolean {
   for (let i = from; i < to; i += 1) if (isIn(tokens[i]?.slot?.calls ?? null, "meterd.derived1")) return true;
   return false;
 }

@@ -12,30 +12,3 @@ const MEANINGS: Meanings = { ...FRAMING_WORDS, ...MEASURING_WORDS, ...CHARGING_W
 export function meaningOf(word: string, language: Language): string | null {
   return Object.hasOwn(MEANINGS, word) ? (MEANINGS[word]?.[language] ?? null) : null;
 }
-
-/** Words that only join others: what they are part of says what is meant. */
-export const JOINING_WORDS: readonly string[] = [
-  "on",
-  "between",
-  "and",
-  "from",
-  "to",
-  "until",
-  "in",
-  "of",
-  "by",
-  "for",
-  "at",
-  "as",
-  "is",
-  "with",
-  "then",
-  "no",
-  "further",
-  "type",
-  "list",
-  "lines",
-  "over",
-  "out",
-  "up",
-];

@@ -23,9 +23,8 @@ charge usage "Usage"
   graduated each month
     up to 10 million tokens  CHF 3.00 per million tokens plus CHF 1.00 flat
     up to 25 million tokens  included
-    below_is_no_word
     above                    CHF 1.00 per million tokens
-`.replace("    below_is_no_word\n", ""),
+`,
     );
     // 10 × 3.00 + 1.00 = 31.00; the next one is free.
     expect(hintsOf(snapshot)).toEqual([

@@ -12,18 +12,17 @@ import {
   parseDecimal,
   type Rational,
   sign,
-  subtract,
   toText,
   ZERO,
 } from "../../runtime/number/rational.ts";
 import type { ExampleStep, PlanExample } from "../../runtime/plan/example.ts";
-import type { Condition, Num, Plan, PlanMeter } from "../../runtime/plan/plan.ts";
+import type { Condition, Num, Plan } from "../../runtime/plan/plan.ts";
 import { billStep, type Proposing, proposing } from "../../runtime/proposals/proposing.ts";
 import { fieldFor, recordIn } from "../../runtime/proposals/records.ts";
 import { recordsOfEvents } from "./events-as-records.ts";
 import { eventsControls } from "./events-inputs.ts";
-import { quantityInputs } from "./quantity-inputs.ts";
-import type { EventsInput, PresentEvents, PresentUsage, QuantityInput } from "./types.ts";
+import { type QuantityControl, quantityControls } from "./quantity-inputs.ts";
+import type { EventsInput, PresentEvents, PresentUsage } from "./types.ts";
 
 /** An example that makes one bill, or in plain words why there is none. */
 export type UsageExample =
@@ -188,9 +187,7 @@ function exampleOf({ of, before }: Setting, steps: readonly ExampleStep[]): Plan
 
 // Quantities
 
-interface Wanted {
-  readonly input: QuantityInput;
-  readonly meter: PlanMeter;
+interface Wanted extends QuantityControl {
   readonly quantity: Rational;
   /** Whether the period has a moment of the classes of time that it falls in. */
   readonly possible: boolean;
@@ -200,13 +197,12 @@ interface Wanted {
 function wantedOf({ of, period }: Setting, usage: PresentUsage): readonly Wanted[] | string {
   if (period === null) return [];
   const found: Wanted[] = [];
-  for (const input of quantityInputs(of, [])) {
+  for (const { input, meter } of quantityControls(of.version)) {
     const text = Object.hasOwn(usage.quantities, input.id) ? usage.quantities[input.id] : undefined;
     if (text === undefined) continue;
     const quantity = numberIn(text);
-    const meter = of.version.meters.find(one => one.name === input.meter);
     if (quantity === null) return `${input.label}: ${text} is no quantity`;
-    if (meter === undefined || (isZero(quantity) && input.addsUp)) continue;
+    if (isZero(quantity) && input.addsUp) continue;
     const event = "event" in meter.source ? meter.source.event : "";
     const isTimed = of.version.bands.some(
       ({ kind, name }) => kind === "time" && Object.hasOwn(input.where, name),
@@ -305,9 +301,8 @@ function fieldsOf(filter: Condition): readonly string[] {
 
 /** Null where each meter reads what is set; else the first that reads something else, as events count for several. */
 function misread(set: Setting, wanted: readonly Wanted[], bill: Bill): string | null {
-  for (const input of quantityInputs(set.of, [])) {
-    const meter = set.of.version.meters.find(one => one.name === input.meter);
-    if (!input.addsUp || meter === undefined || meter.rounding !== null) continue;
+  for (const { input, meter } of quantityControls(set.of.version)) {
+    if (!input.addsUp || meter.rounding !== null) continue;
     const quantity = wanted.find(one => one.input.id === input.id)?.quantity ?? ZERO;
     const read = bill.meters
       .filter(one => one.meter === input.meter && isIn(one.where, input.where))
@@ -322,10 +317,9 @@ function isIn(where: Readonly<Record<string, string>>, asked: Readonly<Record<st
   return Object.entries(asked).every(([name, value]) => !Object.hasOwn(where, name) || where[name] === value);
 }
 
-function countOf(quantity: Rational): number {
-  let count = 0;
-  for (let left = quantity; sign(left) > 0; left = subtract(left, { n: 1n, d: 1n })) count += 1;
-  return count;
+/** Of a whole number of events, of which there are few. */
+function countOf({ n }: Rational): number {
+  return Number.parseInt(String(n), 10);
 }
 
 interface WantedRecords {

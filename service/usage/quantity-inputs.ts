@@ -15,38 +15,53 @@ import { namedBy, valuesOf } from "../../runtime/proposals/choices.ts";
 import type { Proposing } from "../../runtime/proposals/proposing.ts";
 import { smallestStep } from "../../runtime/proposals/quantities.ts";
 import { NOTHING_TOLD, scaledTelling, scaleOf, type Telling, tellingOf, worthOf } from "./scales.ts";
-import type { QuantityInput } from "./types.ts";
+import type { QuantityInput, UsageScale } from "./types.ts";
 
 type Where = Readonly<Record<string, string>>;
 
 export function quantityInputs(of: Proposing, examples: readonly PlanExample[]): readonly QuantityInput[] {
-  const { version } = of;
+  return quantityControls(of.version).map(({ input, meter }) => ({
+    ...input,
+    scale: scaleFor(of, meter, input.where, examples),
+  }));
+}
+
+/** An input with its meter, without the scale that a hand moves along: a bill needs none. */
+export interface QuantityControl {
+  readonly input: Omit<QuantityInput, "scale">;
+  readonly meter: PlanMeter;
+}
+
+export function quantityControls(version: PlanVersion): readonly QuantityControl[] {
   const needed = neededMeters(version);
   return version.meters
     .filter(meter => needed.has(meter.name) && !isDerived(meter))
     .flatMap(meter => {
       const all = combinations(version.charges, pricedDimensions(version, meter));
-      return all.map(where => inputOf(of, meter, where, examples));
+      return all.map(where => ({ input: inputOf(meter, where), meter }));
     });
 }
 
-function inputOf(
-  of: Proposing,
-  meter: PlanMeter,
-  where: Where,
-  examples: readonly PlanExample[],
-): QuantityInput {
-  const step = smallestStep(of.version, meter);
-  const telling = of.version.charges.map(charge => tellingFor(of, meter, charge, where));
-  const stated = statedIn(examples, of.version, meter, where);
+function inputOf(meter: PlanMeter, where: Where): QuantityControl["input"] {
   return {
     id: JSON.stringify([meter.name, ...Object.entries(where).flat()]),
     meter: meter.name,
     where,
     label: labelOf(meter.title ?? meter.name, where),
     addsUp: meter.cumulative,
-    scale: scaleOf(meter.unit, step, [...telling, pickedTelling(of, meter)], stated),
   };
+}
+
+function scaleFor(
+  of: Proposing,
+  meter: PlanMeter,
+  where: Where,
+  examples: readonly PlanExample[],
+): UsageScale {
+  const step = smallestStep(of.version, meter);
+  const telling = of.version.charges.map(charge => tellingFor(of, meter, charge, where));
+  const stated = statedIn(examples, of.version, meter, where);
+  return scaleOf(meter.unit, step, [...telling, pickedTelling(of, meter)], stated);
 }
 
 /** "Input tokens (large, batch false)" */

@@ -40,7 +40,10 @@ export function scaleOf(
   telling: readonly Telling[],
   preset: Rational | null = null,
 ): UsageScale {
-  const marks = telling.flatMap(one => one.marks).filter(({ at }) => sign(at) > 0);
+  const marks = telling
+    .flatMap(one => one.marks)
+    .filter(({ at }) => sign(at) > 0)
+    .sort((a, b) => compare(a.at, b.at));
   const sizes = telling.flatMap(one => one.sizes);
   const told = [...marks.map(({ at }) => at), ...sizes];
   const largestMark = marks.map(({ at }) => at).reduce(max, multiply(THOUSAND, sizes.reduce(max, step)));
@@ -61,8 +64,7 @@ const TEN = rational(10n);
 const THOUSAND = rational(1_000n);
 
 /** In the middle of the first rows; without rows ten times what the price is for. */
-function presetOf(marks: Telling["marks"], sizes: readonly Rational[], step: Rational): Rational {
-  const [first] = [...marks].sort((a, b) => compare(a.at, b.at));
+function presetOf([first]: Telling["marks"], sizes: readonly Rational[], step: Rational): Rational {
   if (first !== undefined) return multiply(first.at, quotient(rational(3n), TWO));
   return multiply(TEN, sizes.reduce(max, step));
 }
@@ -95,8 +97,8 @@ export function stepped(value: Rational, step: Rational): Rational {
   return multiply(step, rational(ceilingDiv(value, step)));
 }
 
-function distinct(marks: Telling["marks"]): readonly ScaleMark[] {
-  const rising = [...marks].sort((a, b) => compare(a.at, b.at));
+/** Of several at one place the first. */
+function distinct(rising: Telling["marks"]): readonly ScaleMark[] {
   const found = new Map<string, string>();
   for (const { at, words } of rising) if (!found.has(toText(at))) found.set(toText(at), words);
   return [...found].map(([at, words]) => ({ at, words }));

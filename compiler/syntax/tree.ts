@@ -56,24 +56,7 @@ export interface Missing extends Node {
   readonly name: Name | Word | null;
 }
 
-export type DeclarationWord =
-  | "unit"
-  | "parameter"
-  | "event"
-  | "band"
-  | "meter"
-  | "charge"
-  | "allowance"
-  | "discount"
-  | "minimum"
-  | "maximum"
-  | "credit"
-  | "tax"
-  | "policy"
-  | "example"
-  | "replace"
-  | "remove"
-  | "set";
+export type DeclarationWord = "unit" | NamedKind | "policy" | "example" | "replace" | "remove" | "set";
 
 // The head
 

@@ -1,22 +1,13 @@
 /** What a token means by its place in the grammar: this table is what definition, references and completion know. */
+import type { NamedKind } from "../../compiler/syntax/tree.ts";
 import type { Calls, Slot } from "../../grammar/machine.ts";
 
 /** What a contract declares and names. */
 export type EntityKind =
+  | NamedKind
   | "agreement"
   | "unit"
-  | "parameter"
-  | "event"
   | "field"
-  | "band"
-  | "meter"
-  | "charge"
-  | "allowance"
-  | "discount"
-  | "minimum"
-  | "maximum"
-  | "credit"
-  | "tax"
   | "example"
   /** A text that a band gives, or that a field or parameter lists. */
   | "value";

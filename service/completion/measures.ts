@@ -28,7 +28,7 @@ export function isDerivedMeter(world: World, path: string, meter: string): boole
   return isDerived(tokens, { from: 0, to: tokens.length });
 }
 
-/** The unit of a field, or its currency; null where it has none. */
+/** The unit of a field; null where it has none, or is money. */
 export function fieldUnit(world: World, path: string, event: string, field: string): string | null {
   const own = fieldTokens(world, path, event, field);
   return own.find(token => token.slot?.place === "field.UNIT1")?.text ?? null;

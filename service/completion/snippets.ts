@@ -1,10 +1,9 @@
 /** Whole declarations to start from. Kept as they are, they compile in the file for which they are made. */
 
 import { dimensionsIn } from "../names/entities.ts";
-import type { EntityKind } from "../names/roles.ts";
+import { type EntityKind, kindsBeside } from "../names/roles.ts";
 import type { World } from "../names/world.ts";
-import type { Named } from "./in-scope.ts";
-import { namesSeen } from "./in-scope.ts";
+import { type Named, namesSeen } from "./in-scope.ts";
 import {
   currencyOf,
   declarationTokens,
@@ -289,16 +288,9 @@ function namesOf({ world, path }: Place, kind: EntityKind): readonly string[] {
   return namesSeen(world, path, { kind }).map(({ name }: Named) => name);
 }
 
-/** Meters and parameters share their names. */
-const BESIDE: Readonly<Partial<Record<EntityKind, readonly EntityKind[]>>> = {
-  meter: ["meter", "parameter"],
-  parameter: ["meter", "parameter"],
-  band: ["band", "field"],
-};
-
 /** The name, or with the first number that makes it free. */
 function fresh(place: Place, kind: EntityKind, name: string): string {
-  const taken = new Set((BESIDE[kind] ?? [kind]).flatMap(one => namesOf(place, one)));
+  const taken = new Set(kindsBeside(kind).flatMap(one => namesOf(place, one)));
   for (let i = 2, free = name; ; i += 1) {
     if (!taken.has(free)) return free;
     free = `${name}_${i}`;

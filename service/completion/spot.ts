@@ -37,7 +37,7 @@ export function spotAt(snapshot: Snapshot, path: string, position: Position): Sp
   const at = indexBefore(reading, offset);
   const token = reading.tokens[at];
   const touched = token !== undefined && token.start < offset ? token : null;
-  if (touched !== null && !isReplaced(touched, offset)) return null;
+  if (touched !== null && !isReplaced(touched)) return null;
   const [start, end] = touched === null ? [offset, offset] : [touched.start, endOf(touched, offset)];
   const part = reading.declarations.findLast(({ from }) => from < at) ?? null;
   const lineStart = file.lineStarts.findLast(one => one <= start) ?? 0;
@@ -70,8 +70,8 @@ function isOpen({ type, text }: PlacedToken): boolean {
   return /^[A-Za-z0-9]/.test(text) || type === "ERROR_TEXT" || type === "ERROR_ESCAPE";
 }
 
-function isReplaced({ text }: PlacedToken, offset: number): boolean {
-  return offset >= 0 && /^[A-Za-z"“„«]/.test(text);
+function isReplaced({ text }: PlacedToken): boolean {
+  return /^[A-Za-z"“„«]/.test(text);
 }
 
 /** Without its closing quote, a text takes in the rest of the line, which may be meant otherwise. */

@@ -4,7 +4,7 @@ import { BUILT_IN_UNITS } from "../../compiler/check/units.ts";
 import { lex } from "../../grammar/lex.ts";
 import { matchesTerminal } from "../../grammar/tokens.ts";
 import { type Entity, entityIn, keyOf, type Sought } from "./entities.ts";
-import type { EntityKind } from "./roles.ts";
+import { type EntityKind, kindsBeside } from "./roles.ts";
 import type { World } from "./world.ts";
 
 export interface NewName {
@@ -61,14 +61,6 @@ function unitFault(written: string, type: string | undefined): string | null {
   return `"${written}" is no unit: units are letters, digits and "_", and begin with a letter.`;
 }
 
-/** Kinds that share their names. */
-const SHARED: Readonly<Partial<Record<EntityKind, readonly EntityKind[]>>> = {
-  meter: ["meter", "parameter"],
-  parameter: ["meter", "parameter"],
-  field: ["band", "field"],
-  band: ["band", "field"],
-};
-
 const DIMENSIONS: ReadonlySet<EntityKind> = new Set(["field", "band"]);
 
 function takenFault(
@@ -81,7 +73,7 @@ function takenFault(
   const { kind, owner } = entity;
   if (DIMENSIONS.has(kind) && plain === "account") return '"account" is a dimension that every meter has.';
   const taken = (path: string): boolean =>
-    (SHARED[kind] ?? [kind])
+    kindsBeside(kind)
       .flatMap(other => soughtOf(world, path, { kind: other, name: plain, owner }))
       .map(sought => entityIn(world, path, sought))
       // The singular of a unit cannot take the name of its plural either.

@@ -12,6 +12,16 @@ export type EntityKind =
   /** A text that a band gives, or that a field or parameter lists. */
   | "value";
 
+/** The kinds that share their names with it, itself included. */
+export function kindsBeside(kind: EntityKind): readonly EntityKind[] {
+  return SHARED.find(kinds => kinds.includes(kind)) ?? [kind];
+}
+
+const SHARED: readonly (readonly EntityKind[])[] = [
+  ["meter", "parameter"],
+  ["band", "field"],
+];
+
 /** What a name that is used may refer to. A source is a meter or a parameter; a dimension is a field or a band. */
 export type Wanted = EntityKind | "source" | "dimension";
 

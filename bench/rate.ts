@@ -79,13 +79,20 @@ function check(place: string, { name }: Program): void {
   }
 }
 
+interface RatedBill {
+  readonly account: string;
+  readonly audit: { readonly accepted: number };
+  readonly lines: readonly RatedLine[];
+}
+
+/** An account without usage has a bill of nothing, of which the rivals print no lines. */
 function linesOfBills(path: string): readonly RatedLine[] {
   return readFileSync(path, "utf8")
     .trimEnd()
     .split("\n")
     .flatMap(text => {
-      const bill: { readonly account: string; readonly lines: readonly RatedLine[] } = JSON.parse(text);
-      return bill.lines.map(line => ({
+      const bill: RatedBill = JSON.parse(text);
+      return (bill.audit.accepted === 0 ? [] : bill.lines).map(line => ({
         account: bill.account,
         charge: line.charge,
         row: /^model is "(.*)"$/.exec(line.row)?.[1] ?? line.row,

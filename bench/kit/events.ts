@@ -25,9 +25,13 @@ const LINES_AT_ONCE = 20_000;
 /** Copies and false claims are of one of so many lines before. */
 const REACH = 100_000;
 
-/** Written once and kept beside what the system keeps for a while. */
+/** Written once by this text of the module, and kept beside what the system keeps for a while. */
 export function eventFile(lines: number, form: Form): EventFile {
-  const path = join(tmpdir(), `tarif-bench-${form}-${lines}-${SEED}.ndjson`);
+  const own = createHash("sha256")
+    .update(readFileSync(import.meta.filename))
+    .digest("hex")
+    .slice(0, 12);
+  const path = join(tmpdir(), `tarif-bench-${form}-${lines}-${own}.ndjson`);
   const told = `${path}.json`;
   if (existsSync(path) && existsSync(told)) return JSON.parse(readFileSync(told, "utf8"));
   const part = `${path}.part`;

@@ -1,6 +1,6 @@
 /**
  * Rating beside its rivals: the same month of the same events, and all programs must print the same lines, byte for byte.
- * node bench/rate.ts [--lines N] [--rounds N] [--form uniform|mixed] [--json FILE]
+ * node bench/rate.ts [--lines N] [--rounds N] [--form uniform|mixed] [--only NAME,NAME] [--json FILE]
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     form: { type: "string", default: "uniform" },
     json: { type: "string" },
+    only: { type: "string" },
   },
 });
 const form: Form = values.form === "mixed" ? "mixed" : "uniform";
@@ -25,7 +26,9 @@ const events = eventFile(Number(values.lines), form);
 let known: string | null = null;
 const folder = mkdtempSync(join(tmpdir(), "tarif-bench-rate-"));
 try {
-  const measured = measure(programsIn(folder), Number(values.rounds), told => check(folder, told));
+  const only = values.only?.split(",");
+  const programs = programsIn(folder).filter(({ name }) => only?.includes(name) !== false);
+  const measured = measure(programs, Number(values.rounds), told => check(folder, told));
   console.log(table(measured));
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify({ events, measured }, null, 1)}\n`);

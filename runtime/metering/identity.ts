@@ -10,7 +10,7 @@ import { type Instant, parseInstant } from "../time/instant.ts";
 import { type IdentityTable, identityTable, MOST_SOURCES, type Stamp } from "./fast/identity-table.ts";
 import { interned } from "./fast/intern.ts";
 import { type PackedId, packedId, packId } from "./fast/packed-id.ts";
-import { joinParts } from "./fingerprint.ts";
+import { hex, joinParts } from "./fingerprint.ts";
 
 /** What the second pass says of one copy. */
 export interface Decision {
@@ -58,7 +58,12 @@ export interface Identities {
   /** The content that stands (in the first pass: the first one seen), null for an identity never seen. */
   readonly contentOf: (key: string) => string | null;
   /** The same with its earliest receipt. */
-  readonly standing: (key: string) => { readonly content: string; readonly received: Instant } | null;
+  readonly standing: (key: string) => Standing | null;
+}
+
+interface Standing {
+  readonly content: string;
+  readonly received: Instant;
 }
 
 /** A key for the table, unambiguous whatever the texts hold. */
@@ -101,11 +106,11 @@ export function identities(): Identities {
     }
     return "same";
   };
-  const standing = (key: string): { readonly content: string; readonly received: Instant } | null => {
-    const record = table.find(packer.ofKey(key));
+  const recordOf = (key: string): number => table.find(packer.ofKey(key));
+  const standing = (record: number): Standing | null => {
     if (record === -1) return null;
     table.read(record, found);
-    return { content: hexOf(found.content), received: instantOf(found) };
+    return { content: hex(found.content), received: instantOf(found) };
   };
   return {
     pack: packer.pack,
@@ -114,9 +119,9 @@ export function identities(): Identities {
     isDoubtful: () => isDoubtful,
     decide: claims.decide,
     settle: (key, content) => {
-      const stands = standing(key);
+      const record = recordOf(key);
+      const stands = standing(record);
       if (stands === null) return null;
-      const record = table.find(packer.ofKey(key));
       if (stands.content !== content) return claims.settle(record, content, stands.received);
       const isFirst = (table.flags(record) & DECIDED) === 0;
       table.flag(record, DECIDED);
@@ -131,8 +136,8 @@ export function identities(): Identities {
       table.flag(record, DECIDED);
       return true;
     },
-    contentOf: key => standing(key)?.content ?? null,
-    standing,
+    contentOf: key => standing(recordOf(key))?.content ?? null,
+    standing: key => standing(recordOf(key)),
   };
 }
 
@@ -152,7 +157,7 @@ function claimsOf(table: IdentityTable): Claims {
       const claims = others.get(record) ?? new Map<string, Other>();
       others.set(record, claims);
       table.flag(record, CLAIMED);
-      const content = hexOf(given.content);
+      const content = hex(given.content);
       const received = instantOf(given);
       const known = claims.get(content);
       if (known === undefined) claims.set(content, { received, isDecided: false });
@@ -170,7 +175,7 @@ function claimsOf(table: IdentityTable): Claims {
     decide: () => {
       for (const [record, claims] of others) {
         table.read(record, stamp);
-        const first = firstOf({ content: hexOf(stamp.content), received: instantOf(stamp) }, claims);
+        const first = firstOf({ content: hex(stamp.content), received: instantOf(stamp) }, claims);
         if (first !== null) table.write(record, stampOf(stamp, first.content, first.received));
       }
     },
@@ -210,10 +215,7 @@ function idPacker(): IdPacker {
  * Of what stands and what claims its identity the one that must stand; puts the other in its place among the
  * claims.
  */
-function firstOf(
-  stands: { readonly content: string; readonly received: Instant },
-  claims: Map<string, Other>,
-): { readonly content: string; readonly received: Instant } | null {
+function firstOf(stands: Standing, claims: Map<string, Other>): Standing | null {
   let first = stands;
   for (const [content, { received }] of claims) {
     const isEarlier = received === first.received ? content < first.content : received < first.received;
@@ -261,10 +263,4 @@ function instantOf({ millisecond, nano }: Stamp): Instant {
 
 function isBefore(a: Stamp, b: Stamp): boolean {
   return a.millisecond === b.millisecond ? a.nano < b.nano : a.millisecond < b.millisecond;
-}
-
-function hexOf(words: Uint32Array): string {
-  let text = "";
-  for (const word of words) text += word.toString(16).padStart(8, "0");
-  return text;
 }

@@ -2,6 +2,7 @@
  * Texts that come again and again, by their bytes: each is given the next number when it is first seen, and
  * found again without being decoded. Open addressing, every hit verified byte for byte.
  */
+import { longer } from "./longer.ts";
 
 export interface Interned {
   /** The number of the text at `bytes[from, to)`, -1 where it was never taken. */
@@ -42,9 +43,9 @@ export function interned(most: number, first: readonly string[] = []): Interned 
     if (known !== -1 || size === most) return known;
     const number = size;
     const start = starts[number] ?? 0;
-    if (number + 2 > starts.length) starts = grown(starts, new Int32Array(starts.length * 2));
-    if (number + 1 > hashes.length) hashes = grown(hashes, new Int32Array(hashes.length * 2));
-    while (start + to - from > arena.length) arena = grown(arena, new Uint8Array(arena.length * 2));
+    if (number + 2 > starts.length) starts = longer(starts);
+    if (number + 1 > hashes.length) hashes = longer(hashes);
+    while (start + to - from > arena.length) arena = longer(arena);
     arena.set(bytes.subarray(from, to), start);
     starts[number + 1] = start + to - from;
     hashes[number] = hashOf(bytes, from, to);
@@ -80,11 +81,6 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
   return hash ^ (hash >>> 15);
-}
-
-function grown<A extends Int32Array | Uint8Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }
 
 /** Null for a text with anything but printable ASCII. */

@@ -2,6 +2,7 @@
 import { bug } from "../../number/bug.ts";
 import type { Condition, MeterExpression, Num, PlanVersion } from "../../plan/plan.ts";
 import type { EventReader, FieldReader } from "./event-reader.ts";
+import type { Interned } from "./intern.ts";
 import type { Steps } from "./routes.ts";
 
 /**
@@ -17,15 +18,14 @@ export interface Program {
   readonly times: readonly number[];
   readonly decimals: number;
   readonly factor: Num;
+  /** Where the field's texts stand of a meter that counts different ones; null of any other. */
+  readonly texts: Interned | null;
 }
 
 /** Of one kind of event. */
 export interface Programs {
   readonly reader: EventReader;
-  /** By meter: what it adds up; null for one that counts, or that looks at a text. */
-  readonly ofMeter: ReadonlyMap<string, Program | null>;
-  /** By meter that counts different texts: the field. */
-  readonly unique: ReadonlyMap<string, number>;
+  readonly ofMeter: ReadonlyMap<string, Program>;
   /** The fields of whose texts it depends which meters an event counts in, and where. */
   readonly routing: readonly number[];
   /** How many combinations of their texts there are; null where one of them is open. */
@@ -44,8 +44,7 @@ export function programsOf(version: PlanVersion, reader: EventReader): Programs 
   const { name } = reader.event;
   if (version.charges.some(({ source }) => source.kind === "each" && source.event === name)) return null;
   if (version.credits.some(({ grant }) => grant.kind === "event" && grant.event === name)) return null;
-  const ofMeter = new Map<string, Program | null>();
-  const unique = new Map<string, number>();
+  const ofMeter = new Map<string, Program>();
   const routing = new Set<number>();
   for (const meter of version.meters) {
     const { source, by } = meter;
@@ -55,23 +54,18 @@ export function programsOf(version: PlanVersion, reader: EventReader): Programs 
     const cells = by.map(one => (one.source === "field" ? textField(reader, one.name) : null));
     if (chosen === null || cells.includes(null)) return null;
     for (const field of [...chosen, ...cells]) if (field !== null) routing.add(field);
-    if (source.aggregation === "unique") {
-      const field = source.value?.kind === "field" ? textField(reader, source.value.name) : null;
-      if (field === null) return null;
-      unique.set(meter.name, field);
-      ofMeter.set(meter.name, null);
-    } else {
-      const program = source.value === null ? null : programOf(reader, source.value);
-      if (source.value !== null && program === null) return null;
-      ofMeter.set(meter.name, program);
-    }
+    const isUnique = source.aggregation === "unique";
+    const program = isUnique ? uniqueOf(reader, source.value) : sumOf(reader, source.value);
+    if (program === null) return null;
+    ofMeter.set(meter.name, program);
   }
-  const terms = [...ofMeter.values()].reduce((sum, program) => sum + (program?.fields.length ?? 1), 0);
+  const terms = [...ofMeter.values()].reduce((sum, { fields }) => sum + Math.max(1, fields.length), 0);
   if (routing.size > MOST_ROUTING || terms > MOST_TERMS) return null;
-  for (const field of [...routing, ...unique.values()]) askFor(reader, field);
+  const asked = [...ofMeter.values()].flatMap(({ texts, fields }) => (texts === null ? [] : fields));
+  for (const field of [...routing, ...asked]) askFor(reader, field);
   const sizes = [...routing].map(field => sizeOf(reader.fields[field] ?? bug(`no field ${field}`)));
   const places = sizes.reduce((all, size) => (all === null || size === null ? null : all * size), ONE_PLACE);
-  return { reader, ofMeter, unique, routing: [...routing], places, steps: new Map() };
+  return { reader, ofMeter, routing: [...routing], places, steps: new Map() };
 }
 
 const ONE_PLACE: number | null = 1;
@@ -104,6 +98,19 @@ function textsOf(reader: EventReader, condition: Condition): readonly number[] |
   return whole.length < parts.length ? null : whole.flat();
 }
 
+/** A meter that counts adds up nothing. */
+const COUNTS: Program = { fields: [], times: [], decimals: 0, factor: "1", texts: null };
+
+function sumOf(reader: EventReader, value: MeterExpression | null): Program | null {
+  return value === null ? COUNTS : programOf(reader, value);
+}
+
+function uniqueOf(reader: EventReader, value: MeterExpression | null): Program | null {
+  const field = value?.kind === "field" ? textField(reader, value.name) : null;
+  const texts = field === null ? null : (reader.fields[field]?.known ?? null);
+  return field === null || texts === null ? null : { ...COUNTS, fields: [field], times: [1], texts };
+}
+
 interface Term {
   readonly field: number;
   readonly sign: 1 | -1;
@@ -121,6 +128,7 @@ function programOf(reader: EventReader, expression: MeterExpression): Program | 
     times: terms.map(({ field, sign }) => sign * 10 ** (decimals - (reader.fields[field]?.decimals ?? 0))),
     decimals,
     factor,
+    texts: null,
   };
 }
 

@@ -8,7 +8,8 @@ import type { PlanVersion } from "../../plan/plan.ts";
 import { NS_PER_SECOND } from "../../time/instant.ts";
 import { type PartRead, partsRead } from "../bill-intake.ts";
 import type { AccountState, Copy } from "../intake-state.ts";
-import type { Programs } from "./programs.ts";
+import { longer } from "./longer.ts";
+import type { Program, Programs } from "./programs.ts";
 import type { BillTallies, CellTallies } from "./tallies.ts";
 
 /** Half-open, in seconds since 1970; what is received from `closing` on belongs elsewhere. */
@@ -65,11 +66,7 @@ export function routes(places: number | null): Routes {
       return -1;
     },
     put: (place, { from, to, closing, bill, cell, steps }) => {
-      if ((size + 1) * WIDTH > table.length) {
-        const longer = new Float64Array(table.length * 2);
-        longer.set(table);
-        table = longer;
-      }
+      if ((size + 1) * WIDTH > table.length) table = longer(table);
       let step = all.indexOf(steps);
       if (step === -1) step = all.push(steps) - 1;
       table.set([from, to, closing, bill, cell, step, headOf(place)], size * WIDTH);
@@ -134,24 +131,24 @@ export function routeOf(
     if (slice.start > from) from = slice.start;
     if (slice.end < to) to = slice.end;
   }
-  const own = parts.map(({ meter, aggregation, part }) => {
-    const program = programs.ofMeter.get(meter) ?? null;
-    const text = programs.unique.get(meter);
-    const texts = text === undefined ? null : (programs.reader.fields[text]?.known ?? null);
-    const { decimals, factor } = program ?? { decimals: 0, factor: "1" };
-    return cells.cell({ part, aggregation, decimals, factor, texts });
-  });
   const [first, last, closed] = [secondOf(from), secondOf(to), secondOf(closing)];
   if (first === null || last === null || closed === null) return null;
-  const bill = bills.bill(told, known);
+  const own = parts.map(({ meter, aggregation, part }) => {
+    const { decimals, factor, texts } = programOf(programs, meter);
+    return cells.cell({ part, aggregation, decimals, factor, texts });
+  });
   return {
     from: first,
     to: last,
     closing: closed,
-    bill,
+    bill: bills.bill(told, known),
     cell: own[0] ?? 0,
     steps: stepsOf(programs, parts),
   };
+}
+
+function programOf({ ofMeter }: Programs, meter: string): Program {
+  return ofMeter.get(meter) ?? bug(`${meter} reads no such event`);
 }
 
 /** Periods begin and end with a second; null for what does not. */
@@ -163,10 +160,7 @@ function stepsOf(programs: Programs, parts: readonly PartRead[]): Steps {
   const words = parts.map(({ meter }) => meter).join(" ");
   const known = programs.steps.get(words);
   if (known !== undefined) return known;
-  const terms = parts.map(({ meter }) => {
-    const text = programs.unique.get(meter);
-    return programs.ofMeter.get(meter) ?? { fields: text === undefined ? [] : [text], times: [1] };
-  });
+  const terms = parts.map(({ meter }) => programOf(programs, meter));
   const starts = [0];
   for (const { fields } of terms) starts.push((starts.at(-1) ?? 0) + fields.length);
   const kinds = parts.map(({ aggregation }) =>
@@ -176,7 +170,7 @@ function stepsOf(programs: Programs, parts: readonly PartRead[]): Steps {
     kinds: Uint8Array.from(kinds),
     starts: Uint8Array.from(starts),
     fields: Uint8Array.from(terms.flatMap(({ fields }) => fields)),
-    times: Float64Array.from(terms.flatMap(({ fields, times }) => times.slice(0, fields.length))),
+    times: Float64Array.from(terms.flatMap(({ times }) => times)),
   };
   programs.steps.set(words, made);
   return made;

@@ -13,6 +13,7 @@ import type { BillCount, KnownUsage } from "../intake-state.ts";
 import type { Part } from "../readers.ts";
 import { MOST_PARTS } from "./event-reader.ts";
 import type { Interned } from "./intern.ts";
+import { longer } from "./longer.ts";
 
 /** Where a meter's cell pours out. */
 export interface CellOf {
@@ -146,12 +147,6 @@ export function billTallies(): BillTallies {
       for (let bill = 0; bill < bills.length; bill += 1) pourBill(bill);
     },
   };
-}
-
-function longer(from: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const to = new Float64Array(from.length * 2);
-  to.set(from);
-  return to;
 }
 
 function accumulatorOf(

@@ -167,7 +167,7 @@ async function billsInWorker({
           resolve(data.kind === "answer" ? (data.answer?.text ?? "no bill") : data.reason);
         };
         worker.addEventListener("message", heard);
-        worker.postMessage({ kind: "documents", revision: 1, documents, other: null });
+        worker.postMessage({ kind: "documents", documents, other: null });
         worker.postMessage({ kind: "events", events });
         worker.postMessage({
           kind: "ask",

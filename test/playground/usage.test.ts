@@ -59,7 +59,7 @@ example "Two tiers"
 
 function opened(text: string = CONTRACT): Session {
   const made = session();
-  made.take(1, { files: new Map([["storage.tarif", text]]), entry: "storage.tarif" }, null);
+  made.take({ files: new Map([["storage.tarif", text]]), entry: "storage.tarif" }, null);
   return made;
 }
 

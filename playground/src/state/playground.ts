@@ -31,7 +31,7 @@ export function keepRated({ model, worker }: Playground): void {
     if (now.revision === told && now.other === toldOther) return;
     told = now.revision;
     toldOther = now.other;
-    worker.documents(now.revision, now.documents, now.other?.documents ?? null);
+    worker.documents(now.documents, now.other?.documents ?? null);
   };
 
   const ask = async (): Promise<void> => {

@@ -23,8 +23,7 @@ export function sideOf(model: Store<Model>, worker: Client): Side {
       const { revision, documents, other, usage } = model.get();
       if (usage.events !== toldEvents) worker.events(usage.events);
       toldEvents = usage.events;
-      if (revision !== told || other !== toldOther)
-        worker.documents(revision, documents, other?.documents ?? null);
+      if (revision !== told || other !== toldOther) worker.documents(documents, other?.documents ?? null);
       told = revision;
       toldOther = other;
       return worker.ask(name, asked);

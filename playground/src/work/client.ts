@@ -12,7 +12,7 @@ export const MOST_MILLISECONDS = 5_000;
 export const MOST_MILLISECONDS_BESIDE = 20_000;
 
 export interface Client {
-  readonly documents: (revision: number, documents: Documents, other: Documents | null) => void;
+  readonly documents: (documents: Documents, other: Documents | null) => void;
   /** Events that somebody brought, of which later questions are. */
   readonly events: (events: EventsText | null) => void;
   readonly ask: <N extends RequestName>(name: N, asked: Asked<N>) => Promise<Answer<N>>;
@@ -73,7 +73,7 @@ export function client(start: () => Worker, most: number = MOST_MILLISECONDS): C
   };
 
   return {
-    documents: (revision, documents, other) => keep({ kind: "documents", revision, documents, other }),
+    documents: (documents, other) => keep({ kind: "documents", documents, other }),
     events: events => keep({ kind: "events", events }),
     ask: (name, question) =>
       new Promise((resolve, reject) => {

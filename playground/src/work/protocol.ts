@@ -27,7 +27,6 @@ export type ToWorker =
   /** Replaces the texts; `other` is the version or contract that is compared with. */
   | {
       readonly kind: "documents";
-      readonly revision: number;
       readonly documents: Documents;
       readonly other: Documents | null;
     }

@@ -61,8 +61,8 @@ async function makeBills(
   usage: AskedUsage,
   events: EventsText | null,
 ): Promise<Made> {
-  const controls = controlsOf(session.snapshot(), usage.account.start);
   if (usage.mode === "events") return events === null ? refused([]) : ratedEvents(plan, usage, events);
+  const controls = controlsOf(session.snapshot(), usage.account.start);
   return controls === null ? refused([]) : ratedControls(plan, controls, usage);
 }
 

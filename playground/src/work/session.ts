@@ -8,8 +8,7 @@ export interface Session {
   /** Events that somebody brought; null where none are there. */
   readonly takeEvents: (events: EventsText | null) => void;
   readonly events: () => EventsText | null;
-  readonly take: (revision: number, documents: Documents, other: Documents | null) => void;
-  readonly revision: () => number;
+  readonly take: (documents: Documents, other: Documents | null) => void;
   readonly snapshot: () => Snapshot;
   /** Null where nothing is compared with. */
   readonly other: () => Snapshot | null;
@@ -18,7 +17,6 @@ export interface Session {
 const NOTHING: Documents = { files: new Map(), entry: "" };
 
 export function session(): Session {
-  let revision = 0;
   let present = compiledLater(NOTHING);
   let other: Compiled | null = null;
   let events: EventsText | null = null;
@@ -27,15 +25,13 @@ export function session(): Session {
       events = next;
     },
     events: () => events,
-    take: (next, documents, otherDocuments) => {
-      revision = next;
+    take: (documents, otherDocuments) => {
       present = compiledLater(documents);
       // Its texts change seldom: what was compiled of the same ones stands.
       if (otherDocuments === null) other = null;
       else if (other === null || !same(other.documents, otherDocuments))
         other = compiledLater(otherDocuments);
     },
-    revision: () => revision,
     snapshot: () => present.snapshot(),
     other: () => other?.snapshot() ?? null,
   };

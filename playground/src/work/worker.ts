@@ -48,7 +48,7 @@ const present = session();
 const tell = (message: FromWorker): void => postMessage(message);
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === "documents") present.take(data.revision, data.documents, data.other);
+  if (data.kind === "documents") present.take(data.documents, data.other);
   else if (data.kind === "events") present.takeEvents(data.events);
   else void answer(data.id, data.name, data.asked);
 });

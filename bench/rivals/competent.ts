@@ -30,7 +30,7 @@ for (let number = 0; number < ACCOUNTS; number += 1) {
 const identities = new Map<string, string>();
 
 forEachLine(path, line => {
-  const request = requestOf(parsed(line));
+  const request = requestOf(line);
   if (request === null) return;
   const identity = `${request.source} ${request.id}`;
   if (identities.has(identity)) return;
@@ -46,14 +46,6 @@ forEachLine(path, line => {
   if (open > usage.peak) usage.peak = open;
 });
 writeFileSync(out, linesText([...accounts].flatMap(([account, usage]) => linesOf(account, usage))));
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
 
 function forEachLine(from: string, take: (line: string) => void): void {
   const file = openSync(from, "r");

@@ -25,7 +25,7 @@ const identities = new Map<string, string>();
 
 const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
 lines.on("line", line => {
-  const request = requestOf(parsed(line));
+  const request = requestOf(line);
   if (request === null) return;
   const identity = `${request.source} ${request.id}`;
   if (identities.has(identity)) return;
@@ -43,14 +43,6 @@ lines.on("close", () => {
   const rated = [...accounts].flatMap(([account, usage]) => (usage === null ? [] : linesOf(account, usage)));
   writeFileSync(out, linesText(rated));
 });
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
 
 function nothing(): Usage {
   return { requests: zero, input: new Map(), output: new Map(), egress: zero, peak: zero };

@@ -1,4 +1,4 @@
-/** What both programs in TypeScript check of an event once JSON.parse has read it, as a careful programmer would. */
+/** What both programs in TypeScript check of an event that JSON.parse reads, as a careful programmer would. */
 import { MODELS } from "./lines.ts";
 
 export interface Request {
@@ -13,8 +13,9 @@ export interface Request {
   readonly open: string | number;
 }
 
-/** Null where it is faulty. */
-export function requestOf(value: unknown): Request | null {
+/** Null where the line is faulty. */
+export function requestOf(line: string): Request | null {
+  const value = parsed(line);
   if (!isObject(value) || value.specversion !== "1.0" || value.type !== "com.example.api.request")
     return null;
   const { id, source, subject, time, data } = value;
@@ -27,6 +28,14 @@ export function requestOf(value: unknown): Request | null {
   if (!isCount(input, 1_000_000) || !isCount(output, 1_000_000) || !isCount(open, null)) return null;
   if (!isQuantity(egress)) return null;
   return { id, source, subject, time: at, model, input, output, egress, open };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;

@@ -4,11 +4,11 @@
  */
 import type { Allowed, ChargeDecl } from "../../compiler/syntax/tree.ts";
 import type { View } from "./book.ts";
-import type { Moment, Span } from "./calendar.ts";
+import { later, type Moment, type Span } from "./calendar.ts";
 import { connectedAmong, connectedWith } from "./connected.ts";
 import { type Fraction, positive, smaller, sum, ZERO } from "./fractions.ts";
 import { type Grant, grantsOf, isInUnits, isUsable } from "./grants.ts";
-import { greaterMoment, type Lots, type LotsOf, lotsAt, takeFrom } from "./lots.ts";
+import { type Lots, type LotsOf, lotsAt, takeFrom } from "./lots.ts";
 import { covers, type Segment, segmentsOf, sightOf } from "./segments.ts";
 import {
   beginningsOf,
@@ -277,12 +277,12 @@ function termsSince(
     ...names.flatMap(name => segmentsOf(view, name, sightOf(view)).map(({ from }) => from)),
   ].filter(from => book.start < from && from <= at);
   if (starts.length === 0) return null;
-  const change = starts.reduce(greaterMoment);
+  const change = starts.reduce(later);
   const since = streams.reduce((least, { row }) => {
     const { from } = calendar.holding(row.price.period, change);
     return from < least ? from : least;
   }, change);
-  return { change, since: greaterMoment(since, book.start) };
+  return { change, since: later(since, book.start) };
 }
 
 /** What had been paid when terms began, by those before. */

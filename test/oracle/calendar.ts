@@ -54,13 +54,17 @@ export function nextDay(day: Day, days = 1): Day {
   return textOf(numberOfDay(day) + days);
 }
 
+export function later(a: Moment, b: Moment): Moment {
+  return a > b ? a : b;
+}
+
 export function secondsIn({ from, to }: Span): Fraction {
   return new Fraction(to - from, SECOND);
 }
 
 /** Where two spans overlap, null where they do not. */
 export function common(a: Span, b: Span): Span | null {
-  const from = a.from > b.from ? a.from : b.from;
+  const from = later(a.from, b.from);
   const to = a.to < b.to ? a.to : b.to;
   return from < to ? { from, to } : null;
 }

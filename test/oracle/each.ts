@@ -1,7 +1,7 @@
 /** `for each EVENT`: every single event is priced, then summed. */
 import type { ChargeDecl, EachSource } from "../../compiler/syntax/tree.ts";
 import type { View } from "./book.ts";
-import type { Moment, Span } from "./calendar.ts";
+import { common, type Moment, type Span } from "./calendar.ts";
 import { clamped, type Piece } from "./charges.ts";
 import { dimensionOf, evaluate, eventScope, holds } from "./expressions.ts";
 import { cannot, type Fraction, ONE, smaller, ZERO } from "./fractions.ts";
@@ -23,8 +23,8 @@ export function eventTargets(piece: Piece): readonly Target[] {
   const rows = priceRows(view, segment);
   return book.periods.flatMap((period, index) => {
     if (period.from >= closed || period.to <= making.frozen) return [];
-    const span = { from: later(period.from, segment.from), to: earlier(period.to, segment.to) };
-    if (span.from >= span.to) return [];
+    const span = common(period, segment);
+    if (span === null) return [];
     const events = eventsIn(piece, period, Math.min(index + 1, view.bill), view);
     return rows.flatMap(row => lineOf(piece, row, rows, period, span, events));
   });
@@ -231,12 +231,4 @@ function draw(
 
 function isOver(left: Fraction, isNumber: boolean): boolean {
   return isNumber ? left.below(ONE) : left.sign() <= 0;
-}
-
-function later(a: Moment, b: Moment): Moment {
-  return a > b ? a : b;
-}
-
-function earlier(a: Moment, b: Moment): Moment {
-  return a < b ? a : b;
 }

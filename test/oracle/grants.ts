@@ -1,7 +1,7 @@
 /** What credits grant, when, until when, and in which order grants are used. */
 import type { CreditDecl } from "../../compiler/syntax/tree.ts";
 import type { View } from "./book.ts";
-import { type Moment, nextDay, type Span } from "./calendar.ts";
+import { later, type Moment, nextDay, type Span } from "./calendar.ts";
 import { cannot, Fraction, numberOf } from "./fractions.ts";
 import { datumOf, numericOf } from "./values.ts";
 import type { Doc } from "./versions.ts";
@@ -83,10 +83,6 @@ export function creditsOf(view: View): ReadonlyMap<string, Existing> {
     }
   });
   return found;
-}
-
-function later(a: Moment, b: Moment): Moment {
-  return a > b ? a : b;
 }
 
 function grants(view: View, name: string, credit: CreditDecl, doc: Doc, span: Span): readonly Grant[] {

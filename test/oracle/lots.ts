@@ -103,7 +103,3 @@ function carriedInto(
   }
   return kept;
 }
-
-export function greaterMoment(a: Moment, b: Moment): Moment {
-  return a > b ? a : b;
-}

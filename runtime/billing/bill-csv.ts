@@ -1,5 +1,8 @@
 /** Bills as a table for a spreadsheet: a row for each line, adjustment, tax, rounding and forward. */
+import { rational, toText } from "../number/rational.ts";
+import { roundToStep } from "../number/rounding.ts";
 import type { Bill, BillLine, ServicePeriod } from "./bill.ts";
+import { exactOf } from "./draft.ts";
 
 const COLUMNS = [
   "account",
@@ -83,22 +86,10 @@ function negated(amount: string): string {
   return amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
 }
 
-/** Decimals of a fraction that has no finite decimal. */
-const FRACTION_DECIMALS = 12;
-
 /** A number as a decimal: `n/d`, which a spreadsheet reads as a date, is rounded half even to 12 decimals. */
 export function decimalText(text: string): string {
-  const [above = "0", below] = text.split("/");
-  if (below === undefined) return text;
-  const [numerator, denominator] = [BigInt(above.replace("-", "")), BigInt(below)];
-  const scaled = numerator * 10n ** BigInt(FRACTION_DECIMALS);
-  const floor = scaled / denominator;
-  const twice = (scaled % denominator) * 2n;
-  const up = twice > denominator || (twice === denominator && floor % 2n === 1n);
-  const digits = String(up ? floor + 1n : floor).padStart(FRACTION_DECIMALS + 1, "0");
-  const decimals = digits.slice(-FRACTION_DECIMALS).replace(/0+$/, "");
-  const rounded = `${digits.slice(0, -FRACTION_DECIMALS)}${decimals === "" ? "" : `.${decimals}`}`;
-  return above.startsWith("-") && rounded !== "0" ? `-${rounded}` : rounded;
+  if (!text.includes("/")) return text;
+  return toText(roundToStep(exactOf(text), rational(1n, 10n ** 12n), "half even"));
 }
 
 /** An amount with at least the currency's decimals. */

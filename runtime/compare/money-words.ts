@@ -1,5 +1,8 @@
 /** What two runs over the same usage bill, in one sentence, and its numbers as people read them. */
+import { bug } from "../number/bug.ts";
 import { formatMoney, groupThousands } from "../number/display.ts";
+import { abs, isZero, parseNumber, rational, sign, toDecimalText } from "../number/rational.ts";
+import { roundToStep } from "../number/rounding.ts";
 import type { PlanCurrency } from "../plan/plan.ts";
 import type { MoneyDifference, MoneyPair } from "./money.ts";
 
@@ -96,17 +99,9 @@ export function signedAmount(text: string, currency: PlanCurrency): string {
 /** To a tenth of a percent, half away from zero; small ones to what is seen of them. */
 export function percentWords(text: string | null, language: Tongue = "en"): string {
   if (text === null) return SAYS[language].fresh;
-  const [above = "0", below = "1"] = text.includes("/") ? text.split("/") : decimalParts(text);
-  const isNegative = above.startsWith("-");
-  const [n, d] = [BigInt(above.replace("-", "")), BigInt(below)];
-  const tenths = (n * 20n + d) / (2n * d);
-  if (tenths === 0n && n > 0n) return "<0.1%";
-  const digits = String(tenths).padStart(2, "0");
-  const sign = n === 0n ? "" : isNegative ? "-" : "+";
-  return `${sign}${groupThousands(digits.slice(0, -1))}.${digits.slice(-1)}%`;
-}
-
-function decimalParts(text: string): readonly [string, string] {
-  const [whole = "0", fraction = ""] = text.split(".");
-  return [`${whole}${fraction}`, `1${"0".repeat(fraction.length)}`];
+  const value = parseNumber(text) ?? bug(`"${text}" stands for a percentage`);
+  const tenths = roundToStep(abs(value), rational(1n, 10n), "half up");
+  if (isZero(tenths) && !isZero(value)) return "<0.1%";
+  const mark = isZero(value) ? "" : sign(value) < 0 ? "-" : "+";
+  return `${mark}${groupThousands(toDecimalText(tenths, 1))}%`;
 }

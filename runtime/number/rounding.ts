@@ -56,7 +56,7 @@ export function share(
   const exact = isZero(sum)
     ? weights.map(() => quotient(total, rational(BigInt(weights.length))))
     : weights.map(weight => quotient(multiply(total, weight), sum));
-  return step === null ? exact : wholeSteps(total, exact, step);
+  return inWholeSteps(total, exact, step);
 }
 
 /** Parts that come to `total`, each in whole steps by largest remainder; with `step` null as they are. */

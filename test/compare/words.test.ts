@@ -84,3 +84,17 @@ test("a verdict counts who pays more and who pays less", () => {
     "<0.1%",
   ]);
 });
+
+test.each([
+  ["0", "0.0%"],
+  // Half a tenth goes away from zero, less than that is told as little.
+  ["0.05", "+0.1%"],
+  ["-0.05", "-0.1%"],
+  ["0.049", "<0.1%"],
+  // 200 : 3 = 66.67 of 100.
+  ["-200/3", "-66.7%"],
+  ["1234.56", "+1'234.6%"],
+  ["100", "+100.0%"],
+])("a percentage of %s is read as %s", (text, words) => {
+  expect(percentWords(text)).toBe(words);
+});

@@ -4,6 +4,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { bug } from "../number/bug.ts";
 import type { Plan, PlanHashes } from "../plan/plan.ts";
 import { compareCodePoints } from "../text/code-points.ts";
+import { WORDING } from "./wording.ts";
 
 /**
  * JSON with keys in code-point order and no blanks. Numbers are whole and small (counts, versions, offsets): what
@@ -65,12 +66,9 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** What a plan says beyond its words and places: where a clause stands, and how it is called, moves no money. */
-const WORDS: ReadonlySet<string> = new Set(["place", "title", "note", "label", "perLabel"]);
-
 export function planHashes(plan: Omit<Plan, "hashes">): PlanHashes {
   return {
-    meaning: sha256Hex(textOf({ ...plan, zone: plan.zone.name }, WORDS)),
+    meaning: sha256Hex(textOf({ ...plan, zone: plan.zone.name }, WORDING)),
     plan: sha256Hex(canonicalJson(plan)),
   };
 }
@@ -80,6 +78,6 @@ export function meaningOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(meaningOf);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (WORDS.has(key) ? [] : [[key, meaningOf(item)]])),
+    Object.entries(value).flatMap(([key, item]) => (WORDING.has(key) ? [] : [[key, meaningOf(item)]])),
   );
 }

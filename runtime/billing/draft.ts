@@ -7,7 +7,6 @@ import { bug } from "../number/bug.ts";
 import { add, parseNumber, type Rational, toText, ZERO } from "../number/rational.ts";
 import { roundToStep } from "../number/rounding.ts";
 import type {
-  DateRef,
   Num,
   Plan,
   PlanCharge,
@@ -18,7 +17,7 @@ import type {
 } from "../plan/plan.ts";
 import type { ParameterValues } from "../pricing/bind.ts";
 import { amountOf } from "../pricing/price.ts";
-import { type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import { type CivilDate, formatCivilDate } from "../time/civil.ts";
 import type { Window } from "../time/window.ts";
 import { type Account, parameterAt } from "./account.ts";
 import type { Payment } from "./adjust/unit-credits.ts";
@@ -146,15 +145,6 @@ export function parametersOn(basis: Pick<BillBasis, "version" | "account">, day:
     const value = parameterAt(basis.version, basis.account, name, date);
     return parseNumber(value) ?? bug(`the parameter ${name} is "${value}", no number`);
   };
-}
-
-/** The day that a contract names, itself or by a parameter, which then has one date. */
-export function dateOn({ version, account, calendar }: BillBasis, ref: DateRef): CivilDate {
-  const text =
-    ref.kind === "date"
-      ? ref.date
-      : parameterAt(version, account, ref.name, formatCivilDate(calendar.term.from));
-  return parseCivilDate(text) ?? bug(`"${text}" stands for a date`);
 }
 
 /** A number of a bill or of carried state. */

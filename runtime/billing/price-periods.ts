@@ -10,7 +10,7 @@ import type { Window } from "../time/window.ts";
 import type { ZoneTable } from "../time/zone.ts";
 import { startOfDay } from "../time/zone.ts";
 import { cut, type Days } from "./days.ts";
-import { type Piece, pieceAt } from "./timeline.ts";
+import type { Piece } from "./timeline.ts";
 
 /** Its window is that of the days over which the quantity counts. */
 export interface PricePeriod extends Window {
@@ -159,9 +159,4 @@ export function windowOf(zone: ZoneTable, days: Days): Window {
 
 export function instantOf(zone: ZoneTable, day: CivilDate): Instant {
   return startOfDay(zone, day) ?? bug(`no instant for ${formatCivilDate(day)}`);
-}
-
-/** The price in force when a period begins says in which periods it counts. */
-export function ruleAt(pieces: readonly Piece[], day: CivilDate): PeriodRule | null {
-  return pieceAt(pieces, day)?.phase.period ?? null;
 }

@@ -1,11 +1,11 @@
 /** What a bill reads of usage, and what it hands on. */
-import { forgetBefore, type UsageSlices } from "../metering/slices.ts";
+import { forgetBefore, slicesKnown, type UsageSlices } from "../metering/slices.ts";
 import { type CarriedUsage, NO_CARRIED_USAGE, slicesToJson } from "../metering/slices-json.ts";
 import { type ReadingsOf, readingsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { CivilDate } from "../time/civil.ts";
-import { formatInstant } from "../time/instant.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
 import type { Account } from "./account.ts";
 import type { AccountCalendar } from "./calendar.ts";
 import { isCut, openSince, usageCuts } from "./cuts.ts";
@@ -29,6 +29,13 @@ export function readingsBetweenCuts(
     }
     return read(version, meter, window, whole, parameter);
   };
+}
+
+/** From usage as a bill knew it that ended then: without levels of events that later ones took. */
+export function withUsageKnown(basis: BillBasis, end: Instant): BillBasis {
+  const { plan, register, calendar } = basis;
+  const slices = slicesKnown(basis.slices, end);
+  return { ...basis, slices, readings: readingsBetweenCuts(plan, register, calendar, slices) };
 }
 
 /** Usage of periods that a later bill still asks for, and levels as they stand. */

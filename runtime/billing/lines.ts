@@ -1,10 +1,9 @@
 /** Lines: what each charge costs on one bill, before adjustments. */
-import { slicesKnown } from "../metering/slices.ts";
 import type { PlanCharge } from "../plan/plan.ts";
 import type { CivilDate } from "../time/civil.ts";
 import { periodAt } from "../time/period.ts";
 import { allowancesRated } from "./allowances-after.ts";
-import { readingsBetweenCuts } from "./bill-usage.ts";
+import { withUsageKnown } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance, CarriedPart } from "./carried.ts";
 import { cut } from "./days.ts";
@@ -154,10 +153,7 @@ function ratedSince(
 
 /** What is settled later is rated with the bill of its period, from what that bill knew of levels. */
 function asRated(basis: BillBasis, period: BillingPeriod): BillBasis {
-  if (period.number === basis.period?.number) return basis;
-  const { plan, register, calendar } = basis;
-  const slices = slicesKnown(basis.slices, period.end);
-  return { ...basis, period, slices, readings: readingsBetweenCuts(plan, register, calendar, slices) };
+  return period.number === basis.period?.number ? basis : { ...withUsageKnown(basis, period.end), period };
 }
 
 function linesOfPeriod(

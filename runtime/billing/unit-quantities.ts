@@ -1,11 +1,9 @@
 /** What a bill has of each row of the charges that credits in units pay: quantities less what is included. */
-
-import { slicesKnown } from "../metering/slices.ts";
 import { max, subtract, ZERO } from "../number/rational.ts";
 import { compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { isSameRow, type PaidRow, type Unpaid } from "./adjust/unit-credits.ts";
-import { readingsBetweenCuts } from "./bill-usage.ts";
+import { withUsageKnown } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { BillBasis } from "./draft.ts";
 import { meterOf } from "./metered-quantities.ts";
@@ -17,7 +15,7 @@ import type { Piece } from "./timeline.ts";
 /** In the order of the charges, then of time, then of the parts of a price period and the rows. */
 export function unpaidRows(basis: BillBasis, charges: readonly string[]): readonly Unpaid[] {
   const { period, plan, timeline } = basis;
-  if (period === null) return [];
+  if (period === null || charges.length === 0) return [];
   const earlier = knownBefore(basis, period);
   return charges.flatMap(name => {
     const all = basis.pieces(name);
@@ -30,10 +28,8 @@ export function unpaidRows(basis: BillBasis, charges: readonly string[]): readon
 
 /** What earlier bills had to be paid: without levels that this one is the first to know. */
 function knownBefore(basis: BillBasis, { start }: BillingPeriod): BillBasis {
-  const { plan, register, calendar } = basis;
-  const slices = slicesKnown(basis.slices, start);
-  const readings = readingsBetweenCuts(plan, register, calendar, slices);
-  return { ...basis, timeline: { ...basis.timeline }, slices, readings };
+  // How allowances were drawn is remembered by timeline: the usage of another time needs one of its own.
+  return { ...withUsageKnown(basis, start), timeline: { ...basis.timeline } };
 }
 
 function rowsOf(

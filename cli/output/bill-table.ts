@@ -8,6 +8,7 @@ import {
   displayWidth,
   formatMoney,
   groupThousands,
+  plainAmount,
   type ServicePeriod,
 } from "../../index.ts";
 import { joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
@@ -200,9 +201,7 @@ function daysOf(service: ServicePeriod): Plain {
 
 /** The amount without the currency's code, which heads the column. */
 function money(bill: Bill, amount: string): Plain {
-  return plainText(
-    formatMoney(bill.currency.code, amount, bill.currency.decimals).slice(bill.currency.code.length + 1),
-  );
+  return plainText(plainAmount(amount, bill.currency));
 }
 
 function negated(amount: string): string {

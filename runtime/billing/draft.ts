@@ -6,15 +6,7 @@ import type { ReadingsOf } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, parseNumber, type Rational, toText, ZERO } from "../number/rational.ts";
 import { roundToStep } from "../number/rounding.ts";
-import type {
-  Num,
-  Plan,
-  PlanCharge,
-  PlanRounding,
-  PlanVersion,
-  PriceRow,
-  UnitLabel,
-} from "../plan/plan.ts";
+import type { Num, Plan, PlanCharge, PlanRounding, PlanVersion, PriceRow, UnitLabel } from "../plan/plan.ts";
 import type { ParameterValues } from "../pricing/bind.ts";
 import { amountOf } from "../pricing/price.ts";
 import { type CivilDate, formatCivilDate } from "../time/civil.ts";

@@ -10,7 +10,18 @@ import { isIn } from "./days.ts";
 import { sameAdjustments, type VersionDay } from "./same-adjustments.ts";
 import { parameterDays, startDay, type Timeline } from "./timeline-days.ts";
 
+const known = new WeakMap<Timeline, Map<string, readonly CivilDate[]>>();
+
+/** Looked up once for each charge of a bill: a price of an hour asks for them each hour. */
 export function adjustmentDays(timeline: Timeline, charge: string): readonly CivilDate[] {
+  const ofCharges = known.get(timeline) ?? new Map<string, readonly CivilDate[]>();
+  known.set(timeline, ofCharges);
+  const days = ofCharges.get(charge) ?? daysThatAdjust(timeline, charge);
+  ofCharges.set(charge, days);
+  return days;
+}
+
+function daysThatAdjust(timeline: Timeline, charge: string): readonly CivilDate[] {
   const all = versionDays(timeline);
   return all.flatMap(({ version, ...days }, index) => {
     if (!has(version, charge)) return [];

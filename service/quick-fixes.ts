@@ -4,8 +4,7 @@
  */
 import { compile, type Diagnostic, type Language } from "../index.ts";
 import { applyEdits } from "./edits.ts";
-import { allowed } from "./fixes/adjustment-fixes.ts";
-import { type Finding, type Fix, findingOf } from "./fixes/finding.ts";
+import { allowed, type Finding, type Fix, findingOf } from "./fixes/finding.ts";
 import { FIXERS } from "./fixes/fixers.ts";
 import { titleOf } from "./fixes/titles.ts";
 import { fileOf, offsetAt, rangeAt } from "./positions.ts";

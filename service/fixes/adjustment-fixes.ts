@@ -12,12 +12,10 @@ import {
   type Finding,
   type Fix,
   type Fixer,
-  indentAt,
   removal,
   remove,
   removeDeclaration,
   removeIt,
-  startOfLine,
   textAt,
   withoutCharge,
   write,
@@ -190,13 +188,4 @@ function notSettled(finding: Finding): readonly Fix[] {
   const charge = chargeNamed(finding, finding.params.charge ?? "");
   const clause = charge === null ? null : below(charge, "settled");
   return clause === null ? [] : [remove(finding, clause.span)];
-}
-
-/** What a comment above a clause allows, with the reason for a person to mend. */
-export function allowed(finding: Finding): Fix {
-  const { start } = finding;
-  const indent = indentAt(finding.file, start);
-  const lineStart = startOfLine(finding.file.text, start);
-  const text = `${indent}# allow ${finding.diagnostic.code}: agreed as it is\n`;
-  return { title: { kind: "allow", words: "" }, changes: [change(finding, lineStart, lineStart, text)] };
 }

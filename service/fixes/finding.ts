@@ -152,6 +152,15 @@ export function addWords(finding: Finding, at: number, words: string): Fix {
   return { title: { kind: "add", words }, changes: [change(finding, at, at, ` ${words}`)] };
 }
 
+/** What a comment above a clause allows, with the reason for a person to mend. */
+export function allowed(finding: Finding): Fix {
+  const { start } = finding;
+  const indent = indentAt(finding.file, start);
+  const lineStart = startOfLine(finding.file.text, start);
+  const text = `${indent}# allow ${finding.diagnostic.code}: agreed as it is\n`;
+  return { title: { kind: "allow", words: "" }, changes: [change(finding, lineStart, lineStart, text)] };
+}
+
 const LONGEST_WORDS = 60;
 
 export function shortened(text: string): string {

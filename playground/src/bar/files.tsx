@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import type { Shown } from "../app.tsx";
 import { Icon } from "../frame/icons.tsx";
 import { Menu } from "../frame/menu.tsx";
+import { saveFile } from "../panels/shared/save.ts";
 import { useStore } from "../state/store.ts";
 import { PAGE_TEXTS } from "../texts/page.ts";
 import { openFiles } from "./read-files.ts";
@@ -75,10 +76,5 @@ export function SaveFiles({ playground }: Shown): JSX.Element {
 }
 
 function saveText(path: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = path.split("/").at(-1) ?? path;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(path.split("/").at(-1) ?? path, "text/plain", text);
 }

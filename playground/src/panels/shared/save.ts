@@ -10,10 +10,15 @@ const TYPES = {
 } as const;
 
 export function savedAs(title: string, ending: keyof typeof TYPES, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${TYPES[ending]};charset=utf-8` }));
+  saveFile(`${fileName(title)}.${ending}`, TYPES[ending], text);
+}
+
+/** Under exactly this name. */
+export function saveFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = `${fileName(title)}.${ending}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

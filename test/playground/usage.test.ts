@@ -1,5 +1,7 @@
 /** What the page remembers of usage, and the bill of it in the worker. */
 import { describe, expect, test } from "vitest";
+import { withFiles } from "../../playground/src/bar/import.ts";
+import { firstModel, type Model } from "../../playground/src/state/model.ts";
 import {
   askedUsage,
   NO_USAGE_GIVEN,
@@ -227,4 +229,34 @@ test("examples are listed with how they went, and what sliders can show of them"
 test("events priced one by one keep what is set of each", () => {
   const set = withEach(withEach(NO_USAGE_GIVEN, "a", { count: "3" }), "a", { fields: { seconds: "60" } });
   expect(set.each).toEqual({ a: { count: "3", fields: { seconds: "60" } } });
+});
+
+describe("files that are brought to the page", () => {
+  const documents = { files: new Map([["storage.tarif", CONTRACT]]), entry: "storage.tarif" };
+  const model = (usage: Usage): Model => ({ ...firstModel(documents, "en", "light"), usage });
+  const set = withAccount(NO_USAGE_GIVEN, { id: "beta", bill: 3 });
+  const columns = {
+    type: "",
+    source: "",
+    subject: { kind: "fixed", value: "" },
+    time: "a",
+    zone: "UTC",
+  } as const;
+  const before = model({ ...set, columns: { ...columns, id: null, fields: {} } });
+
+  test("as events begin anew: other columns, and the first account", () => {
+    const brought = withFiles(before, [{ name: "calls.csv", text: "at,calls\n" }]);
+    expect(brought.kind === "model" && brought.model.usage).toEqual({
+      ...NO_USAGE_GIVEN,
+      mode: "events",
+      events: { name: "calls.csv", format: "csv", text: "at,calls\n", accounts: null },
+    });
+  });
+
+  test("of an ending that only objects have are of no kind that is known", () => {
+    expect(withFiles(before, [{ name: "a.constructor", text: "" }])).toEqual({
+      kind: "unknown",
+      names: ["a.constructor"],
+    });
+  });
 });

@@ -4,7 +4,7 @@
  */
 import { withDocuments, withText, withUsage } from "../state/actions.ts";
 import type { Model } from "../state/model.ts";
-import { type EventsText, NO_USAGE_GIVEN } from "../state/usage.ts";
+import { type EventsText, NO_USAGE_GIVEN, withEvents, withRegister } from "../state/usage.ts";
 import type { Documents } from "../work/protocol.ts";
 
 export interface BroughtFile {
@@ -55,13 +55,10 @@ function withFile(model: Model, { name, text }: BroughtFile): Model {
   const kind = kindOf(name);
   if (kind === "csv" && [...model.documents.files.values()].some(source => names(source, name)))
     return withText(model, name, text);
-  if (kind === "accounts")
-    return withUsage(model, usage =>
-      usage.events === null ? usage : { ...usage, events: { ...usage.events, accounts: text } },
-    );
+  if (kind === "accounts") return withUsage(model, usage => withRegister(usage, text));
   const format = EVENTS[kind] ?? "ndjson";
   const accounts = model.usage.events?.accounts ?? null;
-  return withUsage(model, usage => ({ ...usage, mode: "events", events: { name, format, text, accounts } }));
+  return withUsage(model, usage => withEvents(usage, { name, format, text, accounts }));
 }
 
 /** Of contracts the newest version; a price list or definitions alone are shown as they are. */
@@ -82,5 +79,5 @@ function kindOf(name: string): string {
   const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   if (CONTRACT.test(name)) return "contract";
   if (ending === "yaml" || ending === "yml") return "accounts";
-  return ending in EVENTS ? ending : "unknown";
+  return Object.hasOwn(EVENTS, ending) ? ending : "unknown";
 }

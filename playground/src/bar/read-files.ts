@@ -24,15 +24,7 @@ export async function openFiles({ model }: Playground, files: readonly File[]): 
   if (brought.length === 0) return;
   const imported = withFiles(model.get(), brought);
   if (imported.kind === "unknown") refuse(texts.unknownFiles(imported.names.join(", ")));
-  else model.set(now => withNewest(now, brought));
-}
-
-function withNewest(
-  now: Parameters<typeof withFiles>[0],
-  brought: readonly BroughtFile[],
-): Parameters<typeof withFiles>[0] {
-  const imported = withFiles(now, brought);
-  return imported.kind === "model" ? { ...imported.model, notice: null } : now;
+  else model.set(() => ({ ...imported.model, notice: null }));
 }
 
 async function textOf(file: File): Promise<string | null> {

@@ -1,10 +1,9 @@
 /** The edits that mend a problem, as buttons: for those who know no light bulb. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { CodeAction, EditorDiagnostic, WorkspaceEdit } from "../../../service/types.ts";
+import type { CodeAction, EditorDiagnostic } from "../../../service/types.ts";
 import type { Shown } from "../app.tsx";
-import { withText } from "../state/actions.ts";
-import type { Playground } from "../state/playground.ts";
+import { makeEdit } from "../state/edits.ts";
 import { useStore } from "../state/store.ts";
 
 interface FixesShown extends Shown {
@@ -35,22 +34,11 @@ export function Fixes({ playground, found }: FixesShown): JSX.Element | null {
           key={title}
           type="button"
           class={isPreferred ? "preferred" : ""}
-          onClick={() => void mend(playground, edit)}
+          onClick={() => void makeEdit(playground, edit, model.get().revision)}
         >
           {title}
         </button>
       ))}
     </div>
-  );
-}
-
-/** The edit is of the texts as they were when it was asked for; of others it would mend nothing. */
-async function mend({ model, side }: Playground, edit: WorkspaceEdit): Promise<void> {
-  const { revision } = model.get();
-  const texts = await side.ask("edited", { edit });
-  model.set(now =>
-    now.revision === revision
-      ? [...texts].reduce((next, [path, text]) => withText(next, path, text), now)
-      : now,
   );
 }

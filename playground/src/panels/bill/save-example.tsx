@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
-import { withEdit } from "../../state/edits.ts";
+import { makeEdit, withEditShown } from "../../state/edits.ts";
 import { useStore } from "../../state/store.ts";
 import { askedUsage } from "../../state/usage.ts";
 import { BILL_TEXTS, type BillTexts } from "../../texts/bill.ts";
@@ -21,13 +21,15 @@ export function SaveExample({ playground }: Shown): JSX.Element {
   const save = async (): Promise<void> => {
     const { revision, usage } = model.get();
     const asked = { usage: askedUsage(usage), title: title ?? texts.defaultName };
-    const saved = await worker.ask("saveExample", asked).catch(() => null);
-    if (saved === null) return setOutcome({ kind: "none", reason: page.broken });
-    // Typed on meanwhile, the places of the edit are others.
-    if (saved.kind === "saved" && model.get().revision === revision)
-      model.set(now => withEdit(now, saved.edit));
-    setOutcome(saved);
-    setTitle(null);
+    try {
+      const saved = await worker.ask("saveExample", asked);
+      if (saved.kind === "saved")
+        await makeEdit(playground, saved.edit, revision, now => withEditShown(now, saved.edit));
+      setOutcome(saved);
+      setTitle(null);
+    } catch {
+      setOutcome({ kind: "none", reason: page.broken });
+    }
   };
   return (
     <div class="save-example">

@@ -7,7 +7,8 @@ import { Unanswered } from "../work/client.ts";
 import type { Model } from "./model.ts";
 import type { Side } from "./side.ts";
 import type { Store } from "./store.ts";
-import { askedUsage, type Usage } from "./usage.ts";
+import { telling } from "./telling.ts";
+import { askedUsage } from "./usage.ts";
 
 export interface Playground {
   readonly model: Store<Model>;
@@ -21,18 +22,7 @@ export interface Playground {
  */
 export function keepRated({ model, worker }: Playground): void {
   let isAsking = false;
-  let told = -1;
-  let toldOther: Model["other"] = null;
-  let toldEvents: Usage["events"] = null;
-
-  const tell = (now: Model): void => {
-    if (now.usage.events !== toldEvents) worker.events(now.usage.events);
-    toldEvents = now.usage.events;
-    if (now.revision === told && now.other === toldOther) return;
-    told = now.revision;
-    toldOther = now.other;
-    worker.documents(now.documents, now.other?.documents ?? null);
-  };
+  const tell = telling(worker);
 
   const ask = async (): Promise<void> => {
     if (isAsking) return;

@@ -9,23 +9,17 @@ import type { Model } from "./model.ts";
 import type { Playground } from "./playground.ts";
 import type { Store } from "./store.ts";
 import { useStore } from "./store.ts";
+import { telling } from "./telling.ts";
 
 export interface Side {
   readonly ask: <N extends RequestName>(name: N, asked: Asked<N>) => Promise<Answer<N>>;
 }
 
 export function sideOf(model: Store<Model>, worker: Client): Side {
-  let told = -1;
-  let toldOther: Model["other"] = null;
-  let toldEvents: Model["usage"]["events"] = null;
+  const tell = telling(worker);
   return {
     ask: (name, asked) => {
-      const { revision, documents, other, usage } = model.get();
-      if (usage.events !== toldEvents) worker.events(usage.events);
-      toldEvents = usage.events;
-      if (revision !== told || other !== toldOther) worker.documents(documents, other?.documents ?? null);
-      told = revision;
-      toldOther = other;
+      tell(model.get());
       return worker.ask(name, asked);
     },
   };

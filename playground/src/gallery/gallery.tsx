@@ -1,13 +1,12 @@
 /** The worked contracts to choose from. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import type { Shown } from "../app.tsx";
 import { Icon } from "../frame/icons.tsx";
 import { Menu } from "../frame/menu.tsx";
 import { useStore } from "../state/store.ts";
 import { PAGE_TEXTS } from "../texts/page.ts";
 import { chooseWorked } from "./choose.ts";
-import type { WorkedContract } from "./contracts.ts";
+import { useWorked } from "./use-worked.ts";
 
 export function Gallery({ playground }: Shown): JSX.Element {
   const texts = PAGE_TEXTS[useStore(playground.model, now => now.language)];
@@ -32,12 +31,9 @@ interface SheetShown extends Shown {
 }
 
 function Sheet({ playground, close }: SheetShown): JSX.Element {
-  const [contracts, setContracts] = useState<readonly WorkedContract[] | null>(null);
+  const contracts = useWorked();
   const chosen = useStore(playground.model, now => now.gallery);
   const texts = PAGE_TEXTS[useStore(playground.model, now => now.language)];
-  useEffect(() => {
-    void import("./contracts.ts").then(({ WORKED_CONTRACTS }) => setContracts(WORKED_CONTRACTS));
-  }, []);
   if (contracts === null) return <p class="empty">…</p>;
   return (
     <>

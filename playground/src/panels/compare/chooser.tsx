@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
-import type { WorkedContract } from "../../gallery/contracts.ts";
+import { useWorked } from "../../gallery/use-worked.ts";
 import { useStore } from "../../state/store.ts";
 import { COMPARE_TEXTS, type CompareTexts } from "../../texts/compare.ts";
 import { chosenOf, type OtherChoice, otherFiles } from "./choices.ts";
@@ -17,7 +17,7 @@ export function Chooser({ playground }: Shown): JSX.Element {
   const gallery = useStore(model, now => now.gallery);
   const choice = useStore(model, now => now.views.comparedWith);
   const [isPasting, setPasting] = useState(false);
-  const worked = useWorked();
+  const worked = useWorked() ?? [];
   useEffect(() => keepOther(model), [model]);
   const choose = (value: string): void => {
     const next: OtherChoice | null = chosenOf(value);
@@ -71,19 +71,4 @@ function ownTitle(
   texts: CompareTexts,
 ): string {
   return other !== null && (choice === null || choice === "own:") ? other.title : texts.own;
-}
-
-/** Titles of the worked contracts, loaded when there is somebody to choose. */
-function useWorked(): readonly WorkedContract[] {
-  const [worked, setWorked] = useState<readonly WorkedContract[]>([]);
-  useEffect(() => {
-    let isGone = false;
-    void import("../../gallery/contracts.ts").then(({ WORKED_CONTRACTS }) => {
-      if (!isGone) setWorked(WORKED_CONTRACTS);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return worked;
 }

@@ -1,5 +1,6 @@
 /** From quantities and amounts to pixels and back. Floats are for pixels; quantities are texts of whole steps. */
 import { approximately } from "../shared/pixels.ts";
+import { stepsText } from "../shared/steps.ts";
 
 export interface Axis {
   readonly kind: "linear" | "log";
@@ -86,13 +87,7 @@ function plain(value: number): string {
 
 /** The nearest multiple of the step, as exact text: digits are made of whole numbers alone. */
 export function steppedText(value: number, step: string): string {
-  const turns = BigInt(Math.max(0, Math.round(value / approximately(step))));
-  const [whole = "0", fraction = ""] = step.split(".");
-  const digits = (turns * BigInt(whole + fraction)).toString().padStart(fraction.length + 1, "0");
-  if (fraction === "") return digits;
-  const cut = digits.length - fraction.length;
-  const decimals = digits.slice(cut).replace(/0+$/, "");
-  return decimals === "" ? digits.slice(0, cut) : `${digits.slice(0, cut)}.${decimals}`;
+  return stepsText(BigInt(Math.max(0, Math.round(value / approximately(step)))), step);
 }
 
 /** How far apart quantities are that a hand can tell: about half a pixel, in round numbers, and at least a step. */

@@ -3,6 +3,7 @@
  * quantity is exact text, a whole number of steps.
  */
 import { approximately } from "../shared/pixels.ts";
+import { stepsText } from "../shared/steps.ts";
 
 export interface Scale {
   /** As decimal text. */
@@ -84,16 +85,7 @@ function steps(value: number, step: string): string {
   const count = Math.max(1, Math.round(value / size));
   const power = Math.max(0, Math.floor(Math.log10(count)) - 2);
   const rounded = BigInt(Math.round(count / 10 ** power)) * 10n ** BigInt(power);
-  return times(rounded, step);
-}
-
-/** A count of decimal steps, exactly. */
-function times(count: bigint, step: string): string {
-  const [whole = "0", fraction = ""] = step.split(".");
-  const digits = (count * BigInt(`${whole}${fraction}`)).toString().padStart(fraction.length + 1, "0");
-  if (fraction === "") return digits;
-  const tail = digits.slice(-fraction.length).replace(/0+$/, "");
-  return `${digits.slice(0, -fraction.length)}${tail === "" ? "" : `.${tail}`}`;
+  return stepsText(rounded, step);
 }
 
 /** "1.5e+21" written out. */

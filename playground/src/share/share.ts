@@ -5,8 +5,9 @@
 import type { View } from "../state/model.ts";
 import { NO_USAGE_GIVEN } from "../state/usage.ts";
 import type { Documents } from "../work/protocol.ts";
-import { packed, TooLarge, unpacked } from "./packed.ts";
+import { packed, unpacked } from "./packed.ts";
 import { aText, objectOf, oneOf, orElse, orNull, type Reader, recordOf, Unfit } from "./readers.ts";
+import { TooLarge } from "./stream.ts";
 import { aUsage, type SharedUsage, sharedUsage } from "./usage.ts";
 
 export interface Shared {

@@ -1,5 +1,6 @@
 /** Files and texts that somebody brings, as events or as a register. Nothing leaves the page. */
 import { firstCharacterOf, isTableName } from "../../../../input/events/form.ts";
+import { bytesOfStream, TooLarge } from "../../share/stream.ts";
 import type { EventsText } from "../../state/usage.ts";
 import type { Trouble } from "../../work/rating-requests.ts";
 
@@ -43,24 +44,8 @@ async function bytesOf(file: File): Promise<Uint8Array | "too large" | null> {
   try {
     const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
     if (head[0] !== 0x1f || head[1] !== 0x8b) return new Uint8Array(await file.arrayBuffer());
-    return await unpacked(file.stream().pipeThrough(new DecompressionStream("gzip")));
-  } catch {
-    return null;
+    return await bytesOfStream(file.stream().pipeThrough(new DecompressionStream("gzip")), MOST_BYTES);
+  } catch (thrown) {
+    return thrown instanceof TooLarge ? "too large" : null;
   }
-}
-
-/** A small file may unpack to a large one, so it is stopped on the way. */
-async function unpacked(stream: ReadableStream<Uint8Array>): Promise<Uint8Array | "too large"> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.length;
-    if (length > MOST_BYTES) {
-      await reader.cancel();
-      return "too large";
-    }
-    parts.push(next.value);
-  }
-  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
 }

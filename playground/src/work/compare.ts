@@ -27,6 +27,7 @@ import type { AskedUsage } from "../state/usage.ts";
 import type {
   Compared,
   ComparedMoney,
+  ComparedSide,
   CompareRequests,
   EventsMoney,
   MoneyRow,
@@ -35,9 +36,9 @@ import type {
 } from "./compare-requests.ts";
 import { controlsOf, presentUsage } from "./rated-controls.ts";
 import { ratedEvents } from "./rated-events.ts";
-import { sameBill } from "./same-bill.ts";
 import type { Session } from "./session.ts";
 import { spotOf } from "./spots.ts";
+import { usageUnder } from "./usage-under.ts";
 
 type Asked = CompareRequests["compare"]["asked"];
 
@@ -56,7 +57,7 @@ export async function compareNow(session: Session, asked: Asked): Promise<Compar
     { plan: after, examples: own.compiled.examples },
   );
   const told = changes.filter(({ severity }) => severity !== "none");
-  const side = ({ contract, currency }: Plan, { compiled }: Snapshot): SideOf => {
+  const side = ({ contract, currency }: Plan, { compiled }: Snapshot): ComparedSide => {
     return { title: contract.title, version: compiled.version ?? 1, currency: currency.code };
   };
   return {
@@ -69,8 +70,6 @@ export async function compareNow(session: Session, asked: Asked): Promise<Compar
     money: await moneyOf({ session, other, own, before, after }, asked),
   };
 }
-
-type SideOf = Extract<Compared, { readonly kind: "compared" }>["sides"][number];
 
 function firstError({ compiled: { diagnostics, files } }: Snapshot): string {
   const error: Diagnostic | undefined = diagnostics.find(({ severity }) => severity === "error");
@@ -157,14 +156,10 @@ function handMoney(
 ): ReturnType<typeof compareBills> | { readonly reason: string } {
   const [old, now] = [controlsOf(other), controlsOf(own)];
   if (old === null || now === null) return { reason: "" };
-  const present = presentUsage(after, now, usage);
-  const bill = sameBill(now, old, present);
-  const under = presentUsage(before, old, { ...usage, account: { ...usage.account, bill } });
-  // The usage is the present contract's, under both.
-  const { quantities, events } = present;
+  const under = usageUnder({ plan: before, model: old }, { plan: after, model: now }, usage);
   const made = [
-    billOfUsage(before, old.version, { ...under, quantities, events }),
-    billOfUsage(after, now.version, present),
+    billOfUsage(before, old.version, under),
+    billOfUsage(after, now.version, presentUsage(after, now, usage)),
   ];
   const bills: Bill[] = [];
   for (const one of made) {

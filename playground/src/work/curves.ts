@@ -36,8 +36,8 @@ import type {
   ShownJump,
 } from "./curve-requests.ts";
 import { controlsOf, presentUsage } from "./rated-controls.ts";
-import { sameBill } from "./same-bill.ts";
 import type { Session } from "./session.ts";
+import { usageUnder } from "./usage-under.ts";
 
 /** A line may take as many bills; slow contracts get fewer. */
 const MOST_BILLS = 72;
@@ -59,7 +59,7 @@ export function curveNow(session: Session, asked: CurveAsked): CurveShown | null
   const { currency } = contract;
   const words = wordsOf(currency, input.scale.unit, asked.language);
   const own: Told = { contract, side: first.side };
-  const sides = [own, ...others.filter(one => one !== null)];
+  const sides = [own, ...others];
   const lines = sides.map(({ side }) => (side === null ? null : lineOf(side, view, first.bounds)));
   const stated = statedFor(contract.version, input.meter) ?? {
     per: "1",
@@ -114,10 +114,7 @@ export function curvePointNow(session: Session, asked: PointAsked): PointShown |
   if (first === null) return null;
   const words = wordsOf(contract.currency, input.scale.unit, "en");
   const per = statedFor(contract.version, input.meter)?.per ?? "1";
-  const sides = [
-    { side: first.side },
-    ...othersOf(session, question, view, contract).filter(one => one !== null),
-  ];
+  const sides = [{ side: first.side }, ...othersOf(session, question, view, contract)];
   return {
     quantity: asked.quantity,
     words: words.quantity(asked.quantity),
@@ -196,23 +193,14 @@ interface Told {
 }
 
 /** What is compared with: none, or one; without a side where it has no such quantity, or is in another currency. */
-function othersOf(
-  session: Session,
-  asked: Question,
-  view: CurveView,
-  own: Contract,
-): readonly (Told | null)[] {
+function othersOf(session: Session, asked: Question, view: CurveView, own: Contract): readonly Told[] {
   const snapshot = session.other();
   if (snapshot === null) return [];
   const contract = contractOf(snapshot);
   if (contract === null) return [];
   if (contract.currency.code !== own.currency.code) return [{ contract, side: null }];
-  const { plan, version, model } = contract;
-  const present = presentUsage(own.plan, own.model, asked.usage);
-  const account = { ...asked.usage.account, bill: sameBill(own.model, model, present) };
-  const under = presentUsage(plan, model, { ...asked.usage, account });
-  // The usage is the present contract's, under both.
-  const usage = { ...under, quantities: present.quantities, events: present.events };
+  const { plan, version } = contract;
+  const usage = usageUnder(contract, own, asked.usage);
   const question = { plan, version: version.version, usage, input: asked.input, of: asked.of };
   return [{ contract, side: keptSide(question, view) }];
 }

@@ -14,7 +14,7 @@ import {
   formatQuantity,
   type UnitLabel,
 } from "../../../index.ts";
-import { percentOf } from "./percent.ts";
+import { percentOf, quantityWords as unitWords } from "./words.ts";
 
 export function german(bill: Bill): Explanation {
   const english = explainBill(bill);
@@ -193,8 +193,10 @@ function money({ currency: { code, decimals } }: Bill, amount: string): string {
 }
 
 function quantityWords(bill: Bill, text: string, unit: UnitLabel | null): string {
-  if (unit?.money === true) return money(bill, text);
-  const digits = text.includes("/") ? `${text} ${formatQuantity(text)}` : formatQuantity(text);
-  if (unit === null || unit.plural === "") return digits;
-  return `${digits} ${text === "1" ? unit.singular : unit.plural}`;
+  return unitWords(text, unit, amount => money(bill, amount), exactDigits);
+}
+
+/** A fraction without a finite decimal stands before its digits. */
+function exactDigits(text: string): string {
+  return text.includes("/") ? `${text} ${formatQuantity(text)}` : formatQuantity(text);
 }

@@ -7,15 +7,13 @@ import {
   type ExplainedLine,
   explainBill,
   formatMoney,
-  formatQuantity,
   type Place,
-  type UnitLabel,
 } from "../../../index.ts";
 import type { Language } from "../state/model.ts";
 import { german, roundingWords } from "./explain-german.ts";
 import type { Invoice, InvoiceLine, InvoiceStep, QuotedSpot } from "./invoice-types.ts";
-import { percentOf } from "./percent.ts";
 import { spotOf } from "./spots.ts";
+import { percentOf, quantityWords } from "./words.ts";
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -49,7 +47,7 @@ export function invoiceOf(bill: Bill, texts: Texts, language: Language): Invoice
     waived: unlessNothing(negated(bill.waived)),
     total: money(bill.total),
     isPaidOut: bill.total.startsWith("-"),
-    totalSteps: (below.at(-1)?.steps ?? []).map(({ text }) => ({ text, clause: null })),
+    totalSteps: plainSteps(below.at(-1)),
     accepted: audit.accepted,
     late: audit.late,
     rejected: audit.rejected.reasons,
@@ -71,8 +69,6 @@ function lineOf(
   index: number,
 ): InvoiceLine {
   const { bill, texts, money } = drawn;
-  const { period } = bill;
-  const isOwn = line.service.from === period.from && line.service.to === period.to;
   // A note of the line stands before its steps.
   const before = line.note === null ? 0 : 1;
   const steps = (explained?.steps ?? []).slice(before).map(({ text, clause }, i): InvoiceStep => {
@@ -84,7 +80,7 @@ function lineOf(
     title: line.title,
     row: [line.row, ...Object.values(line.where)].filter(part => part !== "").join(", "),
     note: line.note,
-    service: isOwn ? null : line.service,
+    service: serviceOf(line.service, bill),
     kind: line.kind,
     quantity: line.quantity === null ? null : quantityWords(line.quantity, line.unit, money),
     price: singlePrice(line, drawn),
@@ -113,27 +109,25 @@ function belowLine(
   one: Below,
   explained: ExplainedLine | undefined,
 ): InvoiceLine {
-  const { period } = bill;
-  const service = "service" in one ? one.service : period;
-  const isOwn = service.from === period.from && service.to === period.to;
   return {
     key: one.key,
     title: one.title,
     row: one.kind === "tax" ? percentOf(one.rate) : one.rule,
     note: null,
-    service: isOwn ? null : { from: service.from, to: service.to },
+    service: "service" in one ? serviceOf(one.service, bill) : null,
     kind: one.kind === "tax" && one.included ? "tax included" : one.kind,
     quantity: null,
     price: null,
     amount: money(one.amount),
     isNegative: one.amount.startsWith("-"),
     isHeld: false,
-    steps: (explained?.steps ?? []).map(({ text }) => ({ text, clause: null })),
+    steps: plainSteps(explained),
     clause: quoted(texts, one.clause),
   };
 }
 
-function creditLine({ title, steps, result }: ExplainedLine, index: number): InvoiceLine {
+function creditLine(explained: ExplainedLine, index: number): InvoiceLine {
+  const { title, result } = explained;
   return {
     key: `credit ${index}`,
     title,
@@ -146,7 +140,7 @@ function creditLine({ title, steps, result }: ExplainedLine, index: number): Inv
     amount: result,
     isNegative: false,
     isHeld: false,
-    steps: steps.map(({ text }) => ({ text, clause: null })),
+    steps: plainSteps(explained),
     clause: null,
   };
 }
@@ -167,11 +161,13 @@ const PER: Readonly<Record<Language, { readonly per: string; readonly started: s
   de: { per: "je", started: "angefangene" },
 };
 
-function quantityWords(text: string, unit: UnitLabel | null, money: Drawn["money"]): string {
-  if (unit?.money === true) return money(text);
-  const digits = formatQuantity(text);
-  if (unit === null || unit.plural === "") return digits;
-  return `${digits} ${text === "1" ? unit.singular : unit.plural}`;
+function plainSteps(explained: ExplainedLine | undefined): readonly InvoiceStep[] {
+  return (explained?.steps ?? []).map(({ text }) => ({ text, clause: null }));
+}
+
+/** Null where it is the bill's own period. */
+function serviceOf({ from, to }: BillLine["service"], { period }: Bill): InvoiceLine["service"] {
+  return from === period.from && to === period.to ? null : { from, to };
 }
 
 function quoted(texts: Texts, place: Place): QuotedSpot {

@@ -23,10 +23,13 @@ export interface ReviewRequests {
   };
 }
 
+/** Where the rule of an eventuality comes from. */
+export type ReviewOrigin = "written" | "default" | "always";
+
 export interface Reviewed {
   readonly document: ReviewDocument;
   /** How the document says where a rule of an eventuality comes from. */
-  readonly origins: Readonly<Record<"written" | "default" | "always", string>>;
+  readonly origins: Readonly<Record<ReviewOrigin, string>>;
   readonly findings: readonly (ReviewFinding & { readonly spot: Spot })[];
 }
 

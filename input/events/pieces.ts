@@ -11,8 +11,6 @@ export interface Pieces {
   readonly add: (part: Uint8Array) => void;
   /** Ends the record: its text, without a carriage return at its end where one is `trimmed`. */
   readonly take: (trimmed: boolean) => Gathered;
-  /** Ends the record and forgets it. */
-  readonly drop: () => void;
   readonly isEmpty: () => boolean;
 }
 
@@ -21,10 +19,6 @@ export function pieces(): Pieces {
   let length = 0;
   // One byte more may be a carriage return that does not count.
   const most = INPUT_LIMITS.eventBytes + 1;
-  const drop = (): void => {
-    parts = [];
-    length = 0;
-  };
   return {
     add: part => {
       length += part.length;
@@ -34,10 +28,10 @@ export function pieces(): Pieces {
     take: trimmed => {
       const tooLong = length > most;
       const whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : joined(parts);
-      drop();
+      parts = [];
+      length = 0;
       return tooLong ? { reason: UNREADABLE.long } : textOf(whole, trimmed);
     },
-    drop,
     isEmpty: () => length === 0,
   };
 }

@@ -9,8 +9,6 @@ import { serve } from "./server.ts";
 export interface Stage {
   /** Of the page, at the root of its host. */
   readonly url: string;
-  /** The same files below a path. */
-  readonly urlBelow: string;
   /** Where those files lie. */
   readonly folder: string;
   /** Where the running Chromium is reached. */
@@ -31,13 +29,12 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     return undefined;
   }
   const folder = await builtPlayground();
-  const [root, below, browser] = await Promise.all([
+  const [root, browser] = await Promise.all([
     serve(folder),
-    serve(folder, "/a/path/below/"),
     chromium.launchServer({ executablePath, args: [...CHROMIUM_ARGUMENTS] }),
   ]);
-  project.provide("stage", { url: root.url, urlBelow: below.url, folder, browser: browser.wsEndpoint() });
+  project.provide("stage", { url: root.url, folder, browser: browser.wsEndpoint() });
   return async () => {
-    await Promise.all([browser.close(), root.close(), below.close()]);
+    await Promise.all([browser.close(), root.close()]);
   };
 }

@@ -15,6 +15,7 @@ import { ComparePanel } from "./panels/compare/compare-panel.tsx";
 import { CurvesPanel } from "./panels/curves/curves-panel.tsx";
 import { ReviewPanel } from "./panels/review/review-panel.tsx";
 import { UsagePanel } from "./panels/usage/usage-panel.tsx";
+import { billsOf } from "./state/bills.ts";
 import type { Model, View } from "./state/model.ts";
 import type { Playground } from "./state/playground.ts";
 import { useStore } from "./state/store.ts";
@@ -31,7 +32,7 @@ const PANELS: Readonly<Record<View, (props: Shown) => JSX.Element>> = {
   review: ReviewPanel,
 };
 
-export const VIEWS: readonly View[] = ["bill", "curves", "compare", "review"];
+const VIEWS: readonly View[] = ["bill", "curves", "compare", "review"];
 const PANES: readonly Model["pane"][] = ["contract", "usage", "result"];
 
 export function App({ playground }: Shown): JSX.Element {
@@ -94,10 +95,7 @@ function Result({ playground }: Shown): JSX.Element {
 
 /** The total of the bill that is looked at stays in sight, whatever else is shown. */
 function RunningTotal({ playground: { model } }: Shown): JSX.Element | null {
-  const total = useStore(model, now => {
-    const bills = now.rated?.contract?.bills;
-    return bills?.kind === "bills" ? (bills.invoice?.total ?? null) : null;
-  });
+  const total = useStore(model, now => billsOf(now.rated?.contract)?.invoice?.total ?? null);
   return total === null ? null : <p class="running-total">{total}</p>;
 }
 

@@ -20,7 +20,6 @@ const en = {
   account: "Account",
   start: "starts on",
   ends: "ends on",
-  notKnown: "as agreed",
   bill: "Bill",
   previous: "Previous bill",
   next: "Next bill",
@@ -87,7 +86,6 @@ const de: typeof en = {
   account: "Konto",
   start: "beginnt am",
   ends: "endet am",
-  notKnown: "wie vereinbart",
   bill: "Rechnung",
   previous: "Vorige Rechnung",
   next: "Nächste Rechnung",
@@ -134,3 +132,4 @@ const de: typeof en = {
 };
 
 export const USAGE_TEXTS: Readonly<Record<Language, typeof en>> = { en, de };
+export type UsageTexts = typeof en;

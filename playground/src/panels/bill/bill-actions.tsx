@@ -1,6 +1,7 @@
 /** The bill as a file, and on paper. */
 import type { JSX } from "preact";
 import type { Shown } from "../../app.tsx";
+import { billsOf } from "../../state/bills.ts";
 import { useStore } from "../../state/store.ts";
 import { askedUsage } from "../../state/usage.ts";
 import { BILL_TEXTS } from "../../texts/bill.ts";
@@ -13,8 +14,8 @@ export function BillActions({ playground }: Shown): JSX.Element {
   const texts = BILL_TEXTS[useStore(model, now => now.language)];
   const isStale = useStore(model, now => now.isStale || (now.rated?.contract ?? null) === null);
   const count = useStore(model, now => {
-    const bills = now.lastGood?.bills;
-    return bills?.kind === "bills" && bills.run !== null ? bills.list.length : 1;
+    const bills = billsOf(now.lastGood);
+    return bills === null || bills.run === null ? 1 : bills.list.length;
   });
   const save = async (form: "json" | "csv", all: boolean): Promise<void> => {
     const usage = askedUsage(model.get().usage);

@@ -3,24 +3,17 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
+import { billsOf } from "../../state/bills.ts";
 import { useStore } from "../../state/store.ts";
 import { type AccountChoice, withAccount } from "../../state/usage.ts";
-import { USAGE_TEXTS } from "../../texts/usage.ts";
+import { USAGE_TEXTS, type UsageTexts } from "../../texts/usage.ts";
 import type { ListedBill } from "../../work/rating-requests.ts";
-
-const NONE: readonly ListedBill[] = [];
 
 export function AccountPart({ playground }: Shown): JSX.Element {
   const { model } = playground;
   const texts = USAGE_TEXTS[useStore(model, now => now.language)];
-  const list = useStore(model, now => {
-    const bills = now.lastGood?.bills;
-    return bills?.kind === "bills" ? bills.list : NONE;
-  });
-  const shown = useStore(model, now => {
-    const bills = now.lastGood?.bills;
-    return bills?.kind === "bills" ? bills.invoice : null;
-  });
+  const bills = useStore(model, now => billsOf(now.lastGood));
+  const [list, shown] = [bills?.list ?? [], bills?.invoice ?? null];
   const mode = useStore(model, now => now.usage.mode);
   const set = (change: Partial<AccountChoice>): void =>
     model.set(now => withUsage(now, usage => withAccount(usage, change)));
@@ -55,7 +48,7 @@ interface BillChoiceProps {
   readonly list: readonly ListedBill[];
   readonly chosen: number;
   readonly onChoose: (bill: number) => void;
-  readonly texts: (typeof USAGE_TEXTS)["en"];
+  readonly texts: UsageTexts;
 }
 
 function BillChoice({ list, chosen, onChoose, texts }: BillChoiceProps): JSX.Element {

@@ -4,14 +4,12 @@ import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
 import { useStore } from "../../state/store.ts";
 import type { ColumnsChoice } from "../../state/usage.ts";
-import { USAGE_TEXTS } from "../../texts/usage.ts";
+import { USAGE_TEXTS, type UsageTexts } from "../../texts/usage.ts";
 import type { EventTable } from "../../work/rating-requests.ts";
-
-type Texts = (typeof USAGE_TEXTS)["en"];
 
 interface PartProps {
   readonly table: EventTable;
-  readonly texts: Texts;
+  readonly texts: UsageTexts;
   readonly set: (change: Partial<ColumnsChoice>) => void;
 }
 
@@ -156,7 +154,7 @@ function Row({
 interface ColumnSelectProps {
   readonly label: string;
   readonly table: EventTable;
-  readonly texts: Texts;
+  readonly texts: UsageTexts;
   readonly value: string;
   /** What no column means. */
   readonly none?: string;

@@ -3,23 +3,19 @@ import type { JSX } from "preact";
 import type { EventsInput, QuantityInput, UsageModel } from "../../../../service/usage/types.ts";
 import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
+import { billsOf } from "../../state/bills.ts";
 import type { Playground } from "../../state/playground.ts";
 import { useStore } from "../../state/store.ts";
 import { type Usage, withDefaults, withEach, withQuantity } from "../../state/usage.ts";
-import { USAGE_TEXTS } from "../../texts/usage.ts";
+import { USAGE_TEXTS, type UsageTexts } from "../../texts/usage.ts";
 import { ParametersPart } from "./parameters-part.tsx";
 import { ScaleField } from "./scale-field.tsx";
-
-type Texts = (typeof USAGE_TEXTS)["en"];
 
 export function ControlsPart({ playground }: Shown): JSX.Element {
   const { model } = playground;
   const controls = useStore(model, now => now.lastGood?.controls ?? null);
   const usage = useStore(model, now => now.usage);
-  const remarks = useStore(model, now => {
-    const bills = now.lastGood?.bills;
-    return bills?.kind === "bills" ? bills.remarks : null;
-  });
+  const remarks = useStore(model, now => billsOf(now.lastGood)?.remarks ?? null);
   const texts = USAGE_TEXTS[useStore(model, now => now.language)];
   if (controls === null) return <p class="empty">{texts.noControls}</p>;
   const { quantities, events, parameters, left } = controls;
@@ -84,7 +80,7 @@ interface GroupProps {
   readonly usage: Usage;
   readonly controls: UsageModel;
   readonly playground: Playground;
-  readonly texts: Texts;
+  readonly texts: UsageTexts;
 }
 
 /** Several of one meter stand below its title, each with what tells it from the others. */

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
+import { billsOf } from "../../state/bills.ts";
 import { useStore } from "../../state/store.ts";
 import { withEvents } from "../../state/usage.ts";
 import { USAGE_TEXTS } from "../../texts/usage.ts";
@@ -41,10 +42,7 @@ export function EventsPart({ playground, bringing }: EventsProps): JSX.Element {
 function Present({ playground: { model }, replace }: Shown & { readonly replace: () => void }): JSX.Element {
   const texts = USAGE_TEXTS[useStore(model, now => now.language)];
   const events = useStore(model, now => now.usage.events);
-  const run = useStore(model, now => {
-    const bills = now.lastGood?.bills;
-    return bills?.kind === "bills" ? bills.run : null;
-  });
+  const run = useStore(model, now => billsOf(now.lastGood)?.run ?? null);
   if (events === null) return <p class="empty" />;
   return (
     <p class="events-present">

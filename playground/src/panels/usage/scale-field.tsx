@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import type { UsageScale } from "../../../../service/usage/types.ts";
-import type { USAGE_TEXTS } from "../../texts/usage.ts";
+import type { UsageTexts } from "../../texts/usage.ts";
 import { compact, grouped, typedNumber } from "./numbers.ts";
 import { neighbour, PLACES, placeOf, snapped } from "./scale.ts";
 
@@ -12,7 +12,7 @@ interface ScaleFieldProps {
   readonly value: string;
   /** Whether 0 is a value. */
   readonly hasNothing: boolean;
-  readonly texts: (typeof USAGE_TEXTS)["en"];
+  readonly texts: UsageTexts;
   readonly onChange: (value: string) => void;
 }
 

@@ -5,6 +5,7 @@ import type { EditorDiagnostic } from "../../../service/types.ts";
 import type { Shown } from "../app.tsx";
 import type { Playground } from "../state/playground.ts";
 import { useStore } from "../state/store.ts";
+import { withShown } from "../state/views.ts";
 import { EDITOR_TEXTS } from "../texts/editor.ts";
 import { Fixes } from "./fixes.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -78,6 +79,5 @@ function Problem({ playground, found }: ProblemShown): JSX.Element {
 }
 
 function goTo({ model }: Playground, { path, range }: EditorDiagnostic): void {
-  const spot = spotOf(path, range);
-  model.set(now => ({ ...now, open: path, pane: "contract", pointed: spot }));
+  model.set(now => withShown(now, spotOf(path, range), true));
 }

@@ -5,7 +5,7 @@ import { editor, MarkerSeverity } from "./monaco.ts";
 import { rangeOf } from "./ranges.ts";
 import { type TextModels, uriOf } from "./texts-of-models.ts";
 
-export const MARKER_OWNER = "tarif";
+const MARKER_OWNER = "tarif";
 
 export function mark(
   models: TextModels,

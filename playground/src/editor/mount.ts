@@ -1,4 +1,5 @@
 /** Monaco in the page: the store's open file, its diagnostics, and the clause that is pointed at. */
+import { narrowPage } from "../frame/narrow.ts";
 import type { Model, Spot } from "../state/model.ts";
 import type { Playground } from "../state/playground.ts";
 import { EDITOR_TEXTS } from "../texts/editor.ts";
@@ -17,8 +18,6 @@ export interface MountedEditor {
   readonly showOutline: () => void;
   readonly dispose: () => void;
 }
-
-const NARROW = "(max-width: 860px)";
 
 export function mountEditor(host: HTMLElement, playground: Playground): MountedEditor {
   const { model } = playground;
@@ -169,7 +168,7 @@ function opensFiles(
 }
 
 function wrapsWhereNarrow(mounted: editor.IStandaloneCodeEditor): IDisposable {
-  const narrow = matchMedia(NARROW);
+  const narrow = narrowPage();
   const wrap = (): void =>
     mounted.updateOptions({
       wordWrap: narrow.matches ? "on" : "off",

@@ -6,7 +6,7 @@ import { Icon } from "../frame/icons.tsx";
 import { withUsage } from "../state/actions.ts";
 import { useStore } from "../state/store.ts";
 import { withLoaded } from "../state/usage.ts";
-import { EDITOR_TEXTS } from "../texts/editor.ts";
+import { EDITOR_TEXTS, type EditorTexts } from "../texts/editor.ts";
 import type { ListedExample } from "../work/rating-requests.ts";
 
 interface OutcomeShown extends Shown {
@@ -70,7 +70,7 @@ export function Outcome({ playground, title }: OutcomeShown): JSX.Element | null
 
 interface FailuresShown {
   readonly failures: ListedExample["failures"];
-  readonly texts: (typeof EDITOR_TEXTS)["en"];
+  readonly texts: EditorTexts;
 }
 
 function Failures({ failures, texts }: FailuresShown): JSX.Element {

@@ -88,11 +88,11 @@ function registerRename(playground: Playground): void {
   });
 }
 
-export function locationOf({ path, range }: Location): languages.Location {
+function locationOf({ path, range }: Location): languages.Location {
   return { uri: uriOf(path), range: rangeOf(range) };
 }
 
-export function editOf({ range, newText }: TextEdit): languages.TextEdit {
+function editOf({ range, newText }: TextEdit): languages.TextEdit {
   return { range: rangeOf(range), text: newText };
 }
 

@@ -74,7 +74,7 @@ function edit(model: editor.ITextModel, next: string): void {
 }
 
 /** What is between the beginning and the end that both have. */
-export function leastEdit(
+function leastEdit(
   before: string,
   after: string,
 ): { readonly start: number; readonly end: number; readonly text: string } {

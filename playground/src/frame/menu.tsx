@@ -4,15 +4,12 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 interface Shown {
   readonly label: ComponentChildren;
-  /** Where the label alone does not say it. */
-  readonly name?: string;
   readonly title?: string;
-  readonly shortcut?: string;
   readonly kind: string;
   readonly children: (close: () => void) => ComponentChildren;
 }
 
-export function Menu({ label, name, title, shortcut, kind, children }: Shown): JSX.Element {
+export function Menu({ label, title, kind, children }: Shown): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const whole = useRef<HTMLDivElement>(null);
@@ -37,8 +34,6 @@ export function Menu({ label, name, title, shortcut, kind, children }: Shown): J
         class="bar-button"
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={name}
-        aria-keyshortcuts={shortcut}
         title={title}
         onClick={() => setOpen(!isOpen)}
       >

@@ -6,7 +6,7 @@ import { PAGE_TEXTS } from "../texts/page.ts";
 import { fragmentOf, readFragment } from "./share.ts";
 import { sharedUsage } from "./usage.ts";
 
-/** Opens what the address holds, now and whenever it changes. Resolves with whether there was anything to open. */
+/** Opens what the address holds, now and whenever it changes. */
 export function keepAddress(playground: Playground): void {
   void openAddress(playground);
   addEventListener("hashchange", () => void openAddress(playground));

@@ -33,7 +33,6 @@ const en = {
   version: (number: number) => `version ${number}`,
   present: "as it is now",
   same: "Nothing changes: the two mean the same.",
-  sameMoney: "The texts differ, and no amount that is looked at changes.",
   quiet: (count: number) =>
     count === 1 ? "1 change of wording or examples." : `${count} changes of wording or examples.`,
   noTerms: "No terms change.",
@@ -122,7 +121,6 @@ const de: typeof en = {
   version: number => `Version ${number}`,
   present: "wie er jetzt ist",
   same: "Nichts ändert sich: Die beiden bedeuten dasselbe.",
-  sameMoney: "Die Texte unterscheiden sich, und kein betrachteter Betrag ändert sich.",
   quiet: count =>
     count === 1
       ? "1 Änderung am Wortlaut oder an Beispielen."

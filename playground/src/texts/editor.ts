@@ -46,3 +46,4 @@ const de: typeof en = {
 };
 
 export const EDITOR_TEXTS: Readonly<Record<Language, typeof en>> = { en, de };
+export type EditorTexts = typeof en;

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { EditorDiagnostic } from "../../../../service/types.ts";
 import type { Shown } from "../../app.tsx";
-import type { Spot } from "../../state/model.ts";
+import { spotOf } from "../../editor/ranges.ts";
 import { useStore } from "../../state/store.ts";
 import { BILL_TEXTS } from "../../texts/bill.ts";
 import { ClauseLink } from "../shared/clause-link.tsx";
@@ -24,7 +24,7 @@ export function ContractErrors({ playground }: Shown): JSX.Element {
       </p>
       <ul>
         {errors.slice(0, MOST).map(one => {
-          const spot = spotOf(one);
+          const spot = spotOf(one.path, one.range);
           return (
             <li key={`${one.path} ${spot.line} ${spot.column} ${one.code}`}>
               <ClauseLink playground={playground} spot={spot} label={texts.goTo(one.path, spot.line)}>
@@ -39,15 +39,4 @@ export function ContractErrors({ playground }: Shown): JSX.Element {
       </ul>
     </section>
   );
-}
-
-/** Editors count from 0. */
-function spotOf({ path, range: { start, end } }: EditorDiagnostic): Spot {
-  return {
-    path,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
 }

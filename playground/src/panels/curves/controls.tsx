@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { Shown } from "../../app.tsx";
 import { useStore } from "../../state/store.ts";
 import { type CurveChoice, withCurve } from "../../state/views.ts";
-import { CURVE_TEXTS } from "../../texts/curves.ts";
+import { CURVE_TEXTS, type CurveTexts } from "../../texts/curves.ts";
 import type { CurveShown } from "../../work/curve-requests.ts";
 import { Choice } from "../shared/choice.tsx";
 import { approximately } from "../shared/pixels.ts";
@@ -63,7 +63,7 @@ interface ZoomProps {
   readonly shown: CurveShown;
   readonly set: (change: Partial<CurveChoice>) => void;
   readonly isFitting: boolean;
-  readonly texts: (typeof CURVE_TEXTS)["en"];
+  readonly texts: CurveTexts;
 }
 
 function Zoom({ shown: { to, input }, set, isFitting, texts }: ZoomProps): JSX.Element {

@@ -5,7 +5,7 @@ import type { ReviewTerm } from "../../../../index.ts";
 import type { Shown } from "../../app.tsx";
 import { useStore } from "../../state/store.ts";
 import { REVIEW_TEXTS } from "../../texts/review.ts";
-import type { Reviewed } from "../../work/review-requests.ts";
+import type { Reviewed, ReviewOrigin } from "../../work/review-requests.ts";
 import { ClauseLink } from "../shared/clause-link.tsx";
 import { originOf, Terms } from "./prose.tsx";
 
@@ -13,17 +13,16 @@ interface EventualitiesProps extends Shown {
   readonly reviewed: Reviewed;
 }
 
-type Origin = "written" | "default" | "always";
-const ORIGINS: readonly Origin[] = ["written", "default", "always"];
+const ORIGINS: readonly ReviewOrigin[] = ["written", "default", "always"];
 
 export function EventualitiesPart({ playground, reviewed }: EventualitiesProps): JSX.Element {
   const texts = REVIEW_TEXTS[useStore(playground.model, now => now.language)];
-  const [shown, setShown] = useState<Origin | null>(null);
+  const [shown, setShown] = useState<ReviewOrigin | null>(null);
   const { document, origins } = reviewed;
   const rules = document.blocks.flatMap((block): readonly ReviewTerm[] =>
     block.kind === "terms" ? block.items.filter(({ origin }) => originOf(origin, origins) !== "") : [],
   );
-  const ofOrigin = (origin: Origin): readonly ReviewTerm[] =>
+  const ofOrigin = (origin: ReviewOrigin): readonly ReviewTerm[] =>
     rules.filter(rule => originOf(rule.origin, origins) === origin);
   return (
     <>

@@ -5,7 +5,7 @@ import type { ProposedExamples } from "../../../../index.ts";
 import type { Shown } from "../../app.tsx";
 import { withText } from "../../state/actions.ts";
 import { useStore } from "../../state/store.ts";
-import { REVIEW_TEXTS } from "../../texts/review.ts";
+import { REVIEW_TEXTS, type ReviewTexts } from "../../texts/review.ts";
 import { withAppended } from "./appended.ts";
 
 type Asked =
@@ -56,7 +56,7 @@ export function Proposals({ playground }: Shown): JSX.Element {
 
 interface FoundProps {
   readonly proposed: ProposedExamples;
-  readonly texts: (typeof REVIEW_TEXTS)["en"]["proposals"];
+  readonly texts: ReviewTexts["proposals"];
   readonly onInsert: (text: string) => void;
 }
 

@@ -1,7 +1,7 @@
 /** The agreement as a page of prose: the tree of the review, drawn. Every text is text. */
 import type { JSX } from "preact";
 import type { ReviewBlock, ReviewDocument, ReviewTerm } from "../../../../index.ts";
-import type { Reviewed } from "../../work/review-requests.ts";
+import type { Reviewed, ReviewOrigin } from "../../work/review-requests.ts";
 import { Scroll } from "../shared/scroll.tsx";
 import { PriceFigure } from "./price-figure.tsx";
 
@@ -143,10 +143,7 @@ export function Terms({
   );
 }
 
-export function originOf(
-  words: string | null,
-  origins: Reviewed["origins"],
-): "written" | "default" | "always" | "" {
+export function originOf(words: string | null, origins: Reviewed["origins"]): ReviewOrigin | "" {
   if (words === origins.written) return "written";
   if (words === origins.default) return "default";
   return words === origins.always ? "always" : "";

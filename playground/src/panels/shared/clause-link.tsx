@@ -1,6 +1,7 @@
 /** Words that show their clause in the editor. */
 import type { ComponentChildren, JSX } from "preact";
 import type { Shown } from "../../app.tsx";
+import { narrowPage } from "../../frame/narrow.ts";
 import type { Spot } from "../../state/model.ts";
 import { withShown } from "../../state/views.ts";
 
@@ -12,7 +13,7 @@ interface ClauseLinkProps extends Shown {
 
 export function ClauseLink({ playground: { model }, spot, label, children }: ClauseLinkProps): JSX.Element {
   const show = (): void => {
-    const isNarrow = matchMedia("(max-width: 860px)").matches;
+    const { matches: isNarrow } = narrowPage();
     model.set(now => withShown(now, spot, isNarrow));
   };
   return (

@@ -68,4 +68,13 @@ describe("columns", () => {
     const proposed = proposedColumns(head, events, "UTC");
     expect(missingColumns(proposed, head, events)).toEqual(["time", "subject", "input_tokens", "model"]);
   });
+
+  test("of a field whose name every object knows are guessed and missed as those of any other", () => {
+    const text = CONTRACT.replaceAll("input_tokens", "constructor");
+    const named = compile(new Map([["calls.tarif", text]]), "calls.tarif").plan?.versions[0]?.events ?? [];
+    const head = { columns: ["a", "b"], samples: [["12", "x"]] };
+    const proposed = proposedColumns(head, named, "UTC");
+    expect([proposed.type, proposed.fields]).toEqual(["com.example.call", { constructor: "a" }]);
+    expect(missingColumns({ ...proposed, fields: {} }, head, named)).toContain("constructor");
+  });
 });

@@ -3,6 +3,7 @@
  * changes it.
  */
 import type { PlanEvent, PlanField } from "../../../index.ts";
+import { ownOf } from "../state/own.ts";
 import type { ColumnsChoice } from "../state/usage.ts";
 
 export interface TableHead {
@@ -39,7 +40,7 @@ export function proposedColumns(
   const subject = take(free().find(one => isNamed(one, SUBJECTS)));
   const id = take(free().find(one => isNamed(one, IDS)));
   for (const field of event?.fields ?? []) {
-    if (fields[field.name] !== undefined || field.presence !== "required") continue;
+    if (Object.hasOwn(fields, field.name) || field.presence !== "required") continue;
     const column = take(free().find(one => fitsField(field, cellsOf(one))));
     if (column !== "") fields[field.name] = column;
   }
@@ -100,7 +101,7 @@ export function missingColumns(
   const { subject } = chosen;
   const hasSubject = subject.kind === "column" ? isThere(subject.value) : subject.value !== "";
   const fields = (event?.fields ?? []).filter(
-    ({ name, presence }) => presence === "required" && !isThere(chosen.fields[name]),
+    ({ name, presence }) => presence === "required" && !isThere(ownOf(chosen.fields, name)),
   );
   return [
     ...(event === undefined ? ["type"] : []),

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
+import { ownOf } from "../../state/own.ts";
 import { useStore } from "../../state/store.ts";
 import type { ColumnsChoice } from "../../state/usage.ts";
 import { USAGE_TEXTS, type UsageTexts } from "../../texts/usage.ts";
@@ -26,7 +27,7 @@ export function ColumnsPart({ playground: { model } }: Shown): JSX.Element | nul
       <legend>{texts.table}</legend>
       {missing.length > 0 && (
         <p class="usage-remark amiss" role="alert">
-          {texts.missing(missing.map(one => texts.missingNames[one] ?? one).join(", "))}
+          {texts.missing(missing.map(one => ownOf(texts.missingNames, one) ?? one).join(", "))}
         </p>
       )}
       <EventChoice table={table} texts={texts} set={set} />
@@ -111,7 +112,7 @@ function FieldChoices({ table, texts, set }: PartProps): JSX.Element {
               table={table}
               texts={texts}
               none={isRequired ? texts.required : texts.noColumn}
-              value={chosen.fields[name] ?? ""}
+              value={ownOf(chosen.fields, name) ?? ""}
               onChoose={column => set({ fields: { ...chosen.fields, [name]: column } })}
             />
           </Row>

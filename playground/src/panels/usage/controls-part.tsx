@@ -4,6 +4,7 @@ import type { EventsInput, QuantityInput, UsageModel } from "../../../../service
 import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
 import { billsOf } from "../../state/bills.ts";
+import { ownOf } from "../../state/own.ts";
 import type { Playground } from "../../state/playground.ts";
 import { useStore } from "../../state/store.ts";
 import { type Usage, withDefaults, withEach, withQuantity } from "../../state/usage.ts";
@@ -145,7 +146,7 @@ function EachGroup({
           key={field.name}
           label={field.name}
           scale={field}
-          value={own?.fields[field.name] ?? preset?.fields[field.name] ?? "0"}
+          value={ownOf(own?.fields ?? {}, field.name) ?? ownOf(preset?.fields ?? {}, field.name) ?? "0"}
           hasNothing={false}
           texts={texts}
           onChange={value =>

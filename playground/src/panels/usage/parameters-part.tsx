@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import type { ParameterInput } from "../../../../service/usage/types.ts";
 import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
+import { ownOf } from "../../state/own.ts";
 import { useStore } from "../../state/store.ts";
 import { withParameter } from "../../state/usage.ts";
 import { USAGE_TEXTS } from "../../texts/usage.ts";
@@ -33,7 +34,7 @@ export function ParametersPart({ playground, onlyBounded = false }: ParametersPr
 function Parameter({ playground, input }: Shown & { readonly input: ParameterInput }): JSX.Element {
   const { model } = playground;
   const { name, label, preset, scale } = input;
-  const value = useStore(model, now => now.usage.account.parameters[name] ?? preset);
+  const value = useStore(model, now => ownOf(now.usage.account.parameters, name) ?? preset);
   const texts = USAGE_TEXTS[useStore(model, now => now.language)];
   const id = useId();
   const set = (text: string): void => model.set(now => withUsage(now, one => withParameter(one, name, text)));

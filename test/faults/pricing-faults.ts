@@ -168,13 +168,15 @@ export const PRICING_FAULTS: readonly Fault[] = [
       "level-unit-01",
     ],
   ]),
-  ...faultsIn("compiler/check/numbers.ts", [
+  ...faultsIn("compiler/syntax/scales.ts", [
     [
       "a million is ten of a hundred thousand less",
       "million: rational(1_000_000n)",
       "million: rational(100_000n)",
       "bucket-percentile-03",
     ],
+  ]),
+  ...faultsIn("compiler/check/numbers.ts", [
     ["`per 10 thousand` forgets its number", 'per.count?.digits ?? "1"', '"1"', "per-started-01"],
   ]),
   ...faultsIn("compiler/check/declared-units.ts", [

@@ -106,6 +106,7 @@ export { type CloudEventResult, readCloudEvent } from "./runtime/metering/cloud-
 export { EVENTS_MISSING_AT_END } from "./runtime/metering/corrections.ts";
 export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
+export { countsAlike } from "./runtime/metering/metering-part.ts";
 export { isHeld } from "./runtime/metering/rejects.ts";
 export { formatMoney, formatQuantity, formatRatio, groupThousands } from "./runtime/number/display.ts";
 export type * from "./runtime/plan/example.ts";

@@ -11,6 +11,7 @@ import type { CloudEventResult } from "./metering/cloud-event.ts";
 import { fingerprintKey } from "./metering/fingerprint.ts";
 import type { History } from "./metering/history.ts";
 import { type Intake, openIntake } from "./metering/intake.ts";
+import { countsAlike } from "./metering/metering-part.ts";
 import type { RejectRecord } from "./metering/rejects.ts";
 import type { RunTotals } from "./metering/run-counts.ts";
 import { NOTHING_SEEN, readSeen } from "./metering/seen.ts";
@@ -66,6 +67,11 @@ export interface Rating {
   readonly settle: () => "done" | "again";
   readonly rewind: () => void;
   readonly finish: () => RateResult;
+  /**
+   * What the same events come to under another plan, without taking them again; null where that plan counts usage
+   * otherwise (`countsAlike`). Accounts must be in order for it, as for `openRating`.
+   */
+  readonly under: (plan: Plan) => RateResult | null;
 }
 
 /**
@@ -73,8 +79,7 @@ export interface Rating {
  * identities (`identitiesFault`); others are a bug of the caller.
  */
 export function openRating(plan: Plan, accounts: readonly Account[], options: RateOptions = {}): Rating {
-  const problem = accounts.flatMap(account => checkAccount(plan, account))[0] ?? checkPools(accounts)[0];
-  if (problem !== undefined) bug(`account ${problem.account}: ${problem.detail}`);
+  refuseDisorder(plan, accounts);
   const through = options.through ?? null;
   if (through !== null && parseCivilDate(through) === null)
     bug(`through is "${through}", not a day such as 2026-01-31`);
@@ -95,7 +100,17 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
       feed();
     },
     finish: () => billAll(plan, accounts, intake, { ...options, through }),
+    under: other => {
+      if (!countsAlike(plan, other)) return null;
+      refuseDisorder(other, accounts);
+      return billAll(other, accounts, intake, { ...options, through });
+    },
   };
+}
+
+function refuseDisorder(plan: Plan, accounts: readonly Account[]): void {
+  const problem = accounts.flatMap(account => checkAccount(plan, account))[0] ?? checkPools(accounts)[0];
+  if (problem !== undefined) bug(`account ${problem.account}: ${problem.detail}`);
 }
 
 /** In words why these bytes are no index of the contract's identities; null for one. */

@@ -63,6 +63,36 @@ export function usageCuts(plan: Plan, account: Account, calendar: AccountCalenda
   };
 }
 
+/** What a plan asks of the cuts, whoever the account is: plans in which it is the same cut all usage alike. */
+export function cutsAsked(plan: Plan): unknown {
+  const { versions } = plan;
+  const words = (rules: readonly Rule[]): readonly string[] => {
+    const all = rules.map(({ rule, settles }) => `${periodWords(rule)}${settles ? ", settled" : ""}`);
+    return [...new Set(all)].sort();
+  };
+  const names = (of: "meters" | "charges"): readonly string[] =>
+    [...new Set(versions.flatMap(version => version[of].map(({ name }) => name)))].sort();
+  return {
+    meters: names("meters").map(name => [
+      name,
+      words(versions.flatMap(version => rulesOfMeter(plan, version, name))),
+    ]),
+    each: versions
+      .flatMap(({ charges }) => charges)
+      .flatMap(({ name, source }) =>
+        source.kind === "each" ? [[name, words(rulesOfCharge(plan, name))]] : [],
+      ),
+    days: versions.map(version => ({
+      starts: [...new Set(startsIn(version).map(start => JSON.stringify(start)))].sort(),
+      rises: risesIn(version),
+      parameters: version.parameters.map(({ name, kind, values }) => ({
+        name,
+        values: values.map(({ from, value }) => ({ from, day: kind === "date" ? value : null })),
+      })),
+    })),
+  };
+}
+
 interface Rule {
   readonly rule: PeriodRule;
   readonly settles: boolean;
@@ -195,9 +225,12 @@ function cutDays(version: PlanVersion, account: Account, { term }: AccountCalend
   }
   const stated = dates.map(parseCivilDate).filter(date => date !== null);
   const starts = startsIn(version).flatMap(begin => dayOf(begin, term.from));
-  const rises = version.charges.some(({ increasing }) => increasing !== null);
   const begun = [...stated, ...starts];
-  return rises ? [...begun, ...[term.from, ...begun].flatMap(anniversaries)] : begun;
+  return risesIn(version) ? [...begun, ...[term.from, ...begun].flatMap(anniversaries)] : begun;
+}
+
+function risesIn({ charges }: PlanVersion): boolean {
+  return charges.some(({ increasing }) => increasing !== null);
 }
 
 /** A price rises on them; as many as the zone's data reach. */

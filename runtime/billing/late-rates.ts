@@ -43,8 +43,11 @@ function isLate({ from, known = null }: AccountValue): boolean {
 
 const adjustingOf = new WeakMap<Plan, ReadonlySet<string>>();
 
-/** Amounts off, minimums and maximums follow their sums on every bill, so they need no bill again. */
-function adjusting(plan: Plan): ReadonlySet<string> {
+/**
+ * The parameters of which adjustments are made that have bills made again. Amounts off, minimums and maximums follow their
+ * sums on every bill.
+ */
+export function adjusting(plan: Plan): ReadonlySet<string> {
   const found =
     adjustingOf.get(plan) ??
     parametersIn(

@@ -44,8 +44,8 @@ function isLate({ from, known = null }: AccountValue): boolean {
 const adjustingOf = new WeakMap<Plan, ReadonlySet<string>>();
 
 /**
- * The parameters of which adjustments are made that have bills made again. Amounts off, minimums and maximums follow their
- * sums on every bill.
+ * The parameters whose late values have bills made again. Amounts off, minimums and maximums follow their sums on
+ * every bill.
  */
 export function adjusting(plan: Plan): ReadonlySet<string> {
   const found =

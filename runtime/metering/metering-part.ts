@@ -1,7 +1,7 @@
 /**
- * What counting reads of a plan. Two plans in which it is the same make the same of the same events, to the last slice:
- * usage that was counted for one can be billed under the other. Prices are no part of it, but what they ask of the count
- * is: the periods over which they price a meter, and the days on which they change.
+ * What counting reads of a plan. Two plans in which it is the same make the same of the same events, to the last
+ * slice: usage that was counted for one can be billed under the other. Prices are no part of it, but what they ask
+ * of the count is: the periods over which they price a meter, and the days on which they change.
  */
 import { parametersIn } from "../billing/charge-parts.ts";
 import { cutsAsked } from "../billing/cuts.ts";

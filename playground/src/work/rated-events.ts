@@ -129,13 +129,25 @@ let last: {
 function ratedOnce(plan: Plan, of: Accounts, events: ReadEvents): RatedRun {
   const key = JSON.stringify(of.accounts);
   if (last?.plan === plan && last.events === events && last.key === key) return last.made;
-  const result = rated(plan, of.accounts, events);
+  const result = rated(plan, of.accounts, key, events);
   const made = { result, run: reportOf(result, of, events) };
   last = { plan, events, key, made };
   return made;
 }
 
-function rated(plan: Plan, accounts: readonly Account[], { read, lines }: ReadEvents): RateResult {
+/** The usage that was counted last, which other prices only bill anew. */
+let counted: { readonly events: ReadEvents; readonly key: string; readonly rating: Rating } | null = null;
+
+function rated(plan: Plan, accounts: readonly Account[], key: string, events: ReadEvents): RateResult {
+  const known = counted?.events === events && counted.key === key ? counted.rating : null;
+  const again = known === null ? null : finished(() => known.under(plan));
+  if (again !== null) return again;
+  const rating = countedUnder(plan, accounts, events);
+  counted = { events, key, rating };
+  return finished(rating.finish);
+}
+
+function countedUnder(plan: Plan, accounts: readonly Account[], { read, lines }: ReadEvents): Rating {
   const rating = openRating(plan, accounts);
   const pass = (): void => {
     for (const [index, event] of read.entries()) {
@@ -149,12 +161,12 @@ function rated(plan: Plan, accounts: readonly Account[], { read, lines }: ReadEv
     rating.rewind();
     pass();
   }
-  return finished(rating);
+  return rating;
 }
 
-function finished(rating: Rating): RateResult {
+function finished<T>(finish: () => T): T {
   try {
-    return rating.finish();
+    return finish();
   } catch (thrown) {
     if (!(thrown instanceof Error && thrown.name === EVENTS_MISSING_AT_END)) throw thrown;
     throw refuse("TAR0217", { cause: thrown.message });

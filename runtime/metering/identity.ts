@@ -34,6 +34,8 @@ export interface Identities {
   readonly note: (key: string, content: string, received: Instant) => Seen;
   /** As `note`, of an identity packed by `pack`. */
   readonly notePacked: (id: PackedId, stamp: Stamp) => Seen;
+  /** As the table's: for several packed identities, before the first of them is noted. */
+  readonly touch: (id: PackedId) => number;
   /** Packs an identity by its bytes; false where there is no room for its source. */
   readonly pack: (
     into: PackedId,
@@ -59,6 +61,8 @@ export interface Identities {
   readonly contentOf: (key: string) => string | null;
   /** The same with its earliest receipt. */
   readonly standing: (key: string) => Standing | null;
+  /** Bytes of the table. */
+  readonly bytes: () => number;
 }
 
 interface Standing {
@@ -114,6 +118,7 @@ export function identities(): Identities {
   };
   return {
     pack: packer.pack,
+    touch: table.touch,
     notePacked,
     note: (key, content, received) => notePacked(packer.ofKey(key), stampOf(stamp, content, received)),
     isDoubtful: () => isDoubtful,
@@ -138,6 +143,7 @@ export function identities(): Identities {
     },
     contentOf: key => standing(recordOf(key))?.content ?? null,
     standing: key => standing(recordOf(key)),
+    bytes: table.bytes,
   };
 }
 

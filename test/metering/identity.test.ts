@@ -67,4 +67,27 @@ describe("identities", () => {
     expect(keys.every(key => table.note(key, print("a"), 0n) === "new")).toBe(true);
     expect(keys.every(key => table.note(key, print("a"), 0n) === "same")).toBe(true);
   });
+
+  test("an id is another one wherever one sign of it is another, whatever form it has", () => {
+    const forms = ["01hf3z5v0k7m9q2wbxd8tpnacg".toUpperCase(), "9b2f41c8-77aa-4e01-a3d4-0f5e6c7b8a90"];
+    const signs = [..."0189afgouAFGOUZ-!\u00ff"];
+    const ids = forms.flatMap(form =>
+      [...form].flatMap((_, at) => signs.map(sign => form.slice(0, at) + sign + form.slice(at + 1))),
+    );
+    const table = identities();
+    const different = new Set(ids);
+    for (const id of different) expect(table.note(identityKey("s", id), print("a"), 0n)).toBe("new");
+    for (const id of different) expect(table.note(identityKey("s", id), print("a"), 0n)).toBe("same");
+    for (const id of different) expect(table.note(identityKey("t", id), print("a"), 0n)).toBe("new");
+  });
+
+  test("of a hundred thousand UUIDs each takes at most fifty bytes", () => {
+    const table = identities();
+    const hex = (number: number): string => number.toString(16).padStart(12, "0");
+    const count = 100_000;
+    for (let number = 0; number < count; number += 1) {
+      table.note(identityKey("s", `00000000-0000-4000-a000-${hex(number)}`), print("a"), 0n);
+    }
+    expect(table.bytes() / count).toBeLessThanOrEqual(50);
+  });
 });

@@ -4,7 +4,7 @@
  * its place in the table, so below 50 in all; other ids take their own bytes besides, and instants finer than a
  * millisecond four. Sixteen tables by the hash's first bits keep a step of growth small.
  */
-import { BYTES, hashOf, type PackedId } from "./packed-id.ts";
+import { BYTES, type PackedId } from "./packed-id.ts";
 
 /**
  * Four words of content, and an instant: milliseconds since 1900, below 2^44, and what it is beyond in
@@ -17,9 +17,14 @@ export interface Stamp {
 }
 
 export interface IdentityTable {
+  /**
+   * Asks the memory for the place of an identity, without waiting for it. Called for several ids before the first of
+   * them is looked for, their ways through the memory overlap. What it returns means nothing.
+   */
+  readonly touch: (id: PackedId) => number;
   /** The record of an identity, -1 where there is none. */
   readonly find: (id: PackedId) => number;
-  /** Of one that `find` has not found. */
+  /** Of the one that `find` has just not found. */
   readonly add: (id: PackedId, stamp: Stamp) => number;
   readonly hasContent: (record: number, content: Uint32Array) => boolean;
   readonly read: (record: number, into: Stamp) => void;
@@ -32,11 +37,15 @@ export interface IdentityTable {
 }
 
 const TABLES = 16;
-/** Words of a record: head, low word of the instant, content, id. */
+/**
+ * Words of a record: head, low word of the instant, content, id; of the id three words and the hash that stands for
+ * the fourth, or where its bytes are, their number, nothing, and the hash.
+ */
 const WORDS = 10;
 const INSTANT = 1;
 const CONTENT = 2;
 const WORDS_OF_ID = 6;
+const HASH = 9;
 /** Few, since a preview of some hundred events makes sixteen such chunks. */
 const CHUNK_BITS = 9;
 const RECORDS_AT_ONCE = 2 ** CHUNK_BITS;
@@ -44,11 +53,13 @@ const RECORDS_AT_ONCE = 2 ** CHUNK_BITS;
 const TAG_BITS = 7;
 const MOST_RECORDS = 2 ** (32 - TAG_BITS) - 1;
 /** Beyond 17 of 20 places filled a table grows twofold. */
-const FILLED = { of: 20, most: 17 };
+const FILLED = 0.85;
 const GROWS = 2;
 
 interface Table {
   places: Uint32Array;
+  /** So many records, and it grows. */
+  most: number;
   size: number;
   readonly chunks: Uint32Array[];
   /** Nanoseconds beyond the millisecond, by chunk; those that have none are not there. */
@@ -58,19 +69,24 @@ interface Table {
 export function identityTable(): IdentityTable {
   const tables = Array.from(
     { length: TABLES },
-    (): Table => ({ places: new Uint32Array(64), size: 0, chunks: [], nanos: [] }),
+    (): Table => ({ places: new Uint32Array(64), most: mostIn(64), size: 0, chunks: [], nanos: [] }),
   );
   const others = byteStore();
   const tableAt = (number: number): Table => tables[number] as Table;
 
+  /** Where the search for what was not found has ended. */
+  let free = 0;
   const find = (id: PackedId): number => {
     const number = id.hash >>> 28;
     const table = tableAt(number);
     const { places } = table;
     const tag = tagOf(id.hash);
     for (let at = placeOf(id.hash, places.length); ; at = at + 1 === places.length ? 0 : at + 1) {
-      const place = places[at] ?? 0;
-      if (place === 0) return -1;
+      const place = places[at] as number;
+      if (place === 0) {
+        free = at;
+        return -1;
+      }
       if (place >>> (32 - TAG_BITS) !== tag) continue;
       const record = (place & MOST_RECORDS) - 1;
       if (isAt(table, record, id, others)) return record * TABLES + number;
@@ -90,14 +106,23 @@ export function identityTable(): IdentityTable {
     if (id.kind === BYTES) {
       chunk[at] = others.keep(id);
       chunk[at + 1] = id.to - id.from;
-      chunk[at + 2] = id.hash;
-    } else chunk.set(id.words, at);
+    } else {
+      const { words } = id;
+      chunk[at] = words[0] as number;
+      chunk[at + 1] = words[1] as number;
+      chunk[at + 2] = words[2] as number;
+    }
+    chunk[base + HASH] = id.hash;
     table.size += 1;
-    if (table.size * FILLED.of > table.places.length * FILLED.most) grow(table);
-    else settle(table.places, id.hash, record);
+    table.places[free] = placeWord(id.hash, table.size);
+    if (table.size > table.most) grow(table);
     return record * TABLES + number;
   };
   return {
+    touch: ({ hash }) => {
+      const { places } = tableAt(hash >>> 28);
+      return places[placeOf(hash, places.length)] as number;
+    },
     find,
     add,
     ...readers(tables),
@@ -110,24 +135,32 @@ export function identityTable(): IdentityTable {
 function isAt(table: Table, record: number, id: PackedId, others: ByteStore): boolean {
   const chunk = chunkAt(table, record);
   const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
-  if (((chunk[base] ?? 0) & HEAD_OF_ID) !== headOf(id)) return false;
+  if (chunk[base + HASH] !== id.hash || ((chunk[base] as number) & HEAD_OF_ID) !== headOf(id)) return false;
   const at = base + WORDS_OF_ID;
-  if (id.kind === BYTES) return others.isAt(chunk[at] ?? 0, chunk[at + 1] ?? 0, id);
+  if (id.kind === BYTES) return others.isAt(chunk[at] as number, chunk[at + 1] as number, id);
   const { words } = id;
-  return (
-    chunk[at] === words[0] &&
-    chunk[at + 1] === words[1] &&
-    chunk[at + 2] === words[2] &&
-    chunk[at + 3] === words[3]
-  );
+  return chunk[at] === words[0] && chunk[at + 1] === words[1] && chunk[at + 2] === words[2];
 }
 
 function grow(table: Table): void {
-  const places = new Uint32Array(Math.ceil(table.places.length * GROWS));
-  for (let record = 0; record < table.size; record += 1) {
-    settle(places, hashAt(chunkAt(table, record), (record & (RECORDS_AT_ONCE - 1)) * WORDS), record);
+  const length = table.places.length * GROWS;
+  const places = new Uint32Array(length);
+  let record = 0;
+  for (const chunk of table.chunks) {
+    for (let at = HASH; at < chunk.length && record < table.size; at += WORDS) {
+      const hash = chunk[at] as number;
+      record += 1;
+      let place = placeOf(hash, length);
+      while (places[place] !== 0) place = place + 1 === length ? 0 : place + 1;
+      places[place] = placeWord(hash, record);
+    }
   }
   table.places = places;
+  table.most = mostIn(length);
+}
+
+function mostIn(places: number): number {
+  return Math.floor(places * FILLED);
 }
 
 function chunkAt(table: Table, record: number): Uint32Array {
@@ -204,13 +237,6 @@ function put(table: Table, record: number, { content, millisecond, nano }: Stamp
   table.nanos[record >>> CHUNK_BITS] = fine;
 }
 
-function hashAt(chunk: Uint32Array, base: number): number {
-  const head = chunk[base] ?? 0;
-  const kind = (head >>> KIND_AT) & 3;
-  const at = base + WORDS_OF_ID;
-  return kind === BYTES ? (chunk[at + 2] ?? 0) : hashOf(kind, head >>> SOURCE_AT, chunk, at);
-}
-
 /** The bits that chose the table are all alike in it, so others tag and place. */
 function tagOf(hash: number): number {
   return (hash & 0x7f) >>> 0;
@@ -220,10 +246,9 @@ function placeOf(hash: number, length: number): number {
   return Math.floor((((hash << 4) >>> 0) / WORD) * length);
 }
 
-function settle(places: Uint32Array, hash: number, record: number): void {
-  let at = placeOf(hash, places.length);
-  while (places[at] !== 0) at = at + 1 === places.length ? 0 : at + 1;
-  places[at] = (tagOf(hash) << (32 - TAG_BITS)) | (record + 1);
+/** `number`: of the record, from 1. */
+function placeWord(hash: number, number: number): number {
+  return (tagOf(hash) << (32 - TAG_BITS)) | number;
 }
 
 function bytesOf({ places, chunks, nanos }: Table): number {

@@ -45,7 +45,7 @@ export function packId(into: PackedId, source: number, bytes: Uint8Array, from: 
     into.kind = BYTES;
     hashBytes(into.words, bytes, from, to);
   }
-  into.hash = hashOf(into.kind, source, into.words, 0);
+  into.hash = hashOf(into.kind, source, into.words);
 }
 
 /** 0 to 15 for lower-case digits, else 255. */
@@ -77,7 +77,7 @@ function packUuid(words: Uint32Array, bytes: Uint8Array, from: number): boolean 
   return true;
 }
 
-/** Above 15 once something was no digit. */
+/** Above 15 once something was no hexadecimal digit, above 31 once something was none of base 32. */
 let wrong = 0;
 
 function four(bytes: Uint8Array, at: number): number {
@@ -89,23 +89,33 @@ function four(bytes: Uint8Array, at: number): number {
   return (a << 12) | (b << 8) | (c << 4) | d;
 }
 
+/** 26 signs of five bits are 130, of which the first one may hold three: eight bits, then four times thirty. */
 function packUlid(words: Uint32Array, bytes: Uint8Array, from: number): boolean {
-  // 26 signs of five bits are 130: the first one may hold three.
-  if ((BASE_32[bytes[from] ?? 0] ?? 255) > 7) return false;
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let index = 0; index < 26; index += 1) {
-    const value = BASE_32[bytes[from + index] ?? 0] ?? 255;
-    if (value === 255) return false;
-    a = (a << 5) | (b >>> 27);
-    b = (b << 5) | (c >>> 27);
-    c = (c << 5) | (d >>> 27);
-    d = (d << 5) | value;
-  }
-  words[0] = a;
-  words[1] = b;
-  words[2] = c;
-  words[3] = d;
+  const first = BASE_32[bytes[from] as number] as number;
+  const second = BASE_32[bytes[from + 1] as number] as number;
+  const a = six(bytes, from + 2);
+  const b = six(bytes, from + 8);
+  const c = six(bytes, from + 14);
+  const d = six(bytes, from + 20);
+  const isPlain = first < 8 && (wrong | second) < 32;
+  wrong = 0;
+  if (!isPlain) return false;
+  words[0] = (first << 29) | (second << 24) | (a >>> 6);
+  words[1] = (a << 26) | (b >>> 4);
+  words[2] = (b << 28) | (c >>> 2);
+  words[3] = (c << 30) | d;
   return true;
+}
+
+function six(bytes: Uint8Array, at: number): number {
+  const a = BASE_32[bytes[at] as number] as number;
+  const b = BASE_32[bytes[at + 1] as number] as number;
+  const c = BASE_32[bytes[at + 2] as number] as number;
+  const d = BASE_32[bytes[at + 3] as number] as number;
+  const e = BASE_32[bytes[at + 4] as number] as number;
+  const f = BASE_32[bytes[at + 5] as number] as number;
+  wrong |= a | b | c | d | e | f;
+  return (a << 25) | (b << 20) | (c << 15) | (d << 10) | (e << 5) | f;
 }
 
 function hashBytes(words: Uint32Array, bytes: Uint8Array, from: number, to: number): void {
@@ -120,14 +130,14 @@ function hashBytes(words: Uint32Array, bytes: Uint8Array, from: number, to: numb
   words[3] = 0;
 }
 
-/** Of the four words from `at` on, by Murmur's mixing (Austin Appleby, public domain). */
-export function hashOf(kind: number, source: number, words: Uint32Array, at: number): number {
-  let hash = Math.imul(source + 1, 0x9e3779b1) ^ kind;
-  for (let index = 0; index < 4; index += 1) {
-    const word = Math.imul(words[at + index] ?? 0, 0xcc9e2d51);
-    hash ^= Math.imul((word << 15) | (word >>> 17), 0x1b873593);
-    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
-  }
+/**
+ * Of the first three words, the source and the kind all bits go into it, of the fourth one each value makes another
+ * hash: with the first three it stands for the fourth. Mixed as Murmur does (Austin Appleby, public domain).
+ */
+function hashOf(kind: number, source: number, words: Uint32Array): number {
+  const two = Math.imul(words[0] as number, 0xcc9e2d51) + Math.imul(words[1] as number, 0x9e3779b1);
+  const third = Math.imul(words[2] as number, 0x85ebca77) ^ Math.imul((source << 2) | kind, 0x27d4eb2f);
+  let hash = (words[3] as number) ^ two ^ ((third << 15) | (third >>> 17));
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

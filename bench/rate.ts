@@ -9,7 +9,16 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ACCOUNTS, accountName, eventFile, type Form } from "./kit/events.ts";
 import { type Measured, measure, type Program } from "./kit/programs.ts";
+import { type Row, report } from "./kit/rows.ts";
 import { linesText, type RatedLine } from "./rivals/lines.ts";
+
+/** What may be at most how much of which rival; "tarif 2 workers" stands beside DuckDB's two. */
+const RATIOS: readonly (readonly [ours: string, rival: string, atMost: number])[] = [
+  ["tarif", "naive", 0.1],
+  ["tarif", "competent", 1],
+  ["tarif", "json-parse", 0.8],
+  ["tarif", "duckdb 1 thread", 0.8],
+];
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({
@@ -30,8 +39,7 @@ try {
   const programs = programsIn(folder).filter(({ name }) => only?.includes(name) !== false);
   const measured = measure(programs, Number(values.rounds), told => check(folder, told));
   console.log(table(measured));
-  if (values.json !== undefined)
-    writeFileSync(values.json, `${JSON.stringify({ events, measured }, null, 1)}\n`);
+  report({ rows: rows(measured), details: { events, measured } }, values.json);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -108,6 +116,29 @@ function linesOfBills(path: string): readonly RatedLine[] {
 function withCents(amount: string): string {
   const [whole = "0", fraction = ""] = amount.split(".");
   return `${whole}.${fraction.padEnd(2, "0")}`;
+}
+
+function rows(measured: readonly Measured[]): readonly Row[] {
+  const named = new Map(measured.map(one => [one.name, one]));
+  const shape = `${events.lines} ${form} events`;
+  const times = RATIOS.flatMap(([ours, rival, atMost]): readonly Row[] => {
+    const [own, other] = [named.get(ours), named.get(rival)];
+    if (own === undefined || other === undefined) return [];
+    return [
+      { what: `${shape}: ${ours} / ${rival}`, figure: own.median / other.median, unit: "ratio", atMost },
+    ];
+  });
+  const [own, naive] = [named.get("tarif"), named.get("naive")];
+  if (own === undefined) return times;
+  const each = {
+    what: `${shape}: one event`,
+    figure: (own.median * 1e6) / events.lines,
+    unit: "ns",
+    atMost: null,
+  };
+  if (naive === undefined) return [...times, each];
+  const memory = own.megabytes / naive.megabytes;
+  return [...times, each, { what: `${shape}: memory / naive`, figure: memory, unit: "ratio", atMost: 0.3 }];
 }
 
 function table(measured: readonly Measured[]): string {

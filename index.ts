@@ -51,6 +51,7 @@ export type {
   ReviewDocument,
   Term as ReviewTerm,
 } from "./compiler/emit/prose/document.ts";
+export { type OpenWorkspace, openWorkspace } from "./compiler/resident/open-workspace.ts";
 export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
 export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";
 export type { Account, AccountValue } from "./runtime/billing/account.ts";

@@ -16,13 +16,20 @@ import { checkShape } from "./analyse/shape/shape.ts";
 import { checkUnused } from "./analyse/unused.ts";
 import { checkChain } from "./check/chain.ts";
 import { checkContract } from "./check/check.ts";
+import { NO_MEMORY } from "./check/check-memory.ts";
 import { wordsAt } from "./check/scope.ts";
 import type { TypedContract } from "./check/typed.ts";
-import { type Diagnostic, type DiagnosticSink, diagnosticSink } from "./diagnostics/diagnostic.ts";
+import {
+  type Diagnostic,
+  type DiagnosticSink,
+  diagnosticSink,
+  type Report,
+} from "./diagnostics/diagnostic.ts";
 import { type UnstatedDefault, unstatedDefaults } from "./explicit/unstated.ts";
 import { type Clean, lower } from "./lower/lower.ts";
 import { lowerExample } from "./lower/lower-example.ts";
 import type { PlaceOf } from "./lower/lower-values.ts";
+import { type Kept, NOTHING_KEPT } from "./resident/kept.ts";
 import { type Chain, resolveChain } from "./resolve/chain.ts";
 import { openSources, type Source, type Sources, versionFiles, type Workspace } from "./resolve/sources.ts";
 import { type StatedClauses, statedClauses } from "./resolve/stated.ts";
@@ -78,36 +85,56 @@ export interface CompileOptions {
 }
 
 export function compile(workspace: Workspace, entry: string, options: CompileOptions = {}): CompileResult {
+  return compileWith(NOTHING_KEPT, workspace, entry, options);
+}
+
+/** The same, with what is kept of earlier compilations of the workspace. */
+export function compileWith(
+  kept: Kept,
+  workspace: Workspace,
+  entry: string,
+  { folder = "the workspace" }: CompileOptions,
+): CompileResult {
   const sink = diagnosticSink();
-  const sources = openSources(workspace, options.folder ?? "the workspace", sink.report);
+  const report = placed(sink.report, kept.realSpan);
+  const sources = openSources(workspace, folder, kept.read, report);
   const source = sources.load(entry, { path: entry, start: 0, end: 0 });
   if (source === null) return missingEntry(entry, sink);
-  const chain = resolveChain(sources, source, sink.report);
-  const contracts = checkVersions(chain, sources.openData, sink);
-  const allows = [...sources.reached.values()].flatMap(reached => readAllows(reached, sink.report));
+  const chain = resolveChain(sources, source, report);
+  const contracts = checkVersions(chain, { openData: sources.openData, report }, kept);
+  const allows = allowsOf(sources, kept, report);
+  const files = new Map([...sources.files].map(([path, file]) => [path, kept.realFile(file)]));
   const clean = contracts === null ? null : asClean(contracts, sink);
-  const placeOf: PlaceOf = span => place(sources.files, span);
-  const plan = clean === null ? null : lower(clean, placeOf);
+  const placeOf: PlaceOf = span => place(files, kept, span);
+  const plan = clean === null ? null : lower(clean, placeOf, kept.lowered);
   if (plan !== null) {
     checkShape(plan, sink.report);
     checkOutOfTerm(plan, sink.report);
   }
-  if (clean !== null)
-    checkUnused(
-      clean,
-      chain.versions.map(({ tree }) => tree),
-      source.tree,
-      sink.report,
-    );
+  const trees = chain.versions.map(({ tree }) => tree);
+  if (clean !== null) checkUnused(clean, trees, source.tree, report);
   return {
     plan,
     examples: clean === null ? [] : examplesOf(chain, clean, placeOf),
     version: plan === null ? null : versionOf(chain, contracts),
     stated: statedOf(chain, contracts, placeOf),
-    unstated: plan === null ? [] : unstatedOf(chain, contracts, source, sources, placeOf),
+    unstated: plan === null ? [] : unstatedOf(chain, contracts, source, sources, kept, placeOf),
     ...withoutAllowed(sink, allows, entry),
-    files: sources.files,
+    files,
   };
+}
+
+/** What is told of a file as it was read is told of the file as it is. */
+function placed(report: Report, realSpan: Kept["realSpan"]): Report {
+  return (code, span, params, extra = {}) => {
+    const related = extra.related?.map(({ span, note }) => ({ span: realSpan(span), note })) ?? [];
+    report(code, realSpan(span), params, { ...extra, related });
+  };
+}
+
+function allowsOf({ reached }: Sources, { realSpan }: Kept, report: Report): readonly Allow[] {
+  const allows = [...reached.values()].flatMap(one => readAllows(one, report));
+  return allows.map(one => ({ ...one, span: realSpan(one.span), clause: realSpan(one.clause) }));
 }
 
 /**
@@ -130,17 +157,19 @@ function withoutAllowed(
 /** Null where a version could not be typed or parsed as a whole. */
 function checkVersions(
   chain: Chain,
-  openData: OpenData,
-  sink: DiagnosticSink,
+  outside: { readonly openData: OpenData; readonly report: Report },
+  kept: Kept,
 ): readonly TypedContract[] | null {
   const contracts = chain.versions.map(version => {
-    const contract = checkContract(version, chain.start, openData, sink.report);
-    if (contract !== null) checkDigits(contract, sink.report);
+    // What has a fault is read anew, and nothing of it is the same as before.
+    const memory = version.isBroken ? NO_MEMORY : kept.checks(version.tree.span.path);
+    const contract = checkContract(version, chain.start, outside, memory);
+    if (contract !== null) checkDigits(contract, outside.report);
     return version.isBroken ? null : contract;
   });
   const whole = contracts.filter(contract => contract !== null);
   if (whole.length < contracts.length) return null;
-  checkChain(whole, sink.report);
+  checkChain(whole, outside.report);
   return whole;
 }
 
@@ -153,12 +182,16 @@ function unstatedOf(
   contracts: readonly TypedContract[] | null,
   { tree: own }: Source,
   { files }: Sources,
+  { realSpan }: Kept,
   placeOf: PlaceOf,
 ): readonly UnstatedDefault[] {
   const contract = contracts?.[versions.indexOf(entry)];
   if (contract === undefined) return [];
   const textOf = (path: string): string => files.get(path)?.text ?? "";
-  return unstatedDefaults({ merged: entry.tree, own, contract, textOf, placeOf });
+  return unstatedDefaults({ merged: entry.tree, own, contract, textOf, placeOf }).map(one => {
+    const { path, at, text } = one.edit;
+    return { ...one, edit: { path, at: realSpan({ path, start: at, end: at }).start, text } };
+  });
 }
 
 function statedOf(
@@ -217,10 +250,12 @@ function asClean(contracts: readonly TypedContract[], sink: DiagnosticSink): rea
   return sink.hasErrors() ? null : (contracts as readonly Clean[]);
 }
 
-function place(files: ReadonlyMap<string, SourceFile>, span: Span): Place {
-  const file = files.get(span.path) ?? sourceFile(span.path, "");
-  const { line, column } = locate(file, span.start);
-  return { path: span.path, line, column, start: span.start, end: span.end, words: shortWords(files, span) };
+function place(files: ReadonlyMap<string, SourceFile>, { realSpan, words }: Kept, at: Span): Place {
+  const span = realSpan(at);
+  const { path, start, end } = span;
+  const file = files.get(path) ?? sourceFile(path, "");
+  const { line, column } = locate(file, start);
+  return { path, line, column, start, end, words: words(at, () => shortWords(files, span)) };
 }
 
 const LONGEST_WORDS = 120;

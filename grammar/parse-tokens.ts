@@ -65,6 +65,20 @@ export function parseTokens(tokens: readonly Token[], text: string): ParsedToken
   };
 }
 
+/** Declarations alone, up to the end; null where one has a fault. */
+export function parseDeclarations(tokens: readonly Token[]): readonly CstNode[] | null {
+  if (nestingFault(tokens) !== null) return null;
+  const input = inputOf(tokens);
+  const declarations: CstNode[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const { isWhole, node, next } = parseRule("decl", input, from);
+    if (!isWhole) return null;
+    declarations.push(node);
+    from = next;
+  }
+  return declarations;
+}
+
 /** Reads on after each fault, from declaration to declaration. */
 function parseAround(input: Input, text: string, file: RuleParse): ParsedTokens {
   const { tokens } = input;

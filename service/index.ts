@@ -19,7 +19,7 @@ export { fixableCodes, quickFixes } from "./quick-fixes.ts";
 export { type ReferenceOptions, references } from "./references.ts";
 export { prepareRename, type Renamable, rename } from "./rename.ts";
 export { type SavedExample, saveEventsExample, saveUsageExample } from "./save-example.ts";
-export { snapshotOf } from "./snapshot.ts";
+export { snapshotIn, snapshotOf } from "./snapshot.ts";
 export { documentSymbols } from "./symbols.ts";
 export type * from "./types.ts";
 export {

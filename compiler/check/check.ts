@@ -3,37 +3,26 @@
  * charges, adjustments, examples. What could not be typed is left out and has been reported.
  */
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { type Declarations, resolveDeclarations } from "../resolve/declarations.ts";
+import { resolveDeclarations } from "../resolve/declarations.ts";
 import type { ResolvedVersion } from "../resolve/version.ts";
 import type { OpenData } from "../source/data-files.ts";
 import { checkSharedAllowance } from "./allowances.ts";
-import { checkBand } from "./bands.ts";
 import { checkSpendCycles } from "./charge-sources.ts";
 import { checkCharge } from "./charges.ts";
+import { type CheckMemory, NO_MEMORY, watched } from "./check-memory.ts";
 import { checkCredit } from "./credits.ts";
-import { declaredUnits } from "./declared-units.ts";
 import { checkDiscount } from "./discounts.ts";
 import { checkDrawnEarly } from "./drawn-early.ts";
-import { checkEvent, checkTypes } from "./events.ts";
 import { checkExamples } from "./examples.ts";
 import type { Adjustments } from "./expectations.ts";
-import { checkHead, type HeadFacts, headFacts } from "./head.ts";
+import { checkGround, groundParts } from "./ground.ts";
+import { headFacts } from "./head.ts";
 import { checkLimit } from "./limits.ts";
 import { checkMeterParameters } from "./meter-parameters.ts";
-import { checkMeters } from "./meters.ts";
-import { checkParameter } from "./parameters.ts";
 import { checkPolicies } from "./policies.ts";
 import type { Scope } from "./scope.ts";
 import { checkTax } from "./taxes.ts";
-import type {
-  TypedBand,
-  TypedCharge,
-  TypedContract,
-  TypedEvent,
-  TypedLimit,
-  TypedMeter,
-  TypedParameter,
-} from "./typed.ts";
+import type { TypedCharge, TypedContract, TypedLimit } from "./typed.ts";
 import { BUILT_IN_UNITS } from "./units.ts";
 
 /**
@@ -43,87 +32,48 @@ import { BUILT_IN_UNITS } from "./units.ts";
 export function checkContract(
   version: ResolvedVersion,
   contractStart: string | null,
-  openData: OpenData,
-  report: Report,
+  outside: { readonly openData: OpenData; readonly report: Report },
+  memory: CheckMemory = NO_MEMORY,
 ): TypedContract | null {
+  const checking = watched(outside.report, outside.openData);
+  const { report, openData } = checking;
   const { tree } = version;
   const declared = resolveDeclarations(tree, report);
   const facts = headFacts(tree, report);
   const policies = checkPolicies(declared.policies, { report, currency: facts.currency });
-  const maps: Maps = {
+  const bare: Scope = {
+    report,
+    openData,
+    files: version.files,
+    declared,
+    units: BUILT_IN_UNITS,
+    currency: facts.currency,
+    billed: facts.billed,
+    term: facts.term === null ? null : { from: contractStart ?? facts.term.from, to: facts.term.to },
     parameters: new Map(),
     events: new Map(),
     bands: new Map(),
     meters: new Map(),
     charges: new Map(),
+    unknownValues: policies.unknownValues,
+    isIncomplete: version.isIncomplete,
+    isBroken: version.isBroken,
+    removed: version.removed,
   };
-  const numbers: Scope = {
-    ...scopeOf(version, contractStart, declared, facts, policies.unknownValues, report, maps),
-    openData,
-  };
-  const units = declaredUnits(declared.units, declared.brokenUnits, numbers);
-  const scope: Scope = { ...numbers, units };
-  const head = checkHead(scope, facts);
-  for (const decl of declared.parameters.values()) {
-    const typed = decl === null ? null : checkParameter(scope, decl);
-    if (typed !== null) maps.parameters.set(typed.name, typed);
-  }
-  checkTypes(scope, declared.events.values());
-  for (const decl of declared.events.values()) {
-    const typed = decl === null ? null : checkEvent(scope, decl);
-    if (typed !== null) maps.events.set(typed.name, typed);
-  }
-  for (const decl of declared.bands.values()) {
-    const typed = decl === null ? null : checkBand(scope, decl);
-    if (typed !== null) maps.bands.set(typed.name, typed);
-  }
-  checkMeters(scope, maps.meters);
+  const ground = memory.ground(groundParts(tree, bare), checking, () => checkGround(bare, facts));
+  const { head, ...names } = ground;
+  const charges = new Map<string, TypedCharge>();
+  const scope: Scope = { ...bare, ...names, charges };
   for (const decl of declared.charges.values()) {
-    const typed = decl === null ? null : checkCharge(scope, decl);
-    if (typed !== null) maps.charges.set(typed.name, typed);
+    const typed = decl === null ? null : memory.charge(decl, checking, () => checkCharge(scope, decl));
+    if (typed !== null) charges.set(typed.name, typed);
   }
   checkMeterParameters(scope);
   checkSpendCycles(scope);
   const allowances = typedOf(declared.allowances, decl => checkSharedAllowance(scope, decl));
   const adjustments = checkAdjustments(scope, tree);
   const examples = checkExamples(scope, { allowances, ...adjustments });
-  return head === null ? null : { head, units, ...maps, allowances, ...adjustments, policies, examples };
-}
-
-interface Maps {
-  readonly parameters: Map<string, TypedParameter>;
-  readonly events: Map<string, TypedEvent>;
-  readonly bands: Map<string, TypedBand>;
-  readonly meters: Map<string, TypedMeter>;
-  readonly charges: Map<string, TypedCharge>;
-}
-
-function scopeOf(
-  version: ResolvedVersion,
-  contractStart: string | null,
-  declared: Declarations,
-  facts: HeadFacts,
-  unknownValues: Scope["unknownValues"],
-  report: Report,
-  maps: Maps,
-): Omit<Scope, "openData"> {
-  const { currency, billed } = facts;
-  const term = facts.term === null ? null : { from: contractStart ?? facts.term.from, to: facts.term.to };
-  const { files, isIncomplete, isBroken, removed } = version;
-  return {
-    report,
-    files,
-    declared,
-    units: BUILT_IN_UNITS,
-    currency,
-    billed,
-    term,
-    unknownValues,
-    isIncomplete,
-    isBroken,
-    removed,
-    ...maps,
-  };
+  return head === null ? null : { head, ...names, charges, allowances, ...adjustments, policies, examples };
 }
 
 function checkAdjustments(scope: Scope, tree: ResolvedVersion["tree"]): Omit<Adjustments, "allowances"> {

@@ -41,7 +41,7 @@ function pricedUnits(scope: Scope, meter: string): readonly Unit[] {
 }
 
 /** Every `per UNIT` of a charge, in order. */
-function persOf(charge: ChargeDecl): readonly Per[] {
+export function persOf(charge: ChargeDecl): readonly Per[] {
   const pers: Per[] = [];
   const price = (pricing: Pricing): void => {
     switch (pricing.kind) {

@@ -16,6 +16,7 @@ import type {
 import { lastDay } from "../check/chain.ts";
 import type { TypedContract, TypedEvent, TypedParameter } from "../check/typed.ts";
 import { moneyUnit } from "../check/units.ts";
+import type { KeepLowered } from "../resident/kept.ts";
 import { lowerCredit, lowerDiscount, lowerLimit, lowerTax } from "./lower-adjustments.ts";
 import { lowerCharge, lowerSharedAllowance } from "./lower-charge.ts";
 import { lowerBand, lowerMeter } from "./lower-meter.ts";
@@ -27,7 +28,7 @@ declare const clean: unique symbol;
 export type Clean = TypedContract & { readonly [clean]: true };
 
 /** The versions of one contract, in order; at least one. */
-export function lower(versions: readonly Clean[], placeOf: PlaceOf): Plan {
+export function lower(versions: readonly Clean[], placeOf: PlaceOf, keep: KeepLowered): Plan {
   const latest = versions.at(-1) ?? bug("a contract without a version");
   const { head } = latest;
   const body: Omit<Plan, "hashes"> = {
@@ -36,7 +37,9 @@ export function lower(versions: readonly Clean[], placeOf: PlaceOf): Plan {
     contract: { name: head.name, title: head.title, kind: head.kind },
     currency: head.currency,
     zone: head.zone,
-    versions: versions.map((one, index) => lowerVersion(one, lastDay(one, versions[index + 1]), placeOf)),
+    versions: versions.map((one, index) =>
+      lowerVersion(one, lastDay(one, versions[index + 1]), placeOf, keep),
+    ),
   };
   return withHashes(body);
 }
@@ -54,7 +57,12 @@ function withHashes(body: Omit<Plan, "hashes">): Plan {
 }
 
 /** `to`: the last day on which the version is in force. */
-function lowerVersion(contract: TypedContract, to: string | null, placeOf: PlaceOf): PlanVersion {
+function lowerVersion(
+  contract: TypedContract,
+  to: string | null,
+  placeOf: PlaceOf,
+  keep: KeepLowered,
+): PlanVersion {
   const { head } = contract;
   const money = moneyUnit(head.currency.code);
   return {
@@ -68,11 +76,17 @@ function lowerVersion(contract: TypedContract, to: string | null, placeOf: Place
     payableWithin: head.payableWithin,
     roundLines: head.roundLines === null ? null : lowerRounding(head.roundLines, money),
     roundTotal: lowerRounding(head.roundTotal, money),
-    parameters: [...contract.parameters.values()].map(parameter => lowerParameter(parameter, placeOf)),
-    events: [...contract.events.values()].map(event => lowerEvent(event, placeOf)),
-    bands: [...contract.bands.values()].map(band => lowerBand(band, placeOf)),
-    meters: [...contract.meters.values()].map((meter): PlanMeter => lowerMeter(meter, placeOf)),
-    charges: [...contract.charges.values()].map(charge => lowerCharge(charge, money, placeOf)),
+    parameters: [...contract.parameters.values()].map(one =>
+      keep(one, parameter => lowerParameter(parameter, placeOf)),
+    ),
+    events: [...contract.events.values()].map(one => keep(one, event => lowerEvent(event, placeOf))),
+    bands: [...contract.bands.values()].map(one => keep(one, band => lowerBand(band, placeOf))),
+    meters: [...contract.meters.values()].map(one =>
+      keep(one, (meter): PlanMeter => lowerMeter(meter, placeOf)),
+    ),
+    charges: [...contract.charges.values()].map(one =>
+      keep(one, charge => lowerCharge(charge, money, placeOf)),
+    ),
     allowances: contract.allowances.map(allowance =>
       lowerSharedAllowance(allowance, contract.charges, money, placeOf),
     ),

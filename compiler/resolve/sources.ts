@@ -50,16 +50,26 @@ export interface Sources {
   readonly folder: string;
 }
 
-export function openSources(workspace: Workspace, folder: string, report: Report): Sources {
+/** A file as it was read; offsets are those of the file's text here. */
+export interface ReadFile {
+  readonly file: SourceFile;
+  readonly parsed: Pick<ParsedSource, "tree" | "comments" | "errors">;
+}
+
+export type Read = (path: string, text: string) => ReadFile;
+
+export function readAnew(path: string, text: string): ReadFile {
+  const file = sourceFile(path, text);
+  return { file, parsed: parseSource(file) };
+}
+
+export function openSources(workspace: Workspace, folder: string, read: Read, report: Report): Sources {
   const files = new Map<string, SourceFile>();
   const reached = new Map<string, Source>();
-  const parsed = new Map<string, { readonly file: SourceFile; readonly parsed: ParsedSource }>();
-  const parse = (path: string, text: string): { file: SourceFile; parsed: ParsedSource } => {
-    const known = parsed.get(path);
-    if (known !== undefined) return known;
-    const file = sourceFile(path, text);
-    const made = { file, parsed: parseSource(file) };
-    parsed.set(path, made);
+  const known = new Map<string, ReadFile>();
+  const parse: Read = (path, text) => {
+    const made = known.get(path) ?? read(path, text);
+    known.set(path, made);
     return made;
   };
   const load: Sources["load"] = (path, from) => {
@@ -140,7 +150,7 @@ export function wholeNumber({ negative, scale, digits }: NumberLit): number | nu
 }
 
 /** A document without a block, or with one that never ends, is told as such: its prose is no contract. */
-function reportSyntax(parsed: ParsedSource, file: SourceFile, report: Report): void {
+function reportSyntax(parsed: ReadFile["parsed"], file: SourceFile, report: Report): void {
   const { path, text } = file;
   const open = parsed.errors.length > 0 && isLiterate(path) ? openBlock(text) : null;
   if (isLiterate(path) && contractBlocks(text).length === 0)

@@ -16,7 +16,16 @@ export interface Location {
 }
 
 export function sourceFile(path: string, text: string): SourceFile {
-  return { path, text, lineStarts: lineStarts(text) };
+  let starts: readonly number[] | null = null;
+  return {
+    path,
+    text,
+    // Found when asked for: of most files nobody asks.
+    get lineStarts(): readonly number[] {
+      starts ??= lineStarts(text);
+      return starts;
+    },
+  };
 }
 
 /** The line and column of an offset; an offset beyond the text counts as its end. */

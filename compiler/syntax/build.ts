@@ -3,7 +3,6 @@ import type { CstNode } from "../../grammar/cst.ts";
 import type { BrokenPart, ParsedFile } from "../../grammar/parse-tokens.ts";
 import type { Token } from "../../grammar/tokens.ts";
 import { DECLARATION_WORDS } from "../../grammar/words.ts";
-import type { SourceFile } from "../source/source-file.ts";
 import { cover, type Span, span } from "../source/span.ts";
 import { buildAllowance, buildCredit, buildDiscount, buildLimit, buildTax } from "./build-adjustments.ts";
 import { buildCharge } from "./build-charges.ts";
@@ -50,9 +49,12 @@ import type {
   SyntaxTree,
 } from "./tree.ts";
 
-export function buildTree(file: SourceFile, parsed: ParsedFile): SyntaxTree {
-  const { path } = file;
-  const whole = span(path, 0, file.text.length);
+/** `length` of the text. */
+export function buildTree(
+  { path, length }: { readonly path: string; readonly length: number },
+  parsed: ParsedFile,
+): SyntaxTree {
+  const whole = span(path, 0, length);
   const start = span(path, 0, 0);
   return {
     kind: "file",

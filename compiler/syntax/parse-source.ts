@@ -20,7 +20,7 @@ export interface ParsedSource {
 export function parseSource(file: SourceFile): ParsedSource {
   const text = isLiterate(file.path) ? maskMarkdown(file.text) : file.text;
   const { cst, tokens, comments, errors } = parseText(text);
-  return { tree: buildTree(file, cst), tokens, comments, errors };
+  return { tree: buildTree({ path: file.path, length: file.text.length }, cst), tokens, comments, errors };
 }
 
 export function isLiterate(path: string): boolean {

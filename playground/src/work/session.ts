@@ -1,5 +1,6 @@
 /** The texts that the worker has, compiled when they are first needed and once for each state of them. */
-import { snapshotOf } from "../../../service/snapshot.ts";
+import { type OpenWorkspace, openWorkspace } from "../../../index.ts";
+import { snapshotIn } from "../../../service/snapshot.ts";
 import type { Snapshot } from "../../../service/types.ts";
 import type { EventsText } from "../state/usage.ts";
 import type { Documents } from "./protocol.ts";
@@ -17,7 +18,9 @@ export interface Session {
 const NOTHING: Documents = { files: new Map(), entry: "" };
 
 export function session(): Session {
-  let present = compiledLater(NOTHING);
+  const open = openWorkspace(NOTHING.files);
+  const openOther = openWorkspace(NOTHING.files);
+  let present = compiledLater(open, NOTHING);
   let other: Compiled | null = null;
   let events: EventsText | null = null;
   return {
@@ -26,11 +29,11 @@ export function session(): Session {
     },
     events: () => events,
     take: (documents, otherDocuments) => {
-      present = compiledLater(documents);
+      present = compiledLater(open, documents);
       // Its texts change seldom: what was compiled of the same ones stands.
       if (otherDocuments === null) other = null;
       else if (other === null || !same(other.documents, otherDocuments))
-        other = compiledLater(otherDocuments);
+        other = compiledLater(openOther, otherDocuments);
     },
     snapshot: () => present.snapshot(),
     other: () => other?.snapshot() ?? null,
@@ -43,9 +46,9 @@ interface Compiled {
 }
 
 /** One snapshot for each state: what the service knows of it is kept with it. */
-function compiledLater(documents: Documents): Compiled {
+function compiledLater(open: OpenWorkspace, documents: Documents): Compiled {
   let made: Snapshot | null = null;
-  return { documents, snapshot: () => (made ??= snapshotOf(documents.files, documents.entry)) };
+  return { documents, snapshot: () => (made ??= snapshotIn(open, documents.files, documents.entry)) };
 }
 
 function same(a: Documents, b: Documents): boolean {

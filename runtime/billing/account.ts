@@ -22,12 +22,18 @@ export interface AccountValue {
   readonly known?: DateText | null;
 }
 
-/** The value in force on a day: the account's own from its date on, else the contract's. */
+/**
+ * The value in force on a day: the latest that has begun, of one day the account's own. One without a date stands in
+ * place of all of the contract's.
+ */
 export function parameterAt(version: PlanVersion, account: Account, name: string, date: DateText): string {
-  const chosen = latest(valuesOf(account, name), date);
-  if (chosen !== null) return chosen;
+  const values = valuesOf(account, name);
+  const own = latest(values, date);
+  if (own !== null && values.some(({ from }) => from === null)) return own.value;
   const parameter = version.parameters.find(p => p.name === name);
-  return latest(parameter?.values ?? [], date) ?? "0";
+  const agreed = latest(parameter?.values ?? [], date);
+  const isOwn = own !== null && (own.from ?? "") >= (agreed?.from ?? "");
+  return (isOwn ? own : agreed)?.value ?? "0";
 }
 
 /** Names come from contracts and registers, so one may be a name that every object knows. */
@@ -35,8 +41,8 @@ function valuesOf(account: Account, name: string): readonly AccountValue[] {
   return Object.hasOwn(account.parameters, name) ? (account.parameters[name] ?? []) : [];
 }
 
-function latest(values: readonly AccountValue[], date: DateText): string | null {
-  let found: string | null = null;
-  for (const { from, value } of values) if (from === null || from <= date) found = value;
+function latest<T extends Pick<AccountValue, "from">>(values: readonly T[], date: DateText): T | null {
+  let found: T | null = null;
+  for (const value of values) if (value.from === null || value.from <= date) found = value;
   return found;
 }

@@ -1,6 +1,7 @@
 /**
- * Values of the register that become known after the bills that they concern: each of those bills' lines is made anew
- * with what was known before and with what is known now, and the difference is a correction line.
+ * Values of the register that become known after the bills that they concern, and what a bill corrects of the spend of
+ * earlier ones: each of those bills' lines is made anew with what was known before and with what is known now, and the
+ * difference is a correction line.
  */
 import { add, isZero, negate, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
 import type { DateText } from "../plan/plan.ts";
@@ -17,7 +18,7 @@ import { feesServed } from "./fee-lines.ts";
 import { knownAccount, knownEnd, knownFrom } from "./knowledge.ts";
 import { onceServed } from "./once-lines.ts";
 import { openPeriodsIn } from "./price-periods.ts";
-import { spendIn } from "./spend.ts";
+import { spendIn, spendSources } from "./spend.ts";
 import { adjustmentCuts } from "./splits.ts";
 import { pieceAt, piecesRemembered } from "./timeline.ts";
 
@@ -28,14 +29,18 @@ export type LinesOf = (
   period: BillingPeriod,
 ) => { readonly lines: readonly DraftLine[]; readonly open: readonly CarriedPart[] };
 
-export function lateCorrections(basis: BillBasis, charge: string, linesOf: LinesOf): readonly DraftLine[] {
+/** `made` are the lines of the bill so far. */
+export function lateCorrections(
+  basis: BillBasis,
+  charge: string,
+  made: (charge: string) => readonly DraftLine[],
+  linesOf: LinesOf,
+): readonly DraftLine[] {
   const { period, register } = basis;
   if (period === null || period.number < 2) return [];
   const values = newlyKnown(register, period.from, period.closes);
-  const since = sourcesOf(basis, charge).reduce(
-    (first, name) => earliest(first, cutSince(basis, period, name)),
-    values,
-  );
+  const spent = spentBefore(spendSources(basis, charge).flatMap(made), period.from);
+  const since = earliest(earliest(values, cutSince(basis, period, charge)), spent);
   if (since === null) return [];
   const before = asBefore(basis, period);
   const periods = earlierPeriods(basis, charge, priceBegins([before, basis], charge, since), period);
@@ -54,12 +59,12 @@ function priceBegins(known: readonly BillBasis[], charge: string, day: CivilDate
     .reduce<CivilDate>((first, { counted }) => earliest(first, counted.from) ?? first, day);
 }
 
-/** The charge, or those that it is a percentage of. */
-function sourcesOf(basis: BillBasis, charge: string): readonly string[] {
-  const of = basis
-    .pieces(charge)
-    .flatMap(({ charge: { source } }) => (source.kind === "spend" ? source.of : []));
-  return [charge, ...of];
+/** The first day before the period on which one of the lines counts. */
+function spentBefore(lines: readonly DraftLine[], from: CivilDate): CivilDate | null {
+  return lines.reduce<CivilDate | null>(
+    (first, { day }) => (compareDates(day, from) < 0 ? earliest(first, day) : first),
+    null,
+  );
 }
 
 /** Where an allowance's period began that an end cuts, and with it what it has, if the bill is the first to know it. */

@@ -54,7 +54,7 @@ export function chargeLines(of: BillBasis): BilledLines {
   const isOfSpend = (name: string): boolean =>
     basis.pieces(name).some(({ charge }) => charge.source.kind === "spend");
   const make = (name: string): void =>
-    void made.set(name, { ...linesOf(basis, name), pending: pendingLines(basis, name) });
+    void made.set(name, { ...linesOf(basis, name, soFar), pending: pendingLines(basis, name) });
   for (const name of names) if (!isOfSpend(name)) make(name);
   for (const name of names) if (isOfSpend(name)) make(name);
   const all = names.flatMap(name => made.get(name) ?? []);
@@ -66,14 +66,14 @@ export function chargeLines(of: BillBasis): BilledLines {
   };
 }
 
-function linesOf(basis: BillBasis, name: string): DraftLines {
+function linesOf(basis: BillBasis, name: string, made: (charge: string) => readonly DraftLine[]): DraftLines {
   const pieces = basis.pieces(name);
   const kinds = new Set(pieces.map(({ charge }) => kindOf(charge)));
   const lines: DraftLine[] = [...onceLines(basis, name)];
   const arrears = basis.period === null ? NOTHING : linesInArrears(basis, name, basis.period, kinds);
   lines.push(...arrears.lines);
   const linesThen: LinesOf = (then, charge, one) => linesInArrears(then, charge, one, kinds);
-  lines.push(...lateCorrections(basis, name, linesThen));
+  lines.push(...lateCorrections(basis, name, made, linesThen));
   if (!kinds.has("in advance")) return { lines, advances: [], open: arrears.open };
   const due = feesDueInAdvance(basis, name);
   return { lines: [...lines, ...due.lines], advances: due.advances, open: arrears.open };

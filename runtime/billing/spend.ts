@@ -3,7 +3,8 @@
 import { add, type Rational, ZERO } from "../number/rational.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import type { Window } from "../time/window.ts";
-import type { CarriedSpend } from "./carried.ts";
+import type { CarriedAdvance, CarriedSpend } from "./carried.ts";
+import { earliest } from "./days.ts";
 import { type BillBasis, type DraftLine, exactOf } from "./draft.ts";
 import type { BilledLines } from "./lines.ts";
 import { instantOf, openPeriodsIn } from "./price-periods.ts";
@@ -26,26 +27,21 @@ export function spendIn(
   }, ZERO);
 }
 
-/** What later bills can still ask for; `day` is the first that is not billed yet. */
+/** What later bills can still ask for; `day` is the first that is not billed yet, or may still be billed anew. */
 export function spendAfter(
   basis: BillBasis,
-  { lines, pending }: Pick<BilledLines, "lines" | "pending">,
+  { lines, pending, advances }: Pick<BilledLines, "lines" | "pending" | "advances">,
   day: CivilDate,
 ): readonly CarriedSpend[] {
   // After the last bill, and where the zone's data end, nobody asks.
   if (basis.next === null) return [];
   const needed = new Map<string, CivilDate>();
   for (const name of chargeNames(basis.plan)) {
-    const pieces = basis.pieces(name);
-    const days = { from: day, to: addDays(day, 1) };
-    const open =
-      openPeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)[0]?.counted.from ?? day;
-    for (const { charge } of pieces) {
-      for (const of of charge.source.kind === "spend" ? charge.source.of : []) {
-        const earlier = needed.get(of);
-        if (earlier === undefined || compareDates(open, earlier) < 0) needed.set(of, open);
-      }
-    }
+    const sources = spendSources(basis, name);
+    if (sources.length === 0) continue;
+    const since = sources.reduce((first, of) => changedSince(basis, of, advances, first), day);
+    const open = periodsBegin(basis, name, since);
+    for (const of of sources) needed.set(of, earliest(needed.get(of) ?? null, open) ?? open);
   }
   const own = [...lines.filter(line => !isRatedBefore(basis, line)), ...pending];
   return [...basis.spent, ...own.map(spendOf)].filter(one => {
@@ -53,6 +49,32 @@ export function spendAfter(
     const date = parseCivilDate(one.day);
     return since !== undefined && date !== null && compareDates(date, since) >= 0;
   });
+}
+
+/** The charges that a charge is a percentage of, in any version. */
+export function spendSources({ pieces }: BillBasis, charge: string): readonly string[] {
+  return pieces(charge).flatMap(({ charge: { source } }) => (source.kind === "spend" ? source.of : []));
+}
+
+/** The first day whose spend a later bill may still correct: of an advance that is not served, or a price that goes on. */
+function changedSince(
+  basis: BillBasis,
+  charge: string,
+  advances: readonly CarriedAdvance[],
+  day: CivilDate,
+): CivilDate {
+  const open = advances.filter(one => one.charge === charge && one.to > formatCivilDate(day));
+  return open
+    .map(({ from }) => parseCivilDate(from))
+    .reduce<CivilDate>((first, from) => earliest(first, from) ?? first, periodsBegin(basis, charge, day));
+}
+
+/** Where the earliest price period begins that is open on the day. */
+function periodsBegin({ plan, timeline, pieces }: BillBasis, charge: string, day: CivilDate): CivilDate {
+  const days = { from: day, to: addDays(day, 1) };
+  return openPeriodsIn(plan.zone, timeline.term.from, pieces(charge), days)
+    .map(({ counted }) => counted.from)
+    .reduce((first, from) => earliest(first, from) ?? first, day);
 }
 
 /** A line of a period longer than the bill's serves the billing period that its bill closes. */

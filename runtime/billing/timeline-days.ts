@@ -50,7 +50,7 @@ export function parameterDays(timeline: Timeline, version: PlanVersion, name: st
     parameterAt(version, timeline.account, name, formatCivilDate(day));
   return dates.flatMap(date => {
     const day = parseCivilDate(date);
-    // What an account has set for itself hides the contract's later values.
+    // What an account has set without a date hides the contract's values.
     return day === null || valueOn(day) === valueOn(addDays(day, -1)) ? [] : [day];
   });
 }

@@ -16,6 +16,12 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "const { spend } = basis;",
       "events/spend-late-value",
     ],
+    [
+      "a percentage of what an end gives back of an earlier bill's advance stays as it was",
+      "spentBefore(spendSources(basis, charge).flatMap(made), period.from)",
+      "null",
+      "spend-refund-01",
+    ],
   ]),
   ...faultsIn("runtime/billing/allowance-state.ts", [
     [

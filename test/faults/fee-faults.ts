@@ -108,9 +108,15 @@ export const FEE_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/account.ts", [
     [
       "a value holds from the day after",
-      "from === null || from <= date) found = value",
-      "from === null || from < date) found = value",
+      "value.from === null || value.from <= date) found = value",
+      "value.from === null || value.from < date) found = value",
       "advance-known-01",
+    ],
+    [
+      "an account's earlier value hides the contract's of a later day",
+      "(isOwn ? own : agreed)",
+      "(own ?? agreed)",
+      "events/value-same-day-late",
     ],
   ]),
   ...faultsIn("runtime/billing/fees.ts", [

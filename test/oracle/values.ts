@@ -101,7 +101,8 @@ function registered(like: ParameterValue, text: string, units: Units): Datum {
 
 /**
  * The value on a day: the latest that has begun; of one day the register's, which stands last. What the contract says
- * of days on which a later version has replaced it never holds, so that it leaves nothing open.
+ * of days on which a later version has replaced it never holds, so that it leaves nothing open; nor does what the register
+ * says of that very day, be it known later.
  */
 export function valueOn(
   rows: readonly Dated[],
@@ -118,7 +119,9 @@ export function valueOn(
     if (best === null || (row.from ?? "") >= (best.from ?? "")) best = row;
   }
   if (best === null) cannot("a parameter without a value on a day");
-  if (!best.own && best.from !== null && best.from < replaced && ownFrom !== null)
+  const { own, from } = best;
+  const isSaid = rows.some(row => row.own && row.from === from);
+  if (!own && from !== null && from < replaced && ownFrom !== null && !isSaid)
     cannot("a value of the register before one of the contract");
   return best.value;
 }

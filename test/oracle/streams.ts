@@ -41,6 +41,8 @@ export interface Need {
   readonly key: string;
   readonly stream: Stream;
   readonly sep: string;
+  /** What the slice adds, perhaps below zero. */
+  readonly quantity: Fraction;
 }
 
 /** What each line of a charge still has to price in a slice. */
@@ -50,19 +52,30 @@ export function needsOf(
   slice: Span,
   { needs, knows }: { readonly needs: Map<string, Fraction>; readonly knows: number | null },
 ): readonly Need[] {
+  const found = netNeeds(view, streams, slice, knows);
+  for (const { key, quantity } of found) if (!needs.has(key)) needs.set(key, positive(quantity));
+  return found;
+}
+
+/** The lines of a charge in a slice, whatever covers them. */
+export function netNeeds(
+  view: View,
+  streams: readonly Stream[],
+  slice: Span,
+  knows: number | null,
+): readonly Need[] {
   return streams.flatMap(stream => {
     const name = stream.segment.charge.name.text;
     const period = periodOf(view, stream, slice.from);
     return sliceQuantities(view, stream, { period, slice, knows }).map(({ sep, quantity }) => {
       const key = `${name}\u0000${stream.row.index}\u0000${sep}`;
-      if (!needs.has(key)) needs.set(key, positive(quantity ?? ZERO));
-      return { key, stream, sep };
+      return { key, stream, sep, quantity: quantity ?? ZERO };
     });
   });
 }
 
 /** A charge that a version adds or removes cuts its periods, as the account's start and end do. */
-function periodOf(view: View, { segment, row }: Stream, at: Moment): PricePeriod {
+export function periodOf(view: View, { segment, row }: Stream, at: Moment): PricePeriod {
   const period = periodAt(view, row, at);
   const there = runOf(view, segment.charge.name.text, segment.at);
   return { whole: period.whole, cut: (there && common(period.cut, there)) ?? period.cut };

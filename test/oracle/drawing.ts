@@ -1,0 +1,140 @@
+/**
+ * What allowances cover, slice of time by slice of time. A slice lies within one period of every price and allowance, so
+ * that within it only the order of the charges and rows counts.
+ */
+import type { Allowed, ChargeDecl } from "../../compiler/syntax/tree.ts";
+import type { View } from "./book.ts";
+import type { Moment, Span } from "./calendar.ts";
+import { type Fraction, ZERO } from "./fractions.ts";
+import type { Grant } from "./grants.ts";
+import { type Lots, type LotsOf, lotsAt, takeFrom } from "./lots.ts";
+import { beginningsOf, type Need, needsOf, type Stream, slicesOf, streamsOf } from "./streams.ts";
+import type { Doc } from "./versions.ts";
+import type { NeedOf, Wanting } from "./wanting.ts";
+
+export interface Draw {
+  /** The allowance's name, null for a charge's own and for credits. */
+  readonly allowance: string | null;
+  readonly grant: Grant | null;
+  readonly charge: string;
+  readonly row: number;
+  readonly sep: string;
+  readonly slice: Span;
+  readonly tiers: "before" | "within";
+  readonly amount: Fraction;
+}
+
+/** A pot that is drawn: who draws, and how much there is in a period. */
+interface Pot extends LotsOf {
+  readonly name: string | null;
+  readonly charges: readonly string[];
+}
+
+/** Draws on allowances up to a moment, with the boundaries of their slices. */
+export interface Drawing {
+  readonly draws: readonly Draw[];
+  readonly boundaries: ReadonlySet<Moment>;
+}
+
+const memo = new WeakMap<View, Map<string, Drawing>>();
+
+export function drawingOf(asked: Asked, until: Moment): Drawing {
+  return remembered(memo, asked, until, () => {
+    const { draws, wanting } = drawPots(asked, until, null);
+    return { draws, boundaries: new Set(wanting.map(({ slice }) => slice.to)) };
+  });
+}
+
+/** By the terms and charges asked for and the moment. */
+export function remembered<T>(
+  memo: WeakMap<View, Map<string, T>>,
+  { view, doc, at, names }: Asked,
+  until: Moment,
+  make: () => T,
+): T {
+  const known = memo.get(view) ?? new Map<string, T>();
+  memo.set(view, known);
+  const key = `${doc.version} ${view.calendar.dayOf(at)} ${until} ${names.join(" ")}`;
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+export interface Asked {
+  readonly view: View;
+  readonly doc: Doc;
+  readonly at: Moment;
+  readonly names: readonly string[];
+  readonly pots: readonly Pot[];
+  readonly streams: ReadonlyMap<string, readonly Stream[]>;
+}
+
+export function askedOf(view: View, doc: Doc, at: Moment, names: readonly string[]): Asked {
+  const isHere = (name: string): boolean => names.includes(name);
+  const pots: Pot[] = [];
+  const charges = [...doc.charges.values()].filter(({ name }) => isHere(name.text));
+  for (const charge of charges) {
+    const allowed = charge.source?.kind === "named" ? ownAllowed(charge) : null;
+    const declaredIn = (one: Doc): Allowed | null => ownAllowed(one.charges.get(charge.name.text) ?? null);
+    const own = { name: null, charges: [charge.name.text], lots: new Map(), declaredIn };
+    if (allowed !== null) pots.push({ ...own, allowed });
+  }
+  for (const { name, charges: drawing, allowed } of doc.allowances.values())
+    if (drawing.some(({ text }) => isHere(text)))
+      pots.push({
+        name: name.text,
+        charges: drawing.map(({ text }) => text),
+        allowed,
+        lots: new Map(),
+        declaredIn: one => one.allowances.get(name.text)?.allowed ?? null,
+      });
+  const streams = new Map(
+    charges.map(charge => [charge.name.text, streamsOf(view, doc, at, charge.name.text)]),
+  );
+  return { view, doc, at, names, pots, streams };
+}
+
+export function ownAllowed(charge: ChargeDecl | null): Allowed | null {
+  return charge?.frame.find(one => one.kind === "includes")?.allowed ?? null;
+}
+
+/** Allowances are drawn by price periods and their own, whatever is billed between; by what a bill knew, if one is named. */
+export function drawPots(
+  { view, doc, at, names, pots, streams }: Asked,
+  until: Moment,
+  knows: number | null,
+): { readonly draws: Draw[]; readonly wanting: readonly Wanting[] } {
+  const own = pots.map(pot => ({ ...pot, lots: new Map<string, Lots>() }));
+  const slices = slicesOf(view, pots, [...streams.values()].flat(), beginningsOf(view, names), until);
+  const draws: Draw[] = [];
+  const wanting = slices.map((slice): Wanting => {
+    const needs = new Map<string, Fraction>();
+    const need = (name: string): readonly Need[] =>
+      needsOf(view, streams.get(name) ?? [], slice, { needs, knows });
+    for (const pot of own) draws.push(...drawPot(view, doc, at, pot, slice, need, needs));
+    return { slice, need, needs };
+  });
+  return { draws, wanting };
+}
+
+function drawPot(
+  view: View,
+  doc: Doc,
+  at: Moment,
+  pot: Pot,
+  slice: Span,
+  need: NeedOf,
+  needs: Map<string, Fraction>,
+): readonly Draw[] {
+  return pot.charges.flatMap(name =>
+    need(name).map(({ key, stream, sep }) => {
+      const isSeparate = pot.name === null && stream.segment.charge.source?.kind === "named" && sep !== "";
+      const lots = lotsAt(view, doc, at, pot, isSeparate ? sep : "", slice.from);
+      const amount = takeFrom(lots, needs.get(key) ?? ZERO);
+      needs.set(key, (needs.get(key) ?? ZERO).minus(amount));
+      const { row } = stream;
+      const tiers = pot.allowed.tiers ?? "before";
+      return { allowance: pot.name, grant: null, charge: name, row: row.index, sep, slice, tiers, amount };
+    }),
+  );
+}

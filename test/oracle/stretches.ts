@@ -11,18 +11,24 @@ export interface Stretch<D> extends Span {
 /**
  * The last one goes on after the term: what was billed for days after it is given back with what was taken off of it.
  *
- * In the order of the newest version known; what it does not have stands before what another version has it before. */
+ * In the order of the newest version known; what it does not have stands before what another version has it before, or
+ * else, if an earlier version has it, before what was added since.
+ */
 export function stretchesOf<D>(
   view: View,
   of: (doc: Doc) => ReadonlyMap<string, D>,
 ): ReadonlyMap<string, readonly Stretch<D>[]> {
   const names: string[] = [];
+  const newest = view.docs.at(-1);
   for (const doc of [...view.docs.slice(-1), ...view.book.docs]) {
     const own = [...of(doc).keys()];
+    const isEarlier = newest !== undefined && doc.version < newest.version;
     own.forEach((name, index) => {
       if (names.includes(name)) return;
       const next = own.slice(index + 1).find(other => names.includes(other));
-      names.splice(next === undefined ? names.length : names.indexOf(next), 0, name);
+      const before = own.slice(0, index).findLast(other => names.includes(other));
+      const last = !isEarlier ? names.length : before === undefined ? 0 : names.indexOf(before) + 1;
+      names.splice(next === undefined ? last : names.indexOf(next), 0, name);
     });
   }
   const found = new Map<string, Stretch<D>[]>(names.map(name => [name, []]));

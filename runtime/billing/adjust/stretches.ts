@@ -52,7 +52,7 @@ const FOR_EVER: CivilDate = { year: 2200, month: 12, day: 31 };
 
 /**
  * The names of what any version has, in the order of the version of the bill. What it does not have stands where
- * another version puts it: before the next one that both have, else last.
+ * another version puts it: before the next one that both have, else last; of an earlier version before what was added.
  */
 export function namesOfAll(
   { version }: Pick<BillBasis, "version">,
@@ -61,8 +61,10 @@ export function namesOfAll(
 ): readonly string[] {
   const names = [...namesIn(version)];
   for (const other of versions) {
-    let at = names.length;
-    for (const name of namesIn(other).toReversed()) {
+    const own = namesIn(other);
+    const last = own.findLast(name => names.includes(name));
+    let at = other.from < version.from ? (last === undefined ? 0 : names.indexOf(last) + 1) : names.length;
+    for (const name of own.toReversed()) {
       const found = names.indexOf(name);
       if (found < 0) names.splice(at, 0, name);
       else at = found;

@@ -18,6 +18,7 @@ import type { Instant } from "../time/instant.ts";
 import { type PeriodRule, periodAt, periodWords } from "../time/period.ts";
 import { civilDayAt, startOfDay } from "../time/zone.ts";
 import { type Account, parameterAt } from "./account.ts";
+import { longPeriods } from "./adjust/open-periods.ts";
 import type { AccountCalendar } from "./calendar.ts";
 import { apartRules } from "./fee-periods.ts";
 
@@ -26,8 +27,8 @@ export interface MeterCuts {
   /** The account's start, from which contract periods are counted. */
   readonly anchor: CivilDate;
   readonly rules: readonly PeriodRule[];
-  /** Among them those in which a charge is settled: all of one is rated again with the bill that closes it. */
-  readonly settled: readonly PeriodRule[];
+  /** Those of which all may be asked for again with the bill that closes one, as where a charge is settled. */
+  readonly again: readonly PeriodRule[];
   readonly days: readonly CivilDate[];
 }
 
@@ -54,10 +55,10 @@ export function usageCuts(plan: Plan, account: Account, calendar: AccountCalenda
     if (found !== undefined) return found;
     const rules = plan.versions.flatMap(version => {
       const own = of === "meter" ? rulesOfMeter(plan, version, name) : rulesOfCharge(plan, name);
-      return [{ rule: version.billed, settles: false }, ...own];
+      return [{ rule: version.billed, cuts: true, again: false }, ...own];
     });
-    const settled = different(rules.filter(({ settles }) => settles));
-    const made: MeterCuts = { anchor, rules: different(rules), settled, days };
+    const again = different(rules.filter(one => one.again));
+    const made: MeterCuts = { anchor, rules: different(rules.filter(({ cuts }) => cuts)), again, days };
     known[of].set(name, made);
     return made;
   };
@@ -95,7 +96,8 @@ export function cutsAsked(plan: Plan): unknown {
 
 interface Rule {
   readonly rule: PeriodRule;
-  readonly settles: boolean;
+  readonly cuts: boolean;
+  readonly again: boolean;
 }
 
 function different(rules: readonly Rule[]): readonly PeriodRule[] {
@@ -109,7 +111,7 @@ export function isCut(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, in
 
 /**
  * From when on usage may still be asked for after a day: where the earliest period begins that is not over then, or not
- * over where a settled one begins that is rated again.
+ * over where one begins that is asked for again.
  */
 export function openSince(
   plan: Plan,
@@ -117,7 +119,7 @@ export function openSince(
   cuts: MeterCuts,
   closed: CivilDate,
 ): Instant {
-  const since = earliestOf(cuts, cuts.rules, earliestOf(cuts, cuts.settled, closed));
+  const since = earliestOf(cuts, cuts.rules, earliestOf(cuts, cuts.again, closed));
   return startOfDay(plan.zone, since) ?? term.start;
 }
 
@@ -171,12 +173,18 @@ function rulesOfMeter(plan: Plan, version: PlanVersion, meter: string): readonly
   const charges = version.charges.filter(charge => readsAny(charge, readers));
   return [
     ...charges.flatMap(({ name }) => rulesOfCharge(plan, name)),
-    ...version.discounts.flatMap(({ form }) =>
+    ...version.discounts.flatMap(({ form, on }) =>
       form.kind === "rows" && form.by.kind === "meter" && readers.has(form.by.meter)
-        ? [{ rule: form.period, settles: false }]
+        ? [{ rule: form.period, cuts: true, again: false }, ...longRules(plan, on)]
         : [],
     ),
   ];
+}
+
+/** What is billed at the end of a long period is discounted in that of its day, by the reading of that. */
+function longRules({ versions }: Plan, charges: readonly string[]): readonly Rule[] {
+  const own = versions.flatMap(version => version.charges.filter(({ name }) => charges.includes(name)));
+  return own.flatMap(longPeriods).map(rule => ({ rule, cuts: false, again: true }));
 }
 
 /** In any version: what one carries over, it asks for in the periods of an earlier one, by whatever meter that has. */
@@ -195,9 +203,10 @@ function rulesInVersion(version: PlanVersion, name: string): readonly Rule[] {
   return [
     ...[...periods.map(({ period }) => period), ...apartRules(charge, null)].map(rule => ({
       rule,
-      settles: false,
+      cuts: true,
+      again: false,
     })),
-    ...settled.map(rule => ({ rule, settles: true })),
+    ...settled.map(rule => ({ rule, cuts: true, again: true })),
   ];
 }
 

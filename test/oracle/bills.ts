@@ -1,7 +1,7 @@
 /** The bills of one account, one after another, each from what it knows. */
 import type { Book } from "./book.ts";
 import { docIn, viewOf } from "./book.ts";
-import type { Day, Moment, Span } from "./calendar.ts";
+import { type Day, type Moment, nextDay, type Span } from "./calendar.ts";
 import { byClause, frameOf, isPending, type Making, makingOf, targetsOf } from "./charges.ts";
 import { discount } from "./discounts.ts";
 import { type LateEnd, standingUntil } from "./ends.ts";
@@ -264,7 +264,7 @@ export function outcomeOf(book: Book, made: Made, counts: { rejected: number; he
   const { calendar } = book;
   const period = book.periods[made.number - 1];
   const from = calendar.dayOf(period?.from ?? book.start);
-  const to = period === undefined ? from : calendar.dayOf(period.to - 1n);
+  const to = period === undefined ? from : lastDay(book, period.to);
   const byName = (kind: AdjustmentKind): Readonly<Record<string, string>> =>
     grouped(made.shares.filter(share => share.kind === kind));
   return {
@@ -284,6 +284,14 @@ export function outcomeOf(book: Book, made: Made, counts: { rejected: number; he
     total: made.total.toString(),
     ...counts,
   };
+}
+
+/** An end that the register or the contract names, also where the zone skipped that day; else that of the last moment. */
+function lastDay({ calendar, docs, end }: Book, to: Moment): Day {
+  const named = [end?.last, docs.at(-1)?.to].flatMap(day => (day === undefined || day === null ? [] : [day]));
+  const [first] = named.sort();
+  const isThis = first !== undefined && calendar.startOf(nextDay(first)) === to;
+  return isThis ? first : calendar.dayOf(to - 1n);
 }
 
 function grouped(

@@ -16,11 +16,14 @@ import {
 import type { DiscountForm, DiscountRow, Operand } from "../../plan/plan.ts";
 import { compareDates } from "../../time/civil.ts";
 import { periodWords } from "../../time/period.ts";
+import { withUsageKnown } from "../bill-usage.ts";
 import { shareOfDays } from "../days.ts";
+import { reviewedSince } from "../late-values.ts";
 import { windowOf } from "../price-periods.ts";
 import { moneyWords, percentWords } from "../words.ts";
 import type { AdjustmentPeriod } from "./amounts.ts";
 import { type Own, parametersIn, type Term } from "./discount-terms.ts";
+import { openSince } from "./open-periods.ts";
 import { overlap } from "./term-days.ts";
 
 type Form = Extract<DiscountForm, { readonly kind: "rows" }>;
@@ -35,19 +38,23 @@ export interface Rows {
 
 /**
  * What a meter reads in the whole period so far, also outside the discount's window; null where it has no value, or
- * the period is none of this bill's.
+ * the period was over before all that the bill may have lines of.
  */
 export function measured({ own, term, period: { inTerm, whole } }: Rows, name: string): Rational | null {
   const { basis } = own;
   const { version } = term;
   const { period } = basis;
   const days = period === null ? null : overlap(inTerm, { from: inTerm.from, to: period.to });
-  if (period === null || days === null || compareDates(days.to, period.from) <= 0) return null;
+  if (period === null || days === null) return null;
+  const isOver = compareDates(days.to, period.from) <= 0;
+  const since = isOver ? openSince(basis, reviewedSince(basis, period.from)) : days.from;
+  if (compareDates(days.to, since) <= 0) return null;
   const meter = version.meters.find(one => one.name === name) ?? bug(`no meter ${name}`);
   const { zone } = basis.plan;
+  const window = windowOf(zone, days);
+  const { readings } = isOver ? withUsageKnown(basis, window.end) : basis;
   const parameter = parametersIn(own, term, inTerm.from);
-  const readings = basis.readings(version, name, windowOf(zone, days), windowOf(zone, whole), parameter);
-  return sumOf(readings, meter.cumulative);
+  return sumOf(readings(version, name, window, windowOf(zone, whole), parameter), meter.cumulative);
 }
 
 /**

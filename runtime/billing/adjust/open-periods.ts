@@ -17,7 +17,8 @@ export function openSince(
   return compareDates(first, from) < 0 ? from : first;
 }
 
-function longPeriods({ phases, settled }: PlanCharge): readonly PeriodRule[] {
+/** Of a charge the periods that may be longer than the bill's. */
+export function longPeriods({ phases, settled }: PlanCharge): readonly PeriodRule[] {
   const fees = phases.flatMap(({ rows }) =>
     rows.flatMap(({ price }) => price.flatMap(part => (part.kind === "fee" ? [part.period] : []))),
   );

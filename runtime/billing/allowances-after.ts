@@ -11,24 +11,24 @@ import type { BillBasis } from "./draft.ts";
 import { takenBy } from "./drawn.ts";
 import { eachAllowanceAfter } from "./each-allowances.ts";
 import { openPeriodsIn, type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
-import { settledEach } from "./settled.ts";
+import { settledIn } from "./settled.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 import { chargeNames, pieceAt } from "./timeline.ts";
 
 /** `day`: the first that is not billed yet. What is settled later is rated again with the bill that settles it. */
 export function allowancesAfter(basis: BillBasis, day: CivilDate): readonly CarriedAllowance[] {
-  return after(basis, day, charge => settledEach(basis, charge));
+  return after(basis, day, charge => settledIn(basis, charge));
 }
 
 /** As the bills of a settled period go on with them. */
 export function allowancesRated(basis: BillBasis, day: CivilDate): readonly CarriedAllowance[] {
-  return after(basis, day, () => null);
+  return after(basis, day, () => []);
 }
 
-type SettledEach = (charge: string) => PeriodRule | null;
+type SettledIn = (charge: string) => readonly PeriodRule[];
 
-function after(basis: BillBasis, day: CivilDate, settledOf: SettledEach): readonly CarriedAllowance[] {
+function after(basis: BillBasis, day: CivilDate, settledOf: SettledIn): readonly CarriedAllowance[] {
   const found = new Map<string, CarriedAllowance>();
   for (const charge of chargeNames(basis.plan)) {
     const piece = pieceAt(basis.pieces(charge), day);
@@ -92,18 +92,12 @@ function isSeparate({ shared }: Allowance, { piece: { charge } }: Terms): boolea
 }
 
 /** The first day of the price periods that are open on a day, of all the charges that draw. */
-function openSince(
-  basis: BillBasis,
-  allowance: Allowance,
-  day: CivilDate,
-  settledOf: SettledEach,
-): CivilDate {
+function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate, settledOf: SettledIn): CivilDate {
   const days = { from: day, to: addDays(day, 1) };
   const { zone } = basis.plan;
   const { term } = basis.timeline;
   const starts = allowance.charges.flatMap(charge => {
-    const settled = settledOf(charge);
-    const rated = settled === null ? [] : [cut(periodAt(settled, term.from, day), term.from, term.to).from];
+    const rated = settledOf(charge).map(rule => cut(periodAt(rule, term.from, day), term.from, term.to).from);
     const open = openPeriodsIn(zone, term.from, basis.pieces(charge), days).map(one => one.counted.from);
     return [...rated, ...open];
   });

@@ -68,7 +68,7 @@ export function usageCuts(plan: Plan, account: Account, calendar: AccountCalenda
 export function cutsAsked(plan: Plan): unknown {
   const { versions } = plan;
   const words = (rules: readonly Rule[]): readonly string[] => {
-    const all = rules.map(({ rule, settles }) => `${periodWords(rule)}${settles ? ", settled" : ""}`);
+    const all = rules.map(({ rule, cuts, again }) => `${periodWords(rule)} ${cuts} ${again}`);
     return [...new Set(all)].sort();
   };
   const names = (of: "meters" | "charges"): readonly string[] =>

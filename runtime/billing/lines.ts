@@ -1,7 +1,7 @@
 /** Lines: what each charge costs on one bill, before adjustments. */
 import type { PlanCharge } from "../plan/plan.ts";
-import type { CivilDate } from "../time/civil.ts";
-import { periodAt } from "../time/period.ts";
+import { type CivilDate, parseCivilDate } from "../time/civil.ts";
+import { type PeriodRule, periodAt, periodWords } from "../time/period.ts";
 import { allowancesRated } from "./allowances-after.ts";
 import { withUsageKnown } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
@@ -13,16 +13,9 @@ import { feesDueInAdvance, feesDueInArrears } from "./fee-lines.ts";
 import { type LinesOf, lateCorrections } from "./late-values.ts";
 import { meteredLines } from "./metered-lines.ts";
 import { onceLines } from "./once-lines.ts";
-import {
-  isPending,
-  isRatedBefore,
-  isSettledLine,
-  periodsSince,
-  settledEach,
-  settledSince,
-} from "./settled.ts";
+import { isLater, isRatedBefore, isSettledLine, periodsSince, settledIn, settledSince } from "./settled.ts";
 import { spendIn } from "./spend.ts";
-import { chargeNames } from "./timeline.ts";
+import { chargeNames, pieceAt } from "./timeline.ts";
 
 export interface DraftLines {
   /** In the order of the contract's charges. */
@@ -98,19 +91,29 @@ function linesInArrears(
   period: BillingPeriod,
   kinds: ReadonlySet<Kind>,
 ): InArrears {
-  const settled = settledEach(basis, name);
-  if (settled === null) return linesOfPeriod(basis, name, period, kinds);
+  const rules = settledIn(basis, name);
+  if (rules.length === 0) return linesOfPeriod(basis, name, period, kinds);
   // What a version does not settle later is due now.
   const isAlways = isAlwaysSettled(basis, name);
   const now = isAlways ? NOTHING : linesOfPeriod(basis, name, period, kinds);
+  const lines: DraftLine[] = [];
+  const open: CarriedPart[] = [];
+  for (const rule of rules) {
+    const since = settledSince(basis, rule, period);
+    const rated = since === null ? [] : ratedSince(basis, name, since, period, kinds);
+    lines.push(...rated.flatMap(made => made.lines.filter(line => isSettledLine(line, rule))));
+    const goingOn = rated.at(-1)?.open ?? settledSoFar(basis, name);
+    open.push(...goingOn.filter(part => rules.length === 1 || isSettledPart(basis, part, rule)));
+  }
   const due = now.lines.filter(line => !isSettledLine(line));
-  const since = settledSince(basis, settled, period);
-  const settledBefore = settledSoFar(basis, name);
-  if (since === null) return { lines: due, open: [...now.open, ...settledBefore] };
-  const rated = ratedSince(basis, name, since, period, kinds);
-  const lines = rated.flatMap(made => made.lines.filter(isSettledLine));
-  const open = rated.at(-1)?.open ?? settledBefore;
   return { lines: [...lines, ...due], open: isAlways ? open : now.open };
+}
+
+/** Whether the version of its days settles a part of a price period in such periods. */
+function isSettledPart(basis: BillBasis, { charge, part }: CarriedPart, rule: PeriodRule): boolean {
+  const day = parseCivilDate(part);
+  const settled = day === null ? null : (pieceAt(basis.pieces(charge), day)?.charge.settled ?? null);
+  return settled !== null && periodWords(settled) === periodWords(rule);
 }
 
 /** What earlier settlements have billed of price periods that go on after them. */
@@ -124,12 +127,14 @@ function isAlwaysSettled(basis: BillBasis, name: string): boolean {
 
 function pendingLines(basis: BillBasis, name: string): readonly DraftLine[] {
   const { period, calendar } = basis;
-  const settled = settledEach(basis, name);
-  if (period === null || settled === null || !isPending(basis, name)) return [];
+  if (period === null) return [];
   const kinds = new Set(basis.pieces(name).map(({ charge }) => kindOf(charge)));
-  const { from } = cut(periodAt(settled, calendar.term.from, period.from), calendar.term.from, null);
-  const rated = ratedSince(basis, name, from, period, kinds);
-  return (rated.at(-1)?.lines ?? []).filter(isSettledLine);
+  return settledIn(basis, name).flatMap(rule => {
+    if (!isLater(basis, rule)) return [];
+    const { from } = cut(periodAt(rule, calendar.term.from, period.from), calendar.term.from, null);
+    const rated = ratedSince(basis, name, from, period, kinds);
+    return (rated.at(-1)?.lines ?? []).filter(line => isSettledLine(line, rule));
+  });
 }
 
 /** The bills of a settled period, one after the other, each with what those before have billed and drawn. */

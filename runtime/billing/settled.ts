@@ -1,19 +1,36 @@
 /** Charges that are rated each billing period and settled on the bill that closes a longer one. */
+
+import type { PlanVersion } from "../plan/plan.ts";
 import { type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
-import { type PeriodRule, periodAt } from "../time/period.ts";
+import { type PeriodRule, periodAt, periodWords } from "../time/period.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import { cut } from "./days.ts";
 import type { BillBasis, DraftLine } from "./draft.ts";
 
-/** How often a charge is settled, in some version; null: with each bill. */
-export function settledEach(basis: BillBasis, name: string): PeriodRule | null {
-  return basis.pieces(name).find(({ charge }) => charge.settled !== null)?.charge.settled ?? null;
+/** In which periods a charge is settled: in each version perhaps others; none: with each bill. */
+export function settledIn(basis: BillBasis, name: string): readonly PeriodRule[] {
+  const rules = basis.pieces(name).flatMap(({ charge }) => charge.settled ?? []);
+  return [...new Map(rules.map(rule => [periodWords(rule), rule])).values()];
 }
 
-/** Whether a charge is settled, and not with this bill. */
+/** Whether a charge, or by some version a part of it, is settled, and not with this bill. */
 export function isPending(basis: BillBasis, name: string): boolean {
-  const settled = settledEach(basis, name);
-  return settled !== null && basis.period !== null && settledSince(basis, settled, basis.period) === null;
+  return settledIn(basis, name).some(rule => isLater(basis, rule));
+}
+
+/** Whether what is rated by a version is settled, and not with this bill. */
+export function isPendingBy(basis: BillBasis, version: PlanVersion, name: string): boolean {
+  const rule = settledBy(version, name);
+  return rule !== null && isLater(basis, rule);
+}
+
+/** Whether a period in which a charge is settled goes on after this bill. */
+export function isLater(basis: BillBasis, rule: PeriodRule): boolean {
+  return basis.period !== null && settledSince(basis, rule, basis.period) === null;
+}
+
+function settledBy({ charges }: PlanVersion, name: string): PeriodRule | null {
+  return charges.find(charge => charge.name === name)?.settled ?? null;
 }
 
 /** The first day of the settled period that ends with this bill; null where it goes on. */
@@ -27,9 +44,10 @@ export function settledSince(
   return compareDates(days.to, period.to) <= 0 ? days.from : null;
 }
 
-/** Whether the version of its service settles the charge later. */
-export function isSettledLine({ line, version }: DraftLine): boolean {
-  return version.charges.some(charge => charge.name === line.charge && charge.settled !== null);
+/** Whether the version of its service settles the charge later, if a rule is given in those periods. */
+export function isSettledLine({ line, version }: DraftLine, by: PeriodRule | null = null): boolean {
+  const rule = settledBy(version, line.charge);
+  return rule !== null && (by === null || periodWords(rule) === periodWords(by));
 }
 
 /** Whether the line was rated for an earlier bill, and is settled with this one. */

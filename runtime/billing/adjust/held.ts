@@ -1,11 +1,14 @@
 /** What discounts, credits and maximums took of a charge when it was rated comes off with the bill that settles it. */
+import { bug } from "../../number/bug.ts";
 import { add, ZERO } from "../../number/rational.ts";
 import type { PlanCredit, PlanDiscount, PlanLimit } from "../../plan/plan.ts";
+import { parseCivilDate } from "../../time/civil.ts";
 import type { CarriedHeld } from "../carried.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
-import { isPending } from "../settled.ts";
+import { isPendingBy } from "../settled.ts";
 import { put, type Share, shareOverLines } from "./shares.ts";
 import { type Covered, covered, grouped, hull, sumLeft, type Working } from "./spend.ts";
+import { versionOn } from "./term-days.ts";
 
 /** Of the adjustments that are meant; `before` has them as they were held. */
 export function settleHeld(
@@ -13,7 +16,10 @@ export function settleHeld(
   before: Working,
   isMeant: (held: CarriedHeld) => boolean,
 ): Working {
-  const isDue = (one: CarriedHeld): boolean => isMeant(one) && !isPending(basis, one.charge);
+  const isDue = (one: CarriedHeld): boolean => {
+    const day = parseCivilDate(one.from) ?? bug(`carried state holds "${one.from}" as a date`);
+    return isMeant(one) && !isPendingBy(basis, versionOn(basis.timeline, day), one.charge);
+  };
   let working: Working = { ...before, held: before.held.filter(one => !isDue(one)) };
   for (const group of grouped(before.held.filter(isDue), ({ kind, name }) => `${kind} ${name}`)) {
     working = settle(basis, working, group);

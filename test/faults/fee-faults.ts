@@ -296,7 +296,7 @@ export const FEE_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/cuts.ts", [
     [
       "usage is forgotten that is settled later over its price's end",
-      "earliestOf(cuts, cuts.settled, closed)",
+      "earliestOf(cuts, cuts.again, closed)",
       "closed",
       "settled-quarter-01",
     ],

@@ -55,7 +55,11 @@ export function spendAhead(
   const begins = unknown === undefined ? null : parseCivilDate(unknown.from);
   if (begins === null) return before;
   const own = ownTerms({ ...basis, timeline: { ...basis.timeline, plan: basis.plan } }, name);
-  const ahead = formStretches(own, afterMinimums).filter(({ from }) => compareDates(from, begins) >= 0);
+  // What is known of is measured already, also where its days are those of the version.
+  const known = formStretches(ownTerms(basis, name), afterMinimums);
+  const ahead = formStretches(own, afterMinimums).filter(
+    ({ from }) => compareDates(from, begins) >= 0 && !known.some(one => isIn(from, one)),
+  );
   return ahead.reduce((working, stretch) => {
     const going: Going = { own, stretch, afterMinimums, start };
     const periods = new Map<string, AdjustmentPeriod>();

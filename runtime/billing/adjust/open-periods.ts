@@ -1,17 +1,20 @@
 /** How far back a bill may have lines of services whose periods of adjustments earlier bills have closed. */
-import type { PlanCharge } from "../../plan/plan.ts";
+import type { PlanCharge, PlanVersion } from "../../plan/plan.ts";
 import { type CivilDate, compareDates } from "../../time/civil.ts";
 import { type PeriodRule, periodAt } from "../../time/period.ts";
 import type { BillBasis } from "../draft.ts";
 
-/** Where the earliest fee, price or settled period begins that goes on over the day, or begins on it. */
+/**
+ * Where the earliest fee, price or settled period begins that goes on over the day, or begins on it; or an allowance's,
+ * where an end that cuts it leaves less of it.
+ */
 export function openSince(
   { plan, calendar }: Pick<BillBasis, "plan" | "calendar">,
   day: CivilDate,
 ): CivilDate {
   const { from } = calendar.term;
   const begins = plan.versions
-    .flatMap(({ charges }) => charges.flatMap(longPeriods))
+    .flatMap(version => [...version.charges.flatMap(longPeriods), ...cutAllowances(version)])
     .map(rule => periodAt(rule, from, day).from);
   const first = begins.reduce((a, b) => (compareDates(b, a) < 0 ? b : a), day);
   return compareDates(first, from) < 0 ? from : first;
@@ -23,5 +26,15 @@ export function longPeriods({ phases, settled }: PlanCharge): readonly PeriodRul
     rows.flatMap(({ price }) => price.flatMap(part => (part.kind === "fee" ? [part.period] : []))),
   );
   const rules = [...phases.map(({ period }) => period), ...fees, ...(settled === null ? [] : [settled])];
-  return rules.filter(({ kind }) => kind !== "hour");
+  return rules.filter(isLong);
+}
+
+function cutAllowances({ policies, charges, allowances }: PlanVersion): readonly PeriodRule[] {
+  if (policies.partialPeriods !== "prorate") return [];
+  const own = charges.flatMap(({ includes }) => includes.map(({ period }) => period));
+  return [...own, ...allowances.map(({ period }) => period)].filter(isLong);
+}
+
+function isLong({ kind }: PeriodRule): boolean {
+  return kind !== "hour";
 }

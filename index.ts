@@ -134,6 +134,12 @@ export {
   rate,
   type UnreadableEvent,
 } from "./runtime/rate.ts";
+export {
+  openRunning,
+  type Running,
+  type RunningCost,
+  type RunningOptions,
+} from "./runtime/running/running.ts";
 export { parseCivilDate } from "./runtime/time/civil.ts";
 export { formatInstant, parseInstant, parseLocalDateTime } from "./runtime/time/instant.ts";
 export { localToInstants, type ZoneTable } from "./runtime/time/zone.ts";

@@ -79,11 +79,8 @@ export interface Rating {
  * identities (`identitiesFault`); others are a bug of the caller.
  */
 export function openRating(plan: Plan, accounts: readonly Account[], options: RateOptions = {}): Rating {
-  refuseDisorder(plan, accounts);
   const through = options.through ?? null;
-  if (through !== null && parseCivilDate(through) === null)
-    bug(`through is "${through}", not a day such as 2026-01-31`);
-  const history = historyOf(plan, options);
+  const history = historyFor(plan, accounts, options);
   const intake = openIntake(plan, accounts, history);
   // Voids of earlier runs whose targets have not come yet are events of this one.
   const feed = (): void => {
@@ -111,6 +108,15 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
 function refuseDisorder(plan: Plan, accounts: readonly Account[]): void {
   const problem = accounts.flatMap(account => checkAccount(plan, account))[0] ?? checkPools(accounts)[0];
   if (problem !== undefined) bug(`account ${problem.account}: ${problem.detail}`);
+}
+
+/** What a run begins with; what is not in order throws. */
+export function historyFor(plan: Plan, accounts: readonly Account[], options: RateOptions): History {
+  refuseDisorder(plan, accounts);
+  const { through = null } = options;
+  if (through !== null && parseCivilDate(through) === null)
+    bug(`through is "${through}", not a day such as 2026-01-31`);
+  return historyOf(plan, options);
 }
 
 /** In words why these bytes are no index of the contract's identities; null for one. */

@@ -122,7 +122,10 @@ export function identities(): Identities {
     notePacked,
     note: (key, content, received) => notePacked(packer.ofKey(key), stampOf(stamp, content, received)),
     isDoubtful: () => isDoubtful,
-    decide: claims.decide,
+    decide: () => {
+      claims.decide();
+      isDoubtful = false;
+    },
     settle: (key, content) => {
       const record = recordOf(key);
       const stands = standing(record);

@@ -13,6 +13,7 @@ import type { RejectBook } from "./rejects.ts";
 import type { RunCounts } from "./run-counts.ts";
 import type { Seen, SeenEntry } from "./seen.ts";
 import type { Void, Voids } from "./voids.ts";
+import type { Watch } from "./watch.ts";
 
 /** Of an account with bills of its own; the events of those that are billed to it count here as well. */
 export interface AccountState {
@@ -62,6 +63,7 @@ export interface KnownUsage {
 export interface State {
   readonly plan: Plan;
   readonly key: Key;
+  readonly watch: Watch;
   readonly events: ReadonlyMap<PlanVersion, ReadonlyMap<string, PlanEvent>>;
   /** By subject: an account that is billed to another one leads to that one. */
   readonly accounts: ReadonlyMap<string, AccountState>;
@@ -75,6 +77,8 @@ export interface State {
   readonly voids: Voids;
   /** By target; filled between the passes. */
   targets: ReadonlyMap<string, readonly Void[]>;
+  /** Whether voids have come since the events were settled. */
+  hasNewVoids: boolean;
   phase: "first" | "between" | "second" | "done";
   /** Events taken in the first pass, less those in the second. */
   balance: number;

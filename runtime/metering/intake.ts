@@ -19,7 +19,7 @@ import type { Instant } from "../time/instant.ts";
 import { passVoids, tellVoids } from "./apply-voids.ts";
 import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import { copyOf, isFromFuture } from "./copies.ts";
-import { type Corrections, correctionsAt, holdWhatMisses, tell } from "./corrections.ts";
+import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
 import { countFor, versionOf } from "./count-for.ts";
 import { fastLane } from "./fast/lane.ts";
 import { digestText, EMPTY_DIGEST, fingerprintKey } from "./fingerprint.ts";
@@ -36,7 +36,7 @@ import {
 import { identities, identityKey, type Seen } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
-import { type PeriodSlices, usageKnown } from "./known-usage.ts";
+import type { PeriodSlices } from "./known-usage.ts";
 import { endFor, type Member, memberOf } from "./late-ends.ts";
 import {
   leaveOutAfterEnd,
@@ -52,7 +52,9 @@ import { ownerOf } from "./readers.ts";
 import { type RejectDraft, type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
 import { type RunCounts, runCounts } from "./run-counts.ts";
 import type { SeenEntry } from "./seen.ts";
-import { type Void, voids } from "./voids.ts";
+import { type UsageNow, usageNow, usageOf } from "./usage-now.ts";
+import { byTarget, voids } from "./voids.ts";
+import { UNWATCHED, type Watch } from "./watch.ts";
 
 /** What one bill is made from. */
 export interface PeriodIntake extends PeriodSlices {
@@ -83,11 +85,18 @@ export interface Intake {
   readonly rejects: () => readonly RejectRecord[];
   /** The index of identities for the next run, of what stands on bills up to the last one made of each account. */
   readonly seenAfter: (made: History["made"]) => Uint8Array;
+  /** Of what has been taken so far, while more comes. */
+  readonly now: UsageNow;
 }
 
 /** Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. */
-export function openIntake(plan: Plan, accounts: readonly Account[], history: History = NO_HISTORY): Intake {
-  const state = openState(plan, accounts, history);
+export function openIntake(
+  plan: Plan,
+  accounts: readonly Account[],
+  history: History = NO_HISTORY,
+  watch: Watch = UNWATCHED,
+): Intake {
+  const state = openState(plan, accounts, history, watch);
   const lane = fastLane(state, {
     takeNoted: (copy, seen) => takeNoted(state, copy, seen),
     takeSecond: copy => takeSecond(state, copy),
@@ -111,10 +120,16 @@ export function openIntake(plan: Plan, accounts: readonly Account[], history: Hi
     counts: () => state.counts,
     rejects: () => state.rejects.all(),
     seenAfter: made => seenAfter(state, history.bytes, made),
+    now: usageNow(state),
   };
 }
 
-function openState(plan: Plan, accounts: readonly Account[], { seen, made, open, isKept }: History): State {
+function openState(
+  plan: Plan,
+  accounts: readonly Account[],
+  { seen, made, open, isKept }: History,
+  watch: Watch,
+): State {
   const key = fingerprintKey(plan.contract.name);
   const members = membersOf(accounts);
   const states = new Map(
@@ -136,6 +151,7 @@ function openState(plan: Plan, accounts: readonly Account[], { seen, made, open,
   return {
     plan,
     key,
+    watch,
     events: new Map(plan.versions.map(one => [one, new Map(one.events.map(event => [event.type, event]))])),
     accounts: new Map([...states, ...subjects]),
     seen,
@@ -144,6 +160,7 @@ function openState(plan: Plan, accounts: readonly Account[], { seen, made, open,
     identities: identities(),
     voids: voids(),
     targets: new Map(),
+    hasNewVoids: false,
     phase: "first",
     balance: 0,
     counts: runCounts(),
@@ -194,6 +211,7 @@ function takeNoted(state: State, copy: Copy, seen: Seen): void {
     const { event, key, content, time, received, what } = copy;
     const text = jsonKey(event.whole);
     state.voids.note({ key, content, target: what.target, event, time, received, text });
+    state.hasNewVoids = true;
   } else if (seen === "new") countUsage(state, copy, copy.received);
 }
 
@@ -224,6 +242,7 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
     state.counts.unknownAccount(event.subject);
     return;
   }
+  state.watch.counted(account);
   const { calendar } = account;
   const { id } = account.account;
   const place = placeEvent(state.plan, account, time, received);
@@ -342,16 +361,6 @@ function rewind(state: State): void {
   }
 }
 
-function byTarget(standing: readonly Void[]): ReadonlyMap<string, readonly Void[]> {
-  const targets = new Map<string, Void[]>();
-  for (const one of standing) {
-    const others = targets.get(one.target);
-    if (others === undefined) targets.set(one.target, [one]);
-    else others.push(one);
-  }
-  return targets;
-}
-
 // Results
 
 function periodIntake(state: State, id: string, number: number): PeriodIntake {
@@ -361,8 +370,7 @@ function periodIntake(state: State, id: string, number: number): PeriodIntake {
   const { rejected, held, all } = state.rejects.of(id, number);
   const digest = digestText(bill?.digest ?? EMPTY_DIGEST);
   return {
-    ...usageKnown(account, number, number),
-    corrections: correctionsAt(account, number),
+    ...usageOf(account, number),
     audit: { accepted: bill?.accepted ?? 0, digest, late: bill?.late ?? 0, rejected, held },
     rejects: all,
   };

@@ -96,3 +96,13 @@ function targetPart(name: string, data: JsonValue | null, key: string): TargetPa
   const problem = value.kind === "string" ? "is empty" : `is ${kindInWords(value)}, not a text`;
   return { text: "", fault: fault(name, problem), content: `!${jsonKey(value)}` };
 }
+
+export function byTarget(standing: readonly Void[]): ReadonlyMap<string, readonly Void[]> {
+  const targets = new Map<string, Void[]>();
+  for (const one of standing) {
+    const others = targets.get(one.target);
+    if (others === undefined) targets.set(one.target, [one]);
+    else others.push(one);
+  }
+  return targets;
+}

@@ -20,7 +20,18 @@ import { type Interned, interned } from "./intern.ts";
 import { packedId } from "./packed-id.ts";
 import { joined } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
-import { ADD, COUNT, LOWER, NOTE, RAISE, type Routes, routeOf, routes, type Steps } from "./routes.ts";
+import {
+  ADD,
+  COUNT,
+  LATEST,
+  LOWER,
+  NOTE,
+  RAISE,
+  type Routes,
+  routeOf,
+  routes,
+  type Steps,
+} from "./routes.ts";
 import {
   ID,
   NOTHING,
@@ -34,7 +45,14 @@ import {
   TIME,
   TYPE,
 } from "./scan.ts";
-import { type BillTallies, billTallies, type CellTallies, cellTallies } from "./tallies.ts";
+import {
+  type BillTallies,
+  billTallies,
+  type CellTallies,
+  cellTallies,
+  type Moment,
+  moment,
+} from "./tallies.ts";
 
 export interface FastLane {
   /** Whether the line was taken. If not, nothing was done with it. */
@@ -70,6 +88,7 @@ export function fastLane(state: State, slow: SlowLane): FastLane {
       lane.routes = routes(placesOf(lane));
       lane.cells = cellTallies();
       lane.bills = billTallies();
+      state.watch.begin(lane.cells, lane.bills);
     },
   };
 }
@@ -102,6 +121,7 @@ interface Scratch {
   readonly stamp: ReturnType<typeof newStamp>;
   readonly print: Uint32Array;
   readonly values: Float64Array;
+  readonly moment: Moment;
 }
 
 interface FastReader {
@@ -155,10 +175,12 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     accounts,
     places,
   };
+  const [cells, bills] = [cellTallies(), billTallies()];
+  state.watch.begin(cells, bills);
   return {
     ...lane,
-    cells: cellTallies(),
-    bills: billTallies(),
+    cells,
+    bills,
     routes: routes(placesOf(lane)),
     readInstant: instantReader(),
     time: { second: 0, nano: 0 },
@@ -168,6 +190,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     stamp: newStamp(),
     print: new Uint32Array(4),
     values: new Float64Array(MOST_STEPS),
+    moment: moment(),
   };
 }
 
@@ -181,11 +204,11 @@ function placesOf({
   return isOpen ? null : accounts.length * places;
 }
 
-/** Accounts that pay for others, have bills already, or whose end becomes known late, are for the slow lane. */
+/** Accounts that pay for others, have bills open to correction, or whose end becomes known late, are for the slow lane. */
 function plainAccount(state: AccountState, subject: string): AccountState | null {
   const isAlone = state.account.id === subject && state.children.size === 0;
-  const isNew = state.made < 0 && state.open.size === 0;
-  return isAlone && isNew && state.calendar.lateEnd === null ? state : null;
+  const isClosed = state.open.size === 0;
+  return isAlone && isClosed && state.calendar.lateEnd === null ? state : null;
 }
 
 const LONG_AGO = -(2 ** 53);
@@ -203,7 +226,7 @@ function beginsOf({ versions, zone }: Plan): readonly number[] {
 function takeLine(lane: Lane, bytes: Uint8Array, from: number, to: number): boolean {
   const { state, slow, scanner: own, time, received } = lane;
   const isSecond = state.phase === "second";
-  if (!(isSecond ? state.targets.size === 0 : state.phase === "first")) return false;
+  if (state.targets.size > 0 || !(isSecond || state.phase === "first")) return false;
   if (to - from > EVENT_LIMITS.text || !own.scan(bytes, from, to) || !hasAttributes(lane, bytes))
     return false;
   const { slots } = own;
@@ -350,10 +373,26 @@ function follow(lane: Lane, route: number, { programs }: FastReader, bytes: Uint
     else if (kind === ADD) all.add(cell + step, values[step] as number);
     else if (kind === RAISE) all.raise(cell + step, values[step] as number);
     else if (kind === LOWER) all.lower(cell + step, values[step] as number);
+    else if (kind === LATEST) all.follow(cell + step, values[step] as number, momentOf(lane, bytes));
     else all.note(cell + step, programs.reader.texts[fields[starts[step] as number] as number] as number);
   }
   bills.tell(lane.routes.bill(route), printEvent(lane, bytes));
+  lane.state.watch.tallied(cell, kinds.length);
 }
+
+function momentOf({ scanner: { slots }, time, moment: of }: Lane, bytes: Uint8Array): Moment {
+  of.second = time.second;
+  of.nano = time.nano;
+  of.length = 0;
+  for (const slot of SOURCE_AND_ID) {
+    const to = slots.to[slot] as number;
+    for (let at = slots.from[slot] as number; at < to; at += 1) of.name[of.length++] = bytes[at] as number;
+    if (slot === SOURCE) of.sourceLength = of.length;
+  }
+  return of;
+}
+
+const SOURCE_AND_ID = [SOURCE, ID];
 
 /** The fingerprint of identity and content, as `printOf` has it. */
 function printEvent(
@@ -388,5 +427,7 @@ function countSlowly(
   const version = lane.state.plan.versions[versionAt(lane, time.second)];
   if (version === undefined || lane.routes.find(place, time.second, received.second) !== -1) return;
   const route = routeOf(account, version, programs, copy, lane);
-  if (route !== null) lane.routes.put(place, route);
+  if (route === null) return;
+  lane.routes.put(place, route);
+  lane.state.watch.opened(account, route.cell, route.steps.kinds.length, route.bill);
 }

@@ -49,7 +49,7 @@ export function programsOf(version: PlanVersion, reader: EventReader): Programs 
   for (const meter of version.meters) {
     const { source, by } = meter;
     if (source.kind === "derived" || source.kind === "choice" || source.event !== name) continue;
-    if (source.kind !== "aggregate" || source.aggregation === "latest") return null;
+    if (source.kind !== "aggregate") return null;
     const chosen = source.where === null ? [] : textsOf(reader, source.where);
     const cells = by.map(one => (one.source === "field" ? textField(reader, one.name) : null));
     if (chosen === null || cells.includes(null)) return null;

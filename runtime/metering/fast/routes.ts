@@ -95,6 +95,7 @@ export const ADD = 1;
 export const RAISE = 2;
 export const LOWER = 3;
 export const NOTE = 4;
+export const LATEST = 5;
 
 const KINDS = {
   count: COUNT,
@@ -103,6 +104,7 @@ const KINDS = {
   maximum: RAISE,
   minimum: LOWER,
   unique: NOTE,
+  latest: LATEST,
 } as const;
 
 /** The route of an event that was just counted; null where others like it may go elsewhere. */
@@ -163,9 +165,7 @@ function stepsOf(programs: Programs, parts: readonly PartRead[]): Steps {
   const terms = parts.map(({ meter }) => programOf(programs, meter));
   const starts = [0];
   for (const { fields } of terms) starts.push((starts.at(-1) ?? 0) + fields.length);
-  const kinds = parts.map(({ aggregation }) =>
-    aggregation === "latest" ? bug("a latest value is no tally") : KINDS[aggregation],
-  );
+  const kinds = parts.map(({ aggregation }) => KINDS[aggregation]);
   const made = {
     kinds: Uint8Array.from(kinds),
     starts: Uint8Array.from(starts),

@@ -6,10 +6,12 @@
 import { bug } from "../../number/bug.ts";
 import { multiply, type Rational, rational } from "../../number/rational.ts";
 import type { Aggregation, Num } from "../../plan/plan.ts";
-import { type Accumulator, mergeAccumulators } from "../accumulators.ts";
+import { NS_PER_SECOND } from "../../time/instant.ts";
+import { type Accumulator, mergeAccumulators, type Sample } from "../accumulators.ts";
 import { numberOf } from "../evaluate.ts";
 import { type Digest, mergeDigests } from "../fingerprint.ts";
 import type { BillCount, KnownUsage } from "../intake-state.ts";
+import { EVENT_LIMITS } from "../limits.ts";
 import type { Part } from "../readers.ts";
 import { MOST_PARTS } from "./event-reader.ts";
 import type { Interned } from "./intern.ts";
@@ -40,7 +42,32 @@ export interface CellTallies {
   readonly raise: (cell: number, parts: number) => void;
   readonly lower: (cell: number, parts: number) => void;
   readonly note: (cell: number, text: number) => void;
+  /** Of an event that has these parts, if it is the latest. */
+  readonly follow: (cell: number, parts: number, moment: Moment) => void;
   readonly pour: () => void;
+  /** Pours one cell. */
+  readonly pourCell: (cell: number) => void;
+  readonly of: (cell: number) => CellOf;
+  /** How many events a cell has tallied since it was poured, what they come to, and of a latest one which it is. */
+  readonly events: (cell: number) => number;
+  readonly parts: (cell: number) => number;
+  readonly moment: (cell: number) => Moment | null;
+}
+
+/** When an event was, and which it is. */
+export interface Moment {
+  second: number;
+  nano: number;
+  /** Its source and id, one after the other. */
+  name: Uint8Array;
+  sourceLength: number;
+  length: number;
+}
+
+/** With room for any identity. */
+export function moment(): Moment {
+  const name = new Uint8Array(2 * EVENT_LIMITS.identity);
+  return { second: 0, nano: 0, name, sourceLength: 0, length: 0 };
 }
 
 /** How many events bills tell, and their digests. */
@@ -48,6 +75,7 @@ export interface BillTallies {
   readonly bill: (told: BillCount, known: KnownUsage) => number;
   readonly tell: (bill: number, print: Uint32Array) => void;
   readonly pour: () => void;
+  readonly pourBill: (bill: number) => void;
 }
 
 /** A word carries at most 2^32 each time, and 2^53 in all. */
@@ -58,11 +86,12 @@ export function cellTallies(): CellTallies {
   let counted = new Float64Array(2_048);
   const cells: CellOf[] = [];
   const sets: (Set<number> | undefined)[] = [];
+  const moments: (Moment | undefined)[] = [];
   const pourCell = (cell: number): void => {
-    const of = cells[cell] ?? bug(`no cell ${cell}`);
     const count = counted[cell * 2] as number;
     if (count === 0) return;
-    const gathered = accumulatorOf(of, count, counted[cell * 2 + 1] as number, sets[cell]);
+    const of = cells[cell] ?? bug(`no cell ${cell}`);
+    const gathered = accumulatorOf(of, count, counted[cell * 2 + 1] as number, sets[cell], moments[cell]);
     of.part.accumulator = mergeAccumulators(of.part.accumulator, gathered);
     counted[cell * 2] = 0;
     counted[cell * 2 + 1] = 0;
@@ -100,9 +129,26 @@ export function cellTallies(): CellTallies {
       set.add(text);
       counted[cell * 2] = (counted[cell * 2] as number) + 1;
     },
+    follow: (cell, parts, given) => {
+      const at = cell * 2;
+      const known = moments[cell] ?? { ...given, name: new Uint8Array(64) };
+      moments[cell] = known;
+      // Of two at one instant the accumulator knows which is the later one.
+      if (counted[at] !== 0 && known.second === given.second && known.nano === given.nano) pourCell(cell);
+      if (counted[at] === 0 || isAfter(given, known)) {
+        counted[at + 1] = parts;
+        copyMoment(given, known);
+      }
+      counted[at] = (counted[at] as number) + 1;
+    },
     pour: () => {
       for (let cell = 0; cell < cells.length; cell += 1) pourCell(cell);
     },
+    pourCell,
+    of: cell => cells[cell] ?? bug(`no cell ${cell}`),
+    events: cell => counted[cell * 2] as number,
+    parts: cell => counted[cell * 2 + 1] as number,
+    moment: cell => moments[cell] ?? null,
   };
 }
 
@@ -146,6 +192,7 @@ export function billTallies(): BillTallies {
     pour: () => {
       for (let bill = 0; bill < bills.length; bill += 1) pourBill(bill);
     },
+    pourBill,
   };
 }
 
@@ -154,6 +201,7 @@ function accumulatorOf(
   count: number,
   parts: number,
   set: ReadonlySet<number> | undefined,
+  last: Moment | undefined,
 ): Accumulator {
   const value = (): Rational => {
     const whole = rational(BigInt(parts), 10n ** BigInt(decimals));
@@ -173,8 +221,42 @@ function accumulatorOf(
       return { kind: "unique", events: count, values: new Set([...(set ?? [])].map(known.text)) };
     }
     case "latest":
-      return bug("a latest value is no tally");
+      return {
+        kind: "latest",
+        events: count,
+        value: value(),
+        ...namedBy(last ?? bug("a latest value of no event")),
+      };
   }
+}
+
+function isAfter(a: Moment, b: Moment): boolean {
+  return a.second === b.second ? a.nano > b.nano : a.second > b.second;
+}
+
+function copyMoment(from: Moment, to: Moment): void {
+  to.second = from.second;
+  to.nano = from.nano;
+  to.sourceLength = from.sourceLength;
+  to.length = from.length;
+  if (to.name.length < from.length) to.name = new Uint8Array(from.name.length);
+  for (let index = 0; index < from.length; index += 1) to.name[index] = from.name[index] as number;
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function namedBy({
+  second,
+  nano,
+  name,
+  sourceLength,
+  length,
+}: Moment): Pick<Sample, "time" | "id" | "source"> {
+  return {
+    time: BigInt(second) * NS_PER_SECOND + BigInt(nano),
+    source: decoder.decode(name.subarray(0, sourceLength)),
+    id: decoder.decode(name.subarray(sourceLength, length)),
+  };
 }
 
 function digestOf(words: Float64Array): Digest {

@@ -9,11 +9,15 @@ import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, membersOf } from "../billing/pools.ts";
 import type { BillTallies, CellTallies } from "../metering/fast/tallies.ts";
 import { type Intake, openIntake } from "../metering/intake.ts";
+import type { AccountState } from "../metering/intake-state.ts";
+import { EVENT_LIMITS } from "../metering/limits.ts";
 import type { Watch } from "../metering/watch.ts";
 import { bug } from "../number/bug.ts";
 import type { DateText, Num, Plan } from "../plan/plan.ts";
 import { historyFor, type RateOptions, rate } from "../rate.ts";
 import { type BillOf, billNow, billOf, type EarlierBills } from "./bill-now.ts";
+import { followCell, totalOf as followedTotal, type Program } from "./program.ts";
+import { programOf } from "./program-of.ts";
 import { type Taken, takenElsewhere, takenHere, textOf } from "./taken.ts";
 
 export interface RunningOptions extends Pick<RateOptions, "carried" | "identities"> {
@@ -76,6 +80,7 @@ interface State {
   /** By the account's id: those that have a bill to come. */
   readonly bills: ReadonlyMap<string, RunningBill>;
   readonly tallies: Tallies;
+  readonly buffer: Uint8Array;
   intake: Intake;
 }
 
@@ -84,17 +89,22 @@ interface RunningBill {
   earlier: EarlierBills;
   /** Null where events have come since of which it knows nothing. */
   total: Num | null;
+  /** Follows the events that the fast lane tallies; null where the bill must be made anew. */
+  program: Program | null;
   /** Its cells and bills in the fast lane. */
   cells: number[];
   told: number[];
+  /** The cells that have moved since the program looked at them. */
+  moved: number[];
 }
 
 /** What the fast lane counts in. */
 interface Tallies {
   cells: CellTallies | null;
   bills: BillTallies | null;
-  /** By cell. */
+  /** By cell: whose it is, and whether it has moved. */
   owners: RunningBill[];
+  hasMoved: boolean[];
 }
 
 function newRunning(plan: Plan, accounts: readonly Account[], options: RunningOptions): State {
@@ -105,16 +115,18 @@ function newRunning(plan: Plan, accounts: readonly Account[], options: RunningOp
   for (const account of accounts.filter(hasBills)) {
     const calendar = poolCalendar(plan, account, members(account.id));
     const of = billOf(plan, account, calendar, carried?.get(account.id) ?? null, on);
-    if (of !== null) bills.set(account.id, { of, earlier: new Map(), total: null, cells: [], told: [] });
+    const nothing = { earlier: new Map(), total: null, program: null, cells: [], told: [], moved: [] };
+    if (of !== null) bills.set(account.id, { of, ...nothing });
   }
-  const tallies: Tallies = { cells: null, bills: null, owners: [] };
+  const tallies: Tallies = { cells: null, bills: null, owners: [], hasMoved: [] };
   const watch = watchOf(tallies, bills);
   const open = (): Intake => openIntake(plan, accounts, history, watch);
   const waiting = history.seen.voids;
   const taken = options.events === undefined ? takenHere() : takenElsewhere(options.events);
   const intake = open();
   for (const text of waiting) intake.add(text);
-  return { plan, accounts, options, open, waiting, taken, bills, tallies, intake };
+  const buffer = new Uint8Array(EVENT_LIMITS.text);
+  return { plan, accounts, options, open, waiting, taken, bills, tallies, buffer, intake };
 }
 
 function watchOf(tallies: Tallies, bills: State["bills"]): Watch {
@@ -123,6 +135,7 @@ function watchOf(tallies: Tallies, bills: State["bills"]): Watch {
       tallies.cells = cells;
       tallies.bills = told;
       tallies.owners = [];
+      tallies.hasMoved = [];
       for (const bill of bills.values()) forget(bill);
     },
     opened: (account, cell, count, bill) => {
@@ -132,15 +145,25 @@ function watchOf(tallies: Tallies, bills: State["bills"]): Watch {
       for (let at = cell; at < cell + count; at += 1) {
         own.cells.push(at);
         tallies.owners[at] = own;
+        tallies.hasMoved[at] = false;
       }
     },
     tallied: (cell, count) => {
       const own = count === 0 ? undefined : tallies.owners[cell];
-      if (own !== undefined) own.total = null;
+      if (own === undefined) return;
+      own.total = null;
+      if (own.program === null) return;
+      for (let at = cell; at < cell + count; at += 1) {
+        if (tallies.hasMoved[at] === true) continue;
+        tallies.hasMoved[at] = true;
+        own.moved.push(at);
+      }
     },
     counted: account => {
       const own = bills.get(account.account.id);
-      if (own !== undefined) own.total = null;
+      if (own === undefined) return;
+      own.total = null;
+      stopFollowing(tallies, own);
     },
   };
 }
@@ -148,18 +171,33 @@ function watchOf(tallies: Tallies, bills: State["bills"]): Watch {
 function forget(bill: RunningBill): void {
   bill.earlier = new Map();
   bill.total = null;
+  bill.program = null;
   bill.cells = [];
   bill.told = [];
+  bill.moved = [];
+}
+
+function stopFollowing({ hasMoved }: Tallies, bill: RunningBill): void {
+  bill.program = null;
+  for (const cell of bill.moved) hasMoved[cell] = false;
+  bill.moved = [];
 }
 
 // Taking
 
-function addText(running: State, text: string): string | null {
-  return running.intake.add(text);
+function addText({ intake, buffer }: State, text: string): string | null {
+  if (text.length <= buffer.length) {
+    const { read, written } = encoder.encodeInto(text, buffer);
+    // Signs beyond ASCII are for the slow lane, and so is what is no text in UTF-8.
+    if (read === text.length && written === read && intake.takeLine(buffer, 0, written)) return null;
+  }
+  return intake.add(text);
 }
 
-function addLine(running: State, bytes: Uint8Array, from: number, to: number): string | null {
-  return running.intake.takeLine(bytes, from, to) ? null : addText(running, textOf(bytes, from, to));
+const encoder = new TextEncoder();
+
+function addLine({ intake }: State, bytes: Uint8Array, from: number, to: number): string | null {
+  return intake.takeLine(bytes, from, to) ? null : intake.add(textOf(bytes, from, to));
 }
 
 // Totals
@@ -172,9 +210,30 @@ function totalOf(running: State, account: string): Num | null {
   const state = running.intake.now.account(account) ?? bug(`no account ${account}`);
   // What comes of bills that may be made again only all their events together can tell.
   if (state.open.size > 0) return wholeBill(running, account)?.total ?? null;
-  pour(running.tallies, own);
-  own.total = billNow(own.of, state, own.earlier)?.bill.total ?? null;
+  own.total = totalFollowed(running.tallies, own) ?? totalAnew(running.tallies, own, state);
   return own.total;
+}
+
+function totalFollowed(tallies: Tallies, own: RunningBill): Num | null {
+  const { program, moved } = own;
+  if (program === null) return null;
+  for (let at = 0; at < moved.length; at += 1) {
+    const cell = moved[at] as number;
+    tallies.hasMoved[cell] = false;
+    if (!followCell(program, cell)) return null;
+  }
+  moved.length = 0;
+  return followedTotal(program);
+}
+
+function totalAnew(tallies: Tallies, own: RunningBill, state: AccountState): Num | null {
+  stopFollowing(tallies, own);
+  pour(tallies, own);
+  const bill = billNow(own.of, state, own.earlier)?.bill ?? null;
+  if (bill !== null && tallies.cells !== null) {
+    own.program = programOf(own.of, state, bill, tallies.cells, own.cells);
+  }
+  return bill?.total ?? null;
 }
 
 function pour({ cells, bills }: Tallies, own: RunningBill): void {
@@ -214,7 +273,7 @@ function costOf(running: State, account: string): RunningCost {
   const own = running.bills.get(account);
   if (own === undefined) return "constant";
   if (running.intake.now.isUnsettled()) return "events";
-  if (own.total !== null) return "constant";
+  if (own.total !== null || own.program !== null) return "constant";
   const state = running.intake.now.account(account);
   return state === null || state.open.size > 0 ? "events" : "bill";
 }

@@ -1,5 +1,5 @@
 /** A running bill beside the batch: after any event it comes to what `rate` makes of the events so far. */
-import { type Account, hasBills, openRunning, type Plan, rate, type RunningCost } from "../../index.ts";
+import { type Account, hasBills, openRunning, type Plan, type RunningCost, rate } from "../../index.ts";
 import type { chanceOf } from "../differential/generate/chance.ts";
 
 export interface Compared {

@@ -1,0 +1,100 @@
+/**
+ * A bill whose total follows from its meters by sums alone: each event moves what it was counted in, the lines on that,
+ * and the sums on those. What the program cannot follow it says so, and the bill is made anew.
+ */
+import type { CellTallies } from "../metering/fast/tallies.ts";
+import { smallInteger } from "../number/integer.ts";
+import type { Num } from "../plan/plan.ts";
+import { follow, type Gathered, readAnew, seenOf, shown, shownLarge } from "./readings-now.ts";
+import { dueOf, partsText, type Sums } from "./sums.ts";
+import { isExact, MOST_EXACT } from "./whole.ts";
+import { amountOf, amountOfBig, pieceAt, type WholePrice } from "./whole-price.ts";
+
+/** A line that moves with what is gathered. */
+export interface MovingLine {
+  readonly price: WholePrice;
+  readonly of: readonly Gathered[];
+  /** What else it prices, in parts. */
+  readonly rest: bigint;
+  readonly group: number;
+  /** What it prices; NaN where a double does not hold it. */
+  parts: number;
+  /** The piece of its price that held the last quantity. */
+  near: number;
+  amount: number;
+}
+
+export interface Program {
+  readonly tallies: CellTallies;
+  /** By cell of the fast lane. */
+  readonly gathered: ReadonlyMap<number, Gathered>;
+  readonly seen: Map<number, number>;
+  readonly lines: ReadonlyMap<Gathered, readonly MovingLine[]>;
+  readonly sums: Sums;
+  readonly scratch: Float64Array;
+  /** What was due, and how it is written. */
+  due: number;
+  text: Num;
+}
+
+/** Follows what the fast lane has tallied in a cell; false where it cannot. */
+export function followCell(program: Program, cell: number): boolean {
+  const { tallies, seen } = program;
+  const of = program.gathered.get(cell);
+  if (of === undefined) return false;
+  const before = shown(of);
+  if (!follow(of, cell, seen.get(cell) ?? 0, tallies)) {
+    if (!readAnew(of, tallies)) return false;
+    for (const one of of.cells) seen.set(one, 0);
+  }
+  seen.set(cell, seenOf(of, cell, tallies));
+  const moved = shown(of) - before;
+  if (moved === 0) return true;
+  for (const line of program.lines.get(of) ?? []) if (!move(program.sums, line, moved)) return false;
+  return true;
+}
+
+/** What the bill comes to; null where a double cannot tell. */
+export function totalOf(program: Program): Num | null {
+  const { sums, scratch } = program;
+  const due = dueOf(sums, scratch);
+  if (Number.isNaN(due)) return null;
+  if (due !== program.due) {
+    program.due = due;
+    program.text = partsText(due, sums.end.decimals);
+  }
+  return program.text;
+}
+
+/** By so many parts; false for a quantity below zero, and for an amount that a double does not hold. */
+function move({ groups }: Sums, line: MovingLine, by: number): boolean {
+  const parts = line.parts + by;
+  const amount = isExact(parts) ? amountAt(line, parts) : amountBeyond(line);
+  if (Number.isNaN(amount)) return false;
+  const sum = (groups[line.group] as number) + amount - line.amount;
+  groups[line.group] = sum;
+  line.amount = amount;
+  return isExact(sum);
+}
+
+function amountAt(line: MovingLine, parts: number): number {
+  line.parts = parts;
+  if (parts < 0) return Number.NaN;
+  line.near = pieceAt(line.price, parts, line.near);
+  const amount = amountOf(line.price, parts, line.near);
+  return Number.isNaN(amount) ? small(amountOfBig(line.price, BigInt(parts))) : amount;
+}
+
+/** Of a quantity that a double does not hold, or did not hold before. */
+export function amountBeyond(line: MovingLine): number {
+  const parts = line.of.reduce((sum, one) => sum + shownLarge(one), line.rest);
+  if (parts <= MOST && parts >= -MOST) return amountAt(line, smallInteger(parts));
+  line.parts = Number.NaN;
+  return parts < 0n ? Number.NaN : small(amountOfBig(line.price, parts));
+}
+
+const MOST = BigInt(MOST_EXACT);
+
+function small(amount: bigint): number {
+  return amount <= MOST && amount >= -MOST ? smallInteger(amount) : Number.NaN;
+}

@@ -1,0 +1,127 @@
+/**
+ * What a meter has gathered in one place, in parts of its unit: the accumulator, and what the fast lane has tallied
+ * since it was poured. A tally that has moved is followed by its difference; where the accumulator is another one than
+ * before, all is read anew.
+ */
+import { resultOf } from "../metering/accumulators.ts";
+import type { CellTallies } from "../metering/fast/tallies.ts";
+import type { Part } from "../metering/readers.ts";
+import { smallInteger } from "../number/integer.ts";
+import { quotient, type Rational } from "../number/rational.ts";
+import type { RoundingMode } from "../number/rounding.ts";
+import { NS_PER_SECOND } from "../time/instant.ts";
+import { isExact, MOST_EXACT, roundedQuotient, roundedQuotientBig } from "./whole.ts";
+
+export const COUNTED = 0;
+export const SUMMED = 1;
+export const RAISED = 2;
+export const LOWERED = 3;
+export const LAST = 4;
+
+/** By aggregation; what is none of them is read with the bill. */
+export const FOLLOWED = {
+  count: COUNTED,
+  sum: SUMMED,
+  maximum: RAISED,
+  minimum: LOWERED,
+  latest: LAST,
+} as const;
+
+export interface Gathered {
+  readonly part: Part;
+  readonly kind: (typeof FOLLOWED)[keyof typeof FOLLOWED];
+  /** How much of the meter's unit one part is. */
+  readonly unit: Rational;
+  /** `quantity rounded`: to so many parts; 0 where it is not. */
+  readonly rounding: { readonly parts: number; readonly mode: RoundingMode };
+  readonly cells: number[];
+  /** The accumulator that was read. */
+  known: Part["accumulator"] | null;
+  /** In parts, before rounding; what a double does not hold is in `large`. */
+  value: number;
+  large: bigint;
+  isLarge: boolean;
+  /** Of a latest one: when it was, and in which cell; -1: in the accumulator. */
+  second: number;
+  nano: number;
+  cell: number;
+}
+
+/** Reads all of it, poured; false where it is no whole number of parts. */
+export function readAnew(of: Gathered, tallies: CellTallies): boolean {
+  for (const cell of of.cells) tallies.pourCell(cell);
+  const { accumulator } = of.part;
+  of.known = accumulator;
+  const result = resultOf(accumulator);
+  const parts = result === null ? null : quotient(result, of.unit);
+  if (parts === null || parts.d !== 1n) return false;
+  of.large = parts.n;
+  of.isLarge = !(parts.n <= MOST && parts.n >= -MOST);
+  of.value = of.isLarge ? 0 : smallInteger(parts.n);
+  if (accumulator.kind === "latest") {
+    const { time } = accumulator;
+    of.second = smallInteger(time / NS_PER_SECOND);
+    of.nano = smallInteger(time % NS_PER_SECOND);
+    of.cell = -1;
+  }
+  return true;
+}
+
+const MOST = BigInt(MOST_EXACT);
+
+/** Follows one cell whose tally was `seen` before; false where all is to be read anew. */
+export function follow(of: Gathered, cell: number, seen: number, tallies: CellTallies): boolean {
+  if (of.known !== of.part.accumulator || of.isLarge) return false;
+  switch (of.kind) {
+    case COUNTED:
+      of.value += tallies.events(cell) - seen;
+      return isExact(of.value);
+    case SUMMED:
+      of.value += tallies.parts(cell) - seen;
+      return isExact(of.value);
+    case RAISED:
+      if (tallies.parts(cell) > of.value) of.value = tallies.parts(cell);
+      return true;
+    case LOWERED:
+      if (tallies.parts(cell) < of.value) of.value = tallies.parts(cell);
+      return true;
+    case LAST:
+      return followLast(of, cell, tallies);
+  }
+}
+
+/** What a follower must have seen of a cell. */
+export function seenOf({ kind }: Gathered, cell: number, tallies: CellTallies): number {
+  return kind === COUNTED ? tallies.events(cell) : tallies.parts(cell);
+}
+
+function followLast(of: Gathered, cell: number, tallies: CellTallies): boolean {
+  const moment = tallies.moment(cell);
+  if (moment === null || tallies.events(cell) === 0) return false;
+  const { second, nano } = moment;
+  if (second === of.second && nano === of.nano) {
+    // Of two at one instant their ids decide.
+    return of.cell === cell && tallies.parts(cell) === of.value;
+  }
+  const isLater = second === of.second ? nano > of.nano : second > of.second;
+  if (!isLater) return true;
+  of.value = tallies.parts(cell);
+  of.second = second;
+  of.nano = nano;
+  of.cell = cell;
+  return true;
+}
+
+/** After `quantity rounded`; NaN where a double cannot tell. */
+export function shown({ value, isLarge, rounding }: Gathered): number {
+  if (isLarge) return Number.NaN;
+  return rounding.parts === 0
+    ? value
+    : roundedQuotient(value, rounding.parts, rounding.mode) * rounding.parts;
+}
+
+export function shownLarge({ value, large, isLarge, rounding }: Gathered): bigint {
+  const exact = isLarge ? large : BigInt(value);
+  const parts = BigInt(rounding.parts);
+  return rounding.parts === 0 ? exact : roundedQuotientBig(exact, parts, rounding.mode) * parts;
+}

@@ -12,14 +12,15 @@ import { cutsWithin } from "../billing/splits.ts";
 import { type Terms, termsOn } from "../billing/terms.ts";
 import { chargeNames, type Piece, piecesOf } from "../billing/timeline.ts";
 import type { Timeline } from "../billing/timeline-days.ts";
+import { resultOf } from "../metering/accumulators.ts";
 import { numberOf } from "../metering/evaluate.ts";
 import type { CellOf, CellTallies } from "../metering/fast/tallies.ts";
 import type { AccountState } from "../metering/intake-state.ts";
 import type { Cell, MeterReader, Part } from "../metering/readers.ts";
 import { metersMadeOf } from "../metering/readings.ts";
 import { smallInteger } from "../number/integer.ts";
-import { equals, isZero, multiply, quotient, type Rational, rational } from "../number/rational.ts";
-import type { PlanCharge, PlanMeter, PlanVersion, PricePhase, TierPart } from "../plan/plan.ts";
+import { equals, isZero, multiply, quotient, type Rational, rational, ZERO } from "../number/rational.ts";
+import type { Num, PlanCharge, PlanMeter, PlanVersion, PricePhase, TierPart } from "../plan/plan.ts";
 import { curveAllowance, rowCurve } from "../pricing/charge-curve.ts";
 import { valueAt } from "../pricing/curve.ts";
 import { compareDates } from "../time/civil.ts";
@@ -29,7 +30,7 @@ import { amountBeyond, type MovingLine, type Program, totalOf } from "./program.
 import { FOLLOWED, type Gathered, readAnew, shownLarge } from "./readings-now.ts";
 import { sumsOf } from "./sums-of.ts";
 import { isExact } from "./whole.ts";
-import { wholePrice } from "./whole-price.ts";
+import { commonDenominator, wholePrice } from "./whole-price.ts";
 
 interface Basis {
   readonly bill: Bill;
@@ -166,16 +167,27 @@ function placeOf(
   if (reader.version !== version || metersMadeOf(version, meter.name).size > 1) return null;
   // Of several stretches of time only what adds up is read together.
   if ((!meter.cumulative || meter.rounding !== null) && cell.parts.size > 1) return null;
-  const unit = multiply(numberOf(factor), rational(1n, 10n ** BigInt(decimals)));
-  const rounding = isZero(unit) ? null : roundingIn(meter, unit);
+  const times = timesFor(reader, factor, decimals);
+  if (times === null) return null;
+  const unit = multiply(numberOf(factor), rational(1n, 10n ** BigInt(decimals) * BigInt(times)));
+  const rounding = roundingIn(meter, unit);
   if (rounding === null) return null;
   const nothing = { known: null, value: 0, large: 0n, isLarge: false, second: 0, nano: 0, cell: -1 };
-  return {
-    of: { part, kind: FOLLOWED[aggregation], unit, rounding, cells: [], ...nothing },
-    meter,
-    reader,
-    cell,
-  };
+  const of = { part, kind: FOLLOWED[aggregation], unit, times, rounding, cells: [], ...nothing };
+  return { of, meter, reader, cell };
+}
+
+/** The slow lane may have read more decimals than the fast one has: into how many parts one of its parts is cut. */
+function timesFor({ cells }: MeterReader, factor: Num, decimals: number): number | null {
+  const results = [...cells.values()].flatMap(({ parts }) =>
+    [...parts.values()].map(({ accumulator }) => resultOf(accumulator) ?? ZERO),
+  );
+  const of = numberOf(factor);
+  if (isZero(of)) return null;
+  const common = commonDenominator(results.map(result => quotient(result, of)));
+  const over = 10n ** BigInt(decimals);
+  const times = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+  return times.find(one => (over * BigInt(one)) % common === 0n) ?? null;
 }
 
 function roundingIn({ rounding }: PlanMeter, unit: Rational): Gathered["rounding"] | null {

@@ -9,29 +9,32 @@ import type { Part } from "../metering/readers.ts";
 import { smallInteger } from "../number/integer.ts";
 import { quotient, type Rational } from "../number/rational.ts";
 import type { RoundingMode } from "../number/rounding.ts";
+import type { Aggregation } from "../plan/plan.ts";
 import { NS_PER_SECOND } from "../time/instant.ts";
-import { isExact, MOST_EXACT, roundedQuotient, roundedQuotientBig } from "./whole.ts";
+import { isExact, MOST_EXACT, product, roundedQuotient, roundedQuotientBig } from "./whole.ts";
 
-export const COUNTED = 0;
-export const SUMMED = 1;
-export const RAISED = 2;
-export const LOWERED = 3;
-export const LAST = 4;
+const COUNTED = 0;
+const SUMMED = 1;
+const RAISED = 2;
+const LOWERED = 3;
+const LAST = 4;
 
-/** By aggregation; what is none of them is read with the bill. */
-export const FOLLOWED = {
+/** How what is gathered moves, by aggregation; what is none of them is read with the bill. */
+export const FOLLOWED: Readonly<Record<Exclude<Aggregation, "average" | "unique">, number>> = {
   count: COUNTED,
   sum: SUMMED,
   maximum: RAISED,
   minimum: LOWERED,
   latest: LAST,
-} as const;
+};
 
 export interface Gathered {
   readonly part: Part;
-  readonly kind: (typeof FOLLOWED)[keyof typeof FOLLOWED];
-  /** How much of the meter's unit one part is. */
+  /** One of `FOLLOWED`. */
+  readonly kind: number;
+  /** How much of the meter's unit one part is, and how many such one part of a tally is. */
   readonly unit: Rational;
+  readonly times: number;
   /** `quantity rounded`: to so many parts; 0 where it is not. */
   readonly rounding: { readonly parts: number; readonly mode: RoundingMode };
   readonly cells: number[];
@@ -77,15 +80,15 @@ export function follow(of: Gathered, cell: number, seen: number, tallies: CellTa
       of.value += tallies.events(cell) - seen;
       return isExact(of.value);
     case SUMMED:
-      of.value += tallies.parts(cell) - seen;
+      of.value += product(tallies.parts(cell) - seen, of.times);
       return isExact(of.value);
     case RAISED:
-      if (tallies.parts(cell) > of.value) of.value = tallies.parts(cell);
-      return true;
+      of.value = Math.max(of.value, product(tallies.parts(cell), of.times));
+      return isExact(of.value);
     case LOWERED:
-      if (tallies.parts(cell) < of.value) of.value = tallies.parts(cell);
-      return true;
-    case LAST:
+      of.value = Math.min(of.value, product(tallies.parts(cell), of.times));
+      return isExact(of.value);
+    default:
       return followLast(of, cell, tallies);
   }
 }
@@ -101,15 +104,15 @@ function followLast(of: Gathered, cell: number, tallies: CellTallies): boolean {
   const { second, nano } = moment;
   if (second === of.second && nano === of.nano) {
     // Of two at one instant their ids decide.
-    return of.cell === cell && tallies.parts(cell) === of.value;
+    return of.cell === cell;
   }
   const isLater = second === of.second ? nano > of.nano : second > of.second;
   if (!isLater) return true;
-  of.value = tallies.parts(cell);
+  of.value = product(tallies.parts(cell), of.times);
   of.second = second;
   of.nano = nano;
   of.cell = cell;
-  return true;
+  return isExact(of.value);
 }
 
 /** After `quantity rounded`; NaN where a double cannot tell. */

@@ -96,9 +96,9 @@ function percentOff({ on, window, atMost, form }: PlanDiscount): Rule | null {
   return { kind: "percent", on, ...ratio(numberOf(form.rate.value)) };
 }
 
-/** Of a whole billing period, in which all lies that the limit is on. */
+/** Of one billing period, in which all lies that the limit is on. */
 function limitRule(
-  { kind, on, rows }: PlanLimit,
+  { kind, on, prorated, rows }: PlanLimit,
   { lines, period }: Bill,
   { billed }: PlanVersion,
   step: Rational,
@@ -106,7 +106,7 @@ function limitRule(
 ): Rule | null {
   const [row] = rows;
   const isPlain = rows.length === 1 && row?.from.kind === "start" && row.amount.kind === "number";
-  if (!isPlain || isCut || row.amount.kind !== "number") return null;
+  if (!isPlain || (isCut && prorated) || row.amount.kind !== "number") return null;
   const isOfBill = periodWords(row.period) === periodWords(billed);
   const isWithin = lines.every(
     ({ charge, service }) => !on.includes(charge) || (service.from >= period.from && service.to <= period.to),

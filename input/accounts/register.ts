@@ -28,17 +28,21 @@ function single(id: string, start: string): Register {
   return { accounts: [{ id, start, end: null, endKnown: null, parameters: {} }], elsewhere: "everyone else" };
 }
 
-/** The register that the options, or the text of an accounts.yaml, give; both judged by the plan. */
+/**
+ * The register that the options, or the text of an accounts.yaml, give; both judged by the plan. `read` is for who has read the
+ * text already.
+ */
 export function registerFrom(
   plan: Plan,
   file: { readonly path: string; readonly text: string } | null,
   options: AccountOptions,
+  read: typeof readRegister = readRegister,
 ): Register {
   const { account, start } = options;
   if ((account === undefined) !== (start === undefined)) throw refuse("TAR0110", {});
   if (account !== undefined && start !== undefined) return fitting(plan, single(account, start), "--account");
   if (file === null) throw refuse("TAR0111", { path: "accounts.yaml" });
-  const register = readRegister(file.text, file.path, plan);
+  const register = read(file.text, file.path, plan);
   if (register.accounts.length === 0)
     throw refuse("TAR0109", { contract: plan.contract.name, path: file.path });
   return fitting(plan, register, file.path);

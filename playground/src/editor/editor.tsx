@@ -16,10 +16,6 @@ import { Foot } from "./foot.tsx";
 import type { MountedEditor } from "./mount.ts";
 
 export function Editor({ playground }: Shown): JSX.Element {
-  const { model } = playground;
-  const open = useStore(model, now => now.open);
-  const text = useStore(model, now => now.documents.files.get(now.open) ?? "");
-  const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
   const host = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   const mounted = useMonaco(playground, host, plain);
@@ -28,22 +24,32 @@ export function Editor({ playground }: Shown): JSX.Element {
       <FileTabs playground={playground} showOutline={mounted?.showOutline ?? null} />
       <div class="editor-place">
         <div class="rich-editor" ref={host} />
-        {mounted === null && (
-          <textarea
-            ref={plain}
-            class="plain-editor"
-            aria-label={texts.label}
-            value={text}
-            spellcheck={false}
-            autocomplete="off"
-            autocapitalize="off"
-            wrap="off"
-            onInput={event => model.set(now => withText(now, open, event.currentTarget.value))}
-          />
-        )}
+        {mounted === null && <PlainEditor playground={playground} place={plain} />}
       </div>
       <Foot playground={playground} />
     </div>
+  );
+}
+
+function PlainEditor({
+  playground: { model },
+  place,
+}: Shown & { readonly place: RefObject<HTMLTextAreaElement | null> }): JSX.Element {
+  const open = useStore(model, now => now.open);
+  const text = useStore(model, now => now.documents.files.get(now.open) ?? "");
+  const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
+  return (
+    <textarea
+      ref={place}
+      class="plain-editor"
+      aria-label={texts.label}
+      value={text}
+      spellcheck={false}
+      autocomplete="off"
+      autocapitalize="off"
+      wrap="off"
+      onInput={event => model.set(now => withText(now, open, event.currentTarget.value))}
+    />
   );
 }
 

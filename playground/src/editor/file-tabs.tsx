@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { withEntry } from "../state/actions.ts";
 import type { Playground } from "../state/playground.ts";
+import { shared } from "../state/shared.ts";
 import { useStore } from "../state/store.ts";
 import { EDITOR_TEXTS } from "../texts/editor.ts";
 
@@ -13,14 +14,14 @@ interface Shown {
 
 export function FileTabs({ playground: { model }, showOutline }: Shown): JSX.Element {
   const open = useStore(model, now => now.open);
-  const files = useStore(model, now => now.documents.files);
+  const files = useStore(model, now => [...now.documents.files.keys()], shared);
   const entry = useStore(model, now => now.documents.entry);
   const isOther = open !== entry && /\.tarif(\.md)?$/.test(open);
   const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
   return (
     <div class="file-bar">
       <nav class="file-tabs" aria-label={texts.files}>
-        {[...files.keys()].map(path => (
+        {files.map(path => (
           <button
             key={path}
             type="button"

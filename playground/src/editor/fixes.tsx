@@ -10,31 +10,40 @@ interface FixesShown extends Shown {
   readonly found: EditorDiagnostic;
 }
 
+/** Edits of the texts of one revision. */
+interface Known {
+  readonly revision: number;
+  readonly actions: readonly CodeAction[];
+}
+
 export function Fixes({ playground, found }: FixesShown): JSX.Element | null {
   const { model, side } = playground;
   const language = useStore(model, now => now.language);
-  const [fixes, setFixes] = useState<readonly CodeAction[]>([]);
+  const revision = useStore(model, now => now.revision);
+  const [fixes, setFixes] = useState<Known>({ revision, actions: [] });
   useEffect(() => {
     let isGone = false;
-    side.ask("fixes", { path: found.path, range: found.range, language }).then(
-      actions => {
-        if (!isGone) setFixes(actions.filter(({ codes }) => codes.includes(found.code)));
-      },
-      () => undefined,
-    );
+    const find = async (): Promise<void> => {
+      await side.calm();
+      if (isGone) return;
+      const { path, range, code } = found;
+      const actions = await side.ask("fixes", { path, range, language }).catch(() => []);
+      if (!isGone) setFixes({ revision, actions: actions.filter(({ codes }) => codes.includes(code)) });
+    };
+    void find();
     return () => {
       isGone = true;
     };
-  }, [found, language]);
-  if (fixes.length === 0) return null;
+  }, [found, revision, language]);
+  if (fixes.actions.length === 0) return null;
   return (
     <div class="problem-fixes">
-      {fixes.map(({ title, edit, isPreferred }) => (
+      {fixes.actions.map(({ title, edit, isPreferred }) => (
         <button
           key={title}
           type="button"
           class={isPreferred ? "preferred" : ""}
-          onClick={() => void makeEdit(playground, edit, model.get().revision)}
+          onClick={() => void makeEdit(playground, edit, fixes.revision)}
         >
           {title}
         </button>

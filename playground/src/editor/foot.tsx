@@ -12,14 +12,15 @@ import { Outcome } from "./outcome.tsx";
 import { spotOf } from "./ranges.ts";
 
 const MOST_SHOWN = 50;
+const NONE: readonly EditorDiagnostic[] = [];
 
 export function Foot({ playground }: Shown): JSX.Element {
   const { model } = playground;
-  const rated = useStore(model, now => now.rated);
+  const isKnown = useStore(model, now => now.rated !== null);
+  const found = useStore(model, now => now.rated?.diagnostics ?? NONE);
   const ran = useStore(model, now => now.ran);
   const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
   const [isOpen, setOpen] = useState(false);
-  const found = rated?.diagnostics ?? [];
   const errors = found.filter(({ severity }) => severity === "error").length;
   return (
     <div class="foot">
@@ -39,7 +40,7 @@ export function Foot({ playground }: Shown): JSX.Element {
         disabled={found.length === 0}
         onClick={() => setOpen(!isOpen)}
       >
-        <State errors={errors} warnings={found.length - errors} isKnown={rated !== null} />
+        <State errors={errors} warnings={found.length - errors} isKnown={isKnown} />
         <span class="foot-first" aria-live="polite">
           {found.length > 0 && !isOpen ? found[0]?.message : ""}
         </span>

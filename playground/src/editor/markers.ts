@@ -16,8 +16,14 @@ export function mark(
     const model = models.of(path);
     if (model === null) continue;
     const own = diagnostics.filter(one => one.path === path);
+    // Monaco goes through all that it knows of a text, also where it is told of nothing a second time.
+    if (own.length === 0 && !isMarked(model)) continue;
     editor.setModelMarkers(model, MARKER_OWNER, own.map(markerOf));
   }
+}
+
+function isMarked({ uri }: editor.ITextModel): boolean {
+  return editor.getModelMarkers({ owner: MARKER_OWNER, resource: uri, take: 1 }).length > 0;
 }
 
 function markerOf(found: EditorDiagnostic): editor.IMarkerData {

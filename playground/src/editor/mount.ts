@@ -1,5 +1,6 @@
 /** Monaco in the page: the store's open file, its diagnostics, and the clause that is pointed at. */
 import { narrowPage } from "../frame/narrow.ts";
+import { whenPainted } from "../frame/painted.ts";
 import type { Model, Spot } from "../state/model.ts";
 import type { Playground } from "../state/playground.ts";
 import { EDITOR_TEXTS } from "../texts/editor.ts";
@@ -92,6 +93,7 @@ function followStore(
   models: TextModels,
 ): () => void {
   const pointed = mounted.createDecorationsCollection();
+  const marking = marksWhenPainted(models);
   const views = new Map<string, editor.ICodeEditorViewState | null>();
   const show = (now: Model, before: Model | null): void => {
     if (now.open !== before?.open || now.documents !== before.documents) {
@@ -103,9 +105,7 @@ function followStore(
         if (view) mounted.restoreViewState(view);
       }
     }
-    const isNew = now.rated !== before?.rated || now.revision !== before?.revision;
-    // Those of an older text would stand at wrong places; Monaco moves what it has until the next answer.
-    if (isNew && now.rated?.revision === now.revision) mark(models, now.documents, now.rated.diagnostics);
+    if (now.rated !== before?.rated || now.revision !== before?.revision) marking.follow(now);
     if (now.theme !== before?.theme && before !== null) applyTheme(now.theme);
     if (now.language !== before?.language)
       mounted.updateOptions({ ariaLabel: EDITOR_TEXTS[now.language].label });
@@ -121,7 +121,27 @@ function followStore(
     mounted.revealRangeInCenterIfOutsideViewport(range);
   };
   show(model.get(), null);
-  return model.listen(show);
+  const stop = model.listen(show);
+  return () => {
+    stop();
+    marking.stop();
+  };
+}
+
+/** The bill is painted before what is wrong is marked. */
+function marksWhenPainted(models: TextModels): {
+  readonly follow: (now: Model) => void;
+  readonly stop: () => void;
+} {
+  let stop = (): void => undefined;
+  return {
+    // Those of an older text would stand at wrong places; Monaco moves what it has until the next answer.
+    follow: ({ rated, revision, documents }) => {
+      stop();
+      if (rated?.revision === revision) stop = whenPainted(() => mark(models, documents, rated.diagnostics));
+    },
+    stop: () => stop(),
+  };
 }
 
 function tellCursor({ model }: Playground, mounted: editor.IStandaloneCodeEditor): IDisposable {

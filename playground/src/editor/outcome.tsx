@@ -20,13 +20,14 @@ export function Outcome({ playground, title }: OutcomeShown): JSX.Element | null
   const [example, setExample] = useState<ListedExample | null>(null);
   useEffect(() => {
     let isGone = false;
-    side.ask("examples", null).then(
-      list => {
-        const found = list?.find(one => one.title === title) ?? null;
-        if (!isGone && found !== null) setExample(found);
-      },
-      () => undefined,
-    );
+    const find = async (): Promise<void> => {
+      await side.calm();
+      if (isGone) return;
+      const list = await side.ask("examples", null).catch(() => null);
+      const found = list?.find(one => one.title === title) ?? null;
+      if (!isGone && found !== null) setExample(found);
+    };
+    void find();
     return () => {
       isGone = true;
     };

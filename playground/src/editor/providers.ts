@@ -9,7 +9,7 @@ import type {
 import type { Playground } from "../state/playground.ts";
 import type { Answer, Asked, RequestName } from "../work/protocol.ts";
 import { TARIF } from "./language-names.ts";
-import { type editor, type IPosition, languages } from "./monaco.ts";
+import { type CancellationToken, type editor, type IPosition, languages } from "./monaco.ts";
 import { positionOf, rangeOf } from "./ranges.ts";
 import { pathOf, uriOf } from "./texts-of-models.ts";
 
@@ -30,6 +30,17 @@ export async function ask<N extends RequestName>(
   } catch {
     return null;
   }
+}
+
+/** The same, of what nobody waits for: asked when there is calm, unless another text or place is asked about by then. */
+export async function askInCalm<N extends RequestName>(
+  playground: Playground,
+  name: N,
+  asked: Asked<N>,
+  token: CancellationToken,
+): Promise<Answer<N> | null> {
+  await playground.side.calm();
+  return token.isCancellationRequested ? null : ask(playground, name, asked);
 }
 
 export function at(
@@ -57,8 +68,8 @@ function registerPlaces(playground: Playground): void {
 
 function registerLayout(playground: Playground): void {
   languages.registerFoldingRangeProvider([...TARIF], {
-    provideFoldingRanges: async model =>
-      (await ask(playground, "folding", { path: pathOf(model.uri) }))?.map(
+    provideFoldingRanges: async (model, _context, token) =>
+      (await askInCalm(playground, "folding", { path: pathOf(model.uri) }, token))?.map(
         ({ startLine, endLine, kind }) => ({
           start: startLine + 1,
           end: endLine + 1,

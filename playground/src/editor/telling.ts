@@ -3,7 +3,7 @@ import type { InlayHint } from "../../../service/types.ts";
 import type { Playground } from "../state/playground.ts";
 import { TARIF } from "./language-names.ts";
 import { Emitter, editor, languages } from "./monaco.ts";
-import { ask, at, editsOf } from "./providers.ts";
+import { ask, askInCalm, at, editsOf } from "./providers.ts";
 import { positionOf, rangeOf } from "./ranges.ts";
 import { pathOf } from "./texts-of-models.ts";
 
@@ -35,11 +35,11 @@ function registerHints(playground: Playground): void {
   languages.registerInlayHintsProvider([...TARIF], {
     displayName: "Tarif",
     onDidChangeInlayHints: changed.event,
-    provideInlayHints: async (model, range) => {
+    provideInlayHints: async (model, range, token) => {
       const start = positionOf({ lineNumber: range.startLineNumber, column: range.startColumn });
       const end = positionOf({ lineNumber: range.endLineNumber, column: range.endColumn });
       const asked = { path: pathOf(model.uri), range: { start, end }, language: store.get().language };
-      const hints = (await ask(playground, "hints", asked)) ?? [];
+      const hints = (await askInCalm(playground, "hints", asked, token)) ?? [];
       return { hints: hints.map(hintOf), dispose: () => undefined };
     },
   });
@@ -60,9 +60,9 @@ function registerLenses(playground: Playground): void {
     if (typeof title === "string") store.set(now => ({ ...now, ran: title }));
   });
   const provider: languages.CodeLensProvider = {
-    provideCodeLenses: async model => {
+    provideCodeLenses: async (model, token) => {
       const asked = { path: pathOf(model.uri), language: store.get().language };
-      const lenses = (await ask(playground, "lenses", asked)) ?? [];
+      const lenses = (await askInCalm(playground, "lenses", asked, token)) ?? [];
       return {
         lenses: lenses.map(({ range, title, command, arguments: given }) => ({
           range: rangeOf(range),
@@ -82,11 +82,11 @@ function registerFixes(playground: Playground): void {
   languages.registerCodeActionProvider(
     [...TARIF],
     {
-      provideCodeActions: async (model, range, { markers }) => {
+      provideCodeActions: async (model, range, { markers }, token) => {
         const start = positionOf({ lineNumber: range.startLineNumber, column: range.startColumn });
         const end = positionOf({ lineNumber: range.endLineNumber, column: range.endColumn });
         const asked = { path: pathOf(model.uri), range: { start, end }, language: store.get().language };
-        const fixes = (await ask(playground, "fixes", asked)) ?? [];
+        const fixes = (await askInCalm(playground, "fixes", asked, token)) ?? [];
         const actions = fixes.map(({ title, codes, edit, isPreferred }) => ({
           title,
           kind: "quickfix",

@@ -4,7 +4,9 @@
  */
 import type { Client } from "../work/client.ts";
 import { Unanswered } from "../work/client.ts";
+import type { Rated } from "../work/rating-requests.ts";
 import type { Model } from "./model.ts";
+import { shared } from "./shared.ts";
 import type { Side } from "./side.ts";
 import type { Store } from "./store.ts";
 import { telling } from "./telling.ts";
@@ -32,13 +34,7 @@ export function keepRated({ model, worker }: Playground): void {
       now.revision === revision && now.usage === usage && now.language === language;
     try {
       const rated = await worker.ask("rate", { revision, usage: askedUsage(usage), language });
-      model.set(now => ({
-        ...now,
-        rated,
-        lastGood: rated.contract ?? now.lastGood,
-        isStale: !isNewest(now),
-        trouble: null,
-      }));
+      model.set(now => withRated(now, rated, !isNewest(now)));
     } catch (thrown) {
       const trouble = thrown instanceof Unanswered ? thrown.cause : "broken";
       model.set(now => ({ ...now, trouble, isStale: !isNewest(now) }));
@@ -54,6 +50,14 @@ export function keepRated({ model, worker }: Playground): void {
   });
   tell(model.get());
   void ask();
+}
+
+function withRated(now: Model, answer: Rated, isStale: boolean): Model {
+  const { lastGood } = now;
+  const contract = answer.contract === null ? null : shared(lastGood, answer.contract);
+  const diagnostics = shared(now.rated?.diagnostics, answer.diagnostics);
+  const rated = { ...answer, diagnostics, contract };
+  return { ...now, rated, lastGood: contract ?? lastGood, isStale, trouble: null };
 }
 
 /** Whether the bill is another one, or in other words, though nobody said that it is stale. */

@@ -28,12 +28,44 @@ export function store<T>(first: T): Store<T> {
   };
 }
 
-/** A part of the store's value; the component is drawn anew where that part is another one (`Object.is`). */
-export function useStore<T, P>(from: Store<T>, part: (value: T) => P): P {
+/** Whether something has held for so many milliseconds: what holds for less draws nothing anew. */
+export function useLasting<T>(from: Store<T>, holds: (value: T) => boolean, milliseconds: number): boolean {
+  const [isLasting, setLasting] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const look = (now: T): void => {
+      if (holds(now)) {
+        timer ??= setTimeout(() => setLasting(true), milliseconds);
+        return;
+      }
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      setLasting(false);
+    };
+    look(from.get());
+    const stop = from.listen(look);
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [from]);
+  return isLasting;
+}
+
+/**
+ * A part of the store's value; the component is drawn anew where that part is another one (`Object.is`). Parts that are
+ * made anew each time are kept while they say the same: `keep` gives the old one for those.
+ */
+export function useStore<T, P>(
+  from: Store<T>,
+  part: (value: T) => P,
+  keep: (before: P, now: P) => P = (_before, now) => now,
+): P {
   const [seen, setSeen] = useState(() => part(from.get()));
   useEffect(() => {
-    setSeen(() => part(from.get()));
-    return from.listen(now => setSeen(() => part(now)));
+    const look = (): void => setSeen(before => keep(before, part(from.get())));
+    look();
+    return from.listen(look);
   }, [from]);
   return seen;
 }

@@ -11,6 +11,7 @@ import {
 } from "../../../index.ts";
 import { refuseUnfit } from "../../../input/accounts/fitting.ts";
 import { parameterValue } from "../../../input/accounts/parameter-value.ts";
+import type { Register } from "../../../input/accounts/register.ts";
 import { type Elsewhere, unknownAccounts } from "../../../input/accounts/unknown-accounts.ts";
 import { INPUT_LIMITS } from "../../../input/limits.ts";
 import { refuse } from "../../../input/problems.ts";
@@ -66,22 +67,37 @@ interface Accounts {
 }
 
 const MOST_ACCOUNTS = 1_000;
+let yaml: typeof import("../../../input/accounts/register.ts") | null = null;
+const registers = new WeakMap<EventsText, { readonly key: string; readonly register: Register }>();
+
+/** A register is read anew where the contract has another name, or other parameters to judge it by. */
+function readOnce(from: EventsText, { contract, versions }: Plan, read: () => Register): Register {
+  const key = JSON.stringify([contract.name, versions.map(({ parameters }) => parameters)]);
+  const before = registers.get(from);
+  if (before?.key === key) return before.register;
+  const register = read();
+  registers.set(from, { key, register });
+  return register;
+}
 
 /** Those of the register; without one, every account that the events name, as somebody chose. */
 async function accountsOf(
   plan: Plan,
   choice: AccountChoice,
-  { accounts: register }: EventsText,
+  from: EventsText,
   { subjects }: ReadEvents,
 ): Promise<Accounts> {
+  const { accounts: register } = from;
   if (register !== null) {
     const path = "accounts.yaml";
     const bytes = new TextEncoder().encode(register).length;
     if (bytes > INPUT_LIMITS.accountsBytes)
       throw refuse("TAR0003", { path, limit: String(INPUT_LIMITS.accountsBytes) }, path);
-    // Reading YAML takes more code than all the rest.
-    const { registerFrom } = await import("../../../input/accounts/register.ts");
-    return { ...registerFrom(plan, { path, text: register }, {}), hasRegister: true };
+    // Reading YAML takes more code than all the rest; and a module that is there is still waited for by a turn of the loop.
+    yaml ??= await import("../../../input/accounts/register.ts");
+    const { readRegister, registerFrom } = yaml;
+    const read = (): Register => readOnce(from, plan, () => readRegister(register, path, plan));
+    return { ...registerFrom(plan, { path, text: register }, {}, read), hasRegister: true };
   }
   if (subjects.length > MOST_ACCOUNTS)
     throw refuse("TAR0106", { what: "accounts without a register", limit: String(MOST_ACCOUNTS) });

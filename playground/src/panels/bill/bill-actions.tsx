@@ -1,7 +1,7 @@
 /** The bill as a file, and on paper. */
 import type { JSX } from "preact";
 import type { Shown } from "../../app.tsx";
-import { billsOf } from "../../state/bills.ts";
+import { billsOf, useIsStale } from "../../state/bills.ts";
 import { useStore } from "../../state/store.ts";
 import { askedUsage } from "../../state/usage.ts";
 import { BILL_TEXTS } from "../../texts/bill.ts";
@@ -12,7 +12,8 @@ const FORMS = ["json", "csv"] as const;
 export function BillActions({ playground }: Shown): JSX.Element {
   const { model, worker } = playground;
   const texts = BILL_TEXTS[useStore(model, now => now.language)];
-  const isStale = useStore(model, now => now.isStale || (now.rated?.contract ?? null) === null);
+  const isStale = useIsStale(model);
+  const isFaulty = useStore(model, now => (now.rated?.contract ?? null) === null);
   const count = useStore(model, now => {
     const bills = billsOf(now.lastGood);
     return bills === null || bills.run === null ? 1 : bills.list.length;
@@ -28,7 +29,7 @@ export function BillActions({ playground }: Shown): JSX.Element {
         key={form}
         type="button"
         class="quiet"
-        disabled={isStale}
+        disabled={isStale || isFaulty}
         aria-label={all ? texts.saveAllAs[form] : texts.saveOne[form]}
         onClick={() => void save(form, all)}
       >

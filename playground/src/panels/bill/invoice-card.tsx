@@ -1,7 +1,7 @@
 /** The bill on paper: whose it is, its lines, what follows from them, and the total. */
 import type { ComponentChildren, JSX } from "preact";
 import type { Shown } from "../../app.tsx";
-import { billsOf } from "../../state/bills.ts";
+import { billsOf, useIsStale } from "../../state/bills.ts";
 import type { Language } from "../../state/model.ts";
 import { useStore } from "../../state/store.ts";
 import { BILL_TEXTS, type BillTexts, dayWords, durationWords } from "../../texts/bill.ts";
@@ -18,7 +18,7 @@ interface CardProps extends Shown {
 export function InvoiceCard({ playground, invoice, isOld }: CardProps): JSX.Element {
   const { model } = playground;
   const language = useStore(model, now => now.language);
-  const isStale = useStore(model, now => now.isStale);
+  const isStale = useIsStale(model);
   const isOfEvents = useStore(model, now => (billsOf(now.lastGood)?.run ?? null) !== null);
   const texts = BILL_TEXTS[language];
   const meant = useMeant(playground);

@@ -25,7 +25,7 @@ export function useMeant({ model, worker }: Playground): ReadonlySet<string> {
     const follow = async (): Promise<void> => {
       const asked = { usage: askedUsage(usage), path: cursor.path, position };
       const keys = await worker.ask("billParts", asked).catch(() => []);
-      if (!isGone) setMeant(keys.length === 0 ? NONE : new Set(keys));
+      if (!isGone) setMeant(before => (isOf(before, keys) ? before : new Set(keys)));
     };
     void follow();
     return () => {
@@ -33,4 +33,8 @@ export function useMeant({ model, worker }: Playground): ReadonlySet<string> {
     };
   }, [cursor, rated]);
   return meant;
+}
+
+function isOf(set: ReadonlySet<string>, keys: readonly string[]): boolean {
+  return set.size === keys.length && keys.every(key => set.has(key));
 }

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
+import { billsOf, useIsStale } from "../../state/bills.ts";
 import { makeEdit, withEditShown } from "../../state/edits.ts";
 import { useStore } from "../../state/store.ts";
 import { askedUsage } from "../../state/usage.ts";
@@ -15,7 +16,9 @@ export function SaveExample({ playground }: Shown): JSX.Element {
   const { model, worker } = playground;
   const page = BILL_TEXTS[useStore(model, now => now.language)];
   const texts = page.examples;
-  const isReady = useStore(model, now => !now.isStale && now.rated?.contract?.bills.kind === "bills");
+  const isStale = useIsStale(model);
+  const hasBills = useStore(model, now => billsOf(now.rated?.contract) !== null);
+  const isReady = hasBills && !isStale;
   const [title, setTitle] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const save = async (): Promise<void> => {

@@ -124,6 +124,7 @@ export {
 export { VOID_TYPE } from "./runtime/plan/void-type.ts";
 export {
   identitiesFault,
+  type Outcome,
   openRating,
   type RateInput,
   type RateOptions,

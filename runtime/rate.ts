@@ -72,6 +72,18 @@ export interface Rating {
    * otherwise (`countsAlike`). Accounts must be in order for it, as for `openRating`.
    */
   readonly under: (plan: Plan) => RateResult | null;
+  /** The same as `finish` and as `under`, account by account. */
+  readonly outcome: () => Outcome;
+  readonly outcomeUnder: (plan: Plan) => Outcome | null;
+}
+
+/** Bills of each account are made when they are first asked for. */
+export interface Outcome {
+  /** Accounts that have bills of their own, in code-point order. */
+  readonly payers: readonly string[];
+  /** The bills of one of them, the same as among all. */
+  readonly billsOf: (account: string) => readonly Bill[];
+  readonly finish: () => RateResult;
 }
 
 /**
@@ -87,6 +99,12 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
     for (const text of history.seen.voids) intake.add(text);
   };
   feed();
+  const outcome = (of: Plan): Outcome => outcomeOf(of, accounts, intake, { ...options, through });
+  const outcomeUnder = (other: Plan): Outcome | null => {
+    if (!countsAlike(plan, other)) return null;
+    refuseDisorder(other, accounts);
+    return outcome(other);
+  };
   return {
     add: intake.add,
     addRead: intake.addRead,
@@ -96,12 +114,10 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
       intake.rewind();
       feed();
     },
-    finish: () => billAll(plan, accounts, intake, { ...options, through }),
-    under: other => {
-      if (!countsAlike(plan, other)) return null;
-      refuseDisorder(other, accounts);
-      return billAll(other, accounts, intake, { ...options, through });
-    },
+    finish: () => outcome(plan).finish(),
+    under: other => outcomeUnder(other)?.finish() ?? null,
+    outcome: () => outcome(plan),
+    outcomeUnder,
   };
 }
 
@@ -171,17 +187,21 @@ export interface UnreadableEvent {
   readonly reason: string;
 }
 
-function billAll(
+/** What one account comes to. */
+interface BilledAccount {
+  readonly bills: readonly Bill[];
+  /** What the next bill needs; null where none was ever made. */
+  readonly carried: Carried | null;
+  readonly beyond: number;
+}
+
+function outcomeOf(
   plan: Plan,
   accounts: readonly Account[],
   intake: Intake,
   options: RateOptions & { readonly through: DateText | null },
-): RateResult {
+): Outcome {
   const { through } = options;
-  const bills: Bill[] = [];
-  const carried = new Map<string, Carried>(options.carried);
-  let beyond = 0;
-  const onNoBill = intake.rejects().filter(reject => reject.bill === null).length;
   const sorted = accounts.filter(hasBills).sort((a, b) => compareCodePoints(a.id, b.id));
   const members = membersOf(accounts);
   const planned = sorted.map(account => ({
@@ -190,29 +210,68 @@ function billAll(
     latest: intake.lastBill(account.id),
   }));
   const last = through ?? latestPeriod(planned);
-  for (const { account, calendar, latest } of planned) {
-    let before = carried.get(account.id) ?? null;
-    const made = before?.bill ?? -1;
-    const all = last === null ? [] : billNumbers(plan, account, last, calendar);
-    const numbers = all.filter(number => number > made);
-    for (const number of numbers) {
-      const rated = rateBill(plan, account, number, before, intake.period(account.id, number), calendar);
-      bills.push(rated.bill);
-      before = rated.carried;
-    }
-    if (before !== null) carried.set(account.id, before);
-    for (let number = (numbers.at(-1) ?? Math.max(made, 0)) + 1; number <= latest; number += 1) {
-      const later = intake.period(account.id, number);
-      beyond += later.audit.accepted + later.rejects.length;
-    }
+  const known = new Map<string, BilledAccount>();
+  const billed = (one: PlannedAccount): BilledAccount => {
+    const { id } = one.account;
+    const made = known.get(id) ?? billAccount(plan, one, intake, last, options.carried?.get(id) ?? null);
+    known.set(id, made);
+    return made;
+  };
+  return {
+    payers: sorted.map(({ id }) => id),
+    billsOf: id => {
+      const found = planned.find(({ account }) => account.id === id) ?? bug(`no account ${id} has bills`);
+      return billed(found).bills;
+    },
+    finish: () => resultOf(plan, intake, options, planned, planned.map(billed)),
+  };
+}
+
+function billAccount(
+  plan: Plan,
+  { account, calendar, latest }: PlannedAccount,
+  intake: Intake,
+  last: DateText | null,
+  carried: Carried | null,
+): BilledAccount {
+  const bills: Bill[] = [];
+  let before = carried;
+  const made = before?.bill ?? -1;
+  const all = last === null ? [] : billNumbers(plan, account, last, calendar);
+  const numbers = all.filter(number => number > made);
+  for (const number of numbers) {
+    const rated = rateBill(plan, account, number, before, intake.period(account.id, number), calendar);
+    bills.push(rated.bill);
+    before = rated.carried;
+  }
+  let beyond = 0;
+  for (let number = (numbers.at(-1) ?? Math.max(made, 0)) + 1; number <= latest; number += 1) {
+    const later = intake.period(account.id, number);
+    beyond += later.audit.accepted + later.rejects.length;
+  }
+  return { bills, carried: before, beyond };
+}
+
+function resultOf(
+  plan: Plan,
+  intake: Intake,
+  options: RateOptions & { readonly through: DateText | null },
+  planned: readonly PlannedAccount[],
+  billed: readonly BilledAccount[],
+): RateResult {
+  const bills = billed.flatMap(one => one.bills);
+  const carried = new Map<string, Carried>(options.carried);
+  for (const [index, { account }] of planned.entries()) {
+    const own = billed[index]?.carried ?? null;
+    if (own !== null) carried.set(account.id, own);
   }
   const run: RunInfo = {
     format: "tarif-run/1",
     contract: plan.contract.name,
     plan: plan.hashes.plan,
-    through: through ?? lastDayOf(bills),
-    beyond,
-    onNoBill,
+    through: options.through ?? lastDayOf(bills),
+    beyond: billed.reduce((sum, { beyond }) => sum + beyond, 0),
+    onNoBill: intake.rejects().filter(reject => reject.bill === null).length,
     ...intake.counts().totals(),
   };
   const rejects = intake.rejects().map(withoutPrint);

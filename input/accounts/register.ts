@@ -29,8 +29,8 @@ function single(id: string, start: string): Register {
 }
 
 /**
- * The register that the options, or the text of an accounts.yaml, give; both judged by the plan. `read` is for who has read the
- * text already.
+ * The register that the options, or the text of an accounts.yaml, give; both judged by the plan. `read` is for
+ * who has read the text already.
  */
 export function registerFrom(
   plan: Plan,

@@ -27,7 +27,7 @@ test("each change bills what rating anew bills", async () => {
     expect(text).toContain(before);
     text = text.replace(before, after);
     const made = await ratedEvents(planOf(text), NO_USAGE_GIVEN, from);
-    const bills = made.kind === "bills" ? made.bills.map(canonicalJson) : [];
+    const bills = made.kind === "bills" ? made.all.bills().map(canonicalJson) : [];
     expect(bills).toEqual(billsAnew(planOf(text)));
     totals.add(bills.join("\n"));
   }

@@ -14,8 +14,8 @@ import {
   withRegister,
 } from "../../playground/src/state/usage.ts";
 import { examplesNow, saveExampleNow } from "../../playground/src/work/examples.ts";
-import { billFileNow, rateNow } from "../../playground/src/work/rating.ts";
-import type { RatedContract } from "../../playground/src/work/rating-requests.ts";
+import { allBillsNow, billFileNow, rateNow } from "../../playground/src/work/rating.ts";
+import type { AllBills, RatedContract } from "../../playground/src/work/rating-requests.ts";
 import { type Session, session } from "../../playground/src/work/session.ts";
 
 const CONTRACT = `tarif 1
@@ -82,6 +82,9 @@ async function totalOf(of: Session, usage: Usage): Promise<string> {
   return bills.invoice?.total ?? "no bill";
 }
 
+const allOf = (of: Session, usage: Usage): Promise<AllBills | null> =>
+  allBillsNow(of, { usage: askedUsage(usage) });
+
 const eventText = (id: number, calls: number, subject = "acme"): string =>
   JSON.stringify({
     specversion: "1.0",
@@ -136,14 +139,17 @@ describe("events", () => {
   const usage = withEvents(NO_USAGE_GIVEN, { name: "", format: "ndjson", text: ndjson, accounts: null });
 
   test("without a register are of every account that they name, and what is unreadable is told", async () => {
-    const { bills } = await rated(opened(), usage);
+    const of = opened();
+    const { bills } = await rated(of, usage);
     if (bills.kind !== "bills") throw new Error("refused");
     // acme: 20.00 + 1'000 x 0.10 + 500 x 0.05 = 145.00; beta: 20.00 + 10 x 0.10 = 21.00.
-    expect(bills.list.map(({ account, total }) => [account, total])).toEqual([
+    expect([bills.invoice?.total, bills.all]).toEqual(["EUR 145.00", null]);
+    const all = await allOf(of, usage);
+    expect(all?.list.map(({ account, total }) => [account, total])).toEqual([
       ["acme", "EUR 145.00"],
       ["beta", "EUR 21.00"],
     ]);
-    expect(bills.run?.unreadable).toEqual({
+    expect(all?.run?.unreadable).toEqual({
       count: 1,
       first: [{ line: 4, reason: expect.stringContaining("at character") }],
     });
@@ -151,10 +157,40 @@ describe("events", () => {
 
   test("a register decides whose they are, and others are told", async () => {
     const register = "accounts:\n  - id: acme\n    contract: storage\n    start: 2026-01-01\n";
-    const { bills } = await rated(opened(), withRegister(usage, register));
-    if (bills.kind !== "bills") throw new Error("refused");
-    expect(bills.list.map(({ account }) => account)).toEqual(["acme"]);
-    expect(bills.run?.unknownAccounts).toEqual({ count: 1, first: [{ name: "beta", count: 1 }] });
+    const of = opened();
+    of.takeEvents(withRegister(usage, register).events);
+    const all = await allOf(of, usage);
+    expect(all?.list.map(({ account }) => account)).toEqual(["acme"]);
+    expect(all?.run?.unknownAccounts).toEqual({ count: 1, first: [{ name: "beta", count: 1 }] });
+  });
+
+  test("are counted once for all prices, and anew where a meter counts otherwise", async () => {
+    const of = opened();
+    const texts = [
+      CONTRACT,
+      // 20.00 + 1'000 x 0.20 + 500 x 0.05 = 245.00; beta 20.00 + 10 x 0.20 = 22.00.
+      CONTRACT.replace("EUR 0.10", "EUR 0.20"),
+      // The larger of 600 and 900: 20.00 + 900 x 0.10 = 110.00; beta 20.00 + 10 x 0.10 = 21.00.
+      CONTRACT.replace("sum of call.calls", "maximum of call.calls"),
+      CONTRACT,
+    ];
+    const totals: unknown[] = [];
+    for (const text of texts) {
+      of.take({ files: new Map([["storage.tarif", text]]), entry: "storage.tarif" }, null);
+      const first = await totalOf(of, usage);
+      totals.push([first, (await allOf(of, usage))?.list.map(({ total }) => total)]);
+    }
+    expect(totals).toEqual([
+      ["EUR 145.00", ["EUR 145.00", "EUR 21.00"]],
+      ["EUR 245.00", ["EUR 245.00", "EUR 22.00"]],
+      ["EUR 110.00", ["EUR 110.00", "EUR 21.00"]],
+      ["EUR 145.00", ["EUR 145.00", "EUR 21.00"]],
+    ]);
+  });
+
+  test("the bill of another account is made first where that is looked at", async () => {
+    expect(await totalOf(opened(), withAccount(usage, { id: "beta" }))).toBe("EUR 21.00");
+    expect(await totalOf(opened(), withAccount(usage, { id: "nobody" }))).toBe("EUR 145.00");
   });
 
   test("a register with a fault is refused as the command line refuses it", async () => {

@@ -44,6 +44,17 @@ test("a plan counts as itself does, and not as one with another contract's name"
   expect(countsAlike(plan, { ...plan, contract: { ...plan.contract, name: "another" } })).toBe(false);
 });
 
+test("an account's bills are the same alone, before all and after", () => {
+  const wrong = inEach(WORLDS, world => {
+    const all = counted(world).finish().bills;
+    const outcome = counted(world).outcome();
+    const alone = [...outcome.payers].reverse().map(payer => outcome.billsOf(payer));
+    const [some, whole] = [alone.reverse().flat(), outcome.finish().bills];
+    return [some, whole].every(bills => canonicalJson(bills) === canonicalJson(all)) ? [] : ["bills differ"];
+  });
+  expect(wrong).toEqual([]);
+});
+
 function counted({ plan, accounts, events, through }: RatableWorld): Rating {
   const rating = openRating(plan, accounts, { through });
   for (const event of events) rating.add(event);

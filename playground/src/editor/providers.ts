@@ -32,7 +32,7 @@ export async function ask<N extends RequestName>(
   }
 }
 
-/** The same, of what nobody waits for: asked when there is calm, unless another text or place is asked about by then. */
+/** The same, of what nobody waits for: asked when there is calm, unless another place is asked about by then. */
 export async function askInCalm<N extends RequestName>(
   playground: Playground,
   name: N,

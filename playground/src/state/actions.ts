@@ -23,6 +23,7 @@ export function withDocuments(
     pointed: null,
     ran: null,
     lastGood: null,
+    all: null,
   };
   return { ...changed(model, documents), ...fresh, gallery, usage };
 }

@@ -15,4 +15,11 @@ export function useIsStale(model: Store<Model>): boolean {
   return useLasting(model, now => now.isStale, STALE_MILLISECONDS);
 }
 
+/** The same of all bills of the usage, which are made after it. */
+export function useAreAllStale(model: Store<Model>): boolean {
+  const isOld = ({ isStale, all, rated, lastGood }: Model): boolean =>
+    all !== null && rated?.contract === lastGood && (isStale || all.of !== rated);
+  return useLasting(model, isOld, STALE_MILLISECONDS);
+}
+
 const STALE_MILLISECONDS = 150;

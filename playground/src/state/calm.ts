@@ -1,4 +1,4 @@
-/** When the bill stands and the keys rest: what takes its time waits for that, so that the bill does not wait for it. */
+/** When the bill stands and the keys rest: what takes its time waits for that, and the bill does not wait for it. */
 import type { Model } from "./model.ts";
 import type { Store } from "./store.ts";
 

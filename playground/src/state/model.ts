@@ -1,6 +1,6 @@
 /** All that the page knows. Each area changes its own part by the functions of `actions.ts`. */
 import type { Documents } from "../work/protocol.ts";
-import type { Rated, RatedContract } from "../work/rating-requests.ts";
+import type { AllBills, Rated, RatedContract } from "../work/rating-requests.ts";
 import { NO_USAGE_GIVEN, type Usage } from "./usage.ts";
 import { FIRST_VIEWS, type Views } from "./views.ts";
 
@@ -32,6 +32,8 @@ export interface Model {
   readonly usage: Usage;
   /** Of the newest answer without errors in the contract. */
   readonly lastGood: RatedContract | null;
+  /** All bills of the usage; `of` is an older answer for the moment in which those of the newest are made. */
+  readonly all: (AllBills & { readonly of: Rated }) | null;
   /** The newest answer; `isStale` while a newer one is waited for. */
   readonly rated: Rated | null;
   readonly isStale: boolean;
@@ -68,6 +70,7 @@ export function firstModel(documents: Documents, language: Language, theme: Them
     other: null,
     usage: NO_USAGE_GIVEN,
     lastGood: null,
+    all: null,
     rated: null,
     isStale: true,
     trouble: null,

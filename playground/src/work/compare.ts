@@ -185,10 +185,11 @@ async function eventsMoney(
       return { kind: "none", label: events.name, reason: one.problems[0]?.message ?? "" };
   if (old.kind === "refused" || now.kind === "refused") return null;
   const dayOf = ({ account, period }: Bill): string => JSON.stringify([account, period.from, period.to]);
-  const [days, others] = [old, now].map(({ bills }) => new Set(bills.map(dayOf)));
+  const [oldBills, newBills] = [old.all.bills(), now.all.bills()];
+  const [days, others] = [oldBills, newBills].map(bills => new Set(bills.map(dayOf)));
   const common = (bills: readonly Bill[], of: ReadonlySet<string> | undefined): readonly Bill[] =>
     bills.filter(bill => of?.has(dayOf(bill)) === true);
-  const [first, second] = [common(old.bills, others), common(now.bills, days)];
+  const [first, second] = [common(oldBills, others), common(newBills, days)];
   const difference = compareBills(byDay(first), byDay(second));
   return {
     kind: "events",
@@ -196,7 +197,7 @@ async function eventsMoney(
     total: rowOf("", difference),
     accounts: difference.accounts.map(one => rowOf(one.account, one)),
     unchanged: difference.unchanged,
-    alone: old.bills.length - first.length + now.bills.length - second.length,
+    alone: oldBills.length - first.length + newBills.length - second.length,
   };
 }
 

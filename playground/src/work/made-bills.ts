@@ -1,20 +1,26 @@
 /** Bills as they are made, before they are put into words. */
 import { type Bill, formatMoney } from "../../../index.ts";
 import { type Problem, problemsOf } from "../../../input/problems.ts";
-import type { EventTable, ListedBill, Remarks, RunReport, Trouble } from "./rating-requests.ts";
+import type { AllBills, EventTable, ListedBill, Remarks, Trouble } from "./rating-requests.ts";
 
 export type Made =
   | {
       readonly kind: "bills";
-      readonly bills: readonly Bill[];
-      /** The one that is looked at. */
+      /** The one that is looked at, which is made first. */
       readonly chosen: Bill | null;
-      readonly list: readonly ListedBill[];
-      readonly run: RunReport | null;
+      readonly all: AllMade;
       readonly remarks: Remarks;
       readonly table: EventTable | null;
     }
   | { readonly kind: "refused"; readonly problems: readonly Trouble[]; readonly table: EventTable | null };
+
+/** All bills of the same usage, made as they are asked for. */
+export interface AllMade {
+  /** Makes those of one more account that has none yet; false where none is left. */
+  readonly makeMore: () => boolean;
+  readonly bills: () => readonly Bill[];
+  readonly told: () => AllBills;
+}
 
 export const NOTHING_REMARKABLE: Remarks = { fallsAt: null, leftOut: [] };
 

@@ -40,15 +40,8 @@ export function ratedControls(plan: Plan, controls: UsageModel, usage: AskedUsag
     const list = controls.bills.map((one): ListedBill => {
       return one.number === bill.number ? listed(bill) : { account: bill.account, ...one, total: null };
     });
-    return {
-      kind: "bills",
-      bills: [bill],
-      chosen: bill,
-      list,
-      run: null,
-      remarks: { fallsAt, leftOut },
-      table: null,
-    };
+    const all = { makeMore: () => false, bills: () => [bill], told: () => ({ list, run: null }) };
+    return { kind: "bills", chosen: bill, all, remarks: { fallsAt, leftOut }, table: null };
   } catch (thrown) {
     return refusedBy(thrown);
   }

@@ -2,8 +2,8 @@
 import {
   type Account,
   type Bill,
-  EVENTS_MISSING_AT_END,
   isHeld,
+  type Outcome,
   openRating,
   type Plan,
   type RateResult,
@@ -17,7 +17,7 @@ import { INPUT_LIMITS } from "../../../input/limits.ts";
 import { refuse } from "../../../input/problems.ts";
 import type { AccountChoice, AskedUsage, EventsText } from "../state/usage.ts";
 import { type Brought, broughtEvents, type ReadEvents } from "./events.ts";
-import { listed, type Made, NOTHING_REMARKABLE, refusedBy } from "./made-bills.ts";
+import { type AllMade, listed, type Made, NOTHING_REMARKABLE, refusedBy } from "./made-bills.ts";
 import type { EventTable, RunReport } from "./rating-requests.ts";
 
 export async function ratedEvents(plan: Plan, usage: AskedUsage, from: EventsText): Promise<Made> {
@@ -27,11 +27,14 @@ export async function ratedEvents(plan: Plan, usage: AskedUsage, from: EventsTex
     table = brought.table;
     if (brought.events === null) return { kind: "refused", problems: [], table };
     const accounts = await accountsOf(plan, usage.account, from, brought.events);
-    const { result, run } = ratedOnce(plan, accounts, brought.events);
-    const { bills } = result;
-    const chosen = chosenOf(bills, usage.account);
-    const list = bills.map(listed);
-    return { kind: "bills", bills, chosen, list, run, remarks: NOTHING_REMARKABLE, table };
+    const outcome = ratedOnce(plan, accounts, brought.events);
+    return {
+      kind: "bills",
+      chosen: chosenOf(outcome, usage.account),
+      all: allOf(outcome, accounts, brought.events),
+      remarks: NOTHING_REMARKABLE,
+      table,
+    };
   } catch (thrown) {
     return refusedBy(thrown, table);
   }
@@ -46,16 +49,36 @@ export async function chosenBill(
   const { events } = broughtEvents(plan, from, usage.columns);
   if (events === null) return null;
   const of = await accountsOf(plan, usage.account, from, events);
-  const bill = chosenOf(ratedOnce(plan, of, events).result.bills, usage.account);
+  const bill = chosenOf(ratedOnce(plan, of, events), usage.account);
   const account = of.accounts.find(({ id }) => id === bill?.account);
   return bill === null || account === undefined ? null : { bill, account };
 }
 
 /** The account's bill of that number; else its last one, else that of the first account. */
-function chosenOf(bills: readonly Bill[], { id, bill: number }: AccountChoice): Bill | null {
-  const own = bills.filter(bill => bill.account === id);
-  const of = own.length > 0 ? own : bills.filter(bill => bill.account === bills[0]?.account);
-  return of.find(bill => bill.number === number) ?? of.at(-1) ?? null;
+function chosenOf({ payers, billsOf }: Outcome, { id, bill: number }: AccountChoice): Bill | null {
+  const own = payers.filter(payer => payer === id);
+  for (const payer of [...own, ...payers]) {
+    const bills = billsOf(payer);
+    if (bills.length > 0) return bills.find(bill => bill.number === number) ?? bills.at(-1) ?? null;
+  }
+  return null;
+}
+
+function allOf(outcome: Outcome, accounts: Accounts, events: ReadEvents): AllMade {
+  const left = [...outcome.payers];
+  const bills = (): readonly Bill[] => outcome.payers.flatMap(outcome.billsOf);
+  return {
+    makeMore: () => {
+      const next = left.shift();
+      if (next !== undefined) outcome.billsOf(next);
+      return next !== undefined;
+    },
+    bills,
+    told: () => {
+      const result = outcome.finish();
+      return { list: result.bills.map(listed), run: reportOf(result, accounts, events) };
+    },
+  };
 }
 
 // Accounts
@@ -71,7 +94,7 @@ let yaml: typeof import("../../../input/accounts/register.ts") | null = null;
 const registers = new WeakMap<EventsText, { readonly key: string; readonly register: Register }>();
 
 /** A register is read anew where the contract has another name, or other parameters to judge it by. */
-function readOnce(from: EventsText, { contract, versions }: Plan, read: () => Register): Register {
+function registerOnce(from: EventsText, { contract, versions }: Plan, read: () => Register): Register {
   const key = JSON.stringify([contract.name, versions.map(({ parameters }) => parameters)]);
   const before = registers.get(from);
   if (before?.key === key) return before.register;
@@ -93,10 +116,10 @@ async function accountsOf(
     const bytes = new TextEncoder().encode(register).length;
     if (bytes > INPUT_LIMITS.accountsBytes)
       throw refuse("TAR0003", { path, limit: String(INPUT_LIMITS.accountsBytes) }, path);
-    // Reading YAML takes more code than all the rest; and a module that is there is still waited for by a turn of the loop.
+    // Reading YAML takes more code than all the rest; once it is there, no turn of the loop is waited for.
     yaml ??= await import("../../../input/accounts/register.ts");
     const { readRegister, registerFrom } = yaml;
-    const read = (): Register => readOnce(from, plan, () => readRegister(register, path, plan));
+    const read = (): Register => registerOnce(from, plan, () => readRegister(register, path, plan));
     return { ...registerFrom(plan, { path, text: register }, {}, read), hasRegister: true };
   }
   if (subjects.length > MOST_ACCOUNTS)
@@ -129,41 +152,30 @@ export function parametersOf(
 
 // Rating
 
-interface RatedRun {
-  readonly result: RateResult;
-  readonly run: RunReport;
-}
-
-let last: {
-  readonly plan: Plan;
+interface Of {
   readonly events: ReadEvents;
+  /** Their accounts. */
   readonly key: string;
-  readonly made: RatedRun;
-} | null = null;
-
-/** Looking at another bill, or in another language, rates nothing anew. */
-function ratedOnce(plan: Plan, of: Accounts, events: ReadEvents): RatedRun {
-  const key = JSON.stringify(of.accounts);
-  if (last?.plan === plan && last.events === events && last.key === key) return last.made;
-  const result = rated(plan, of.accounts, key, events);
-  const made = { result, run: reportOf(result, of, events) };
-  last = { plan, events, key, made };
-  return made;
 }
 
-/** The usage that was counted last, which other prices only bill anew. */
-let counted: { readonly events: ReadEvents; readonly key: string; readonly rating: Rating } | null = null;
+let counted: (Of & { readonly rating: Rating }) | null = null;
+let last: (Of & { readonly plan: Plan; readonly outcome: Outcome }) | null = null;
 
-function rated(plan: Plan, accounts: readonly Account[], key: string, events: ReadEvents): RateResult {
-  const known = counted?.events === events && counted.key === key ? counted.rating : null;
-  const again = known === null ? null : finished(() => known.under(plan));
-  if (again !== null) return again;
-  const rating = countedUnder(plan, accounts, events);
-  counted = { events, key, rating };
-  return finished(rating.finish);
+/** Looking at another bill, or in another language, rates nothing anew; and another price counts nothing anew. */
+function ratedOnce(plan: Plan, { accounts }: Accounts, events: ReadEvents): Outcome {
+  const key = JSON.stringify(accounts);
+  if (last?.plan === plan && last.events === events && last.key === key) return last.outcome;
+  let outcome = counted?.events === events && counted.key === key ? counted.rating.outcomeUnder(plan) : null;
+  if (outcome === null) {
+    const rating = ratingOf(plan, accounts, events);
+    counted = { events, key, rating };
+    outcome = rating.outcome();
+  }
+  last = { events, key, plan, outcome };
+  return outcome;
 }
 
-function countedUnder(plan: Plan, accounts: readonly Account[], { read, lines }: ReadEvents): Rating {
+function ratingOf(plan: Plan, accounts: readonly Account[], { read, lines }: ReadEvents): Rating {
   const rating = openRating(plan, accounts);
   const pass = (): void => {
     for (const [index, event] of read.entries()) {
@@ -178,15 +190,6 @@ function countedUnder(plan: Plan, accounts: readonly Account[], { read, lines }:
     pass();
   }
   return rating;
-}
-
-function finished<T>(finish: () => T): T {
-  try {
-    return finish();
-  } catch (thrown) {
-    if (!(thrown instanceof Error && thrown.name === EVENTS_MISSING_AT_END)) throw thrown;
-    throw refuse("TAR0217", { cause: thrown.message });
-  }
 }
 
 /** As many are shown one by one. */

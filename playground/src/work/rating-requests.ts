@@ -12,6 +12,12 @@ export interface RatingRequests {
     readonly asked: { readonly revision: number; readonly usage: AskedUsage; readonly language: Language };
     readonly answer: Rated;
   };
+  /** All bills of the usage, of which the one that is looked at has been told. */
+  readonly allBills: {
+    readonly asked: { readonly usage: AskedUsage };
+    /** Null where there is none, or other texts have come meanwhile. */
+    readonly answer: AllBills | null;
+  };
   /** The bill that is looked at, or all of them: as `rate` of the command line writes them. */
   readonly billFile: {
     readonly asked: { readonly usage: AskedUsage; readonly form: "json" | "csv"; readonly all: boolean };
@@ -57,16 +63,21 @@ export interface RatedContract {
 export type Bills =
   | {
       readonly kind: "bills";
-      /** By account, then number. For usage of sliders all that may be chosen, without totals. */
-      readonly list: readonly ListedBill[];
       /** The one that is looked at; null where there is none. */
       readonly invoice: Invoice | null;
-      /** Null for usage of sliders. */
-      readonly run: RunReport | null;
+      /** Null where they are made when they are asked for: those of events. */
+      readonly all: AllBills | null;
       /** In plain words, what is to be known of the usage that sliders stand for. */
       readonly remarks: Remarks;
     }
   | { readonly kind: "refused"; readonly problems: readonly Trouble[] };
+
+export interface AllBills {
+  /** By account, then number. For usage of sliders all that may be chosen, without totals. */
+  readonly list: readonly ListedBill[];
+  /** Null for usage of sliders. */
+  readonly run: RunReport | null;
+}
 
 export interface Remarks {
   /** When the usage falls, where that makes a difference. */

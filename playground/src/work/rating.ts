@@ -8,7 +8,7 @@ import { invoiceOf } from "./invoice.ts";
 import { type Made, refused } from "./made-bills.ts";
 import { controlsOf, ratedControls } from "./rated-controls.ts";
 import { ratedEvents } from "./rated-events.ts";
-import type { Bills, Rated, RatingRequests } from "./rating-requests.ts";
+import type { AllBills, Bills, Rated, RatingRequests } from "./rating-requests.ts";
 import type { Session } from "./session.ts";
 
 type Asked = RatingRequests["rate"]["asked"];
@@ -32,7 +32,7 @@ export async function rateNow(session: Session, { revision, usage, language }: A
       firstDay: plan.versions[0]?.from ?? "",
       controls: controlsOf(snapshot, usage.mode === "sliders" ? usage.account.start : null),
       table: made.table,
-      bills: shown(made, workspace, language),
+      bills: shown(made, workspace, language, usage.mode === "events"),
     },
   };
 }
@@ -66,11 +66,38 @@ async function makeBills(
   return controls === null ? refused([]) : ratedControls(plan, controls, usage);
 }
 
-function shown(made: Made, texts: ReadonlyMap<string, string>, language: Language): Bills {
+function shown(
+  made: Made,
+  texts: ReadonlyMap<string, string>,
+  language: Language,
+  isOfEvents: boolean,
+): Bills {
   if (made.kind === "refused") return { kind: "refused", problems: made.problems };
-  const { chosen, list, run, remarks } = made;
+  const { chosen, all, remarks } = made;
   const invoice = chosen === null ? null : invoiceOf(chosen, texts, language);
-  return { kind: "bills", list, invoice, run, remarks };
+  return { kind: "bills", invoice, all: isOfEvents ? null : all.told(), remarks };
+}
+
+/** A key that is pressed meanwhile waits no longer than this. */
+const TURN_MILLISECONDS = 8;
+
+/** Account by account, so that a new text is heard of in between, and then is what matters. */
+export async function allBillsNow(
+  session: Session,
+  { usage }: RatingRequests["allBills"]["asked"],
+): Promise<AllBills | null> {
+  const { compiled } = session.snapshot();
+  if (compiled.plan === null) return null;
+  const made = await madeBills(session, compiled.plan, usage);
+  if (made.kind === "refused") return null;
+  let since = performance.now();
+  while (made.all.makeMore()) {
+    if (performance.now() - since < TURN_MILLISECONDS) continue;
+    await new Promise(resolve => setTimeout(resolve));
+    if (session.snapshot().compiled !== compiled) return null;
+    since = performance.now();
+  }
+  return made.all.told();
 }
 
 /** As `rate` of the command line writes them: one JSON object a line, or a table. */
@@ -83,7 +110,7 @@ export async function billFileNow(
   const made = await madeBills(session, plan, usage);
   if (made.kind === "refused" || made.chosen === null) return null;
   const { chosen } = made;
-  const bills = all ? made.bills : [chosen];
+  const bills = all ? made.all.bills() : [chosen];
   const name = all
     ? `${plan.contract.name} bills`
     : `${plan.contract.name} ${chosen.account} ${chosen.number}`;

@@ -4,7 +4,7 @@
  * what only some views need is loaded when it is first asked for.
  */
 import type { Answer, Asked, FromWorker, RequestName, ToWorker } from "./protocol.ts";
-import { billFileNow, billPartsNow, rateNow } from "./rating.ts";
+import { allBillsNow, billFileNow, billPartsNow, rateNow } from "./rating.ts";
 import type { ServiceRequests } from "./service-requests.ts";
 import { type Session, session } from "./session.ts";
 
@@ -31,6 +31,7 @@ const HANDLERS: { readonly [N in RequestName]: Handler<N> } = {
   fixes: serviced("fixes"),
   edited: serviced("edited"),
   rate: rateNow,
+  allBills: allBillsNow,
   billFile: billFileNow,
   billParts: billPartsNow,
   examples: async of => (await import("./examples.ts")).examplesNow(of),

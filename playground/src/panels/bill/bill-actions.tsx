@@ -1,7 +1,7 @@
 /** The bill as a file, and on paper. */
 import type { JSX } from "preact";
 import type { Shown } from "../../app.tsx";
-import { billsOf, useIsStale } from "../../state/bills.ts";
+import { useIsStale } from "../../state/bills.ts";
 import { useStore } from "../../state/store.ts";
 import { askedUsage } from "../../state/usage.ts";
 import { BILL_TEXTS } from "../../texts/bill.ts";
@@ -14,10 +14,7 @@ export function BillActions({ playground }: Shown): JSX.Element {
   const texts = BILL_TEXTS[useStore(model, now => now.language)];
   const isStale = useIsStale(model);
   const isFaulty = useStore(model, now => (now.rated?.contract ?? null) === null);
-  const count = useStore(model, now => {
-    const bills = billsOf(now.lastGood);
-    return bills === null || bills.run === null ? 1 : bills.list.length;
-  });
+  const count = useStore(model, ({ all }) => (all === null || all.run === null ? 1 : all.list.length));
   const save = async (form: "json" | "csv", all: boolean): Promise<void> => {
     const usage = askedUsage(model.get().usage);
     const file = await worker.ask("billFile", { usage, form, all }).catch(() => null);

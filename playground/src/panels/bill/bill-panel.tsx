@@ -39,9 +39,7 @@ export function BillPanel({ playground }: Shown): JSX.Element {
         </>
       )}
       <Announced playground={playground} />
-      {bills?.kind === "bills" && bills.run !== null && (
-        <LeftOutPart playground={playground} run={bills.run} />
-      )}
+      <LeftOutPart playground={playground} />
       {!hasErrors && bills !== null && <ExamplesPart playground={playground} />}
     </div>
   );

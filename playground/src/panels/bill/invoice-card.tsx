@@ -19,7 +19,7 @@ export function InvoiceCard({ playground, invoice, isOld }: CardProps): JSX.Elem
   const { model } = playground;
   const language = useStore(model, now => now.language);
   const isStale = useIsStale(model);
-  const isOfEvents = useStore(model, now => (billsOf(now.lastGood)?.run ?? null) !== null);
+  const isOfEvents = useStore(model, now => billsOf(now.lastGood)?.all === null);
   const texts = BILL_TEXTS[language];
   const meant = useMeant(playground);
   const row = (line: InvoiceLine): JSX.Element => (

@@ -1,15 +1,16 @@
 /** What became of events that stand on no bill: nothing is lost in silence. */
 import type { JSX } from "preact";
 import type { Shown } from "../../app.tsx";
+import { useAreAllStale } from "../../state/bills.ts";
 import { useStore } from "../../state/store.ts";
 import { BILL_TEXTS, type BillTexts } from "../../texts/bill.ts";
 import type { Counted, LeftOutEvent, RunReport } from "../../work/rating-requests.ts";
 
-export function LeftOutPart({
-  playground: { model },
-  run,
-}: Shown & { readonly run: RunReport }): JSX.Element {
+export function LeftOutPart({ playground: { model } }: Shown): JSX.Element | null {
+  const run = useStore(model, now => now.all?.run ?? null);
+  const isStale = useAreAllStale(model);
   const texts = BILL_TEXTS[useStore(model, now => now.language)];
+  if (run === null) return null;
   const { leftOut, unreadable, unknownAccounts, otherTypes } = run;
   const words = texts.leftOut;
   const quiet = (
@@ -23,7 +24,7 @@ export function LeftOutPart({
   const isWhole =
     leftOut.count + unreadable.count + unknownAccounts.count + otherTypes.count === 0 && quiet.length === 0;
   return (
-    <section class="left-out" aria-label={words.title}>
+    <section class={isStale ? "left-out stale" : "left-out"} aria-label={words.title}>
       <h3>{words.title}</h3>
       {isWhole && <p class="all-well">{words.none}</p>}
       {leftOut.count > 0 && <LeftOutEvents run={run} texts={texts} />}

@@ -3,24 +3,28 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
-import { billsOf } from "../../state/bills.ts";
+import { billsOf, useAreAllStale } from "../../state/bills.ts";
+import type { Model } from "../../state/model.ts";
+import { shared } from "../../state/shared.ts";
 import { useStore } from "../../state/store.ts";
 import { type AccountChoice, withAccount } from "../../state/usage.ts";
 import { USAGE_TEXTS, type UsageTexts } from "../../texts/usage.ts";
+import type { Invoice } from "../../work/invoice-types.ts";
 import type { ListedBill } from "../../work/rating-requests.ts";
 
 export function AccountPart({ playground }: Shown): JSX.Element {
   const { model } = playground;
   const texts = USAGE_TEXTS[useStore(model, now => now.language)];
-  const bills = useStore(model, now => billsOf(now.lastGood));
-  const [list, shown] = [bills?.list ?? [], bills?.invoice ?? null];
+  const shown = useStore(model, whoseBill, shared);
+  const list = useStore(model, now => now.all?.list ?? NONE);
+  const isStale = useAreAllStale(model);
   const mode = useStore(model, now => now.usage.mode);
   const set = (change: Partial<AccountChoice>): void =>
     model.set(now => withUsage(now, usage => withAccount(usage, change)));
   const accounts = [...new Set(list.map(({ account }) => account))];
   const own = list.filter(({ account }) => account === shown?.account);
   return (
-    <div class="account-part">
+    <div class={isStale ? "account-part stale" : "account-part"}>
       {mode === "events" && accounts.length > 0 && (
         <label>
           <span>{texts.account}</span>
@@ -42,6 +46,13 @@ export function AccountPart({ playground }: Shown): JSX.Element {
       <Days playground={playground} />
     </div>
   );
+}
+
+const NONE: readonly ListedBill[] = [];
+
+function whoseBill({ lastGood }: Model): Pick<Invoice, "account" | "number"> | null {
+  const invoice = billsOf(lastGood)?.invoice ?? null;
+  return invoice === null ? null : { account: invoice.account, number: invoice.number };
 }
 
 interface BillChoiceProps {

@@ -3,7 +3,6 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
-import { billsOf } from "../../state/bills.ts";
 import { useStore } from "../../state/store.ts";
 import { withEvents } from "../../state/usage.ts";
 import { USAGE_TEXTS } from "../../texts/usage.ts";
@@ -42,7 +41,7 @@ export function EventsPart({ playground, bringing }: EventsProps): JSX.Element {
 function Present({ playground: { model }, replace }: Shown & { readonly replace: () => void }): JSX.Element {
   const texts = USAGE_TEXTS[useStore(model, now => now.language)];
   const events = useStore(model, now => now.usage.events);
-  const run = useStore(model, now => billsOf(now.lastGood)?.run ?? null);
+  const run = useStore(model, now => now.all?.run ?? null);
   if (events === null) return <p class="empty" />;
   return (
     <p class="events-present">

@@ -105,7 +105,7 @@ async function passOver(
         bytes += more;
         progress(plain`${doing} ${source.name}: ${Math.floor(bytes / 1_048_576)} MiB`);
       },
-      rating.takeLine,
+      rating.takeLines,
     );
   }
   return { count, first };

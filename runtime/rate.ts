@@ -8,6 +8,7 @@ import { poolCalendar } from "./billing/pool-calendar.ts";
 import { checkPools, hasBills, membersOf } from "./billing/pools.ts";
 import { billNumbers, rateBill } from "./billing/rate-bill.ts";
 import type { CloudEventResult } from "./metering/cloud-event.ts";
+import type { TakenLines } from "./metering/fast/lane.ts";
 import { fingerprintKey } from "./metering/fingerprint.ts";
 import type { History } from "./metering/history.ts";
 import { type Intake, openIntake } from "./metering/intake.ts";
@@ -63,6 +64,8 @@ export interface Rating {
   readonly addRead: (read: CloudEventResult) => string | null;
   /** Takes a line of JSON in UTF-8 that is plain; false where it is not: then `add` is to be given its text. */
   readonly takeLine: (bytes: Uint8Array, from: number, to: number) => boolean;
+  /** Takes lines, each ended by a line feed, up to the first that is not plain: how many, and where the next begins. */
+  readonly takeLines: (bytes: Uint8Array, from: number) => TakenLines;
   /** "again" asks for `rewind` and for all events a second time, in any order. */
   readonly settle: () => "done" | "again";
   readonly rewind: () => void;
@@ -109,6 +112,7 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
     add: intake.add,
     addRead: intake.addRead,
     takeLine: intake.takeLine,
+    takeLines: intake.takeLines,
     settle: intake.settle,
     rewind: () => {
       intake.rewind();

@@ -2,7 +2,7 @@
 import type { CsvColumns } from "../../input/events/csv-columns.ts";
 import { type EventForm, firstCharacterOf, formOfFirst, isTableName } from "../../input/events/form.ts";
 import { eventReader } from "../../input/events/readers.ts";
-import type { Take, TakeLine } from "../../input/events/record.ts";
+import type { Take, TakeLines } from "../../input/events/record.ts";
 import { chunksOf, type EventSource } from "./source.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function formOf(source: EventSource, columnsGiven: boolean): Promis
 }
 
 /**
- * Reads a source to its end and hands over its records; lines are first offered to `takeLine`. `passed` is told the bytes
+ * Reads a source to its end and hands over its records; lines are first offered to `takeLines`. `passed` is told the bytes
  * read so far.
  */
 export async function readEvents(
@@ -24,9 +24,9 @@ export async function readEvents(
   columns: CsvColumns | null,
   take: Take,
   passed: (bytes: number) => void,
-  takeLine?: TakeLine,
+  takeLines?: TakeLines,
 ): Promise<void> {
-  const reader = eventReader(form, columns, take, source.name, takeLine);
+  const reader = eventReader(form, columns, take, source.name, takeLines);
   for await (const chunk of chunksOf(source)) {
     reader.push(chunk);
     passed(chunk.length);

@@ -1,11 +1,8 @@
 import { pieces } from "./pieces.ts";
-import { BYTE, type RecordReader, type Take, type TakeLine } from "./record.ts";
+import { BYTE, type RecordReader, type Take, type TakeLines } from "./record.ts";
 
-/**
- * One JSON event a line, ended by LF or CR LF; blank lines are skipped. Lines that lie in one chunk are first
- * offered.
- */
-export function ndjsonReader(take: Take, takeLine: TakeLine = () => false): RecordReader {
+/** One JSON event a line, ended by LF or CR LF; blank lines are skipped. Lines are first offered to `takeLines`. */
+export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): RecordReader {
   const current = pieces();
   let line = 1;
   const endLine = (): void => {
@@ -14,15 +11,29 @@ export function ndjsonReader(take: Take, takeLine: TakeLine = () => false): Reco
     else if (gathered.text.trim() !== "") take({ kind: "event", text: gathered.text, line });
     line += 1;
   };
+  /** Of a line that lay in several chunks; returns where the next one begins. */
+  const completeLine = (chunk: Uint8Array): number => {
+    const end = chunk.indexOf(BYTE.lineFeed);
+    current.add(end === -1 ? chunk : chunk.subarray(0, end));
+    if (end === -1) return chunk.length;
+    const whole = current.whole(LINE_END);
+    if (whole !== null && takeLines(whole, 0).lines === 1) {
+      current.drop();
+      line += 1;
+    } else endLine();
+    return end + 1;
+  };
   return {
     push: chunk => {
-      let start = 0;
-      for (let end = chunk.indexOf(BYTE.lineFeed); end !== -1; end = chunk.indexOf(BYTE.lineFeed, start)) {
-        if (current.isEmpty() && takeLine(chunk, start, end)) line += 1;
-        else {
-          current.add(chunk.subarray(start, end));
-          endLine();
-        }
+      let start = current.isEmpty() ? 0 : completeLine(chunk);
+      for (;;) {
+        const taken = takeLines(chunk, start);
+        line += taken.lines;
+        start = taken.next;
+        const end = chunk.indexOf(BYTE.lineFeed, start);
+        if (end === -1) break;
+        current.add(chunk.subarray(start, end));
+        endLine();
         start = end + 1;
       }
       if (start < chunk.length) current.add(chunk.subarray(start));
@@ -32,3 +43,10 @@ export function ndjsonReader(take: Take, takeLine: TakeLine = () => false): Reco
     },
   };
 }
+
+function takeNone(_bytes: Uint8Array, from: number): ReturnType<TakeLines> {
+  return { lines: 0, next: from };
+}
+
+/** Those who take lines may look at some bytes behind them. */
+const LINE_END: Uint8Array = Uint8Array.of(BYTE.lineFeed, 0, 0, 0);

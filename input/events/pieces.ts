@@ -11,6 +11,9 @@ export interface Pieces {
   readonly add: (part: Uint8Array) => void;
   /** Ends the record: its text, without a carriage return at its end where one is `trimmed`. */
   readonly take: (trimmed: boolean) => Gathered;
+  /** The bytes of the record so far with those behind them; null where they are too many. */
+  readonly whole: (end: Uint8Array) => Uint8Array | null;
+  readonly drop: () => void;
   readonly isEmpty: () => boolean;
 }
 
@@ -19,6 +22,10 @@ export function pieces(): Pieces {
   let length = 0;
   // One byte more may be a carriage return that does not count.
   const most = INPUT_LIMITS.eventBytes + 1;
+  const drop = (): void => {
+    parts = [];
+    length = 0;
+  };
   return {
     add: part => {
       length += part.length;
@@ -28,10 +35,11 @@ export function pieces(): Pieces {
     take: trimmed => {
       const tooLong = length > most;
       const whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : joined(parts);
-      parts = [];
-      length = 0;
+      drop();
       return tooLong ? { reason: UNREADABLE.long } : textOf(whole, trimmed);
     },
+    whole: end => (length > most ? null : joined([...parts, end])),
+    drop,
     isEmpty: () => length === 0,
   };
 }

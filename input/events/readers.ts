@@ -7,7 +7,7 @@ import type { EventForm } from "./form.ts";
 import { jsonArrayReader } from "./json-array.ts";
 import { ndjsonReader } from "./ndjson.ts";
 import { joined } from "./pieces.ts";
-import type { RecordReader, Take, TakeLine } from "./record.ts";
+import type { RecordReader, Take, TakeLines } from "./record.ts";
 
 /** A table needs its `columns`; for the other forms they are null. */
 export function eventReader(
@@ -15,12 +15,12 @@ export function eventReader(
   columns: CsvColumns | null,
   take: Take,
   name: string,
-  takeLine?: TakeLine,
+  takeLines?: TakeLines,
 ): RecordReader {
   const reader = (): RecordReader => {
     if (form === "array") return jsonArrayReader(take, name);
     if (form === "table" && columns !== null) return csvEventReader(columns, take, name);
-    return ndjsonReader(take, takeLine);
+    return ndjsonReader(take, takeLines);
   };
   return withoutByteOrderMark(reader(), name);
 }

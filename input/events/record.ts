@@ -7,8 +7,14 @@ export type EventRecord =
 
 export type Take = (record: EventRecord) => void;
 
-/** Takes the line at `bytes[from, to)` where it is plain; of any other it says false, and the record is handed over. */
-export type TakeLine = (bytes: Uint8Array, from: number, to: number) => boolean;
+/**
+ * Takes lines, each ended by a line feed, up to the first that is not plain: how many, and where the next one begins,
+ * which is handed over as a record if it is whole.
+ */
+export type TakeLines = (
+  bytes: Uint8Array,
+  from: number,
+) => { readonly lines: number; readonly next: number };
 
 /** Takes the bytes of one file in parts of any size. `end` throws a refusal where the file was cut off. */
 export interface RecordReader {

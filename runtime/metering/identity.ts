@@ -10,6 +10,7 @@ import { type Instant, parseInstant } from "../time/instant.ts";
 import { type IdentityTable, identityTable, MOST_SOURCES, type Stamp } from "./fast/identity-table.ts";
 import { interned } from "./fast/intern.ts";
 import { type PackedId, packedId, packId } from "./fast/packed-id.ts";
+import { type Chunk, chunkOf, WORD_ROOM } from "./fast/words.ts";
 import { hex, joinParts } from "./fingerprint.ts";
 
 /** What the second pass says of one copy. */
@@ -39,10 +40,9 @@ export interface Identities {
   /** Packs an identity by its bytes; false where there is no room for its source. */
   readonly pack: (
     into: PackedId,
-    source: Uint8Array,
+    chunk: Chunk,
     sourceFrom: number,
     sourceTo: number,
-    id: Uint8Array,
     idFrom: number,
     idTo: number,
   ) => boolean;
@@ -200,20 +200,20 @@ interface IdPacker {
 function idPacker(): IdPacker {
   const sources = interned(MOST_SOURCES);
   const own = packedId();
-  const pack: Identities["pack"] = (into, source, sourceFrom, sourceTo, id, idFrom, idTo) => {
-    const number = sources.take(source, sourceFrom, sourceTo);
+  const pack: Identities["pack"] = (into, chunk, sourceFrom, sourceTo, idFrom, idTo) => {
+    const number = sources.take(chunk.view, sourceFrom, sourceTo);
     if (number === -1) return false;
-    packId(into, number, id, idFrom, idTo);
+    packId(into, number, chunk, idFrom, idTo);
     return true;
   };
   return {
     pack,
     ofKey: key => {
-      const { source, id } = bytesOfKey(key);
+      const { chunk, middle, end } = bytesOfKey(key);
       // Where there are too many sources an identity is its whole key, under a number that no source has.
-      if (!pack(own, source, 0, source.length, id, 0, id.length)) {
+      if (!pack(own, chunk, 0, middle, middle, end)) {
         const whole = encoder.encode(key);
-        packId(own, MOST_SOURCES, whole, 0, whole.length);
+        packId(own, MOST_SOURCES, chunkOf(whole), 0, whole.length);
       }
       return own;
     },
@@ -238,12 +238,24 @@ function firstOf(stands: Standing, claims: Map<string, Other>): Standing | null 
 
 const encoder = new TextEncoder();
 
+interface KeyBytes {
+  readonly chunk: Chunk;
+  /** Where the source ends and the id begins. */
+  readonly middle: number;
+  readonly end: number;
+}
+
 /** The source and id that a key joins, in UTF-8. */
-function bytesOfKey(key: string): { readonly source: Uint8Array; readonly id: Uint8Array } {
+function bytesOfKey(key: string): KeyBytes {
   const first = key.indexOf(":");
   const end = first + 1 + Number.parseInt(key.slice(0, first), 10);
   const second = key.indexOf(":", end);
-  return { source: encoder.encode(key.slice(first + 1, end)), id: encoder.encode(key.slice(second + 1)) };
+  const source = encoder.encode(key.slice(first + 1, end));
+  const id = encoder.encode(key.slice(second + 1));
+  const bytes = new Uint8Array(source.length + id.length + WORD_ROOM);
+  bytes.set(source);
+  bytes.set(id, source.length);
+  return { chunk: chunkOf(bytes), middle: source.length, end: source.length + id.length };
 }
 
 export function newStamp(): Stamp {

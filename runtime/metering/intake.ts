@@ -21,7 +21,7 @@ import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } 
 import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
 import { countFor, versionOf } from "./count-for.ts";
-import { fastLane } from "./fast/lane.ts";
+import { fastLane, type TakenLines } from "./fast/lane.ts";
 import { digestText, EMPTY_DIGEST, fingerprintKey } from "./fingerprint.ts";
 import {
   calendarAfter,
@@ -71,6 +71,8 @@ export interface Intake {
   readonly addRead: (read: CloudEventResult) => string | null;
   /** Takes a line of JSON in UTF-8 that is plain; false where it is not: then `add` is to be given its text. */
   readonly takeLine: (bytes: Uint8Array, from: number, to: number) => boolean;
+  /** Takes lines that are ended by line feeds, up to the first that is not plain. */
+  readonly takeLines: (bytes: Uint8Array, from: number) => TakenLines;
   /** Takes one event as a value tree. Returns why it is unreadable, or null. */
   readonly addValue: (value: JsonValue) => string | null;
   /** Ends a pass. "again" asks for `rewind` and for the same events a second time, in any order. */
@@ -106,6 +108,7 @@ export function openIntake(
     add: text => takeRead(state, readCloudEvent(text)),
     addRead: read => takeRead(state, read),
     takeLine: lane.take,
+    takeLines: lane.takeLines,
     addValue: value => takeRead(state, cloudEventOf(value)),
     settle: () => {
       lane.pour();

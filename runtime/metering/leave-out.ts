@@ -9,7 +9,7 @@ import { fingerprint, joinParts } from "./fingerprint.ts";
 import type { Copy, State } from "./intake-state.ts";
 import { jsonKey } from "./json.ts";
 import type { KnownEnd } from "./late-ends.ts";
-import type { BillAt } from "./rejects.ts";
+import { type BillAt, REASONS_OF_COPIES } from "./rejects.ts";
 
 /** Not complete, or with a value that no list names; `parts` is the content of its data. */
 export function leaveOutFaulty(
@@ -108,7 +108,7 @@ export function passDuplicate(state: State, { event, content }: Copy): void {
   const { source, id } = event;
   const account = state.accounts.get(event.subject)?.account.id ?? event.subject;
   state.counts.duplicate();
-  for (const reason of ["outside the term", "late", "too late to correct"] as const) {
+  for (const reason of REASONS_OF_COPIES) {
     state.rejects.noteCopy({ account, source, id, reason, content }, () => jsonKey(event.whole));
   }
 }

@@ -49,6 +49,8 @@ export function murmurOf(bytes: DataView, length: number, seed: Key, into: Uint3
 
 /** The bytes of a last, broken block as one word. */
 function tail(bytes: DataView, from: number, length: number): number {
+  if (from >= length) return 0;
+  if (from + 4 <= length) return bytes.getUint32(from, true);
   let word = 0;
   for (let at = Math.min(from + 4, length) - 1; at >= from; at -= 1) word = (word << 8) | bytes.getUint8(at);
   return word;

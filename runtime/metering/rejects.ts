@@ -40,6 +40,8 @@ export interface RejectBook {
   readonly add: (draft: RejectDraft, billAt: BillAt) => boolean;
   /** A further copy of an event that may have been left out: its text may be the one that is kept. */
   readonly noteCopy: (of: RejectPlace, text: () => string) => void;
+  /** Whether events of the account were left out for a reason that their copies may have as well. */
+  readonly isOfCopies: (account: string) => boolean;
   /** Ends the collection; drafts that are to be dropped from their bills are, and their number is returned. */
   readonly finish: (isDropped: (draft: RejectDraft, bill: number | null) => boolean) => number;
   readonly of: (account: string, bill: number) => BillRejects;
@@ -59,6 +61,9 @@ const HELD: ReadonlySet<RejectReason> = new Set([
   "not offered",
 ]);
 
+/** For which an event is left out that claims its identity: further copies of it are duplicates. */
+export const REASONS_OF_COPIES: readonly RejectReason[] = ["outside the term", "late", "too late to correct"];
+
 export function isHeld(reason: RejectReason): boolean {
   return HELD.has(reason);
 }
@@ -70,6 +75,7 @@ interface Kept {
 
 export function rejectBook(key: Key): RejectBook {
   const kept = new Map<string, Kept>();
+  const ofCopies = new Set<string>();
   let records: readonly RejectRecord[] = [];
   const byBill = new Map<string, Map<number, RejectRecord[]>>();
   return {
@@ -78,6 +84,7 @@ export function rejectBook(key: Key): RejectBook {
       const earlier = kept.get(place);
       if (earlier === undefined) {
         kept.set(place, { draft, billAt });
+        if (REASONS_OF_COPIES.includes(draft.reason)) ofCopies.add(draft.account);
         return true;
       }
       earlier.draft = merged(earlier.draft, draft);
@@ -89,6 +96,7 @@ export function rejectBook(key: Key): RejectBook {
       const event = text();
       if (event < earlier.draft.event) earlier.draft = { ...earlier.draft, event };
     },
+    isOfCopies: account => ofCopies.has(account),
     finish: isDropped => {
       const left = [...kept.values()].filter(
         ({ draft, billAt }) => !isDropped(draft, billAt(draft.received)),

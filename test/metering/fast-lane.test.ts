@@ -16,6 +16,7 @@ import {
   type Plan,
 } from "../../index.ts";
 import { ndjsonReader } from "../../input/events/ndjson.ts";
+import type { TakeLines } from "../../input/events/record.ts";
 import { chanceOf } from "../differential/generate/chance.ts";
 import { generateWorld } from "../differential/generate/world.ts";
 import { eventText } from "../differential/witnesses.ts";
@@ -121,10 +122,10 @@ function rated(
   const rating = openRating(plan, accounts, { through });
   const bytes = new TextEncoder().encode(lines.map(line => `${line}\n`).join(""));
   let fast = 0;
-  const takeLine = (of: Uint8Array, from: number, to: number): boolean => {
-    const isTaken = isFast && rating.takeLine(of, from, to);
-    fast += isTaken ? 1 : 0;
-    return isTaken;
+  const takeLines: TakeLines = (of, from) => {
+    const taken = isFast ? rating.takeLines(of, from) : { lines: 0, next: from };
+    fast += taken.lines;
+    return taken;
   };
   const unreadable: (readonly [number, string])[] = [];
   for (let pass = 0; pass === 0 || rating.settle() === "again"; pass += 1) {
@@ -133,7 +134,7 @@ function rated(
     const reader = ndjsonReader(record => {
       const reason = record.kind === "event" ? rating.add(record.text) : record.reason;
       if (reason !== null) unreadable.push([record.line, reason]);
-    }, takeLine);
+    }, takeLines);
     for (let at = 0; at < bytes.length; at += chunk) reader.push(bytes.subarray(at, at + chunk));
     reader.end();
   }

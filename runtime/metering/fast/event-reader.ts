@@ -5,14 +5,16 @@
  * judge.
  */
 
+import { bug } from "../../number/bug.ts";
 import { smallInteger } from "../../number/integer.ts";
 import { multiply, type Rational, rational } from "../../number/rational.ts";
 import type { PlanEvent, PlanField } from "../../plan/plan.ts";
 import { numberOf } from "../evaluate.ts";
 import { EVENT_LIMITS } from "../limits.ts";
-import { asciiBytes, type Interned, interned } from "./intern.ts";
-import type { Joined } from "./prints.ts";
+import { type Interned, interned } from "./intern.ts";
+import { putPart, putValue } from "./prints.ts";
 import { FALSE, NOTHING, NUMBER, type Scanner, type Slots, TEXT, TRUE } from "./scan.ts";
+import { asciiView, type Chunk } from "./words.ts";
 
 export interface EventReader {
   readonly event: PlanEvent;
@@ -40,7 +42,8 @@ export interface FieldReader {
 }
 
 interface Absent {
-  readonly content: Uint8Array;
+  readonly content: DataView;
+  readonly length: number;
   readonly number: number;
   readonly text: number;
 }
@@ -93,14 +96,15 @@ function knownTexts({ type, values }: PlanField): Interned | null {
 function absentOf({ presence }: PlanField, decimals: number, known: Interned | null): Absent | null {
   // One that is optional has no value, which meters treat each in their way.
   if (typeof presence === "string") return null;
-  const content = asciiBytes(`+${presence.default}`);
+  const content = asciiView(`+${presence.default}`);
+  const length = presence.default.length + 1;
   if (content === null) return null;
   if (known === null) {
     const number = partsOf(presence.default, decimals);
-    return number === null ? null : { content, number, text: -1 };
+    return number === null ? null : { content, length, number, text: -1 };
   }
-  const text = known.take(content, 1, content.length);
-  return text === -1 ? null : { content, number: 0, text };
+  const text = known.take(content, 1, length);
+  return text === -1 ? null : { content, length, number: 0, text };
 }
 
 /**
@@ -115,111 +119,87 @@ function partsOf(text: string, decimals: number): number | null {
 
 // One event
 
-/** Reads the fields and writes their content; false where the slow reader must judge. */
-export function readFields(reader: EventReader, bytes: Uint8Array, slots: Slots, content: Joined): boolean {
-  const { fields } = reader;
+/**
+ * Reads the fields and writes their content into a view from `at` on; returns where it ends, -1 where the slow reader
+ * must judge.
+ */
+export function readFields(
+  reader: EventReader,
+  { view }: Chunk,
+  slots: Slots,
+  content: DataView,
+  at: number,
+): number {
+  const { fields, numbers, texts } = reader;
+  let next = at;
   for (let index = 0; index < fields.length; index += 1) {
     const field = fields[index] as FieldReader;
-    const kind = slots.kind[field.slot] as number;
+    const { slot, known, absent } = field;
+    const kind = slots.kind[slot] as number;
+    const from = slots.from[slot] as number;
+    const to = slots.to[slot] as number;
     if (kind === NOTHING) {
-      if (field.absent === null) return false;
-      content.part(field.absent.content.length);
-      content.bytes(field.absent.content, 0, field.absent.content.length);
-      reader.numbers[index] = field.absent.number;
-      reader.texts[index] = field.absent.text;
-    } else if (field.known === null) {
-      if (kind !== NUMBER && kind !== TEXT) return false;
-      const number = readNumber(
-        field,
-        bytes,
-        slots.from[field.slot] as number,
-        slots.to[field.slot] as number,
-        content,
-      );
-      if (number === REFUSED) return false;
-      reader.numbers[index] = number;
+      if (absent === null) return -1;
+      next = putPart(content, next, absent.content, 0, absent.length);
+      numbers[index] = absent.number;
+      texts[index] = absent.text;
+    } else if (known === null) {
+      if (kind !== NUMBER && kind !== TEXT) return -1;
+      const number = readNumber(field, view, from, to);
+      if (number === REFUSED) return -1;
+      next = putNumber(content, next, view, from, to);
+      numbers[index] = number;
+    } else if (field.field.type === "boolean") {
+      if (kind !== TRUE && kind !== FALSE) return -1;
+      next =
+        kind === TRUE ? putPart(content, next, WORD_TRUE, 0, 5) : putPart(content, next, WORD_FALSE, 0, 6);
+      texts[index] = kind === TRUE ? TRUE_TEXT : FALSE_TEXT;
     } else {
-      const text = readText(field, kind, bytes, slots, content);
-      if (text === -1) return false;
-      reader.texts[index] = text;
+      if (kind !== TEXT || to - from > EVENT_LIMITS.textField) return -1;
+      const text = field.isClosed
+        ? known.find(view, from, to)
+        : field.isAsked
+          ? known.take(view, from, to)
+          : 0;
+      if (text === -1) return -1;
+      next = putValue(content, next, view, from, to);
+      texts[index] = text;
     }
   }
-  return true;
+  return next;
 }
 
-const PLUS = 0x2b;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 
-function readText(
-  field: FieldReader,
-  kind: number,
-  bytes: Uint8Array,
-  slots: Slots,
-  content: Joined,
-): number {
-  if (field.field.type === "boolean") {
-    if (kind !== TRUE && kind !== FALSE) return -1;
-    const isTrue = kind === TRUE;
-    content.part(isTrue ? 5 : 6);
-    content.byte(PLUS);
-    content.bytes(isTrue ? WORD_TRUE : WORD_FALSE, 0, isTrue ? 4 : 5);
-    return isTrue ? TRUE_TEXT : FALSE_TEXT;
-  }
-  const from = slots.from[field.slot] as number;
-  const to = slots.to[field.slot] as number;
-  if (kind !== TEXT || to - from > EVENT_LIMITS.textField || field.known === null) return -1;
-  const text = field.isClosed
-    ? field.known.find(bytes, from, to)
-    : field.isAsked
-      ? field.known.take(bytes, from, to)
-      : 0;
-  if (text === -1) return -1;
-  content.part(to - from + 1);
-  content.byte(PLUS);
-  content.bytes(bytes, from, to);
-  return text;
-}
-
-const WORD_TRUE = asciiBytes("true") ?? new Uint8Array(0);
-const WORD_FALSE = asciiBytes("false") ?? new Uint8Array(0);
+const WORD_TRUE = asciiView("+true") ?? bug("no ASCII");
+const WORD_FALSE = asciiView("+false") ?? bug("no ASCII");
 
 /** No number in bounds. */
 const REFUSED = 2 ** 53;
 /** More digits do not stay below 2^52 with certainty. */
 const MOST_DIGITS = 15;
 
-/**
- * A number without an exponent in the field's parts, REFUSED for what the slow reader must judge. Its content is
- * its shortest decimal.
- */
-function readNumber(
-  field: FieldReader,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  content: Joined,
-): number {
-  const isNegative = bytes[from] === MINUS;
+/** A number without an exponent in the field's parts, REFUSED for what the slow reader must judge. */
+function readNumber(field: FieldReader, view: DataView, from: number, to: number): number {
+  const isNegative = view.getUint8(from) === MINUS;
   const start = isNegative ? from + 1 : from;
+  // A text may hold what is no number: nothing at all, or zeros in front.
+  if (to <= start || to - start > MOST_DIGITS) return REFUSED;
   let point = to;
   let value = 0;
   for (let at = start; at < to; at += 1) {
-    const byte = bytes[at] as number;
+    const byte = view.getUint8(at);
     if (byte === POINT) {
       if (point !== to || at === start || at + 1 === to) return REFUSED;
       point = at;
     } else if (byte >= ZERO && byte <= ZERO + 9) value = value * 10 + byte - ZERO;
     else return REFUSED;
   }
-  // A text may hold what is no number: nothing at all, or zeros in front.
-  if (to === start || to - start > MOST_DIGITS || (bytes[start] === ZERO && point - start > 1))
-    return REFUSED;
-  let end = to;
+  if (view.getUint8(start) === ZERO && point - start > 1) return REFUSED;
   let decimals = point === to ? 0 : to - point - 1;
-  while (decimals > 0 && bytes[end - 1] === ZERO) {
-    end -= 1;
+  for (let end = to; decimals > 0 && view.getUint8(end - 1) === ZERO; end -= 1) {
     decimals -= 1;
     value /= 10;
   }
@@ -227,11 +207,18 @@ function readNumber(
   for (let place = decimals; place < field.decimals; place += 1) value *= 10;
   const parts = isNegative ? -value : value;
   if (!(parts >= field.least && parts <= field.most)) return REFUSED;
-  const last = decimals === 0 ? point : end;
-  const sign = isNegative && value !== 0 ? 1 : 0;
-  content.part(1 + sign + last - start);
-  content.byte(PLUS);
-  if (sign === 1) content.byte(MINUS);
-  content.bytes(bytes, start, last);
   return parts === 0 ? 0 : parts;
+}
+
+/** Its shortest decimal. */
+function putNumber(content: DataView, at: number, view: DataView, from: number, to: number): number {
+  let end = to;
+  let hasPoint = false;
+  for (let index = from; index < to && !hasPoint; index += 1) hasPoint = view.getUint8(index) === POINT;
+  if (hasPoint) {
+    while (view.getUint8(end - 1) === ZERO) end -= 1;
+    if (view.getUint8(end - 1) === POINT) end -= 1;
+  }
+  const isMinusZero = end === from + 2 && view.getUint8(from) === MINUS && view.getUint8(from + 1) === ZERO;
+  return putValue(content, at, view, isMinusZero ? from + 1 : from, end);
 }

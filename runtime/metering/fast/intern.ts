@@ -3,12 +3,13 @@
  * found again without being decoded. Open addressing, every hit verified byte for byte.
  */
 import { longer } from "./longer.ts";
+import { asciiView, hashOfText, isText, putWords, textOfWords } from "./words.ts";
 
 export interface Interned {
-  /** The number of the text at `bytes[from, to)`, -1 where it was never taken. */
-  readonly find: (bytes: Uint8Array, from: number, to: number) => number;
+  /** The number of the text from `from` to `to`, -1 where it was never taken. */
+  readonly find: (view: DataView, from: number, to: number) => number;
   /** As `find`, and takes what is new; -1 where there is no more room. */
-  readonly take: (bytes: Uint8Array, from: number, to: number) => number;
+  readonly take: (view: DataView, from: number, to: number) => number;
   /** ASCII texts; taken in their order, from number 0. */
   readonly text: (number: number) => string;
   readonly size: () => number;
@@ -19,43 +20,41 @@ export function interned(most: number, first: readonly string[] = []): Interned 
   let mask = 63;
   let slots = new Int32Array(mask + 1).fill(-1);
   let hashes = new Int32Array(64);
+  let lengths = new Int32Array(64);
   let starts = new Int32Array(65);
-  let arena = new Uint8Array(1024);
+  let arena = new Int32Array(256);
   let size = 0;
 
-  const find = (bytes: Uint8Array, from: number, to: number): number => {
-    const hash = hashOf(bytes, from, to);
+  const find = (view: DataView, from: number, to: number): number => {
+    const hash = hashOfText(view, from, to);
+    const length = to - from;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const found = slots[slot] ?? -1;
+      const found = slots[slot] as number;
       if (found === -1) return -1;
-      if (hashes[found] === hash && isAt(found, bytes, from, to)) return found;
+      if (hashes[found] !== hash || lengths[found] !== length) continue;
+      if (isText(view, from, arena, starts[found] as number, length)) return found;
     }
   };
-  const isAt = (number: number, bytes: Uint8Array, from: number, to: number): boolean => {
-    const start = starts[number] ?? 0;
-    if ((starts[number + 1] ?? 0) - start !== to - from) return false;
-    for (let index = from; index < to; index += 1)
-      if (arena[start + index - from] !== bytes[index]) return false;
-    return true;
-  };
-  const take = (bytes: Uint8Array, from: number, to: number): number => {
-    const known = find(bytes, from, to);
+  const take = (view: DataView, from: number, to: number): number => {
+    const known = find(view, from, to);
     if (known !== -1 || size === most) return known;
     const number = size;
-    const start = starts[number] ?? 0;
+    const start = starts[number] as number;
+    const end = start + ((to - from + 3) >> 2);
     if (number + 2 > starts.length) starts = longer(starts);
-    if (number + 1 > hashes.length) hashes = longer(hashes);
-    while (start + to - from > arena.length) arena = longer(arena);
-    arena.set(bytes.subarray(from, to), start);
-    starts[number + 1] = start + to - from;
-    hashes[number] = hashOf(bytes, from, to);
+    if (number + 1 > hashes.length) [hashes, lengths] = [longer(hashes), longer(lengths)];
+    while (end > arena.length) arena = longer(arena);
+    putWords(view, from, to, arena, start);
+    starts[number + 1] = end;
+    lengths[number] = to - from;
+    hashes[number] = hashOfText(view, from, to);
     size += 1;
     if (size * 2 > mask) rehash();
     else place(number);
     return number;
   };
   const place = (number: number): void => {
-    let slot = (hashes[number] ?? 0) & mask;
+    let slot = (hashes[number] as number) & mask;
     while (slots[slot] !== -1) slot = (slot + 1) & mask;
     slots[slot] = number;
   };
@@ -65,37 +64,13 @@ export function interned(most: number, first: readonly string[] = []): Interned 
     for (let number = 0; number < size; number += 1) place(number);
   };
   for (const text of first) {
-    const bytes = asciiBytes(text);
-    if (bytes !== null) take(bytes, 0, bytes.length);
+    const view = asciiView(text);
+    if (view !== null) take(view, 0, text.length);
   }
   return {
     find,
     take,
-    text: number => asciiText(arena, starts[number] ?? 0, starts[number + 1] ?? 0),
+    text: number => textOfWords(arena, starts[number] as number, lengths[number] as number),
     size: () => size,
   };
-}
-
-/** FNV-1a (Fowler, Noll and Vo), its bits mixed at the end. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
-
-/** Null for a text with anything but printable ASCII. */
-export function asciiBytes(text: string): Uint8Array | null {
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x20 || unit > 0x7e) return null;
-    bytes[index] = unit;
-  }
-  return bytes;
-}
-
-export function asciiText(bytes: Uint8Array, from: number, to: number): string {
-  let text = "";
-  for (let index = from; index < to; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
-  return text;
 }

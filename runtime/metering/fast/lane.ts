@@ -13,12 +13,13 @@ import { plainCopy } from "../copies.ts";
 import { MILLISECONDS_BEFORE_1970, newStamp, type Seen } from "../identity.ts";
 import type { AccountState, Copy, State } from "../intake-state.ts";
 import { EVENT_LIMITS } from "../limits.ts";
+import { murmurOf } from "../murmur.ts";
 import { NOTHING_SEEN } from "../seen.ts";
 import { eventReader, type FieldReader, MOST_PARTS, readFields } from "./event-reader.ts";
 import { instantReader, type ReadInstant } from "./instants.ts";
 import { type Interned, interned } from "./intern.ts";
 import { packedId } from "./packed-id.ts";
-import { joined } from "./prints.ts";
+import { putHead, putHex, putInstant, putPart, roomForParts, widthOf } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
 import {
   ADD,
@@ -45,6 +46,7 @@ import {
   TIME,
   TYPE,
 } from "./scan.ts";
+import { type Shapes, shapes } from "./shapes.ts";
 import {
   type BillTallies,
   billTallies,
@@ -53,14 +55,23 @@ import {
   type Moment,
   moment,
 } from "./tallies.ts";
+import { type Chunk, chunkOf, WORD_ROOM } from "./words.ts";
 
 export interface FastLane {
   /** Whether the line was taken. If not, nothing was done with it. */
   readonly take: (bytes: Uint8Array, from: number, to: number) => boolean;
+  /** Takes lines one after another, up to the first that is not plain. */
+  readonly takeLines: (bytes: Uint8Array, from: number) => TakenLines;
   /** Adds what was counted to what the slow lane has; needed before anybody reads it. */
   readonly pour: () => void;
   /** Before a second pass. */
   readonly rewind: () => void;
+}
+
+/** How many lines were taken, and where the next one begins. */
+export interface TakenLines {
+  readonly lines: number;
+  readonly next: number;
 }
 
 /** How the slow lane does what is not plain about an event that the fast one has identified. */
@@ -73,10 +84,18 @@ export interface SlowLane {
 /** Opened by the first line that it is offered. */
 export function fastLane(state: State, slow: SlowLane): FastLane {
   let opened: { readonly lane: Lane | null } | null = null;
+  const laneOf = (): Lane | null => {
+    opened ??= { lane: newLane(state, slow) };
+    return opened.lane;
+  };
   return {
     take: (bytes, from, to) => {
-      opened ??= { lane: newLane(state, slow) };
-      return opened.lane !== null && takeLine(opened.lane, bytes, from, to);
+      const lane = laneOf();
+      return lane !== null && takeLine(lane, bytes, from, to);
+    },
+    takeLines: (bytes, from) => {
+      const lane = laneOf();
+      return lane === null ? { lines: 0, next: from } : takeLines(lane, bytes, from);
     },
     pour: () => {
       opened?.lane?.cells.pour();
@@ -97,6 +116,7 @@ interface Lane extends Scratch {
   readonly state: State;
   readonly slow: SlowLane;
   readonly scanner: Scanner;
+  readonly shapes: Shapes;
   readonly types: Interned;
   /** By version, then by type. */
   readonly readers: readonly (readonly (FastReader | null)[])[];
@@ -116,7 +136,10 @@ interface Scratch {
   readonly readInstant: ReturnType<typeof instantReader>;
   readonly time: ReadInstant;
   readonly received: ReadInstant;
-  readonly joined: ReturnType<typeof joined>;
+  /** The content of an event, then its identity with that content's fingerprint. */
+  readonly parts: DataView;
+  /** A line that comes alone. */
+  readonly alone: Chunk;
   readonly id: ReturnType<typeof packedId>;
   readonly stamp: ReturnType<typeof newStamp>;
   readonly print: Uint32Array;
@@ -168,6 +191,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     state,
     slow,
     scanner: own,
+    shapes: shapes(own),
     types,
     readers,
     begins: beginsOf(plan),
@@ -185,7 +209,8 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     readInstant: instantReader(),
     time: { second: 0, nano: 0 },
     received: { second: 0, nano: 0 },
-    joined: joined(),
+    parts: roomForParts(own.size()),
+    alone: chunkOf(new Uint8Array(EVENT_LIMITS.text + 1 + WORD_ROOM)),
     id: packedId(),
     stamp: newStamp(),
     print: new Uint32Array(4),
@@ -221,43 +246,84 @@ function beginsOf({ versions, zone }: Plan): readonly number[] {
   });
 }
 
-// One line
+// Lines
+
+function takeLines(lane: Lane, bytes: Uint8Array, from: number): TakenLines {
+  const last = bytes.lastIndexOf(LINE_FEED, bytes.length - WORD_ROOM);
+  const chunk = from > last ? lane.alone : chunkOf(bytes);
+  let lines = 0;
+  let next = from;
+  while (next <= last) {
+    const end = scanLine(lane, chunk.view, next);
+    if (end === -1 || !takeScanned(lane, chunk, next, end)) return { lines, next };
+    next = end + 1;
+    lines += 1;
+  }
+  // Behind the end of the last one there are too few bytes.
+  for (let end = bytes.indexOf(LINE_FEED, next); end !== -1; end = bytes.indexOf(LINE_FEED, next)) {
+    if (!takeLine(lane, bytes, next, end)) break;
+    next = end + 1;
+    lines += 1;
+  }
+  return { lines, next };
+}
+
+const LINE_FEED = 0x0a;
 
 function takeLine(lane: Lane, bytes: Uint8Array, from: number, to: number): boolean {
-  const { state, slow, scanner: own, time, received } = lane;
+  const { alone } = lane;
+  const length = to - from;
+  if (length > EVENT_LIMITS.text) return false;
+  alone.bytes.set(bytes.subarray(from, to));
+  alone.bytes[length] = LINE_FEED;
+  return scanLine(lane, alone.view, 0) === length && takeScanned(lane, alone, 0, length);
+}
+
+/** Where the line ends if it is a plain event, else -1. */
+function scanLine({ shapes: known, scanner: own }: Lane, view: DataView, from: number): number {
+  const fitting = known.scan(view, from);
+  if (fitting !== -1) return fitting;
+  const end = own.scan(view, from);
+  if (end !== -1) known.learn(view, from, end);
+  return end;
+}
+
+function takeScanned(lane: Lane, chunk: Chunk, start: number, end: number): boolean {
+  const { state, slow, time, received } = lane;
+  const { from, to } = lane.scanner.slots;
   const isSecond = state.phase === "second";
   if (state.targets.size > 0 || !(isSecond || state.phase === "first")) return false;
-  if (to - from > EVENT_LIMITS.text || !own.scan(bytes, from, to) || !hasAttributes(lane, bytes))
-    return false;
-  const { slots } = own;
-  const type = lane.types.find(bytes, slots.from[TYPE] as number, slots.to[TYPE] as number);
-  const subject = lane.subjects.find(bytes, slots.from[SUBJECT] as number, slots.to[SUBJECT] as number);
+  const { view } = chunk;
+  if (end - start > EVENT_LIMITS.text || !hasAttributes(lane, view)) return false;
+  const type = lane.types.find(view, from[TYPE] as number, to[TYPE] as number);
+  const subject = lane.subjects.find(view, from[SUBJECT] as number, to[SUBJECT] as number);
   const account = subject === -1 ? null : (lane.accounts[subject] ?? null);
-  if (type === -1 || account === null || !readTimes(lane, bytes)) return false;
+  if (type === -1 || account === null || !readTimes(lane, view)) return false;
   const reader = lane.readers[versionAt(lane, time.second)]?.[type] ?? null;
-  if (reader === null || !printContent(lane, reader, bytes) || !packId(lane, bytes)) return false;
+  if (reader === null || !printContent(lane, reader, chunk) || !packId(lane, chunk)) return false;
   const place = placeOfEvent(lane, subject, reader);
   if (place === -1) return false;
   state.balance += isSecond ? -1 : 1;
   if (isSecond) {
     if (!state.identities.settlePacked(lane.id, lane.stamp)) {
-      slow.takeSecond(plainCopy(state, bytes, from, to));
+      slow.takeSecond(plainCopy(state, chunk.bytes, start, end));
       return true;
     }
   } else {
     const seen = state.identities.notePacked(lane.id, lane.stamp);
     if (seen !== "new") {
-      slow.takeNoted(plainCopy(state, bytes, from, to), seen);
+      if (seen === "same" && !state.rejects.isOfCopies(account.account.id)) state.counts.duplicate();
+      else slow.takeNoted(plainCopy(state, chunk.bytes, start, end), seen);
       return true;
     }
   }
   const route = lane.routes.find(place, time.second, received.second);
-  if (route !== -1 && evaluated(lane, lane.routes.steps(route), reader)) follow(lane, route, reader, bytes);
-  else countSlowly(lane, account, reader, place, plainCopy(state, bytes, from, to));
+  if (route !== -1 && evaluated(lane, lane.routes.steps(route), reader)) follow(lane, route, reader, view);
+  else countSlowly(lane, account, reader, place, plainCopy(state, chunk.bytes, start, end));
   return true;
 }
 
-function hasAttributes({ scanner: { slots } }: Lane, bytes: Uint8Array): boolean {
+function hasAttributes({ scanner: { slots } }: Lane, view: DataView): boolean {
   const { kind, from, to } = slots;
   for (let slot = ID; slot <= SUBJECT; slot += 1) {
     const length = (to[slot] as number) - (from[slot] as number);
@@ -267,19 +333,19 @@ function hasAttributes({ scanner: { slots } }: Lane, bytes: Uint8Array): boolean
   const start = from[SPECVERSION] as number;
   if (kind[SPECVERSION] === NOTHING) return true;
   if (kind[SPECVERSION] !== TEXT || to[SPECVERSION] !== start + 3) return false;
-  return bytes[start] === 0x31 && bytes[start + 1] === 0x2e && bytes[start + 2] === 0x30;
+  return view.getUint16(start, true) === 0x2e31 && view.getUint8(start + 2) === 0x30;
 }
 
 /** False also for an event that was received before it happened. */
-function readTimes({ scanner: { slots }, readInstant, time, received }: Lane, bytes: Uint8Array): boolean {
-  if (!readInstant(bytes, slots.from[TIME] as number, slots.to[TIME] as number, time)) return false;
+function readTimes({ scanner: { slots }, readInstant, time, received }: Lane, view: DataView): boolean {
+  if (!readInstant(view, slots.from[TIME] as number, slots.to[TIME] as number, time)) return false;
   if (slots.kind[RECEIVED] === NOTHING) {
     received.second = time.second;
     received.nano = time.nano;
     return true;
   }
   if (slots.kind[RECEIVED] !== TEXT) return false;
-  if (!readInstant(bytes, slots.from[RECEIVED] as number, slots.to[RECEIVED] as number, received))
+  if (!readInstant(view, slots.from[RECEIVED] as number, slots.to[RECEIVED] as number, received))
     return false;
   return received.second > time.second || (received.second === time.second && received.nano >= time.nano);
 }
@@ -291,39 +357,27 @@ function versionAt({ begins }: Lane, second: number): number {
 }
 
 /** Reads the fields; the content's fingerprint is then in the stamp, with the receipt. */
-function printContent(lane: Lane, { programs }: FastReader, bytes: Uint8Array): boolean {
-  const { scanner: own, joined: content, time, received, stamp } = lane;
-  const { from, to } = own.slots;
-  content.begin();
-  for (const slot of TYPE_AND_SUBJECT) {
-    content.part((to[slot] as number) - (from[slot] as number));
-    content.bytes(bytes, from[slot] as number, to[slot] as number);
-  }
-  const width = widthOf(time.second);
-  content.part(width + 9);
-  content.digits(time.second, width);
-  content.digits(time.nano, 9);
-  if (!readFields(programs.reader, bytes, own.slots, content)) return false;
-  if (!content.print(lane.state.key, stamp.content)) return false;
+function printContent(lane: Lane, { programs }: FastReader, chunk: Chunk): boolean {
+  const { scanner: own, parts, time, received, stamp } = lane;
+  const { slots } = own;
+  const { from, to } = slots;
+  const { view } = chunk;
+  let at = putPart(parts, 0, view, from[TYPE] as number, to[TYPE] as number);
+  at = putPart(parts, at, view, from[SUBJECT] as number, to[SUBJECT] as number);
+  at = putInstant(parts, at, time.second, time.nano);
+  at = readFields(programs.reader, chunk, slots, parts, at);
+  if (at === -1) return false;
+  murmurOf(parts, at, lane.state.key, stamp.content);
   const millisecond = Math.floor(received.nano / 1_000_000);
   stamp.millisecond = received.second * 1_000 + millisecond + MILLISECONDS_BEFORE_1970;
   stamp.nano = received.nano - millisecond * 1_000_000;
   return true;
 }
 
-const TYPE_AND_SUBJECT = [TYPE, SUBJECT];
-
-/** How many digits a number above zero has. */
-function widthOf(value: number): number {
-  let width = 1;
-  for (let bound = 10; value >= bound; bound *= 10) width += 1;
-  return width;
-}
-
-function packId({ state, scanner: { slots }, id }: Lane, bytes: Uint8Array): boolean {
+function packId({ state, scanner: { slots }, id }: Lane, chunk: Chunk): boolean {
   const { from, to } = slots;
   const [sourceFrom, sourceTo] = [from[SOURCE] as number, to[SOURCE] as number];
-  return state.identities.pack(id, bytes, sourceFrom, sourceTo, bytes, from[ID] as number, to[ID] as number);
+  return state.identities.pack(id, chunk, sourceFrom, sourceTo, from[ID] as number, to[ID] as number);
 }
 
 /** Texts of one field of an open list that routes may tell apart, and what they make of all such fields. */
@@ -363,7 +417,7 @@ function evaluated({ values }: Lane, steps: Steps, { programs }: FastReader): bo
   return true;
 }
 
-function follow(lane: Lane, route: number, { programs }: FastReader, bytes: Uint8Array): void {
+function follow(lane: Lane, route: number, { programs }: FastReader, view: DataView): void {
   const { cells: all, bills, values } = lane;
   const { kinds, starts, fields } = lane.routes.steps(route);
   const cell = lane.routes.cell(route);
@@ -373,20 +427,20 @@ function follow(lane: Lane, route: number, { programs }: FastReader, bytes: Uint
     else if (kind === ADD) all.add(cell + step, values[step] as number);
     else if (kind === RAISE) all.raise(cell + step, values[step] as number);
     else if (kind === LOWER) all.lower(cell + step, values[step] as number);
-    else if (kind === LATEST) all.follow(cell + step, values[step] as number, momentOf(lane, bytes));
+    else if (kind === LATEST) all.follow(cell + step, values[step] as number, momentOf(lane, view));
     else all.note(cell + step, programs.reader.texts[fields[starts[step] as number] as number] as number);
   }
-  bills.tell(lane.routes.bill(route), printEvent(lane, bytes));
+  bills.tell(lane.routes.bill(route), printEvent(lane, view));
   lane.state.watch.tallied(cell, kinds.length);
 }
 
-function momentOf({ scanner: { slots }, time, moment: of }: Lane, bytes: Uint8Array): Moment {
+function momentOf({ scanner: { slots }, time, moment: of }: Lane, view: DataView): Moment {
   of.second = time.second;
   of.nano = time.nano;
   of.length = 0;
   for (const slot of SOURCE_AND_ID) {
     const to = slots.to[slot] as number;
-    for (let at = slots.from[slot] as number; at < to; at += 1) of.name[of.length++] = bytes[at] as number;
+    for (let at = slots.from[slot] as number; at < to; at += 1) of.name[of.length++] = view.getUint8(at);
     if (slot === SOURCE) of.sourceLength = of.length;
   }
   return of;
@@ -395,22 +449,15 @@ function momentOf({ scanner: { slots }, time, moment: of }: Lane, bytes: Uint8Ar
 const SOURCE_AND_ID = [SOURCE, ID];
 
 /** The fingerprint of identity and content, as `printOf` has it. */
-function printEvent(
-  { state, scanner: { slots }, joined: whole, stamp, print }: Lane,
-  bytes: Uint8Array,
-): Uint32Array {
+function printEvent({ state, scanner: { slots }, parts, stamp, print }: Lane, view: DataView): Uint32Array {
   const { from, to } = slots;
   const source = (to[SOURCE] as number) - (from[SOURCE] as number);
   const id = (to[ID] as number) - (from[ID] as number);
-  whole.begin();
-  whole.part(widthOf(source) + 1 + source + widthOf(id) + 1 + id);
-  whole.part(source);
-  whole.bytes(bytes, from[SOURCE] as number, to[SOURCE] as number);
-  whole.part(id);
-  whole.bytes(bytes, from[ID] as number, to[ID] as number);
-  whole.part(32);
-  whole.hex(stamp.content);
-  whole.print(state.key, print);
+  let at = putHead(parts, 0, widthOf(source) + 1 + source + widthOf(id) + 1 + id);
+  at = putPart(parts, at, view, from[SOURCE] as number, to[SOURCE] as number);
+  at = putPart(parts, at, view, from[ID] as number, to[ID] as number);
+  at = putHex(parts, at, stamp.content);
+  murmurOf(parts, at, state.key, print);
   return print;
 }
 

@@ -2,6 +2,7 @@
  * Identities as four words: a UUID (RFC 9562, lower case) and a ULID are 128 bits of nothing but themselves;
  * any other id keeps its bytes.
  */
+import type { Chunk } from "./words.ts";
 
 export const UUID = 1;
 export const ULID = 2;
@@ -33,13 +34,14 @@ export function packedId(): PackedId {
   };
 }
 
-export function packId(into: PackedId, source: number, bytes: Uint8Array, from: number, to: number): void {
+export function packId(into: PackedId, source: number, chunk: Chunk, from: number, to: number): void {
+  const { bytes, view } = chunk;
   into.source = source;
   into.bytes = bytes;
   into.from = from;
   into.to = to;
   const length = to - from;
-  if (length === 36 && packUuid(into.words, bytes, from)) into.kind = UUID;
+  if (length === 36 && packUuid(into.words, view, from)) into.kind = UUID;
   else if (length === 26 && packUlid(into.words, bytes, from)) into.kind = ULID;
   else {
     into.kind = BYTES;
@@ -48,9 +50,13 @@ export function packId(into: PackedId, source: number, bytes: Uint8Array, from: 
   into.hash = hashOf(into.kind, source, into.words);
 }
 
-/** 0 to 15 for lower-case digits, else 255. */
-const HEX = new Uint8Array(256).fill(255);
-for (let digit = 0; digit < 16; digit += 1) HEX[digit < 10 ? 0x30 + digit : 0x57 + digit] = digit;
+/** Of two lower-case digits, the first one in the low byte, what they say; below zero for anything else. */
+const HEX_PAIRS = new Int16Array(2 ** 16).fill(-1);
+for (let byte = 0; byte < 256; byte += 1) HEX_PAIRS[hexDigit(byte >> 4) | (hexDigit(byte & 15) << 8)] = byte;
+
+function hexDigit(value: number): number {
+  return value < 10 ? 0x30 + value : 0x57 + value;
+}
 
 /** Crockford's base 32 in upper case, as ULIDs are written; else 255. */
 const BASE_32 = new Uint8Array(256).fill(255);
@@ -59,35 +65,35 @@ for (const [value, sign] of [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"].entries())
 
 const DASH = 0x2d;
 
-function packUuid(words: Uint32Array, bytes: Uint8Array, from: number): boolean {
-  if (bytes[from + 8] !== DASH || bytes[from + 13] !== DASH) return false;
-  if (bytes[from + 18] !== DASH || bytes[from + 23] !== DASH) return false;
-  const first = (four(bytes, from) << 16) | four(bytes, from + 4);
-  const second = (four(bytes, from + 9) << 16) | four(bytes, from + 14);
-  const third = (four(bytes, from + 19) << 16) | four(bytes, from + 24);
-  const fourth = (four(bytes, from + 28) << 16) | four(bytes, from + 32);
-  if (wrong > 15) {
-    wrong = 0;
-    return false;
-  }
-  words[0] = first;
-  words[1] = second;
-  words[2] = third;
-  words[3] = fourth;
+function packUuid(words: Uint32Array, view: DataView, from: number): boolean {
+  if (view.getUint8(from + 8) !== DASH || view.getUint8(from + 13) !== DASH) return false;
+  if (view.getUint8(from + 18) !== DASH || view.getUint8(from + 23) !== DASH) return false;
+  const a = twoBytes(view, from);
+  const b = twoBytes(view, from + 4);
+  const c = twoBytes(view, from + 9);
+  const d = twoBytes(view, from + 14);
+  const e = twoBytes(view, from + 19);
+  const f = twoBytes(view, from + 24);
+  const g = twoBytes(view, from + 28);
+  const h = twoBytes(view, from + 32);
+  if ((a | b | c | d | e | f | g | h) < 0) return false;
+  words[0] = (a << 16) | b;
+  words[1] = (c << 16) | d;
+  words[2] = (e << 16) | f;
+  words[3] = (g << 16) | h;
   return true;
 }
 
-/** Above 15 once something was no hexadecimal digit, above 31 once something was none of base 32. */
-let wrong = 0;
-
-function four(bytes: Uint8Array, at: number): number {
-  const a = HEX[bytes[at] as number] as number;
-  const b = HEX[bytes[at + 1] as number] as number;
-  const c = HEX[bytes[at + 2] as number] as number;
-  const d = HEX[bytes[at + 3] as number] as number;
-  wrong |= a | b | c | d;
-  return (a << 12) | (b << 8) | (c << 4) | d;
+/** Two bytes of four digits; below zero where one of them is none. */
+function twoBytes(view: DataView, at: number): number {
+  return (
+    ((HEX_PAIRS[view.getUint16(at, true)] as number) << 8) |
+    (HEX_PAIRS[view.getUint16(at + 2, true)] as number)
+  );
 }
+
+/** Above 31 once something was no sign of base 32. */
+let wrong = 0;
 
 /** 26 signs of five bits are 130, of which the first one may hold three: eight bits, then four times thirty. */
 function packUlid(words: Uint32Array, bytes: Uint8Array, from: number): boolean {

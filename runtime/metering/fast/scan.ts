@@ -4,7 +4,8 @@
  * them. Of anything else it says that it does not know, and the strict reader of `json.ts` judges; it never
  * takes what that one would refuse.
  */
-import { asciiBytes, asciiText } from "./intern.ts";
+import { endOfNumber, isWord } from "./scalars.ts";
+import { asciiView, endOfText, isText, putWords } from "./words.ts";
 
 /** What stands in a slot. */
 export const NOTHING = 0;
@@ -20,12 +21,25 @@ export interface Slots {
   readonly to: Int32Array;
 }
 
+/** All values of the line last scanned that are no objects or lists, in their order. */
+export interface Values {
+  /** Those beyond MOST_VALUES are only counted. */
+  count: number;
+  readonly slot: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
 export interface Scanner {
   readonly slots: Slots;
+  readonly values: Values;
+  /** How many slots there are. */
+  readonly size: () => number;
   /** The slot of a field's path below `data`; all must be asked for before the first scan. */
   readonly slotOf: (path: readonly string[]) => number | null;
-  /** Whether the slots now hold the event at `bytes[from, to)`. */
-  readonly scan: (bytes: Uint8Array, from: number, to: number) => boolean;
+  /** Where the line feed stands that ends a line which begins there, if the slots now hold its event; else -1. */
+  readonly scan: (view: DataView, from: number) => number;
 }
 
 export const ATTRIBUTES = ["specversion", "id", "source", "type", "subject", "time", "received"] as const;
@@ -39,7 +53,8 @@ export const RECEIVED = 6;
 
 /** A key that is known in an object: its bytes, and what its value is. */
 interface KnownKey {
-  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly words: Int32Array;
   /** One bit of its own in its object. */
   readonly bit: number;
   readonly slot: number;
@@ -62,6 +77,7 @@ const MOST_KNOWN = 30;
 const MOST_OTHERS = 16;
 const MOST_DEPTH = 6;
 const LONGEST_KEY = 64;
+export const MOST_VALUES = 64;
 
 export function scanner(): Scanner {
   const data = newKeys();
@@ -69,36 +85,37 @@ export function scanner(): Scanner {
   let count = 0;
   for (const name of ATTRIBUTES) addKey(top, name, count++, null);
   addKey(top, "data", -1, data);
-  const kind = new Uint8Array(MOST_SLOTS);
-  const from = new Int32Array(MOST_SLOTS);
-  const to = new Int32Array(MOST_SLOTS);
-  const line: Line = {
-    bytes: new Uint8Array(0),
-    kind,
-    from,
-    to,
-    others: 0,
-    starts: new Int32Array(MOST_OTHERS),
-    ends: new Int32Array(MOST_OTHERS),
-  };
+  const slots = newSlots(MOST_SLOTS);
+  const values = { count: 0, slot: new Uint8Array(MOST_VALUES), ...newSlots(MOST_VALUES) };
+  const others = { others: 0, starts: new Int32Array(MOST_OTHERS), ends: new Int32Array(MOST_OTHERS) };
+  const line: Line = { view: new DataView(new ArrayBuffer(0)), slots, values, ...others };
   return {
-    slots: { kind, from, to },
+    slots,
+    values,
+    size: () => count,
     slotOf: path => {
       if (count === UNREAD) return null;
       const slot = slotIn(data, path, count);
       if (slot === count) count += 1;
       return slot;
     },
-    scan: (bytes, start, end) => {
-      kind.fill(NOTHING, 0, count);
-      line.bytes = bytes;
+    scan: (view, from) => {
+      slots.kind.fill(NOTHING, 0, count);
+      line.view = view;
       line.others = 0;
-      const at = blanks(line, start);
-      if (bytes[at] !== OPEN) return false;
+      values.count = 0;
+      const at = blanks(view, from);
+      if (view.getUint8(at) !== OPEN) return BAD;
       const after = object(line, at, top, 0);
-      return after !== BAD && blanks(line, after) === end;
+      if (after === BAD) return BAD;
+      const end = blanks(view, after);
+      return view.getUint8(end) === LINE_FEED ? end : BAD;
     },
   };
+}
+
+function newSlots(count: number): Slots {
+  return { kind: new Uint8Array(count), from: new Int32Array(count), to: new Int32Array(count) };
 }
 
 // What is known
@@ -108,10 +125,12 @@ function newKeys(): Keys {
 }
 
 function addKey(keys: Keys, name: string, slot: number, below: Keys | null): boolean {
-  const bytes = asciiBytes(name);
-  if (bytes === null || bytes.includes(QUOTE) || bytes.includes(BACKSLASH)) return false;
+  const view = asciiView(name);
+  if (view === null || name.includes('"') || name.includes("\\")) return false;
   if (name.length > LONGEST_KEY || keys.count === MOST_KNOWN) return false;
-  keys.byLength[name.length]?.push({ bytes, bit: 1 << keys.count, slot, below });
+  const words = new Int32Array((name.length + 3) >> 2);
+  putWords(view, 0, name.length, words, 0);
+  keys.byLength[name.length]?.push({ name, words, bit: 1 << keys.count, slot, below });
   keys.count += 1;
   return true;
 }
@@ -119,7 +138,7 @@ function addKey(keys: Keys, name: string, slot: number, below: Keys | null): boo
 /** `next` where the path is new. A key that is a value in one event and an object in another has no slot. */
 function slotIn(keys: Keys, path: readonly string[], next: number): number | null {
   const [name = "", ...rest] = path;
-  const known = keys.byLength[name.length]?.find(({ bytes }) => asciiText(bytes, 0, bytes.length) === name);
+  const known = keys.byLength[name.length]?.find(one => one.name === name);
   if (rest.length === 0) {
     if (known !== undefined) return known.below === null ? known.slot : null;
     return addKey(keys, name, next, null) ? next : null;
@@ -132,10 +151,9 @@ function slotIn(keys: Keys, path: readonly string[], next: number): number | nul
 // Reading
 
 interface Line {
-  bytes: Uint8Array;
-  readonly kind: Uint8Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  view: DataView;
+  readonly slots: Slots;
+  readonly values: Values;
   /** How many keys that nobody reads lie open: those of one object beside each other. */
   others: number;
   readonly starts: Int32Array;
@@ -143,179 +161,155 @@ interface Line {
 }
 
 const BAD = -1;
+const LINE_FEED = 0x0a;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const COMMA = 0x2c;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const MINUS = 0x2d;
-const POINT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
 
-function blanks({ bytes }: Line, at: number): number {
+function blanks(view: DataView, at: number): number {
   let next = at;
-  for (let byte = bytes[next]; byte === 0x20 || byte === 0x09 || byte === 0x0d; byte = bytes[next]) next += 1;
+  for (let byte = view.getUint8(next); byte <= 0x20; byte = view.getUint8(next)) {
+    if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return next;
+    next += 1;
+  }
   return next;
 }
 
 /** Reads an object that begins at `at`; returns what comes behind it. `keys` null: one that nobody reads. */
 function object(line: Line, at: number, keys: Keys | null, depth: number): number {
-  const { bytes } = line;
+  const { view } = line;
   if (depth === MOST_DEPTH) return BAD;
   const others = line.others;
   let seen = 0;
-  let next = blanks(line, at + 1);
-  if (bytes[next] === CLOSE) return next + 1;
+  let next = blanks(view, at + 1);
+  if (view.getUint8(next) === CLOSE) return next + 1;
   for (;;) {
-    if (bytes[next] !== QUOTE) return BAD;
+    if (view.getUint8(next) !== QUOTE) return BAD;
     const start = next + 1;
-    const end = text(line, start);
+    const end = endOfText(view, start);
     if (end === BAD) return BAD;
-    next = blanks(line, end + 1);
-    if (bytes[next] !== COLON) return BAD;
-    next = blanks(line, next + 1);
-    const known = keys === null ? undefined : knownKey(keys, bytes, start, end);
-    if (known === undefined) {
+    next = blanks(view, end + 1);
+    if (view.getUint8(next) !== COLON) return BAD;
+    next = blanks(view, next + 1);
+    const known = keys === null ? null : knownKey(keys, view, start, end);
+    if (known === null) {
       if (!isNewOther(line, others, start, end)) return BAD;
       next = skip(line, next, depth);
     } else {
       if ((seen & known.bit) !== 0) return BAD;
       seen |= known.bit;
       if (known.below === null) next = value(line, next, known.slot);
-      else next = bytes[next] === OPEN ? object(line, next, known.below, depth + 1) : BAD;
+      else next = view.getUint8(next) === OPEN ? object(line, next, known.below, depth + 1) : BAD;
     }
     if (next === BAD) return BAD;
-    next = blanks(line, next);
-    if (bytes[next] === CLOSE) break;
-    if (bytes[next] !== COMMA) return BAD;
-    next = blanks(line, next + 1);
+    next = blanks(view, next);
+    if (view.getUint8(next) === CLOSE) break;
+    if (view.getUint8(next) !== COMMA) return BAD;
+    next = blanks(view, next + 1);
   }
   line.others = others;
   return next + 1;
 }
 
-function knownKey(keys: Keys, bytes: Uint8Array, from: number, to: number): KnownKey | undefined {
+function knownKey({ byLength }: Keys, view: DataView, from: number, to: number): KnownKey | null {
   const length = to - from;
-  const same = keys.byLength[length];
-  if (same === undefined) return undefined;
-  next: for (const known of same) {
-    for (let index = 0; index < length; index += 1)
-      if (known.bytes[index] !== bytes[from + index]) continue next;
-    return known;
+  if (length > LONGEST_KEY) return null;
+  const same = byLength[length] as KnownKey[];
+  for (let index = 0; index < same.length; index += 1) {
+    const known = same[index] as KnownKey;
+    if (isText(view, from, known.words, 0, length)) return known;
   }
-  return undefined;
+  return null;
 }
 
 /** Keeps in mind a key of the present object that nobody reads; false for one that stands twice, or is evil. */
 function isNewOther(line: Line, first: number, from: number, to: number): boolean {
+  const { view, starts, ends } = line;
   if (line.others === MOST_OTHERS) return false;
   for (let one = first; one < line.others; one += 1) {
-    if (isSame(line.bytes, line.starts[one] ?? 0, line.ends[one] ?? 0, from, to)) return false;
+    if (isSame(view, starts[one] as number, ends[one] as number, from, to)) return false;
   }
-  line.starts[line.others] = from;
-  line.ends[line.others] = to;
+  starts[line.others] = from;
+  ends[line.others] = to;
   line.others += 1;
   // Those begin with _, c or p.
-  const byte = line.bytes[from];
-  return (byte !== 0x5f && byte !== 0x63 && byte !== 0x70) || !EVIL.includes(asciiText(line.bytes, from, to));
+  const byte = view.getUint8(from);
+  return (byte !== 0x5f && byte !== 0x63 && byte !== 0x70) || !isEvil(view, from, to);
 }
 
 const EVIL: readonly string[] = ["__proto__", "constructor", "prototype"];
 
-function isSame(bytes: Uint8Array, aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {
-  if (aTo - aFrom !== bTo - bFrom) return false;
-  for (let index = 0; index < aTo - aFrom; index += 1) {
-    if (bytes[aFrom + index] !== bytes[bFrom + index]) return false;
-  }
-  return true;
+function isEvil(view: DataView, from: number, to: number): boolean {
+  let text = "";
+  for (let at = from; at < to; at += 1) text += String.fromCharCode(view.getUint8(at));
+  return EVIL.includes(text);
 }
 
-/** Where the quote stands that ends a plain text. */
-function text({ bytes }: Line, from: number): number {
-  let at = from;
-  for (;;) {
-    const byte = bytes[at] ?? 0;
-    if (byte === QUOTE) return at;
-    if (byte < 0x20 || byte > 0x7e || byte === BACKSLASH) return BAD;
-    at += 1;
+function isSame(view: DataView, aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {
+  if (aTo - aFrom !== bTo - bFrom) return false;
+  for (let index = 0; index < aTo - aFrom; index += 1) {
+    if (view.getUint8(aFrom + index) !== view.getUint8(bFrom + index)) return false;
   }
+  return true;
 }
 
 /** A value of a slot: what comes behind it. An object or a list there is for the strict reader. */
 function value(line: Line, at: number, slot: number): number {
-  const byte = line.bytes[at] ?? 0;
+  const { view } = line;
+  const byte = view.getUint8(at);
   if (byte === QUOTE) {
-    const end = text(line, at + 1);
-    if (end === BAD) return BAD;
-    return filled(line, slot, TEXT, at + 1, end) + 1;
+    const end = endOfText(view, at + 1);
+    return end === BAD ? BAD : filled(line, slot, TEXT, at + 1, end) + 1;
   }
   if (byte === MINUS || (byte >= ZERO && byte <= NINE)) {
-    const end = number(line, at);
+    const end = endOfNumber(view, at);
     return end === BAD ? BAD : filled(line, slot, NUMBER, at, end);
   }
-  if (isWord(line, at, "true")) return filled(line, slot, TRUE, at, at + 4);
-  if (isWord(line, at, "false")) return filled(line, slot, FALSE, at, at + 5);
-  return isWord(line, at, "null") ? filled(line, slot, NOTHING, at, at + 4) : BAD;
+  if (isWord(view, at, "true")) return filled(line, slot, TRUE, at, at + 4);
+  if (isWord(view, at, "false")) return filled(line, slot, FALSE, at, at + 5);
+  return isWord(view, at, "null") ? filled(line, slot, NOTHING, at, at + 4) : BAD;
 }
 
-function filled({ kind, from, to }: Line, slot: number, what: number, start: number, end: number): number {
-  kind[slot] = what;
-  from[slot] = start;
-  to[slot] = end;
-  return end;
-}
-
-/** Where a number ends that is written without an exponent. */
-function number({ bytes }: Line, from: number): number {
-  let at = bytes[from] === MINUS ? from + 1 : from;
-  const first = bytes[at] ?? 0;
-  if (first < ZERO || first > NINE) return BAD;
-  at += 1;
-  if (first !== ZERO) at = digits(bytes, at);
-  if (bytes[at] === POINT) {
-    const end = digits(bytes, at + 1);
-    if (end === at + 1) return BAD;
-    at = end;
-  }
-  const byte = bytes[at];
-  return byte === 0x65 || byte === 0x45 ? BAD : at;
-}
-
-function digits(bytes: Uint8Array, from: number): number {
-  let at = from;
-  for (let byte = bytes[at] ?? 0; byte >= ZERO && byte <= NINE; byte = bytes[at] ?? 0) at += 1;
-  return at;
-}
-
-function isWord({ bytes }: Line, at: number, word: string): boolean {
-  for (let index = 0; index < word.length; index += 1) {
-    if (bytes[at + index] !== word.charCodeAt(index)) return false;
-  }
-  return true;
+function filled({ slots, values }: Line, slot: number, kind: number, from: number, to: number): number {
+  slots.kind[slot] = kind;
+  slots.from[slot] = from;
+  slots.to[slot] = to;
+  const index = values.count;
+  values.count = index + 1;
+  if (index >= MOST_VALUES) return to;
+  values.slot[index] = slot;
+  values.kind[index] = kind;
+  values.from[index] = from;
+  values.to[index] = to;
+  return to;
 }
 
 /** A value that nobody reads, judged as strictly. */
 function skip(line: Line, at: number, depth: number): number {
-  const byte = line.bytes[at] ?? 0;
+  const byte = line.view.getUint8(at);
   if (byte === OPEN) return object(line, at, null, depth + 1);
   if (byte === OPEN_LIST) return list(line, at, depth + 1);
   return value(line, at, UNREAD);
 }
 
 function list(line: Line, at: number, depth: number): number {
+  const { view } = line;
   if (depth === MOST_DEPTH) return BAD;
-  let next = blanks(line, at + 1);
-  if (line.bytes[next] === CLOSE_LIST) return next + 1;
+  let next = blanks(view, at + 1);
+  if (view.getUint8(next) === CLOSE_LIST) return next + 1;
   for (;;) {
     next = skip(line, next, depth);
     if (next === BAD) return BAD;
-    next = blanks(line, next);
-    if (line.bytes[next] === CLOSE_LIST) return next + 1;
-    if (line.bytes[next] !== COMMA) return BAD;
-    next = blanks(line, next + 1);
+    next = blanks(view, next);
+    if (view.getUint8(next) === CLOSE_LIST) return next + 1;
+    if (view.getUint8(next) !== COMMA) return BAD;
+    next = blanks(view, next + 1);
   }
 }

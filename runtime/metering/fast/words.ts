@@ -1,0 +1,102 @@
+/**
+ * Bytes four at a time. All of it reads up to three bytes behind the texts that it is asked for, so behind the last
+ * line of a chunk there must be three more; what they are makes no difference.
+ */
+/** Bytes that are read one at a time and four at a time. */
+export interface Chunk {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+}
+
+/** How many bytes must stand behind the last one of a text. */
+export const WORD_ROOM = 4;
+
+export function chunkOf(bytes: Uint8Array): Chunk {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+}
+
+/** The bytes of a word that belong to a text which ends after 0 to 3 of them, lowest first. */
+const REST = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
+
+/** Null for a text with anything but printable ASCII. The words after its last one may be read as well. */
+export function asciiView(text: string): DataView | null {
+  const view = new DataView(new ArrayBuffer(text.length + WORD_ROOM));
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x20 || unit > 0x7e) return null;
+    view.setUint8(index, unit);
+  }
+  return view;
+}
+
+/** Writes a text as words, the last one filled up with zeros; they must fit. */
+export function putWords(view: DataView, from: number, to: number, into: Int32Array, first: number): void {
+  let word = first;
+  for (let at = from; at < to; at += 4) {
+    const rest = to - at < 4 ? (REST[to - at] as number) : -1;
+    into[word++] = view.getInt32(at, true) & rest;
+  }
+}
+
+/** Of so many bytes of words. */
+export function textOfWords(words: Int32Array, first: number, length: number): string {
+  let text = "";
+  for (let index = 0; index < length; index += 1) {
+    text += String.fromCharCode(((words[first + (index >> 2)] as number) >>> ((index & 3) * 8)) & 0xff);
+  }
+  return text;
+}
+
+/** Whether `length` bytes from `at` on are those of the words from `first` on. */
+export function isText(
+  view: DataView,
+  at: number,
+  words: Int32Array,
+  first: number,
+  length: number,
+): boolean {
+  const whole = length >> 2;
+  for (let word = 0; word < whole; word += 1) {
+    if (view.getInt32(at + word * 4, true) !== words[first + word]) return false;
+  }
+  const rest = length & 3;
+  return (
+    rest === 0 || (view.getInt32(at + whole * 4, true) & (REST[rest] as number)) === words[first + whole]
+  );
+}
+
+/** Of the bytes from `from` to `to`, mixed word by word. */
+export function hashOfText(view: DataView, from: number, to: number): number {
+  let hash = to - from;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  if (at < to) hash = Math.imul(hash ^ (view.getInt32(at, true) & (REST[to - at] as number)), 0x85ebca6b);
+  return hash ^ (hash >>> 16);
+}
+
+const ONES = 0x01010101;
+const HIGHS = 0x80808080 | 0;
+const BLANKS = 0x20202020;
+const QUOTES = 0x22222222;
+const BACKSLASHES = 0x5c5c5c5c;
+const QUOTE = 0x22;
+
+/**
+ * Where the quote stands that ends a text of printable ASCII without escapes which begins at `from`, else -1. In a sum
+ * or difference of four bytes only what is above a special one can be wrong, and the lowest counts.
+ */
+export function endOfText(view: DataView, from: number): number {
+  for (let at = from; ; at += 4) {
+    const word = view.getInt32(at, true);
+    const special =
+      (word | (word + ONES) | (word - BLANKS) | ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES)) &
+      HIGHS;
+    if (special !== 0) {
+      const end = at + ((31 - Math.clz32(special & -special)) >> 3);
+      return view.getUint8(end) === QUOTE ? end : -1;
+    }
+  }
+}

@@ -3,6 +3,7 @@
  * Prints what it took as JSON, and ends with an error where it found other copies and conflicts than there are.
  */
 import { type PackedId, packedId } from "../../runtime/metering/fast/packed-id.ts";
+import { chunkOf, WORD_ROOM } from "../../runtime/metering/fast/words.ts";
 import { identities, newStamp } from "../../runtime/metering/identity.ts";
 
 export type Keeper = "table" | "set";
@@ -22,7 +23,9 @@ const BLOCK = 65_536;
 const SEED = 20_261_128;
 const ID_BYTES = { uuid: 36, ulid: 26 };
 
-/** In one block: which id each is, and its bytes one after the other. */
+const SOURCE: Buffer = Buffer.from("/gateway/eu-1");
+
+/** In one block: which id each is, and its bytes one after the other, with the source of all behind them. */
 interface Block {
   readonly numbers: Uint32Array;
   readonly isFalse: Uint8Array;
@@ -34,7 +37,7 @@ function runOf(keeper: Keeper, form: Form, count: number): Told {
   const block = {
     numbers: new Uint32Array(BLOCK),
     isFalse: new Uint8Array(BLOCK),
-    bytes: Buffer.alloc(BLOCK * 36),
+    bytes: Buffer.concat([Buffer.alloc(BLOCK * 36), SOURCE, Buffer.alloc(WORD_ROOM)]),
   };
   let [milliseconds, microseconds, copies, conflicts] = [0, 0, 0, 0];
   for (let done = 0; done < count; done += BLOCK) {
@@ -99,18 +102,20 @@ const AHEAD = 32;
 
 function tableKeeper(width: number): Kept {
   const all = identities();
-  const [stamp, source] = [newStamp(), Buffer.from("/gateway/eu-1")];
+  const stamp = newStamp();
   const ids = Array.from({ length: AHEAD }, packedId);
   const seen = { new: 0, same: 0, conflict: 0, doubt: 0 };
   // Kept, so that the engine does not leave the touching out.
   let touched = 0;
   return {
     take: ({ bytes, numbers, isFalse }, size) => {
+      const chunk = chunkOf(bytes);
+      const source = BLOCK * 36;
       for (let first = 0; first < size; first += AHEAD) {
         const end = Math.min(size, first + AHEAD);
         for (let at = first; at < end; at += 1) {
           const id = ids[at - first] as PackedId;
-          all.pack(id, source, 0, source.length, bytes, at * width, at * width + width);
+          all.pack(id, chunk, source, source + SOURCE.length, at * width, at * width + width);
         }
         for (let at = 0; at < end - first; at += 1) touched ^= all.touch(ids[at] as PackedId);
         for (let at = first; at < end; at += 1) {

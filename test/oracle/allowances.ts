@@ -2,11 +2,11 @@
 import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import { connectedWith } from "./connected.ts";
-import { askedOf, type Draw, drawingOf, ownAllowed } from "./drawing.ts";
+import { type Asked, askedOf, type Draw, drawingOf, ownAllowed } from "./drawing.ts";
 import { type Fraction, sum, ZERO } from "./fractions.ts";
 import { isInUnits } from "./grants.ts";
 import { endOfBill, payingOf } from "./paying.ts";
-import type { Segment } from "./segments.ts";
+import { type Segment, segmentsOf, sightOf } from "./segments.ts";
 import type { Doc } from "./versions.ts";
 
 /** All draws from the account's start up to a moment, by the declarations of a version and the values of a moment. */
@@ -37,7 +37,7 @@ export function coveredIn(
   const ofBill = drawingOf(asked, end);
   // The draws of a bill begin as those up to a boundary of its slices do; credits pay all of a bill together.
   const { draws } = ofBill.boundaries.has(span.to) ? ofBill : drawingOf(asked, span.to);
-  const own = [...draws, ...payingOf(asked, end).draws].filter(
+  const own = [...draws, ...payingOf(latestTerms(view, segment, span.to), end).draws].filter(
     ({ slice, ...draw }) =>
       draw.charge === name &&
       draw.row === row &&
@@ -48,6 +48,16 @@ export function coveredIn(
   const of = (tiers: Draw["tiers"]): Fraction =>
     sum(own.filter(draw => draw.tiers === tiers).map(one => one.amount));
   return { before: of("before"), within: of("within") };
+}
+
+/** Credits pay each charge by its terms of the time: those of a charge that has changed last, if it draws on the same. */
+function latestTerms(view: View, segment: Segment, until: Moment): Asked {
+  const names = connectedWith(view, segment.doc, segment.charge.name.text);
+  const others = names.flatMap(name =>
+    segmentsOf(view, name, sightOf(view)).filter(({ from, to }) => from < until && until <= to),
+  );
+  const { doc, at } = others.reduce((last, one) => (one.at > last.at ? one : last), segment);
+  return askedOf(view, doc, at, connectedWith(view, doc, segment.charge.name.text));
 }
 
 function isCovered(view: View, doc: Doc, name: string): boolean {

@@ -1,5 +1,6 @@
 /** `from start`, `from 2026-07-01`, `from contract month 13`: which price is in force when, in a certain order. */
 
+import { compare, type Rational, rational, ZERO } from "../../runtime/number/rational.ts";
 import type { PhaseStart } from "../../runtime/plan/plan.ts";
 import {
   addDays,
@@ -21,6 +22,7 @@ import { checkRows } from "./rows.ts";
 import { type Scope, termStart } from "./scope.ts";
 import { startsThatNest } from "./starts.ts";
 import type { TypedDimension, TypedPart, TypedPhase, TypedPriceRow } from "./typed.ts";
+import type { TypedExpression, TypedMeter, TypedMeterSource } from "./typed-meters.ts";
 
 /** At least one phase; null after a report. */
 export function checkPhases(
@@ -89,6 +91,7 @@ function pricePeriod(
     period = part.period;
   }
   period ??= priced.source.kind === "meter" ? feePeriod(parts) : null;
+  if (!holdsIntervals(scope, priced, parts, period ?? billed, span)) return null;
   if (period === null || samePeriod(period, billed)) return billed;
   const words = { inner: periodWords(period), outer: periodWords(billed) };
   if (!nestsEither(scope, period, billed)) {
@@ -193,13 +196,67 @@ function addsUpOverBills(
   billed: PeriodRule,
   span: Span,
 ): boolean {
-  const picking = parts.flatMap(part => (part.kind === "schedule" && part.by !== null ? [part.by] : []));
-  const meters = [...(priced.source.kind === "meter" ? [priced.source.meter] : []), ...picking];
-  const loose = meters.find(meter => !meter.cumulative);
+  const loose = metersRead(priced, parts).find(meter => !meter.cumulative);
   if (loose === undefined) return true;
   const params = { meter: loose.name, period: periodWords(period), billed: periodWords(billed) };
   scope.report("TAR6040", span, params);
   return false;
+}
+
+/** What it prices, and what picks its rows. */
+function metersRead({ source }: Priced, parts: readonly TypedPart[]): readonly TypedMeter[] {
+  const picking = parts.flatMap(part => (part.kind === "schedule" && part.by !== null ? [part.by] : []));
+  return [...(source.kind === "meter" ? [source.meter] : []), ...picking];
+}
+
+/** A day has one reading, and no hour of it has. */
+function holdsIntervals(
+  scope: Scope,
+  priced: Priced,
+  parts: readonly TypedPart[],
+  period: PeriodRule,
+  span: Span,
+): boolean {
+  const length = SECONDS.get(period.kind);
+  const long = metersRead(priced, parts)
+    .flatMap(meter => [meter, ...metersWithin(meter.source)])
+    .find(({ source }) => length !== undefined && compare(intervalOf(source), length) > 0);
+  if (long === undefined) return true;
+  scope.report("TAR6049", span, { meter: long.name, period: periodWords(period) });
+  return false;
+}
+
+/** Of the periods that an interval may outlast. */
+const SECONDS: ReadonlyMap<PeriodRule["kind"], Rational> = new Map([
+  ["hour", rational(3_600n)],
+  ["day", rational(86_400n)],
+] as const);
+
+/** In seconds; 0 where a meter has none. */
+function intervalOf(source: TypedMeterSource): Rational {
+  if (source.kind !== "buckets") return ZERO;
+  return source.length.kind === "fixed" ? source.length.seconds : rational(86_400n);
+}
+
+function metersWithin(source: TypedMeterSource): readonly TypedMeter[] {
+  if (source.kind !== "derived" && source.kind !== "choice") return [];
+  const all = source.kind === "derived" ? metersIn(source.value) : source.of.flatMap(metersIn);
+  return all.flatMap(meter => [meter, ...metersWithin(meter.source)]);
+}
+
+function metersIn(node: TypedExpression): readonly TypedMeter[] {
+  switch (node.kind) {
+    case "meter":
+      return [node.meter];
+    case "add":
+    case "subtract":
+    case "multiply":
+      return [...metersIn(node.left), ...metersIn(node.right)];
+    case "counted":
+      return metersIn(node.of);
+    default:
+      return [];
+  }
 }
 
 // Starts, in order

@@ -166,6 +166,7 @@ export const SEVERITIES: Readonly<Record<Code, Severity>> = {
   TAR6046: "error",
   TAR6047: "error",
   TAR6048: "error",
+  TAR6049: "error",
   TAR6101: "warning",
   TAR6102: "warning",
   TAR6103: "warning",

@@ -91,15 +91,16 @@ function isSeparate({ shared }: Allowance, { piece: { charge } }: Terms): boolea
   return !shared && charge.source.kind === "meter" && charge.source.separately.length > 0;
 }
 
-/** The first day of the price periods that are open on a day, of all the charges that draw. */
+/** The first day of the price periods that are open on a day, or where what is settled later begins, of all that draw. */
 function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate, settledOf: SettledIn): CivilDate {
-  const days = { from: day, to: addDays(day, 1) };
   const { zone } = basis.plan;
   const { term } = basis.timeline;
   const starts = allowance.charges.flatMap(charge => {
     const rated = settledOf(charge).map(rule => cut(periodAt(rule, term.from, day), term.from, term.to).from);
-    const open = openPeriodsIn(zone, term.from, basis.pieces(charge), days).map(one => one.counted.from);
-    return [...rated, ...open];
+    const open = [day, ...rated].flatMap(from =>
+      openPeriodsIn(zone, term.from, basis.pieces(charge), { from, to: addDays(from, 1) }),
+    );
+    return [...rated, ...open.map(one => one.counted.from)];
   });
   return starts.reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);
 }

@@ -324,6 +324,11 @@ function placeInTerm(
   return { ...base, opens, bill: known, counts };
 }
 
+function correctionsIn({ policy }: Doc): "never" | "until the bill" | Duration {
+  const sentence = policy.get("corrections");
+  return sentence?.kind === "corrections" ? sentence.accepted : "until the bill";
+}
+
 function voidIn(
   all: readonly Placed[],
   { fact, voids, received }: Received,
@@ -332,19 +337,19 @@ function voidIn(
 ): readonly Placed[] {
   const target = all.find(({ source, id }) => source === voids?.source && id === voids.id);
   const bill = billAfter(terms, received);
-  const policy = terms.docAt(received).policy.get("corrections");
-  const accepted: "never" | "until the bill" | Duration =
-    policy?.kind === "corrections" ? policy.accepted : "until the bill";
   const told = countedOn(terms, { time: fact.time, received });
-  if (accepted === "never") {
+  if (correctionsIn(terms.docAt(received)) === "never") {
     counts.rejected.push(told);
     return all;
   }
   if (target === undefined || (target.standing?.voidedFrom ?? null) !== null) return all;
   const isTooLate = terms.ends && bill > terms.periods.length;
   if (bill > target.bill) {
+    // How long a period is open says the version with which it ends.
+    const period = terms.periods[target.bill - 1];
+    const accepted = period === undefined ? "never" : correctionsIn(terms.docAt(period.to - 1n));
     const until =
-      accepted === "until the bill" ? null : terms.calendar.addTo(billMoment(terms, target.bill), accepted);
+      typeof accepted === "string" ? null : terms.calendar.addTo(billMoment(terms, target.bill), accepted);
     if (until === null || received >= until || isTooLate) {
       counts.held.push(told);
       return all;

@@ -20,6 +20,7 @@ export interface ChargeTermParams {
   readonly TAR6046: None;
   readonly TAR6047: { readonly period: string };
   readonly TAR6048: { readonly clause: string; readonly fee: string; readonly period: string };
+  readonly TAR6049: { readonly meter: string; readonly period: string };
   readonly TAR6121: { readonly why: string };
 }
 
@@ -160,6 +161,14 @@ export const chargeTermRows: Rows<ChargeTermParams> = {
     message: p => `This row is a fee each ${p.fee} alone, while ${p.clause} looks at each ${p.period}.`,
     reason: "The fee could be bounded in each of its own periods, in each of the price's, or not at all.",
     remedy: () => "Make the fee a charge of its own, without the bound.",
+  },
+  TAR6049: {
+    severity: "error",
+    title: "Intervals longer than the price's period",
+    message: p => `"${p.meter}" reads intervals that are longer than the ${p.period} that is priced here.`,
+    reason:
+      "What an interval reads is known with its end, and no part of it says which period it belongs to.",
+    remedy: () => "Price a period that holds the intervals, or read shorter ones.",
   },
   TAR6121: {
     severity: "warning",

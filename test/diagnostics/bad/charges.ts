@@ -131,6 +131,11 @@ export const PRICES: readonly Bad[] = [
     "TAR6048 5:1",
     `${USED}not prorated\nprice at least CHF 12.00\nwhen model is "large" CHF 1 per token each year\notherwise CHF 9 each quarter`,
   ),
+  bad(
+    "an hour's price of a day's peak",
+    "TAR6049 3:23",
+    'meter peak maximum over each day of maximum of call.tokens\nempty intervals as zero\ncharge c "C" for peak CHF 1 per token each hour',
+  ),
   bad("an allowance each week", "TAR6027 1:27", `${CALLS}includes 5 requests each week CHF 1 per request`),
   bad("a fee before the term", "TAR6028 1:28", 'charge c "C" CHF 1 once on 2025-12-31'),
   bad("a fee after the term", "TAR6028 1:28", 'charge c "C" CHF 1 once on 2027-01-01'),

@@ -236,11 +236,10 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
       const { stretch } = own[0] ?? first;
       const taken = capped(discounting, stretch, cap, target, key);
       if (taken.sign() === 0) continue;
-      const on = own.length === 0 ? group : own;
-      const weights = weightsOf(
-        taken,
-        on.map(({ line }) => ledger.net(line, stage)),
-      );
+      // What comes to nothing bears nothing.
+      const netOf = ({ line }: Covered): Fraction => ledger.net(line, stage);
+      const on = own.every(one => netOf(one).sign() === 0) ? group : own;
+      const weights = weightsOf(taken, on.map(netOf));
       post(discounting, on, shares(taken, weights, stepOf(first.stretch.doc)), key);
     }
   }

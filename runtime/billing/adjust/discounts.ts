@@ -252,15 +252,16 @@ function datedIn({ period }: BillBasis, { served }: AdjustmentPeriod): Dated {
   return { from: day, day };
 }
 
-/** Where the bill has no line of the period, the services of earlier bills bear it by what they came to. */
+/** Where the bill has no line of the period that comes to something, earlier bills' services bear it by what they do. */
 function periodShares(
   { basis }: Own,
   amount: Rational,
   on: readonly Covered[],
   base: CarriedSum["base"],
 ): readonly Share[] {
-  if (on.length > 0) return shareOverLines(basis, amount, on, false);
-  const charges = new Set(base.map(({ charge }) => charge));
+  const charges = new Set(base.filter(one => !isZero(exactOf(one.amount))).map(({ charge }) => charge));
+  const isBorne = on.some(({ entry }) => !isZero(entry.left));
+  if (isBorne || (on.length > 0 && charges.size === 0)) return shareOverLines(basis, amount, on, false);
   return shareOverCharges(basis, amount, looseEntries(basis, base, [...charges]));
 }
 

@@ -12,6 +12,7 @@ import { type BillBasis, sumSteps } from "./draft.ts";
 import { feeSince } from "./fee-since.ts";
 import { type FeePeriod, type Part, partOf, WHOLE } from "./fees.ts";
 import { countSteps } from "./joined-steps.ts";
+import { licensedOn } from "./licensed.ts";
 import { rowChosen } from "./price-rows.ts";
 import { cutsWithin, type PeriodPart, partsOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
@@ -135,12 +136,6 @@ function pricePart(
 
 function isBounded({ charge: { least, most, priceRounding } }: Piece): boolean {
   return least !== null || most !== null || priceRounding !== null;
-}
-
-/** What is licensed on a day; null where the charge is for no parameter. */
-export function licensedOn({ timeline }: BillBasis, piece: Piece, day: CivilDate): PricedPart["quantity"] {
-  const { source } = piece.charge;
-  return source.kind === "parameter" ? termsOn(timeline, piece, day).parameter(source.parameter) : null;
 }
 
 const NOTHING_FREE = { quantity: ZERO, tiers: "before" } as const;

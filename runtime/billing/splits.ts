@@ -7,6 +7,7 @@ import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import { adjustmentDays } from "./adjustment-days.ts";
 import { parametersIn, parametersOf } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
+import { licensedDays } from "./licensed.ts";
 import { type Piece, pieceAt, spanOn } from "./timeline.ts";
 import { anniversaries, parameterDays, type Timeline } from "./timeline-days.ts";
 
@@ -79,11 +80,11 @@ export function cutsWithin(
     return piece === null || compareDates(piece.since, piece.from) === 0;
   };
   const days = touching.flatMap(piece => {
-    const { charge, version } = piece;
+    const { charge } = piece;
     const source = licensed && charge.source.kind === "parameter" ? charge.source.parameter : null;
     const own = [
       ...priceChanges(timeline, piece, source, period.to).filter(day => !waitsOn(timeline, day)),
-      ...(source === null ? [] : parameterDays(timeline, version, source)),
+      ...(source === null ? [] : licensedDays(timeline, piece, source)),
     ];
     // What is dated outside the days of a price is no matter of it.
     const ends = endsOf(piece).filter(day => isOver(day) || (!waitsOn(timeline, day) && isNew(day)));

@@ -109,7 +109,7 @@ export interface Span {
 }
 
 /** The versions in force during the term, cut to it. */
-function versionSpans({ plan, term }: Timeline): readonly Span[] {
+export function versionSpans({ plan, term }: Timeline): readonly Span[] {
   return plan.versions.flatMap((version, index): readonly Span[] => {
     const begins = index === 0 ? null : parseCivilDate(version.from);
     const next = plan.versions[index + 1];

@@ -124,12 +124,13 @@ export function calendarOf(zone: Zone, start: Day, billed: BilledClause): Calend
     }
   };
   const hours = new Map<Moment, Span>();
-  /** Looked up by quarters of an hour, most of which lie in one clock hour. */
+  /** Looked up by quarters of an hour, most of which lie in one hour. */
   const hourAt = (moment: Moment): Span => {
     const slot = moment / QUARTER;
     const near = hours.get(slot);
     if (near !== undefined && near.from <= moment && moment < near.to) return near;
-    const found = hourOf(moment, zone.local(moment));
+    const number = days.holding(moment);
+    const found = hourOf(moment, { from: days.startOf(number), to: days.startOf(number + 1) });
     hours.set(slot, found);
     return found;
   };
@@ -175,12 +176,11 @@ function whole(number: NumberLit): number {
   return Number(numberOf(number).floor());
 }
 
-/** A clock hour: it begins where minutes and seconds are nought, and takes an hour. */
-function hourOf(moment: Moment, at: Temporal.PlainDateTime): Span {
-  const into = BigInt(at.minute * 60 + at.second) * SECOND;
-  const rest = moment % SECOND;
-  const from = moment - into - (rest < 0n ? rest + SECOND : rest);
-  return { from, to: from + 3600n * SECOND };
+/** Hours count from the beginning of the day; its last one is shorter where clocks move by half an hour. */
+function hourOf(moment: Moment, day: Span): Span {
+  const from = moment - ((moment - day.from) % (3600n * SECOND));
+  const to = from + 3600n * SECOND;
+  return { from, to: to < day.to ? to : day.to };
 }
 
 /** The days of the zone that a span touches. One that the zone skipped takes no time, and all others about 24 hours. */

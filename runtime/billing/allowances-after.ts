@@ -1,5 +1,6 @@
 /** Allowances that carry over, as later bills go on with them: what each earlier period has left. */
 import { sign, toText } from "../number/rational.ts";
+import type { PlanVersion } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { type PeriodRule, periodAt, periodByIndex } from "../time/period.ts";
 import type { ZoneTable } from "../time/zone.ts";
@@ -102,7 +103,19 @@ function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate, settl
     );
     return [...rated, ...open.map(one => one.counted.from)];
   });
-  return starts.reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);
+  // A later version may look at all of a longer period.
+  const later = basis.plan.versions
+    .filter(({ from }) => from > formatCivilDate(day))
+    .flatMap(version => longPeriods(version, allowance))
+    .map(rule => cut(periodAt(rule, term.from, day), term.from, term.to).from);
+  return [...starts, ...later].reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);
+}
+
+function longPeriods({ charges, allowances }: PlanVersion, allowance: Allowance): readonly PeriodRule[] {
+  const own = charges.filter(({ name }) => allowance.charges.includes(name));
+  const shared = allowances.filter(({ name }) => allowance.shared && name === allowance.name);
+  const all = [...own.flatMap(({ phases, includes }) => [...phases, ...includes]), ...shared];
+  return all.map(({ period }) => period).filter(({ kind }) => kind !== "hour");
 }
 
 /** Where the allowance's period begins that holds the day. */

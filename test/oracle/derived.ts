@@ -8,6 +8,7 @@ import {
   combosOf,
   type Dimensions,
   isCumulative,
+  parametersFor,
   partsOf,
   type Reading,
 } from "./meters.ts";
@@ -38,7 +39,7 @@ function summed(reading: Reading, name: string, by: readonly string[]): Readonly
 type Parts = ReadonlyMap<string, ReadonlyMap<string, Combo>>;
 
 function valueAt(reading: Reading, { source }: MeterDecl, key: string, parts: Parts): Fraction | null {
-  const { doc, view, span } = reading;
+  const { doc } = reading;
   const part = (name: string): Fraction | null => {
     const found = parts.get(name)?.get(key);
     if (found !== undefined) return found.value;
@@ -46,7 +47,7 @@ function valueAt(reading: Reading, { source }: MeterDecl, key: string, parts: Pa
   };
   const scope: Scope = {
     doc,
-    parameter: view.parameterAt(span.from),
+    parameter: parametersFor(reading),
     ref: ({ name }) => (doc.meters.has(name.text) ? part(name.text) : cannot(`the meter ${name.text}`)),
   };
   if (source.kind === "derived") return evaluate(source.value satisfies Expression, scope);

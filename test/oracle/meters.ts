@@ -24,7 +24,7 @@ import {
 } from "./fractions.ts";
 import { byTimeThenId, overTime, stepsOf } from "./levels.ts";
 import type { Fact } from "./payloads.ts";
-import { type Datum, keyOfDatum, numericOf } from "./values.ts";
+import { type Datum, keyOfDatum, numericOf, type ParameterAt } from "./values.ts";
 import type { Doc } from "./versions.ts";
 
 export type Dimensions = ReadonlyMap<string, Datum>;
@@ -51,16 +51,22 @@ export function meterIn(doc: Doc, name: string): MeterDecl {
 }
 
 export function combosOf(reading: Reading, name: string): readonly Combo[] {
-  const { doc, view, span } = reading;
+  const { doc } = reading;
   const meter = meterIn(doc, name);
   const raw = meter.source.kind === "aggregate" ? aggregated(reading, meter) : derivedCombos(reading, meter);
   const { rounding } = meter;
   if (rounding === null) return raw;
-  const step = numericOf(rounding.step, doc.units, view.parameterAt(span.from));
+  const step = numericOf(rounding.step, doc.units, parametersFor(reading));
   return raw.map(({ dims, value }) => ({
     dims,
     value: value === null ? null : rounded(value, rounding.mode, step),
   }));
+}
+
+/** Those of the period's beginning, of a period that began under another version those with which its own begins. */
+export function parametersFor({ view, doc, span }: Reading): ParameterAt {
+  const begins = view.calendar.startOf(doc.from);
+  return view.parameterAt(begins > span.from ? begins : span.from);
 }
 
 /** Count, unique, sum and the integral add up over time, and so does what is derived linearly from them alone. */
@@ -237,9 +243,7 @@ function aggregate(
     case "over-time": {
       const { level } = aggregation;
       const startingAt =
-        level.startingAt === null
-          ? null
-          : numericOf(level.startingAt, doc.units, view.parameterAt(span.from));
+        level.startingAt === null ? null : numericOf(level.startingAt, doc.units, parametersFor(reading));
       return overTime(
         aggregation.function,
         stepsOf(level, facts, startingAt, view.book.start, span, subject => view.memberTerm(subject)),

@@ -1,4 +1,5 @@
 /** Whether the terms of a charge that follow each other are the same: what is only repeated begins nothing. */
+import { closureOf } from "../metering/window-readings.ts";
 import type { PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import { addDays, formatCivilDate } from "../time/civil.ts";
 import { parameterAt } from "./account.ts";
@@ -37,10 +38,11 @@ export function goingFrom(timeline: Timeline, a: Piece, b: Piece): Going {
       { version: b.version, day: first },
     );
   const price = isValued((piece, name) => valueOn(piece, name, piece === a ? formatCivilDate(last) : day));
-  const always = isValued((piece, name) =>
-    JSON.stringify([valueOn(piece, name, day), valuesAfter(piece.version, name, day)]),
-  );
-  return { price, lines: isSame && price, always: isSame && always };
+  const from = (piece: Piece, name: string): string =>
+    JSON.stringify([valueOn(piece, name, day), valuesAfter(piece.version, name, day)]);
+  // What a meter reads by is no price: a change in time is refused, and a version's is one of the meter.
+  const isRead = one.readBy.every(name => from(a, name) === from(b, name));
+  return { price, lines: isSame && isRead && price, always: isSame && isRead && isValued(from) };
 }
 
 /** What a version says of a parameter that is to hold later. */
@@ -56,6 +58,8 @@ interface Meaning {
   readonly price: string;
   readonly all: string;
   readonly parameters: readonly string[];
+  /** The parameters of its meters. */
+  readonly readBy: readonly string[];
 }
 
 const meanings = new WeakMap<PricePhase, Meaning>();
@@ -75,9 +79,10 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
     phase: own,
     parameters: parameters.map(({ name, unit }) => ({ name, unit })),
   };
+  const meters = source.kind === "meter" ? closureOf(version, source.meter) : [];
   const all = {
     price,
-    meter: source.kind === "meter" ? version.meters.find(one => one.name === source.meter) : null,
+    meters,
     // A quantity of fees and of single events is never a net one.
     negative: isNet(source) ? version.policies.negativeQuantities : null,
     rounding: version.roundLines,
@@ -86,6 +91,7 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
     price: withoutWording(price),
     all: withoutWording(all),
     parameters: parameters.map(({ name }) => name),
+    readBy: [...parametersIn(meters)],
   };
   meanings.set(phase, made);
   return made;

@@ -73,7 +73,7 @@ function inTime(a: Instant, b: Instant): number {
 }
 
 /** The meter and, before it, all that it is derived from. */
-function closureOf(version: PlanVersion, name: string): readonly PlanMeter[] {
+export function closureOf(version: PlanVersion, name: string): readonly PlanMeter[] {
   const wanted = new Set([name]);
   for (const meter of version.meters.toReversed()) {
     if (wanted.has(meter.name)) for (const part of partsOfMeter(meter)) wanted.add(part);

@@ -13,6 +13,7 @@ import type {
 import type { View } from "./book.ts";
 import { type Moment, nextDay, type Span } from "./calendar.ts";
 import { cannot, type Fraction, greater, numberOf, ONE, rounded, smaller } from "./fractions.ts";
+import { meterIn, partsOf } from "./meters.ts";
 import { nodesIn } from "./nodes.ts";
 import { type PriceScope, rowsOf } from "./prices.ts";
 import { datedValues, datumOf, keyOfDatum, numericOf, signatureOf } from "./values.ts";
@@ -264,6 +265,7 @@ function signatureAt(view: View, name: string, at: Moment): string {
     ...parametersIn([charge.source], doc, view, at),
     increases(view, charge, moment).map(({ rate }) => rate.toString()),
     isNet(charge, doc) ? signatureOf(doc.policy.get("negative-quantities") ?? null) : null,
+    meterSignature(view, charge, doc),
   ];
   // What is shared is a matter of the price, and waits with it.
   const shared = [...doc.allowances.values()].filter(one => one.charges.some(({ text }) => text === name));
@@ -297,6 +299,19 @@ function taxSignature(view: View, doc: Doc, tax: TaxDecl, at: Moment): unknown {
   const row = rowAt(view, tax.rates, at);
   if (row === null) return null;
   return [tax.name.text, numericOf(row.value, doc.units, view.parameterAt(at)).toString(), row.included];
+}
+
+/** The meter that it prices, with all that this is derived from, and what the version says of their parameters. */
+function meterSignature({ book }: View, { source }: ChargeDecl, doc: Doc): readonly string[] {
+  const names = source?.kind === "named" && doc.meters.has(source.name.text) ? [source.name.text] : [];
+  for (const name of names) names.push(...partsOf(doc, name).filter(part => !names.includes(part)));
+  const meters = names.map(name => meterIn(doc, name));
+  const parameters = [...new Set(meters.flatMap(meter => nodesIn(meter).parameters))].map(name => {
+    const declared = doc.parameters.get(name) ?? cannot(`the parameter ${name}`);
+    const rows = datedValues(declared, book.register[name] ?? [], doc.units);
+    return `${name} ${rows.map(({ from, value }) => `${from} ${keyOfDatum(value)}`).join(", ")}`;
+  });
+  return [...meters.map(signatureOf), ...parameters];
 }
 
 function limitSignature({ kind, name }: LimitDecl): string {

@@ -8,14 +8,15 @@ import { versionDays } from "./adjust/stretches.ts";
 import { windowDays } from "./adjust/term-days.ts";
 import { isIn } from "./days.ts";
 import { sameAdjustments, type VersionDay } from "./same-adjustments.ts";
-import { parameterDays, startDay, type Timeline } from "./timeline-days.ts";
+import { lasting, parameterDays, startDay, type Timeline } from "./timeline-days.ts";
 
 const known = new WeakMap<Timeline, Map<string, readonly CivilDate[]>>();
 
-/** Looked up once for each charge of a bill: a price of an hour asks for them each hour. */
+/** Looked up once for each charge: a price of an hour asks for them each hour. */
 export function adjustmentDays(timeline: Timeline, charge: string): readonly CivilDate[] {
-  const ofCharges = known.get(timeline) ?? new Map<string, readonly CivilDate[]>();
-  known.set(timeline, ofCharges);
+  const key = lasting(timeline);
+  const ofCharges = known.get(key) ?? new Map<string, readonly CivilDate[]>();
+  known.set(key, ofCharges);
   const days = ofCharges.get(charge) ?? daysThatAdjust(timeline, charge);
   ofCharges.set(charge, days);
   return days;

@@ -41,6 +41,7 @@ import { knownInTime } from "./late-rates.ts";
 import { reviewedSince } from "./late-values.ts";
 import { type BilledLines, chargeLines } from "./lines.ts";
 import { hasOpeningBill } from "./opening.ts";
+import { planOfBills } from "./plan-of-bills.ts";
 import { windowOf } from "./price-periods.ts";
 import { isOpenAt } from "./review.ts";
 import { spendAfter } from "./spend.ts";
@@ -114,12 +115,7 @@ export function rateBill(
     contract: { name: plan.contract.name, title: version.title, version: version.version },
     parties: version.parties,
     payableWithin: version.payableWithin,
-    plan: {
-      hash: plan.hashes.plan,
-      meaning: plan.hashes.meaning,
-      edition: plan.edition,
-      iana: plan.zone.iana,
-    },
+    plan: planOfBills(plan),
     currency: plan.currency,
     account: account.id,
     number,
@@ -365,7 +361,9 @@ function carry(
     bill: bill.number,
     start: bill.period.start,
     end: bill.period.end,
-    meaning: bill.plan.meaning,
+    get meaning(): string {
+      return plan.hashes.meaning;
+    },
     digest: bill.audit.digest,
   };
   // Events and voids change no opening bill.

@@ -18,6 +18,25 @@ export interface Timeline {
   readonly term: { readonly from: CivilDate; readonly to: CivilDate | null };
 }
 
+const last = new WeakMap<Plan, Timeline>();
+
+/**
+ * One of all timelines that know the same, for what is looked up of them alone: bills of an account follow each other,
+ * and the last one is at hand.
+ */
+export function lasting(timeline: Timeline): Timeline {
+  const { plan, account, term } = timeline;
+  const known = last.get(plan);
+  if (known?.account === account && isSameTerm(known.term, term)) return known;
+  last.set(plan, timeline);
+  return timeline;
+}
+
+function isSameTerm(a: Timeline["term"], b: Timeline["term"]): boolean {
+  if (compareDates(a.from, b.from) !== 0) return false;
+  return a.to === null || b.to === null ? a.to === b.to : compareDates(a.to, b.to) === 0;
+}
+
 /** The day on which a phase, a rate or an amount begins; null where the parameter holds no date. */
 export function startDay(timeline: Timeline, version: PlanVersion, start: PhaseStart): CivilDate | null {
   const { from } = timeline.term;

@@ -8,7 +8,7 @@ import { type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
 import { isBoundary, type PeriodRule, periodAt, periodWords } from "../time/period.ts";
 import { earliest } from "./days.ts";
 import { goingFrom } from "./same-terms.ts";
-import { startDay, type Timeline } from "./timeline-days.ts";
+import { lasting, startDay, type Timeline } from "./timeline-days.ts";
 
 /** One price of a charge, as long as it is in force. */
 export interface Piece {
@@ -77,9 +77,13 @@ function periodOf({ charge, phase }: Piece): PeriodRule | null {
   return others.every(one => periodWords(one) === periodWords(first)) ? first : null;
 }
 
+const piecesKnown = new WeakMap<Timeline, Map<string, readonly Piece[]>>();
+
 /** The prices of each charge, looked up once. */
 export function piecesRemembered(timeline: Timeline): (charge: string) => readonly Piece[] {
-  const known = new Map<string, readonly Piece[]>();
+  const key = lasting(timeline);
+  const known = piecesKnown.get(key) ?? new Map<string, readonly Piece[]>();
+  piecesKnown.set(key, known);
   return charge => {
     const pieces = known.get(charge) ?? piecesOf(timeline, charge);
     known.set(charge, pieces);
@@ -108,8 +112,16 @@ export interface Span {
   readonly to: CivilDate | null;
 }
 
+const spansKnown = new WeakMap<Timeline, readonly Span[]>();
+
 /** The versions in force during the term, cut to it. */
-export function versionSpans({ plan, term }: Timeline): readonly Span[] {
+export function versionSpans(timeline: Timeline): readonly Span[] {
+  const known = spansKnown.get(timeline) ?? spansOf(timeline);
+  spansKnown.set(timeline, known);
+  return known;
+}
+
+function spansOf({ plan, term }: Timeline): readonly Span[] {
   return plan.versions.flatMap((version, index): readonly Span[] => {
     const begins = index === 0 ? null : parseCivilDate(version.from);
     const next = plan.versions[index + 1];

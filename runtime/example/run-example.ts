@@ -67,16 +67,17 @@ interface Worked {
 
 /** `strict`: usage of which the bill depends on when it fell is a failure. */
 function worked(plan: Plan, example: PlanExample, strict: boolean, start: DateText | null): Worked {
-  const account = exampleAccount(plan, example.steps, start);
-  // An example may set any parameter; the register only those with bounds.
-  const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
-  if (problem !== undefined) {
-    const words = { what: "the account", expected: "an account in order", actual: problem.detail };
+  const tried = triedAccount(plan, exampleAccount(plan, example.steps, start));
+  const { account, problem, calendar } = tried;
+  if (calendar === null) {
+    const words = { what: "the account", expected: "an account in order", actual: problem };
     return { failures: [{ ...words, place: example.place }], bills: [], rejects: [] };
   }
-  const calendar = accountCalendar(plan, account);
   const intake = intakeOf(plan, account, example);
-  const history: History = { plan, account, calendar, intake, strict, carried: null, next: 0, begun: false };
+  const history: History = {
+    ...{ plan, account, calendar, intake, strict, idle: tried.idle },
+    ...{ carried: null, next: 0, begun: false },
+  };
   const rejects = intake.rejects().map(({ reason }) => reason);
   const failures: ExampleFailure[] = [];
   const bills: Bill[] = [];
@@ -108,12 +109,54 @@ function worked(plan: Plan, example: PlanExample, strict: boolean, start: DateTe
   return { failures: [...failures, ...countFailures(example, intake)], bills, rejects };
 }
 
+/** An account that examples try, with the bills that all of them begin with. */
+interface TriedAccount {
+  readonly account: Account;
+  /** In words; empty where the account is in order. */
+  readonly problem: string;
+  /** Null where the account is not in order. */
+  readonly calendar: AccountCalendar | null;
+  /** Its bills while nothing is used, by their numbers. */
+  readonly idle: Map<number, RatedBill>;
+}
+
+const MOST_TRIED = 16;
+const triedAccounts = new WeakMap<Plan, Map<string, TriedAccount>>();
+
+/** Most examples of a plan try the same account, and what it is billed before they begin is the same. */
+function triedAccount(plan: Plan, account: Account): TriedAccount {
+  const accounts = triedAccounts.get(plan) ?? new Map<string, TriedAccount>();
+  triedAccounts.set(plan, accounts);
+  const key = JSON.stringify(account);
+  const known = accounts.get(key);
+  if (known !== undefined) return known;
+  // An example may set any parameter; the register only those with bounds.
+  const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
+  const calendar = problem === undefined ? accountCalendar(plan, account) : null;
+  const made = { account, problem: problem?.detail ?? "", calendar, idle: new Map<number, RatedBill>() };
+  // Who looks for examples tries many accounts of one plan.
+  if (accounts.size >= MOST_TRIED) accounts.clear();
+  accounts.set(key, made);
+  return made;
+}
+
+/** No event belongs to the period, counted or not. */
+function isNothing({ slices, corrections, audit, rejects }: PeriodIntake): boolean {
+  const { meters, each, terms } = slices;
+  const isCounted = audit.accepted + audit.late + audit.rejected.count + audit.held.count > 0;
+  return (
+    meters.size + each.size + terms.size === 0 && corrections === null && !isCounted && rejects.length === 0
+  );
+}
+
 interface History {
   readonly plan: Plan;
   readonly account: Account;
   readonly calendar: AccountCalendar;
   readonly intake: Intake;
   readonly strict: boolean;
+  /** What bills without usage have handed over, by their numbers, as far as this account has none yet. */
+  idle: Map<number, RatedBill> | null;
   carried: Carried | null;
   /** The bill to make next. */
   next: number;
@@ -121,13 +164,13 @@ interface History {
   begun: boolean;
 }
 
-/** Makes every bill up to that number; the last one with the usage of its steps. */
 /** What an allowance had left before the first bill of an example is nobody's: that time stands for no usage. */
 function withoutUnused(carried: Carried | null): Carried | null {
   if (carried === null) return null;
   return { ...carried, allowances: carried.allowances.map(allowance => ({ ...allowance, lots: [] })) };
 }
 
+/** Makes every bill up to that number; the last one with the usage of its steps. */
 function billsUpTo(
   history: History,
   number: number,
@@ -144,6 +187,13 @@ function billsUpTo(
     }
     if (history.next === 0 && number > 0 && !hasOpeningBill(version)) continue;
     const gathered = intake.period(account.id, history.next);
+    if (history.next === number || !isNothing(gathered)) history.idle = null;
+    const known = history.idle?.get(history.next);
+    if (known !== undefined) {
+      history.carried = known.carried;
+      bills.push(known);
+      continue;
+    }
     const rate = (used: PeriodIntake): RatedBill =>
       rateBill(plan, account, history.next, history.carried, used, calendar);
     const rated = rate(
@@ -155,6 +205,7 @@ function billsUpTo(
       const failure = dependence(rated.bill, bills, steps);
       if (failure !== null) failures.push(failure);
     }
+    history.idle?.set(history.next, rated);
     history.carried = rated.carried;
     bills.push(rated);
   }

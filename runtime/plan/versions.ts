@@ -16,8 +16,15 @@ export function planThrough(plan: Plan, version: number): Plan {
   if (last === undefined || versions.length === plan.versions.length) return plan;
   const whole: PlanVersion = { ...last, to: last.signedTo };
   return {
-    ...plan,
+    format: plan.format,
+    edition: plan.edition,
     contract: { ...plan.contract, title: whole.title },
+    currency: plan.currency,
+    zone: plan.zone,
     versions: [...versions.slice(0, -1), whole],
+    // Made when asked for.
+    get hashes(): Plan["hashes"] {
+      return plan.hashes;
+    },
   };
 }

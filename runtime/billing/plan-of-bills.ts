@@ -1,0 +1,24 @@
+/** What a bill says of its plan. */
+import type { Plan } from "../plan/plan.ts";
+import type { Bill } from "./bill.ts";
+
+const named = new WeakMap<Plan, Bill["plan"]>();
+
+/** One for all bills of a plan. Its hashes are made when asked for: who tries an example does not wait for them. */
+export function planOfBills(plan: Plan): Bill["plan"] {
+  const known = named.get(plan);
+  if (known !== undefined) return known;
+  const { edition, zone } = plan;
+  const made: Bill["plan"] = {
+    get hash(): string {
+      return plan.hashes.plan;
+    },
+    get meaning(): string {
+      return plan.hashes.meaning;
+    },
+    edition,
+    iana: zone.iana,
+  };
+  named.set(plan, made);
+  return made;
+}

@@ -89,10 +89,15 @@ function useOf(contract: TypedContract, used: Set<string>): void {
   const declared = new Set<unknown>(typedObjects(contract));
   const users = [...charges.values(), ...allowances, ...discounts, ...limits, ...credits, ...taxes];
   for (const user of [...meters.values(), ...bands.values(), ...users]) {
-    const read = { contract, event: eventOf(user), declared, used };
-    visitParts(user, read);
+    const own = usedBy.get(user) ?? new Set();
+    if (!usedBy.has(user)) visitParts(user, { contract, event: eventOf(user), declared, used: own });
+    usedBy.set(user, own);
+    for (const key of own) used.add(key);
   }
 }
+
+/** What a typed declaration uses is known with it. */
+const usedBy = new WeakMap<object, Set<string>>();
 
 interface Reading {
   readonly contract: TypedContract;
@@ -117,6 +122,10 @@ function eventOf(user: object): TypedEvent | null {
 
 /** A typed declaration is a tree, but for the other declarations that it holds. */
 function visit(value: object, read: Reading): void {
+  if (Array.isArray(value)) {
+    for (const part of value as readonly unknown[]) visitPart(part, read);
+    return;
+  }
   if (read.declared.has(value)) {
     read.used.add(keyOf((value as { readonly span: Span }).span));
     return;
@@ -131,7 +140,7 @@ function visitParts(value: object, read: Reading): void {
     for (const part of (value as ReadonlyMap<unknown, unknown>).values()) visitPart(part, read);
     return;
   }
-  for (const key of Object.keys(value))
+  for (const key in value)
     if (key !== "span" && key !== "unit") visitPart((value as Readonly<Record<string, unknown>>)[key], read);
 }
 

@@ -107,8 +107,9 @@ export function wordsAt(files: ReadonlyMap<string, SourceFile>, span: Span): str
   return onOneLine(text.includes("#") ? withoutComments(text) : text);
 }
 
-/** Blanks of any kind and number become one. Most texts are ASCII, and need no pattern. */
+/** Blanks of any kind and number become one. Most texts are ASCII and need no pattern, and many are on one line. */
 function onOneLine(text: string): string {
+  if (isOneLine(text)) return text;
   let line = "";
   let word = -1;
   for (let i = 0; i <= text.length; i += 1) {
@@ -122,6 +123,17 @@ function onOneLine(text: string): string {
     }
   }
   return line;
+}
+
+/** Printable ASCII, with single spaces between words alone. */
+function isOneLine(text: string): boolean {
+  let before = BLANK;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < BLANK || code > 0x7e || (code === BLANK && before === BLANK)) return false;
+    before = code;
+  }
+  return before !== BLANK;
 }
 
 const BLANK = 0x20;

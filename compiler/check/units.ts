@@ -32,12 +32,19 @@ export const PERCENT: Unit = {
   factor: rational(1n, 100n),
 };
 
+const monies = new Map<string, Unit>();
+
+/** Of one currency always the same. */
 export function moneyUnit(currency: string): Unit {
-  return {
+  const known = monies.get(currency);
+  if (known !== undefined) return known;
+  const unit: Unit = {
     label: { singular: currency, plural: currency, money: true },
     dimension: { [moneyBase(currency)]: 1 },
     factor: ONE,
   };
+  monies.set(currency, unit);
+  return unit;
 }
 
 export function isMoney(dimension: Dimension): boolean {
@@ -73,6 +80,7 @@ export function perDimension(a: Dimension, b: Dimension): Dimension {
 
 /** A number of one unit in another; both must have one dimension. */
 export function convert(value: Rational, from: Unit, to: Unit): Rational {
+  if (from.factor === to.factor) return value;
   return quotient(multiply(value, from.factor), to.factor);
 }
 

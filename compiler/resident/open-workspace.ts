@@ -1,6 +1,6 @@
 /**
- * A workspace that stays open, for editors: what did not change since it was compiled last is not worked out again. What
- * comes out is what `compile` says of the same texts, byte for byte.
+ * A workspace that stays open, for editors: what did not change since it was compiled last is not worked out again.
+ * What comes out is what `compile` says of the same texts, byte for byte.
  *
  *   pieces of the texts > the checks of charges and what they stand on > what is made of them in the plan
  */

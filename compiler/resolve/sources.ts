@@ -89,8 +89,7 @@ export function openSources(workspace: Workspace, folder: string, read: Read, re
   };
   const versionsOf = (name: string): readonly VersionFile[] => {
     const found: VersionFile[] = [];
-    for (const [path, text] of workspace) {
-      if (!isContractPath(path) || !mayBeNamed(text, name)) continue;
+    for (const [path, text] of pathsNamed(workspace, name)) {
       const one = versionFile(path, parse(path, text).parsed.tree);
       if (one?.header.name.text === name) found.push(one);
     }
@@ -112,10 +111,45 @@ export function openSources(workspace: Workspace, folder: string, read: Read, re
 const HEADER =
   /^(?:\s|#[^\r\n]*[\r\n])*tarif\s+\d+\s+(?:contract|price\s+list|definitions)\s+([a-z][a-z0-9_]*)/;
 
+type PathAndText = readonly [path: string, text: string];
+
+interface Named {
+  readonly all: readonly PathAndText[];
+  readonly byName: ReadonlyMap<string, readonly PathAndText[]>;
+  /** Whose name nobody knows before they are parsed. */
+  readonly others: readonly PathAndText[];
+}
+
+const named = new WeakMap<Workspace, Named>();
+
 /** Most files of a workspace have another name, or do not even hold it, and need not be parsed. */
-function mayBeNamed(text: string, name: string): boolean {
-  const header = HEADER.exec(text);
-  return header === null ? text.includes(name) : header[1] === name;
+function pathsNamed(workspace: Workspace, name: string): readonly PathAndText[] {
+  const known = named.get(workspace);
+  const found = known !== undefined && isOf(known, workspace) ? known : namesOf(workspace);
+  named.set(workspace, found);
+  return [...(found.byName.get(name) ?? []), ...found.others.filter(([, text]) => text.includes(name))];
+}
+
+function isOf({ all }: Named, workspace: Workspace): boolean {
+  let i = 0;
+  for (const [path, text] of workspace) {
+    if (all[i]?.[0] !== path || all[i]?.[1] !== text) return false;
+    i += 1;
+  }
+  return i === all.length;
+}
+
+function namesOf(workspace: Workspace): Named {
+  const byName = new Map<string, PathAndText[]>();
+  const others: PathAndText[] = [];
+  for (const one of workspace) {
+    if (!isContractPath(one[0])) continue;
+    const name = HEADER.exec(one[1])?.[1];
+    const same = name === undefined ? others : (byName.get(name) ?? []);
+    same.push(one);
+    if (name !== undefined) byName.set(name, same);
+  }
+  return { all: [...workspace], byName, others };
 }
 
 /** The contracts and price lists of a workspace, by name, version, then path; without reporting anything. */

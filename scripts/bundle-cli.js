@@ -1,7 +1,8 @@
 /**
- * The command line as few files: `node scripts/bundle-cli.js FOLDER` writes main.js and one part for each verb and for
- * what several share. Of hundreds of modules most of the time of a short command would go into loading; and what
- * index.ts exports beside what a verb needs is left out. Called by build.js, which must not wait for promises.
+ * The command line as few files: `node scripts/bundle-cli.js FOLDER` writes main.js, what its threads begin with, and one
+ * part for each verb and for what several share. Of hundreds of modules most of the time of a short command would go into
+ * loading; and what index.ts exports beside what a verb needs is left out. Called by build.js, which must not wait for
+ * promises.
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,10 +23,13 @@ await build({
     emptyOutDir: true,
     copyPublicDir: false,
     rolldownOptions: {
-      input: join(ROOT, "cli", "main.ts"),
+      input: {
+        main: join(ROOT, "cli", "main.ts"),
+        "check-worker": join(ROOT, "cli", "check", "worker.ts"),
+      },
       output: {
         format: "es",
-        entryFileNames: "main.js",
+        entryFileNames: "[name].js",
         chunkFileNames: "[name]-[hash].js",
         // Names stay: the trace of a bug must tell something.
         minify: { compress: true, mangle: false, codegen: true },

@@ -123,6 +123,7 @@ describe("arrows between rooms", () => {
       "service/highlight.ts",
       "cli/main.ts",
       "cli/bin/tarif.js",
+      "cli/check/worker.ts",
       "playground/src/main.tsx",
       "playground/src/work/worker.ts",
       ...codeBelow("scripts"),

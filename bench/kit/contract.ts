@@ -8,34 +8,46 @@ import { type Chance, chance } from "./random.ts";
 const SERVICES = ["vision", "speech", "search", "mail", "queue", "cache", "image", "video", "table", "graph"];
 const SEED = 20_261_128;
 
+export interface ContractOptions {
+  readonly seed?: number;
+  readonly name?: string;
+  readonly hasExamples?: boolean;
+}
+
 /** At least so many lines, and fewer than a service more. */
-export function contractOf(lines: number, seed: number = SEED): string {
+export function contractOf(
+  lines: number,
+  { seed = SEED, name = "services", hasExamples = true }: ContractOptions = {},
+): string {
   const random = chance(seed);
-  const ends = [...adjustments(), ...policies(), ...example(0), ...example(1)];
-  const text: string[] = [...HEAD];
+  const examples = hasExamples ? [...example(0), ...example(1)] : [];
+  const ends = [...adjustments(), ...policies(), ...examples];
+  const text: string[] = [...headOf(name)];
   for (let number = 0; number === 0 || text.length + ends.length < lines; number += 1) {
     text.push(...service(nameOf(number), random));
-    if (number > 1 && number % 3 === 0) text.push(...example(number));
+    if (hasExamples && number > 1 && number % 3 === 0) text.push(...example(number));
   }
   return `${[...text, ...ends].join("\n")}\n`;
 }
 
-const HEAD: readonly string[] = [
-  "tarif 1",
-  'contract services "Agreement on services"',
-  "  version 1",
-  '  between "Kestrel GmbH" and "Nordlicht Versand SE"',
-  "  effective from 2026-01-01 to 2027-12-31",
-  "  currency EUR",
-  '  timezone "Europe/Berlin"',
-  "  billed each month",
-  "  payable within 30 days",
-  "  round lines half up in steps of EUR 0.01",
-  "  round total half up in steps of EUR 0.01",
-  "",
-  "unit call plural calls",
-  "",
-];
+function headOf(name: string): readonly string[] {
+  return [
+    "tarif 1",
+    `contract ${name} "Agreement on services"`,
+    "  version 1",
+    '  between "Kestrel GmbH" and "Nordlicht Versand SE"',
+    "  effective from 2026-01-01 to 2027-12-31",
+    "  currency EUR",
+    '  timezone "Europe/Berlin"',
+    "  billed each month",
+    "  payable within 30 days",
+    "  round lines half up in steps of EUR 0.01",
+    "  round total half up in steps of EUR 0.01",
+    "",
+    "unit call plural calls",
+    "",
+  ];
+}
 
 function nameOf(number: number): string {
   const name = SERVICES[number % SERVICES.length] ?? "service";

@@ -4,9 +4,8 @@
  * hands over to the one that npm installed beside it (package.json, optionalDependencies), else it says
  * what is needed.
  */
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import * as modules from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -35,6 +34,10 @@ function start() {
     console.log(versionOf(new URL("../../package.json", import.meta.url)));
     return;
   }
+  // What V8 makes of the code is kept, since most of a short command is spent on reading it; where the folder cannot
+  // be written, nothing is.
+  const cache = new URL("../../node_modules/.cache/tarif-code", import.meta.url);
+  modules.enableCompileCache(fileURLToPath(cache));
   import(main.href).then(
     module => module.main(process.argv.slice(2)),
     error => {
@@ -60,6 +63,8 @@ function handOver() {
     );
     return;
   }
+  // Loaded where it is needed alone.
+  const { spawn } = modules.createRequire(import.meta.url)("node:child_process");
   const script = fileURLToPath(import.meta.url);
   const child = spawn(node, [...process.execArgv, script, ...process.argv.slice(2)], { stdio: "inherit" });
   const forward = signal => child.kill(signal);
@@ -79,7 +84,7 @@ function bundledNode() {
   const name = BUNDLED[`${process.platform} ${process.arch}`];
   if (name === undefined) return null;
   try {
-    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    const manifest = modules.createRequire(import.meta.url).resolve(`${name}/package.json`);
     const { bin, version } = JSON.parse(readFileSync(manifest, "utf8"));
     const path = join(dirname(manifest), typeof bin === "string" ? bin : bin.node);
     return newEnough(version) && existsSync(path) ? path : null;

@@ -1,19 +1,14 @@
+import { dirname, join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CompileResult, Diagnostic } from "../../index.ts";
+import { asksCoverage, type CheckOptions, checkedContract, type Tools } from "../check/one-contract.ts";
 import { EXIT } from "../exit-codes.ts";
-import { compileEntry, type LoadedContract, loadContract } from "../input/contract.ts";
-import type * as Lock from "../input/lock.ts";
+import { compileEntry, type LoadedContract } from "../input/contract.ts";
 import { isLocked } from "../input/lock-file.ts";
-import { isFolder, pathForPeople, workspaceOfFolder } from "../input/workspace.ts";
+import { type Entry, isFolder, pathForPeople, workspaceOf, workspaceOfFolder } from "../input/workspace.ts";
 import { counted } from "../output/audit.ts";
 import { coverageText } from "../output/check/coverage.ts";
-import {
-  type AskedCoverage,
-  type Checked,
-  isCovered,
-  littleText,
-  unstatedFindings,
-} from "../output/check/findings.ts";
+import { type Checked, isCovered, littleText, unstatedFindings } from "../output/check/findings.ts";
 import { githubOf } from "../output/check/github.ts";
 import { jsonOf } from "../output/check/json.ts";
 import { junitOf } from "../output/check/junit.ts";
@@ -24,7 +19,6 @@ import { describedAll, diagnosticText, exampleText } from "../output/findings.ts
 import { problemText } from "../output/problem-text.ts";
 import { escapedData, joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { painter, say, sendData } from "../terminal/screen.ts";
-import type * as Worked from "../worked.ts";
 import { examples, type Finish, WORKSPACE } from "./verb.ts";
 
 /** The forms for machines; `table` is for people. */
@@ -62,9 +56,7 @@ export function define(command: Command, finish: Finish): void {
       ),
     )
     .action(async (paths: string[], options: Options) => {
-      const contracts = contractsOf(paths, options.workspace);
-      const tools = await toolsFor(contracts, options);
-      const checked = contracts.map(one => checkedContract(one, options, tools));
+      const checked = await checkedAll(entriesOf(paths, options.workspace), options);
       const form = MACHINE_FORMS[options.format];
       // Readers of these forms show what they are given, so that controls are escaped also in a file.
       if (form === undefined) await sayAll(checked);
@@ -74,12 +66,9 @@ export function define(command: Command, finish: Finish): void {
     });
 }
 
-interface Options {
+interface Options extends CheckOptions {
   readonly format: string;
   readonly denyWarnings?: boolean;
-  readonly strict?: boolean;
-  readonly coverage?: boolean;
-  readonly minCoverage?: number;
   readonly workspace?: string;
 }
 
@@ -90,50 +79,47 @@ function percent(text: string): number {
 }
 
 /** Every contract once, also where a file and its folder are both named. */
-function contractsOf(paths: readonly string[], within: string | undefined): readonly LoadedContract[] {
-  const contracts = new Map<string, LoadedContract>();
-  for (const path of paths) {
-    for (const contract of isFolder(path) ? contractsBelow(path, within) : [loadContract(path, within)]) {
-      contracts.set(pathForPeople(contract.workspace.folder, contract.entry), contract);
-    }
-  }
-  return [...contracts.values()];
+function entriesOf(paths: readonly string[], within: string | undefined): readonly Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const path of paths)
+    for (const one of isFolder(path) ? entriesBelow(path, within) : [workspaceOf(path, within)])
+      entries.set(pathForPeople(one.workspace.folder, one.entry), one);
+  return [...entries.values()];
 }
 
-function contractsBelow(folder: string, within: string | undefined): readonly LoadedContract[] {
+function entriesBelow(folder: string, within: string | undefined): readonly Entry[] {
   const { workspace, entries } = workspaceOfFolder(folder);
-  return within === undefined
-    ? entries.map(entry => compileEntry(workspace, entry))
-    : entries.map(entry => loadContract(pathForPeople(folder, entry), within));
+  return entries.map(entry =>
+    within === undefined
+      ? { workspace, entry, home: join(folder, dirname(entry)) }
+      : workspaceOf(pathForPeople(folder, entry), within),
+  );
 }
 
-/** Most of the time of a short check goes into loading, so what not every contract needs is loaded where one does. */
-interface Tools {
-  readonly worked: typeof Worked | null;
-  readonly lock: typeof Lock | null;
+/** Fewer are checked before another thread has begun. */
+const MANY_CONTRACTS = 32;
+
+async function checkedAll(entries: readonly Entry[], options: Options): Promise<readonly Checked[]> {
+  // Other threads hand over no plans, which json reads the largest amounts off, and a lock is compared with.
+  const asksPlan = options.format === "json" || entries.some(isLocked);
+  if (entries.length >= MANY_CONTRACTS && !asksPlan) {
+    const { checkedInThreads } = await import("../check/threads.ts");
+    return checkedInThreads(entries, options, await import("../worked.ts"));
+  }
+  const contracts = entries.map(({ workspace, entry, home }) => ({
+    ...compileEntry(workspace, entry),
+    home,
+  }));
+  const tools = await toolsFor(contracts, options);
+  return contracts.map(one => checkedContract(one, options, tools));
 }
 
-async function toolsFor(contracts: readonly LoadedContract[], options: Options): Promise<Tools> {
+async function toolsFor(contracts: readonly LoadedContract[], options: CheckOptions): Promise<Tools> {
   const isWorked = asksCoverage(options) || contracts.some(({ result }) => result.examples.length > 0);
   return {
     worked: isWorked ? await import("../worked.ts") : null,
     lock: contracts.some(isLocked) ? await import("../input/lock.ts") : null,
   };
-}
-
-function checkedContract(contract: LoadedContract, options: Options, { worked, lock }: Tools): Checked {
-  const { plan, examples } = contract.result;
-  const path = pathForPeople(contract.workspace.folder, contract.entry);
-  const results = plan === null || worked === null ? [] : worked.runExamples(plan, examples);
-  const strict = options.strict === true;
-  const problems = [...contract.unreadable, ...(lock?.changedVersions(contract) ?? [])];
-  const found = asksCoverage(options) ? (worked?.coverage(contract.result) ?? null) : null;
-  const coverage: AskedCoverage | null = found === null ? null : { found, least: options.minCoverage ?? 0 };
-  return { contract, path, results, problems, coverage, strict };
-}
-
-function asksCoverage({ coverage, minCoverage }: Options): boolean {
-  return coverage === true || minCoverage !== undefined;
 }
 
 /** Warnings alone are fine unless they are denied: they are for people to judge. */

@@ -68,6 +68,12 @@ export {
   type RatedBill,
   rateBill,
 } from "./runtime/billing/rate-bill.ts";
+export {
+  type Candidate,
+  type CandidateResult,
+  type CandidatesRating,
+  openCandidates,
+} from "./runtime/candidates/candidates.ts";
 export type { CurveBreakEven, CurvePoint, ModelCurve, ModelCurves } from "./runtime/compare/model-curves.ts";
 export {
   type AccountCosts,

@@ -3,14 +3,17 @@ import {
   type Account,
   type AccountProblem,
   type Bill,
+  type CandidateResult,
+  type CandidatesRating,
   checkAccount,
   checkPools,
+  openCandidates,
   type Plan,
 } from "../index.ts";
 import type { CsvOptions } from "../input/events/csv-columns.ts";
-import { plannedSources } from "./events/planned-input.ts";
+import { type PlannedSource, plannedSources } from "./events/planned-input.ts";
 import type { EventSource } from "./events/source.ts";
-import { type Rated, rateInput } from "./rating.ts";
+import { passEvents, refuseTooEarly, type UnreadableList } from "./rating.ts";
 
 export interface RatedSide {
   readonly plan: Plan;
@@ -30,37 +33,80 @@ export interface SideToRate {
   readonly accounts: readonly Account[];
 }
 
+/** All sides in one pass over the sources, but for tables that a contract reads otherwise than the ones before it. */
 export async function rateSides(
   sides: readonly SideToRate[],
   sources: readonly EventSource[],
   options: CsvOptions,
   through: string | null,
 ): Promise<RatedSides> {
-  const rated = await rateAll(sides, sources, options, through);
+  for (const { accounts } of sides) refuseTooEarly(accounts, through);
+  const passes: Pass[] = [];
+  for (const together of await readAlike(sides, sources, options)) {
+    const rating = openCandidates(together.sides.map(({ side }) => side));
+    passes.push({ ...together, rating, unreadable: await passEvents(rating, together.planned) });
+  }
+  const rated = billedThrough(passes, sides, through);
   const days = rated.flatMap(({ result }) => (result.run.through === null ? [] : [result.run.through]));
   const last = days.sort().at(-1) ?? null;
   // Each side's own events decide how far it is billed; together they are billed as far as the one that goes farthest.
   const isEven = through !== null || last === null || (days.length === sides.length && days[0] === last);
-  const final = isEven ? rated : await rateAll(sides, sources, options, last);
-  return { sides: final.map((one, index) => sideOf(one, sides[index]?.plan)), through: through ?? last };
+  const final = isEven ? rated : billedThrough(passes, sides, last);
+  return { sides: final.map(sideOf), through: through ?? last };
 }
 
-async function rateAll(
+/** Sides that read the sources alike. */
+interface Together {
+  readonly sides: readonly { readonly side: SideToRate; readonly index: number }[];
+  readonly planned: readonly PlannedSource[];
+}
+
+interface Pass extends Together {
+  readonly rating: CandidatesRating;
+  readonly unreadable: UnreadableList;
+}
+
+interface Rated {
+  readonly plan: Plan;
+  readonly result: CandidateResult;
+  readonly unreadable: UnreadableList;
+}
+
+async function readAlike(
   sides: readonly SideToRate[],
   sources: readonly EventSource[],
   options: CsvOptions,
-  through: string | null,
-): Promise<readonly Rated[]> {
-  const rated: Rated[] = [];
-  for (const { plan, accounts } of sides) {
-    const planned = await plannedSources(plan, sources, options);
-    rated.push(await rateInput(plan, accounts, planned, through, null));
+): Promise<readonly Together[]> {
+  const found = new Map<string, { planned: readonly PlannedSource[]; sides: Together["sides"] }>();
+  for (const [index, side] of sides.entries()) {
+    const planned = await plannedSources(side.plan, sources, options);
+    const meaning = planned.map(({ form, columns }) => [form, columns]);
+    const key = JSON.stringify(meaning, (name, value: unknown) => (name === "place" ? undefined : value));
+    const others = found.get(key)?.sides ?? [];
+    found.set(key, { planned, sides: [...others, { side, index }] });
   }
-  return rated;
+  return [...found.values()];
 }
 
-function sideOf({ result, unreadable }: Rated, plan: Plan | undefined): RatedSide {
-  if (plan === undefined) throw new Error("a side without a plan");
+/** In the order of the sides. */
+function billedThrough(
+  passes: readonly Pass[],
+  sides: readonly SideToRate[],
+  through: string | null,
+): readonly Rated[] {
+  const results = new Map(
+    passes.flatMap(({ sides: own, rating, unreadable }) =>
+      rating.finish(through).map((result, at) => [own[at]?.index, { result, unreadable }] as const),
+    ),
+  );
+  return sides.map(({ plan }, index) => {
+    const rated = results.get(index);
+    if (rated === undefined) throw new Error("a side that was not rated");
+    return { plan, ...rated };
+  });
+}
+
+function sideOf({ plan, result, unreadable }: Rated): RatedSide {
   return { plan, bills: result.bills, leftOut: result.rejects.length + unreadable.count };
 }
 

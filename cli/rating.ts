@@ -54,6 +54,15 @@ export async function rateInput(
 ): Promise<Rated> {
   refuseTooEarly(accounts, through);
   const rating = openRating(plan, accounts, { through, ...state });
+  const unreadable = await passEvents(rating, sources);
+  return { result: finished(rating), unreadable };
+}
+
+/** Gives all events to a rating that is open, until it is settled. */
+export async function passEvents(
+  rating: OpenRating,
+  sources: readonly PlannedSource[],
+): Promise<UnreadableList> {
   let unreadable = await passOver(rating, sources, "Reading");
   try {
     while (rating.settle() === "again") {
@@ -65,8 +74,11 @@ export async function rateInput(
   } finally {
     clearProgress();
   }
-  return { result: finished(rating), unreadable };
+  return unreadable;
 }
+
+/** Of one contract, or of several at once. */
+type OpenRating = Pick<Rating, "add" | "takeLines" | "settle" | "rewind">;
 
 function finished(rating: Rating): RateResult {
   try {
@@ -77,13 +89,13 @@ function finished(rating: Rating): RateResult {
   }
 }
 
-function refuseTooEarly(accounts: readonly Account[], through: string | null): void {
+export function refuseTooEarly(accounts: readonly Account[], through: string | null): void {
   const [start] = accounts.map(account => account.start).sort();
   if (through !== null && start !== undefined && through < start) throw refuse("TAR0303", { through, start });
 }
 
 async function passOver(
-  rating: Rating,
+  rating: OpenRating,
   sources: readonly PlannedSource[],
   doing: string,
 ): Promise<UnreadableList> {

@@ -125,7 +125,8 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
   };
 }
 
-function refuseDisorder(plan: Plan, accounts: readonly Account[]): void {
+/** Accounts that are not in order are a bug of the caller. */
+export function refuseDisorder(plan: Plan, accounts: readonly Account[]): void {
   const problem = accounts.flatMap(account => checkAccount(plan, account))[0] ?? checkPools(accounts)[0];
   if (problem !== undefined) bug(`account ${problem.account}: ${problem.detail}`);
 }
@@ -199,7 +200,8 @@ interface BilledAccount {
   readonly beyond: number;
 }
 
-function outcomeOf(
+/** What the usage that was counted comes to. */
+export function outcomeOf(
   plan: Plan,
   accounts: readonly Account[],
   intake: Intake,

@@ -65,25 +65,25 @@ export function usageCuts(plan: Plan, account: Account, calendar: AccountCalenda
 }
 
 /** What a plan asks of the cuts, whoever the account is: plans in which it is the same cut all usage alike. */
-export function cutsAsked(plan: Plan): unknown {
-  const { versions } = plan;
-  const words = (rules: readonly Rule[]): readonly string[] => {
-    const all = rules.map(({ rule, cuts, again }) => `${periodWords(rule)} ${cuts} ${again}`);
-    return [...new Set(all)].sort();
-  };
-  const names = (of: "meters" | "charges"): readonly string[] =>
-    [...new Set(versions.flatMap(version => version[of].map(({ name }) => name)))].sort();
+export interface CutsAsked {
+  /** By name of the meter, of any version: the periods over which it is priced. */
+  readonly meters: ReadonlyMap<string, readonly string[]>;
+  /** Likewise of charges for each event. */
+  readonly each: ReadonlyMap<string, readonly string[]>;
+  /** The days on which a price, a parameter, a rate or a window begins or ends, of each version. */
+  readonly days: readonly unknown[];
+}
+
+export function cutsAsked(plan: Plan): CutsAsked {
+  const charges = plan.versions.flatMap(version => version.charges);
+  const meters = plan.versions.flatMap(version => version.meters);
+  const ofMeter = (name: string): readonly Rule[] =>
+    plan.versions.flatMap(version => rulesOfMeter(plan, version, name));
+  const each = charges.filter(({ source }) => source.kind === "each");
   return {
-    meters: names("meters").map(name => [
-      name,
-      words(versions.flatMap(version => rulesOfMeter(plan, version, name))),
-    ]),
-    each: versions
-      .flatMap(({ charges }) => charges)
-      .flatMap(({ name, source }) =>
-        source.kind === "each" ? [[name, words(rulesOfCharge(plan, name))]] : [],
-      ),
-    days: versions.map(version => ({
+    meters: new Map(sortedNames(meters).map(name => [name, rulesInWords(ofMeter(name))])),
+    each: new Map(sortedNames(each).map(name => [name, rulesInWords(rulesOfCharge(plan, name))])),
+    days: plan.versions.map(version => ({
       starts: [...new Set(startsIn(version).map(start => JSON.stringify(start)))].sort(),
       rises: risesIn(version),
       parameters: version.parameters.map(({ name, kind, values }) => ({
@@ -92,6 +92,15 @@ export function cutsAsked(plan: Plan): unknown {
       })),
     })),
   };
+}
+
+function sortedNames(of: readonly { readonly name: string }[]): readonly string[] {
+  return [...new Set(of.map(({ name }) => name))].sort();
+}
+
+function rulesInWords(rules: readonly Rule[]): readonly string[] {
+  const words = rules.map(({ rule, cuts, again }) => `${periodWords(rule)} ${cuts} ${again}`);
+  return [...new Set(words)].sort();
 }
 
 interface Rule {

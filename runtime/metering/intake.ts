@@ -91,14 +91,18 @@ export interface Intake {
   readonly now: UsageNow;
 }
 
-/** Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. */
+/**
+ * Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. `owned` says where an account's usage is
+ * cut, where that is not as the plan asks.
+ */
 export function openIntake(
   plan: Plan,
   accounts: readonly Account[],
   history: History = NO_HISTORY,
   watch: Watch = UNWATCHED,
+  owned: typeof ownerOf = ownerOf,
 ): Intake {
-  const state = openState(plan, accounts, history, watch);
+  const state = openState(plan, accounts, { history, watch, owned });
   const lane = fastLane(state, {
     takeNoted: (copy, seen) => takeNoted(state, copy, seen),
     takeSecond: copy => takeSecond(state, copy),
@@ -127,19 +131,21 @@ export function openIntake(
   };
 }
 
-function openState(
-  plan: Plan,
-  accounts: readonly Account[],
-  { seen, made, open, isKept }: History,
-  watch: Watch,
-): State {
+interface Given {
+  readonly history: History;
+  readonly watch: Watch;
+  readonly owned: typeof ownerOf;
+}
+
+function openState(plan: Plan, accounts: readonly Account[], { history, watch, owned }: Given): State {
+  const { seen, made, open, isKept } = history;
   const key = fingerprintKey(plan.contract.name);
   const members = membersOf(accounts);
   const states = new Map(
     accounts.filter(hasBills).map((account): [string, AccountState] => {
       const [last, toCorrect] = [made(account.id), open(account.id)];
       const calendar = calendarAfter(poolCalendar(plan, account, members(account.id)), last);
-      const owner = ownerOf(plan, account, calendar);
+      const owner = owned(plan, account, calendar);
       const children = new Map(
         members(account.id).map((one): [string, Member] => [one.id, memberOf(plan, one, calendar)]),
       );

@@ -7,6 +7,7 @@ import {
   checkPools,
   compile,
   type Plan,
+  type RateResult,
   rate,
 } from "../../index.ts";
 import { type GeneratedWorld, generateWorld } from "../differential/generate/world.ts";
@@ -33,6 +34,15 @@ export function ratableWorld(seed: number): RatableWorld | null {
   if (plan === null || !areInOrder(plan, accounts)) return null;
   const input = { accounts, events: world.events.map(eventText), through: world.through };
   return { seed, world, plan, ...input, bills: rate(plan, input).bills };
+}
+
+/** Null under a plan that no account fits, or that cannot be rated at all. */
+export function ratedUnder(plan: Plan, { accounts, events, through }: RatableWorld): RateResult | null {
+  try {
+    return areInOrder(plan, accounts) ? rate(plan, { accounts, events, through }) : null;
+  } catch {
+    return null;
+  }
 }
 
 export function areInOrder(plan: Plan, accounts: readonly Account[]): boolean {

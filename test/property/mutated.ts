@@ -10,7 +10,7 @@ export function mutated(plan: Plan, kind: Mutation, seed: number): Plan {
   const copy = structuredClone(plan);
   const spots = spotsIn({ versions: copy.versions, zone: copy.zone, contract: copy.contract }, "");
   const fitting = spots.filter(({ key, path, value }) =>
-    kind === "a price" ? isPrice(path, value) : !WORDS.has(key),
+    kind === "a price" ? isPrice(path, value) : !WORDS.has(key) && !NAMED.test(path),
   );
   if (fitting.length === 0) return copy;
   const { key, holder, value } = chance.pick(fitting);
@@ -50,6 +50,8 @@ const OTHERS: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Nobody reads them to bill; `place` and `zone` are large. */
 const WORDS = new Set(["place", "title", "label", "note", "perLabel", "singular", "plural", "words", "path"]);
+/** A meter that names a band which is not there reads nothing. */
+const NAMED = /\.bands\.[0-9]+\.name$/;
 const PRICED = /^\.versions\.[0-9]+\.(charges|discounts|limits|taxes|credits|allowances)\./;
 const AMOUNTS = /\.(value|per|step|factor)$/;
 

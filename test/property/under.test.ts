@@ -1,15 +1,7 @@
 /** Usage that was counted for one plan, billed under another that counts alike: the bills of rating it anew, to the byte. */
 import { expect, test } from "vitest";
-import {
-  canonicalJson,
-  countsAlike,
-  openRating,
-  type Plan,
-  type RateResult,
-  type Rating,
-  rate,
-} from "../../index.ts";
-import { areInOrder, inEach, type RatableWorld, ratableWorlds } from "./kit.ts";
+import { canonicalJson, countsAlike, openRating, type RateResult, type Rating } from "../../index.ts";
+import { inEach, type RatableWorld, ratableWorlds, ratedUnder } from "./kit.ts";
 import { type Mutation, mutated } from "./mutated.ts";
 
 const DEEP = process.env.TARIF_DEEP === "1";
@@ -26,11 +18,11 @@ test.each<[Mutation, least: number]>([
     return Array.from({ length: OF_EACH }, (_, index) =>
       mutated(world.plan, kind, world.seed * 100 + index),
     ).flatMap((plan, index) => {
-      const anew = ratedAnew(plan, world);
+      const anew = ratedUnder(plan, world);
       if (anew === null) return [];
       const under = rating.under(plan);
       tally[under === null ? "otherwise" : "alike"] += 1;
-      if (under === null || textOf(under) === anew) return [];
+      if (under === null || textOf(under) === textOf(anew)) return [];
       return [`the bills of change ${index} differ`];
     });
   });
@@ -64,15 +56,6 @@ function counted({ plan, accounts, events, through }: RatableWorld): Rating {
     rating.settle();
   }
   return rating;
-}
-
-/** Null where the changed plan is one that no account fits, or that cannot be rated at all. */
-function ratedAnew(plan: Plan, { accounts, events, through }: RatableWorld): string | null {
-  try {
-    return areInOrder(plan, accounts) ? textOf(rate(plan, { accounts, events, through })) : null;
-  } catch {
-    return null;
-  }
 }
 
 function textOf({ bills, carried, run, rejects }: RateResult): string {

@@ -1,7 +1,7 @@
 /**
- * The same events under several contracts at once: read once, and counted once for all contracts that let the same events
- * stand on the same bills. What differs between those beyond that is which meters they have, each of which is counted
- * once, and what they bill.
+ * The same events under several contracts at once: read once, and counted once for all contracts that let the same
+ * events stand on the same bills. Those may have different meters, of which each is counted once, and bill them as
+ * they like.
  */
 import { type CloudEventResult, readCloudEvent } from "../metering/cloud-event.ts";
 import type { TakenLines } from "../metering/fast/lane.ts";

@@ -1,6 +1,6 @@
 /**
- * One count for several candidates: a plan that has the meters of all of them, each once where they mean the same and are
- * cut alike. It is never billed; each candidate reads the usage of its own meters, as if it had been counted alone.
+ * One count for several candidates: a plan that has the meters of all of them, each once where they mean the same and
+ * are cut alike. It is never billed; each candidate reads the usage of its own meters, as if it were counted alone.
  */
 import type { Account } from "../billing/account.ts";
 import type { AccountCalendar } from "../billing/calendar.ts";

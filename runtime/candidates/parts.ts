@@ -3,6 +3,7 @@ import { parametersIn } from "../billing/charge-parts.ts";
 import { cutsAsked } from "../billing/cuts.ts";
 import { withoutWording } from "../billing/wording.ts";
 import { gathered } from "../metering/metering-part.ts";
+import { isDerived } from "../metering/readings.ts";
 import { grantsOf } from "../metering/slices.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import type { Candidate } from "./frame.ts";
@@ -38,7 +39,7 @@ export function partsOf(
   ];
   const each = found.map(one => one.each);
   const grants = found.map(one => one.grants);
-  const meters = found.map(one => one.meters.filter(({ source }) => "event" in source));
+  const meters = found.map(one => one.meters.filter(meter => !isDerived(meter)));
   return [
     ...namesOf(meters).map(name =>
       partOf("meters", name, metersNamed(meters, name), cuts.meters.get(name), days),

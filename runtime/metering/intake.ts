@@ -92,8 +92,8 @@ export interface Intake {
 }
 
 /**
- * Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. `owned` says where an account's usage is
- * cut, where that is not as the plan asks.
+ * Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. `owned` says where an account's usage
+ * is cut, if not as the plan asks.
  */
 export function openIntake(
   plan: Plan,

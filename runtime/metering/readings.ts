@@ -39,7 +39,7 @@ export function finishReadings(
   return finished;
 }
 
-export function isDerived({ source }: PlanMeter): boolean {
+export function isDerived({ source }: Pick<PlanMeter, "source">): boolean {
   return source.kind === "derived" || source.kind === "choice";
 }
 

@@ -4,7 +4,7 @@ import { addDays, formatCivilDate, parseCivilDate } from "../../runtime/time/civ
 import { periodWords } from "../../runtime/time/period.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import { checkGrantedCredits } from "./granted-credits.ts";
+import { checkGrantedCredits, checkPaidUnits } from "./granted-credits.ts";
 import type { TypedContract, TypedMeterSource } from "./typed.ts";
 
 /** The contracts in order of their numbers. */
@@ -17,6 +17,7 @@ export function checkChain(versions: readonly TypedContract[], report: Report): 
     checkMeters(before, version, report);
     checkGrantedCredits(before, version, report);
   }
+  checkPaidUnits(versions, report);
 }
 
 /** The last day on which a version is in force, where the one after it is known. */

@@ -1,7 +1,8 @@
 /** Credits over the versions of a contract: what has been granted keeps its terms. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import type { TypedContract, TypedCredit } from "./typed.ts";
+import { unitInWords } from "./fit.ts";
+import type { TypedCharge, TypedContract, TypedCredit } from "./typed.ts";
 
 /** A later version may end a credit or add one; another credit of the same name would change what is left of it. */
 export function checkGrantedCredits(before: TypedContract, version: TypedContract, report: Report): void {
@@ -19,6 +20,41 @@ export function checkGrantedCredits(before: TypedContract, version: TypedContrac
     const related = [{ span: earlier.span, note: "the credit as it was granted" }];
     report("TAR7021", moved ?? credit.span, params, { related });
   }
+}
+
+/** What is left of a credit in units is so many of that unit: a later version measures what it pays in no other. */
+export function checkPaidUnits(versions: readonly TypedContract[], report: Report): void {
+  for (const [index, { credits, head }] of versions.entries()) {
+    for (const credit of credits) {
+      if (credit.tax !== null) continue;
+      const names = paidNames(versions, credit);
+      for (const later of versions.slice(index + 1)) {
+        const other = [...later.charges.values()].find(
+          charge => names.includes(charge.name) && !isInUnit(charge, credit, true),
+        );
+        if (other === undefined) continue;
+        const unit = unitInWords(credit.unit);
+        const params = { credit: credit.name, charge: other.name, unit, version: String(head.version) };
+        report("TAR7023", other.span, params, { related: [{ span: credit.span, note: "the credit" }] });
+        break;
+      }
+    }
+  }
+}
+
+function paidNames(versions: readonly TypedContract[], credit: TypedCredit): readonly string[] {
+  const { everything, pays } = credit;
+  if (everything === null) return pays;
+  return versions
+    .flatMap(({ charges }) => [...charges.values()])
+    .filter(charge => !everything.except.includes(charge.name) && isInUnit(charge, credit, false))
+    .map(({ name }) => name);
+}
+
+/** What has no quantity is not paid, whatever its unit. */
+function isInUnit({ source }: TypedCharge, { unit }: TypedCredit, withoutQuantity: boolean): boolean {
+  if (source.kind !== "meter") return withoutQuantity;
+  return source.meter.unit.label.plural === unit.label.plural;
 }
 
 /** Where a version sets another date for a credit that was granted on the one before: it would be granted twice. */

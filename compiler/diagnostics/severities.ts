@@ -198,6 +198,7 @@ export const SEVERITIES: Readonly<Record<Code, Severity>> = {
   TAR7020: "error",
   TAR7021: "error",
   TAR7022: "error",
+  TAR7023: "error",
   TAR7101: "warning",
   TAR7102: "warning",
   TAR7103: "warning",

@@ -27,6 +27,12 @@ export interface AdjustmentParams {
   readonly TAR7018: None;
   readonly TAR7021: { readonly credit: string; readonly version: string; readonly before: string };
   readonly TAR7022: { readonly charge: string; readonly settled: string; readonly problem: string };
+  readonly TAR7023: {
+    readonly credit: string;
+    readonly charge: string;
+    readonly unit: string;
+    readonly version: string;
+  };
   readonly TAR7020: { readonly billed: string; readonly start: string; readonly starts: string };
   readonly TAR7019: { readonly charge: string; readonly unit: string };
 }
@@ -184,6 +190,14 @@ export const adjustmentRows: Rows<AdjustmentParams> = {
       `Version ${p.version} gives the credit "${p.credit}" other terms, but version ${p.before} has granted it.`,
     reason: "What has been granted belongs to the customer on the terms of its grant.",
     remedy: () => "Leave the credit as it was, or remove it and add one of another name.",
+  },
+  TAR7023: {
+    severity: "error",
+    title: "Charge of a granted credit in another unit",
+    message: p =>
+      `The credit "${p.credit}" of version ${p.version} pays ${p.unit} of "${p.charge}", which is measured in another unit here.`,
+    reason: "What is left of the credit is a number of its own unit, and it goes on to pay this charge.",
+    remedy: p => `Measure "${p.charge}" in ${p.unit}, or give the charge another name.`,
   },
   TAR7022: {
     severity: "error",

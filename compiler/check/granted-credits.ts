@@ -29,6 +29,8 @@ export function checkPaidUnits(versions: readonly TypedContract[], report: Repor
       if (credit.tax !== null) continue;
       const names = paidNames(versions, credit);
       for (const later of versions.slice(index + 1)) {
+        // Its terms are looked at where it is still there.
+        if (later.credits.some(({ name }) => name === credit.name)) continue;
         const other = [...later.charges.values()].find(
           charge => names.includes(charge.name) && !isInUnit(charge, credit, true),
         );

@@ -111,10 +111,14 @@ export {
 } from "./runtime/explain/explain.ts";
 export { type CloudEventResult, readCloudEvent } from "./runtime/metering/cloud-event.ts";
 export { EVENTS_MISSING_AT_END } from "./runtime/metering/corrections.ts";
+export { type IdHash, idHash } from "./runtime/metering/fast/id-hash.ts";
 export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 export { countsAlike } from "./runtime/metering/metering-part.ts";
+export type { PartIntake } from "./runtime/metering/part-intake.ts";
+export type { CountedPart } from "./runtime/metering/parts.ts";
 export { isHeld } from "./runtime/metering/rejects.ts";
+export { targetIdOf, type Void } from "./runtime/metering/voids.ts";
 export { formatMoney, formatQuantity, formatRatio, groupThousands } from "./runtime/number/display.ts";
 export type * from "./runtime/plan/example.ts";
 export { type Lock, type LockedVersion, lockedVersions } from "./runtime/plan/lock.ts";
@@ -131,6 +135,8 @@ export { VOID_TYPE } from "./runtime/plan/void-type.ts";
 export {
   identitiesFault,
   type Outcome,
+  openPart,
+  openParted,
   openRating,
   type RateInput,
   type RateOptions,

@@ -5,13 +5,15 @@
  * node bench/identities.ts [--full] [--rounds N] [--json FILE]
  */
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Form, Keeper, Told } from "./identities/run.ts";
 import { median } from "./kit/programs.ts";
+import { type Row, report } from "./kit/rows.ts";
 
 const FORMS: readonly Form[] = ["uuid", "ulid"];
+const MOST_RATIO = 0.35;
+const MOST_BYTES = 50;
 const RUN = fileURLToPath(new URL("./identities/run.ts", import.meta.url));
 
 const { values } = parseArgs({
@@ -25,7 +27,8 @@ compareAll();
 
 function compareAll(): void {
   const counts = values.full ? [1_000_000, 4_000_000, 10_000_000] : [1_000_000, 4_000_000];
-  const rows: object[] = [];
+  const rows: Row[] = [];
+  const details: object[] = [];
   console.log("ids\tform\ttable\tset\ttable / set\tbytes each (table)\tpeak MiB (table, set)");
   for (const count of counts)
     for (const form of FORMS) {
@@ -36,7 +39,12 @@ function compareAll(): void {
       const ratio = median(
         runs.table.map((one, round) => one.nanoseconds / (runs.set[round]?.nanoseconds ?? 0)),
       );
-      rows.push({ count, form, table, set, ratio });
+      details.push({ count, form, table, set, ratio });
+      const what = `${count} ${form}s`;
+      rows.push(
+        { what: `identities of ${what} / a set of texts`, figure: ratio, unit: "ratio", atMost: MOST_RATIO },
+        { what: `each identity of ${what}`, figure: table.bytes, unit: "bytes", atMost: MOST_BYTES },
+      );
       console.log(
         `${count}\t${form}\t${table.nanoseconds.toFixed(0)} ns\t${set.nanoseconds.toFixed(0)} ns\t${ratio.toFixed(2)}` +
           `\t${table.bytes.toFixed(1)}\t${table.megabytes.toFixed(0)}, ${set.megabytes.toFixed(0)}`,
@@ -45,12 +53,13 @@ function compareAll(): void {
   if (values.full) {
     // A set ends with an error at 2^24.
     const beyond = inProcess("table", "uuid", 2 ** 24 + 4_000_000);
-    rows.push({ count: 2 ** 24 + 4_000_000, form: "uuid", table: beyond });
+    details.push({ count: 2 ** 24 + 4_000_000, form: "uuid", table: beyond });
+    rows.push({ what: "each identity beyond 2^24", figure: beyond.bytes, unit: "bytes", atMost: MOST_BYTES });
     console.log(
       `${2 ** 24 + 4_000_000}\tuuid\t${beyond.nanoseconds.toFixed(0)} ns\t-\t-\t${beyond.bytes.toFixed(1)}\t${beyond.megabytes.toFixed(0)}`,
     );
   }
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
+  report({ rows, details }, values.json);
 }
 
 function middle(runs: readonly Told[]): Told {

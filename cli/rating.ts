@@ -11,6 +11,9 @@ import {
 import { lastDayOf } from "./dates.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
 import { readEvents } from "./events/read-events.ts";
+import { ONE_THREAD, type RatingMeans } from "./parts/means.ts";
+import { rateInThreads } from "./parts/threads.ts";
+import { rateWithin, roomWithin } from "./parts/within.ts";
 import { refuse } from "./problems.ts";
 import type { RunState } from "./state.ts";
 import { plain } from "./terminal/plain-text.ts";
@@ -51,8 +54,13 @@ export async function rateInput(
   sources: readonly PlannedSource[],
   through: string | null,
   state: RunState | null,
+  means: RatingMeans = ONE_THREAD,
 ): Promise<Rated> {
   refuseTooEarly(accounts, through);
+  const room = means.memory === null ? null : roomWithin(sources, means.memory);
+  if (room !== null) return await settling(() => rateWithin(plan, accounts, sources, through, room));
+  const { threads } = means;
+  if (threads > 1) return await settling(() => rateInThreads(plan, accounts, sources, through, threads));
   const rating = openRating(plan, accounts, { through, ...state });
   const unreadable = await passEvents(rating, sources);
   return { result: finished(rating), unreadable };
@@ -63,18 +71,25 @@ export async function passEvents(
   rating: OpenRating,
   sources: readonly PlannedSource[],
 ): Promise<UnreadableList> {
-  let unreadable = await passOver(rating, sources, "Reading");
-  try {
+  return await settling(async () => {
+    let unreadable = await passOver(rating, sources, "Reading");
     while (rating.settle() === "again") {
       rating.rewind();
       unreadable = await passOver(rating, sources, "Settling");
     }
+    return unreadable;
+  });
+}
+
+/** Events that are not the same a second time were changed by somebody else. */
+async function settling<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (thrown) {
     throw thrown instanceof Error && thrown.name === EVENTS_CHANGED ? refuse("TAR0216", {}) : thrown;
   } finally {
     clearProgress();
   }
-  return unreadable;
 }
 
 /** Of one contract, or of several at once. */

@@ -11,11 +11,14 @@ import type { CloudEventResult } from "./metering/cloud-event.ts";
 import type { TakenLines } from "./metering/fast/lane.ts";
 import { fingerprintKey } from "./metering/fingerprint.ts";
 import type { History } from "./metering/history.ts";
-import { type Intake, openIntake } from "./metering/intake.ts";
+import { type IntakeResults, openIntake } from "./metering/intake.ts";
 import { countsAlike } from "./metering/metering-part.ts";
+import { openPartIntake, type PartIntake, partSum } from "./metering/part-intake.ts";
+import type { CountedPart } from "./metering/parts.ts";
 import type { RejectRecord } from "./metering/rejects.ts";
 import type { RunTotals } from "./metering/run-counts.ts";
 import { NOTHING_SEEN, readSeen } from "./metering/seen.ts";
+import type { Void } from "./metering/voids.ts";
 import { bug } from "./number/bug.ts";
 import type { DateText, Plan } from "./plan/plan.ts";
 import { compareCodePoints } from "./text/code-points.ts";
@@ -140,6 +143,30 @@ export function historyFor(plan: Plan, accounts: readonly Account[], options: Ra
   return historyOf(plan, options);
 }
 
+/**
+ * The rating of one part of the events: all that claim one identity lie in one part, wherever the others are. Accounts
+ * must be in order, as for `openRating`.
+ */
+export function openPart(plan: Plan, accounts: readonly Account[]): PartIntake {
+  refuseDisorder(plan, accounts);
+  return openPartIntake(plan, accounts);
+}
+
+/** Adds up what all parts of the events come to: the same as without parts. */
+export interface PartedRating {
+  readonly add: (part: CountedPart) => void;
+  /** Given the voids that stand in any of the parts. */
+  readonly finish: (standing: readonly Void[]) => RateResult;
+}
+
+export function openParted(plan: Plan, accounts: readonly Account[], through: DateText | null): PartedRating {
+  const sum = partSum(plan, accounts);
+  return {
+    add: sum.add,
+    finish: standing => outcomeOf(plan, accounts, sum.results(standing), { through }).finish(),
+  };
+}
+
 /** In words why these bytes are no index of the contract's identities; null for one. */
 export function identitiesFault(plan: Plan, bytes: Uint8Array): string | null {
   const read = readSeen(bytes, fingerprintKey(plan.contract.name));
@@ -204,7 +231,7 @@ interface BilledAccount {
 export function outcomeOf(
   plan: Plan,
   accounts: readonly Account[],
-  intake: Intake,
+  intake: IntakeResults,
   options: RateOptions & { readonly through: DateText | null },
 ): Outcome {
   const { through } = options;
@@ -236,7 +263,7 @@ export function outcomeOf(
 function billAccount(
   plan: Plan,
   { account, calendar, latest }: PlannedAccount,
-  intake: Intake,
+  intake: IntakeResults,
   last: DateText | null,
   carried: Carried | null,
 ): BilledAccount {
@@ -260,7 +287,7 @@ function billAccount(
 
 function resultOf(
   plan: Plan,
-  intake: Intake,
+  intake: IntakeResults,
   options: RateOptions & { readonly through: DateText | null },
   planned: readonly PlannedAccount[],
   billed: readonly BilledAccount[],

@@ -26,6 +26,7 @@ await build({
       input: {
         main: join(ROOT, "cli", "main.ts"),
         "check-worker": join(ROOT, "cli", "check", "worker.ts"),
+        "rating-worker": join(ROOT, "cli", "parts", "worker.ts"),
       },
       output: {
         format: "es",

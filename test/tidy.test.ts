@@ -124,6 +124,7 @@ describe("arrows between rooms", () => {
       "cli/main.ts",
       "cli/bin/tarif.js",
       "cli/check/worker.ts",
+      "cli/parts/worker.ts",
       "playground/src/main.tsx",
       "playground/src/work/worker.ts",
       ...codeBelow("scripts"),

@@ -18,6 +18,10 @@ export interface FileProblemParams {
   readonly TAR0301: { readonly found: string };
   readonly TAR0302: None;
   readonly TAR0303: { readonly through: string; readonly start: string };
+  readonly TAR0304: { readonly found: string; readonly most: string };
+  readonly TAR0305: { readonly found: string; readonly least: string };
+  readonly TAR0306: { readonly first: string; readonly second: string };
+  readonly TAR0307: { readonly folder: string; readonly needed: string; readonly free: string };
   readonly TAR0401: { readonly path: string; readonly cause: string };
   readonly TAR0402: { readonly count: string; readonly bills: string };
   readonly TAR0403: { readonly wanted: string; readonly bills: string };
@@ -137,6 +141,34 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
     message: p => `--through ${p.through} lies before ${p.start}, when the first account starts.`,
     reason: "No period of any account begins by then, so there is no bill to make.",
     remedy: () => "Give a later month, or correct the start of the account.",
+  },
+  TAR0304: {
+    title: "Not a number of threads",
+    message: p => `--threads ${p.found} is no whole number from 1 to ${p.most}.`,
+    reason: "Each thread rates a part of the events; more of them than processors only wait for each other.",
+    remedy: () => "Give the number of processors, such as: --threads 2",
+  },
+  TAR0305: {
+    title: "Not a size of memory",
+    message: p => `--memory ${p.found} is no size of at least ${p.least}.`,
+    reason:
+      "Reading, counting and the bills themselves need memory of their own, whatever the number of events.",
+    remedy: () => "Write a size with its unit, KiB, MiB or GiB, such as: --memory 256MiB",
+  },
+  TAR0306: {
+    title: "Options that exclude each other",
+    message: p => `${p.first} and ${p.second} are both given.`,
+    reason:
+      "Threads hold all identities at once, and a state holds those of all earlier runs: neither keeps to a bound, and what a state hands on is counted in one thread.",
+    remedy: p => `Leave out ${p.first} or ${p.second}.`,
+  },
+  TAR0307: {
+    title: "Too little room on the disk",
+    message: p =>
+      `The temporary files of --memory need ${p.needed} in ${p.folder}, where ${p.free} are free.`,
+    reason:
+      "Within a bound of memory the events are put into parts on the disk, which are rated one after another.",
+    remedy: () => "Make room there, set TMPDIR to a folder with more, or leave out --memory.",
   },
   TAR0401: {
     title: "Not a bill",

@@ -12,6 +12,7 @@ import { tellWhyNoPlan } from "../output/no-plan.ts";
 import { type OutputOptions, refuseBadOutputs, writeRating } from "../output/rating.ts";
 import { leftOut, tellFailedExamples, tellRun } from "../output/run.ts";
 import type { NamedPath } from "../output/targets.ts";
+import { ratingMeans } from "../parts/means.ts";
 import { refuse } from "../problems.ts";
 import { rateInput, throughDate } from "../rating.ts";
 import { readState, writeState } from "../state.ts";
@@ -22,6 +23,8 @@ interface Options extends CsvOptions, AccountOptions, OutputOptions {
   readonly through?: string;
   readonly workspace?: string;
   readonly state?: string;
+  readonly threads?: string;
+  readonly memory?: string;
 }
 
 export function define(command: Command, finish: Finish): void {
@@ -43,6 +46,11 @@ export function define(command: Command, finish: Finish): void {
       "--state <folder>",
       "go on where the last run with this folder ended, and leave it for the next one",
     )
+    .option("--threads <count>", "rate with so many threads; the bills are the same (default: 1)")
+    .option(
+      "--memory <size>",
+      "keep to so much memory, such as 256MiB, with temporary files where more is needed",
+    )
     .option("--rejects <file>", "write all events that were rejected or held, one JSON object a line")
     .option("--run <file>", "write what belongs to no bill: unreadable lines, unknown accounts, duplicates");
   withTableOptions(rating)
@@ -61,6 +69,7 @@ export function define(command: Command, finish: Finish): void {
 
 async function rate(path: string, options: Options): Promise<0 | 1> {
   const through = throughDate(options.through);
+  const means = ratingMeans(options);
   refuseBadOutputs(namedInputs(path, options), options);
   const contract = loadContract(path, options.workspace);
   refuseBadOutputs([...filesOf(contract), registerFile(contract.home)], options);
@@ -69,7 +78,7 @@ async function rate(path: string, options: Options): Promise<0 | 1> {
   const register = registerOf(plan, contract.home, options);
   const input = await plannedInput(plan, options.events ?? [], options);
   const state = options.state === undefined ? null : readState(options.state, plan);
-  const rated = await rateInput(plan, register.accounts, input, through, state);
+  const rated = await rateInput(plan, register.accounts, input, through, state, means);
   if (through === null && state === null && rated.result.bills.every(bill => bill.number === 0)) {
     await tellRun(rated, register, false);
     throw refuse("TAR0302", {});

@@ -26,7 +26,7 @@ export function eventReader(
 }
 
 /** A byte-order mark at the start of a file is no part of its first record; one of UTF-16 is refused. */
-function withoutByteOrderMark(reader: RecordReader, name: string): RecordReader {
+export function withoutByteOrderMark(reader: RecordReader, name: string): RecordReader {
   let head: Uint8Array | null = new Uint8Array();
   const pass = (): void => {
     if (head === null) return;

@@ -9,7 +9,6 @@ import { settleSeen } from "./history.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { EVENTS_MISSING } from "./leave-out.ts";
 import { type EventPlace, placeVoid } from "./place-event.ts";
-import type { BillAt } from "./rejects.ts";
 import type { Void, VoidOutcome } from "./voids.ts";
 
 /**
@@ -77,22 +76,22 @@ export function tellVoids(state: State): void {
   const inOrder = [...standing].sort((a, b) => (a.received < b.received ? -1 : 1));
   for (const one of inOrder) settleSeen(state, one, isRefused(state, one));
   for (const one of standing) {
-    const { event, time, outcome, received } = one;
+    const { event, time, outcome } = one;
     const account = state.accounts.get(event.subject);
     if (account === undefined) {
       state.counts.unknownAccount(event.subject);
     } else if (outcome.kind === "not accepted" || isRefused(state, one)) {
       const detail = "the contract accepts no corrections";
-      tellVoid(state, one, "void not accepted", detail, () => account.calendar.billOf(time, received));
+      tellVoid(state, one, "void not accepted", detail, time);
     } else if (outcome.kind === "too late" || outcome.kind === "missing") {
       const [reason, detail] = AFTER_THE_BILL[outcome.kind];
-      tellVoid(state, one, reason, detail, () => account.calendar.billOf(outcome.time, received));
+      tellVoid(state, one, reason, detail, outcome.time);
     } else if (outcome.kind === "other account" || keys.has(one.target)) {
       const detail =
         outcome.kind === "other account"
           ? "subject: is not the account of the event to void"
           : "data: names a void, and a void cannot be voided";
-      tellVoid(state, one, "incomplete", detail, () => account.calendar.billOf(time, received));
+      tellVoid(state, one, "incomplete", detail, time);
     } else if (outcome.kind === "pending") state.counts.pendingVoid();
   }
 }
@@ -107,10 +106,10 @@ const AFTER_THE_BILL = {
   missing: ["events missing", EVENTS_MISSING],
 } as const;
 
-function tellVoid(state: State, one: Void, reason: RejectReason, detail: string, billAt: BillAt): void {
+function tellVoid(state: State, one: Void, reason: RejectReason, detail: string, at: Instant): void {
   const { event, time, content, received, text } = one;
   const { source, id } = event;
   const account = state.accounts.get(event.subject)?.account.id ?? event.subject;
   const draft = { account, source, id, time: formatInstant(time), reason, detail, content, received };
-  state.rejects.add({ ...draft, event: text }, billAt);
+  state.rejects.add({ ...draft, event: text }, { time: at, received });
 }

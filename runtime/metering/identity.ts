@@ -75,6 +75,12 @@ export function identityKey(source: string, id: string): string {
   return joinParts([source, id]);
 }
 
+/** The id in a key. */
+export function idOfKey(key: string): string {
+  const end = key.indexOf(":") + 1 + Number.parseInt(key, 10);
+  return key.slice(key.indexOf(":", end) + 1);
+}
+
 interface Other {
   received: Instant;
   isDecided: boolean;
@@ -135,19 +141,20 @@ export function identities(): Identities {
       table.flag(record, DECIDED);
       return { stands: true, isFirst, received: stands.received, standing: stands.received };
     },
-    settlePacked: (id, given) => {
-      const record = table.find(id);
-      if (record === -1 || table.flags(record) !== 0 || !table.hasContent(record, given.content))
-        return false;
-      table.read(record, found);
-      if (isBefore(found, given)) return false;
-      table.flag(record, DECIDED);
-      return true;
-    },
+    settlePacked: (id, given) => settlesFirst(table, id, given, found),
     contentOf: key => standing(recordOf(key))?.content ?? null,
     standing: key => standing(recordOf(key)),
     bytes: table.bytes,
   };
+}
+
+function settlesFirst(table: IdentityTable, id: PackedId, given: Stamp, found: Stamp): boolean {
+  const record = table.find(id);
+  if (record === -1 || table.flags(record) !== 0 || !table.hasContent(record, given.content)) return false;
+  table.read(record, found);
+  if (isBefore(found, given)) return false;
+  table.flag(record, DECIDED);
+  return true;
 }
 
 interface Claims {

@@ -9,9 +9,10 @@ import type { Digest, Key } from "./fingerprint.ts";
 import type { Identities } from "./identity.ts";
 import type { Member } from "./late-ends.ts";
 import type { BillIntake, Owner } from "./readers.ts";
-import type { RejectBook } from "./rejects.ts";
+import type { BillOf, RejectBook } from "./rejects.ts";
 import type { RunCounts } from "./run-counts.ts";
 import type { Seen, SeenEntry } from "./seen.ts";
+import type { UsageSlices } from "./slices.ts";
 import type { Void, Voids } from "./voids.ts";
 import type { Watch } from "./watch.ts";
 
@@ -58,12 +59,15 @@ export interface KnownUsage {
   /** Of its events. */
   digest: Digest;
   readonly gathered: BillIntake;
+  /** What parts of the events come to that were counted apart. */
+  apart: UsageSlices;
 }
 
 export interface State {
   readonly plan: Plan;
   readonly key: Key;
   readonly watch: Watch;
+  readonly billOf: BillOf;
   readonly events: ReadonlyMap<PlanVersion, ReadonlyMap<string, PlanEvent>>;
   /** By subject: an account that is billed to another one leads to that one. */
   readonly accounts: ReadonlyMap<string, AccountState>;
@@ -74,7 +78,7 @@ export interface State {
   /** Identities of earlier runs that are counted again. */
   readonly again: Set<string>;
   readonly identities: Identities;
-  readonly voids: Voids;
+  voids: Voids;
   /** By target; filled between the passes. */
   targets: ReadonlyMap<string, readonly Void[]>;
   /** Whether voids have come since the events were settled. */

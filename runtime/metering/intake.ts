@@ -11,8 +11,6 @@
 import type { Account } from "../billing/account.ts";
 import type { BillAudit, RejectedEvent } from "../billing/bill.ts";
 import type { Term } from "../billing/calendar.ts";
-import { poolCalendar } from "../billing/pool-calendar.ts";
-import { hasBills, membersOf, payerOf } from "../billing/pools.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
@@ -21,23 +19,14 @@ import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } 
 import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
 import { countFor, versionOf } from "./count-for.ts";
-import { fastLane, type TakenLines } from "./fast/lane.ts";
-import { digestText, EMPTY_DIGEST, fingerprintKey } from "./fingerprint.ts";
-import {
-  calendarAfter,
-  type History,
-  isOpenTarget,
-  isSeen,
-  NO_HISTORY,
-  remember,
-  seenAfter,
-  takeSeen,
-} from "./history.ts";
-import { identities, identityKey, type Seen } from "./identity.ts";
-import type { AccountState, Copy, State } from "./intake-state.ts";
+import { type FastLane, fastLane, type TakenLines } from "./fast/lane.ts";
+import { digestText, EMPTY_DIGEST } from "./fingerprint.ts";
+import { type History, isOpenTarget, isSeen, NO_HISTORY, remember, seenAfter, takeSeen } from "./history.ts";
+import { identityKey, type Seen } from "./identity.ts";
+import type { Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
 import type { PeriodSlices } from "./known-usage.ts";
-import { endFor, type Member, memberOf } from "./late-ends.ts";
+import { endFor } from "./late-ends.ts";
 import {
   leaveOutAfterEnd,
   leaveOutConflict,
@@ -47,13 +36,15 @@ import {
   leaveOutOfTerm,
   passDuplicate,
 } from "./leave-out.ts";
+import { openState } from "./open-state.ts";
+import { clearCounts } from "./parts.ts";
 import { countsIn, placeEvent } from "./place-event.ts";
 import { ownerOf } from "./readers.ts";
-import { type RejectDraft, type RejectRecord, rejectBook, rejectPrint } from "./rejects.ts";
-import { type RunCounts, runCounts } from "./run-counts.ts";
+import { type RejectDraft, type RejectRecord, rejectPrint } from "./rejects.ts";
+import type { RunCounts } from "./run-counts.ts";
 import type { SeenEntry } from "./seen.ts";
 import { type UsageNow, usageNow, usageOf } from "./usage-now.ts";
-import { byTarget, voids } from "./voids.ts";
+import { byTarget } from "./voids.ts";
 import { UNWATCHED, type Watch } from "./watch.ts";
 
 /** What one bill is made from. */
@@ -64,7 +55,8 @@ export interface PeriodIntake extends PeriodSlices {
   readonly rejects: readonly RejectedEvent[];
 }
 
-export interface Intake {
+/** What takes events. */
+export interface Takers {
   /** Takes one event as JSON text. Returns why it is unreadable, or null. */
   readonly add: (text: string) => string | null;
   /** Takes one event that is read already, by the same function. */
@@ -73,12 +65,21 @@ export interface Intake {
   readonly takeLine: (bytes: Uint8Array, from: number, to: number) => boolean;
   /** Takes lines that are ended by line feeds, up to the first that is not plain. */
   readonly takeLines: (bytes: Uint8Array, from: number) => TakenLines;
+}
+
+export interface Intake extends Takers, IntakeResults {
   /** Takes one event as a value tree. Returns why it is unreadable, or null. */
   readonly addValue: (value: JsonValue) => string | null;
   /** Ends a pass. "again" asks for `rewind` and for the same events a second time, in any order. */
   readonly settle: () => "done" | "again";
   readonly rewind: () => void;
-  /** What follows is known once settled. Numbers from 1; 0, the opening bill, and bills without events are empty. */
+  /** Of what has been taken so far, while more comes. */
+  readonly now: UsageNow;
+}
+
+/** Known once settled. */
+export interface IntakeResults {
+  /** Numbers from 1; 0, the opening bill, and bills without events are empty. */
   readonly period: (account: string, number: number) => PeriodIntake;
   /** The highest bill that an event of the account belongs to; 0 without events. */
   readonly lastBill: (account: string) => number;
@@ -87,8 +88,6 @@ export interface Intake {
   readonly rejects: () => readonly RejectRecord[];
   /** The index of identities for the next run, of what stands on bills up to the last one made of each account. */
   readonly seenAfter: (made: History["made"]) => Uint8Array;
-  /** Of what has been taken so far, while more comes. */
-  readonly now: UsageNow;
 }
 
 /**
@@ -103,16 +102,9 @@ export function openIntake(
   owned: typeof ownerOf = ownerOf,
 ): Intake {
   const state = openState(plan, accounts, { history, watch, owned });
-  const lane = fastLane(state, {
-    takeNoted: (copy, seen) => takeNoted(state, copy, seen),
-    takeSecond: copy => takeSecond(state, copy),
-    countUsage: copy => countUsage(state, copy, copy.received),
-  });
+  const lane = laneOf(state);
   return {
-    add: text => takeRead(state, readCloudEvent(text)),
-    addRead: read => takeRead(state, read),
-    takeLine: lane.take,
-    takeLines: lane.takeLines,
+    ...takers(state, lane),
     addValue: value => takeRead(state, cloudEventOf(value)),
     settle: () => {
       lane.pour();
@@ -122,58 +114,35 @@ export function openIntake(
       rewind(state);
       lane.rewind();
     },
-    period: (account, number) => periodIntake(state, account, number),
-    lastBill: account => lastBill(state, account),
-    counts: () => state.counts,
-    rejects: () => state.rejects.all(),
-    seenAfter: made => seenAfter(state, history.bytes, made),
+    ...results(state, history.bytes),
     now: usageNow(state),
   };
 }
 
-interface Given {
-  readonly history: History;
-  readonly watch: Watch;
-  readonly owned: typeof ownerOf;
+export function laneOf(state: State): FastLane {
+  return fastLane(state, {
+    takeNoted: (copy, seen) => takeNoted(state, copy, seen),
+    takeSecond: copy => takeSecond(state, copy),
+    countUsage: copy => countUsage(state, copy, copy.received),
+  });
 }
 
-function openState(plan: Plan, accounts: readonly Account[], { history, watch, owned }: Given): State {
-  const { seen, made, open, isKept } = history;
-  const key = fingerprintKey(plan.contract.name);
-  const members = membersOf(accounts);
-  const states = new Map(
-    accounts.filter(hasBills).map((account): [string, AccountState] => {
-      const [last, toCorrect] = [made(account.id), open(account.id)];
-      const calendar = calendarAfter(poolCalendar(plan, account, members(account.id)), last);
-      const owner = owned(plan, account, calendar);
-      const children = new Map(
-        members(account.id).map((one): [string, Member] => [one.id, memberOf(plan, one, calendar)]),
-      );
-      const nothing = { bills: new Map(), usage: new Map(), late: [], isMissing: false };
-      return [account.id, { account, calendar, children, owner, made: last, open: toCorrect, ...nothing }];
-    }),
-  );
-  const children = accounts.filter(account => !hasBills(account));
-  const payer = (child: Account): AccountState =>
-    states.get(payerOf(child)) ?? bug(`${child.id} is billed to nobody`);
-  const subjects = children.map((child): [string, AccountState] => [child.id, payer(child)]);
+export function takers(state: State, lane: FastLane): Takers {
   return {
-    plan,
-    key,
-    watch,
-    events: new Map(plan.versions.map(one => [one, new Map(one.events.map(event => [event.type, event]))])),
-    accounts: new Map([...states, ...subjects]),
-    seen,
-    fresh: isKept ? new Map() : null,
-    again: new Set(),
-    identities: identities(),
-    voids: voids(),
-    targets: new Map(),
-    hasNewVoids: false,
-    phase: "first",
-    balance: 0,
-    counts: runCounts(),
-    rejects: rejectBook(key),
+    add: text => takeRead(state, readCloudEvent(text)),
+    addRead: read => takeRead(state, read),
+    takeLine: lane.take,
+    takeLines: lane.takeLines,
+  };
+}
+
+export function results(state: State, before: Uint8Array | null): IntakeResults {
+  return {
+    period: (account, number) => periodIntake(state, account, number),
+    lastBill: account => lastBill(state, account),
+    counts: () => state.counts,
+    rejects: () => state.rejects.all(),
+    seenAfter: made => seenAfter(state, before, made),
   };
 }
 
@@ -235,7 +204,7 @@ function takeSecond(state: State, copy: Copy): void {
 /** The name of the error that a second pass over other events throws: the host's files changed, not our reckoning. */
 export const EVENTS_CHANGED: string = "EventsChanged";
 
-function changedBetweenPasses(): never {
+export function changedBetweenPasses(): never {
   const error = new Error("the events changed while they were read: the second pass is not like the first");
   error.name = EVENTS_CHANGED;
   throw error;
@@ -321,8 +290,18 @@ function settle(state: State): "done" | "again" {
   }
   if (state.phase === "second" && state.balance !== 0) changedBetweenPasses();
   if (state.phase === "done" || state.phase === "between") return state.phase === "done" ? "done" : "again";
+  finish(state);
+  return "done";
+}
+
+export function finish(state: State): void {
   holdWhatMisses(state);
   tellVoids(state);
+  dropAccepted(state);
+}
+
+/** Ends the collection of what is left out. */
+export function dropAccepted(state: State): void {
   const dropped = state.rejects.finish(
     (draft, bill) =>
       state.seen.hasReject(rejectPrint(state.key, draft)) ||
@@ -330,7 +309,6 @@ function settle(state: State): "done" | "again" {
   );
   for (let count = 0; count < dropped; count += 1) state.counts.duplicate();
   state.phase = "done";
-  return "done";
 }
 
 /** Whether the same event was accepted before the bill closes that tells of its copy from the future. */
@@ -359,15 +337,7 @@ function rewind(state: State): void {
   state.phase = "second";
   state.identities.decide();
   state.targets = byTarget(state.voids.standing(state.identities.contentOf));
-  state.counts = runCounts();
-  state.rejects = rejectBook(state.key);
-  state.fresh?.clear();
-  state.again.clear();
-  for (const account of state.accounts.values()) {
-    account.bills = new Map();
-    account.usage = new Map();
-    account.late = [];
-  }
+  clearCounts(state);
 }
 
 // Results

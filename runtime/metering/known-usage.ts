@@ -14,7 +14,7 @@ export interface PeriodSlices {
   readonly digest: string;
 }
 
-export type Known = Omit<KnownUsage, "gathered" | "digest">;
+export type Known = Pick<KnownUsage, "bill" | "since" | "until">;
 
 /** Counts a usage event of the version; false where it lies outside the term and opens no level of it. */
 export function countAt(
@@ -34,20 +34,20 @@ export function countAt(
   const readable: Readable = { event: declared, checked, account: subject, time, at, source, id };
   const isEarly = time < term.start;
   if (own !== null && !isEarly) {
-    const into = usageOf(account, known);
+    const into = usageIn(account, known);
     countIn(account.owner, into.gathered, version, readable);
     into.digest = addToDigest(into.digest, print);
     return true;
   }
   // What was set before the term opens a level of it.
   if (!isEarly || !setsLevels(version, declared.name)) return false;
-  const into = usageOf(account, known);
+  const into = usageIn(account, known);
   if (!openLevels(account.owner, into.gathered, version, readable)) return false;
   into.digest = addToDigest(into.digest, print);
   return true;
 }
 
-function usageOf(account: AccountState, known: Known): KnownUsage {
+export function usageIn(account: AccountState, known: Known): KnownUsage {
   // Nearly all usage is known when its own bill is made, and stands.
   const isPlain = known.since === known.bill && known.until === null;
   const key = isPlain ? known.bill : `${known.bill} ${known.since} ${known.until ?? ""}`;
@@ -55,7 +55,7 @@ function usageOf(account: AccountState, known: Known): KnownUsage {
   if (found !== undefined) return found;
   const period = account.calendar.period(known.bill) ?? bug(`no period ${known.bill}`);
   const gathered = billIntake(formatCivilDate(period.from));
-  const made = { ...known, digest: EMPTY_DIGEST, gathered };
+  const made = { ...known, digest: EMPTY_DIGEST, gathered, apart: NO_SLICES };
   account.usage.set(key, made);
   return made;
 }
@@ -66,7 +66,7 @@ export function usageKnown(account: AccountState, bill: number, at: number): Per
   let digest = EMPTY_DIGEST;
   for (const known of account.usage.values()) {
     if (known.bill !== bill || !isKnown(account, known, at)) continue;
-    slices = mergeSlices(slices, slicesOf(known.gathered));
+    slices = mergeSlices(mergeSlices(slices, known.apart), slicesOf(known.gathered));
     digest = mergeDigests(digest, known.digest);
   }
   return { slices, digest: digestText(digest) };

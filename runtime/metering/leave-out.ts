@@ -9,7 +9,7 @@ import { fingerprint, joinParts } from "./fingerprint.ts";
 import type { Copy, State } from "./intake-state.ts";
 import { jsonKey } from "./json.ts";
 import type { KnownEnd } from "./late-ends.ts";
-import { type BillAt, REASONS_OF_COPIES } from "./rejects.ts";
+import { REASONS_OF_COPIES, type ToldOn } from "./rejects.ts";
 
 /** Not complete, or with a value that no list names; `parts` is the content of its data. */
 export function leaveOutFaulty(
@@ -40,7 +40,7 @@ export function leaveOutFaulty(
       received: event.received ?? time,
       event: jsonKey(event.whole),
     },
-    received => (received === null ? null : account.calendar.billOf(time ?? received, received)),
+    { time },
   );
   if (!isNew) state.counts.duplicate();
 }
@@ -50,10 +50,7 @@ export function leaveOutFuture(state: State, version: PlanVersion, copy: Copy): 
   const { count, unit } = version.policies.future;
   const span = count === 0 ? "" : `more than ${count} ${unit}${count === 1 ? "" : "s"} `;
   const detail = `time: lies ${span}after the event was received`;
-  const { calendar } = state.accounts.get(copy.event.subject) ?? { calendar: null };
-  const billAt: BillAt = received =>
-    received === null ? null : (calendar?.billOf(received, received) ?? null);
-  if (!leaveOutAt(state, copy, copy.received, "future", detail, billAt)) state.counts.duplicate();
+  if (!leaveOutAt(state, copy, copy.received, "future", detail, { time: null })) state.counts.duplicate();
 }
 
 /** In its place stands no bill of its own, so it is told on the first or last one, or the next that is open. */
@@ -73,13 +70,8 @@ export function leaveOutAfterEnd(
   received: Instant,
   { end, known }: KnownEnd,
 ): void {
-  const { calendar } = state.accounts.get(copy.event.subject) ?? { calendar: null };
-  const billAt: BillAt = at => {
-    const bill = at === null ? null : (calendar?.billOf(copy.time, at) ?? null);
-    return bill === null || bill > known ? bill : known;
-  };
   const detail = `time: lies after the term, which ends ${formatInstant(end)}`;
-  leaveOutAt(state, copy, received, "outside the term", detail, billAt);
+  leaveOutAt(state, copy, received, "outside the term", detail, { time: copy.time, from: known });
 }
 
 /** Received when the bill of its time was made, where that is too late to count at all. */
@@ -127,9 +119,7 @@ function leaveOut(
   reason: RejectReason,
   detail: string,
 ): boolean {
-  const { calendar } = state.accounts.get(copy.event.subject) ?? { calendar: null };
-  const billAt: BillAt = at => (at === null ? null : (calendar?.billOf(copy.time, at) ?? null));
-  return leaveOutAt(state, copy, received, reason, detail, billAt);
+  return leaveOutAt(state, copy, received, reason, detail, { time: copy.time });
 }
 
 function leaveOutAt(
@@ -138,7 +128,7 @@ function leaveOutAt(
   received: Instant,
   reason: RejectReason,
   detail: string,
-  billAt: BillAt,
+  told: ToldOn,
 ): boolean {
   const { event, time, content } = copy;
   const { source, id } = event;
@@ -148,7 +138,7 @@ function leaveOutAt(
     return true;
   }
   const draft = { account, source, id, time: formatInstant(time), reason, detail, content, received };
-  return state.rejects.add({ ...draft, event: jsonKey(event.whole) }, billAt);
+  return state.rejects.add({ ...draft, event: jsonKey(event.whole) }, told);
 }
 
 function termInWords({ start, end }: Pick<Term, "start" | "end">, time: Instant): string {

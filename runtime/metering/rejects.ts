@@ -36,8 +36,8 @@ export interface BillRejects {
 }
 
 export interface RejectBook {
-  /** Whether it is the first copy. `billAt` gives the bill for the earliest receipt. */
-  readonly add: (draft: RejectDraft, billAt: BillAt) => boolean;
+  /** Whether it is the first copy. */
+  readonly add: (draft: RejectDraft, told: ToldOn) => boolean;
   /** A further copy of an event that may have been left out: its text may be the one that is kept. */
   readonly noteCopy: (of: RejectPlace, text: () => string) => void;
   /** Whether events of the account were left out for a reason that their copies may have as well. */
@@ -48,9 +48,27 @@ export interface RejectBook {
   readonly billsOf: (account: string) => readonly number[];
   /** By account, source and id. */
   readonly all: () => readonly RejectRecord[];
+  /** What is left after `finish`, as `add` takes it. */
+  readonly kept: () => readonly KeptReject[];
 }
 
-export type BillAt = (received: Instant | null) => number | null;
+/** On which bill an event is told that is left out: that of a time and of the earliest receipt of its copies. */
+export interface ToldOn {
+  /** Null: its receipt is its time. */
+  readonly time: Instant | null;
+  /** Where not that of its copies counts. */
+  readonly received?: Instant;
+  /** Told on no earlier bill. */
+  readonly from?: number;
+}
+
+export interface KeptReject {
+  draft: RejectDraft;
+  readonly told: ToldOn;
+}
+
+/** The bill of an account that takes what happened and was received then. */
+export type BillOf = (account: string, time: Instant, received: Instant) => number | null;
 
 /** Held: it may still be billed, or was billed otherwise. Rejected: it is no usage under this contract. */
 const HELD: ReadonlySet<RejectReason> = new Set([
@@ -68,22 +86,22 @@ export function isHeld(reason: RejectReason): boolean {
   return HELD.has(reason);
 }
 
-interface Kept {
-  draft: RejectDraft;
-  readonly billAt: BillAt;
-}
-
-export function rejectBook(key: Key): RejectBook {
-  const kept = new Map<string, Kept>();
+export function rejectBook(key: Key, billOf: BillOf): RejectBook {
+  const kept = new Map<string, KeptReject>();
   const ofCopies = new Set<string>();
+  const billAt = ({ draft, told }: KeptReject): number | null => {
+    const received = told.received ?? draft.received;
+    const bill = received === null ? null : billOf(draft.account, told.time ?? received, received);
+    return bill === null || told.from === undefined || bill > told.from ? bill : told.from;
+  };
   let records: readonly RejectRecord[] = [];
   const byBill = new Map<string, Map<number, RejectRecord[]>>();
   return {
-    add: (draft, billAt) => {
+    add: (draft, told) => {
       const place = placeOf(draft);
       const earlier = kept.get(place);
       if (earlier === undefined) {
-        kept.set(place, { draft, billAt });
+        kept.set(place, { draft, told });
         if (REASONS_OF_COPIES.includes(draft.reason)) ofCopies.add(draft.account);
         return true;
       }
@@ -98,13 +116,18 @@ export function rejectBook(key: Key): RejectBook {
     },
     isOfCopies: account => ofCopies.has(account),
     finish: isDropped => {
-      const left = [...kept.values()].filter(
-        ({ draft, billAt }) => !isDropped(draft, billAt(draft.received)),
-      );
-      records = left.map(one => recordOf(key, one)).sort(byIdentity);
+      const before = kept.size;
+      const found: RejectRecord[] = [];
+      for (const [place, one] of kept) {
+        const bill = billAt(one);
+        if (isDropped(one.draft, bill)) kept.delete(place);
+        else found.push(recordOf(key, one.draft, bill));
+      }
+      records = found.sort(byIdentity);
       for (const record of records) file(byBill, record);
-      return kept.size - left.length;
+      return before - kept.size;
     },
+    kept: () => [...kept.values()],
     of: (account, bill) => billRejects(byBill.get(account)?.get(bill) ?? []),
     billsOf: account => [...(byBill.get(account)?.keys() ?? [])],
     all: () => records,
@@ -125,10 +148,10 @@ function merged(a: RejectDraft, b: RejectDraft): RejectDraft {
   };
 }
 
-function recordOf(key: Key, { draft, billAt }: Kept): RejectRecord {
-  const { account, source, id, time, reason, detail, received, event } = draft;
+function recordOf(key: Key, draft: RejectDraft, bill: number | null): RejectRecord {
+  const { account, source, id, time, reason, detail, event } = draft;
   const print = rejectPrint(key, draft);
-  return { account, bill: billAt(received), source, id, time, reason, detail, print, event };
+  return { account, bill, source, id, time, reason, detail, print, event };
 }
 
 /** The fingerprint of identity, reason and content. */

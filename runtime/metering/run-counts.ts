@@ -9,6 +9,8 @@ export interface RunCounts {
   readonly voided: () => void;
   readonly pendingVoid: () => void;
   readonly totals: () => RunTotals;
+  /** Adds what was counted of other events. */
+  readonly merge: (other: RunTotals) => void;
 }
 
 export interface RunTotals {
@@ -33,8 +35,8 @@ export function runCounts(): RunCounts {
   let voided = 0;
   let pendingVoids = 0;
   return {
-    otherType: types.count,
-    unknownAccount: subjects.count,
+    otherType: type => types.count(type, 1),
+    unknownAccount: subject => subjects.count(subject, 1),
     duplicate: () => {
       duplicates += 1;
     },
@@ -57,33 +59,55 @@ export function runCounts(): RunCounts {
       voided,
       pendingVoids,
     }),
+    merge: other => {
+      const { otherTypes, unknownAccounts } = other;
+      types.merge(
+        otherTypes.count,
+        otherTypes.first.map(({ type, count }) => [type, count]),
+      );
+      subjects.merge(
+        unknownAccounts.count,
+        unknownAccounts.first.map(({ subject, count }) => [subject, count]),
+      );
+      duplicates += other.duplicates;
+      voided += other.voided;
+      pendingVoids += other.pendingVoids;
+    },
   };
 }
 
 interface SmallestNames {
-  readonly count: (name: string) => void;
+  readonly count: (name: string, times: number) => void;
+  /** Adds so many in all, of which the smallest names are known. */
+  readonly merge: (all: number, first: readonly (readonly [string, number])[]) => void;
   readonly total: () => number;
   readonly first: () => readonly (readonly [string, number])[];
 }
 
 /**
  * Counts the hundred smallest names of any number, in bounded memory. The bar only sinks, so a name that is kept was
- * kept since its first occurrence and its count is whole, in any order of arrival.
+ * kept since its first occurrence and its count is whole, in any order of arrival. The same goes for lists of such names:
+ * of a name that the first list lacks, a hundred smaller ones are known.
  */
 function smallestNames(): SmallestNames {
   const counts = new Map<string, number>();
   let greatest: string | null = null;
   let total = 0;
   const sorted = (): [string, number][] => [...counts].sort(([a], [b]) => compareCodePoints(a, b));
-  const count = (name: string): void => {
-    total += 1;
+  const count = (name: string, times: number): void => {
+    total += times;
     const known = counts.get(name);
     if (known === undefined && greatest !== null) {
       if (compareCodePoints(name, greatest) > 0) return;
       counts.delete(greatest);
     }
-    counts.set(name, (known ?? 0) + 1);
+    counts.set(name, (known ?? 0) + times);
     if (known === undefined && counts.size === EVENT_LIMITS.listed) greatest = sorted().at(-1)?.[0] ?? null;
   };
-  return { count, total: () => total, first: sorted };
+  const merge: SmallestNames["merge"] = (all, first) => {
+    const before = total;
+    for (const [name, times] of first) count(name, times);
+    total = before + all;
+  };
+  return { count, merge, total: () => total, first: sorted };
 }

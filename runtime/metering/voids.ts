@@ -6,7 +6,7 @@ import type { Instant } from "../time/instant.ts";
 import type { EventCheck, Fault } from "./check-event.ts";
 import { fault } from "./check-event.ts";
 import type { CloudEvent } from "./cloud-event.ts";
-import { identityKey } from "./identity.ts";
+import { identityKey, idOfKey } from "./identity.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
 import { isPresent, kindInWords } from "./shown.ts";
 
@@ -22,6 +22,11 @@ export interface Void {
   /** The copy whose whole text is the smallest, so that the choice does not depend on order. */
   text: string;
   outcome: VoidOutcome;
+}
+
+/** The id of the event that it takes back. */
+export function targetIdOf({ target }: Void): string {
+  return idOfKey(target);
 }
 
 export type VoidOutcome =

@@ -53,7 +53,7 @@ const RECORDS_AT_ONCE = 2 ** CHUNK_BITS;
 const TAG_BITS = 7;
 const MOST_RECORDS = 2 ** (32 - TAG_BITS) - 1;
 /** Beyond 17 of 20 places filled a table grows twofold. */
-const FILLED = 0.85;
+const FILLED = { of: 20, most: 17 };
 const GROWS = 2;
 
 interface Table {
@@ -102,17 +102,7 @@ export function identityTable(): IdentityTable {
     const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
     chunk[base] = headOf(id);
     put(table, record, stamp);
-    const at = base + WORDS_OF_ID;
-    if (id.kind === BYTES) {
-      chunk[at] = others.keep(id);
-      chunk[at + 1] = id.to - id.from;
-    } else {
-      const { words } = id;
-      chunk[at] = words[0] as number;
-      chunk[at + 1] = words[1] as number;
-      chunk[at + 2] = words[2] as number;
-    }
-    chunk[base + HASH] = id.hash;
+    putId(chunk, base, id, others);
     table.size += 1;
     table.places[free] = placeWord(id.hash, table.size);
     if (table.size > table.most) grow(table);
@@ -129,6 +119,20 @@ export function identityTable(): IdentityTable {
     size: () => tables.reduce((sum, { size }) => sum + size, 0),
     bytes: () => tables.reduce((sum, table) => sum + bytesOf(table), others.bytes()),
   };
+}
+
+function putId(chunk: Uint32Array, base: number, id: PackedId, others: ByteStore): void {
+  const at = base + WORDS_OF_ID;
+  if (id.kind === BYTES) {
+    chunk[at] = others.keep(id);
+    chunk[at + 1] = id.to - id.from;
+  } else {
+    const { words } = id;
+    chunk[at] = words[0] as number;
+    chunk[at + 1] = words[1] as number;
+    chunk[at + 2] = words[2] as number;
+  }
+  chunk[base + HASH] = id.hash;
 }
 
 /** Whether the record is that of the identity. */
@@ -160,7 +164,7 @@ function grow(table: Table): void {
 }
 
 function mostIn(places: number): number {
-  return Math.floor(places * FILLED);
+  return Math.floor((places * FILLED.most) / FILLED.of);
 }
 
 function chunkAt(table: Table, record: number): Uint32Array {

@@ -1,0 +1,30 @@
+/** What the threads of a rating say to each other. */
+import type { Account, CountedPart, Plan, Void } from "../../index.ts";
+import type { Records } from "./take.ts";
+import type { FoundUnreadable } from "./unreadable.ts";
+
+/** What a worker is started with. */
+export interface WorkerTask {
+  readonly plan: Plan;
+  readonly accounts: readonly Account[];
+}
+
+export type ToWorker =
+  /** `buffer`: the number of the chunk that the bytes are a part of. */
+  | { readonly kind: "records"; readonly records: Records; readonly buffer: number }
+  /** The pass is over. Answered by "standing" after the first one, by "settled" after the second one. */
+  | { readonly kind: "end" }
+  | { readonly kind: "settle"; readonly standing: readonly Void[] };
+
+export type FromWorker =
+  /** The chunk is read. */
+  | { readonly kind: "taken"; readonly buffer: number }
+  | { readonly kind: "standing"; readonly standing: readonly Void[] }
+  /** Null: the records are needed a second time. */
+  | { readonly kind: "settled"; readonly counted: WorkerCount | null }
+  | { readonly kind: "failed"; readonly name: string; readonly message: string; readonly stack: string };
+
+export interface WorkerCount {
+  readonly part: CountedPart;
+  readonly unreadable: FoundUnreadable;
+}

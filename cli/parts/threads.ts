@@ -1,0 +1,203 @@
+/**
+ * `rate --threads N`: this thread finds lines and ids and deals the lines out by them, N workers rate each what is
+ * theirs, and what they count is added up to the same bills. Chunks of the files lie in memory that all see.
+ */
+import { Worker } from "node:worker_threads";
+import { type Account, openParted, type Plan, type Void } from "../../index.ts";
+import type { PlannedSource } from "../events/planned-input.ts";
+import type { Rated } from "../rating.ts";
+import type { FromWorker, ToWorker, WorkerCount, WorkerTask } from "./messages.ts";
+import { type PartSink, splitInParts } from "./split.ts";
+import { type NumberedText, SPAN } from "./take.ts";
+import { unreadableOfAll } from "./unreadable.ts";
+
+const CHUNK_BYTES = 1_048_576;
+/** Of chunks that are being read: workers that wait find the next one. */
+const CHUNKS_FOR_EACH = 4;
+
+export async function rateInThreads(
+  plan: Plan,
+  accounts: readonly Account[],
+  sources: readonly PlannedSource[],
+  through: string | null,
+  threads: number,
+): Promise<Rated> {
+  const pool = chunkPool((threads + 1) * CHUNKS_FOR_EACH);
+  const task: WorkerTask = { plan, accounts };
+  const workers = Array.from({ length: threads }, () => ratingThread(task, pool));
+  try {
+    const split = await splitInParts(sources, threads, dealer(workers, pool), "Reading");
+    const standing = (await Promise.all(workers.map(worker => worker.standing()))).flat();
+    let counted = await Promise.all(workers.map(worker => worker.settle(standing)));
+    if (counted.includes(null)) {
+      const again = workers.map((worker, index) => (counted[index] === null ? worker : null));
+      await splitInParts(sources, threads, dealer(again, pool), "Settling");
+      counted = await Promise.all(counted.map((one, index) => one ?? workers[index]?.settled() ?? null));
+    }
+    const all = counted.filter(one => one !== null);
+    if (all.length < counted.length) throw new Error("a third pass");
+    const parted = openParted(plan, accounts, through);
+    for (const { part } of all) parted.add(part);
+    const result = parted.finish(standing);
+    const unreadable = unreadableOfAll([split.unreadable, ...all.map(one => one.unreadable)], sources);
+    return { result, unreadable };
+  } finally {
+    await Promise.all(workers.map(worker => worker.stop()));
+  }
+}
+
+interface RatingThread {
+  readonly post: (message: ToWorker, handOver?: readonly ArrayBuffer[]) => void;
+  /** Ends the first pass. */
+  readonly standing: () => Promise<readonly Void[]>;
+  /** Null: the records are needed a second time. */
+  readonly settle: (standing: readonly Void[]) => Promise<WorkerCount | null>;
+  /** Ends the second pass. */
+  readonly settled: () => Promise<WorkerCount | null>;
+  readonly stop: () => Promise<unknown>;
+}
+
+type Answer = Exclude<FromWorker, { readonly kind: "taken" | "failed" }>;
+
+function ratingThread(task: WorkerTask, pool: ChunkPool): RatingThread {
+  const worker = new Worker(WORKER, { workerData: task });
+  let waiting: {
+    readonly resolve: (answer: Answer) => void;
+    readonly reject: (error: Error) => void;
+  } | null = null;
+  let failure: Error | null = null;
+  const fail = (error: Error): void => {
+    failure ??= error;
+    waiting?.reject(failure);
+    pool.fail(failure);
+  };
+  worker.on("error", fail);
+  worker.on("message", (message: FromWorker) => {
+    if (message.kind === "taken") pool.release(message.buffer);
+    else if (message.kind === "failed") fail(Object.assign(new Error(message.message), message));
+    else waiting?.resolve(message);
+  });
+  const ask = (message: ToWorker): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (failure !== null) return reject(failure);
+      waiting = { resolve, reject };
+      worker.postMessage(message);
+    });
+  const settledBy = async (message: ToWorker): Promise<WorkerCount | null> => {
+    const answer = await ask(message);
+    return answer.kind === "settled" ? answer.counted : null;
+  };
+  return {
+    post: (message, handOver = []) => worker.postMessage(message, handOver),
+    standing: async () => {
+      const answer = await ask({ kind: "end" });
+      return answer.kind === "standing" ? answer.standing : [];
+    },
+    settle: standing => settledBy({ kind: "settle", standing }),
+    settled: () => settledBy({ kind: "end" }),
+    stop: () => worker.terminate(),
+  };
+}
+
+/** Built, the worker lies beside the command line under another name. */
+const WORKER = new URL(
+  import.meta.url.endsWith(".ts") ? "./worker.ts" : "./rating-worker.js",
+  import.meta.url,
+);
+
+interface ChunkPool {
+  /** The number of a chunk that nobody reads. */
+  readonly take: () => Promise<number>;
+  readonly bytes: (buffer: number) => Uint8Array;
+  /** One more reads it. */
+  readonly hold: (buffer: number) => void;
+  readonly release: (buffer: number) => void;
+  /** Who waits for a chunk, or asks for one, gets the error. */
+  readonly fail: (error: Error) => void;
+}
+
+function chunkPool(size: number): ChunkPool {
+  const chunks = Array.from({ length: size }, () => new Uint8Array(new SharedArrayBuffer(CHUNK_BYTES)));
+  const readers = new Int32Array(size);
+  let waiting: (() => void) | null = null;
+  let failure: Error | null = null;
+  const wake = (): void => {
+    waiting?.();
+    waiting = null;
+  };
+  return {
+    take: async () => {
+      for (;;) {
+        if (failure !== null) throw failure;
+        const free = readers.indexOf(0);
+        if (free !== -1) return free;
+        await new Promise<void>(resolve => {
+          waiting = resolve;
+        });
+      }
+    },
+    bytes: buffer => chunks[buffer] as Uint8Array,
+    hold: buffer => {
+      readers[buffer] = (readers[buffer] ?? 0) + 1;
+    },
+    release: buffer => {
+      readers[buffer] = (readers[buffer] ?? 0) - 1;
+      wake();
+    },
+    fail: error => {
+      failure ??= error;
+      wake();
+    },
+  };
+}
+
+/** What of the present chunk is one worker's. */
+interface Hand {
+  spans: Uint32Array;
+  size: number;
+  texts: NumberedText[];
+}
+
+function dealer(workers: readonly (RatingThread | null)[], pool: ChunkPool): PartSink {
+  const hands = workers.map((): Hand => ({ spans: new Uint32Array(3_072), size: 0, texts: [] }));
+  let [buffer, first, source] = [0, 1, 0];
+  return {
+    room: async () => {
+      buffer = await pool.take();
+      first = -1;
+      return pool.bytes(buffer);
+    },
+    line: (part, bytes, from, to, line) => {
+      const hand = hands[part] as Hand;
+      if (first === -1) first = line;
+      if (hand.size + SPAN > hand.spans.length) hand.spans = longer(hand.spans);
+      hand.spans[hand.size] = bytes.byteOffset + from;
+      hand.spans[hand.size + 1] = bytes.byteOffset + to;
+      hand.spans[hand.size + 2] = line - first;
+      hand.size += SPAN;
+    },
+    text: (part, text, line) => hands[part]?.texts.push({ text, line }),
+    begin: number => {
+      source = number;
+    },
+    flush: () => {
+      for (const [index, hand] of hands.entries()) {
+        const worker = workers[index] ?? null;
+        if (worker !== null && hand.size + hand.texts.length > 0) {
+          const spans = hand.spans.slice(0, hand.size);
+          const records = { source, bytes: pool.bytes(buffer), spans, first, texts: hand.texts };
+          pool.hold(buffer);
+          worker.post({ kind: "records", records, buffer }, [spans.buffer]);
+        }
+        hand.size = 0;
+        hand.texts = [];
+      }
+    },
+  };
+}
+
+function longer(spans: Uint32Array): Uint32Array<ArrayBuffer> {
+  const twice = new Uint32Array(spans.length * 2);
+  twice.set(spans);
+  return twice;
+}

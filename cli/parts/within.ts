@@ -1,0 +1,136 @@
+/**
+ * `rate --memory SIZE`: the events are put into parts in a temporary file, so many of which are rated together as
+ * have room for their identities, one group after another. What they count is added up to the same bills.
+ */
+import { statfsSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { type Account, idHash, openPart, openParted, type Plan, targetIdOf, type Void } from "../../index.ts";
+import type { PlannedSource } from "../events/planned-input.ts";
+import { refuse } from "../problems.ts";
+import type { Rated } from "../rating.ts";
+import { sizeInWords } from "./means.ts";
+import { type Spill, spill } from "./spill.ts";
+import { partOf, splitInParts } from "./split.ts";
+import { partTaker } from "./take.ts";
+import { type FoundUnreadable, unreadableOfAll } from "./unreadable.ts";
+
+/** What a rating needs beside identities. */
+const OWN_BYTES = 150 * 1_048_576;
+/** The identities of one group may still lie there while those of the next are gathered. */
+const GROUPS_IN_MEMORY = 2;
+/** Identities take at most so much of the bytes of their events; of packed ones more. */
+const SHARE_OF_IDENTITIES = 0.7;
+const UNPACKED = 20;
+const LEAST_PARTS = 16;
+const MOST_PARTS = 1_024;
+
+/** Null where all identities have room at once. */
+export function roomWithin(sources: readonly PlannedSource[], memory: number): number | null {
+  const room = Math.floor((memory - OWN_BYTES) / GROUPS_IN_MEMORY);
+  return identityBytes(sources) <= room ? null : room;
+}
+
+function identityBytes(sources: readonly PlannedSource[]): number {
+  const bytes = sources.map(({ source }) => statSync(source.path).size * (source.gzip ? UNPACKED : 1));
+  return bytes.reduce((sum, one) => sum + one, 0) * SHARE_OF_IDENTITIES;
+}
+
+/** `room`: bytes of the identities of one group. */
+export async function rateWithin(
+  plan: Plan,
+  accounts: readonly Account[],
+  sources: readonly PlannedSource[],
+  through: string | null,
+  room: number,
+): Promise<Rated> {
+  refuseFullDisk(sources);
+  const parts = Math.min(MOST_PARTS, Math.max(LEAST_PARTS, Math.ceil((2 * identityBytes(sources)) / room)));
+  const spilled = spill(parts);
+  try {
+    const { unreadable, identities } = await splitInParts(sources, parts, spilled.sink, "Sorting");
+    spilled.end();
+    const groups = groupsOf(identities, room);
+    const rate = (standing: readonly (readonly Void[])[] | null): Round =>
+      round(plan, accounts, through, spilled, groups, standing);
+    const first = rate(null);
+    const last = isReached(groups, parts, first.standing) ? rate(first.standing) : first;
+    const result = last.parted.finish(last.standing.flat());
+    return { result, unreadable: unreadableOfAll([unreadable, ...last.unreadable], sources) };
+  } finally {
+    spilled.close();
+  }
+}
+
+/** Parts next to each other whose identities have room together; one that has none is a group of its own. */
+function groupsOf(identities: Float64Array, room: number): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  let taken = Number.POSITIVE_INFINITY;
+  for (const [part, bytes] of identities.entries()) {
+    if (taken + bytes > room) {
+      groups.push([]);
+      taken = 0;
+    }
+    groups.at(-1)?.push(part);
+    taken += bytes;
+  }
+  return groups;
+}
+
+interface Round {
+  readonly parted: ReturnType<typeof openParted>;
+  /** By group. */
+  readonly standing: readonly (readonly Void[])[];
+  readonly unreadable: readonly FoundUnreadable[];
+}
+
+/** `known`: the voids that stand in all groups; null in the first round, in which each knows its own. */
+function round(
+  plan: Plan,
+  accounts: readonly Account[],
+  through: string | null,
+  spilled: Spill,
+  groups: readonly (readonly number[])[],
+  known: readonly (readonly Void[])[] | null,
+): Round {
+  const parted = openParted(plan, accounts, through);
+  const standing: (readonly Void[])[] = [];
+  const unreadable: FoundUnreadable[] = [];
+  for (const parts of groups) {
+    const rating = openPart(plan, accounts);
+    const pass = (): readonly FoundUnreadable[] =>
+      parts.map(part => {
+        const taker = partTaker(rating);
+        for (const records of spilled.records(part)) taker.take(records);
+        return taker.unreadable();
+      });
+    unreadable.push(...pass());
+    const own = rating.standing();
+    standing.push(own);
+    while (rating.settle(known?.flat() ?? own) === "again") {
+      rating.rewind();
+      pass();
+    }
+    parted.add(rating.counted());
+  }
+  return { parted, standing, unreadable };
+}
+
+/** Whether a void stands in one group and its target may lie in another. */
+function isReached(
+  groups: readonly (readonly number[])[],
+  parts: number,
+  standing: readonly (readonly Void[])[],
+): boolean {
+  const { ofId } = idHash();
+  return standing.some((voids, group) =>
+    voids.some(one => groups[group]?.includes(partOf(ofId(targetIdOf(one)), parts)) !== true),
+  );
+}
+
+function refuseFullDisk(sources: readonly PlannedSource[]): void {
+  const folder = tmpdir();
+  const { bavail, bsize } = statfsSync(folder);
+  const needed = sources.reduce((sum, { source }) => sum + statSync(source.path).size, 0);
+  if (bavail * bsize >= needed) return;
+  throw refuse("TAR0307", { folder, needed: sizeInWords(needed), free: sizeInWords(bavail * bsize) });
+}

@@ -1,0 +1,99 @@
+/** The intake of one part of the events (`parts.ts`), and that of all parts together. */
+import type { Account } from "../billing/account.ts";
+import { bug } from "../number/bug.ts";
+import type { Plan } from "../plan/plan.ts";
+import {
+  changedBetweenPasses,
+  dropAccepted,
+  finish,
+  type IntakeResults,
+  laneOf,
+  results,
+  type Takers,
+  takers,
+} from "./intake.ts";
+import type { State } from "./intake-state.ts";
+import { NOTHING_GIVEN, openState } from "./open-state.ts";
+import { addPart, addVoids, type CountedPart, clearCounts, countedPart } from "./parts.ts";
+import { byTarget, type Void, type VoidOutcome } from "./voids.ts";
+
+/** Takes the events of one part (`parts.ts`). */
+export interface PartIntake extends Takers {
+  /** Ends the first pass: the voids that stand, which every part must know. */
+  readonly standing: () => readonly Void[];
+  /** Given those of all parts. "again" asks for `rewind` and for the events of this part a second time. */
+  readonly settle: (standing: readonly Void[]) => "done" | "again";
+  readonly rewind: () => void;
+  readonly counted: () => CountedPart;
+}
+
+export function openPartIntake(plan: Plan, accounts: readonly Account[]): PartIntake {
+  const state = openState(plan, accounts, NOTHING_GIVEN);
+  const lane = laneOf(state);
+  return {
+    ...takers(state, lane),
+    standing: () => standingOfPart(state),
+    settle: standing => {
+      lane.pour();
+      return settlePart(state, standing);
+    },
+    rewind: () => {
+      rewindPart(state);
+      lane.rewind();
+    },
+    counted: () => countedPart(state),
+  };
+}
+
+/** What all parts come to, added up one by one. */
+export interface PartSum {
+  readonly add: (part: CountedPart) => void;
+  /** Given the voids that stand in any of them, which each part was given as well. */
+  readonly results: (standing: readonly Void[]) => IntakeResults;
+}
+
+export function partSum(plan: Plan, accounts: readonly Account[]): PartSum {
+  const state = openState(plan, accounts, NOTHING_GIVEN);
+  const outcomes = new Map<string, VoidOutcome>();
+  return {
+    add: part => {
+      addPart(state, part);
+      for (const [key, outcome] of part.outcomes) outcomes.set(key, outcome);
+    },
+    results: standing => {
+      addVoids(state, standing, outcomes);
+      finish(state);
+      return results(state, null);
+    },
+  };
+}
+
+/** Ends the first pass of a part; the voids of it that stand. */
+function standingOfPart(state: State): readonly Void[] {
+  if (state.phase !== "first") bug("the first pass of a part ends twice");
+  const isDoubtful = state.identities.isDoubtful();
+  state.identities.decide();
+  state.phase = isDoubtful ? "between" : "first";
+  return state.voids.standing(state.identities.contentOf);
+}
+
+/** As `settle`, of a part, once the voids of all parts are known. */
+function settlePart(state: State, standing: readonly Void[]): "done" | "again" {
+  if (state.phase === "second" && state.balance !== 0) changedBetweenPasses();
+  if (state.phase === "first" || state.phase === "between") {
+    const own = standing.filter(({ target }) => state.identities.contentOf(target) !== null);
+    state.targets = byTarget(own.map(one => ({ ...one })));
+    if (state.phase === "between" || own.length > 0) {
+      state.phase = "between";
+      return "again";
+    }
+  }
+  if (state.phase !== "done") dropAccepted(state);
+  return "done";
+}
+
+function rewindPart(state: State): void {
+  if (state.phase !== "between") bug("a second pass that settlePart did not ask for");
+  state.phase = "second";
+  clearCounts(state);
+}

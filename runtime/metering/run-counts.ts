@@ -86,8 +86,8 @@ interface SmallestNames {
 
 /**
  * Counts the hundred smallest names of any number, in bounded memory. The bar only sinks, so a name that is kept was
- * kept since its first occurrence and its count is whole, in any order of arrival. The same goes for lists of such names:
- * of a name that the first list lacks, a hundred smaller ones are known.
+ * kept since its first occurrence and its count is whole, in any order of arrival. The same goes for lists of such
+ * names: of a name that the first list lacks, a hundred smaller ones are known.
  */
 function smallestNames(): SmallestNames {
   const counts = new Map<string, number>();

@@ -13,6 +13,7 @@ import { numberOf } from "../evaluate.ts";
 import { EVENT_LIMITS } from "../limits.ts";
 import { type Interned, interned } from "./intern.ts";
 import { putPart, putValue } from "./prints.ts";
+import { MOST_DIGITS, type Numbers, readDigits } from "./scalars.ts";
 import { FALSE, NOTHING, NUMBER, type Scanner, type Slots, TEXT, TRUE } from "./scan.ts";
 import { asciiView, type Chunk } from "./words.ts";
 
@@ -126,7 +127,7 @@ function partsOf(text: string, decimals: number): number | null {
 export function readFields(
   reader: EventReader,
   { view }: Chunk,
-  slots: Slots,
+  { slots, numbers: found }: Scanner,
   content: DataView,
   at: number,
 ): number {
@@ -144,11 +145,9 @@ export function readFields(
       numbers[index] = absent.number;
       texts[index] = absent.text;
     } else if (known === null) {
-      if (kind !== NUMBER && kind !== TEXT) return -1;
-      const number = readNumber(field, view, from, to);
-      if (number === REFUSED) return -1;
-      next = putNumber(content, next, view, from, to);
-      numbers[index] = number;
+      if (kind !== NUMBER && (kind !== TEXT || readDigits(view, from, slot, found) !== to)) return -1;
+      next = readNumber(reader, index, view, slots, found, content, next);
+      if (next === -1) return -1;
     } else if (field.field.type === "boolean") {
       if (kind !== TRUE && kind !== FALSE) return -1;
       next =
@@ -170,55 +169,45 @@ export function readFields(
 }
 
 const MINUS = 0x2d;
-const POINT = 0x2e;
 const ZERO = 0x30;
 
 const WORD_TRUE = asciiView("+true") ?? bug("no ASCII");
 const WORD_FALSE = asciiView("+false") ?? bug("no ASCII");
 
-/** No number in bounds. */
-const REFUSED = 2 ** 53;
-/** More digits do not stay below 2^52 with certainty. */
-const MOST_DIGITS = 15;
-
-/** A number without an exponent in the field's parts, REFUSED for what the slow reader must judge. */
-function readNumber(field: FieldReader, view: DataView, from: number, to: number): number {
+/**
+ * Reads a number without an exponent in the field's parts and writes its shortest decimal; returns where that ends, -1
+ * where the slow reader must judge.
+ */
+function readNumber(
+  { fields, numbers }: EventReader,
+  index: number,
+  view: DataView,
+  slots: Slots,
+  found: Numbers,
+  content: DataView,
+  at: number,
+): number {
+  const { slot, decimals: places, least, most } = fields[index] as FieldReader;
+  const from = slots.from[slot] as number;
   const isNegative = view.getUint8(from) === MINUS;
   const start = isNegative ? from + 1 : from;
-  // A text may hold what is no number: nothing at all, or zeros in front.
-  if (to <= start || to - start > MOST_DIGITS) return REFUSED;
-  let point = to;
-  let value = 0;
-  for (let at = start; at < to; at += 1) {
-    const byte = view.getUint8(at);
-    if (byte === POINT) {
-      if (point !== to || at === start || at + 1 === to) return REFUSED;
-      point = at;
-    } else if (byte >= ZERO && byte <= ZERO + 9) value = value * 10 + byte - ZERO;
-    else return REFUSED;
+  let end = slots.to[slot] as number;
+  if (end - start > MOST_DIGITS) return -1;
+  let digits = found.digits[slot] as number;
+  let decimals = found.decimals[slot] as number;
+  if (decimals > 0) {
+    for (; decimals > 0 && view.getUint8(end - 1) === ZERO; end -= 1) {
+      decimals -= 1;
+      digits /= 10;
+    }
+    if (decimals === 0) end -= 1;
   }
-  if (view.getUint8(start) === ZERO && point - start > 1) return REFUSED;
-  let decimals = point === to ? 0 : to - point - 1;
-  for (let end = to; decimals > 0 && view.getUint8(end - 1) === ZERO; end -= 1) {
-    decimals -= 1;
-    value /= 10;
-  }
-  if (decimals > field.decimals) return REFUSED;
-  for (let place = decimals; place < field.decimals; place += 1) value *= 10;
-  const parts = isNegative ? -value : value;
-  if (!(parts >= field.least && parts <= field.most)) return REFUSED;
-  return parts === 0 ? 0 : parts;
+  if (decimals > places) return -1;
+  const parts = digits * (TENS[places - decimals] as number);
+  const signed = isNegative && parts !== 0 ? -parts : parts;
+  if (!(signed >= least && signed <= most)) return -1;
+  numbers[index] = signed;
+  return putValue(content, at, view, parts === 0 ? start : from, end);
 }
 
-/** Its shortest decimal. */
-function putNumber(content: DataView, at: number, view: DataView, from: number, to: number): number {
-  let end = to;
-  let hasPoint = false;
-  for (let index = from; index < to && !hasPoint; index += 1) hasPoint = view.getUint8(index) === POINT;
-  if (hasPoint) {
-    while (view.getUint8(end - 1) === ZERO) end -= 1;
-    if (view.getUint8(end - 1) === POINT) end -= 1;
-  }
-  const isMinusZero = end === from + 2 && view.getUint8(from) === MINUS && view.getUint8(from + 1) === ZERO;
-  return putValue(content, at, view, isMinusZero ? from + 1 : from, end);
-}
+const TENS = Array.from({ length: DECIMALS + 1 }, (_, power) => 10 ** power);

@@ -18,7 +18,7 @@ import { NOTHING_SEEN } from "../seen.ts";
 import { eventReader, type FieldReader, MOST_PARTS, readFields } from "./event-reader.ts";
 import { instantReader, type ReadInstant } from "./instants.ts";
 import { type Interned, interned } from "./intern.ts";
-import { packedId } from "./packed-id.ts";
+import { BYTES, packedId } from "./packed-id.ts";
 import { putHead, putHex, putInstant, putPart, roomForParts, widthOf } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
 import {
@@ -301,6 +301,10 @@ function takeScanned(lane: Lane, chunk: Chunk, start: number, end: number): bool
   if (type === -1 || account === null || !readTimes(lane, view)) return false;
   const reader = lane.readers[versionAt(lane, time.second)]?.[type] ?? null;
   if (reader === null || !printContent(lane, reader, chunk) || !packId(lane, chunk)) return false;
+  if (lane.id.kind === BYTES && lane.shapes.hasGuessedId()) {
+    lane.shapes.guessNoId();
+    return false;
+  }
   const place = placeOfEvent(lane, subject, reader);
   if (place === -1) return false;
   state.balance += isSecond ? -1 : 1;
@@ -365,7 +369,7 @@ function printContent(lane: Lane, { programs }: FastReader, chunk: Chunk): boole
   let at = putPart(parts, 0, view, from[TYPE] as number, to[TYPE] as number);
   at = putPart(parts, at, view, from[SUBJECT] as number, to[SUBJECT] as number);
   at = putInstant(parts, at, time.second, time.nano);
-  at = readFields(programs.reader, chunk, slots, parts, at);
+  at = readFields(programs.reader, chunk, own, parts, at);
   if (at === -1) return false;
   murmurOf(parts, at, lane.state.key, stamp.content);
   const millisecond = Math.floor(received.nano / 1_000_000);

@@ -4,7 +4,7 @@
  * them. Of anything else it says that it does not know, and the strict reader of `json.ts` judges; it never
  * takes what that one would refuse.
  */
-import { endOfNumber, isWord } from "./scalars.ts";
+import { isWord, type Numbers, readDigits } from "./scalars.ts";
 import { asciiView, endOfText, isText, putWords } from "./words.ts";
 
 /** What stands in a slot. */
@@ -33,6 +33,7 @@ export interface Values {
 
 export interface Scanner {
   readonly slots: Slots;
+  readonly numbers: Numbers;
   readonly values: Values;
   /** How many slots there are. */
   readonly size: () => number;
@@ -86,11 +87,13 @@ export function scanner(): Scanner {
   for (const name of ATTRIBUTES) addKey(top, name, count++, null);
   addKey(top, "data", -1, data);
   const slots = newSlots(MOST_SLOTS);
+  const numbers = { digits: new Float64Array(MOST_SLOTS), decimals: new Int32Array(MOST_SLOTS) };
   const values = { count: 0, slot: new Uint8Array(MOST_VALUES), ...newSlots(MOST_VALUES) };
   const others = { others: 0, starts: new Int32Array(MOST_OTHERS), ends: new Int32Array(MOST_OTHERS) };
-  const line: Line = { view: new DataView(new ArrayBuffer(0)), slots, values, ...others };
+  const line: Line = { view: new DataView(new ArrayBuffer(0)), slots, numbers, values, ...others };
   return {
     slots,
+    numbers,
     values,
     size: () => count,
     slotOf: path => {
@@ -153,6 +156,7 @@ function slotIn(keys: Keys, path: readonly string[], next: number): number | nul
 interface Line {
   view: DataView;
   readonly slots: Slots;
+  readonly numbers: Numbers;
   readonly values: Values;
   /** How many keys that nobody reads lie open: those of one object beside each other. */
   others: number;
@@ -269,7 +273,7 @@ function value(line: Line, at: number, slot: number): number {
     return end === BAD ? BAD : filled(line, slot, TEXT, at + 1, end) + 1;
   }
   if (byte === MINUS || (byte >= ZERO && byte <= NINE)) {
-    const end = endOfNumber(view, at);
+    const end = readDigits(view, at, slot, line.numbers);
     return end === BAD ? BAD : filled(line, slot, NUMBER, at, end);
   }
   if (isWord(view, at, "true")) return filled(line, slot, TRUE, at, at + 4);

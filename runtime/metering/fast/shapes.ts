@@ -4,15 +4,21 @@
  * scanner reads it; so a line that fits is one that the scanner takes, and its keys need not be looked at again. Shapes
  * that begin alike share their beginning, so that none is tried in vain.
  */
-import { endOfNumber } from "./scalars.ts";
-import { FALSE, MOST_VALUES, NOTHING, NUMBER, type Scanner, TEXT, TRUE } from "./scan.ts";
+import { readDigits } from "./scalars.ts";
+import { FALSE, ID, MOST_VALUES, NOTHING, NUMBER, RECEIVED, type Scanner, TEXT, TIME, TRUE } from "./scan.ts";
 import { endOfText, isText, putWords } from "./words.ts";
 
 export interface Shapes {
-  /** As the scanner's `scan`, for lines of the shapes that are known. */
+  /**
+   * As the scanner's `scan`, for lines of the shapes that are known. But where an id, a time or a receipt ends is only
+   * guessed: the reader of it must find that it is a UUID or ULID, or an instant, which hold no quote.
+   */
   readonly scan: (view: DataView, from: number) => number;
   /** Keeps the shape of the line that the scanner has just read up to that line feed. */
   readonly learn: (view: DataView, from: number, end: number) => void;
+  /** Whether the last line was of a known shape, with an id whose end was guessed. */
+  readonly hasGuessedId: () => boolean;
+  readonly guessNoId: () => void;
 }
 
 /** Signs of a line and the value behind them. */
@@ -24,6 +30,8 @@ interface Step {
   readonly slot: number;
   /** Of an end, the slots that none of its steps has filled. */
   readonly empty: readonly number[];
+  /** How long the text is that was last there, where it is guessed. */
+  guess: number;
   /** What may come next: the first of them. */
   below: Step | null;
   /** What may stand here as well. */
@@ -43,6 +51,8 @@ export function shapes(scanner: Scanner): Shapes {
   let steps = 0;
   let [watched, fitting] = [0, 0];
   let [pausing, pause] = [0, PAUSE];
+  let guessesIds = true;
+  let hasGuessedId = false;
 
   const watch = (fits: boolean): void => {
     watched += 1;
@@ -67,9 +77,11 @@ export function shapes(scanner: Scanner): Shapes {
     scan: (view, from) => {
       if (pausing > 0) {
         pausing -= 1;
+        hasGuessedId = false;
         return -1;
       }
-      const end = fitted(root, scanner, view, from);
+      const end = fitted(root, scanner, view, from, guessesIds);
+      hasGuessedId = guessesIds && end !== -1;
       watch(end !== -1);
       return end;
     },
@@ -79,6 +91,10 @@ export function shapes(scanner: Scanner): Shapes {
       const made = stepsOf(scanner, view, from, end);
       let above = root;
       if (made !== null) for (const step of made) above = stepBelow(above, step);
+    },
+    hasGuessedId: () => hasGuessedId,
+    guessNoId: () => {
+      guessesIds = false;
     },
   };
 }
@@ -90,7 +106,7 @@ function newStep(
   slot: number,
   empty: readonly number[],
 ): Step {
-  return { words, length, kind, slot, empty, below: null, beside: null };
+  return { words, length, kind, slot, empty, guess: 0, below: null, beside: null };
 }
 
 function isAlike(a: Step, b: Step): boolean {
@@ -99,7 +115,13 @@ function isAlike(a: Step, b: Step): boolean {
   );
 }
 
-function fitted(root: Step, { slots }: Scanner, view: DataView, start: number): number {
+function fitted(
+  root: Step,
+  { slots, numbers }: Scanner,
+  view: DataView,
+  start: number,
+  guessesIds: boolean,
+): number {
   const { kind, from, to } = slots;
   let at = start;
   let step = root.below;
@@ -109,17 +131,20 @@ function fitted(root: Step, { slots }: Scanner, view: DataView, start: number): 
       continue;
     }
     const begin = at + step.length;
-    if (step.kind === END) {
+    const { slot } = step;
+    let end = begin;
+    if (step.kind === TEXT) {
+      const isGuessed = slot === TIME || slot === RECEIVED || (slot === ID && guessesIds);
+      end = isGuessed ? guessed(step, view, begin) : endOfText(view, begin);
+    } else if (step.kind === NUMBER) end = readDigits(view, begin, slot, numbers);
+    else if (step.kind === END) {
       for (let index = 0; index < step.empty.length; index += 1) kind[step.empty[index] as number] = NOTHING;
       return begin - 1;
     }
-    const end =
-      step.kind === TEXT ? endOfText(view, begin) : step.kind === NUMBER ? endOfNumber(view, begin) : begin;
     if (end === -1) {
       step = step.beside;
       continue;
     }
-    const { slot } = step;
     kind[slot] = step.kind;
     from[slot] = begin;
     to[slot] = end;
@@ -127,6 +152,17 @@ function fitted(root: Step, { slots }: Scanner, view: DataView, start: number): 
     step = step.below;
   }
   return -1;
+}
+
+const QUOTE = 0x22;
+
+/** Where the text ends if it is as long as the one before it, else where it does end. */
+function guessed(step: Step, view: DataView, begin: number): number {
+  const end = begin + step.guess;
+  if (step.guess > 0 && end < view.byteLength && view.getUint8(end) === QUOTE) return end;
+  const found = endOfText(view, begin);
+  step.guess = found - begin;
+  return found;
 }
 
 /** The steps of the line that the scanner has read; null where its signs are too many. */

@@ -12,18 +12,15 @@ import type { PlanEvent, PlanField } from "../../plan/plan.ts";
 import { numberOf } from "../evaluate.ts";
 import { EVENT_LIMITS } from "../limits.ts";
 import { type Interned, interned } from "./intern.ts";
+import type { ReadFields } from "./lane-state.ts";
 import { putPart, putValue } from "./prints.ts";
 import { MOST_DIGITS, type Numbers, readDigits } from "./scalars.ts";
 import { FALSE, NOTHING, NUMBER, type Scanner, type Slots, TEXT, TRUE } from "./scan.ts";
-import { asciiView, type Chunk } from "./words.ts";
+import { asciiView } from "./words.ts";
 
 export interface EventReader {
   readonly event: PlanEvent;
   readonly fields: readonly FieldReader[];
-  /** After `read`: of each numeric field its value in parts of 10^-decimals. */
-  readonly numbers: Float64Array;
-  /** After `read`: of each other field the number of its text. */
-  readonly texts: Int32Array;
 }
 
 export interface FieldReader {
@@ -62,12 +59,7 @@ export function eventReader(event: PlanEvent, scanner: Scanner): EventReader | n
   const fields = event.fields.map(field => fieldReader(field, scanner));
   const whole = fields.filter(field => field !== null);
   if (whole.length < fields.length) return null;
-  return {
-    event,
-    fields: whole,
-    numbers: new Float64Array(whole.length),
-    texts: new Int32Array(whole.length),
-  };
+  return { event, fields: whole };
 }
 
 function fieldReader(field: PlanField, scanner: Scanner): FieldReader | null {
@@ -125,13 +117,13 @@ function partsOf(text: string, decimals: number): number | null {
  * must judge.
  */
 export function readFields(
-  reader: EventReader,
-  { view }: Chunk,
+  { fields }: EventReader,
+  view: DataView,
   { slots, numbers: found }: Scanner,
+  { numbers, texts }: ReadFields,
   content: DataView,
   at: number,
 ): number {
-  const { fields, numbers, texts } = reader;
   let next = at;
   for (let index = 0; index < fields.length; index += 1) {
     const field = fields[index] as FieldReader;
@@ -146,7 +138,7 @@ export function readFields(
       texts[index] = absent.text;
     } else if (known === null) {
       if (kind !== NUMBER && (kind !== TEXT || readDigits(view, from, slot, found) !== to)) return -1;
-      next = readNumber(reader, index, view, slots, found, content, next);
+      next = readNumber(field, index, view, slots, found, numbers, content, next);
       if (next === -1) return -1;
     } else if (field.field.type === "boolean") {
       if (kind !== TRUE && kind !== FALSE) return -1;
@@ -179,15 +171,15 @@ const WORD_FALSE = asciiView("+false") ?? bug("no ASCII");
  * where the slow reader must judge.
  */
 function readNumber(
-  { fields, numbers }: EventReader,
+  { slot, decimals: places, least, most }: FieldReader,
   index: number,
   view: DataView,
   slots: Slots,
   found: Numbers,
+  numbers: Float64Array,
   content: DataView,
   at: number,
 ): number {
-  const { slot, decimals: places, least, most } = fields[index] as FieldReader;
   const from = slots.from[slot] as number;
   const isNegative = view.getUint8(from) === MINUS;
   const start = isNegative ? from + 1 : from;

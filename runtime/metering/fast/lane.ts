@@ -4,57 +4,29 @@
  * (`intake.ts`), the events that it takes it counts where the slow lane counted the first one like them, and
  * both keep one table of identities. So a file gives the same bills by either lane, and by any mixture.
  */
+import { bug } from "../../number/bug.ts";
 import { smallInteger } from "../../number/integer.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { parseCivilDate } from "../../time/civil.ts";
 import { NS_PER_SECOND } from "../../time/instant.ts";
 import { startOfDay } from "../../time/zone.ts";
 import { plainCopy } from "../copies.ts";
-import { MILLISECONDS_BEFORE_1970, newStamp, type Seen } from "../identity.ts";
+import type { Seen } from "../identity.ts";
 import type { AccountState, Copy, State } from "../intake-state.ts";
 import { EVENT_LIMITS } from "../limits.ts";
-import { murmurOf } from "../murmur.ts";
 import { NOTHING_SEEN } from "../seen.ts";
-import { eventReader, type FieldReader, MOST_PARTS, readFields } from "./event-reader.ts";
-import { instantReader, type ReadInstant } from "./instants.ts";
-import { type Interned, interned } from "./intern.ts";
-import { BYTES, packedId } from "./packed-id.ts";
-import { putHead, putHex, putInstant, putPart, roomForParts, widthOf } from "./prints.ts";
+import { countEvent } from "./count.ts";
+import { eventReader } from "./event-reader.ts";
+import { instantReader } from "./instants.ts";
+import { interned } from "./intern.ts";
+import { type FastReader, type Lane, type ReadEvent, readEvent } from "./lane-state.ts";
+import { MOST_OPEN, prepare } from "./prepare.ts";
+import { roomForParts } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
-import {
-  ADD,
-  COUNT,
-  LATEST,
-  LOWER,
-  NOTE,
-  RAISE,
-  type Routes,
-  routeOf,
-  routes,
-  type Steps,
-} from "./routes.ts";
-import {
-  ID,
-  NOTHING,
-  RECEIVED,
-  type Scanner,
-  SOURCE,
-  SPECVERSION,
-  SUBJECT,
-  scanner,
-  TEXT,
-  TIME,
-  TYPE,
-} from "./scan.ts";
-import { type Shapes, shapes } from "./shapes.ts";
-import {
-  type BillTallies,
-  billTallies,
-  type CellTallies,
-  cellTallies,
-  type Moment,
-  moment,
-} from "./tallies.ts";
+import { routes } from "./routes.ts";
+import { scanner } from "./scan.ts";
+import { shapes } from "./shapes.ts";
+import { billTallies, cellTallies, moment } from "./tallies.ts";
 import { type Chunk, chunkOf, WORD_ROOM } from "./words.ts";
 
 export interface FastLane {
@@ -112,47 +84,6 @@ export function fastLane(state: State, slow: SlowLane): FastLane {
   };
 }
 
-interface Lane extends Scratch {
-  readonly state: State;
-  readonly slow: SlowLane;
-  readonly scanner: Scanner;
-  readonly shapes: Shapes;
-  readonly types: Interned;
-  /** By version, then by type. */
-  readonly readers: readonly (readonly (FastReader | null)[])[];
-  /** The first second of each version. */
-  readonly begins: readonly number[];
-  readonly subjects: Interned;
-  readonly accounts: readonly (AccountState | null)[];
-  /** How many places an account has. */
-  readonly places: number;
-  cells: CellTallies;
-  bills: BillTallies;
-  routes: Routes;
-}
-
-/** What holds one event after another. */
-interface Scratch {
-  readonly readInstant: ReturnType<typeof instantReader>;
-  readonly time: ReadInstant;
-  readonly received: ReadInstant;
-  /** The content of an event, then its identity with that content's fingerprint. */
-  readonly parts: DataView;
-  /** A line that comes alone. */
-  readonly alone: Chunk;
-  readonly id: ReturnType<typeof packedId>;
-  readonly stamp: ReturnType<typeof newStamp>;
-  readonly print: Uint32Array;
-  readonly values: Float64Array;
-  readonly moment: Moment;
-}
-
-interface FastReader {
-  /** The first of its places of an account. */
-  readonly place: number;
-  readonly programs: Programs;
-}
-
 /** Meters that read one event. */
 const MOST_STEPS = 64;
 const MOST_ACCOUNTS = 10_000_000;
@@ -181,6 +112,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     }),
   );
   if (readers.every(ofType => ofType.every(one => one === null))) return null;
+  const fields = Math.max(...readers.flat().map(one => one?.programs.reader.fields.length ?? 0));
   const ids = [...state.accounts.keys()];
   const subjects = interned(MOST_ACCOUNTS, ids);
   const accounts = Array.from({ length: subjects.size() }, (_, number) => {
@@ -207,15 +139,12 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     bills,
     routes: routes(placesOf(lane)),
     readInstant: instantReader(),
-    time: { second: 0, nano: 0 },
-    received: { second: 0, nano: 0 },
-    parts: roomForParts(own.size()),
+    parts: roomForParts(fields),
     alone: chunkOf(new Uint8Array(EVENT_LIMITS.text + 1 + WORD_ROOM)),
-    id: packedId(),
-    stamp: newStamp(),
-    print: new Uint32Array(4),
-    values: new Float64Array(MOST_STEPS),
+    events: Array.from({ length: AHEAD }, () => readEvent(fields)),
     moment: moment(),
+    values: new Float64Array(MOST_STEPS),
+    touched: 0,
   };
 }
 
@@ -248,16 +177,22 @@ function beginsOf({ versions, zone }: Plan): readonly number[] {
 
 // Lines
 
+/** So many lines are read before the first of them is counted: what each needs comes from memory meanwhile. */
+const AHEAD = 32;
+const LINE_FEED = 0x0a;
+
 function takeLines(lane: Lane, bytes: Uint8Array, from: number): TakenLines {
+  if (!isOpen(lane)) return { lines: 0, next: from };
   const last = bytes.lastIndexOf(LINE_FEED, bytes.length - WORD_ROOM);
   const chunk = from > last ? lane.alone : chunkOf(bytes);
   let lines = 0;
   let next = from;
   while (next <= last) {
-    const end = scanLine(lane, chunk.view, next);
-    if (end === -1 || !takeScanned(lane, chunk, next, end)) return { lines, next };
-    next = end + 1;
-    lines += 1;
+    const count = readAhead(lane, chunk, next, last);
+    countAll(lane, chunk, count);
+    if (count > 0) next = (lane.events[count - 1] as ReadEvent).end + 1;
+    lines += count;
+    if (count < AHEAD && next <= last) return { lines, next };
   }
   // Behind the end of the last one there are too few bytes.
   for (let end = bytes.indexOf(LINE_FEED, next); end !== -1; end = bytes.indexOf(LINE_FEED, next)) {
@@ -268,15 +203,33 @@ function takeLines(lane: Lane, bytes: Uint8Array, from: number): TakenLines {
   return { lines, next };
 }
 
-const LINE_FEED = 0x0a;
-
 function takeLine(lane: Lane, bytes: Uint8Array, from: number, to: number): boolean {
-  const { alone } = lane;
+  const { alone, events } = lane;
   const length = to - from;
-  if (length > EVENT_LIMITS.text) return false;
+  if (length > EVENT_LIMITS.text || !isOpen(lane)) return false;
   alone.bytes.set(bytes.subarray(from, to));
   alone.bytes[length] = LINE_FEED;
-  return scanLine(lane, alone.view, 0) === length && takeScanned(lane, alone, 0, length);
+  const isPlain =
+    scanLine(lane, alone.view, 0) === length && prepare(lane, events[0] as ReadEvent, alone, 0, length);
+  if (isPlain) countAll(lane, alone, 1);
+  return isPlain;
+}
+
+/** Whether lines may come that are counted by their bytes. */
+function isOpen({ state: { targets, phase } }: Lane): boolean {
+  return targets.size === 0 && (phase === "first" || phase === "second");
+}
+
+/** How many lines were read, up to one that is not plain. */
+function readAhead(lane: Lane, chunk: Chunk, from: number, last: number): number {
+  const { events } = lane;
+  let next = from;
+  for (let count = 0; count < AHEAD; count += 1) {
+    const end = next > last ? -1 : scanLine(lane, chunk.view, next);
+    if (end === -1 || !prepare(lane, events[count] as ReadEvent, chunk, next, end)) return count;
+    next = end + 1;
+  }
+  return AHEAD;
 }
 
 /** Where the line ends if it is a plain event, else -1. */
@@ -288,197 +241,37 @@ function scanLine({ shapes: known, scanner: own }: Lane, view: DataView, from: n
   return end;
 }
 
-function takeScanned(lane: Lane, chunk: Chunk, start: number, end: number): boolean {
-  const { state, slow, time, received } = lane;
-  const { from, to } = lane.scanner.slots;
+function countAll(lane: Lane, chunk: Chunk, count: number): void {
+  const { events, state, routes: all } = lane;
+  let touched = 0;
+  for (let index = 0; index < count; index += 1) {
+    const { id, place } = events[index] as ReadEvent;
+    touched ^= state.identities.touch(id) ^ all.touch(place);
+  }
+  lane.touched = touched;
   const isSecond = state.phase === "second";
-  if (state.targets.size > 0 || !(isSecond || state.phase === "first")) return false;
-  const { view } = chunk;
-  if (end - start > EVENT_LIMITS.text || !hasAttributes(lane, view)) return false;
-  const type = lane.types.find(view, from[TYPE] as number, to[TYPE] as number);
-  const subject = lane.subjects.find(view, from[SUBJECT] as number, to[SUBJECT] as number);
-  const account = subject === -1 ? null : (lane.accounts[subject] ?? null);
-  if (type === -1 || account === null || !readTimes(lane, view)) return false;
-  const reader = lane.readers[versionAt(lane, time.second)]?.[type] ?? null;
-  if (reader === null || !printContent(lane, reader, chunk) || !packId(lane, chunk)) return false;
-  if (lane.id.kind === BYTES && lane.shapes.hasGuessedId()) {
-    lane.shapes.guessNoId();
-    return false;
+  state.balance += isSecond ? -count : count;
+  for (let index = 0; index < count; index += 1) {
+    const event = events[index] as ReadEvent;
+    const { account, reader } = event;
+    if (account === null || reader === null) bug("an event that nobody has read");
+    if (isSecond ? isSettled(lane, event, chunk) : isNew(lane, event, account, chunk))
+      countEvent(lane, event, account, reader.programs, chunk);
   }
-  const place = placeOfEvent(lane, subject, reader);
-  if (place === -1) return false;
-  state.balance += isSecond ? -1 : 1;
-  if (isSecond) {
-    if (!state.identities.settlePacked(lane.id, lane.stamp)) {
-      slow.takeSecond(plainCopy(state, chunk.bytes, start, end));
-      return true;
-    }
-  } else {
-    const seen = state.identities.notePacked(lane.id, lane.stamp);
-    if (seen !== "new") {
-      if (seen === "same" && !state.rejects.isOfCopies(account.account.id)) state.counts.duplicate();
-      else slow.takeNoted(plainCopy(state, chunk.bytes, start, end), seen);
-      return true;
-    }
-  }
-  const route = lane.routes.find(place, time.second, received.second);
-  if (route !== -1 && evaluated(lane, lane.routes.steps(route), reader)) follow(lane, route, reader, view);
-  else countSlowly(lane, account, reader, place, plainCopy(state, chunk.bytes, start, end));
-  return true;
 }
 
-function hasAttributes({ scanner: { slots } }: Lane, view: DataView): boolean {
-  const { kind, from, to } = slots;
-  for (let slot = ID; slot <= SUBJECT; slot += 1) {
-    const length = (to[slot] as number) - (from[slot] as number);
-    if (kind[slot] !== TEXT || length === 0 || length > EVENT_LIMITS.identity) return false;
-  }
-  if (kind[TIME] !== TEXT) return false;
-  const start = from[SPECVERSION] as number;
-  if (kind[SPECVERSION] === NOTHING) return true;
-  if (kind[SPECVERSION] !== TEXT || to[SPECVERSION] !== start + 3) return false;
-  return view.getUint16(start, true) === 0x2e31 && view.getUint8(start + 2) === 0x30;
+/** First pass: any other is passed on. */
+function isNew({ state, slow }: Lane, event: ReadEvent, account: AccountState, chunk: Chunk): boolean {
+  const seen = state.identities.notePacked(event.id, event.stamp);
+  if (seen === "new") return true;
+  if (seen === "same" && !state.rejects.isOfCopies(account.account.id)) state.counts.duplicate();
+  else slow.takeNoted(plainCopy(state, chunk.bytes, event.start, event.end), seen);
+  return false;
 }
 
-/** False also for an event that was received before it happened. */
-function readTimes({ scanner: { slots }, readInstant, time, received }: Lane, view: DataView): boolean {
-  if (!readInstant(view, slots.from[TIME] as number, slots.to[TIME] as number, time)) return false;
-  if (slots.kind[RECEIVED] === NOTHING) {
-    received.second = time.second;
-    received.nano = time.nano;
-    return true;
-  }
-  if (slots.kind[RECEIVED] !== TEXT) return false;
-  if (!readInstant(view, slots.from[RECEIVED] as number, slots.to[RECEIVED] as number, received))
-    return false;
-  return received.second > time.second || (received.second === time.second && received.nano >= time.nano);
-}
-
-function versionAt({ begins }: Lane, second: number): number {
-  let version = begins.length - 1;
-  while (version > 0 && second < (begins[version] as number)) version -= 1;
-  return version;
-}
-
-/** Reads the fields; the content's fingerprint is then in the stamp, with the receipt. */
-function printContent(lane: Lane, { programs }: FastReader, chunk: Chunk): boolean {
-  const { scanner: own, parts, time, received, stamp } = lane;
-  const { slots } = own;
-  const { from, to } = slots;
-  const { view } = chunk;
-  let at = putPart(parts, 0, view, from[TYPE] as number, to[TYPE] as number);
-  at = putPart(parts, at, view, from[SUBJECT] as number, to[SUBJECT] as number);
-  at = putInstant(parts, at, time.second, time.nano);
-  at = readFields(programs.reader, chunk, own, parts, at);
-  if (at === -1) return false;
-  murmurOf(parts, at, lane.state.key, stamp.content);
-  const millisecond = Math.floor(received.nano / 1_000_000);
-  stamp.millisecond = received.second * 1_000 + millisecond + MILLISECONDS_BEFORE_1970;
-  stamp.nano = received.nano - millisecond * 1_000_000;
-  return true;
-}
-
-function packId({ state, scanner: { slots }, id }: Lane, chunk: Chunk): boolean {
-  const { from, to } = slots;
-  const [sourceFrom, sourceTo] = [from[SOURCE] as number, to[SOURCE] as number];
-  return state.identities.pack(id, chunk, sourceFrom, sourceTo, from[ID] as number, to[ID] as number);
-}
-
-/** Texts of one field of an open list that routes may tell apart, and what they make of all such fields. */
-const MOST_TEXTS = 4_096;
-const MOST_OPEN = MOST_TEXTS ** 2;
-
-/** One number for the account and the texts on which the route depends, -1 where they are too many. */
-function placeOfEvent({ places }: Lane, account: number, { place, programs }: FastReader): number {
-  const { routing, reader } = programs;
-  let own = 0;
-  for (let index = 0; index < routing.length; index += 1) {
-    const field = routing[index] as number;
-    const text = reader.texts[field] as number;
-    const size =
-      programs.places === null ? MOST_TEXTS : ((reader.fields[field] as FieldReader).known?.size() ?? 1);
-    if (text >= size) return -1;
-    own = own * size + text;
-  }
-  if (programs.places === null && own >= MOST_OPEN) return -1;
-  return account * places + place + own;
-}
-
-/** What each step of the route adds; false where one is too large for a tally. */
-function evaluated({ values }: Lane, steps: Steps, { programs }: FastReader): boolean {
-  const { numbers } = programs.reader;
-  const { kinds, starts, fields, times } = steps;
-  for (let step = 0; step < kinds.length; step += 1) {
-    if (kinds[step] === COUNT || kinds[step] === NOTE) continue;
-    const end = starts[step + 1] as number;
-    let value = 0;
-    for (let term = starts[step] as number; term < end; term += 1) {
-      value += (numbers[fields[term] as number] as number) * (times[term] as number);
-    }
-    if (value > MOST_PARTS || value < -MOST_PARTS) return false;
-    values[step] = value;
-  }
-  return true;
-}
-
-function follow(lane: Lane, route: number, { programs }: FastReader, view: DataView): void {
-  const { cells: all, bills, values } = lane;
-  const { kinds, starts, fields } = lane.routes.steps(route);
-  const cell = lane.routes.cell(route);
-  for (let step = 0; step < kinds.length; step += 1) {
-    const kind = kinds[step];
-    if (kind === COUNT) all.count(cell + step);
-    else if (kind === ADD) all.add(cell + step, values[step] as number);
-    else if (kind === RAISE) all.raise(cell + step, values[step] as number);
-    else if (kind === LOWER) all.lower(cell + step, values[step] as number);
-    else if (kind === LATEST) all.follow(cell + step, values[step] as number, momentOf(lane, view));
-    else all.note(cell + step, programs.reader.texts[fields[starts[step] as number] as number] as number);
-  }
-  bills.tell(lane.routes.bill(route), printEvent(lane, view));
-  lane.state.watch.tallied(cell, kinds.length);
-}
-
-function momentOf({ scanner: { slots }, time, moment: of }: Lane, view: DataView): Moment {
-  of.second = time.second;
-  of.nano = time.nano;
-  of.length = 0;
-  for (const slot of SOURCE_AND_ID) {
-    const to = slots.to[slot] as number;
-    for (let at = slots.from[slot] as number; at < to; at += 1) of.name[of.length++] = view.getUint8(at);
-    if (slot === SOURCE) of.sourceLength = of.length;
-  }
-  return of;
-}
-
-const SOURCE_AND_ID = [SOURCE, ID];
-
-/** The fingerprint of identity and content, as `printOf` has it. */
-function printEvent({ state, scanner: { slots }, parts, stamp, print }: Lane, view: DataView): Uint32Array {
-  const { from, to } = slots;
-  const source = (to[SOURCE] as number) - (from[SOURCE] as number);
-  const id = (to[ID] as number) - (from[ID] as number);
-  let at = putHead(parts, 0, widthOf(source) + 1 + source + widthOf(id) + 1 + id);
-  at = putPart(parts, at, view, from[SOURCE] as number, to[SOURCE] as number);
-  at = putPart(parts, at, view, from[ID] as number, to[ID] as number);
-  at = putHex(parts, at, stamp.content);
-  murmurOf(parts, at, state.key, print);
-  return print;
-}
-
-/** Counts the event as the slow lane does, and learns from it where others like it go. */
-function countSlowly(
-  lane: Lane,
-  account: AccountState,
-  { programs }: FastReader,
-  place: number,
-  copy: Copy,
-): void {
-  lane.slow.countUsage(copy);
-  const { time, received } = lane;
-  const version = lane.state.plan.versions[versionAt(lane, time.second)];
-  if (version === undefined || lane.routes.find(place, time.second, received.second) !== -1) return;
-  const route = routeOf(account, version, programs, copy, lane);
-  if (route === null) return;
-  lane.routes.put(place, route);
-  lane.state.watch.opened(account, route.cell, route.steps.kinds.length, route.bill);
+/** Second pass: whether it stands and nothing else claims its identity; any other is passed on. */
+function isSettled({ state, slow }: Lane, event: ReadEvent, chunk: Chunk): boolean {
+  if (state.identities.settlePacked(event.id, event.stamp)) return true;
+  slow.takeSecond(plainCopy(state, chunk.bytes, event.start, event.end));
+  return false;
 }

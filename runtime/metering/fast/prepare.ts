@@ -1,0 +1,139 @@
+/** Reading a plain event: all that can be said of it before it is known whether another one was it before. */
+import { MILLISECONDS_BEFORE_1970 } from "../identity.ts";
+import { EVENT_LIMITS } from "../limits.ts";
+import { murmurOf } from "../murmur.ts";
+import { type FieldReader, readFields } from "./event-reader.ts";
+import type { FastReader, Lane, ReadEvent, ReadFields } from "./lane-state.ts";
+import { BYTES } from "./packed-id.ts";
+import { putHead, putHex, putInstant, putPart, widthOf } from "./prints.ts";
+import { ID, NOTHING, RECEIVED, SOURCE, SPECVERSION, SUBJECT, TEXT, TIME, TYPE } from "./scan.ts";
+import type { Chunk } from "./words.ts";
+
+/** Reads the event whose line was scanned; false where it is not plain. */
+export function prepare(lane: Lane, event: ReadEvent, chunk: Chunk, start: number, end: number): boolean {
+  const { from, to } = lane.scanner.slots;
+  const { view } = chunk;
+  if (end - start > EVENT_LIMITS.text || !hasAttributes(lane, view)) return false;
+  const type = lane.types.find(view, from[TYPE] as number, to[TYPE] as number);
+  const subject = lane.subjects.find(view, from[SUBJECT] as number, to[SUBJECT] as number);
+  const account = subject === -1 ? null : (lane.accounts[subject] ?? null);
+  if (type === -1 || account === null || !readTimes(lane, view, event)) return false;
+  const reader = lane.readers[versionAt(lane, event.time.second)]?.[type] ?? null;
+  if (reader === null || !printContent(lane, event, reader, chunk) || !packId(lane, event, chunk))
+    return false;
+  event.place = placeOfEvent(lane, subject, reader, event.fields);
+  if (event.place === -1) return false;
+  event.start = start;
+  event.end = end;
+  event.account = account;
+  event.reader = reader;
+  printEvent(lane, event, view);
+  return true;
+}
+
+function hasAttributes({ scanner: { slots } }: Lane, view: DataView): boolean {
+  const { kind, from, to } = slots;
+  for (let slot = ID; slot <= SUBJECT; slot += 1) {
+    const length = (to[slot] as number) - (from[slot] as number);
+    if (kind[slot] !== TEXT || length === 0 || length > EVENT_LIMITS.identity) return false;
+  }
+  if (kind[TIME] !== TEXT) return false;
+  const start = from[SPECVERSION] as number;
+  if (kind[SPECVERSION] === NOTHING) return true;
+  if (kind[SPECVERSION] !== TEXT || to[SPECVERSION] !== start + 3) return false;
+  return view.getUint16(start, true) === 0x2e31 && view.getUint8(start + 2) === 0x30;
+}
+
+/** False also for an event that was received before it happened. */
+function readTimes(
+  { scanner: { slots }, readInstant }: Lane,
+  view: DataView,
+  { time, received }: ReadEvent,
+): boolean {
+  if (!readInstant(view, slots.from[TIME] as number, slots.to[TIME] as number, time)) return false;
+  if (slots.kind[RECEIVED] === NOTHING) {
+    received.second = time.second;
+    received.nano = time.nano;
+    return true;
+  }
+  if (slots.kind[RECEIVED] !== TEXT) return false;
+  if (!readInstant(view, slots.from[RECEIVED] as number, slots.to[RECEIVED] as number, received))
+    return false;
+  return received.second > time.second || (received.second === time.second && received.nano >= time.nano);
+}
+
+export function versionAt({ begins }: Lane, second: number): number {
+  let version = begins.length - 1;
+  while (version > 0 && second < (begins[version] as number)) version -= 1;
+  return version;
+}
+
+/** Reads the fields; the content's fingerprint is then in the stamp, with the receipt. */
+function printContent(
+  { scanner, parts, state }: Lane,
+  { time, received, stamp, fields }: ReadEvent,
+  { programs }: FastReader,
+  { view }: Chunk,
+): boolean {
+  const { from, to } = scanner.slots;
+  let at = putPart(parts, 0, view, from[TYPE] as number, to[TYPE] as number);
+  at = putPart(parts, at, view, from[SUBJECT] as number, to[SUBJECT] as number);
+  at = putInstant(parts, at, time.second, time.nano);
+  at = readFields(programs.reader, view, scanner, fields, parts, at);
+  if (at === -1) return false;
+  murmurOf(parts, at, state.key, stamp.content);
+  const millisecond = Math.floor(received.nano / 1_000_000);
+  stamp.millisecond = received.second * 1_000 + millisecond + MILLISECONDS_BEFORE_1970;
+  stamp.nano = received.nano - millisecond * 1_000_000;
+  return true;
+}
+
+function packId({ state, scanner: { slots }, shapes }: Lane, event: ReadEvent, chunk: Chunk): boolean {
+  const { from, to } = slots;
+  event.sourceFrom = from[SOURCE] as number;
+  event.sourceTo = to[SOURCE] as number;
+  event.idFrom = from[ID] as number;
+  event.idTo = to[ID] as number;
+  const { id, sourceFrom, sourceTo, idFrom, idTo } = event;
+  if (!state.identities.pack(id, chunk, sourceFrom, sourceTo, idFrom, idTo)) return false;
+  if (id.kind !== BYTES || !shapes.hasGuessedId()) return true;
+  shapes.guessNoId();
+  return false;
+}
+
+/** Texts of one field of an open list that routes may tell apart, and what they make of all such fields. */
+const MOST_TEXTS = 4_096;
+export const MOST_OPEN = MOST_TEXTS ** 2;
+
+/** One number for the account and the texts on which the route depends, -1 where they are too many. */
+function placeOfEvent(
+  { places }: Lane,
+  account: number,
+  { place, programs }: FastReader,
+  { texts }: ReadFields,
+): number {
+  const { routing, reader } = programs;
+  let own = 0;
+  for (let index = 0; index < routing.length; index += 1) {
+    const field = routing[index] as number;
+    const text = texts[field] as number;
+    const size =
+      programs.places === null ? MOST_TEXTS : ((reader.fields[field] as FieldReader).known?.size() ?? 1);
+    if (text >= size) return -1;
+    own = own * size + text;
+  }
+  if (programs.places === null && own >= MOST_OPEN) return -1;
+  return account * places + place + own;
+}
+
+/** The fingerprint of identity and content, as `printOf` has it. */
+function printEvent({ state, parts }: Lane, event: ReadEvent, view: DataView): void {
+  const { sourceFrom, sourceTo, idFrom, idTo } = event;
+  const source = sourceTo - sourceFrom;
+  const id = idTo - idFrom;
+  let at = putHead(parts, 0, widthOf(source) + 1 + source + widthOf(id) + 1 + id);
+  at = putPart(parts, at, view, sourceFrom, sourceTo);
+  at = putPart(parts, at, view, idFrom, idTo);
+  at = putHex(parts, at, event.stamp.content);
+  murmurOf(parts, at, state.key, event.print);
+}

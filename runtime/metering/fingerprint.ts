@@ -4,7 +4,7 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { type Key, murmurOf } from "./murmur.ts";
+import { endBlock, type Key, murmurOf } from "./murmur.ts";
 
 export type { Key } from "./murmur.ts";
 
@@ -25,14 +25,16 @@ export function joinParts(parts: readonly string[]): string {
 }
 
 const encoder = new TextEncoder();
-/** Most texts fit; a character is three bytes at most. */
-const buffer = new Uint8Array(4_096);
+/** Most texts fit with what is read behind them; a character is three bytes at most. */
+const MOST_CHARACTERS = 1_360;
+const buffer = new Uint8Array(MOST_CHARACTERS * 3 + 16);
 const view = new DataView(buffer.buffer);
 
 /** 32 hex digits. */
 export function fingerprint(key: Key, text: string): string {
-  if (text.length * 3 > buffer.length) return hex(murmur128(encoder.encode(text), key));
+  if (text.length > MOST_CHARACTERS) return hex(murmur128(encoder.encode(text), key));
   const { written } = encoder.encodeInto(text, buffer);
+  endBlock(view, written);
   murmurOf(view, written, key, words);
   return hex(words);
 }
@@ -51,7 +53,9 @@ export function hex(of: ArrayLike<number>): string {
 const words = new Uint32Array(4);
 
 export function murmur128(data: Uint8Array, seed: Key): readonly number[] {
-  murmurOf(new DataView(data.buffer, data.byteOffset, data.byteLength), data.length, seed, words);
+  const padded = new Uint8Array(data.length + 16);
+  padded.set(data);
+  murmurOf(new DataView(padded.buffer), data.length, seed, words);
   return [...words];
 }
 

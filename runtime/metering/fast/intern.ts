@@ -15,52 +15,67 @@ export interface Interned {
   readonly size: () => number;
 }
 
+/** Of a text in the arena: its hash, its number, its length in bytes, then its words. */
+const NUMBER = 1;
+const LENGTH = 2;
+const WORDS = 3;
+
 /** `most`: of so many texts at most; others are not taken. */
 export function interned(most: number, first: readonly string[] = []): Interned {
   let mask = 63;
-  let slots = new Int32Array(mask + 1).fill(-1);
-  let hashes = new Int32Array(64);
-  let lengths = new Int32Array(64);
-  let starts = new Int32Array(65);
+  /** Where a text stands in the arena; 0 for a free place. */
+  let slots = new Int32Array(mask + 1);
   let arena = new Int32Array(256);
+  let end = 1;
+  let starts = new Int32Array(64);
   let size = 0;
+  /** Where the text stands that was found last; 0 for none. Many come several times on end. */
+  let last = 0;
 
-  const find = (view: DataView, from: number, to: number): number => {
-    const hash = hashOfText(view, from, to);
+  const findHashed = (view: DataView, from: number, to: number, hash: number): number => {
     const length = to - from;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const found = slots[slot] as number;
-      if (found === -1) return -1;
-      if (hashes[found] !== hash || lengths[found] !== length) continue;
-      if (isText(view, from, arena, starts[found] as number, length)) return found;
+      const start = slots[slot] as number;
+      if (start === 0) return -1;
+      if (arena[start] !== hash || arena[start + LENGTH] !== length) continue;
+      if (!isText(view, from, arena, start + WORDS, length)) continue;
+      last = start;
+      return arena[start + NUMBER] as number;
     }
+  };
+  const find = (view: DataView, from: number, to: number): number => {
+    const length = to - from;
+    if (arena[last + LENGTH] === length && last !== 0 && isText(view, from, arena, last + WORDS, length))
+      return arena[last + NUMBER] as number;
+    return findHashed(view, from, to, hashOfText(view, from, to));
   };
   const take = (view: DataView, from: number, to: number): number => {
     const known = find(view, from, to);
     if (known !== -1 || size === most) return known;
     const number = size;
-    const start = starts[number] as number;
-    const end = start + ((to - from + 3) >> 2);
-    if (number + 2 > starts.length) starts = longer(starts);
-    if (number + 1 > hashes.length) [hashes, lengths] = [longer(hashes), longer(lengths)];
+    const start = end;
+    end = start + WORDS + ((to - from + 3) >> 2);
+    if (number === starts.length) starts = longer(starts);
     while (end > arena.length) arena = longer(arena);
-    putWords(view, from, to, arena, start);
-    starts[number + 1] = end;
-    lengths[number] = to - from;
-    hashes[number] = hashOfText(view, from, to);
+    starts[number] = start;
+    arena[start] = hashOfText(view, from, to);
+    arena[start + NUMBER] = number;
+    arena[start + LENGTH] = to - from;
+    putWords(view, from, to, arena, start + WORDS);
     size += 1;
     if (size * 2 > mask) rehash();
     else place(number);
     return number;
   };
   const place = (number: number): void => {
-    let slot = (hashes[number] as number) & mask;
-    while (slots[slot] !== -1) slot = (slot + 1) & mask;
-    slots[slot] = number;
+    const start = starts[number] as number;
+    let slot = (arena[start] as number) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = start;
   };
   const rehash = (): void => {
     mask = mask * 2 + 1;
-    slots = new Int32Array(mask + 1).fill(-1);
+    slots = new Int32Array(mask + 1);
     for (let number = 0; number < size; number += 1) place(number);
   };
   for (const text of first) {
@@ -70,7 +85,10 @@ export function interned(most: number, first: readonly string[] = []): Interned 
   return {
     find,
     take,
-    text: number => textOfWords(arena, starts[number] as number, lengths[number] as number),
+    text: number => {
+      const start = starts[number] as number;
+      return textOfWords(arena, start + WORDS, arena[start + LENGTH] as number);
+    },
     size: () => size,
   };
 }

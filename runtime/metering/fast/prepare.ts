@@ -1,7 +1,7 @@
 /** Reading a plain event: all that can be said of it before it is known whether another one was it before. */
 import { MILLISECONDS_BEFORE_1970 } from "../identity.ts";
 import { EVENT_LIMITS } from "../limits.ts";
-import { murmurOf } from "../murmur.ts";
+import { endBlock, murmurOf } from "../murmur.ts";
 import { type FieldReader, readFields } from "./event-reader.ts";
 import type { FastReader, Lane, ReadEvent, ReadFields } from "./lane-state.ts";
 import { BYTES } from "./packed-id.ts";
@@ -81,6 +81,7 @@ function printContent(
   at = putInstant(parts, at, time.second, time.nano);
   at = readFields(programs.reader, view, scanner, fields, parts, at);
   if (at === -1) return false;
+  endBlock(parts, at);
   murmurOf(parts, at, state.key, stamp.content);
   const millisecond = Math.floor(received.nano / 1_000_000);
   stamp.millisecond = received.second * 1_000 + millisecond + MILLISECONDS_BEFORE_1970;
@@ -103,7 +104,7 @@ function packId({ state, scanner: { slots }, shapes }: Lane, event: ReadEvent, c
 
 /** Texts of one field of an open list that routes may tell apart, and what they make of all such fields. */
 const MOST_TEXTS = 4_096;
-export const MOST_OPEN = MOST_TEXTS ** 2;
+export const MOST_OPEN: number = MOST_TEXTS ** 2;
 
 /** One number for the account and the texts on which the route depends, -1 where they are too many. */
 function placeOfEvent(
@@ -135,5 +136,6 @@ function printEvent({ state, parts }: Lane, event: ReadEvent, view: DataView): v
   at = putPart(parts, at, view, sourceFrom, sourceTo);
   at = putPart(parts, at, view, idFrom, idTo);
   at = putHex(parts, at, event.stamp.content);
+  endBlock(parts, at);
   murmurOf(parts, at, state.key, event.print);
 }

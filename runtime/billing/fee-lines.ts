@@ -2,7 +2,7 @@
 import { bug } from "../number/bug.ts";
 import { add, equals, isZero, negate, type Rational, sign, toText, ZERO } from "../number/rational.ts";
 import { type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
-import { periodAt, periodWords } from "../time/period.ts";
+import { type PeriodRule, periodAt, periodWords } from "../time/period.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedAdvance } from "./carried.ts";
@@ -106,11 +106,12 @@ function nextDue(
 
 /** Fees of the bill's own period that the bill before could not bill: it did not know what they are due by. */
 function neverBilled(
-  { plan, calendar, period, end, advances }: BillBasis,
+  basis: BillBasis,
   pieces: readonly Piece[],
   charge: string,
   { each }: FeeGroup,
 ): readonly FeePeriod[] {
+  const { plan, calendar, period, end, advances } = basis;
   if (period === null) return [];
   const since = pieces[0]?.from ?? period.from;
   const isNew = pieces.some(({ version }) => version.from > formatCivilDate(period.from));
@@ -118,7 +119,7 @@ function neverBilled(
   const billed = advances.filter(
     one =>
       one.charge === charge &&
-      periodWords(one.each) === periodWords(each) &&
+      (periodWords(one.each) === periodWords(each) || isSamePeriod(basis, each, one)) &&
       compareDates(dateOf(one.from), since) >= 0,
   );
   return feesInAdvance(plan, each, calendar, period, end, pieces[0]?.from).filter(({ served }) => {
@@ -182,12 +183,7 @@ function correctAdvances(
 ): AdvanceLines {
   const lines: DraftLine[] = [];
   const advances: CarriedAdvance[] = [];
-  const own = basis.advances.filter(
-    one => one.charge === charge && periodWords(one.each) === periodWords(group.each),
-  );
-  for (const billed of together(own)) {
-    const first = billed[0];
-    if (first === undefined) continue;
+  for (const { first, billed } of advancesToCorrect(basis, charge, group)) {
     const days = { from: dateOf(first.from), to: dateOf(first.to) };
     const pieces = stretches.find(one => holds(one, days.from)) ?? [];
     const due = feesInAdvance(basis.plan, group.each, basis.calendar, days, basis.end, pieces[0]?.from);
@@ -198,6 +194,32 @@ function correctAdvances(
     advances.push(...now);
   }
   return { lines, advances };
+}
+
+/** `billed`: none of what other words of the same days have billed, with which a version goes on in its own words. */
+function advancesToCorrect(
+  basis: BillBasis,
+  charge: string,
+  { each }: FeeGroup,
+): readonly { readonly first: CarriedAdvance; readonly billed: readonly CarriedAdvance[] }[] {
+  const open = basis.advances.filter(one => one.charge === charge);
+  const isOwn = (one: CarriedAdvance): boolean => periodWords(one.each) === periodWords(each);
+  return together(open).flatMap(all => {
+    const billed = all.filter(isOwn);
+    const first = billed[0] ?? all.find(one => isSamePeriod(basis, each, one));
+    return first === undefined ? [] : [{ first, billed }];
+  });
+}
+
+function isSamePeriod({ calendar: { term } }: BillBasis, each: PeriodRule, advance: CarriedAdvance): boolean {
+  if (each.kind === "hour" || advance.each.kind === "hour") return false;
+  const day = dateOf(advance.from);
+  const [one, same] = [each, advance.each].map(rule => periodAt(rule, term.from, day));
+  return one !== undefined && same !== undefined && sameDays(one, same);
+}
+
+function sameDays(a: Days, b: Days): boolean {
+  return compareDates(a.from, b.from) === 0 && compareDates(a.to, b.to) === 0;
 }
 
 function holds(pieces: readonly Piece[], day: CivilDate): boolean {

@@ -62,7 +62,9 @@ function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[]
     const from = periodAt(rule, term.from, piece.from).to;
     found[found.length - 1] = { ...last, to: earliest(from, term.to) };
     const isOver = piece.to !== null && compareDates(piece.to, from) <= 0;
-    if (!isOver) found.push({ ...piece, from, effective: from, since: from });
+    // A price that goes on has not begun anew, though other terms of its lines have waited.
+    const effective = compareDates(piece.effective, piece.from) < 0 ? piece.effective : from;
+    if (!isOver) found.push({ ...piece, from, effective, since: from });
   }
   return found;
 }

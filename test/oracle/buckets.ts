@@ -44,7 +44,7 @@ function inner(
 
 /** "`each day` is the civil day (23 to 25 hours), `each 24 hours` a fixed length", from the price period's start. */
 function intervals(
-  { view, doc, span, whole }: Reading,
+  { view, doc, span }: Reading,
   { buckets }: BucketAggregation | PercentileAggregation,
 ): Span[] {
   const found: Span[] = [];
@@ -55,15 +55,14 @@ function intervals(
     .times(new Fraction(10n ** 9n))
     .floor();
   const days = Number(count.floor());
-  let from = whole.from;
+  let from = span.from;
   while (from < span.to) {
     let to = from + size;
     if (isDay) {
       to = from;
       for (let day = 0; day < days; day += 1) to = view.calendar.civilDay(to).to;
     }
-    const cut = { from: from < span.from ? span.from : from, to: to > span.to ? span.to : to };
-    if (cut.from < cut.to) found.push(cut);
+    found.push({ from, to: to > span.to ? span.to : to });
     from = to;
   }
   return found;

@@ -26,7 +26,10 @@ export function adjustmentPeriod(
   const { from, to } = periodAt(rule, term.from, day);
   const known = cut({ from, to }, term.from, basis.end);
   // After the end nothing is served: what was billed for it is given back, and with it what was taken off of that.
-  const inTerm = compareDates(known.from, known.to) < 0 ? known : cut({ from, to }, term.from, null);
+  const uncut = cut({ from, to }, term.from, null);
+  const isServed =
+    compareDates(known.from, known.to) < 0 && (within === null || overlap(known, within) !== null);
+  const inTerm = isServed ? known : uncut;
   const served = within === null ? inTerm : overlap(inTerm, within);
   return served === null ? null : { whole: { from, to }, inTerm, served };
 }

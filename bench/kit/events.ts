@@ -26,24 +26,29 @@ const LINES_AT_ONCE = 20_000;
 const REACH = 100_000;
 
 /** Written once by this text of the module, and kept beside what the system keeps for a while. */
-export function eventFile(lines: number, form: Form): EventFile {
+export function eventFile(lines: number, form: Form, accounts: number = ACCOUNTS): EventFile {
   const own = createHash("sha256")
     .update(readFileSync(import.meta.filename))
     .digest("hex")
     .slice(0, 12);
-  const path = join(tmpdir(), `tarif-bench-${form}-${lines}-${own}.ndjson`);
+  const path = join(tmpdir(), `tarif-bench-${form}-${lines}-${accounts}-${own}.ndjson`);
   const told = `${path}.json`;
   if (existsSync(path) && existsSync(told)) return JSON.parse(readFileSync(told, "utf8"));
   const part = `${path}.part`;
-  const written = write(part, lines, form);
+  const written = write(part, lines, form, accounts);
   renameSync(part, path);
   const file = { path, lines, ...written };
   writeFileSync(told, JSON.stringify(file));
   return file;
 }
 
-function write(path: string, lines: number, form: Form): { readonly bytes: number; readonly sha256: string } {
-  const made = requests(chance(SEED));
+function write(
+  path: string,
+  lines: number,
+  form: Form,
+  accounts: number,
+): { readonly bytes: number; readonly sha256: string } {
+  const made = requests(chance(SEED), accounts);
   // The layout has chances of its own, so that both forms hold the same events.
   const layout = chance(SEED + 1);
   const hash = createHash("sha256");
@@ -78,12 +83,12 @@ interface Request {
 }
 
 /** A ring of what came before gives copies and false claims something to repeat. */
-function requests(random: Chance): (number: number, of: number) => Request {
+function requests(random: Chance, accounts: number): (number: number, of: number) => Request {
   const ring: Request[] = [];
   const fresh = (number: number, of: number): Request => ({
     id: uuid(random),
     source: `/gateway/eu-${random.below(4) + 1}`,
-    subject: random.below(1_000) === 0 ? "acct-nobody" : accountName(random.below(ACCOUNTS)),
+    subject: random.below(1_000) === 0 ? "acct-nobody" : accountName(random.below(accounts)),
     time: timeOf(number, of, random),
     model: random.below(2_000) === 0 ? "giant" : (MODELS[random.below(3)] ?? "small"),
     input: random.below(2_000) === 0 ? -1 : random.below(8_000),

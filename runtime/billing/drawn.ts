@@ -32,13 +32,16 @@ export interface DrawnFrom {
 }
 
 /** For each of the quantities, in their order, what the charge's own allowance and then shared ones take off. */
-export function drawnAt(basis: BillBasis, asked: Asked): readonly (readonly DrawnFrom[])[] {
-  const { terms, period, until } = asked;
-  const all = allowancesOf(terms).map(allowance => ({
+export function drawnAt(
+  basis: BillBasis,
+  asked: Asked,
+  quantities: readonly RowQuantity[],
+): readonly (readonly DrawnFrom[])[] {
+  const all = allowancesOf(asked.terms).map(allowance => ({
     allowance,
     taken: takenBy(basis, allowance, asked).taken,
   }));
-  return quantitiesAt(basis, terms, period, until).map(row =>
+  return quantities.map(row =>
     all.flatMap(({ allowance, taken }): readonly DrawnFrom[] => {
       const quantity = taken.get(keyOf(row)) ?? ZERO;
       return isZero(quantity) ? [] : [{ allowance, quantity }];

@@ -28,11 +28,12 @@ export interface RowPrice extends Omit<RowQuantity, "quantity"> {
 export function rowPrices(basis: BillBasis, asked: Asked, closing: boolean): readonly RowPrice[] {
   const { terms, period, until } = asked;
   const { version, phase } = terms.piece;
-  const drawn = drawnAt(basis, asked);
+  const quantities = quantitiesAt(basis, terms, period, until);
+  const drawn = drawnAt(basis, asked, quantities);
   const tiers = allowancesOf(terms)[0]?.terms.tiers ?? "before";
   // Also a version that adds or removes the charge cuts its period.
   const part = partOfPeriod(version, basis.timeline, period.whole, period.counted);
-  return quantitiesAt(basis, terms, period, until).flatMap((one, index): readonly RowPrice[] => {
+  return quantities.flatMap((one, index): readonly RowPrice[] => {
     const row = phase.rows[one.row];
     const { quantity } = one;
     if (quantity === null || row === undefined) return [];

@@ -15,8 +15,9 @@ export interface Net {
 
 /** Of each row up to an instant, by some terms: its quantity less what is included. */
 export function netAt(basis: BillBasis, terms: Terms, period: PricePeriod, until: Instant): readonly Net[] {
-  const drawn = drawnAt(basis, { terms, period, until });
-  return quantitiesAt(basis, terms, period, until).map(({ row, separate, quantity }, index) => ({
+  const quantities = quantitiesAt(basis, terms, period, until);
+  const drawn = drawnAt(basis, { terms, period, until }, quantities);
+  return quantities.map(({ row, separate, quantity }, index) => ({
     row: rowKey(terms, period, row, separate),
     quantity: max(ZERO, subtract(quantity ?? ZERO, sumDrawn(drawn[index] ?? []))),
   }));

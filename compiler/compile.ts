@@ -263,9 +263,16 @@ const LONGEST_WORDS = 120;
 /** A clause on one line. A long one is cut before it is read: a charge may hold thousands of rows. */
 function shortWords(files: ReadonlyMap<string, SourceFile>, span: Span): string {
   const end = Math.min(span.end, span.start + 4 * LONGEST_WORDS);
-  const words = wordsAt(files, end === span.end ? span : { ...span, end });
-  if (words.length <= LONGEST_WORDS && end === span.end) return words;
+  const words = wordsAt(files, end === span.end ? span : { ...span, end }, LONGEST_WORDS);
+  const isCut = end < span.end;
+  if (words.length <= LONGEST_WORDS && !isCut) return words;
+  // Most are cut where every unit is a letter.
+  const first = words.slice(0, LONGEST_WORDS + 1);
+  if (!SURROGATE.test(first)) return `${first.slice(0, LONGEST_WORDS).trimEnd()} …`;
   const letters = [...words];
-  const cut = letters.length > LONGEST_WORDS || end < span.end;
-  return cut ? `${letters.slice(0, LONGEST_WORDS).join("").trimEnd()} …` : words;
+  return letters.length > LONGEST_WORDS || isCut
+    ? `${letters.slice(0, LONGEST_WORDS).join("").trimEnd()} …`
+    : words;
 }
+
+const SURROGATE = /[\uD800-\uDFFF]/;

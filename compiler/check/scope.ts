@@ -101,14 +101,21 @@ export function isRemoved(
   return false;
 }
 
-/** The contract's own words at a place: comments and line breaks taken out. */
-export function wordsAt(files: ReadonlyMap<string, SourceFile>, span: Span): string {
+/**
+ * The contract's own words at a place: comments and line breaks taken out. Where they are longer than `most`, what is
+ * beyond may be missing.
+ */
+export function wordsAt(
+  files: ReadonlyMap<string, SourceFile>,
+  span: Span,
+  most: number = Number.POSITIVE_INFINITY,
+): string {
   const text = textAt(files, span);
-  return onOneLine(text.includes("#") ? withoutComments(text) : text);
+  return onOneLine(text.includes("#") ? withoutComments(text) : text, most);
 }
 
 /** Blanks of any kind and number become one. Most texts are ASCII and need no pattern, and many are on one line. */
-function onOneLine(text: string): string {
+function onOneLine(text: string, most: number): string {
   if (isOneLine(text)) return text;
   let line = "";
   let word = -1;
@@ -120,6 +127,7 @@ function onOneLine(text: string): string {
     if (isBlank && word >= 0) {
       line += line === "" ? text.slice(word, i) : ` ${text.slice(word, i)}`;
       word = -1;
+      if (line.length > most) return line;
     }
   }
   return line;

@@ -1,5 +1,4 @@
 /** Temporary files, removed at the end of the command, also when a signal ends it. */
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,6 +14,8 @@ let watching = false;
  * renamed.
  */
 export function temporaryBeside(path: string, name: string): string {
+  // Loaded here, since most commands write nothing.
+  const { randomBytes } = process.getBuiltinModule("node:crypto");
   return remember(join(dirname(path), `.${name}.${randomBytes(6).toString("hex")}.tmp`));
 }
 

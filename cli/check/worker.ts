@@ -13,4 +13,4 @@ for (let index = Atomics.add(next, 0, 1); index < entries.length; index = Atomic
   if (within === undefined) continue;
   found.push(posted(index, checkedContract(compileEntry(within, entry), options, { worked, lock: null })));
 }
-parentPort?.postMessage(found);
+parentPort?.postMessage(found, []);

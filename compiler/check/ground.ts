@@ -46,17 +46,22 @@ export function groundParts(
 ): readonly unknown[] {
   const { units, brokenUnits, parameters, events, bands, meters, charges } = declared;
   return [
-    ...[header, ...head, term?.from ?? null, unknownValues, isIncomplete, isBroken],
+    header,
+    ...head,
+    term?.from ?? null,
+    unknownValues,
+    isIncomplete,
+    isBroken,
     ...[...removed].flat(),
-    ...["units", ...units, ...brokenUnits],
+    "units",
+    ...units,
+    ...brokenUnits,
     ...["parameters", ...parameters].flat(),
     ...["events", ...events].flat(),
     ...["bands", ...bands].flat(),
     ...["meters", ...meters].flat(),
-    ...[
-      "charges",
-      ...[...charges].flatMap(([name, decl]) => [name, decl === null ? null : unitsPriced(decl)]),
-    ],
+    "charges",
+    ...[...charges].flatMap(([name, decl]) => [name, decl === null ? null : unitsPriced(decl)]),
   ];
 }
 

@@ -76,16 +76,18 @@ interface Reading {
 
 function readingAfter(before: Reading | null, path: string, text: string): Reading {
   const known = before?.pieces ?? null;
-  const pieces = isLiterate(path) || text.length > TEXT_LENGTH_LIMIT ? null : piecesIn(path, known, text);
-  if (pieces !== null) return readingOfPieces(path, text, pieces);
+  const mayBePieces = !isLiterate(path) && text.length <= TEXT_LENGTH_LIMIT;
+  const after = mayBePieces && known !== null ? piecesAfter(path, known, text) : null;
+  if (after !== null && areFew(after)) return readingOfPieces(path, text, after);
   const read = readAnew(path, text);
+  const anew = mayBePieces && read.parsed.errors.length === 0 ? piecesOf(path, text) : null;
+  if (anew !== null && areFew(anew)) return readingOfPieces(path, text, anew);
   return { read, real: read.file, realSpan: span => span, pieces: known };
 }
 
-function piecesIn(path: string, before: readonly Piece[] | null, text: string): readonly Piece[] | null {
-  const pieces = (before === null ? null : piecesAfter(path, before, text)) ?? piecesOf(path, text);
-  const tokens = pieces?.reduce((sum, piece) => sum + piece.tokens, 0) ?? 0;
-  return tokens > TOKEN_LIMIT ? null : pieces;
+/** More tokens are refused, which is told of the whole text. */
+function areFew(pieces: readonly Piece[]): boolean {
+  return pieces.reduce((sum, { tokens }) => sum + tokens, 0) <= TOKEN_LIMIT;
 }
 
 function readingOfPieces(path: string, text: string, pieces: readonly Piece[]): Reading {

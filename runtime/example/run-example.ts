@@ -74,10 +74,9 @@ function worked(plan: Plan, example: PlanExample, strict: boolean, start: DateTe
     return { failures: [{ ...words, place: example.place }], bills: [], rejects: [] };
   }
   const intake = intakeOf(plan, account, example);
-  const history: History = {
-    ...{ plan, account, calendar, intake, strict, idle: tried.idle },
-    ...{ carried: null, next: 0, begun: false },
-  };
+  const { idle } = tried;
+  const before = { carried: null, next: 0, begun: false };
+  const history: History = { plan, account, calendar, intake, strict, idle, ...before };
   const rejects = intake.rejects().map(({ reason }) => reason);
   const failures: ExampleFailure[] = [];
   const bills: Bill[] = [];

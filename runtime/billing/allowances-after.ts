@@ -15,7 +15,7 @@ import { openPeriodsIn, type PricePeriod, periodsOf, pricePeriodsIn } from "./pr
 import { settledIn } from "./settled.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
-import { chargeNames, pieceAt } from "./timeline.ts";
+import { chargeNames, type Piece, pieceAt } from "./timeline.ts";
 
 /** `day`: the first that is not billed yet. What is settled later is rated again with the bill that settles it. */
 export function allowancesAfter(basis: BillBasis, day: CivilDate): readonly CarriedAllowance[] {
@@ -33,19 +33,30 @@ function after(basis: BillBasis, day: CivilDate, settledOf: SettledIn): readonly
   const found = new Map<string, CarriedAllowance>();
   for (const charge of chargeNames(basis.plan)) {
     const piece = pieceAt(basis.pieces(charge), day);
-    if (piece === null) continue;
-    if (piece.charge.source.kind === "each") {
+    if (piece?.charge.source.kind === "each") {
       const own = eachAllowanceAfter(basis, piece, day);
       if (own !== null) found.set(JSON.stringify([false, charge]), own);
       continue;
     }
-    for (const allowance of allowancesOf({ piece })) {
+    for (const allowance of openPieces(basis, charge, day).flatMap(one => allowancesOf({ piece: one }))) {
       const key = JSON.stringify([allowance.shared, allowance.name]);
       if (allowance.terms.carries === null || found.has(key)) continue;
       found.set(key, allowanceAfter(basis, charge, allowance, openSince(basis, allowance, day, settledOf)));
     }
   }
   return [...found.values()];
+}
+
+/** The price of the day, then those before it whose price periods are open on it: they are asked for again. */
+function openPieces(basis: BillBasis, charge: string, day: CivilDate): readonly Piece[] {
+  const days = { from: day, to: addDays(day, 1) };
+  const pieces = basis.pieces(charge);
+  const since = openPeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)
+    .map(({ counted }) => counted.from)
+    .reduce((first, from) => (compareDates(from, first) < 0 ? from : first), day);
+  return pieces
+    .filter(({ from, to }) => compareDates(from, day) <= 0 && (to === null || compareDates(since, to) < 0))
+    .toReversed();
 }
 
 function allowanceAfter(

@@ -110,11 +110,12 @@ function eventsIn(
       const { fact, opens, counts } = standing;
       // What came before there was such a charge is none of its matter.
       if (opens || counts < since) return [];
-      const then = sourceAt([...before, segment], counts, fact.event) ?? { ...sourceIn(segment), doc };
-      if (fact.event !== then.source.event.text) return [];
-      const scope = eventScope(view, then.doc, fact);
-      if (then.source.where !== null && !holds(then.source.where, scope)) return [];
-      const quantity = then.source.of === null ? ONE : evaluate(then.source.of, scope);
+      const { source: own } = sourceIn(segment);
+      const then = sourceAt([...before, segment], counts) ?? { source: own, doc };
+      if (fact.event !== own.event.text || fact.event !== then.source.event.text) return [];
+      const { where } = then.source;
+      if (where !== null && !holds(where, eventScope(view, then.doc, fact))) return [];
+      const quantity = own.of === null ? ONE : evaluate(own.of, eventScope(view, doc, fact));
       return quantity === null ? [] : [{ standing, quantity }];
     })
     .sort((a, b) => byCount(a.standing, b.standing));
@@ -131,16 +132,14 @@ function sourceIn({ charge }: Segment): { readonly source: EachSource } {
   return source?.kind === "for-each" ? { source } : cannot("no source of single events");
 }
 
-/** What the charge said of such events when they counted, null where it was not for them. */
+/** What the charge said of single events when they counted, null where it was for none. */
 function sourceAt(
   segments: readonly Segment[],
   at: Moment,
-  event: string,
 ): { readonly source: EachSource; readonly doc: Doc } | null {
   const then = segments.find(({ from, to }) => from <= at && at < to);
   const source = then?.charge.source ?? null;
-  if (then === undefined || source?.kind !== "for-each" || source.event.text !== event) return null;
-  return { source, doc: then.doc };
+  return then === undefined || source?.kind !== "for-each" ? null : { source, doc: then.doc };
 }
 
 /** What is billed late comes first in the period in which it counts. */

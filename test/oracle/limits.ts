@@ -107,12 +107,15 @@ function rowParts(
  * By the first day of the service under the limit or not, and within it by the bill that closes it, but not after the
  * limit's end; what begins after the term keeps its own day.
  */
-function linesIn({ view, ledger }: Making, { cut, stretches, since, until }: LimitPeriod): readonly Line[] {
+function linesIn(
+  { view, ledger }: Making,
+  { whole, cut, stretches, since, until }: LimitPeriod,
+): readonly Line[] {
   return ledger.lines.filter(({ charge, from, counted }) => {
     const here = stretchAt(stretches, from);
     if (here === null || !covers(here.declared.on, charge) || from < since) return false;
     const at = counted < until || from >= view.termEnd ? counted : until - 1n;
-    return cut.from <= at && at < cut.to;
+    return cut.from <= at && at < (from >= view.termEnd ? whole.to : cut.to);
   });
 }
 

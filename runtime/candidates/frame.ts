@@ -33,7 +33,7 @@ export function frameOf({ plan, accounts }: Candidate): string {
       levels: levelsOf(version),
       slow: version.events.filter(({ name }) => isSlow(gathered(version), name)).map(({ name }) => name),
     })),
-    accounts: accounts.map(({ parameters: _, ...account }) => account),
+    accounts: accounts.map(account => ({ ...account, parameters: null })),
     alone: isAlone ? [meteringPart(plan), accounts] : null,
   });
 }

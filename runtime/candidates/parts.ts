@@ -88,7 +88,10 @@ export function versionsWith(counted: readonly Candidate[], parts: readonly Part
       meters: named("meters", one => one?.meters),
       charges: named("charges", one => one?.charges),
       credits: named("credits", one => one?.credits),
-      ...{ allowances: [], discounts: [], limits: [], taxes: [] },
+      allowances: [],
+      discounts: [],
+      limits: [],
+      taxes: [],
     };
   });
 }

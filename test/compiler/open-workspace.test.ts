@@ -25,6 +25,13 @@ function told({ files, stated, ...result }: CompileResult): string {
   return JSON.stringify({ ...result, plan: result.plan && { ...result.plan, hashes: null }, texts, clauses });
 }
 
+/** A line that means nothing, so that all behind it stands elsewhere. */
+function moved(text: string, random: Chance): string {
+  const lines = text.split("\n");
+  const line = random.below(lines.length);
+  return [...lines.slice(0, line), random.below(2) === 0 ? "" : "# a note", ...lines.slice(line)].join("\n");
+}
+
 /** What people do to a text: type, delete, copy lines, move them, and take it back. */
 function edited(text: string, before: string, random: Chance): string {
   const at = random.below(text.length + 1);
@@ -79,7 +86,8 @@ function compared(documents: Workspace, entry: string, steps: number, random: Ch
     const now = new Map([...documents, [entry, text]]);
     open.update(now);
     expect(told(open.compile(entry)), text).toBe(told(compile(now, entry)));
-    const next = edited(text, random.below(3) === 0 ? sound : before, random);
+    const next =
+      step % 2 === 0 ? moved(sound, random) : edited(text, random.below(3) === 0 ? sound : before, random);
     before = text;
     text = next;
   }

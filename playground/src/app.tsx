@@ -87,6 +87,7 @@ function Result({ playground }: Shown): JSX.Element {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
+        <h2 class="unseen">{texts.views[view]}</h2>
         <Panel playground={playground} />
       </div>
     </section>

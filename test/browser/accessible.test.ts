@@ -1,4 +1,4 @@
-/** axe on every view, in both themes and at both widths: no serious fault, and none that is critical. */
+/** axe on every view, in both themes and at both widths: no serious or critical fault, and headings in order. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
@@ -12,7 +12,7 @@ interface Found {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Serious and critical faults, each with the place where it was found. */
+/** Each with the place where it was found. */
 async function faultsOn(page: Page, within = "html"): Promise<readonly string[]> {
   const violations: readonly Found[] = await page.evaluate(async place => {
     const { axe } = globalThis as unknown as {
@@ -23,7 +23,7 @@ async function faultsOn(page: Page, within = "html"): Promise<readonly string[]>
     return (await axe.run(place, { resultTypes: ["violations"] })).violations;
   }, within);
   return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .filter(({ id, impact }) => impact === "serious" || impact === "critical" || id === "heading-order")
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 

@@ -30,6 +30,13 @@ test("a price that is typed anew changes the total", async ({ page }) => {
   await seen(page, "USD 443.30");
   await page.getByRole("button", { name: /^Search calls/ }).click();
   await page.getByText("36 × thousand calls, at USD 5.50 per started thousand calls = USD 198.00").waitFor();
+  // On paper, which is narrow, the invoice stands alone, whatever is looked at.
+  await page.setViewportSize({ width: 700, height: 990 });
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".invoice").isVisible()).toBe(true);
+  expect(
+    await page.locator(".editor, .bar, .tabs, .usage, .examples").filter({ visible: true }).count(),
+  ).toBe(0);
 });
 
 test("a quantity that is typed or moved by keys changes its line", async ({ page }) => {

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { textLiteral } from "../../grammar/text-literal.ts";
 import { fragmentOf } from "../../playground/src/share/share.ts";
 import { sharedUsage } from "../../playground/src/share/usage.ts";
-import { NO_USAGE_GIVEN } from "../../playground/src/state/usage.ts";
+import { NO_USAGE_GIVEN, withParameter } from "../../playground/src/state/usage.ts";
 import { HOSTILE } from "./kit/hostile.ts";
 import { expect, test } from "./kit/page.ts";
 
@@ -18,6 +18,7 @@ test("there are a hundred, each once", () => {
 /** A contract with one of them as each of its titles, labels and notes. */
 function contractWith(strings: readonly string[]): string {
   const [title = "", ...rest] = strings.map(textLiteral);
+  const [choice = ""] = rest;
   const parts = rest.map(
     (text, index) => `
 meter m${index} ${text}
@@ -40,8 +41,11 @@ contract hostile ${title}
   billed each month
   payable within 30 days
   round lines half up in steps of USD 0.01
+  round total half up in steps of USD 0.01
 
 unit call plural calls
+
+parameter plan ${title} is ${title} one of ${title}, ${choice}
 
 event use ${title}
   type "use"
@@ -74,21 +78,30 @@ async function lookAround(page: Page): Promise<void> {
   }
 }
 
-test("in titles, labels, notes and values of a shared contract", async ({ open }) => {
+test("in titles, labels, notes and values of a shared contract, and of its parameters", async ({ open }) => {
   const usable = HOSTILE.filter(
     text => !/[\ud800-\udfff](?![\udc00-\udfff])|\t/u.test(text) && text.length < 250,
   );
   for (const part of [usable.slice(0, 46), usable.slice(46)]) {
     const text = contractWith(part);
-    const at = await fragmentOf({
-      documents: { files: new Map([["hostile.tarif", text]]), entry: "hostile.tarif" },
-      other: { title: part[0] ?? "", documents: { files: new Map([["b.tarif", text]]), entry: "b.tarif" } },
-      view: "bill",
-      usage: sharedUsage(NO_USAGE_GIVEN),
-    });
-    const { page } = await open({ at: at ?? "" });
-    await page.locator(".running-total, .foot-state.is-bad").first().waitFor();
+    // The contract allows the first two as a value.
+    const [, allowed = "", refused = ""] = part;
+    const linkWith = async (value: string): Promise<string> =>
+      (await fragmentOf({
+        documents: { files: new Map([["hostile.tarif", text]]), entry: "hostile.tarif" },
+        other: { title: part[0] ?? "", documents: { files: new Map([["b.tarif", text]]), entry: "b.tarif" } },
+        view: "bill",
+        usage: sharedUsage(withParameter(withParameter(NO_USAGE_GIVEN, "plan", value), value, value)),
+      })) ?? "";
+    const { page } = await open({ at: await linkWith(allowed) });
+    await page.locator(".running-total").waitFor();
     await lookAround(page);
+    const next = await linkWith(refused);
+    await page.evaluate(hash => {
+      location.hash = hash;
+    }, next);
+    await page.locator(".no-bill").getByText(`"${refused}" is no value of the parameter "plan".`).waitFor();
+    await expectCalm(page);
   }
 });
 

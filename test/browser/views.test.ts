@@ -67,6 +67,18 @@ test("a text that is pasted is compared with, by money and by meaning", async ({
   await page.getByText("pasted.tarif is dearer wherever the two differ.").waitFor();
 });
 
+test("an amendment is compared with the version that it amends", async ({ page }) => {
+  await page.getByRole("button", { name: "Examples", exact: true }).click();
+  await page.getByRole("button", { name: /^Price list/ }).click();
+  await page.getByRole("tab", { name: "Compare" }).click();
+  await page.getByLabel("Compare with", { exact: true }).selectOption("kaufhaus.tarif");
+  // July, nothing sent: 59.00 in advance and 20% tax are 70.80; with the minimum 119.00 and 23.80 are 142.80.
+  const july = page.getByRole("row", { name: /^July without messages/ });
+  await july.waitFor();
+  expect(await july.getByRole("cell").allTextContents()).toEqual(["70.80", "142.80", "+72.00", "+101.7%"]);
+  await page.getByText("a new minimum, from 2026-05-01").waitFor();
+});
+
 test("the review changes its language alone, and a clause that examples reach is shown", async ({ page }) => {
   await page.getByRole("tab", { name: "Review" }).click();
   await page.getByRole("heading", { name: "Parties and term" }).waitFor();

@@ -43,7 +43,7 @@ export function InvoiceRow({ playground, line, meant, texts, language }: RowProp
           >
             <span class="line-sign" aria-hidden="true" />
             <span>
-              <span class="line-title">{line.title}</span>
+              <span class="line-title">{line.title}</span>{" "}
               {tag !== "" && <span class={`pill${line.isHeld ? " warn" : ""}`}>{tag}</span>}
               {line.row !== "" && <span class="line-row">{line.row}</span>}
               {service !== null && (

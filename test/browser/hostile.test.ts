@@ -100,7 +100,7 @@ test("in titles, labels, notes and values of a shared contract, and of its param
     await page.evaluate(hash => {
       location.hash = hash;
     }, next);
-    await page.locator(".no-bill").getByText(`"${refused}" is no value of the parameter "plan".`).waitFor();
+    await page.locator(".no-bill").getByText(`plan is ${refused}, outside ${part[0]}`).waitFor();
     await expectCalm(page);
   }
 });

@@ -50,11 +50,12 @@ export function keepRated({ model, worker }: Playground): void {
   };
 
   const askAll = async (asked: Model): Promise<void> => {
-    const { isStale, rated } = model.get();
-    if (isStale || rated === null || billsOf(rated.contract)?.all !== null) return;
+    const now = model.get();
+    const { rated } = now;
+    if (!isOfSame(now, asked) || rated === null || billsOf(rated.contract)?.all !== null) return;
     try {
       const all = await worker.ask("allBills", { usage: askedUsage(asked.usage) });
-      if (all !== null) model.set(now => (isOfSame(now, asked) ? withAll(now, all, rated) : now));
+      if (all !== null) model.set(then => (isOfSame(then, asked) ? withAll(then, all, rated) : then));
     } catch (thrown) {
       if (isOfSame(model.get(), asked)) failed(thrown, false);
     }

@@ -11,7 +11,7 @@ import {
 } from "../../../index.ts";
 import { refuseUnfit } from "../../../input/accounts/fitting.ts";
 import { parameterValue } from "../../../input/accounts/parameter-value.ts";
-import type { Register } from "../../../input/accounts/register.ts";
+import type * as registers from "../../../input/accounts/register.ts";
 import { type Elsewhere, unknownAccounts } from "../../../input/accounts/unknown-accounts.ts";
 import { INPUT_LIMITS } from "../../../input/limits.ts";
 import { refuse } from "../../../input/problems.ts";
@@ -90,16 +90,20 @@ interface Accounts {
 }
 
 const MOST_ACCOUNTS = 1_000;
-let yaml: typeof import("../../../input/accounts/register.ts") | null = null;
-const registers = new WeakMap<EventsText, { readonly key: string; readonly register: Register }>();
+let yaml: typeof registers | null = null;
+const known = new WeakMap<EventsText, { readonly key: string; readonly register: registers.Register }>();
 
 /** A register is read anew where the contract has another name, or other parameters to judge it by. */
-function registerOnce(from: EventsText, { contract, versions }: Plan, read: () => Register): Register {
+function registerOnce(
+  from: EventsText,
+  { contract, versions }: Plan,
+  read: () => registers.Register,
+): registers.Register {
   const key = JSON.stringify([contract.name, versions.map(({ parameters }) => parameters)]);
-  const before = registers.get(from);
+  const before = known.get(from);
   if (before?.key === key) return before.register;
   const register = read();
-  registers.set(from, { key, register });
+  known.set(from, { key, register });
   return register;
 }
 
@@ -119,7 +123,7 @@ async function accountsOf(
     // Reading YAML takes more code than all the rest; once it is there, no turn of the loop is waited for.
     yaml ??= await import("../../../input/accounts/register.ts");
     const { readRegister, registerFrom } = yaml;
-    const read = (): Register => registerOnce(from, plan, () => readRegister(register, path, plan));
+    const read = (): registers.Register => registerOnce(from, plan, () => readRegister(register, path, plan));
     return { ...registerFrom(plan, { path, text: register }, {}, read), hasRegister: true };
   }
   if (subjects.length > MOST_ACCOUNTS)

@@ -103,7 +103,7 @@ function isSeparate({ shared }: Allowance, { piece: { charge } }: Terms): boolea
   return !shared && charge.source.kind === "meter" && charge.source.separately.length > 0;
 }
 
-/** The first day of the price periods that are open on a day, or where what is settled later begins, of all that draw. */
+/** Where the price periods begin that are open on a day, or on which what is settled later begins, of all that draw. */
 function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate, settledOf: SettledIn): CivilDate {
   const { zone } = basis.plan;
   const { term } = basis.timeline;

@@ -56,7 +56,7 @@ export function spendSources({ pieces }: BillBasis, charge: string): readonly st
   return pieces(charge).flatMap(({ charge: { source } }) => (source.kind === "spend" ? source.of : []));
 }
 
-/** The first day whose spend a later bill may still correct: of an advance that is not served, or a price that goes on. */
+/** The first day whose spend later bills may correct: of an advance that is not served, or a price that goes on. */
 function changedSince(
   basis: BillBasis,
   charge: string,

@@ -18,6 +18,7 @@ import type { CellOf, CellTallies } from "../metering/fast/tallies.ts";
 import type { AccountState } from "../metering/intake-state.ts";
 import type { Cell, MeterReader, Part } from "../metering/readers.ts";
 import { metersMadeOf } from "../metering/readings.ts";
+import { bug } from "../number/bug.ts";
 import { smallInteger } from "../number/integer.ts";
 import { equals, isZero, multiply, quotient, type Rational, rational, ZERO } from "../number/rational.ts";
 import type { Num, PlanCharge, PlanMeter, PlanVersion, PricePhase, TierPart } from "../plan/plan.ts";
@@ -26,8 +27,9 @@ import { valueAt } from "../pricing/curve.ts";
 import { compareDates } from "../time/civil.ts";
 import { periodWords } from "../time/period.ts";
 import type { BillOf } from "./bill-now.ts";
-import { amountBeyond, type MovingLine, type Program, totalOf } from "./program.ts";
+import { amountBeyond, type Followed, type MovingLine, type Program, totalOf } from "./program.ts";
 import { FOLLOWED, type Gathered, readAnew, shownLarge } from "./readings-now.ts";
+import { partsWriter } from "./sums.ts";
 import { sumsOf } from "./sums-of.ts";
 import { isExact } from "./whole.ts";
 import { commonDenominator, wholePrice } from "./whole-price.ts";
@@ -71,8 +73,12 @@ export function programOf(
   if (gathered === null || lines === null) return null;
   const { sums } = found;
   const scratch = new Float64Array(sums.groups.length);
-  const own = { tallies, gathered: new Map([...gathered].map(([cell, { of: one }]) => [cell, one])) };
-  const program: Program = { ...own, seen: new Map(), lines, sums, scratch, due: Number.NaN, text: "" };
+  const followed = [...gathered].map(([cell, { of: one }]): Followed => {
+    const tallied = one.cells.find(known => known.cell === cell) ?? bug(`cell ${cell} is of no place`);
+    return { tallied, of: one, lines: lines.get(one) ?? [], hasMoved: false };
+  });
+  const write = partsWriter(sums.end.decimals);
+  const program: Program = { tallies, followed, sums, scratch, write, due: Number.NaN, text: "" };
   return totalOf(program) === bill.total ? program : null;
 }
 
@@ -151,7 +157,7 @@ function gatheredIn(
     const known = byPart.get(of.part) ?? placeOf(version, of, place);
     if (known === null) return null;
     byPart.set(of.part, known);
-    known.of.cells.push(number);
+    known.of.cells.push({ cell: number, seen: 0 });
     found.set(number, known);
   }
   return [...byPart.values()].every(({ of }) => readAnew(of, tallies)) ? found : null;
@@ -203,7 +209,10 @@ const MOST_STEP = 2n ** 31n;
 // Lines
 
 /** By what they move with; null where a charge prices it in a way that is not plain. */
-function movingLines(basis: Basis, places: readonly Place[]): Program["lines"] | null {
+function movingLines(
+  basis: Basis,
+  places: readonly Place[],
+): ReadonlyMap<Gathered, readonly MovingLine[]> | null {
   const lines = new Map<BillLine, MovingLine>();
   const moving = new Map<Gathered, MovingLine[]>(places.map(({ of }) => [of, []]));
   for (const name of chargeNames(basis.timeline.plan)) {

@@ -5,8 +5,8 @@
 import type { CellTallies } from "../metering/fast/tallies.ts";
 import { smallInteger } from "../number/integer.ts";
 import type { Num } from "../plan/plan.ts";
-import { follow, type Gathered, readAnew, seenOf, shown, shownLarge } from "./readings-now.ts";
-import { dueOf, partsText, type Sums } from "./sums.ts";
+import { follow, type Gathered, readAnew, shown, shownLarge, type Tallied } from "./readings-now.ts";
+import { dueOf, type Sums } from "./sums.ts";
 import { isExact, MOST_EXACT } from "./whole.ts";
 import { amountOf, amountOfBig, pieceAt, type WholePrice } from "./whole-price.ts";
 
@@ -26,31 +26,35 @@ export interface MovingLine {
 
 export interface Program {
   readonly tallies: CellTallies;
-  /** By cell of the fast lane. */
-  readonly gathered: ReadonlyMap<number, Gathered>;
-  readonly seen: Map<number, number>;
-  readonly lines: ReadonlyMap<Gathered, readonly MovingLine[]>;
+  readonly followed: readonly Followed[];
   readonly sums: Sums;
   readonly scratch: Float64Array;
+  readonly write: (parts: number) => Num;
   /** What was due, and how it is written. */
   due: number;
   text: Num;
 }
 
+/** A cell of the fast lane, and what moves with it. */
+export interface Followed {
+  readonly tallied: Tallied;
+  readonly of: Gathered;
+  readonly lines: readonly MovingLine[];
+  /** Since it was followed last. */
+  hasMoved: boolean;
+}
+
 /** Follows what the fast lane has tallied in a cell; false where it cannot. */
-export function followCell(program: Program, cell: number): boolean {
-  const { tallies, seen } = program;
-  const of = program.gathered.get(cell);
-  if (of === undefined) return false;
+export function followCell({ tallies, sums }: Program, followed: Followed): boolean {
+  const { tallied, of, lines } = followed;
+  followed.hasMoved = false;
   const before = shown(of);
-  if (!follow(of, cell, seen.get(cell) ?? 0, tallies)) {
-    if (!readAnew(of, tallies)) return false;
-    for (const one of of.cells) seen.set(one, 0);
-  }
-  seen.set(cell, seenOf(of, cell, tallies));
+  if (!follow(of, tallied, tallies) && !readAnew(of, tallies)) return false;
   const moved = shown(of) - before;
   if (moved === 0) return true;
-  for (const line of program.lines.get(of) ?? []) if (!move(program.sums, line, moved)) return false;
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!move(sums, lines[at] as MovingLine, moved)) return false;
+  }
   return true;
 }
 
@@ -61,7 +65,7 @@ export function totalOf(program: Program): Num | null {
   if (Number.isNaN(due)) return null;
   if (due !== program.due) {
     program.due = due;
-    program.text = partsText(due, sums.end.decimals);
+    program.text = program.write(due);
   }
   return program.text;
 }

@@ -28,6 +28,12 @@ export const FOLLOWED: Readonly<Record<Exclude<Aggregation, "average" | "unique"
   latest: LAST,
 };
 
+/** A cell of the fast lane, and what its tally had come to when it was read. */
+export interface Tallied {
+  readonly cell: number;
+  seen: number;
+}
+
 export interface Gathered {
   readonly part: Part;
   /** One of `FOLLOWED`. */
@@ -37,7 +43,7 @@ export interface Gathered {
   readonly times: number;
   /** `quantity rounded`: to so many parts; 0 where it is not. */
   readonly rounding: { readonly parts: number; readonly mode: RoundingMode };
-  readonly cells: number[];
+  readonly cells: Tallied[];
   /** The accumulator that was read. */
   known: Part["accumulator"] | null;
   /** In parts, before rounding; what a double does not hold is in `large`. */
@@ -52,7 +58,10 @@ export interface Gathered {
 
 /** Reads all of it, poured; false where it is no whole number of parts. */
 export function readAnew(of: Gathered, tallies: CellTallies): boolean {
-  for (const cell of of.cells) tallies.pourCell(cell);
+  for (const one of of.cells) {
+    tallies.pourCell(one.cell);
+    one.seen = 0;
+  }
   const { accumulator } = of.part;
   of.known = accumulator;
   const result = resultOf(accumulator);
@@ -72,15 +81,18 @@ export function readAnew(of: Gathered, tallies: CellTallies): boolean {
 
 const MOST = BigInt(MOST_EXACT);
 
-/** Follows one cell whose tally was `seen` before; false where all is to be read anew. */
-export function follow(of: Gathered, cell: number, seen: number, tallies: CellTallies): boolean {
+/** Follows one of its cells; false where all is to be read anew. */
+export function follow(of: Gathered, one: Tallied, tallies: CellTallies): boolean {
   if (of.known !== of.part.accumulator || of.isLarge) return false;
+  const { cell, seen } = one;
   switch (of.kind) {
     case COUNTED:
-      of.value += tallies.events(cell) - seen;
+      one.seen = tallies.events(cell);
+      of.value += one.seen - seen;
       return isExact(of.value);
     case SUMMED:
-      of.value += product(tallies.parts(cell) - seen, of.times);
+      one.seen = tallies.parts(cell);
+      of.value += product(one.seen - seen, of.times);
       return isExact(of.value);
     case RAISED:
       of.value = Math.max(of.value, product(tallies.parts(cell), of.times));
@@ -91,11 +103,6 @@ export function follow(of: Gathered, cell: number, seen: number, tallies: CellTa
     default:
       return followLast(of, cell, tallies);
   }
-}
-
-/** What a follower must have seen of a cell. */
-export function seenOf({ kind }: Gathered, cell: number, tallies: CellTallies): number {
-  return kind === COUNTED ? tallies.events(cell) : tallies.parts(cell);
 }
 
 function followLast(of: Gathered, cell: number, tallies: CellTallies): boolean {

@@ -16,7 +16,7 @@ import { bug } from "../number/bug.ts";
 import type { DateText, Num, Plan } from "../plan/plan.ts";
 import { historyFor, type RateOptions, rate } from "../rate.ts";
 import { type BillOf, billNow, billOf, type EarlierBills } from "./bill-now.ts";
-import { followCell, totalOf as followedTotal, type Program } from "./program.ts";
+import { type Followed, followCell, totalOf as followedTotal, type Program } from "./program.ts";
 import { programOf } from "./program-of.ts";
 import { type Taken, takenElsewhere, takenHere, textOf } from "./taken.ts";
 
@@ -94,17 +94,18 @@ interface RunningBill {
   /** Its cells and bills in the fast lane. */
   cells: number[];
   told: number[];
-  /** The cells that have moved since the program looked at them. */
-  moved: number[];
+  /** What has moved since the program looked at it: so many of these. */
+  readonly moved: Followed[];
+  movedCount: number;
 }
 
 /** What the fast lane counts in. */
 interface Tallies {
   cells: CellTallies | null;
   bills: BillTallies | null;
-  /** By cell: whose it is, and whether it has moved. */
+  /** By cell: whose it is, and what its program does with it. */
   owners: RunningBill[];
-  hasMoved: boolean[];
+  followed: (Followed | undefined)[];
 }
 
 function newRunning(plan: Plan, accounts: readonly Account[], options: RunningOptions): State {
@@ -115,10 +116,18 @@ function newRunning(plan: Plan, accounts: readonly Account[], options: RunningOp
   for (const account of accounts.filter(hasBills)) {
     const calendar = poolCalendar(plan, account, members(account.id));
     const of = billOf(plan, account, calendar, carried?.get(account.id) ?? null, on);
-    const nothing = { earlier: new Map(), total: null, program: null, cells: [], told: [], moved: [] };
+    const nothing = {
+      earlier: new Map(),
+      total: null,
+      program: null,
+      cells: [],
+      told: [],
+      moved: [],
+      movedCount: 0,
+    };
     if (of !== null) bills.set(account.id, { of, ...nothing });
   }
-  const tallies: Tallies = { cells: null, bills: null, owners: [], hasMoved: [] };
+  const tallies: Tallies = { cells: null, bills: null, owners: [], followed: [] };
   const watch = watchOf(tallies, bills);
   const open = (): Intake => openIntake(plan, accounts, history, watch);
   const waiting = history.seen.voids;
@@ -135,7 +144,7 @@ function watchOf(tallies: Tallies, bills: State["bills"]): Watch {
       tallies.cells = cells;
       tallies.bills = told;
       tallies.owners = [];
-      tallies.hasMoved = [];
+      tallies.followed = [];
       for (const bill of bills.values()) forget(bill);
     },
     opened: (account, cell, count, bill) => {
@@ -145,7 +154,7 @@ function watchOf(tallies: Tallies, bills: State["bills"]): Watch {
       for (let at = cell; at < cell + count; at += 1) {
         own.cells.push(at);
         tallies.owners[at] = own;
-        tallies.hasMoved[at] = false;
+        tallies.followed[at] = undefined;
       }
     },
     tallied: (cell, count) => {
@@ -154,9 +163,14 @@ function watchOf(tallies: Tallies, bills: State["bills"]): Watch {
       own.total = null;
       if (own.program === null) return;
       for (let at = cell; at < cell + count; at += 1) {
-        if (tallies.hasMoved[at] === true) continue;
-        tallies.hasMoved[at] = true;
-        own.moved.push(at);
+        const one = tallies.followed[at];
+        if (one === undefined) {
+          stopFollowing(tallies, own);
+          return;
+        }
+        if (one.hasMoved) continue;
+        one.hasMoved = true;
+        own.moved[own.movedCount++] = one;
       }
     },
     counted: account => {
@@ -174,13 +188,13 @@ function forget(bill: RunningBill): void {
   bill.program = null;
   bill.cells = [];
   bill.told = [];
-  bill.moved = [];
+  bill.movedCount = 0;
 }
 
-function stopFollowing({ hasMoved }: Tallies, bill: RunningBill): void {
+function stopFollowing({ followed }: Tallies, bill: RunningBill): void {
+  for (const { tallied } of bill.program?.followed ?? []) followed[tallied.cell] = undefined;
   bill.program = null;
-  for (const cell of bill.moved) hasMoved[cell] = false;
-  bill.moved = [];
+  bill.movedCount = 0;
 }
 
 // Taking
@@ -206,23 +220,22 @@ function totalOf(running: State, account: string): Num | null {
   const own = running.bills.get(account);
   if (own === undefined) return null;
   if (running.intake.now.isUnsettled()) settle(running);
+  own.total ??= totalFollowed(own);
   if (own.total !== null) return own.total;
   const state = running.intake.now.account(account) ?? bug(`no account ${account}`);
   // What comes of bills that may be made again only all their events together can tell.
   if (state.open.size > 0) return wholeBill(running, account)?.total ?? null;
-  own.total = totalFollowed(running.tallies, own) ?? totalAnew(running.tallies, own, state);
+  own.total = totalAnew(running.tallies, own, state);
   return own.total;
 }
 
-function totalFollowed(tallies: Tallies, own: RunningBill): Num | null {
-  const { program, moved } = own;
+function totalFollowed(own: RunningBill): Num | null {
+  const { program, moved, movedCount } = own;
   if (program === null) return null;
-  for (let at = 0; at < moved.length; at += 1) {
-    const cell = moved[at] as number;
-    tallies.hasMoved[cell] = false;
-    if (!followCell(program, cell)) return null;
+  for (let at = 0; at < movedCount; at += 1) {
+    if (!followCell(program, moved[at] as Followed)) return null;
   }
-  moved.length = 0;
+  own.movedCount = 0;
   return followedTotal(program);
 }
 
@@ -232,6 +245,7 @@ function totalAnew(tallies: Tallies, own: RunningBill, state: AccountState): Num
   const bill = billNow(own.of, state, own.earlier)?.bill ?? null;
   if (bill !== null && tallies.cells !== null) {
     own.program = programOf(own.of, state, bill, tallies.cells, own.cells);
+    for (const one of own.program?.followed ?? []) tallies.followed[one.tallied.cell] = one;
   }
   return bill?.total ?? null;
 }

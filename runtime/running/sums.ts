@@ -81,18 +81,31 @@ function sumOf(of: Float64Array, groups: Int32Array): number {
   return sum;
 }
 
-/** As `toText` writes it. */
-export function partsText(parts: number, decimals: number): Num {
-  if (decimals === 0) return String(parts);
-  const [minus, size] = parts < 0 ? ["-", -parts] : ["", parts];
+/** Writes numbers of parts of 10^-decimals one after the other, as `toText` does. */
+export function partsWriter(decimals: number): (parts: number) => Num {
   const over = 10 ** decimals;
-  const whole = Math.floor(size / over);
-  const rest = size - whole * over;
-  if (rest === 0) return `${minus}${whole}`;
-  const digits = String(rest).padStart(decimals, "0");
-  let end = decimals;
-  while (digits.charCodeAt(end - 1) === ZERO_DIGIT) end -= 1;
-  return `${minus}${whole}.${digits.slice(0, end)}`;
+  // Most amounts have the whole number of the one before.
+  let [known, text] = [0, "0"];
+  const write = (parts: number): Num => {
+    if (parts < 0) return `-${write(-parts)}`;
+    const whole = Math.floor(parts / over);
+    if (whole !== known) {
+      known = whole;
+      // A small integer is written several times faster than a double.
+      text = String(whole < 2 ** 31 ? whole | 0 : whole);
+    }
+    const rest = parts - whole * over;
+    return rest === 0 ? text : text + fractionText(rest, decimals);
+  };
+  return write;
 }
 
-const ZERO_DIGIT = 0x30;
+/** With its point, without zeros at the end. */
+function fractionText(rest: number, decimals: number): string {
+  const known = decimals === 2 ? HUNDREDTHS[rest] : undefined;
+  return known ?? `.${String(rest).padStart(decimals, "0").replace(/0+$/, "")}`;
+}
+
+const HUNDREDTHS: readonly string[] = Array.from({ length: 100 }, (_, rest) =>
+  `.${String(rest).padStart(2, "0")}`.replace(/0+$/, ""),
+);

@@ -1,0 +1,71 @@
+/** A running total as one writes it first: a Set of identities, decimal.js for every number, every line priced again. */
+import { Decimal } from "decimal.js";
+
+export interface Report {
+  readonly id: string;
+  readonly source: string;
+  readonly time: string;
+  readonly data: { readonly minutes: string; readonly open: number; readonly seats: number };
+}
+
+export interface NaiveRunning {
+  readonly add: (report: Report) => void;
+  /** To two decimals. */
+  readonly total: () => string;
+}
+
+const TIERS = {
+  calls: { bounds: [1_000, 100_000], prices: ["0", "0.0004", "0.00032"] },
+  minutes: { bounds: [10_000, 500_000], prices: ["0.012", "0.009", "0.0075"] },
+  peak: { bounds: [50, 200], prices: ["0", "0.20", "0.15"] },
+  seats: { bounds: [10, 100], prices: ["12.00", "9.50", "8.00"] },
+} as const;
+
+export function naiveRunning(): NaiveRunning {
+  const seen = new Set<string>();
+  let calls = new Decimal(0);
+  let minutes = new Decimal(0);
+  let peak = new Decimal(0);
+  let seats = new Decimal(0);
+  let latest = "";
+  return {
+    add: ({ id, source, time, data }) => {
+      const identity = `${source} ${id}`;
+      if (seen.has(identity)) return;
+      seen.add(identity);
+      calls = calls.plus(1);
+      minutes = minutes.plus(data.minutes);
+      peak = Decimal.max(peak, data.open);
+      if (time >= latest) {
+        latest = time;
+        seats = new Decimal(data.seats);
+      }
+    },
+    total: () => {
+      const lines = [
+        tiered(calls, TIERS.calls),
+        tiered(minutes, TIERS.minutes),
+        tiered(peak, TIERS.peak),
+        tiered(seats, TIERS.seats),
+      ];
+      const net = lines.reduce((sum, line) => sum.plus(line));
+      const tax = net.times("0.081").toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+      return net.plus(tax).toNearest("0.05", Decimal.ROUND_HALF_UP).toFixed(2);
+    },
+  };
+}
+
+function tiered(
+  quantity: Decimal,
+  { bounds, prices }: { readonly bounds: readonly number[]; readonly prices: readonly string[] },
+): Decimal {
+  let amount = new Decimal(0);
+  let from = 0;
+  for (const [index, price] of prices.entries()) {
+    const to = bounds[index];
+    const upTo = to === undefined ? quantity : Decimal.min(quantity, to);
+    if (upTo.greaterThan(from)) amount = amount.plus(upTo.minus(from).times(price));
+    from = to ?? from;
+  }
+  return amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+}

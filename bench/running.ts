@@ -1,7 +1,7 @@
 /**
- * Running bills: what it costs to know the total after each event, at histories of any length. Ours beside the fast intake
- * alone, which reads, checks, identifies and counts the same lines, a program that keeps a total in decimal.js, and the batch,
- * which rates all events again. All must come to one total.
+ * Running bills: what it costs to know the total after each event, at histories of any length. Ours beside the fast
+ * intake alone, which reads, checks, identifies and counts the same lines, a program that keeps a total in decimal.js,
+ * and the batch, which rates all events again. All must come to one total.
  * node bench/running.ts [--lengths N,N] [--rounds N] [--json FILE]
  */
 import { readFileSync } from "node:fs";
@@ -55,19 +55,18 @@ function measureAll(of: readonly number[]): void {
   console.log(
     "before\tline to total\tkeeping it\tintake alone\tbeyond\tJSON.parse\tdecimal.js beyond\tbatch again",
   );
-  for (const [at, length] of of.entries()) {
-    const { running, keeping, intake, jsonParse, naive, batch } = middles[at] as Round;
+  for (const [at, one] of middles.entries()) {
+    const { running, keeping, intake, jsonParse, naive, batch } = one;
     const figures = [running, keeping, intake, running - intake, jsonParse, naive, batch];
-    console.log([length, ...figures.map(figure => `${figure.toFixed(0)} ns`)].join("\t"));
+    console.log([of[at], ...figures.map(figure => `${figure.toFixed(0)} ns`)].join("\t"));
   }
   report({ rows: rowsOf(of, middles), details: { lengths: of, rounds, measured: MEASURED } }, values.json);
 }
 
 function rowsOf(of: readonly number[], middles: readonly Round[]): readonly Row[] {
   const beyond = middles.map(({ running, intake }) => running - intake);
-  const rows = of.flatMap((length, at): readonly Row[] => {
-    const one = middles[at] as Round;
-    const what = `running total, ${length} events before`;
+  const rows = middles.flatMap((one, at): readonly Row[] => {
+    const what = `running total, ${of[at]} events before`;
     return [
       { what: `${what}: beyond reading the event`, figure: beyond[at] ?? 0, unit: "ns", atMost: 200 },
       {
@@ -200,12 +199,11 @@ interface Lines {
 }
 
 function each(first: number, end: number, line: (from: number, to: number) => void): void {
-  for (let at = first; at < end; at += 1)
-    line(lines.starts[at] as number, (lines.starts[at + 1] as number) - 1);
+  for (let at = first; at < end; at += 1) line(lines.starts[at] ?? 0, (lines.starts[at + 1] ?? 0) - 1);
 }
 
 function parsed(at: number): Parameters<ReturnType<typeof naiveRunning>["add"]>[0] {
-  const [from, to] = [lines.starts[at] as number, (lines.starts[at + 1] as number) - 1];
+  const [from, to] = [lines.starts[at] ?? 0, (lines.starts[at + 1] ?? 0) - 1];
   return JSON.parse(Buffer.from(lines.bytes.buffer, from, to - from).toString("latin1"));
 }
 

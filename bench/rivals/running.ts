@@ -1,4 +1,4 @@
-/** A running total as one writes it first: a Set of identities, decimal.js for every number, every line priced again. */
+/** A running total as one writes it first: a Set of identities, decimal.js throughout, every line priced again. */
 import { Decimal } from "decimal.js";
 
 export interface Report {

@@ -1,6 +1,6 @@
 /**
- * Whether a bill follows from its meters by sums alone, and how. Each function here says no where it is not sure; what it
- * makes must come to the very total that the bill made anew has.
+ * Whether a bill follows from its meters by sums alone, and how. Each function here says no where it is not sure; what
+ * it makes must come to the very total that the bill made anew has.
  */
 import type { Bill, BillLine } from "../billing/bill.ts";
 import type { BillingPeriod } from "../billing/calendar.ts";
@@ -138,9 +138,9 @@ function gatheredIn(
   tallies: CellTallies,
   cells: readonly number[],
 ): ReadonlyMap<number, Place> | null {
-  const versions = state.usage.get(bill.number)?.gathered.versions ?? new Map();
-  const readers = versions.get(version)?.readers;
-  if (versions.size !== 1 || readers === undefined) return null;
+  const versions = state.usage.get(bill.number)?.gathered.versions;
+  const readers = versions?.get(version)?.readers;
+  if (versions?.size !== 1 || readers === undefined) return null;
   const places = new Map<Part, { readonly reader: MeterReader; readonly cell: Cell }>();
   for (const reader of [...readers.values()].flat()) {
     if (reader.kind !== "meter") continue;

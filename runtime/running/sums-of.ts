@@ -1,4 +1,4 @@
-/** How a bill's lines come to its total, where that follows from their sums; null where shares of an adjustment matter. */
+/** How a bill's lines come to its total, where that follows from their sums: no share of an adjustment may matter. */
 import type { Bill, BillLine } from "../billing/bill.ts";
 import { exactOf } from "../billing/draft.ts";
 import { numberOf } from "../metering/evaluate.ts";
@@ -140,12 +140,12 @@ function totalRule(bill: Bill, version: PlanVersion, step: Rational): TotalRule 
   const brought = exactOf(bill.forward.brought);
   const decimals = decimalsFor([total, brought, small]);
   if (decimals === null) return null;
-  const over = { n: 10n ** BigInt(decimals), d: 1n };
+  const over = 10n ** BigInt(decimals);
   const of = quotient(step, total);
-  const parts = [total, brought, small].map(one => smallOf(quotient(one, { n: 1n, d: over.n })));
+  const inParts = (amount: Rational): number | null => smallOf(quotient(amount, { n: 1n, d: over }));
+  const [whole, before, least] = [inParts(total), inParts(brought), inParts(small)];
   const [n, d] = [smallOf({ n: of.n, d: 1n }), smallOf({ n: of.d, d: 1n })];
-  const [whole, before, least] = parts;
-  if (n === null || d === null || whole == null || before == null || least == null) return null;
+  if (n === null || d === null || whole === null || before === null || least === null) return null;
   const negative = negativeTotals === "paid out" || isLast ? "billed" : "not now";
   return { mode: roundTotal.mode, n, d, decimals, step: whole, brought: before, negative, small: least };
 }

@@ -1,7 +1,8 @@
 /**
- * From lines to the total, in whole steps of `round lines`: percentages off, minimums, maximums and taxes, each on the sum
- * of what it covers, then `round total`, what is brought, and what becomes of it. How an adjustment is shared out over its
- * lines does not matter where all that comes after covers them alike; only such bills are taken (`sums-of.ts`).
+ * From lines to the total, in whole steps of `round lines`: percentages off, minimums, maximums and taxes, each on the
+ * sum of what it covers, then `round total`, what is brought, and what becomes of it. How an adjustment is shared out
+ * over its lines does not matter where all that comes after covers them alike; only such bills are taken
+ * (`sums-of.ts`).
  */
 import type { RoundingMode } from "../number/rounding.ts";
 import type { Num } from "../plan/plan.ts";

@@ -1,6 +1,6 @@
 /**
- * A line's amount in whole numbers: from a quantity in parts of a meter's unit to steps of `round lines`. The curve that
- * analysis reads, with its denominators cleared once. Small numbers go in doubles, others in BigInt, by one table.
+ * A line's amount in whole numbers: from a quantity in parts of a meter's unit to steps of `round lines`. The curve
+ * that analysis reads, with its denominators cleared once. Small numbers go in doubles, others in BigInt, by one table.
  */
 import { floorDivide, greatestCommonDivisor, smallInteger } from "../number/integer.ts";
 import { multiply, ONE, quotient, type Rational, subtract, ZERO } from "../number/rational.ts";

@@ -19,7 +19,7 @@ export function roundedQuotient(n: number, d: number, mode: RoundingMode): numbe
   if (!(n <= MOST_WHOLE && n >= -MOST_WHOLE && d <= MOST_WHOLE)) return Number.NaN;
   if (d === 1) return n;
   const size = n < 0 ? -n : n;
-  // The quotient of two such numbers is never rounded up to the next whole one, which is further off than a double's step.
+  // The quotient of two such numbers is never rounded up to a whole one, which is further off than a double's step.
   const toward = Math.floor(size / d);
   const rest = size - toward * d;
   const rounded = rest !== 0 && goesAway(2 * rest, d, toward, mode) ? toward + 1 : toward;

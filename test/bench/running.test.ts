@@ -1,4 +1,4 @@
-/** The rival of the running totals as a witness: a program in decimal.js that shares nothing with us comes to the same. */
+/** The rival of the running totals as a witness: a program in decimal.js, which shares nothing with us. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,6 +1,6 @@
 /**
- * Contracts whose bills follow from their meters by sums, made by chance, with events that the fast lane takes: every kind of
- * meter, price, allowance, bound, rounding, adjustment and tax that a running bill follows, at sizes about their bounds.
+ * Contracts whose bills follow from their meters by sums, made by chance, with events that the fast lane takes: every
+ * kind of meter, price, allowance, bound, rounding, adjustment and tax that a running bill follows, and large numbers.
  */
 import type { Chance } from "../differential/generate/chance.ts";
 
@@ -84,7 +84,7 @@ const METERS: readonly Meter[] = [
 function meterLines({ name, is, unit, by }: Meter, chance: Chance): readonly string[] {
   const rounding = chance.maybe(20)
     ? [
-        `  quantity rounded ${chance.pick(["up", "down", "half up"])} in steps of 10 ${unit}${unit === "GB" ? "" : "s"}`,
+        `  quantity rounded ${chance.pick(["up", "down", "half up"])} in steps of 10 ${unit === "GB" ? "GB" : "calls"}`,
       ]
     : [];
   return [`meter ${name} "Meter"`, `  ${is}`, ...(by ? ["  by kind"] : []), ...rounding, ""];
@@ -99,7 +99,7 @@ function chargeLines({ name, unit, by }: Meter, chance: Chance): readonly string
   if (!by && chance.maybe(35)) {
     const meets = hasTiers ? ` ${chance.pick(["before tiers", "within tiers"])}` : "";
     lines.push(
-      `  includes ${chance.pick(["50", "300", "12.5"].filter(one => unit === "GB" || !one.includes(".")))} ${units} each month${meets}`,
+      `  includes ${chance.pick(unit === "GB" ? ["50", "300", "12.5"] : ["50", "300"])} ${units} each month${meets}`,
     );
   }
   if (!isByRow && chance.maybe(15)) lines.push("  price at least CHF 3.00");
@@ -165,7 +165,7 @@ function taxLines(meters: readonly Meter[], chance: Chance): readonly string[] {
 
 const FEBRUARY = Date.UTC(2026, 1, 11);
 
-/** Mostly of the running month, in order of time; some late, some twice, some with other content, some of other months. */
+/** Mostly of the running month, in order of time; some late, twice, with other content, or of other months. */
 function eventsOf(chance: Chance, count: number, isSigned: boolean): readonly string[] {
   const events: string[] = [];
   for (let number = 0; number < count; number += 1) {

@@ -13,8 +13,8 @@ export interface Compared {
 }
 
 /**
- * Reads the totals of all accounts after each event, and compares them after so many events, the last one among them. An event
- * is given as text or as bytes by chance.
+ * Reads the totals of all accounts after each event, and compares them after so many events, the last one among them.
+ * An event is given as text or as bytes by chance.
  */
 export function comparePrefixes(
   plan: Plan,

@@ -122,7 +122,7 @@ tax vat "VAT"
     ["the latest", event("6", "2026-02-25T08:00:00Z", use(60, 5, 2)), "31.35", "bill"],
     // 161 calls 13.05: 29.05, tax 2.35305, 2.35; 31.40.
     ["one more call", event("7", "2026-02-24T09:00:00Z", use(1, 0, 0)), "31.4", "constant"],
-    // 4 ports are less than 5; the greatest id of one instant is the latest: 3 seats 9.00: 32.05, tax 2.59605, 2.60; 34.65.
+    // 4 ports are less than 5; the greatest id of one instant is the latest: 3 seats 9.00: 32.05, tax 2.59605, 2.60.
     ["one at the same instant", event("8", "2026-02-25T08:00:00Z", use(0, 4, 3)), "34.65", "constant"],
   ] as const)("%s", (_, text, total, cost) => {
     taken.push(text);

@@ -125,7 +125,7 @@ describe("sums", () => {
     );
 
   test("adjustments in their order, then taxes, then the total", () => {
-    // 10.00 and 5.00: 10% off the first 9.00; at least 12.00 of it 12.00; at most 15.00 of both 15.00; tax 8.1% 1.215, 1.22.
+    // 10.00 and 5.00: 10% off the first, 9.00; of it at least 12.00; of both at most 15.00; tax 1.215, 1.22; 16.22.
     const ops = [
       op("percent", [0], 1, 10),
       op("minimum", [0], 1_200, 1),
@@ -209,7 +209,8 @@ charge used "Calls"
     const events: string[] = [];
     let sum = ZERO;
     for (const [id, count] of counts.entries()) {
-      const line = `{"source":"s","id":"${id}","type":"use","subject":"a","time":"2026-01-05T00:00:0${id}Z","data":{"count":${count}}}`;
+      const head = `"source":"s","id":"${id}","type":"use","subject":"a","time":"2026-01-05T00:00:0${id}Z"`;
+      const line = `{${head},"data":{"count":${count}}}`;
       events.push(line);
       running.add(line);
       sum = add(sum, rational(count));

@@ -93,7 +93,7 @@ tax vat "VAT"
     // 60 calls 6.00, 2 ports 4.00, 1 seat 3.00: 13.00, tax 1.053, 1.05.
     ["the first", event("1", "2026-02-03T08:00:00Z", use(60, 2, 1)), "14.05", "bill"],
     // 110 calls 10.00 + 0.50, 2 ports 4.00, 2 seats 6.00: 20.50, tax 1.6605, 1.66; 22.16.
-    ["the second tier", second, "22.15", "constant"],
+    ["the second tier", second, "22.15", "bill"],
     ["the same again", second, "22.15", "constant"],
     [
       "other content of one identity, later",

@@ -1,4 +1,4 @@
-/** Counting an event that was read and is known to be new: where the first one like it was counted, if there was one. */
+/** Counting an event that is known to be new: where the first one like it was counted, if there was one. */
 import { plainCopy } from "../copies.ts";
 import type { AccountState } from "../intake-state.ts";
 import { MOST_PARTS } from "./event-reader.ts";

@@ -32,8 +32,7 @@ export function interned(most: number, first: readonly string[] = []): Interned 
   /** Where the text stands that was found last; 0 for none. Many come several times on end. */
   let last = 0;
 
-  const findHashed = (view: DataView, from: number, to: number, hash: number): number => {
-    const length = to - from;
+  const findHashed = (view: DataView, from: number, length: number, hash: number): number => {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const start = slots[slot] as number;
       if (start === 0) return -1;
@@ -47,7 +46,7 @@ export function interned(most: number, first: readonly string[] = []): Interned 
     const length = to - from;
     if (arena[last + LENGTH] === length && last !== 0 && isText(view, from, arena, last + WORDS, length))
       return arena[last + NUMBER] as number;
-    return findHashed(view, from, to, hashOfText(view, from, to));
+    return findHashed(view, from, length, hashOfText(view, from, to));
   };
   const take = (view: DataView, from: number, to: number): number => {
     const known = find(view, from, to);
@@ -63,20 +62,12 @@ export function interned(most: number, first: readonly string[] = []): Interned 
     arena[start + LENGTH] = to - from;
     putWords(view, from, to, arena, start + WORDS);
     size += 1;
-    if (size * 2 > mask) rehash();
-    else place(number);
+    if (size * 2 > mask) {
+      mask = mask * 2 + 1;
+      slots = new Int32Array(mask + 1);
+      for (let one = 0; one < size; one += 1) place(slots, arena, starts[one] as number);
+    } else place(slots, arena, start);
     return number;
-  };
-  const place = (number: number): void => {
-    const start = starts[number] as number;
-    let slot = (arena[start] as number) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = start;
-  };
-  const rehash = (): void => {
-    mask = mask * 2 + 1;
-    slots = new Int32Array(mask + 1);
-    for (let number = 0; number < size; number += 1) place(number);
   };
   for (const text of first) {
     const view = asciiView(text);
@@ -91,4 +82,12 @@ export function interned(most: number, first: readonly string[] = []): Interned 
     },
     size: () => size,
   };
+}
+
+/** Into the first free place from its own on. */
+function place(slots: Int32Array, arena: Int32Array, start: number): void {
+  const mask = slots.length - 1;
+  let slot = (arena[start] as number) & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = start;
 }

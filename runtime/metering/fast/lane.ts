@@ -158,7 +158,7 @@ function placesOf({
   return isOpen ? null : accounts.length * places;
 }
 
-/** Accounts that pay for others, have bills open to correction, or whose end becomes known late, are for the slow lane. */
+/** Those that pay for others, have bills open to correction, or whose end becomes known late are for the slow lane. */
 function plainAccount(state: AccountState, subject: string): AccountState | null {
   const isAlone = state.account.id === subject && state.children.size === 0;
   const isClosed = state.open.size === 0;

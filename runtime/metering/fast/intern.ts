@@ -76,10 +76,7 @@ export function interned(most: number, first: readonly string[] = []): Interned 
   return {
     find,
     take,
-    text: number => {
-      const start = starts[number] as number;
-      return textOfWords(arena, start + WORDS, arena[start + LENGTH] as number);
-    },
+    text: number => textAt(arena, starts[number] as number),
     size: () => size,
   };
 }
@@ -90,4 +87,8 @@ function place(slots: Int32Array, arena: Int32Array, start: number): void {
   let slot = (arena[start] as number) & mask;
   while (slots[slot] !== 0) slot = (slot + 1) & mask;
   slots[slot] = start;
+}
+
+function textAt(arena: Int32Array, start: number): string {
+  return textOfWords(arena, start + WORDS, arena[start + LENGTH] as number);
 }

@@ -1,5 +1,6 @@
 /** With what a rating is done: how many threads, and within how much memory. */
 import { refuse } from "../problems.ts";
+import { boundEngine } from "./engine.ts";
 
 export interface RatingMeans {
   readonly threads: number;
@@ -31,6 +32,7 @@ export function ratingMeans(options: {
     throw refuse("TAR0306", { first: "--memory", second: "--state" });
   if (threads > 1 && options.state !== undefined)
     throw refuse("TAR0306", { first: "--threads", second: "--state" });
+  if (memory !== null) boundEngine();
   return { threads, memory };
 }
 

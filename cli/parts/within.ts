@@ -4,10 +4,20 @@
  */
 import { statfsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { type Account, idHash, openPart, openParted, type Plan, targetIdOf, type Void } from "../../index.ts";
+import {
+  type Account,
+  type CountedPart,
+  idHash,
+  openPart,
+  openParted,
+  type Plan,
+  targetIdOf,
+  type Void,
+} from "../../index.ts";
 import type { PlannedSource } from "../events/planned-input.ts";
 import { refuse } from "../problems.ts";
 import type { Rated } from "../rating.ts";
+import { collectNow } from "./engine.ts";
 import { sizeInWords } from "./means.ts";
 import { type Spill, spill } from "./spill.ts";
 import { partOf, splitInParts } from "./split.ts";
@@ -96,23 +106,43 @@ function round(
   const standing: (readonly Void[])[] = [];
   const unreadable: FoundUnreadable[] = [];
   for (const parts of groups) {
-    const rating = openPart(plan, accounts);
-    const pass = (): readonly FoundUnreadable[] =>
-      parts.map(part => {
-        const taker = partTaker(rating);
-        for (const records of spilled.records(part)) taker.take(records);
-        return taker.unreadable();
-      });
-    unreadable.push(...pass());
-    const own = rating.standing();
-    standing.push(own);
-    while (rating.settle(known?.flat() ?? own) === "again") {
-      rating.rewind();
-      pass();
-    }
-    parted.add(rating.counted());
+    const one = countGroup(plan, accounts, spilled, parts, known?.flat() ?? null);
+    parted.add(one.counted);
+    standing.push(one.standing);
+    unreadable.push(...one.unreadable);
+    collectNow();
   }
   return { parted, standing, unreadable };
+}
+
+interface GroupCount {
+  readonly counted: CountedPart;
+  readonly standing: readonly Void[];
+  readonly unreadable: readonly FoundUnreadable[];
+}
+
+/** What it holds of identities is free when it returns. */
+function countGroup(
+  plan: Plan,
+  accounts: readonly Account[],
+  spilled: Spill,
+  parts: readonly number[],
+  known: readonly Void[] | null,
+): GroupCount {
+  const rating = openPart(plan, accounts);
+  const pass = (): readonly FoundUnreadable[] =>
+    parts.map(part => {
+      const taker = partTaker(rating);
+      for (const records of spilled.records(part)) taker.take(records);
+      return taker.unreadable();
+    });
+  const unreadable = pass();
+  const standing = rating.standing();
+  while (rating.settle(known ?? standing) === "again") {
+    rating.rewind();
+    pass();
+  }
+  return { counted: rating.counted(), standing, unreadable };
 }
 
 /** Whether a void stands in one group and its target may lie in another. */

@@ -2,7 +2,7 @@
  * One run of the benchmark of identities: node bench/identities/run.ts table|set uuid|ulid COUNT
  * Prints what it took as JSON, and ends with an error where it found other copies and conflicts than there are.
  */
-import { type PackedId, packedId } from "../../runtime/metering/fast/packed-id.ts";
+import { packedId } from "../../runtime/metering/fast/packed-id.ts";
 import { chunkOf, WORD_ROOM } from "../../runtime/metering/fast/words.ts";
 import { identities, newStamp } from "../../runtime/metering/identity.ts";
 
@@ -104,6 +104,7 @@ function tableKeeper(width: number): Kept {
   const all = identities();
   const stamp = newStamp();
   const ids = Array.from({ length: AHEAD }, packedId);
+  const spare = packedId();
   const seen = { new: 0, same: 0, conflict: 0, doubt: 0 };
   // Kept, so that the engine does not leave the touching out.
   let touched = 0;
@@ -114,18 +115,18 @@ function tableKeeper(width: number): Kept {
       for (let first = 0; first < size; first += AHEAD) {
         const end = Math.min(size, first + AHEAD);
         for (let at = first; at < end; at += 1) {
-          const id = ids[at - first] as PackedId;
+          const id = ids[at - first] ?? spare;
           all.pack(id, chunk, source, source + SOURCE.length, at * width, at * width + width);
         }
-        for (let at = 0; at < end - first; at += 1) touched ^= all.touch(ids[at] as PackedId);
+        for (let at = 0; at < end - first; at += 1) touched ^= all.touch(ids[at] ?? spare);
         for (let at = first; at < end; at += 1) {
-          const number = numbers[at] as number;
+          const number = numbers[at] ?? 0;
           stamp.content[0] = number;
           stamp.content[1] = number;
           stamp.content[2] = number;
-          stamp.content[3] = isFalse[at] as number;
-          stamp.millisecond = 4_000_000_000_000 + number + (isFalse[at] as number);
-          seen[all.notePacked(ids[at - first] as PackedId, stamp)] += 1;
+          stamp.content[3] = isFalse[at] ?? 0;
+          stamp.millisecond = 4_000_000_000_000 + number + (isFalse[at] ?? 0);
+          seen[all.notePacked(ids[at - first] ?? spare, stamp)] += 1;
         }
       }
     },
@@ -161,7 +162,7 @@ function writeUuid(into: Buffer, at: number, number: number): void {
       const of = word * 8 + digit;
       if (of === 8 || of === 12 || of === 16 || of === 20) into[place++] = 0x2d;
       const own = (value >>> (28 - digit * 4)) & 15;
-      into[place++] = HEX[of === 12 ? 4 : of === 16 ? 8 + (own & 3) : own] as number;
+      into[place++] = HEX[of === 12 ? 4 : of === 16 ? 8 + (own & 3) : own];
     }
   }
 }
@@ -170,11 +171,11 @@ function writeUuid(into: Buffer, at: number, number: number): void {
 function writeUlid(into: Buffer, at: number, number: number): void {
   let time = 1_770_000_000_000 + Math.floor(number / 10);
   for (let place = 9; place >= 0; place -= 1) {
-    into[at + place] = BASE_32[time % 32] as number;
+    into[at + place] = BASE_32[time % 32];
     time = Math.floor(time / 32);
   }
   for (let place = 10; place < 26; place += 1) {
-    into[at + place] = BASE_32[(mixed(number, place >> 2) >>> ((place & 3) * 5)) & 31] as number;
+    into[at + place] = BASE_32[(mixed(number, place >> 2) >>> ((place & 3) * 5)) & 31];
   }
 }
 

@@ -12,7 +12,7 @@ export const ONE_THREAD: RatingMeans = { threads: 1, memory: null };
 
 const MOST_THREADS = 64;
 /** What a rating needs for itself, with some room for the identities of a part. */
-const LEAST_MEMORY = 192 * 1_048_576;
+const LEAST_MEMORY = 224 * 1_048_576;
 const UNITS: ReadonlyMap<string, number> = new Map([
   ["KiB", 2 ** 10],
   ["MiB", 2 ** 20],
@@ -50,7 +50,7 @@ function memoryOf(text: string): number {
   return memory;
 }
 
-/** "192 MiB", rounded up. */
+/** "224 MiB", rounded up. */
 export function sizeInWords(bytes: number): string {
   return `${Math.ceil(bytes / 1_048_576)} MiB`;
 }

@@ -32,7 +32,9 @@ export async function rateInThreads(
     if (counted.includes(null)) {
       const again = workers.map((worker, index) => (counted[index] === null ? worker : null));
       await splitInParts(sources, threads, dealer(again, pool), "Settling");
-      counted = await Promise.all(counted.map((one, index) => one ?? workers[index]?.settled() ?? null));
+      counted = await Promise.all(
+        counted.map(async (one, index) => one ?? (await workers[index]?.settled()) ?? null),
+      );
     }
     const all = counted.filter(one => one !== null);
     if (all.length < counted.length) throw new Error("a third pass");

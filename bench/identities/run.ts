@@ -162,7 +162,7 @@ function writeUuid(into: Buffer, at: number, number: number): void {
       const of = word * 8 + digit;
       if (of === 8 || of === 12 || of === 16 || of === 20) into[place++] = 0x2d;
       const own = (value >>> (28 - digit * 4)) & 15;
-      into[place++] = HEX[of === 12 ? 4 : of === 16 ? 8 + (own & 3) : own];
+      into[place++] = HEX[of === 12 ? 4 : of === 16 ? 8 + (own & 3) : own] ?? 0;
     }
   }
 }
@@ -171,11 +171,11 @@ function writeUuid(into: Buffer, at: number, number: number): void {
 function writeUlid(into: Buffer, at: number, number: number): void {
   let time = 1_770_000_000_000 + Math.floor(number / 10);
   for (let place = 9; place >= 0; place -= 1) {
-    into[at + place] = BASE_32[time % 32];
+    into[at + place] = BASE_32[time % 32] ?? 0;
     time = Math.floor(time / 32);
   }
   for (let place = 10; place < 26; place += 1) {
-    into[at + place] = BASE_32[(mixed(number, place >> 2) >>> ((place & 3) * 5)) & 31];
+    into[at + place] = BASE_32[(mixed(number, place >> 2) >>> ((place & 3) * 5)) & 31] ?? 0;
   }
 }
 

@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 
 /** Before anything large is made: what is forgotten is then collected after a few MiB, not after some hundred. */
 export function boundEngine(): void {
-  setFlagsFromString("--heap-growing-percent=25");
+  setFlagsFromString("--heap-growing-percent=10");
   setFlagsFromString("--semi-space-growth-factor=1");
 }
 

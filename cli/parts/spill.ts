@@ -3,6 +3,7 @@ import { closeSync, constants, openSync, readSync, rmSync, writeSync } from "nod
 import { causeOf } from "../input/read-file.ts";
 import { refuse } from "../problems.ts";
 import { forget, temporaryFile } from "../temporary.ts";
+import { collectNow } from "./engine.ts";
 import type { PartSink } from "./split.ts";
 import { type NumberedText, type Records, SPAN } from "./take.ts";
 
@@ -16,7 +17,7 @@ export interface Spill {
 }
 
 const CHUNK_BYTES = 262_144;
-const MOST_IN_MEMORY = 8_388_608;
+const MOST_IN_MEMORY = 4_194_304;
 const LEAST_FRAME = 16_384;
 /** Of a frame: how many lines, or TEXTS; how many bytes; the number of the first line. */
 const HEAD_BYTES = 16;
@@ -61,7 +62,13 @@ export function spill(parts: number): Spill {
       },
       flush: () => {},
     },
-    end: () => buffers.forEach(writer.flush),
+    end: () => {
+      for (const buffer of buffers) {
+        writer.flush(buffer);
+        Object.assign(buffer, { bytes: NOTHING, spans: NO_SPANS });
+      }
+      collectNow();
+    },
     records: part => recordsOf(file, path, buffers[part]?.frames ?? []),
     close: () => {
       closeSync(file);

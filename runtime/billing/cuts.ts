@@ -207,14 +207,14 @@ function rulesInVersion(version: PlanVersion, name: string): readonly Rule[] {
   const shared = version.allowances.filter(allowance => allowance.for.includes(name));
   // Who draws from one allowance is looked at together.
   const together = version.charges.filter(one => shared.some(allowance => allowance.for.includes(one.name)));
-  const periods = [...charge.phases, ...charge.includes, ...shared, ...together.flatMap(one => one.phases)];
+  const allowances = [...charge.includes, ...shared];
+  const prices = [...charge.phases, ...together.flatMap(one => one.phases)].map(({ period }) => period);
+  const others = [...allowances.map(({ period }) => period), ...apartRules(charge, null)];
   const settled = [charge, ...together].flatMap(one => one.settled ?? []);
   return [
-    ...[...periods.map(({ period }) => period), ...apartRules(charge, null)].map(rule => ({
-      rule,
-      cuts: true,
-      again: false,
-    })),
+    // What an allowance had left when a price period began is asked for as long as that is open.
+    ...prices.map(rule => ({ rule, cuts: true, again: allowances.length > 0 })),
+    ...others.map(rule => ({ rule, cuts: true, again: false })),
     ...settled.map(rule => ({ rule, cuts: true, again: true })),
   ];
 }

@@ -157,6 +157,9 @@ function startedIn({ doc }: Reading, { aggregation }: AggregateMeter, by: readon
 function closedValues(doc: Doc, event: string, name: string): readonly Datum[] {
   const field = doc.events.get(event)?.fields.find(one => one.name.text === name);
   if (field?.type.name === "boolean") return [true, false];
+  const unknown = doc.policy.get("unknown-values");
+  const isOpen = unknown?.kind === "unknown-values" && unknown.treatment === "priced as otherwise";
+  if (field?.type.name === "text" && isOpen) return [];
   if (field?.type.name === "text") return field.type.oneOf?.values.map(({ value }) => value) ?? [];
   return field === undefined ? (doc.bands.get(name)?.of.rows.map(({ value }) => value.value) ?? []) : [];
 }

@@ -40,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: "strict",
+          isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: [...WITH_AJV, ...IN_BROWSER],
           testTimeout: 60_000,

@@ -189,11 +189,12 @@ describe("what grammar, compiler, runtime, service and input never use", () => {
     "toLocaleDateString",
     "toLocaleTimeString",
   ]);
-  /** Of `Number` only what keeps to small whole numbers. */
+  /** Of `Number` only what keeps to small whole numbers; `NaN` stands for one that a double does not hold. */
   const NUMBER_MEMBERS: ReadonlySet<string> = new Set([
     "isSafeInteger",
     "isInteger",
     "isNaN",
+    "NaN",
     "parseInt",
     "MAX_SAFE_INTEGER",
     "POSITIVE_INFINITY",

@@ -98,10 +98,13 @@ describe("parameters", () => {
       ],
     });
     const in1 = version({ parameters: [dated] });
-    const own = account({ parameters: { seats: [{ from: "2026-05-01", value: "33" }] } });
+    const first = { from: "2026-05-01", value: "33" };
+    const own = account({ parameters: { seats: [first, { from: "2026-07-01", value: "44" }] } });
     const at = (of: Account, date: string): string => parameterAt(in1, of, "seats", date);
     expect([at(account(), "2026-06-30"), at(account(), "2026-07-01")]).toEqual(["25", "40"]);
-    expect([at(own, "2026-04-30"), at(own, "2026-05-01"), at(own, "2026-07-01")]).toEqual(["25", "33", "33"]);
+    expect([at(own, "2026-04-30"), at(own, "2026-05-01"), at(own, "2026-07-01")]).toEqual(["25", "33", "44"]);
+    // Where the account's own value of that day is not known yet, the contract's holds.
+    expect(at(account({ parameters: { seats: [first] } }), "2026-07-01")).toBe("40");
     const instead = account({ parameters: { seats: [{ from: null, value: "11" }] } });
     expect([at(instead, "2026-01-01"), at(instead, "2026-12-31")]).toEqual(["11", "11"]);
   });

@@ -12,7 +12,7 @@ import { parseInstant } from "../../runtime/time/instant.ts";
 test("a text ends at its first quote, and is none where another sign stands in it that is not plain", () => {
   for (let byte = 0; byte < 256; byte += 1) {
     for (let place = 0; place < 8; place += 1) {
-      const bytes = Uint8Array.from([...new Array(8).fill(0x61), 0x22, 0xff, 0xff, 0xff, 0xff]);
+      const bytes = Uint8Array.from([...Array.from({ length: 8 }, () => 0x61), 0x22, 0xff, 0xff, 0xff, 0xff]);
       bytes[place] = byte;
       const isPlain = byte >= 0x20 && byte < 0x7f && byte !== 0x5c;
       const end = byte === 0x22 ? place : isPlain ? 8 : -1;

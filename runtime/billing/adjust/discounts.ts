@@ -252,7 +252,7 @@ function datedIn({ period }: BillBasis, { served }: AdjustmentPeriod): Dated {
   return { from: day, day };
 }
 
-/** Where the bill has no line of the period that comes to something, earlier bills' services bear it by what they do. */
+/** Where the bill has no line of the period that comes to something, earlier bills' services bear it by theirs. */
 function periodShares(
   { basis }: Own,
   amount: Rational,

@@ -81,74 +81,71 @@ export interface BillTallies {
 /** A word carries at most 2^32 each time, and 2^53 in all. */
 const MOST_TOLD = 1_000_000;
 
+/** What a cell gathers beside its two numbers. */
+interface Held {
+  readonly of: CellOf;
+  /** The texts that a unique meter has met. */
+  texts: Set<number> | null;
+  latest: Moment | null;
+}
+
 export function cellTallies(): CellTallies {
+  const cells: Held[] = [];
   /** Of each cell how many events, and what they come to. */
   let counted = new Float64Array(2_048);
-  const cells: CellOf[] = [];
-  const sets: (Set<number> | undefined)[] = [];
-  const moments: (Moment | undefined)[] = [];
+  const heldBy = (cell: number): Held => cells[cell] ?? bug(`no cell ${cell}`);
+  const isEmpty = (cell: number): boolean => counted[cell * 2] === 0;
+  const partsOf = (cell: number): number => counted[cell * 2 + 1] as number;
+  const count = (cell: number): void => {
+    counted[cell * 2] = (counted[cell * 2] as number) + 1;
+  };
+  const put = (cell: number, parts: number, isNext: boolean): void => {
+    if (isNext || isEmpty(cell)) counted[cell * 2 + 1] = parts;
+    count(cell);
+  };
   const pourCell = (cell: number): void => {
-    const count = counted[cell * 2] as number;
-    if (count === 0) return;
-    const of = cells[cell] ?? bug(`no cell ${cell}`);
-    const gathered = accumulatorOf(of, count, counted[cell * 2 + 1] as number, sets[cell], moments[cell]);
-    of.part.accumulator = mergeAccumulators(of.part.accumulator, gathered);
-    counted[cell * 2] = 0;
-    counted[cell * 2 + 1] = 0;
-    sets[cell] = undefined;
+    if (isEmpty(cell)) return;
+    const held = heldBy(cell);
+    const { part } = held.of;
+    const gathered = accumulatorOf(held, counted[cell * 2] as number, partsOf(cell));
+    part.accumulator = mergeAccumulators(part.accumulator, gathered);
+    counted.fill(0, cell * 2, cell * 2 + 2);
+    held.texts = null;
   };
   return {
     cell: of => {
-      const number = cells.push(of) - 1;
+      const number = cells.push({ of, texts: null, latest: null }) - 1;
       if (number * 2 >= counted.length) counted = longer(counted);
       return number;
     },
-    count: cell => {
-      counted[cell * 2] = (counted[cell * 2] as number) + 1;
-    },
+    count,
     add: (cell, parts) => {
-      const at = cell * 2;
-      const sum = (counted[at + 1] as number) + parts;
-      counted[at] = (counted[at] as number) + 1;
-      counted[at + 1] = sum;
+      const sum = partsOf(cell) + parts;
+      counted[cell * 2 + 1] = sum;
+      count(cell);
       if (sum > MOST_PARTS || sum < -MOST_PARTS) pourCell(cell);
     },
-    raise: (cell, parts) => {
-      const at = cell * 2;
-      if (counted[at] === 0 || parts > (counted[at + 1] as number)) counted[at + 1] = parts;
-      counted[at] = (counted[at] as number) + 1;
-    },
-    lower: (cell, parts) => {
-      const at = cell * 2;
-      if (counted[at] === 0 || parts < (counted[at + 1] as number)) counted[at + 1] = parts;
-      counted[at] = (counted[at] as number) + 1;
-    },
+    raise: (cell, parts) => put(cell, parts, parts > partsOf(cell)),
+    lower: (cell, parts) => put(cell, parts, parts < partsOf(cell)),
     note: (cell, text) => {
-      const set = sets[cell] ?? new Set<number>();
-      sets[cell] = set;
-      set.add(text);
-      counted[cell * 2] = (counted[cell * 2] as number) + 1;
+      const held = heldBy(cell);
+      held.texts = (held.texts ?? new Set<number>()).add(text);
+      count(cell);
     },
     follow: (cell, parts, given) => {
-      const at = cell * 2;
-      const known = moments[cell] ?? { ...given, name: new Uint8Array(64) };
-      moments[cell] = known;
+      const held = heldBy(cell);
       // Of two at one instant the accumulator knows which is the later one.
-      if (counted[at] !== 0 && known.second === given.second && known.nano === given.nano) pourCell(cell);
-      if (counted[at] === 0 || isAfter(given, known)) {
-        counted[at + 1] = parts;
-        copyMoment(given, known);
-      }
-      counted[at] = (counted[at] as number) + 1;
+      if (isAt(held.latest, given)) pourCell(cell);
+      put(cell, parts, follows(held, given, isEmpty(cell)));
     },
     pour: () => {
-      for (let cell = 0; cell < cells.length; cell += 1) pourCell(cell);
+      for (const cell of cells.keys()) pourCell(cell);
     },
     pourCell,
-    of: cell => cells[cell] ?? bug(`no cell ${cell}`),
+    of: cell => heldBy(cell).of,
     events: cell => counted[cell * 2] as number,
-    parts: cell => counted[cell * 2 + 1] as number,
-    moment: cell => moments[cell] ?? null,
+    parts: partsOf,
+    moment: cell => cells[cell]?.latest ?? null,
   };
 }
 
@@ -196,13 +193,8 @@ export function billTallies(): BillTallies {
   };
 }
 
-function accumulatorOf(
-  { aggregation, decimals, factor, texts }: CellOf,
-  count: number,
-  parts: number,
-  set: ReadonlySet<number> | undefined,
-  last: Moment | undefined,
-): Accumulator {
+function accumulatorOf({ of, texts, latest }: Held, count: number, parts: number): Accumulator {
+  const { aggregation, decimals, factor } = of;
   const value = (): Rational => {
     const whole = rational(BigInt(parts), 10n ** BigInt(decimals));
     return factor === "1" ? whole : multiply(whole, numberOf(factor));
@@ -217,17 +209,29 @@ function accumulatorOf(
     case "minimum":
       return { kind: aggregation, events: count, value: value() };
     case "unique": {
-      const known = texts ?? bug("a unique meter without texts");
-      return { kind: "unique", events: count, values: new Set([...(set ?? [])].map(known.text)) };
+      const known = of.texts ?? bug("a unique meter without texts");
+      return { kind: "unique", events: count, values: new Set([...(texts ?? [])].map(known.text)) };
     }
     case "latest":
       return {
         kind: "latest",
         events: count,
         value: value(),
-        ...namedBy(last ?? bug("a latest value of no event")),
+        ...namedBy(latest ?? bug("a latest value of no event")),
       };
   }
+}
+
+function isAt(known: Moment | null, { second, nano }: Moment): boolean {
+  return known !== null && known.second === second && known.nano === nano;
+}
+
+/** Whether it is later than the one before, which it then replaces; the first always is. */
+function follows(held: Held, given: Moment, isFirst: boolean): boolean {
+  if (held.latest !== null && !isFirst && !isAfter(given, held.latest)) return false;
+  held.latest ??= { ...given, name: new Uint8Array(64) };
+  copyMoment(given, held.latest);
+  return true;
 }
 
 function isAfter(a: Moment, b: Moment): boolean {

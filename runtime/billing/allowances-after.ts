@@ -3,7 +3,7 @@ import { sign, toText } from "../number/rational.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { type PeriodRule, periodAt, periodByIndex } from "../time/period.ts";
-import type { ZoneTable } from "../time/zone.ts";
+import { startOfDay, type ZoneTable } from "../time/zone.ts";
 import { allowanceState } from "./allowance-state.ts";
 import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
 import type { CarriedAllowance } from "./carried.ts";
@@ -49,14 +49,29 @@ function after(basis: BillBasis, day: CivilDate, settledOf: SettledIn): readonly
 
 /** The price of the day, then those before it whose price periods are open on it: they are asked for again. */
 function openPieces(basis: BillBasis, charge: string, day: CivilDate): readonly Piece[] {
-  const days = { from: day, to: addDays(day, 1) };
   const pieces = basis.pieces(charge);
-  const since = openPeriodsIn(basis.plan.zone, basis.timeline.term.from, pieces, days)
+  const since = openOn(basis, charge, day)
     .map(({ counted }) => counted.from)
     .reduce((first, from) => (compareDates(from, first) < 0 ? from : first), day);
   return pieces
     .filter(({ from, to }) => compareDates(from, day) <= 0 && (to === null || compareDates(since, to) < 0))
     .toReversed();
+}
+
+/** None where one ends beyond the days that the zone's data reach: no bill ever closes it. */
+function openOn(
+  { plan, timeline, pieces }: BillBasis,
+  charge: string,
+  day: CivilDate,
+): readonly PricePeriod[] {
+  const { zone } = plan;
+  const { from } = timeline.term;
+  const own = pieces(charge);
+  const isReached = own.every(
+    ({ phase: { period } }) =>
+      period.kind === "hour" || startOfDay(zone, periodAt(period, from, day).to) !== null,
+  );
+  return isReached ? openPeriodsIn(zone, from, own, { from: day, to: addDays(day, 1) }) : [];
 }
 
 function allowanceAfter(
@@ -105,13 +120,10 @@ function isSeparate({ shared }: Allowance, { piece: { charge } }: Terms): boolea
 
 /** Where the price periods begin that are open on a day, or on which what is settled later begins, of all that draw. */
 function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate, settledOf: SettledIn): CivilDate {
-  const { zone } = basis.plan;
   const { term } = basis.timeline;
   const starts = allowance.charges.flatMap(charge => {
     const rated = settledOf(charge).map(rule => cut(periodAt(rule, term.from, day), term.from, term.to).from);
-    const open = [day, ...rated].flatMap(from =>
-      openPeriodsIn(zone, term.from, basis.pieces(charge), { from, to: addDays(from, 1) }),
-    );
+    const open = [day, ...rated].flatMap(from => openOn(basis, charge, from));
     return [...rated, ...open.map(one => one.counted.from)];
   });
   // A later version may look at all of a longer period.

@@ -2,7 +2,7 @@
 import { operandValue } from "../metering/evaluate.ts";
 import type { EachEvent } from "../metering/slices.ts";
 import { add, min, multiply, ONE, type Rational, sign, subtract, toText, ZERO } from "../number/rational.ts";
-import type { PlanAllowance } from "../plan/plan.ts";
+import type { PlanAllowance, PlanCharge } from "../plan/plan.ts";
 import { type Carrying, type Lot, takeFrom, waiting } from "../pricing/allowance.ts";
 import { type Cover, type Covered, coverEvent } from "../pricing/covered.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
@@ -94,7 +94,9 @@ function drawn(basis: BillBasis, terms: Terms, days: Days): Drawing {
   const since = drawnSince(basis, terms.piece, days.from);
   const window = windowOf(basis.plan.zone, { from: since, to: days.to });
   const allowances = charge.includes.map(one => open(basis, terms, one, { from: since, to: days.to }, days));
-  const covered = basis.events(charge.name, window).map((event): CoveredEvent => {
+  const isOther = ofOtherEvents(basis, terms.piece);
+  const events = basis.events(charge.name, window).filter(({ at }) => !isOther(at));
+  const covered = events.map((event): CoveredEvent => {
     for (const allowance of allowances) goOn(allowance, numberAt(allowance, event.at));
     const leftOf = (isCount: boolean): OpenAllowance | undefined =>
       allowances.find(({ terms: { counts } }) => (counts === "events") === isCount);
@@ -106,6 +108,16 @@ function drawn(basis: BillBasis, terms: Terms, days: Days): Drawing {
     return { ...cover, event };
   });
   return { covered, allowances };
+}
+
+/** Whether the charge was for events of another name then: they draw from nothing that is included of these. */
+function ofOtherEvents({ plan, pieces }: BillBasis, { charge }: Piece): (at: Instant) => boolean {
+  const eventOf = ({ source }: PlanCharge): string | null => (source.kind === "each" ? source.event : null);
+  const windows = pieces(charge.name).flatMap(piece => {
+    if (eventOf(piece.charge) === eventOf(charge) || piece.to === null) return [];
+    return [windowOf(plan.zone, { from: piece.from, to: piece.to })];
+  });
+  return at => windows.some(({ start, end }) => start <= at && at < end);
 }
 
 const NOTHING: Cover = { events: ZERO, quantity: ZERO };

@@ -1,7 +1,7 @@
 /**
  * Every benchmark in turn, and what each found beside what it may be at most.
  * node bench/all.ts [--full] [--only NAME,NAME] [--json FILE]
- * Without --full it takes about three minutes on two idle processors, with it about an hour and 12 GB of disk.
+ * Without --full it takes some minutes on two idle processors, with it about an hour and 12 GB of disk.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -32,9 +32,19 @@ const BENCHMARKS: readonly Benchmark[] = [
     full: ["--lines", "10000000", "--rounds", "3", "--form", "mixed"],
   },
   { name: "price", file: "price.ts", usual: [], full: ["--rounds", "101"] },
+  {
+    name: "identities",
+    file: "identities.ts",
+    usual: ["--rounds", "1"],
+    full: ["--full"],
+  },
+  { name: "threads", file: "threads.ts", usual: ["--rounds", "1"], full: ["--lines", "10000000"] },
+  { name: "candidates", file: "candidates.ts", usual: ["--rounds", "1"], full: ["--lines", "3000000"] },
+  { name: "running", file: "running.ts", usual: ["--lengths", "1000,100000"], full: [] },
   { name: "compile", file: "compile.ts", usual: [], full: ["--rounds", "1000"] },
   { name: "check", file: "check.ts", usual: ["--rounds", "3"], full: ["--rounds", "9"] },
   { name: "start", file: "start.ts", usual: [], full: ["--rounds", "101"] },
+  { name: "playground", file: "playground.ts", usual: ["--keys", "60"], full: [] },
 ];
 
 const { values } = parseArgs({

@@ -3,7 +3,7 @@
  * events, and every key changes a price. Also how soon the page shows something, and its first bill.
  * node bench/playground.ts [--keys N] [--json FILE]
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
@@ -11,6 +11,7 @@ import { builtPlayground } from "../test/browser/kit/built.ts";
 import { CHROMIUM_ARGUMENTS, chromiumPath } from "../test/browser/kit/chromium.ts";
 import { serve } from "../test/browser/kit/server.ts";
 import { ROOT } from "../test/kit/shared.ts";
+import { type Row, report } from "./kit/rows.ts";
 
 const LINES = 200;
 const EVENTS = 1_000;
@@ -42,27 +43,25 @@ try {
   const { firstPaint, firstBill } = await opened(page);
   await bringFiles(page);
   const keys = await typed(page, Number(values.keys));
-  report({ chromium: browser.version(), lines: LINES, events: EVENTS, firstPaint, firstBill, keys });
+  tell({ chromium: browser.version(), lines: LINES, events: EVENTS, firstPaint, firstBill, keys });
 } finally {
   await browser.close();
   await server.close();
 }
 
-function report(measured: Measured): void {
+function tell(measured: Measured): void {
   const sorted = [...measured.keys].sort((a, b) => a - b);
-  const at = (part: number): string =>
-    `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1)} ms`;
-  console.log(
-    [
-      `Chromium ${measured.chromium}, ${measured.lines} lines, ${measured.events} events, ${sorted.length} keys`,
-      `first paint              ${measured.firstPaint.toFixed(0)} ms`,
-      `first bill               ${measured.firstBill.toFixed(0)} ms`,
-      `key press to new bill    p50 ${at(0.5)}   p95 ${at(0.95)}   most ${at(1)}`,
-    ].join("\n"),
-  );
-  if (values.json === undefined) return;
-  const summary = { ...measured, p50: at(0.5), p95: at(0.95) };
-  writeFileSync(values.json, `${JSON.stringify(summary, null, 1)}\n`);
+  const at = (part: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  const { chromium: version, lines, events } = measured;
+  console.log(`Chromium ${version}, ${lines} lines, ${events} events, ${sorted.length} keys`);
+  const rows: readonly Row[] = [
+    { what: "playground, first paint", figure: measured.firstPaint, unit: "ms", atMost: 2_000 },
+    { what: "playground, first bill", figure: measured.firstBill, unit: "ms", atMost: null },
+    { what: "key press to new bill, p50", figure: at(0.5), unit: "ms", atMost: null },
+    { what: "key press to new bill, p95", figure: at(0.95), unit: "ms", atMost: 50 },
+  ];
+  report({ rows, details: measured }, values.json);
 }
 
 /** Runs in the page before its own code: the moment at which an amount first stands in the result. */

@@ -6,7 +6,7 @@ import { monthlyRuns, tellable } from "./monthly.ts";
 
 const DEEP = process.env.TARIF_DEEP === "1";
 
-const WORLDS = ratableWorlds(4_000, DEEP ? 4_000 : 150);
+const WORLDS = ratableWorlds(4_000, DEEP ? 4_000 : 90);
 
 test.each([
   ["each event sent once", false],

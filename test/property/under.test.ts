@@ -5,7 +5,7 @@ import { inEach, type RatableWorld, ratableWorlds, ratedUnder } from "./kit.ts";
 import { type Mutation, mutated } from "./mutated.ts";
 
 const DEEP = process.env.TARIF_DEEP === "1";
-const WORLDS = ratableWorlds(12_000, DEEP ? 1_000 : 20);
+const WORLDS = ratableWorlds(12_000, DEEP ? 1_000 : 12);
 const OF_EACH = DEEP ? 40 : 2;
 
 test.each<[Mutation, least: number]>([

@@ -78,8 +78,13 @@ function roundedInteger(value: Rational, mode: RoundingMode): bigint {
   return negative ? -rounded : rounded;
 }
 
-/** Whether a value strictly between two integers goes to the one farther from zero. */
-function goesAway(mode: RoundingMode, twiceRest: bigint, whole: bigint, odd: boolean): boolean {
+/** Whether a value strictly between two integers goes to the one farther from zero. All whole, of either kind. */
+export function goesAway<N extends bigint | number>(
+  mode: RoundingMode,
+  twiceRest: N,
+  whole: N,
+  odd: boolean,
+): boolean {
   switch (mode) {
     case "up":
       return true;

@@ -3,7 +3,7 @@
  * computed at all: where a bound might be passed the answer is `NaN`, and the caller goes on in BigInt.
  */
 import { ONE, rational } from "../number/rational.ts";
-import { type RoundingMode, roundToStep } from "../number/rounding.ts";
+import { goesAway, type RoundingMode, roundToStep } from "../number/rounding.ts";
 
 /** Twice as much is still held exactly. */
 export const MOST_WHOLE: number = 2 ** 52;
@@ -22,23 +22,8 @@ export function roundedQuotient(n: number, d: number, mode: RoundingMode): numbe
   // The quotient of two such numbers is never rounded up to a whole one, which is further off than a double's step.
   const toward = Math.floor(size / d);
   const rest = size - toward * d;
-  const rounded = rest !== 0 && goesAway(2 * rest, d, toward, mode) ? toward + 1 : toward;
+  const rounded = rest !== 0 && goesAway(mode, 2 * rest, d, toward % 2 === 1) ? toward + 1 : toward;
   return n < 0 ? 0 - rounded : rounded;
-}
-
-function goesAway(twiceRest: number, d: number, toward: number, mode: RoundingMode): boolean {
-  switch (mode) {
-    case "up":
-      return true;
-    case "down":
-      return false;
-    case "half up":
-      return twiceRest >= d;
-    case "half down":
-      return twiceRest > d;
-    case "half even":
-      return twiceRest > d || (twiceRest === d && toward % 2 === 1);
-  }
 }
 
 export function roundedQuotientBig(n: bigint, d: bigint, mode: RoundingMode): bigint {

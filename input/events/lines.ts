@@ -1,5 +1,5 @@
 /** Lines of NDJSON as they lie in the bytes, with their numbers: for who puts them somewhere before they are read. */
-import { pieces } from "./pieces.ts";
+import { pieces, takeGathered } from "./pieces.ts";
 import { BYTE, type RecordReader, type Take } from "./record.ts";
 
 /** Takes the line `bytes[from, to)`, without what ends it; it may be blank. Lines are counted from 1. */
@@ -10,9 +10,7 @@ export function linesReader(takeLine: TakeNumbered, take: Take): RecordReader {
   const current = pieces();
   let line = 1;
   const endLine = (): void => {
-    const gathered = current.take(true);
-    if ("reason" in gathered) take({ kind: "unreadable", reason: gathered.reason, line });
-    else if (gathered.text.trim() !== "") take({ kind: "event", text: gathered.text, line });
+    takeGathered(current.take(true), line, take);
     line += 1;
   };
   return {

@@ -1,4 +1,4 @@
-import { pieces } from "./pieces.ts";
+import { pieces, takeGathered } from "./pieces.ts";
 import { BYTE, type RecordReader, type Take, type TakeLines } from "./record.ts";
 
 /** One JSON event a line, ended by LF or CR LF; blank lines are skipped. Lines are first offered to `takeLines`. */
@@ -6,9 +6,7 @@ export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): Recor
   const current = pieces();
   let line = 1;
   const endLine = (): void => {
-    const gathered = current.take(true);
-    if ("reason" in gathered) take({ kind: "unreadable", reason: gathered.reason, line });
-    else if (gathered.text.trim() !== "") take({ kind: "event", text: gathered.text, line });
+    takeGathered(current.take(true), line, take);
     line += 1;
   };
   /** Of a line that lay in several chunks; returns where the next one begins. */

@@ -1,7 +1,7 @@
 /** The bytes of one record, gathered over the borders of chunks and bounded. */
 import { INPUT_LIMITS } from "../limits.ts";
 import { textOfUtf8 } from "../utf8.ts";
-import { UNREADABLE } from "./record.ts";
+import { type Take, UNREADABLE } from "./record.ts";
 
 /** The text of a finished record, or why it has none. */
 export type Gathered = { readonly text: string } | { readonly reason: string };
@@ -42,6 +42,12 @@ export function pieces(): Pieces {
     drop,
     isEmpty: () => length === 0,
   };
+}
+
+/** Hands on what a line held; a blank one is no record. */
+export function takeGathered(gathered: Gathered, line: number, take: Take): void {
+  if ("reason" in gathered) take({ kind: "unreadable", reason: gathered.reason, line });
+  else if (gathered.text.trim() !== "") take({ kind: "event", text: gathered.text, line });
 }
 
 export function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -24,8 +24,8 @@ export function goingFrom(timeline: Timeline, a: Piece, b: Piece): Going {
   if (a.phase === b.phase && a.version === b.version) return { price: true, lines: true, always: true };
   const [one, other] = [meaningOf(a), meaningOf(b)];
   const [last, first] = [addDays(b.from, -1), b.from];
-  const isValued = (valuesIn: (piece: Piece, name: string) => string): boolean =>
-    one.price === other.price && one.parameters.every(name => valuesIn(a, name) === valuesIn(b, name));
+  const isValued = (names: readonly string[], valuesIn: (piece: Piece, name: string) => string): boolean =>
+    one.price === other.price && names.every(name => valuesIn(a, name) === valuesIn(b, name));
   const day = formatCivilDate(first);
   const valueOn = ({ version }: Piece, name: string, on: string): string =>
     parameterAt(version, timeline.account, name, on);
@@ -37,12 +37,15 @@ export function goingFrom(timeline: Timeline, a: Piece, b: Piece): Going {
       { version: a.version, day: last },
       { version: b.version, day: first },
     );
-  const price = isValued((piece, name) => valueOn(piece, name, piece === a ? formatCivilDate(last) : day));
+  const price = isValued(one.pricedBy, (piece, name) =>
+    valueOn(piece, name, piece === a ? formatCivilDate(last) : day),
+  );
   const from = (piece: Piece, name: string): string =>
     JSON.stringify([valueOn(piece, name, day), valuesAfter(piece.version, name, day)]);
   // What a meter reads by is no price: a change in time is refused, and a version's is one of the meter.
   const isRead = one.readBy.every(name => from(a, name) === from(b, name));
-  return { price, lines: isSame && isRead && price, always: isSame && isRead && isValued(from) };
+  const always = isValued([...one.pricedBy, ...one.risesBy], from);
+  return { price, lines: isSame && isRead && price, always: isSame && isRead && always };
 }
 
 /** What a version says of a parameter that is to hold later. */
@@ -57,7 +60,9 @@ function valuesAfter({ parameters }: PlanVersion, name: string, day: string): re
 interface Meaning {
   readonly price: string;
   readonly all: string;
-  readonly parameters: readonly string[];
+  readonly pricedBy: readonly string[];
+  /** What it rises by is asked for on anniversaries alone. */
+  readonly risesBy: readonly string[];
   /** The parameters of its meters. */
   readonly readBy: readonly string[];
 }
@@ -70,8 +75,10 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
   const { phases: _, ...frame } = charge;
   const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
   const own = { ...phase, from: null };
-  const used = parametersIn({ frame, phase: own, shared });
-  const parameters = version.parameters.filter(one => used.has(one.name));
+  const { increasing, ...asked } = frame;
+  const pricedBy = parametersIn({ asked, phase: own, shared });
+  const risesBy = parametersIn(increasing);
+  const parameters = version.parameters.filter(({ name }) => pricedBy.has(name) || risesBy.has(name));
   const { source } = charge;
   const price = {
     frame,
@@ -90,7 +97,8 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
   const made = {
     price: withoutWording(price),
     all: withoutWording(all),
-    parameters: parameters.map(({ name }) => name),
+    pricedBy: [...pricedBy],
+    risesBy: [...risesBy],
     readBy: [...parametersIn(meters)],
   };
   meanings.set(phase, made);

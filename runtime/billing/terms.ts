@@ -7,7 +7,7 @@ import { parameterAt } from "./account.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { sortedDays } from "./days.ts";
 import { parametersOn } from "./draft.ts";
-import type { Piece } from "./timeline.ts";
+import { type Piece, pieceAt, piecesRemembered } from "./timeline.ts";
 import { anniversaries, parameterDays, type Timeline } from "./timeline-days.ts";
 
 export interface Terms {
@@ -33,12 +33,12 @@ export function termsOn(timeline: Timeline, piece: Piece, day: CivilDate): Terms
       const price = bindPrice(row.price, parameter, row.place);
       const { increasing } = piece.charge;
       if (increasing === null) return price;
-      const days = anniversariesSince(timeline, piece, day);
-      return increased(
-        price,
-        increasing,
-        days.map(one => parametersOn({ version, account }, one)),
+      const pieces = piecesRemembered(timeline)(piece.charge.name);
+      // Each rise is by what the version in force on its day says.
+      const rises = anniversariesSince(timeline, piece, day).map(one =>
+        parametersOn({ version: pieceAt(pieces, one)?.version ?? version, account }, one),
       );
+      return increased(price, increasing, rises);
     },
   };
 }

@@ -119,7 +119,8 @@ async function measure({ entry }: Bundle): Promise<Measured> {
       write: false,
       minify: true,
       target: "es2023",
-      lib: { entry: "virtual:entry", formats: ["es"] },
+      // Not as a library: of those the spaces stay, and a page takes none.
+      rolldownOptions: { input: "virtual:entry", preserveEntrySignatures: "strict" },
     },
   });
   const outputs = Array.isArray(built)

@@ -1,8 +1,7 @@
 /**
- * The page's end of the worker. A question that takes longer than five seconds ends the worker; a new
- * one is begun with the
- * present texts, and whoever waited is told why. Bounds for the language keep that rare, and this
- * keeps the page alive.
+ * The page's end of the worker. A question that takes longer than five seconds ends the worker; a new one is begun with
+ * the present texts, and whoever waited is told why. Bounds for the language keep that rare, and this keeps the page
+ * alive. The time begins when the worker's code has been loaded: a slow line is no slow contract.
  */
 import type { EventsText } from "../state/usage.ts";
 import type { Answer, Asked, Documents, FromWorker, RequestName, ToWorker } from "./protocol.ts";
@@ -38,12 +37,14 @@ export function client(start: () => Worker, most: number = MOST_MILLISECONDS): C
   let worker: Worker | null = null;
   /** What a new worker is told first. */
   const standing = new Map<ToWorker["kind"], ToWorker>();
+  let isLoaded = false;
   let asked = 0;
   const waiting = new Map<number, Waiting>();
 
   const end = (cause: "slow" | "broken", words: string): void => {
     worker?.terminate();
     worker = null;
+    isLoaded = false;
     const left = [...waiting.values()];
     waiting.clear();
     watch.see(false);
@@ -52,7 +53,8 @@ export function client(start: () => Worker, most: number = MOST_MILLISECONDS): C
   const watch = watchdog(most, () => end("slow", `over ${most / 1_000} seconds`));
 
   const take = (message: FromWorker): void => {
-    if (message.kind !== "ready") {
+    if (message.kind === "ready") isLoaded = true;
+    else {
       const one = waiting.get(message.id);
       waiting.delete(message.id);
       if (message.kind === "answer") one?.resolve(message.answer);
@@ -80,7 +82,7 @@ export function client(start: () => Worker, most: number = MOST_MILLISECONDS): C
         const id = ++asked;
         waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
         running().postMessage({ kind: "ask", id, name, asked: question } satisfies ToWorker);
-        watch.begin();
+        if (isLoaded) watch.begin();
       }),
     end: () => end("broken", "ended"),
   };

@@ -10,6 +10,7 @@ import { startOfDay } from "../time/zone.ts";
 import type { Account, AccountValue } from "./account.ts";
 import { datesOutOfOrder } from "./account-dates.ts";
 import { cutForStart } from "./account-periods.ts";
+import { valuesReadLate } from "./account-readings.ts";
 import { correctingBill, isKnownLate } from "./calendar.ts";
 import { parametersIn } from "./charge-parts.ts";
 
@@ -27,6 +28,7 @@ export interface AccountProblem {
     | "parameter values out of order"
     | "value before one of the contract"
     | "parameter change inside a period"
+    | "value known too late"
     | "date that changes"
     | "dates out of order"
     | "start does not fit the periods"
@@ -76,8 +78,9 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
     const known = `the end becomes known on ${account.endKnown}, when the contract's last bill is made`;
     add("end known too late", `${known}; no bill could correct those before`);
   }
-  if (problems.length === 0)
-    for (const detail of datesOutOfOrder(plan, account)) add("dates out of order", detail);
+  if (problems.length > 0) return problems;
+  for (const detail of datesOutOfOrder(plan, account)) add("dates out of order", detail);
+  for (const detail of valuesReadLate(plan, account)) add("value known too late", detail);
   return problems;
 }
 

@@ -30,43 +30,65 @@ export interface LevelPoints {
   readonly changes: boolean;
   /** The account whose level it is, where another one pays for it; else null. */
   readonly account: string | null;
-  /** By rising time, one for each instant. */
+  /** By rising time, one for each instant and bill that took events of it late; the last of one instant holds. */
   readonly points: readonly LevelPoint[];
 }
 
 /** Of two points of one instant: all changes count, of levels the one of the greatest id, then source. */
 export function joinPoints(changes: boolean, a: LevelPoint, b: LevelPoint): LevelPoint {
-  const isFirst = (compareCodePoints(a.id, b.id) || compareCodePoints(a.source, b.source)) >= 0;
-  const last = isFirst ? a : b;
+  const last = compareHolding(a, b) >= 0 ? a : b;
   const value = changes ? add(a.value, b.value) : last.value;
   return { ...last, value, events: a.events + b.events };
 }
 
 export function mergePoints(a: LevelPoints, b: LevelPoints): LevelPoints {
   const { changes, account } = a;
-  const byTime = new Map(a.points.map(point => [point.time, point]));
+  const joined = new Map(a.points.map(point => [knownAt(point), point]));
   for (const point of b.points) {
-    const other = byTime.get(point.time);
-    byTime.set(point.time, other === undefined ? point : joinPoints(changes, other, point));
+    const key = knownAt(point);
+    const other = joined.get(key);
+    joined.set(key, other === undefined ? point : joinPoints(changes, other, point));
   }
-  return { changes, account, points: sortedPoints(byTime.values()) };
+  return { changes, account, points: sortedPoints(joined.values()) };
+}
+
+/** Points of one instant that became known on different bills stay apart: a settled price asks what each knew. */
+function knownAt({ time, late }: LevelPoint): Instant | string {
+  return late === undefined ? time : `${time} ${late}`;
 }
 
 export function sortedPoints(points: Iterable<LevelPoint>): readonly LevelPoint[] {
-  return [...points].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  return [...points].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : compareHolding(a, b)));
 }
 
-/** The points from `from` on, and before them one that holds the level of that instant. */
+/** Of one instant the greatest id holds, then source. */
+function compareHolding(a: LevelPoint, b: LevelPoint): number {
+  return compareCodePoints(a.id, b.id) || compareCodePoints(a.source, b.source);
+}
+
+/** The points from `from` on, and before them those that hold the level of that instant. */
 export function pointsBefore(level: LevelPoints, from: Instant): LevelPoints {
   const first = level.points.findIndex(point => point.time >= from);
   const before = first < 0 ? level.points : level.points.slice(0, first);
-  const last = before.at(-1);
-  if (last === undefined || before.length === 1) return level;
-  const value = level.changes ? before.reduce((sum, point) => add(sum, point.value), ZERO) : last.value;
-  return {
-    ...level,
-    points: [{ ...last, value, events: 0 }, ...level.points.slice(before.length)],
-  };
+  if (before.length < 2) return level;
+  const opening = openingPoints(level.changes, before, from);
+  return { ...level, points: [...opening, ...level.points.slice(before.length)] };
+}
+
+/** One that all bills from then on know, and one for each of these that took some late. */
+function openingPoints(
+  changes: boolean,
+  before: readonly LevelPoint[],
+  from: Instant,
+): readonly LevelPoint[] {
+  const byLate = new Map<Instant | null, LevelPoint>();
+  for (const point of before) {
+    const late = point.late !== undefined && point.late > from ? point.late : null;
+    const other = byLate.get(late);
+    const value = changes && other !== undefined ? add(other.value, point.value) : point.value;
+    byLate.set(late, { ...point, value, events: 0 });
+  }
+  return sortedPoints(byLate.values());
 }
 
 /** A level from one instant to another; null while there is none. */

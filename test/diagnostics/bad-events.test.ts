@@ -42,8 +42,10 @@ parameter fixed is 5 seats
 parameter weight is 2 between 1 and 9
 parameter dated is 5 seats between 1 seat and 50 seats from 2026-07-01 7 seats
 parameter first is 2026-05-01 between 2026-04-01 and 2026-12-31
+parameter fine is CHF 3 between CHF 0 and CHF 9
 parameter second is 2026-06-01 between 2026-04-01 and 2026-12-31
 meter weighted is the weight * used
+charge fines "Fines" for each call of the fine 100%
 charge phased "Phased" not prorated
 from start CHF 1 each month from the first CHF 2 each month from the second CHF 3 each month
 `;
@@ -91,6 +93,19 @@ describe("accounts that cannot be billed are refused, each with one problem", ()
     expect(kinds({ from: null, value: "4" }, may)).toEqual([]);
     expect(kinds({ from: "2026-07-01", value: "8" })).toEqual([]);
     expect(kinds(may, { from: "2026-08-01", value: "8" })).toEqual(["value before one of the contract"]);
+  });
+
+  test("a value by which events are read is known when the bill of its first day closes", () => {
+    const kinds = (from: string | null, known: string): readonly string[] =>
+      checkAccount(planOf(SEATS), { ...ACME, parameters: { fine: [{ from, value: "4", known }] } }).map(
+        ({ kind }) => kind,
+      );
+    expect(kinds("2026-04-01", "2026-05-01")).toEqual([]);
+    expect(kinds("2026-04-01", "2026-05-02")).toEqual(["value known too late"]);
+    expect(kinds("2026-04-30", "2026-05-02")).toEqual(["value known too late"]);
+    // Before the account there is nothing to read.
+    expect(kinds("2025-12-01", "2026-02-01")).toEqual([]);
+    expect(kinds(null, "2026-02-02")).toEqual(["value known too late"]);
   });
 
   test("changes out of order", () => {

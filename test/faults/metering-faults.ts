@@ -44,14 +44,26 @@ export const METERING_FAULTS: readonly Fault[] = [
     ],
     [
       "of two levels at one instant the smallest id holds",
-      "(compareCodePoints(a.id, b.id) || compareCodePoints(a.source, b.source)) >= 0",
-      "(compareCodePoints(a.id, b.id) || compareCodePoints(a.source, b.source)) <= 0",
+      "const last = compareHolding(a, b) >= 0 ? a : b;",
+      "const last = compareHolding(a, b) <= 0 ? a : b;",
       "events/level-ties",
     ],
     [
+      "of two levels at one instant the late one is known to all bills",
+      "return late === undefined ? time :",
+      "return late !== null ? time :",
+      "events/level-two-bills",
+    ],
+    [
+      "before a settled period a level is known to all bills",
+      "const late = point.late !== undefined && point.late > from ? point.late : null;",
+      "const late = null;",
+      "events/level-two-bills",
+    ],
+    [
       "of a feed of changes only the last one is carried into the next period",
-      "level.changes ? before.reduce((sum, point) => add(sum, point.value), ZERO) : last.value",
-      "last.value",
+      "changes && other !== undefined ? add(other.value, point.value) : point.value",
+      "point.value",
       "level-changes-01",
     ],
     [

@@ -123,6 +123,7 @@ describe("arrows between rooms", () => {
       "service/highlight.ts",
       "cli/main.ts",
       "cli/bin/tarif.js",
+      "cli/bin/load.js",
       "cli/check/worker.ts",
       "cli/parts/worker.ts",
       "playground/src/main.tsx",

@@ -4,11 +4,10 @@
  * hands over to the one that npm installed beside it (package.json, optionalDependencies), else it says
  * what is needed.
  */
-import { existsSync, readFileSync } from "node:fs";
-import * as modules from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+const { existsSync, readFileSync } = require("node:fs");
+const paths = require("node:path");
 
+const ROOT = paths.join(__dirname, "..", "..");
 const LEAST = [22, 12];
 const WRONG_USE = 3;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -24,30 +23,25 @@ if (newEnough(process.versions.node)) start();
 else handOver();
 
 function start() {
-  const main = new URL("../../dist/cli/main.js", import.meta.url);
+  const main = paths.join(ROOT, "dist", "cli", "main.js");
   if (!existsSync(main)) {
     refuse("TAR0602", "The command line is not built yet: run npm run build in the folder of tarif.");
     return;
   }
   if (process.argv.length === 3 && process.argv[2] === "--version") {
     // Asked for by scripts and tools, often, and answered without loading anything.
-    console.log(versionOf(new URL("../../package.json", import.meta.url)));
+    console.log(versionOf(paths.join(ROOT, "package.json")));
     return;
   }
-  // What V8 makes of the code is kept, since most of a short command is spent on reading it; where the folder cannot
-  // be written, nothing is.
-  const cache = new URL("../../node_modules/.cache/tarif-code", import.meta.url);
-  modules.enableCompileCache(fileURLToPath(cache));
-  import(main.href).then(
-    module => module.main(process.argv.slice(2)),
-    error => {
-      const message = error instanceof Error ? error.message.split("\n")[0] : String(error);
-      process.stderr.write(`This is a bug in tarif: the command line cannot be loaded: ${plain(message)}\n`);
-      if (process.env.TARIF_DEBUG)
-        process.stderr.write(`${String(error?.stack).split("\n").map(plain).join("\n")}\n`);
-      process.exitCode = 4;
-    },
-  );
+  try {
+    require(main).main(process.argv.slice(2));
+  } catch (error) {
+    const message = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    process.stderr.write(`This is a bug in tarif: the command line cannot be loaded: ${plain(message)}\n`);
+    if (process.env.TARIF_DEBUG)
+      process.stderr.write(`${String(error?.stack).split("\n").map(plain).join("\n")}\n`);
+    process.exitCode = 4;
+  }
 }
 
 function versionOf(manifest) {
@@ -64,9 +58,10 @@ function handOver() {
     return;
   }
   // Loaded where it is needed alone.
-  const { spawn } = modules.createRequire(import.meta.url)("node:child_process");
-  const script = fileURLToPath(import.meta.url);
-  const child = spawn(node, [...process.execArgv, script, ...process.argv.slice(2)], { stdio: "inherit" });
+  const { spawn } = require("node:child_process");
+  const child = spawn(node, [...process.execArgv, __filename, ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
   const forward = signal => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, forward);
   child.on("error", error =>
@@ -84,9 +79,9 @@ function bundledNode() {
   const name = BUNDLED[`${process.platform} ${process.arch}`];
   if (name === undefined) return null;
   try {
-    const manifest = modules.createRequire(import.meta.url).resolve(`${name}/package.json`);
+    const manifest = require.resolve(`${name}/package.json`);
     const { bin, version } = JSON.parse(readFileSync(manifest, "utf8"));
-    const path = join(dirname(manifest), typeof bin === "string" ? bin : bin.node);
+    const path = paths.join(paths.dirname(manifest), typeof bin === "string" ? bin : bin.node);
     return newEnough(version) && existsSync(path) ? path : null;
   } catch {
     return null;

@@ -7,6 +7,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -24,6 +26,12 @@ import {
 } from "./run.ts";
 
 const contract = { "c.tarif": CONTRACT, "accounts.yaml": ACCOUNTS };
+
+/** The launcher and what lies beside it, without the command line that it starts. */
+function launcherFiles(): Readonly<Record<string, Buffer>> {
+  const names = ["package.json", "tarif.js", "load.js"];
+  return Object.fromEntries(names.map(name => [`cli/bin/${name}`, readFileSync(join(LAUNCHER, "..", name))]));
+}
 
 describe("the launcher", () => {
   test("is executable and works through links, from any folder", () => {
@@ -46,7 +54,7 @@ describe("the launcher", () => {
       )
       .replace('stdio: "inherit"', 'stdio: "inherit", env: { ...process.env, HANDED: "1" }');
     mkdirSync(join(folder, "cli/bin"), { recursive: true });
-    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    writeFileSync(join(folder, "cli/bin/package.json"), readFileSync(join(LAUNCHER, "../package.json")));
     writeFileSync(join(folder, "cli/bin/tarif.js"), text);
     if (modules === "present")
       symlinkSync(join(LAUNCHER, "../../../node_modules"), join(folder, "node_modules"));
@@ -55,7 +63,7 @@ describe("the launcher", () => {
 
   test("hands over to the bundled Node: arguments, output, exit code", () => {
     const main =
-      "export const main = async args => { console.log(process.execPath, ...args); process.exitCode = 5; };";
+      "exports.main = async args => { console.log(process.execPath, ...args); process.exitCode = 5; };";
     const folder = folderWith({ "dist/cli/main.js": main });
     const ran = spawnSync(process.execPath, [onOlderNode(folder, "present"), "a b", "-c"], {
       encoding: "utf8",
@@ -66,7 +74,7 @@ describe("the launcher", () => {
 
   test("hands on a signal, and ends as the command does", async () => {
     const main = (onSignal: string): string =>
-      `export const main = async () => { ${onSignal} console.log("up"); setInterval(() => {}, 1000); };`;
+      `exports.main = async () => { ${onSignal} console.log("up"); setInterval(() => {}, 1000); };`;
     const folder = folderWith({ "dist/cli/main.js": main('process.on("SIGTERM", () => process.exit(7));') });
     const launcher = onOlderNode(folder, "present");
     const terminated = async (): Promise<readonly unknown[]> => {
@@ -92,10 +100,7 @@ describe("the launcher", () => {
   });
 
   test("says in one sentence that it is not built", () => {
-    const folder = folderWith({
-      "cli/bin/tarif.js": readFileSync(LAUNCHER),
-      "package.json": '{ "type": "module" }',
-    });
+    const folder = folderWith(launcherFiles());
     const { status, stderr } = spawnSync(process.execPath, [join(folder, "cli/bin/tarif.js")], {
       encoding: "utf8",
     });
@@ -103,6 +108,49 @@ describe("the launcher", () => {
     expect(stderr).toBe(
       "tarif: TAR0602 The command line is not built yet: run npm run build in the folder of tarif.\n",
     );
+  });
+});
+
+describe("what V8 made of the code", () => {
+  const kept = `node_modules/.cache/tarif-code/${process.version}-${process.arch}/check/own.js`;
+
+  /** A command line of two files, which ends with the number that it is given. */
+  function commandLine(): string {
+    return folderWith({
+      ...launcherFiles(),
+      "dist/cli/main.js": `module.exports = require("../../cli/bin/load.js")(__dirname + "/own.js", "check");`,
+      "dist/cli/own.js": `const { told } = require("./other.js"); exports.main = ([code]) => { console.log(told()); process.exitCode = +code; };`,
+      "dist/cli/other.js": `exports.told = () => require("node:path").sep;`,
+    });
+  }
+
+  function run(folder: string, code: string, env: Readonly<Record<string, string>> = {}): string {
+    const command = [join(folder, "cli/bin/tarif.js"), code];
+    return spawnSync(process.execPath, command, { encoding: "utf8", env: { ...process.env, ...env } }).stdout;
+  }
+
+  test("is kept when a command has ended well, and only then", () => {
+    const folder = commandLine();
+    expect(run(folder, "1")).toBe("/\n");
+    expect(run(folder, "0", { NODE_DISABLE_COMPILE_CACHE: "1" })).toBe("/\n");
+    expect(existsSync(join(folder, kept))).toBe(false);
+    expect(run(folder, "0")).toBe("/\n");
+    expect(readdirSync(join(folder, kept, "..")).sort()).toEqual(["other.js", "own.js"]);
+    const before = statSync(join(folder, kept)).mtimeMs;
+    expect(run(folder, "0")).toBe("/\n");
+    expect(statSync(join(folder, kept)).mtimeMs).toBe(before);
+  });
+
+  test("is made anew where it is not whole, and needs no folder that can be written", () => {
+    const folder = commandLine();
+    run(folder, "0");
+    const whole = readFileSync(join(folder, kept));
+    writeFileSync(join(folder, kept), whole.subarray(0, 100));
+    expect(run(folder, "0")).toBe("/\n");
+    expect(readFileSync(join(folder, kept)).length).toBe(whole.length);
+    rmSync(join(folder, "node_modules"), { recursive: true });
+    writeFileSync(join(folder, "node_modules"), "a file in the way");
+    expect(run(folder, "0")).toBe("/\n");
   });
 });
 
@@ -206,8 +254,7 @@ describe("endings", () => {
 
   test("a bug is one sentence without a stack, and TARIF_DEBUG shows it", () => {
     const folder = folderWith({
-      "package.json": '{ "type": "module" }',
-      "cli/bin/tarif.js": readFileSync(LAUNCHER),
+      ...launcherFiles(),
       "dist/cli/main.js": 'throw new Error("\u001bbroken");',
     });
     const launcher = join(folder, "cli/bin/tarif.js");

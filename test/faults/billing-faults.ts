@@ -271,7 +271,7 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "what a credit in units has paid by other rows is forgotten",
       "let rest = left;",
       "let rest = ZERO;",
-      "credit-units-parts-02",
+      "credit-units-parts-04",
     ],
   ]),
   ...faultsIn("runtime/billing/each-allowances.ts", [

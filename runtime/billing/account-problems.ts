@@ -6,7 +6,7 @@ import { versionAt } from "../plan/versions.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { fittingWords } from "../time/fitting-starts.ts";
 import { isBoundary, periodWords } from "../time/period.ts";
-import { startOfDay } from "../time/zone.ts";
+import { skippedDays, startOfDay } from "../time/zone.ts";
 import type { Account, AccountValue } from "./account.ts";
 import { datesOutOfOrder } from "./account-dates.ts";
 import { cutForStart } from "./account-periods.ts";
@@ -50,6 +50,11 @@ export function checkAccount(plan: Plan, account: Account): readonly AccountProb
   const end = account.end === null ? null : parseCivilDate(account.end);
   if (start === null || startOfDay(plan.zone, start) === null) {
     add("bad date", `the start ${account.start} is no day of the calendar`);
+    return problems;
+  }
+  if (skippedDays(plan.zone).some(day => compareDates(day, start) === 0)) {
+    const next = formatCivilDate(addDays(start, 1));
+    add("bad date", `the start ${account.start} is a day that ${plan.zone.name} skipped; ${next} would fit`);
     return problems;
   }
   if (account.end !== null && (end === null || startOfDay(plan.zone, addDays(end, 1)) === null)) {

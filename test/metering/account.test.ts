@@ -42,6 +42,14 @@ describe("dates", () => {
     expect(kinds({ end: "2150-01-01" })).toEqual(["bad date"]);
   });
 
+  test("a day that the zone skipped is none to start on, though one to end on", () => {
+    const term = { from: "2011-01-01", to: "2013-12-31" };
+    expect(kinds({ start: "2011-12-30" }, term, "Pacific/Apia")).toEqual(["bad date"]);
+    expect(kinds({ start: "2011-12-31" }, term, "Pacific/Apia")).toEqual([]);
+    expect(kinds({ start: "2011-12-29", end: "2011-12-30" }, term, "Pacific/Apia")).toEqual([]);
+    expect(kinds({ start: "2011-12-30" }, term)).toEqual([]);
+  });
+
   test("an end that becomes known when the contract's last bill is made", () => {
     const term = { from: "2026-01-01", to: "2026-06-30" };
     expect(kinds({ end: "2026-03-31", endKnown: "2026-06-30" }, term)).toEqual([]);

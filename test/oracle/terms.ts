@@ -28,7 +28,9 @@ export function termOf(
     day === null ? [] : [calendar.startOf(nextDay(day))],
   );
   const to = ends.reduce((a, b) => (b < a ? b : a), calendar.startOf(NEVER));
-  return { from: calendar.startOf(account.start), to };
+  const from = calendar.startOf(account.start);
+  if (calendar.startOf(nextDay(account.start)) === from) cannot("a start on a day that the zone skipped");
+  return { from, to };
 }
 
 /** The billing periods up to the one that holds a moment, cut by the term. */

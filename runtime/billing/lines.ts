@@ -94,7 +94,7 @@ function linesInArrears(
   const rules = settledIn(basis, name);
   if (rules.length === 0) return linesOfPeriod(basis, name, period, kinds);
   // What a version does not settle later is due now.
-  const isAlways = isAlwaysSettled(basis, name);
+  const isAlways = basis.pieces(name).every(({ charge }) => charge.settled !== null);
   const now = isAlways ? NOTHING : linesOfPeriod(basis, name, period, kinds);
   const lines: DraftLine[] = [];
   const open: CarriedPart[] = [];
@@ -102,11 +102,13 @@ function linesInArrears(
     const since = settledSince(basis, rule, period);
     const rated = since === null ? [] : ratedSince(basis, name, since, period, kinds);
     lines.push(...rated.flatMap(made => made.lines.filter(line => isSettledLine(line, rule))));
-    const goingOn = rated.at(-1)?.open ?? settledSoFar(basis, name);
-    open.push(...goingOn.filter(part => rules.length === 1 || isSettledPart(basis, part, rule)));
+    // Until a settlement it is what earlier ones have billed of price periods that go on after them.
+    const goingOn = rated.at(-1)?.open ?? basis.open.filter(({ charge }) => charge === name);
+    open.push(...goingOn.filter(part => isSettledPart(basis, part, rule)));
   }
   const due = now.lines.filter(line => !isSettledLine(line));
-  return { lines: [...lines, ...due], open: isAlways ? open : now.open };
+  const isDue = (part: CarriedPart): boolean => !rules.some(rule => isSettledPart(basis, part, rule));
+  return { lines: [...lines, ...due], open: [...open, ...now.open.filter(isDue)] };
 }
 
 /** Whether the version of its days settles a part of a price period in such periods. */
@@ -114,15 +116,6 @@ function isSettledPart(basis: BillBasis, { charge, part }: CarriedPart, rule: Pe
   const day = parseCivilDate(part);
   const settled = day === null ? null : (pieceAt(basis.pieces(charge), day)?.charge.settled ?? null);
   return settled !== null && periodWords(settled) === periodWords(rule);
-}
-
-/** What earlier settlements have billed of price periods that go on after them. */
-function settledSoFar(basis: BillBasis, name: string): readonly CarriedPart[] {
-  return isAlwaysSettled(basis, name) ? basis.open.filter(one => one.charge === name) : [];
-}
-
-function isAlwaysSettled(basis: BillBasis, name: string): boolean {
-  return basis.pieces(name).every(({ charge }) => charge.settled !== null);
 }
 
 function pendingLines(basis: BillBasis, name: string): readonly DraftLine[] {
@@ -145,7 +138,7 @@ function ratedSince(
   last: BillingPeriod,
   kinds: ReadonlySet<Kind>,
 ): readonly InArrears[] {
-  let open = settledSoFar(basis, name);
+  let { open } = basis;
   let { allowances } = basis;
   return periodsSince(basis, since, last).map(one => {
     const then: BillBasis = { ...asRated(basis, one), open, allowances };

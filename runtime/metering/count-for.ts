@@ -6,7 +6,7 @@ import type { Instant } from "../time/instant.ts";
 import { civilDayAt } from "../time/zone.ts";
 import { printOf } from "./corrections.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
-import { countAt, type Known } from "./known-usage.ts";
+import { countAt, type Known, opensLevel } from "./known-usage.ts";
 import { endFor } from "./late-ends.ts";
 import { leaveOutAfterEnd } from "./leave-out.ts";
 
@@ -38,9 +38,25 @@ export function countFor(
 
 function countOnce(state: State, account: AccountState, copy: Copy, known: Known): boolean {
   const { calendar } = account;
-  const own = calendar.numberAt(copy.time);
-  const at = own === known.bill ? copy.time : (calendar.period(known.bill)?.start ?? copy.time);
+  const time = openedAt(account, copy);
+  const own = calendar.numberAt(time);
+  const at = own === known.bill ? time : (calendar.period(known.bill)?.start ?? time);
   return countAt(account, versionOf(state, at), copy, own, known, printOf(state, copy));
+}
+
+/**
+ * The instant whose bill takes an event: its own, or the first one of an account that another one pays for where it
+ * opens a level of that.
+ */
+export function placedAt(state: State, account: AccountState, copy: Copy): Instant {
+  const opened = openedAt(account, copy);
+  return opened === copy.time || opensLevel(account, versionOf(state, opened), copy) ? opened : copy.time;
+}
+
+/** That of an event which has opened a level, if it lies before the term. */
+export function openedAt({ children }: AccountState, { event, time }: Copy): Instant {
+  const start = children.get(event.subject)?.term.start ?? time;
+  return time < start ? start : time;
 }
 
 /** The version in force at the time; the first one where there is none. */

@@ -1,5 +1,6 @@
 /** What intake knows of earlier runs, and what it hands to the next one. */
 import type { AccountCalendar } from "../billing/calendar.ts";
+import { openedAt } from "./count-for.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { leaveOutConflict, passDuplicate } from "./leave-out.ts";
@@ -60,7 +61,8 @@ export function takeSeen(state: State, copy: Copy): "passed" | SeenEntry | null 
   passDuplicate(state, copy);
   if (seen.leftOut) return "passed";
   const account = state.accounts.get(copy.event.subject);
-  const isOpen = account?.open.has(countsIn(state.plan, account, copy.time, seen.bill)) === true;
+  const isOpen =
+    account?.open.has(countsIn(state.plan, account, openedAt(account, copy), seen.bill)) === true;
   if (!isOpen || seen.voided || state.again.has(copy.key)) return "passed";
   state.again.add(copy.key);
   return seen;
@@ -69,9 +71,11 @@ export function takeSeen(state: State, copy: Copy): "passed" | SeenEntry | null 
 /** Notes for the next run that an event stands on a bill, counted or left out there, or was voided before it. */
 export function remember(
   state: State,
-  { key, content, event, time }: Copy,
+  { key, content, event }: Copy,
   of: {
     readonly account: string;
+    /** By which its bill is found. */
+    readonly time: bigint;
     readonly received: bigint;
     readonly bill: number;
     /** "void": before its bill; a number: the bill from which on it is void. */
@@ -79,7 +83,7 @@ export function remember(
     readonly leftOut: boolean;
   },
 ): void {
-  const { account, received, bill, gone, leftOut } = of;
+  const { account, time, received, bill, gone, leftOut } = of;
   const subject = fingerprint(state.key, event.subject);
   const entry = { content, subject, received, time, bill, voided: gone === "void", leftOut };
   state.fresh?.set(key, { account, entry, until: gone === "void" ? null : gone });

@@ -18,7 +18,7 @@ import { passVoids, tellVoids } from "./apply-voids.ts";
 import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
-import { countFor, versionOf } from "./count-for.ts";
+import { countFor, openedAt, placedAt, versionOf } from "./count-for.ts";
 import { type FastLane, fastLane, type TakenLines } from "./fast/lane.ts";
 import { digestText, EMPTY_DIGEST } from "./fingerprint.ts";
 import { type History, isOpenTarget, isSeen, NO_HISTORY, remember, seenAfter, takeSeen } from "./history.ts";
@@ -223,11 +223,13 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
   state.watch.counted(account);
   const { calendar } = account;
   const { id } = account.account;
-  const place = placeEvent(state.plan, account, time, received);
+  const at = placedAt(state, account, copy);
+  const place = placeEvent(state.plan, account, at, received);
   const gone = passVoids(state, copy, account, place);
   if (gone !== null) state.counts.voided();
   const noteFor = (leftOut: boolean): void => {
-    if (place !== null) remember(state, copy, { account: id, received, bill: place.on, gone, leftOut });
+    if (place !== null)
+      remember(state, copy, { account: id, time: at, received, bill: place.on, gone, leftOut });
   };
   if (gone === "void") {
     noteFor(false);
@@ -245,7 +247,7 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
     noteFor(true);
     return;
   }
-  const own = calendar.numberAt(time);
+  const own = calendar.numberAt(at);
   if (place.kind === "left out") {
     if (place.reason === "late") leaveOutLate(state, copy, received, calendar.closing(own ?? 1));
     else leaveOutCorrection(state, copy, received, place.reason);
@@ -268,13 +270,14 @@ function countUsage(state: State, copy: Copy, received: Instant): void {
 /** What an earlier run has billed, of a period that may be corrected. */
 function countAgain(state: State, copy: Copy, { received, bill: on }: SeenEntry): void {
   const account = state.accounts.get(copy.event.subject) ?? bug(`no account ${copy.event.subject}`);
-  const bill = countsIn(state.plan, account, copy.time, on);
+  const time = openedAt(account, copy);
+  const bill = countsIn(state.plan, account, time, on);
   const gone = passVoids(state, copy, account, { kind: "counts", bill, on });
   if (gone === "void") bug("what was billed is void before its bill");
   countFor(state, account, copy, received, { bill, since: on, until: gone });
   if (gone === null) return;
   state.counts.voided();
-  remember(state, copy, { account: account.account.id, received, bill: on, gone, leftOut: false });
+  remember(state, copy, { account: account.account.id, time, received, bill: on, gone, leftOut: false });
 }
 
 function isAfter({ end }: Term, time: Instant): boolean {

@@ -2,6 +2,7 @@
 import { bug } from "../number/bug.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import { formatCivilDate } from "../time/civil.ts";
+import type { Instant } from "../time/instant.ts";
 import { countIn, openLevels, type Readable, setsLevels, slicesOf } from "./bill-intake.ts";
 import { addToDigest, digestText, EMPTY_DIGEST, mergeDigests } from "./fingerprint.ts";
 import type { AccountState, Copy, KnownUsage } from "./intake-state.ts";
@@ -20,19 +21,16 @@ export type Known = Pick<KnownUsage, "bill" | "since" | "until">;
 export function countAt(
   account: AccountState,
   version: PlanVersion,
-  { event, time, what }: Copy,
+  copy: Copy,
   own: number | null,
   known: Known,
   print: string,
 ): boolean {
-  const term = account.children.get(event.subject)?.term ?? account.calendar.term;
-  if (what.kind !== "usage") return false;
+  const term = account.children.get(copy.event.subject)?.term ?? account.calendar.term;
   const start = own === known.bill ? null : account.calendar.period(known.bill)?.start;
-  const at = start ?? time;
-  const { declared, checked } = what;
-  const { source, id, subject } = event;
-  const readable: Readable = { event: declared, checked, account: subject, time, at, source, id };
-  const isEarly = time < term.start;
+  const readable = readableAt(copy, start ?? copy.time);
+  if (readable === null) return false;
+  const isEarly = copy.time < term.start;
   if (own !== null && !isEarly) {
     const into = usageIn(account, known);
     countIn(account.owner, into.gathered, version, readable);
@@ -40,11 +38,24 @@ export function countAt(
     return true;
   }
   // What was set before the term opens a level of it.
-  if (!isEarly || !setsLevels(version, declared.name)) return false;
+  if (!isEarly || !setsLevels(version, readable.event.name)) return false;
   const into = usageIn(account, known);
   if (!openLevels(account.owner, into.gathered, version, readable)) return false;
   into.digest = addToDigest(into.digest, print);
   return true;
+}
+
+/** Whether an event from before the term opens a level of it by that version. */
+export function opensLevel({ owner }: AccountState, version: PlanVersion, copy: Copy): boolean {
+  const readable = readableAt(copy, copy.time);
+  if (readable === null || !setsLevels(version, readable.event.name)) return false;
+  return openLevels(owner, billIntake(version.from), version, readable);
+}
+
+function readableAt({ event, time, what }: Copy, at: Instant): Readable | null {
+  if (what.kind !== "usage") return null;
+  const { source, id, subject } = event;
+  return { event: what.declared, checked: what.checked, account: subject, time, at, source, id };
 }
 
 export function usageIn(account: AccountState, known: Known): KnownUsage {

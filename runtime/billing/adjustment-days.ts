@@ -4,7 +4,7 @@
  */
 import type { Operand, PlanVersion } from "../plan/plan.ts";
 import { addDays, type CivilDate } from "../time/civil.ts";
-import { versionDays } from "./adjust/stretches.ts";
+import { versionDaysOf } from "./adjust/stretches.ts";
 import { windowDays } from "./adjust/term-days.ts";
 import { isIn } from "./days.ts";
 import { sameAdjustments, type VersionDay } from "./same-adjustments.ts";
@@ -23,9 +23,8 @@ export function adjustmentDays(timeline: Timeline, charge: string): readonly Civ
 }
 
 function daysThatAdjust(timeline: Timeline, charge: string): readonly CivilDate[] {
-  const all = versionDays(timeline);
+  const all = versionDaysOf(timeline, charge);
   return all.flatMap(({ version, ...days }, index) => {
-    if (!has(version, charge)) return [];
     const before = all[index - 1];
     const isSame = (day: CivilDate, earlier: VersionDay): boolean =>
       sameAdjustments(timeline, charge, earlier, { version, day });
@@ -35,10 +34,6 @@ function daysThatAdjust(timeline: Timeline, charge: string): readonly CivilDate[
     const isBegun = before === undefined || isSame(days.from, { ...before, day: addDays(days.from, -1) });
     return isBegun ? within : [days.from, ...within];
   });
-}
-
-function has({ charges }: PlanVersion, charge: string): boolean {
-  return charges.some(({ name }) => name === charge);
 }
 
 /** Those that a version writes; where one says the same again nothing changes. */

@@ -7,8 +7,8 @@ import { type BillBasis, parametersOn } from "../draft.ts";
 import { formTerms } from "../same-adjustments.ts";
 import { withoutWording } from "../wording.ts";
 import type { Covered, Entry } from "./spend.ts";
-import { joined, type Stretch, versionDays } from "./stretches.ts";
-import { overlap, windowDays } from "./term-days.ts";
+import { joined, type Stretch, type VersionDays, versionDays, versionDaysOf } from "./stretches.ts";
+import { overlap, versionOn, windowDays } from "./term-days.ts";
 
 /** The days on which it stands as one version has it, its window considered. */
 export interface Term extends Days {
@@ -30,16 +30,20 @@ export interface Own {
 export type Dated = Pick<Entry, "from" | "day">;
 
 export function ownTerms(basis: BillBasis, name: string): Own {
-  const terms = versionDays(basis.timeline).flatMap(({ version, from, to }): readonly Term[] => {
+  const terms = termsIn(basis, name, versionDays(basis.timeline));
+  return { basis, name, terms, caps: capStretches(terms) };
+}
+
+function termsIn({ timeline }: BillBasis, name: string, versions: readonly VersionDays[]): readonly Term[] {
+  return versions.flatMap(({ version, from, to }): readonly Term[] => {
     const discount = version.discounts.find(one => one.name === name);
     if (discount === undefined) return [];
     const days =
       discount.window === null
         ? { from, to }
-        : overlap({ from, to }, windowDays(basis.timeline, version, discount.window));
+        : overlap({ from, to }, windowDays(timeline, version, discount.window));
     return days === null ? [] : [{ ...days, version, discount }];
   });
-  return { basis, name, terms, caps: capStretches(terms) };
 }
 
 /** What is said on a day, or on the nearest one on which something is; null where nothing ever is. */
@@ -48,8 +52,10 @@ export function termOn({ terms }: Pick<Own, "terms">, day: CivilDate): Term | nu
 }
 
 /** The term that covers an entry; null where none does. */
-export function termOf({ terms }: Own, { charge, from }: Entry): Term | null {
-  const term = terms.find(one => isIn(from, one));
+export function termOf({ basis, name, terms }: Own, { charge, from, version }: Entry): Term | null {
+  const isRemoved = version !== versionOn(basis.timeline, from);
+  const own = isRemoved ? termsIn(basis, name, versionDaysOf(basis.timeline, charge)) : terms;
+  const term = own.find(one => isIn(from, one));
   return term?.discount.on.includes(charge) === true ? term : null;
 }
 

@@ -11,7 +11,7 @@ import type { CarriedCap, CarriedHeld, CarriedSum } from "../carried.ts";
 import { type BillBasis, type DraftLine, exactOf } from "../draft.ts";
 import { isRatedBefore } from "../settled.ts";
 import type { AdjustmentPeriod } from "./amounts.ts";
-import { versionOn } from "./term-days.ts";
+import { versionOf } from "./stretches.ts";
 
 export interface Entry {
   readonly charge: string;
@@ -52,7 +52,7 @@ export function entriesOf(basis: BillBasis, drafts: readonly DraftLine[]): reado
       charge: line.charge,
       line: index,
       day,
-      ...served(basis, parseCivilDate(line.service.from) ?? day),
+      ...served(basis, line.charge, parseCivilDate(line.service.from) ?? day),
       service: line.service,
       left: exactOf(line.amount),
       pending: false,
@@ -61,8 +61,8 @@ export function entriesOf(basis: BillBasis, drafts: readonly DraftLine[]): reado
   });
 }
 
-function served({ timeline }: BillBasis, from: CivilDate): Pick<Entry, "from" | "version"> {
-  return { from, version: versionOn(timeline, from) };
+function served({ timeline }: BillBasis, charge: string, from: CivilDate): Pick<Entry, "from" | "version"> {
+  return { from, version: versionOf(timeline, charge, from) };
 }
 
 /** An entry of a charge that no line of this bill carries. */
@@ -72,7 +72,7 @@ export function looseEntry(basis: BillBasis, charge: string, day: CivilDate): En
     charge,
     line: null,
     day,
-    ...served(basis, day),
+    ...served(basis, charge, day),
     service: { from: date, to: date },
     left: ZERO,
     pending: false,

@@ -5,9 +5,10 @@
 import type { Plan, PlanVersion } from "../../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, parseCivilDate } from "../../time/civil.ts";
 import type { PeriodRule } from "../../time/period.ts";
-import type { Days } from "../days.ts";
+import { type Days, isIn } from "../days.ts";
 import type { BillBasis } from "../draft.ts";
 import type { Timeline } from "../timeline-days.ts";
+import { versionOn } from "./term-days.ts";
 
 /** Days over which an adjustment has periods of one kind: its amount may change in them, its periods do not. */
 export interface Stretch extends Days {
@@ -46,6 +47,26 @@ export function versionDays({ plan, term }: Timeline): readonly VersionDays[] {
     const to = next === undefined ? FOR_EVER : parseCivilDate(next.from);
     return from === null || to === null || compareDates(from, to) >= 0 ? [] : [{ version, from, to }];
   });
+}
+
+/**
+ * As `versionDays`, of the versions that have a charge: what is given back of days from which on one has removed it goes
+ * by the last one that had it.
+ */
+export function versionDaysOf(timeline: Timeline, charge: string): readonly VersionDays[] {
+  const all = versionDays(timeline).filter(({ version }) => hasCharge(version, charge));
+  return all.map((one, index) => ({ ...one, to: all[index + 1]?.from ?? FOR_EVER }));
+}
+
+/** The version by which a charge is adjusted on a day. */
+export function versionOf(timeline: Timeline, charge: string, day: CivilDate): PlanVersion {
+  const now = versionOn(timeline, day);
+  if (hasCharge(now, charge)) return now;
+  return versionDaysOf(timeline, charge).find(days => isIn(day, days))?.version ?? now;
+}
+
+export function hasCharge({ charges }: PlanVersion, charge: string): boolean {
+  return charges.some(({ name }) => name === charge);
 }
 
 const FOR_EVER: CivilDate = { year: 2200, month: 12, day: 31 };

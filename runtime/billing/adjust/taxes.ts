@@ -9,7 +9,8 @@ import type { BillTax } from "../bill.ts";
 import { type BillBasis, lineRoundingWords, parametersOn, roundLine } from "../draft.ts";
 import { lineStep } from "./shares.ts";
 import { type Covered, covered, type Entry, grouped, sumLeft, type Working } from "./spend.ts";
-import { rowOn, versionOn } from "./term-days.ts";
+import { versionOf } from "./stretches.ts";
+import { rowOn } from "./term-days.ts";
 
 export interface Taxed {
   readonly taxes: readonly BillTax[];
@@ -108,7 +109,7 @@ function rateOf(basis: BillBasis, name: string, entry: Pick<Entry, "version" | "
 /** The taxes of a charge with their rates on the first day of a service, as a text that tells them apart. */
 export function ratesOf(basis: BillBasis, charge: string, from: DateText): string {
   const day = parseCivilDate(from) ?? bug(`${from} is a day`);
-  const version = versionOn(basis.timeline, day);
+  const version = versionOf(basis.timeline, charge, day);
   const taxes = version.taxes.filter(tax => tax.on.includes(charge));
   return taxes
     .map(tax => {

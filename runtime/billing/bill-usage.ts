@@ -39,9 +39,20 @@ export function readingsBetweenCuts(
 /** From usage as a bill knew it that ended then: without levels of events that later ones took. */
 export function withUsageKnown(basis: BillBasis, end: Instant): BillBasis {
   const { plan, register, calendar } = basis;
-  const slices = slicesKnown(basis.slices, end);
-  return { ...basis, slices, readings: readingsBetweenCuts(plan, register, calendar, slices) };
+  const known = knownThen.get(basis.slices) ?? new Map<Instant, UsageThen>();
+  knownThen.set(basis.slices, known);
+  const make = (): UsageThen => {
+    const slices = slicesKnown(basis.slices, end);
+    return { slices, readings: readingsBetweenCuts(plan, register, calendar, slices) };
+  };
+  const then = known.get(end) ?? make();
+  known.set(end, then);
+  return { ...basis, ...then };
 }
+
+type UsageThen = Pick<BillBasis, "slices" | "readings">;
+
+const knownThen = new WeakMap<UsageSlices, Map<Instant, UsageThen>>();
 
 /** Usage of periods that a later bill still asks for, and levels as they stand. */
 export function openUsage({ plan, register, calendar, slices }: BillBasis, since: CivilDate): CarriedUsage {

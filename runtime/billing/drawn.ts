@@ -1,5 +1,6 @@
 /** What allowances take off a charge's quantities, in a price period up to an instant. */
 import { operandValue } from "../metering/evaluate.ts";
+import { closureOf } from "../metering/window-readings.ts";
 import {
   add,
   isZero,
@@ -17,6 +18,7 @@ import { periodAt } from "../time/period.ts";
 import type { Window } from "../time/window.ts";
 import { allowanceState } from "./allowance-state.ts";
 import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
+import { withUsageKnown } from "./bill-usage.ts";
 import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { type Asked, quantitiesAt, type RowQuantity, sourceOf } from "./metered-quantities.ts";
@@ -345,22 +347,34 @@ function isOfSameMeter(a: Terms, b: Terms): boolean {
 }
 
 /** Between two instants of a price period: what had been used at the one less what had been at the other. */
-function usedOf(basis: BillBasis, allowance: Allowance, asked: Asked, start: Instant): readonly Used[] {
+function usedOf(now: BillBasis, allowance: Allowance, asked: Asked, start: Instant): readonly Used[] {
+  const basis = asClosed(now, asked);
   const charge = asked.terms.piece.charge.name;
   const end = asked.until < asked.period.end ? asked.until : asked.period.end;
   const adds = sourceOf(basis, asked.terms).cumulative;
   // What does not add up is there when its period is over.
   if (!adds && end < asked.period.end) return [];
-  const now = netOf(basis, allowance, { ...asked, until: end });
+  const after = netOf(basis, allowance, { ...asked, until: end });
   const before =
     start <= asked.period.start || !adds
       ? new Map<string, Used>()
       : netOf(basis, allowance, { ...asked, until: start });
-  return [...now.values()].map(used => ({
+  return [...after.values()].map(used => ({
     ...used,
     charge,
     quantity: subtract(used.quantity, before.get(used.key)?.quantity ?? ZERO),
   }));
+}
+
+/** An earlier price period has drawn by what the bill knew of levels that closed it. */
+function asClosed(basis: BillBasis, { terms: { piece }, period: { end } }: Asked): BillBasis {
+  const { period, calendar } = basis;
+  const { source } = piece.charge;
+  if (period === null || end > period.start || source.kind !== "meter") return basis;
+  if (closureOf(piece.version, source.meter).every(meter => meter.source.kind !== "level")) return basis;
+  const number = calendar.numberAt(end - 1n);
+  const closed = number === null ? null : calendar.period(number);
+  return closed === null ? basis : withUsageKnown(basis, closed.end);
 }
 
 /** Quantities so far, for a shared allowance less what the charge's own has taken off. */

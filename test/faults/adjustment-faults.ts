@@ -363,8 +363,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/adjust/discount-terms.ts", [
     [
       "a discount's first window covers all days",
-      "const term = terms.find(one => isIn(from, one));",
-      "const term = terms[0];",
+      "const term = own.find(one => isIn(from, one));",
+      "const term = own[0];",
       "window-fee-01",
     ],
     [

@@ -9,6 +9,7 @@ import {
   type Rating,
 } from "../index.ts";
 import { lastDayOf } from "./dates.ts";
+import { copiesOf } from "./events/copies-of.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
 import { readEvents } from "./events/read-events.ts";
 import { ONE_THREAD, type RatingMeans } from "./parts/means.ts";
@@ -74,11 +75,20 @@ export async function passEvents(
   return await settling(async () => {
     let unreadable = await passOver(rating, sources, "Reading");
     while (rating.settle() === "again") {
+      if (await isSettledByCopies(rating, sources)) break;
       rating.rewind();
       unreadable = await passOver(rating, sources, "Settling");
     }
     return unreadable;
   });
+}
+
+/** Whether the copies of what is in doubt were enough. */
+async function isSettledByCopies(rating: OpenRating, sources: readonly PlannedSource[]): Promise<boolean> {
+  const ids = rating.doubts?.() ?? null;
+  const passed = told("Settling");
+  const copies = ids === null ? null : await copiesOf(sources, ids, passed);
+  return copies !== null && rating.settleBy?.(copies) === "done";
 }
 
 /** Events that are not the same a second time were changed by somebody else. */
@@ -93,7 +103,8 @@ async function settling<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Of one contract, or of several at once. */
-type OpenRating = Pick<Rating, "add" | "takeLines" | "settle" | "rewind">;
+type OpenRating = Pick<Rating, "add" | "takeLines" | "settle" | "rewind"> &
+  Partial<Pick<Rating, "doubts" | "settleBy">>;
 
 function finished(rating: Rating): RateResult {
   try {
@@ -116,7 +127,7 @@ async function passOver(
 ): Promise<UnreadableList> {
   const first: UnreadablePlace[] = [];
   let count = 0;
-  let bytes = 0;
+  const passed = told(doing);
   for (const { source, form, columns } of sources) {
     await readEvents(
       source,
@@ -128,12 +139,18 @@ async function passOver(
         count += 1;
         if (first.length < MOST_UNREADABLE) first.push({ file: source.name, line: record.line, reason });
       },
-      more => {
-        bytes += more;
-        progress(plain`${doing} ${source.name}: ${Math.floor(bytes / 1_048_576)} MiB`);
-      },
+      more => passed(source.name, more),
       rating.takeLines,
     );
   }
   return { count, first };
+}
+
+/** Says of which source and how many bytes in all have been read. */
+function told(doing: string): (source: string, more: number) => void {
+  let bytes = 0;
+  return (source, more) => {
+    bytes += more;
+    progress(plain`${doing} ${source}: ${Math.floor(bytes / 1_048_576)} MiB`);
+  };
 }

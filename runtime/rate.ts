@@ -72,6 +72,13 @@ export interface Rating {
   /** "again" asks for `rewind` and for all events a second time, in any order. */
   readonly settle: () => "done" | "again";
   readonly rewind: () => void;
+  /**
+   * After "again", and before `rewind`: the ids of the events in doubt where all events that have one of them may be
+   * enough, which `settleBy` is then given; null where all events are needed.
+   */
+  readonly doubts: () => readonly string[] | null;
+  /** "again" asks for `rewind` and all events as before: what those few added could not be told apart from the rest. */
+  readonly settleBy: (events: Iterable<string>) => "done" | "again";
   readonly finish: () => RateResult;
   /**
    * What the same events come to under another plan, without taking them again; null where that plan counts usage
@@ -121,6 +128,8 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
       intake.rewind();
       feed();
     },
+    doubts: intake.doubts,
+    settleBy: intake.settleBy,
     finish: () => outcome(plan).finish(),
     under: other => outcomeUnder(other)?.finish() ?? null,
     outcome: () => outcome(plan),

@@ -10,6 +10,7 @@ import {
   quotient,
   type Rational,
   rational,
+  subtract,
   toText,
   ZERO,
 } from "../number/rational.ts";
@@ -79,6 +80,31 @@ export function accumulate(into: Accumulator, sample: Sample): Accumulator {
     case "unique":
       into.values.add(sample.text ?? "");
       return { kind: "unique", events, values: into.values };
+  }
+}
+
+/**
+ * Without an event that it has taken; null where it does not know what it would be then: of a greatest, smallest or
+ * latest value that was this event's, of different texts, and of the only event.
+ */
+export function withdrawn(from: Accumulator, sample: Sample): Accumulator | null {
+  const events = from.events - 1;
+  if (events < 1) return null;
+  switch (from.kind) {
+    case "count":
+      return { kind: "count", events };
+    case "sum":
+    case "average":
+      return { kind: from.kind, events, sum: subtract(from.sum, sample.value ?? ZERO) };
+    case "maximum":
+    case "minimum":
+      return from.value === null || compare(from.value, sample.value ?? ZERO) === 0
+        ? null
+        : { ...from, events };
+    case "latest":
+      return isLater(from, sample) ? { ...from, events } : null;
+    case "unique":
+      return null;
   }
 }
 

@@ -3,7 +3,7 @@ import { type Slice, sliceAt } from "../billing/cuts.ts";
 import type { Rational } from "../number/rational.ts";
 import type { Aggregation, PlanDimension, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
-import { accumulate, emptyAccumulator } from "./accumulators.ts";
+import { accumulate, emptyAccumulator, type Sample, withdrawn } from "./accumulators.ts";
 import { bandOf } from "./bands.ts";
 import type { CheckedEvent } from "./check-event.ts";
 import { evaluate, meets } from "./evaluate.ts";
@@ -114,22 +114,10 @@ function countMeter(
   values: EventValues,
 ): boolean {
   const { source, by } = reader;
-  const isLate = readable.at > readable.time;
-  const parameter = isLate ? intake.parameterThen(readable.time) : intake.parameter;
-  if (!isMet(source.where, parameter, values)) return false;
-  const unique =
-    source.kind === "aggregate" && source.aggregation === "unique" && source.value?.kind === "field"
-      ? source.value.name
-      : null;
-  const value =
-    source.value === null || unique !== null
-      ? null
-      : evaluate(source.value, { field: values.number, meter: () => null, parameter });
-  // An absent field has no value to aggregate; only `count` asks for none.
-  const isAbsent = unique === null ? source.value !== null && value === null : values.text(unique) === null;
-  if (isAbsent) return false;
+  const sample = sampleOf(intake, reader, readable, values);
+  if (sample === null) return false;
   const cell = cellOf(reader, by, values);
-  const { time, at, id, source: eventSource } = readable;
+  const { value, time, id } = sample;
   if (source.kind === "level") {
     if (value === null) return false;
     const key = source.key === null ? "" : values.text(source.key);
@@ -138,17 +126,56 @@ function countMeter(
     setLevel(levelOf(cell, key, account), source.changes, {
       time,
       id,
-      source: eventSource,
+      source: sample.source,
       value,
       events: 1,
-      ...(at > time ? { late: at } : {}),
+      ...(readable.at > time ? { late: readable.at } : {}),
     });
     return true;
   }
   const part = partOf(owner, reader, cell, readable.at);
-  const text = unique === null ? null : values.text(unique);
-  part.accumulator = accumulate(part.accumulator, { value, text, time, id, source: eventSource });
+  part.accumulator = accumulate(part.accumulator, sample);
   return true;
+}
+
+/** Takes an event out again that `countIn` has put there alone; false where it does not come out, or not of all. */
+export function takeOut(owner: Owner, from: BillIntake, version: PlanVersion, readable: Readable): boolean {
+  const intake = versionIntake(owner, from, version);
+  const values = valuesOf(owner, intake, readable);
+  for (const reader of intake.readers.get(readable.event.name) ?? []) {
+    if (reader.kind !== "meter" || reader.source.kind !== "aggregate" || reader.version !== version)
+      return false;
+    const sample = sampleOf(intake, reader, readable, values);
+    if (sample === null) continue;
+    const part = partOf(owner, reader, cellOf(reader, reader.by, values), readable.at);
+    const less = withdrawn(part.accumulator, sample);
+    if (less === null) return false;
+    part.accumulator = less;
+  }
+  return true;
+}
+
+/** What a meter takes of an event; null where it takes nothing. */
+function sampleOf(
+  intake: VersionIntake,
+  { source }: MeterReader,
+  { time, at, id, source: eventSource }: Readable,
+  values: EventValues,
+): Sample | null {
+  const parameter = at > time ? intake.parameterThen(time) : intake.parameter;
+  if (!isMet(source.where, parameter, values)) return null;
+  const unique =
+    source.kind === "aggregate" && source.aggregation === "unique" && source.value?.kind === "field"
+      ? source.value.name
+      : null;
+  const value =
+    source.value === null || unique !== null
+      ? null
+      : evaluate(source.value, { field: values.number, meter: () => null, parameter });
+  const text = unique === null ? null : values.text(unique);
+  // An absent field has no value to aggregate; only `count` asks for none.
+  const isAbsent = unique === null ? source.value !== null && value === null : text === null;
+  return isAbsent ? null : { value, text, time, id, source: eventSource };
 }
 
 function countEach(intake: VersionIntake, reader: EachReader, readable: Readable, values: EventValues): void {

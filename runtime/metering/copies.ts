@@ -12,24 +12,33 @@ import type { Copy, State } from "./intake-state.ts";
 import { leaveOutFaulty } from "./leave-out.ts";
 import { checkVoid } from "./voids.ts";
 
+type ReadCopy =
+  | { readonly kind: "copy"; readonly copy: Copy }
+  | { readonly kind: "other type" }
+  /** `content`: of its data. */
+  | { readonly kind: "faulty"; readonly faults: readonly Fault[]; readonly content: readonly string[] };
+
 /** Null for one of a type that the contract does not know, or with a fault, which is then told. */
 export function copyOf(state: State, event: CloudEvent): Copy | null {
+  const read = readCopy(state, event);
+  if (read.kind === "copy") return read.copy;
+  if (read.kind === "other type") state.counts.otherType(event.type);
+  else leaveOutFaulty(state, event, read.faults, read.content);
+  return null;
+}
+
+export function readCopy(state: State, event: CloudEvent): ReadCopy {
   const version = versionOf(state, event.time);
   const declared = state.events.get(version)?.get(event.type);
-  if (declared === undefined && event.type !== VOID_TYPE) {
-    state.counts.otherType(event.type);
-    return null;
-  }
+  if (declared === undefined && event.type !== VOID_TYPE) return { kind: "other type" };
   const data =
     declared === undefined
       ? checkVoid(event.data)
       : { ...checkEvent(declared, event.data, version.policies.unknownValues), target: "" };
   const faults = [...timeFaults(event), ...data.faults];
   const { time, received } = event;
-  if (time === null || received === null || faults.length > 0) {
-    leaveOutFaulty(state, event, faults, data.content);
-    return null;
-  }
+  if (time === null || received === null || faults.length > 0)
+    return { kind: "faulty", faults, content: data.content };
   const what =
     declared === undefined
       ? ({ kind: "void", target: data.target } as const)
@@ -38,7 +47,8 @@ export function copyOf(state: State, event: CloudEvent): Copy | null {
     state.key,
     joinParts([event.type, event.subject, String(time), ...data.content]),
   );
-  return { event, time, received, key: identityKey(event.source, event.id), content, what };
+  const key = identityKey(event.source, event.id);
+  return { kind: "copy", copy: { event, time, received, key, content, what } };
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -3,8 +3,9 @@
  * received first stands, of equal receipts the one with the smaller fingerprint, whatever order they come in.
  * The first pass finds identities in doubt, the second decides with all that is known of them. There is no
  * doubt where the first copy seen was received first: then what else claims its identity is a conflict at once,
- * and one pass is enough.
+ * and one pass is enough. Identities in doubt that are few can be settled by their own copies (`doubts.ts`).
  */
+import { bug } from "../number/bug.ts";
 import { floorDivide, smallInteger } from "../number/integer.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import { type IdentityTable, identityTable, MOST_SOURCES, type Stamp } from "./fast/identity-table.ts";
@@ -26,10 +27,10 @@ export interface Decision {
 }
 
 /**
- * What the first pass says of one copy: none was seen before; the content that stands; another one that was
- * received later than what stands; another one that may have to stand.
+ * What the first pass says of one copy: none was seen before; the content that stands; the same, received earlier than
+ * any before; another one that was received later than what stands; another one that may have to stand.
  */
-export type Seen = "new" | "same" | "conflict" | "doubt";
+export type Seen = "new" | "same" | "earlier" | "conflict" | "doubt";
 
 export interface Identities {
   readonly note: (key: string, content: string, received: Instant) => Seen;
@@ -46,10 +47,19 @@ export interface Identities {
     idFrom: number,
     idTo: number,
   ) => boolean;
-  /** Whether the first copies seen may not be the ones that stand, or may have been received earlier. */
+  /** After "earlier": that was its first receipt. */
+  readonly antedate: (key: string, received: Instant) => void;
+  /** Whether another content claims the identity. */
+  readonly isClaimed: (key: string) => boolean;
+  /** What was done with the first copy of it must be judged again with all of them. */
+  readonly doubt: (key: string) => void;
   readonly isDoubtful: () => boolean;
-  /** Ends the first pass. */
-  readonly decide: () => void;
+  /** Keys of those in doubt. */
+  readonly doubts: () => readonly string[];
+  /** Ends the first pass. By key, the content of those in doubt that was seen first. */
+  readonly decide: () => ReadonlyMap<string, string>;
+  /** Once decided, what else claims an identity, with its earliest receipt. */
+  readonly claimsOn: (key: string) => ReadonlyMap<string, Instant>;
   /** Second pass; null for a copy that the first pass has not seen. */
   readonly settle: (key: string, content: string) => Decision | null;
   /**
@@ -96,7 +106,7 @@ export function identities(): Identities {
   const stamp = newStamp();
   const found = newStamp();
   const claims = claimsOf(table);
-  let isDoubtful = false;
+  const doubted = doubtedBook();
 
   const notePacked = (id: PackedId, given: Stamp): Seen => {
     const record = table.find(id);
@@ -105,16 +115,9 @@ export function identities(): Identities {
       return "new";
     }
     table.read(record, found);
-    if (!table.hasContent(record, given.content)) {
-      const isLater = claims.note(record, given) && isBefore(found, given);
-      isDoubtful ||= !isLater;
-      return isDoubtful ? "doubt" : "conflict";
-    }
-    if (isBefore(given, found)) {
-      table.write(record, given);
-      isDoubtful = true;
-    }
-    return "same";
+    if (table.hasContent(record, given.content)) return isBefore(given, found) ? "earlier" : "same";
+    claims.note(record, given);
+    return isBefore(found, given) ? "conflict" : "doubt";
   };
   const recordOf = (key: string): number => table.find(packer.ofKey(key));
   const standing = (record: number): Standing | null => {
@@ -127,11 +130,20 @@ export function identities(): Identities {
     touch: table.touch,
     notePacked,
     note: (key, content, received) => notePacked(packer.ofKey(key), stampOf(stamp, content, received)),
-    isDoubtful: () => isDoubtful,
+    antedate: (key, received) => {
+      const record = recordOf(key);
+      table.read(record, found);
+      table.write(record, stampOf(stamp, hex(found.content), received));
+    },
+    isClaimed: key => (table.flags(recordOf(key)) & CLAIMED) !== 0,
+    doubt: key => doubted.add(key, standing(recordOf(key)) ?? bug("a doubt about nothing")),
+    isDoubtful: doubted.isAny,
+    doubts: doubted.keys,
     decide: () => {
       claims.decide();
-      isDoubtful = false;
+      return doubted.take();
     },
+    claimsOn: key => claims.of(recordOf(key)),
     settle: (key, content) => {
       const record = recordOf(key);
       const stands = standing(record);
@@ -148,6 +160,30 @@ export function identities(): Identities {
   };
 }
 
+interface DoubtedBook {
+  readonly add: (key: string, seenFirst: Standing) => void;
+  readonly isAny: () => boolean;
+  readonly keys: () => readonly string[];
+  /** By key, the content that was seen first; the book is then empty. */
+  readonly take: () => ReadonlyMap<string, string>;
+}
+
+function doubtedBook(): DoubtedBook {
+  let contents = new Map<string, string>();
+  return {
+    add: (key, { content }) => {
+      if (!contents.has(key)) contents.set(key, content);
+    },
+    isAny: () => contents.size > 0,
+    keys: () => [...contents.keys()],
+    take: () => {
+      const taken = contents;
+      contents = new Map();
+      return taken;
+    },
+  };
+}
+
 function settlesFirst(table: IdentityTable, id: PackedId, given: Stamp, found: Stamp): boolean {
   const record = table.find(id);
   if (record === -1 || table.flags(record) !== 0 || !table.hasContent(record, given.content)) return false;
@@ -158,8 +194,9 @@ function settlesFirst(table: IdentityTable, id: PackedId, given: Stamp, found: S
 }
 
 interface Claims {
-  /** Notes a content that claims the identity of another; false where a copy of it came that was received earlier. */
-  readonly note: (record: number, given: Stamp) => boolean;
+  /** Notes a content that claims the identity of another. */
+  readonly note: (record: number, given: Stamp) => void;
+  readonly of: (record: number) => ReadonlyMap<string, Instant>;
   readonly settle: (record: number, content: string, standing: Instant) => Decision | null;
   readonly decide: () => void;
 }
@@ -177,10 +214,10 @@ function claimsOf(table: IdentityTable): Claims {
       const received = instantOf(given);
       const known = claims.get(content);
       if (known === undefined) claims.set(content, { received, isDecided: false });
-      if (known === undefined || received >= known.received) return true;
-      known.received = received;
-      return false;
+      else if (received < known.received) known.received = received;
     },
+    of: record =>
+      new Map([...(others.get(record) ?? [])].map(([content, { received }]) => [content, received])),
     settle: (record, content, standing) => {
       const other = others.get(record)?.get(content);
       if (other === undefined) return null;

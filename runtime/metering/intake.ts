@@ -19,6 +19,7 @@ import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } 
 import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
 import { countFor, openedAt, placedAt, versionOf } from "./count-for.ts";
+import { antedate, doubtfulIds, settledBy } from "./doubts.ts";
 import { type FastLane, fastLane, type TakenLines } from "./fast/lane.ts";
 import { digestText, EMPTY_DIGEST } from "./fingerprint.ts";
 import { type History, isOpenTarget, isSeen, NO_HISTORY, remember, seenAfter, takeSeen } from "./history.ts";
@@ -73,6 +74,9 @@ export interface Intake extends Takers, IntakeResults {
   /** Ends a pass. "again" asks for `rewind` and for the same events a second time, in any order. */
   readonly settle: () => "done" | "again";
   readonly rewind: () => void;
+  /** After "again": see `Rating`. */
+  readonly doubts: () => readonly string[] | null;
+  readonly settleBy: (copies: Iterable<string>) => "done" | "again";
   /** Of what has been taken so far, while more comes. */
   readonly now: UsageNow;
 }
@@ -114,6 +118,8 @@ export function openIntake(
       rewind(state);
       lane.rewind();
     },
+    doubts: () => (state.phase === "between" && !voidsSomething(state) ? doubtfulIds(state) : null),
+    settleBy: copies => settleBy(state, copies),
     ...results(state, history.bytes),
     now: usageNow(state),
   };
@@ -179,9 +185,11 @@ function takeFirst(state: State, copy: Copy): void {
 }
 
 function takeNoted(state: State, copy: Copy, seen: Seen): void {
-  if (seen === "same") passDuplicate(state, copy);
-  // Should it turn out to be in doubt, the second pass judges it anew.
-  if (seen === "conflict") {
+  if (seen === "same" || seen === "earlier") passDuplicate(state, copy);
+  if (seen === "earlier") antedate(state, copy);
+  if (seen === "doubt") state.identities.doubt(copy.key);
+  // Should it turn out to be in doubt, it is judged anew.
+  if (seen === "conflict" || seen === "doubt") {
     const standing = state.identities.standing(copy.key) ?? bug("a conflict with nothing");
     leaveOutConflict(state, copy, copy.received, standing.received);
   }
@@ -328,11 +336,26 @@ function isAcceptedBy(
 }
 
 function needsSecondPass(state: State): boolean {
-  if (state.identities.isDoubtful()) return true;
+  return state.identities.isDoubtful() || voidsSomething(state);
+}
+
+/** Whether a void has come whose target is known. */
+function voidsSomething(state: State): boolean {
   const standing = state.voids.standing(state.identities.contentOf);
   return standing.some(
     ({ target }) => state.identities.contentOf(target) !== null || isOpenTarget(state, target),
   );
+}
+
+/** Ends the first pass by the copies of what is in doubt, where they are enough. */
+function settleBy(state: State, copies: Iterable<string>): "done" | "again" {
+  if (state.phase !== "between") bug("copies that settle did not ask for");
+  if (voidsSomething(state)) return "again";
+  const doubts = state.identities.decide();
+  if (!settledBy(state, doubts, copies, (copy, received) => countUsage(state, copy, received)))
+    return "again";
+  finish(state);
+  return "done";
 }
 
 function rewind(state: State): void {

@@ -40,6 +40,8 @@ export interface RejectBook {
   readonly add: (draft: RejectDraft, told: ToldOn) => boolean;
   /** A further copy of an event that may have been left out: its text may be the one that is kept. */
   readonly noteCopy: (of: RejectPlace, text: () => string) => void;
+  /** As if no copy of it had been added. */
+  readonly forget: (of: RejectPlace) => void;
   /** Whether events of the account were left out for a reason that their copies may have as well. */
   readonly isOfCopies: (account: string) => boolean;
   /** Ends the collection; drafts that are to be dropped from their bills are, and their number is returned. */
@@ -113,6 +115,9 @@ export function rejectBook(key: Key, billOf: BillOf): RejectBook {
       if (earlier === undefined) return;
       const event = text();
       if (event < earlier.draft.event) earlier.draft = { ...earlier.draft, event };
+    },
+    forget: of => {
+      kept.delete(placeOf(of));
     },
     isOfCopies: account => ofCopies.has(account),
     finish: isDropped => {

@@ -76,6 +76,20 @@ describe("input", () => {
     expect(twice.err).toContain("1 duplicate ignored.");
   });
 
+  test("what stands is decided by receipt, wherever it lies in the file", async () => {
+    const first = call(2_000_000, { id: "claimed", time: "2026-01-05T00:00:00Z" });
+    const other = call(9_000_000, { id: "claimed", time: "2026-01-10T00:00:00Z" });
+    const rest = Array.from({ length: 5_000 }, (_, index) => call(1_000, { id: `rest-${index}` }));
+    const cwd = folder({
+      "a.ndjson": lines(other, ...rest, first),
+      "b.ndjson": lines(first, ...rest, other),
+    });
+    const a = await rate(cwd, ["--events", "a.ndjson", "--format", "json"]);
+    // 2 million and 5'000 x 1'000 are 7 million x 3.00 = 21.00, and 10.00.
+    expect(totals(a.out)).toEqual(["31"]);
+    expect(await rate(cwd, ["--events", "b.ndjson", "--format", "json"])).toEqual(a);
+  });
+
   test("a pipe that is named as a file is copied, so that it can be read twice", () => {
     const cwd = folder({ "e.ndjson": lines(call(1, { id: "x" }), call(2, { id: "x" })) });
     const command = `"${process.execPath}" "${LAUNCHER}" rate c.tarif --format json --events <(cat e.ndjson)`;

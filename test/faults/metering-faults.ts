@@ -240,7 +240,7 @@ export const METERING_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/metering/bill-intake.ts", [
     [
       "what comes late goes by the parameters of the bill that takes it",
-      "isLate ? intake.parameterThen(readable.time) : intake.parameter",
+      "at > time ? intake.parameterThen(time) : intake.parameter",
       "intake.parameter",
       "events/late-parameter",
     ],
@@ -278,8 +278,8 @@ export const METERING_FAULTS: readonly Fault[] = [
     ],
     [
       "a copy counts from its last receipt",
-      "if (isBefore(given, found)) {",
-      "if (isBefore(found, given)) {",
+      'isBefore(given, found) ? "earlier" : "same"',
+      'isBefore(found, given) ? "earlier" : "same"',
       "events/duplicates",
     ],
   ]),

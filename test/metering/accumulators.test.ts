@@ -8,6 +8,7 @@ import {
   mergeAccumulators,
   resultOf,
   type Sample,
+  withdrawn,
 } from "../../runtime/metering/accumulators.ts";
 import { rational, toText } from "../../runtime/number/rational.ts";
 import type { Aggregation } from "../../runtime/plan/plan.ts";
@@ -26,6 +27,33 @@ function result(kind: Aggregation, samples: readonly Sample[]): string {
   const value = resultOf(over(kind, samples));
   return value === null ? "no value" : toText(value);
 }
+
+describe("an event taken out again", () => {
+  test.each(ALL)("%s: as if it had never come, or not at all", kind => {
+    const samples = fc.array(
+      fc.record({
+        value: fc.bigInt(-3n, 9n),
+        time: fc.bigInt(0n, 9n),
+        id: fc.constantFrom("a", "b", "c", "d"),
+      }),
+      { minLength: 1, maxLength: 9 },
+    );
+    let taken = 0;
+    fc.assert(
+      fc.property(samples, fc.nat(), (of, place) => {
+        const all = of.map(({ value, ...more }) => sample(value, more));
+        const out = all[place % all.length] ?? sample(0n);
+        const less = withdrawn(over(kind, all), out);
+        if (less === null) return;
+        taken += 1;
+        const others = over(kind, all.toSpliced(place % all.length, 1));
+        expect(accumulatorToJson(less)).toEqual(accumulatorToJson(others));
+      }),
+      { seed: 9, numRuns: 200 },
+    );
+    expect(taken > 50).toBe(kind !== "unique");
+  });
+});
 
 describe("results by hand", () => {
   const samples = [sample(7n, { time: 2n }), sample(3n, { time: 5n }), sample(7n, { time: 1n })];

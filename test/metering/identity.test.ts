@@ -27,8 +27,8 @@ describe("identities", () => {
       ["b1", "a0", "0f"],
     ]) {
       const table = identities();
-      for (const content of order) table.note(K, print(content), 5n);
-      expect(table.isDoubtful()).toBe(true);
+      const seen = order.map(content => table.note(K, print(content), 5n));
+      expect(seen).toEqual(["new", "doubt", "doubt"]);
       table.decide();
       expect(table.contentOf(K)).toBe(print("0f"));
     }
@@ -38,7 +38,7 @@ describe("identities", () => {
     const table = identities();
     expect(table.note(K, print("a"), 7n)).toBe("new");
     expect(table.note(K, print("b"), 6n)).toBe("doubt");
-    expect(table.note(K, print("b"), 9n)).toBe("doubt");
+    expect(table.note(K, print("b"), 9n)).toBe("conflict");
     expect(table.note(K, print("a"), 8n)).toBe("same");
     table.decide();
     expect(table.settle(K, print("a"))).toEqual({ stands: false, isFirst: true, received: 7n, standing: 6n });
@@ -49,16 +49,36 @@ describe("identities", () => {
     expect(table.contentOf(identityKey("s", "l"))).toBeNull();
   });
 
-  test("copies of one content with later receipts leave nothing in doubt, an earlier one does", () => {
+  test("a copy of what stands that was received earlier is told apart, and may antedate it", () => {
     const table = identities();
-    table.note(K, print("a"), 5n);
-    table.note(K, print("a"), 6n);
-    table.note(K, print("a"), 5n);
-    expect(table.isDoubtful()).toBe(false);
-    table.note(K, print("a"), 4n);
-    expect(table.isDoubtful()).toBe(true);
+    const seen = [5n, 6n, 5n, 4n].map(received => table.note(K, print("a"), received));
+    expect(seen).toEqual(["new", "same", "same", "earlier"]);
+    table.antedate(K, 4n);
+    expect(table.note(K, print("a"), 4n)).toBe("same");
     table.decide();
     expect(table.settle(K, print("a"))?.received).toBe(4n);
+  });
+
+  test("a doubt knows what was seen first, until it is decided", () => {
+    const table = identities();
+    for (const [content, received] of [
+      ["a", 7n],
+      ["b", 6n],
+      ["c", 9n],
+    ] as const)
+      table.note(K, print(content), received);
+    expect([table.isDoubtful(), table.isClaimed(K)]).toEqual([false, true]);
+    table.doubt(K);
+    expect([table.isDoubtful(), table.doubts()]).toEqual([true, [K]]);
+    expect([...table.decide()]).toEqual([[K, print("a")]]);
+    expect(table.isDoubtful()).toBe(false);
+    expect(table.standing(K)).toEqual({ content: print("b"), received: 6n });
+    expect(table.claimsOn(K)).toEqual(
+      new Map([
+        [print("a"), 7n],
+        [print("c"), 9n],
+      ]),
+    );
   });
 
   test("many identities spread over the shards and are all found again", () => {

@@ -7,7 +7,7 @@ import { takeOut } from "./bill-intake.ts";
 import { readCloudEvent } from "./cloud-event.ts";
 import { isFromFuture, readCopy } from "./copies.ts";
 import { printOf } from "./corrections.ts";
-import { versionOf } from "./count-for.ts";
+import { placedAt, versionOf } from "./count-for.ts";
 import { takeFromDigest } from "./fingerprint.ts";
 import { idOfKey } from "./identity.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
@@ -30,7 +30,9 @@ export function antedate(state: State, copy: Copy): void {
   identities.antedate(copy.key, copy.received);
   const account = state.accounts.get(copy.event.subject);
   const isHarmless =
-    account === undefined || copy.what.kind === "void" || isInTime(account, copy.time, before);
+    account === undefined ||
+    copy.what.kind === "void" ||
+    isInTime(account, placedAt(state, account, copy), before);
   if (!isHarmless || identities.isClaimed(copy.key)) identities.doubt(copy.key);
   const told = fresh?.get(copy.key);
   if (told !== undefined)

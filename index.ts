@@ -109,6 +109,7 @@ export {
   explainText,
   type QuotedClause,
 } from "./runtime/explain/explain.ts";
+export { inStatedUnit, type Measured } from "./runtime/explain/stated-unit.ts";
 export { type CloudEventResult, readCloudEvent } from "./runtime/metering/cloud-event.ts";
 export { EVENTS_MISSING_AT_END } from "./runtime/metering/corrections.ts";
 export { type IdHash, idHash } from "./runtime/metering/fast/id-hash.ts";
@@ -119,7 +120,7 @@ export type { PartIntake } from "./runtime/metering/part-intake.ts";
 export type { CountedPart } from "./runtime/metering/parts.ts";
 export { isHeld } from "./runtime/metering/rejects.ts";
 export { targetIdOf, type Void } from "./runtime/metering/voids.ts";
-export { formatMoney, formatQuantity, formatRatio, groupThousands } from "./runtime/number/display.ts";
+export { formatMoney, formatQuantity, groupThousands } from "./runtime/number/display.ts";
 export type * from "./runtime/plan/example.ts";
 export { type Lock, type LockedVersion, lockedVersions } from "./runtime/plan/lock.ts";
 export type * from "./runtime/plan/plan.ts";

@@ -12,6 +12,7 @@ import { numberOf } from "../metering/evaluate.ts";
 import { formatMoney, formatQuantity } from "../number/display.ts";
 import { add, equals, multiply, ONE, quotient, rational, toText } from "../number/rational.ts";
 import type { Num, Place, UnitLabel } from "../plan/plan.ts";
+import { inStatedUnit } from "./stated-unit.ts";
 
 export interface Explanation {
   readonly heading: string;
@@ -105,9 +106,8 @@ function quoted(place: Place): QuotedClause {
 }
 
 function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
-  const { unit } = line;
-  const quantity = (text: Num): string => quantityWords(bill, text, unit);
-  const tier = "tier" in step ? tierWords(bill, step.tier, unit) : "";
+  const quantity = (text: Num): string => lineQuantity(bill, text, line);
+  const tier = "tier" in step ? tierWords(bill, step.tier, line) : "";
   const amount = money(bill, step.amount);
   switch (step.kind) {
     case "allowance":
@@ -159,11 +159,11 @@ function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
 }
 
 /** A volume row in the contract's words; a graduated one by the slice that it prices. */
-function tierWords(bill: Bill, tier: TierSpan | null, unit: UnitLabel | null): string {
+function tierWords(bill: Bill, tier: TierSpan | null, line: BillLine): string {
   if (tier === null) return "";
   if (tier.model === "volume") return `${tier.label}: `;
-  const from = quantityWords(bill, tier.from, unit);
-  return tier.to === null ? `above ${from}: ` : `from ${from} to ${quantityWords(bill, tier.to, unit)}: `;
+  const from = lineQuantity(bill, tier.from, line);
+  return tier.to === null ? `above ${from}: ` : `from ${from} to ${lineQuantity(bill, tier.to, line)}: `;
 }
 
 // What stands below the lines
@@ -275,6 +275,11 @@ function money(bill: Bill, amount: Num): string {
   const { code, decimals } = bill.currency;
   const text = formatMoney(code, amount, decimals);
   return amount.includes("/") ? text.replace(`${code} `, `${code} ${amount} `) : text;
+}
+
+function lineQuantity(bill: Bill, text: Num, line: BillLine): string {
+  const { quantity, unit } = inStatedUnit(text, line);
+  return quantityWords(bill, quantity, unit);
 }
 
 function quantityWords(bill: Bill, text: Num, unit: UnitLabel | null): string {

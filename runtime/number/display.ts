@@ -4,7 +4,7 @@
  */
 import { Decimal } from "decimal.js";
 import { bug } from "./bug.ts";
-import { MOST_NUMBER_TEXT, parseNumber, quotient, toText } from "./rational.ts";
+import { MOST_NUMBER_TEXT } from "./rational.ts";
 
 /** Decimals of a quotient without a finite decimal, where the caller names none. */
 const APPROXIMATE_DECIMALS = 6;
@@ -21,13 +21,6 @@ export function formatMoney(code: string, text: string, decimals: number): strin
 /** "1'234.5", or "≈ 0.548387" for an `n/d` without a finite decimal, half up to `decimals`. */
 export function formatQuantity(text: string, decimals: number = APPROXIMATE_DECIMALS): string {
   return formatNumber(text, 0, decimals);
-}
-
-/** A number over another, both a decimal or `n/d`, as `formatQuantity` shows it: "5.349" for 5349000000 over 1000000000. */
-export function formatRatio(text: string, over: string): string {
-  const [number, divisor] = [parseNumber(text), parseNumber(over)];
-  if (number === null || divisor === null) bug("a ratio to display is of two numbers");
-  return formatQuantity(toText(quotient(number, divisor)));
 }
 
 /** A decimal text with its integer digits in threes: "-1234567.891" as "-1'234'567.891". */

@@ -76,13 +76,22 @@ function givenValue(version: PlanVersion, usage: PresentUsage, name: string): st
   return version.parameters.find(one => one.name === name)?.values[0]?.value ?? "";
 }
 
-/** For how many of the unit prices are stated, where all prices of the meter agree on it: "million tokens". */
+/**
+ * For how many of the unit prices are stated, where all prices of the meter, and of those made of it in the same unit,
+ * agree on it: "million tokens".
+ */
 export function statedFor(
   version: PlanVersion,
   meter: string,
 ): { readonly per: Num; readonly label: string } | null {
+  const unitOf = (name: string): string | undefined =>
+    version.meters.find(one => one.name === name)?.unit.singular;
+  const reached = metersMadeOf(version, meter);
   const rates = version.charges
-    .filter(({ source }) => source.kind === "meter" && source.meter === meter)
+    .filter(
+      ({ source }) =>
+        source.kind === "meter" && reached.has(source.meter) && unitOf(source.meter) === unitOf(meter),
+    )
     .flatMap(({ phases }) => phases)
     .flatMap(({ rows }) => rows)
     .flatMap(({ price }) => price)

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Bill } from "../../runtime/billing/bill.ts";
 import { explainBill, explainText } from "../../runtime/explain/explain.ts";
+import type { Plan } from "../../runtime/plan/plan.ts";
 import { accountOf, bills, type Head, january, planOf, type Usage } from "../kit/plan.ts";
 
 function steps(bill: Bill | undefined, line = 1): readonly string[] {
@@ -42,6 +43,30 @@ test("an amount without a finite decimal is shown as its fraction, and about how
   expect(usageSteps("CHF 1.00 per 3 tokens", [["used", 1]])[0]).toBe(
     "1 token at CHF 1.00 per 3 tokens = CHF 1/3 ≈ 0.333333",
   );
+});
+
+test("bytes are told in the unit of the price, with its tiers, where all prices name one that needs no plural", () => {
+  const stored = (price: string): Plan =>
+    planOf(
+      `meter stored\n  is used * 1 byte per token\n\ncharge storage "Storage"\n  for stored\n  ${price}`,
+    );
+  const plan = stored(`graduated each month
+    up to 2 GB  CHF 0.30 per GB
+    above       CHF 0.20 per GB`);
+  // 5.5 GB: 2 × 0.30 = 0.60 and 3.5 × 0.20 = 0.70.
+  expect(steps(january(plan, [["used", 5_500_000_000]]))).toEqual([
+    "from 0 GB to 2 GB: 2 GB at CHF 0.30 per GB = CHF 0.60",
+    "above 2 GB: 3.5 GB at CHF 0.20 per GB = CHF 0.70",
+    "together CHF 1.30",
+  ]);
+  const mixed = stored(`graduated each month
+    up to 2 GB  CHF 0.30 per GB
+    above       CHF 200.00 per TB`);
+  expect(steps(january(mixed, [["used", 5_500_000_000]]))).toEqual([
+    "from 0 bytes to 2'000'000'000 bytes: 2'000'000'000 bytes at CHF 0.30 per GB = CHF 0.60",
+    "above 2'000'000'000 bytes: 3'500'000'000 bytes at CHF 200.00 per TB = CHF 0.70",
+    "together CHF 1.30",
+  ]);
 });
 
 test("a currency without decimals, and a percentage of money in it", () => {

@@ -173,6 +173,21 @@ test("unit prices are for what all prices of a meter are stated for", () => {
   expect(statedFor(mixed, "calls")).toBeNull();
 });
 
+test("unit prices of a meter that others are made of are those of the others, if in the same unit", () => {
+  const versionOf = (declarations: string) =>
+    contractOf(`${CALLS}${declarations}`).compiled.plan?.versions.at(-1);
+  const charged = 'charge u "U"\n  for m\n  CHF 0.50 per thousand calls\n';
+  const greater = versionOf(
+    `meter twice "Twice"\n  is 2 * calls\nmeter m "M"\n  greater of calls, twice\n${charged}`,
+  );
+  const inBatches = versionOf(
+    'unit batch plural batches\nmeter m "M"\n  is calls * 2 batches per call\ncharge u "U"\n  for m\n  CHF 0.50 per 10 batches\n',
+  );
+  if (greater === undefined || inBatches === undefined) throw new Error("the contract has errors");
+  expect(statedFor(greater, "calls")).toEqual({ per: "1000", label: "thousand calls" });
+  expect(statedFor(inBatches, "calls")).toBeNull();
+});
+
 describe("two contracts", () => {
   test("cross at an exact quantity", () => {
     const flat = sideOf(`

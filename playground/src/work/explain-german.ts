@@ -12,6 +12,7 @@ import {
   explainBill,
   formatMoney,
   formatQuantity,
+  inStatedUnit,
   type UnitLabel,
 } from "../../../index.ts";
 import { percentOf, quantityWords as unitWords } from "./words.ts";
@@ -64,8 +65,8 @@ function plain(text: string): ExplainedStep {
 }
 
 function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
-  const quantity = (text: string): string => quantityWords(bill, text, line.unit);
-  const tier = "tier" in step ? tierWords(bill, step.tier, line.unit) : "";
+  const quantity = (text: string): string => lineQuantity(bill, text, line);
+  const tier = "tier" in step ? tierWords(bill, step.tier, line) : "";
   const amount = money(bill, step.amount);
   switch (step.kind) {
     case "allowance":
@@ -112,12 +113,12 @@ function stepWords(bill: Bill, step: BillStep, line: BillLine): string {
 function tierWords(
   bill: Bill,
   tier: Extract<BillStep, { readonly kind: "rate" }>["tier"],
-  unit: UnitLabel | null,
+  line: BillLine,
 ): string {
   if (tier === null) return "";
   if (tier.model === "volume") return `${tier.label}: `;
-  const from = quantityWords(bill, tier.from, unit);
-  return tier.to === null ? `über ${from}: ` : `von ${from} bis ${quantityWords(bill, tier.to, unit)}: `;
+  const from = lineQuantity(bill, tier.from, line);
+  return tier.to === null ? `über ${from}: ` : `von ${from} bis ${lineQuantity(bill, tier.to, line)}: `;
 }
 
 function adjustmentWords(bill: Bill, one: BillAdjustment): readonly string[] {
@@ -190,6 +191,11 @@ export function roundingWords(rule: string): string {
 function money({ currency: { code, decimals } }: Bill, amount: string): string {
   const text = formatMoney(code, amount, decimals);
   return amount.includes("/") ? text.replace(`${code} `, `${code} ${amount} `) : text;
+}
+
+function lineQuantity(bill: Bill, text: string, line: BillLine): string {
+  const { quantity, unit } = inStatedUnit(text, line);
+  return quantityWords(bill, quantity, unit);
 }
 
 function quantityWords(bill: Bill, text: string, unit: UnitLabel | null): string {

@@ -7,6 +7,7 @@ import {
   type ExplainedLine,
   explainBill,
   formatMoney,
+  inStatedUnit,
   type Place,
 } from "../../../index.ts";
 import type { Language } from "../state/model.ts";
@@ -82,7 +83,7 @@ function lineOf(
     note: line.note,
     service: serviceOf(line.service, bill),
     kind: line.kind,
-    quantity: line.quantity === null ? null : quantityWords(line.quantity, line.unit, money),
+    quantity: quantityOf(line, money),
     price: singlePrice(line, drawn),
     amount: money(line.amount),
     isNegative: line.amount.startsWith("-"),
@@ -90,6 +91,12 @@ function lineOf(
     steps,
     clause: quoted(texts, line.clause),
   };
+}
+
+function quantityOf(line: BillLine, money: Drawn["money"]): string | null {
+  if (line.quantity === null) return null;
+  const { quantity, unit } = inStatedUnit(line.quantity, line);
+  return quantityWords(quantity, unit, money);
 }
 
 type Below = { readonly key: string } & (BillAdjustment | (BillTax & { readonly kind: "tax" }));

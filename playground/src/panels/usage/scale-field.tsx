@@ -109,6 +109,9 @@ function Ticks({ scale, hasNothing, texts, onChange }: TicksProps): JSX.Element 
 /** Per cent of the slider that a label takes. */
 const ROOM = 15;
 
+/** More signs than these take the room of the unit, and smaller digits. */
+const ROOMY = 11;
+
 interface NumberFieldProps {
   readonly id: string;
   readonly value: string;
@@ -124,7 +127,7 @@ function NumberField({ id, value, unit, texts, onChange }: NumberFieldProps): JS
   const field = useRef<HTMLInputElement>(null);
   const isWrong = draft !== null && typedNumber(draft) === null;
   return (
-    <span class="number-field">
+    <span class={grouped(value).length > ROOMY ? "number-field long" : "number-field"}>
       <input
         id={id}
         ref={field}

@@ -11,8 +11,8 @@ export interface Measured {
 
 /**
  * A quantity of the line, exactly, in a larger unit where all its prices are stated for one that is a symbol
- * without a plural or a word whose plural is known: 5349000000 bytes are 5.349 GB where a GB has a price. Else as
- * it is on the bill: "million tokens" is no unit.
+ * without a plural or a word whose plural is known: 5349000000 bytes are 5.349 GB where a GB has a price. Else
+ * as it is on the bill: "million tokens" is no unit.
  */
 export function inStatedUnit(quantity: Num, { unit, steps }: Pick<BillLine, "unit" | "steps">): Measured {
   const rates = steps.flatMap(step => (step.kind === "rate" ? [step] : []));

@@ -104,7 +104,9 @@ describe("numbers as people type them", () => {
   test("are shown in threes, and short where that is exact", () => {
     expect(grouped("1234567.8901")).toBe("1'234'567.8901");
     expect(
-      ["250000", "1500000", "2000000000", "1234", "10000", "999"].map(text => compact(text, "bn")),
-    ).toEqual(["250k", "1.5M", "2bn", "1'234", "10k", "999"]);
+      ["250000", "1500000", "2000000000", "50000000000000", "1234", "10000", "999"].map(text =>
+        compact(text, { billion: "bn", trillion: "tn" }),
+      ),
+    ).toEqual(["250k", "1.5M", "2bn", "50tn", "1'234", "10k", "999"]);
   });
 });

@@ -1,9 +1,9 @@
 /** Numbers as a hand types them, and as a page shows them. */
 
-/** Exact decimal text of "1'000.5", "1 000", "20k", "1.5M" or "2bn"; null where it is no number of 0 or more. */
+/** Exact decimal text of "1'000.5", "1 000", "20k", "1.5M", "2bn" or "50tn"; null where it is no number of 0 or more. */
 export function typedNumber(text: string): string | null {
   const [, digits = "", unit = ""] =
-    /^\s*([0-9][0-9'’_\u202f\u00a0 ]*(?:\.[0-9]+)?|\.[0-9]+)\s*(k|m|bn|mrd)?\s*$/i.exec(text) ?? [];
+    /^\s*([0-9][0-9'’_\u202f\u00a0 ]*(?:\.[0-9]+)?|\.[0-9]+)\s*(k|m|bn|mrd|tn|bio)?\s*$/i.exec(text) ?? [];
   if (digits === "") return null;
   const [whole = "", fraction = ""] = digits.replace(/['’_\s\u202f\u00a0]/g, "").split(".");
   const power = POWERS[unit.toLowerCase()] ?? 0;
@@ -14,7 +14,7 @@ export function typedNumber(text: string): string | null {
 }
 
 const MOST_DIGITS = 30;
-const POWERS: Readonly<Record<string, number>> = { "": 0, k: 3, m: 6, bn: 9, mrd: 9 };
+const POWERS: Readonly<Record<string, number>> = { "": 0, k: 3, m: 6, bn: 9, mrd: 9, tn: 12, bio: 12 };
 
 /** "1'234'567.891" */
 export function grouped(text: string): string {
@@ -23,9 +23,15 @@ export function grouped(text: string): string {
   return fraction === undefined ? threes : `${threes}.${fraction}`;
 }
 
-/** In as few digits as say it exactly: "250k", "1.5M", "2bn". */
-export function compact(text: string, billion: string): string {
+interface LargeWords {
+  readonly billion: string;
+  readonly trillion: string;
+}
+
+/** In as few digits as say it exactly: "250k", "1.5M", "2bn", "50tn". */
+export function compact(text: string, { billion, trillion }: LargeWords): string {
   for (const [zeros, unit] of [
+    [12, trillion],
     [9, billion],
     [6, "M"],
     [3, "k"],

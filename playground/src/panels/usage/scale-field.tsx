@@ -99,7 +99,7 @@ function Ticks({ scale, hasNothing, texts, onChange }: TicksProps): JSX.Element 
           title={`${grouped(value)}: ${words}`}
           onClick={() => onChange(value)}
         >
-          {isLabelled ? compact(value, texts.billion) : ""}
+          {isLabelled ? compact(value, texts) : ""}
         </button>
       ))}
     </span>

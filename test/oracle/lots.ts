@@ -43,8 +43,14 @@ export function lotsAt(view: View, doc: Doc, at: Moment, pot: LotsOf, sep: strin
   const { allowed } = pot;
   // A value that is priced separately has an allowance from the period on in which it first appears.
   const first = view.calendar.holding(allowed.period, sep === "" ? view.book.start : moment);
-  let lots = known ?? { period: first, own: ownIn(view, doc, at, pot, first), carried: [] };
+  const begun = (): Lots => ({ period: first, own: ownIn(view, doc, at, pot, first), carried: [] });
+  let lots = known ?? begun();
   while (lots.period.to <= moment) {
+    // Where nothing goes on, a value must appear anew.
+    if (sep !== "" && !isCarried(view, pot, lots.period)) {
+      lots = begun();
+      break;
+    }
     const jump = allowed.carryOver === null;
     const period = view.calendar.holding(allowed.period, jump ? moment : lots.period.to);
     lots = {

@@ -41,7 +41,9 @@ function countOnce(state: State, account: AccountState, copy: Copy, known: Known
   const time = openedAt(account, copy);
   const own = calendar.numberAt(time);
   const at = own === known.bill ? time : (calendar.period(known.bill)?.start ?? time);
-  return countAt(account, versionOf(state, at), copy, own, known, printOf(state, copy));
+  const { start } = account.children.get(copy.event.subject)?.term ?? calendar.term;
+  const versions = { counting: versionOf(state, at), starting: () => versionOf(state, start) };
+  return countAt(account, versions, copy, own, known, printOf(state, copy));
 }
 
 /**

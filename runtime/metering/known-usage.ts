@@ -17,10 +17,16 @@ export interface PeriodSlices {
 
 export type Known = Pick<KnownUsage, "bill" | "since" | "until">;
 
-/** Counts a usage event of the version; false where it lies outside the term and opens no level of it. */
+/** The version in force where an event counts, and that with which the term begins, which few events ask for. */
+interface Versions {
+  readonly counting: PlanVersion;
+  readonly starting: () => PlanVersion;
+}
+
+/** Counts a usage event; false where it lies outside the term and opens no level of it. */
 export function countAt(
   account: AccountState,
-  version: PlanVersion,
+  { counting, starting }: Versions,
   copy: Copy,
   own: number | null,
   known: Known,
@@ -33,14 +39,16 @@ export function countAt(
   const isEarly = copy.time < term.start;
   if (own !== null && !isEarly) {
     const into = usageIn(account, known);
-    countIn(account.owner, into.gathered, version, readable);
+    countIn(account.owner, into.gathered, counting, readable);
     into.digest = addToDigest(into.digest, print);
     return true;
   }
-  // What was set before the term opens a level of it.
-  if (!isEarly || !setsLevels(version, readable.event.name)) return false;
+  if (!isEarly) return false;
+  // What was set before the term opens a level of it, though it may come when a version has no such level any more.
+  const isOpening = opensLevel(account, starting(), copy);
+  if (!isOpening && !setsLevels(counting, readable.event.name)) return false;
   const into = usageIn(account, known);
-  if (!openLevels(account.owner, into.gathered, version, readable)) return false;
+  if (!openLevels(account.owner, into.gathered, counting, readable) && !isOpening) return false;
   into.digest = addToDigest(into.digest, print);
   return true;
 }

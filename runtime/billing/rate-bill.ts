@@ -12,7 +12,7 @@ import { eventsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { type Rational, toText } from "../number/rational.ts";
 import type { DateText, Plan } from "../plan/plan.ts";
-import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, formatCivilDate } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
 import { startOfDay } from "../time/zone.ts";
 import type { Account } from "./account.ts";
@@ -340,13 +340,9 @@ function stateAfter(basis: BillBasis, drafts: BilledLines, adjusted: Adjusted): 
     allowances: isLast ? [] : allowancesAfter(basis, since),
     adjustments: isLast
       ? nothingAdjusted(adjusted.carried.granted)
-      : openAdjustments(adjusted.carried, advances, earlierOf(since, openSince(basis, closed))),
+      : openAdjustments(adjusted.carried, advances, openSince(basis, since)),
     usage: isLast ? NO_CARRIED_USAGE : openUsage(basis, since),
   };
-}
-
-function earlierOf(a: CivilDate, b: CivilDate): CivilDate {
-  return compareDates(b, a) < 0 ? b : a;
 }
 
 function carry(

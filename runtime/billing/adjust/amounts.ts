@@ -4,6 +4,7 @@ import { type CivilDate, compareDates, formatCivilDate } from "../../time/civil.
 import { type PeriodRule, periodAt } from "../../time/period.ts";
 import { cut, type Days, shareOfDays } from "../days.ts";
 import type { BillBasis } from "../draft.ts";
+import { reviewedSince } from "../late-values.ts";
 import { openSince } from "./open-periods.ts";
 import { overlap, unchangedParts } from "./term-days.ts";
 
@@ -36,7 +37,8 @@ export function adjustmentPeriod(
 
 /** Where an earlier bill has closed the period, and nothing of it is carried any more, nothing can change it. */
 export function isClosed(basis: BillBasis, { served }: AdjustmentPeriod): boolean {
-  return basis.period !== null && compareDates(served.to, openSince(basis, basis.period.from)) <= 0;
+  const { period } = basis;
+  return period !== null && compareDates(served.to, openSince(basis, reviewedSince(basis, period.from))) <= 0;
 }
 
 /** Whether an earlier bill was the last one of the period. */

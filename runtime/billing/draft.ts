@@ -45,6 +45,8 @@ export interface BillBasis {
   readonly slices: UsageSlices;
   /** What credits in units have paid of quantities, on this bill and of price periods that are open. */
   readonly payments: readonly Payment[];
+  /** Those of earlier bills alone. */
+  readonly paidBefore: readonly Payment[];
   /** The events of a charge `for each` event that count in a window, in order of time, id and source. */
   readonly events: (charge: string, window: Window) => readonly EachEvent[];
   /** What charges have cost for services that begin in a window; on this bill, only of lines already made. */

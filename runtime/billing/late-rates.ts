@@ -45,16 +45,34 @@ const adjustingOf = new WeakMap<Plan, ReadonlySet<string>>();
 
 /**
  * The parameters whose late values have bills made again. Amounts off, minimums and maximums follow their sums on
- * every bill.
+ * every bill, and lines are corrected but where credits in units paid quantities of them.
  */
 export function adjusting(plan: Plan): ReadonlySet<string> {
   const found =
     adjustingOf.get(plan) ??
     parametersIn(
-      plan.versions.map(({ discounts, credits, taxes }) => [discounts.map(withoutAmount), credits, taxes]),
+      plan.versions.map(({ discounts, credits, taxes }) => [
+        discounts.map(withoutAmount),
+        credits,
+        taxes,
+        paidInUnits(plan),
+      ]),
     );
   adjustingOf.set(plan, found);
   return found;
+}
+
+/** What the quantities that credits in units can pay are priced by: the charges, and the allowances that they share. */
+function paidInUnits({ versions }: Plan): readonly unknown[] {
+  const credits = versions.flatMap(version => version.credits.filter(({ tax }) => tax === null));
+  const isPaid = (name: string): boolean =>
+    credits.some(({ everything, pays }) =>
+      everything === null ? pays.includes(name) : !everything.except.includes(name),
+    );
+  return versions.flatMap(({ charges, allowances }) => {
+    const paid = charges.filter(({ name, source }) => source.kind === "meter" && isPaid(name));
+    return [...paid, ...allowances.filter(one => paid.some(({ name }) => one.for.includes(name)))];
+  });
 }
 
 function withoutAmount({ form, atMost }: PlanDiscount): unknown {

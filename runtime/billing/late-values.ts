@@ -4,11 +4,10 @@
  * difference is a correction line.
  */
 import { add, isZero, negate, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
-import type { DateText } from "../plan/plan.ts";
+import type { DateText, PlanVersion } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { isBoundary, periodAt } from "../time/period.ts";
 import type { Account } from "./account.ts";
-import { allowancesOf } from "./allowances.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedPart } from "./carried.ts";
@@ -68,21 +67,40 @@ function spentBefore(lines: readonly DraftLine[], from: CivilDate): CivilDate | 
 }
 
 /** Where an allowance's period began that an end cuts, and with it what it has, if the bill is the first to know it. */
-function cutSince(basis: BillBasis, period: BillingPeriod, charge: string): CivilDate | null {
+export function cutSince(basis: BillBasis, period: BillingPeriod, charge: string): CivilDate | null {
   const { plan, register, end, timeline } = basis;
-  const anchor = timeline.term.from;
   const earlier = knownEnd(plan, register, period.from);
   if (end === null || (earlier !== null && compareDates(earlier, end) === 0)) return null;
   const piece = pieceAt(basis.pieces(charge), addDays(end, -1));
-  if (piece === null || piece.version.policies.partialPeriods !== "prorate") return null;
-  const rules = [...piece.charge.includes, ...allowancesOf({ piece }).map(({ terms }) => terms)].map(
-    one => one.period,
+  if (piece === null) return null;
+  const since = allowancesCut([piece.version], charge, timeline.term.from, end);
+  return since === null || compareDates(since, period.from) >= 0 ? null : since;
+}
+
+/**
+ * Where the earliest allowance's period of the charge began that an end on that day, as its first day after, would cut,
+ * and with it what it has.
+ */
+export function allowancesCut(
+  versions: readonly PlanVersion[],
+  charge: string,
+  anchor: CivilDate,
+  end: CivilDate,
+): CivilDate | null {
+  const rules = versions
+    .filter(({ policies }) => policies.partialPeriods === "prorate")
+    .flatMap(({ charges, allowances }) => [
+      ...charges.filter(({ name }) => name === charge).flatMap(({ includes }) => includes),
+      ...allowances.filter(one => one.for.includes(charge)),
+    ])
+    .map(({ period }) => period);
+  return rules.reduce<CivilDate | null>(
+    (first, rule) =>
+      rule.kind === "hour" || isBoundary(rule, anchor, end)
+        ? first
+        : earliest(first, periodAt(rule, anchor, end).from),
+    null,
   );
-  return rules.reduce<CivilDate | null>((first, rule) => {
-    if (rule.kind === "hour" || isBoundary(rule, anchor, end)) return first;
-    const { from } = periodAt(rule, anchor, addDays(end, -1));
-    return compareDates(from, period.from) < 0 ? earliest(first, from) : first;
-  }, null);
 }
 
 /** The first day from which on values hold that a bill is the first to know, if it lies before its period. */
@@ -109,13 +127,14 @@ export function reviewedSince({ register }: BillBasis, closed: CivilDate): Civil
     }, closed);
 }
 
-/** As the bill before knew it, without what this one adds to the spend. */
-function asBefore(basis: BillBasis, { from }: BillingPeriod): BillBasis {
+/** As the bill before knew it, without what this one adds to the spend and has credits in units pay. */
+export function asBefore(basis: BillBasis, { from }: BillingPeriod): BillBasis {
   const account = knownAccount(basis.register, from);
   const end = knownEnd(basis.plan, basis.register, from);
   const timeline = { ...basis.timeline, account, term: { ...basis.timeline.term, to: end } };
   const spend: BillBasis["spend"] = (names, window) => spendIn(basis, names, [], window);
-  return { ...basis, account, end, timeline, pieces: piecesRemembered(timeline), spend };
+  const { paidBefore: payments } = basis;
+  return { ...basis, account, end, timeline, pieces: piecesRemembered(timeline), spend, payments };
 }
 
 /** Of a price period that is still open the bill itself charges what is missing. */

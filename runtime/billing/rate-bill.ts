@@ -235,6 +235,7 @@ function basisOf(
   const version = period?.version ?? versionAt(plan, account.start);
   const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
   const slices = mergeSlices(slicesFromJson(before.usage), used);
+  const payments = paymentsFrom(before.adjustments.payments, plan);
   const end = knownEnd(plan, account, period?.closes ?? closes);
   // The opening bill is made on the first day, and knows what holds then.
   const known = period === null ? calendar.term.from : closes;
@@ -259,7 +260,8 @@ function basisOf(
     events: (charge, window) => eventsIn(slices, charge, window),
     spend: () => bug("no line has been made yet"),
     slices,
-    payments: paymentsFrom(before.adjustments.payments, plan),
+    payments,
+    paidBefore: payments,
     advances: before.advances,
     open: before.open,
     spent: before.spend,

@@ -6,30 +6,40 @@ import { isSameRow, type PaidRow, type Unpaid } from "./adjust/unit-credits.ts";
 import { withUsageKnown } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { BillBasis } from "./draft.ts";
+import { allowancesCut, asBefore, cutSince } from "./late-values.ts";
 import { meterOf } from "./metered-quantities.ts";
 import { type Net, netAt } from "./net-quantities.ts";
 import { type PaidPart, paidParts } from "./paid-parts.ts";
-import { instantOf, openPeriodsIn, type PricePeriod } from "./price-periods.ts";
+import { instantOf, openPeriodsIn, type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
 import type { Piece } from "./timeline.ts";
 
 /** In the order of the charges, then of time, then of the parts of a price period and the rows. */
 export function unpaidRows(basis: BillBasis, charges: readonly string[]): readonly Unpaid[] {
-  const { period, plan, timeline } = basis;
+  const { period } = basis;
   if (period === null || charges.length === 0) return [];
   const earlier = knownBefore(basis, period);
   return charges.flatMap(name => {
-    const all = basis.pieces(name);
-    const pieces = all.filter(piece => piece.charge.source.kind === "meter");
-    return openPeriodsIn(plan.zone, timeline.term.from, all, period)
+    const pieces = basis.pieces(name).filter(piece => piece.charge.source.kind === "meter");
+    return periodsPriced(basis, period, name)
       .filter(({ metered }) => metered)
       .flatMap(one => rowsOf(basis, earlier, pieces, one, period));
   });
 }
 
-/** What earlier bills had to be paid: without levels that this one is the first to know. */
-function knownBefore(basis: BillBasis, { start }: BillingPeriod): BillBasis {
-  // How allowances were drawn is remembered by timeline: the usage of another time needs one of its own.
-  return { ...withUsageKnown(basis, start), timeline: { ...basis.timeline } };
+/** The price periods that are open, and before them those of which less is included, now that an end cuts it. */
+function periodsPriced(basis: BillBasis, bill: BillingPeriod, charge: string): readonly PricePeriod[] {
+  const { plan, timeline } = basis;
+  const pieces = basis.pieces(charge);
+  const open = openPeriodsIn(plan.zone, timeline.term.from, pieces, bill);
+  const since = cutSince(basis, bill, charge);
+  if (since === null) return open;
+  const closed = pricePeriodsIn(plan.zone, timeline.term.from, pieces, { from: since, to: bill.from });
+  return [...closed.filter(one => open.every(({ start }) => start !== one.start)), ...open];
+}
+
+/** What earlier bills had to be paid: without an end, and levels, that this one is the first to know. */
+function knownBefore(basis: BillBasis, period: BillingPeriod): BillBasis {
+  return withUsageKnown(asBefore(basis, period), period.start);
 }
 
 function rowsOf(
@@ -49,10 +59,11 @@ function rowsOf(
   // A maximum or an average is known with the end of its period.
   if (period.end > bill.end) return [];
   const part = formatCivilDate(last.from);
+  const billed = period.end <= bill.start ? netAt(earlier, last.terms, period, period.end) : [];
   return netAt(basis, last.terms, period, period.end).map(({ row, quantity }) => ({
     ...row,
     part,
-    before: ZERO,
+    before: billed.find(one => isSameRow(one.row, row))?.quantity ?? ZERO,
     now: quantity,
   }));
 }
@@ -86,13 +97,19 @@ function addedIn(
   }));
 }
 
-/** Whether later bills go on with the price period of a row. */
-export function openRows({ plan, timeline, period, pieces }: BillBasis): (row: PaidRow) => boolean {
+/** Whether later bills go on with the price period of a row, or may have to correct it. */
+export function openRows(basis: BillBasis): (row: PaidRow) => boolean {
+  const { plan, timeline, period } = basis;
   if (period === null) return () => false;
+  const { zone, versions } = plan;
+  const anchor = timeline.term.from;
   const open = new Map<string, ReadonlySet<string>>();
   const startsOf = (charge: string): ReadonlySet<string> => {
-    const periods = openPeriodsIn(plan.zone, timeline.term.from, pieces(charge), period);
-    return new Set(periods.filter(one => one.end > period.end).map(one => formatInstant(one.start)));
+    const pieces = basis.pieces(charge);
+    const since = allowancesCut(versions, charge, anchor, period.to) ?? period.to;
+    const goingOn = openPeriodsIn(zone, anchor, pieces, period).filter(one => one.end > period.end);
+    const periods = [...goingOn, ...pricePeriodsIn(zone, anchor, pieces, { from: since, to: period.to })];
+    return new Set(periods.map(one => formatInstant(one.start)));
   };
   return ({ charge, from }) => {
     const starts = open.get(charge) ?? startsOf(charge);

@@ -2,6 +2,8 @@
 import type { DiscountDecl } from "../../compiler/syntax/tree.ts";
 import type { Book } from "./book.ts";
 import type { Moment } from "./calendar.ts";
+import { isInUnits } from "./grants.ts";
+import { covers } from "./segments.ts";
 import type { WorldValue } from "./world.ts";
 
 /** Whether a bill is the first to know a value that would have changed bills before it. */
@@ -38,13 +40,27 @@ function isLate({ from, known }: WorldValue): boolean {
   return from !== null && known !== null && known > from;
 }
 
-/** Amounts off, minimums and maximums are looked at on every bill; all other adjustments with theirs alone. */
+/**
+ * Amounts off, minimums and maximums are looked at on every bill; all other adjustments with theirs alone, and so is
+ * what credits in units have paid by the prices and allowances that were known.
+ */
 function isRate({ docs }: Book, name: string): boolean {
-  return docs.some(doc =>
-    [...[...doc.discounts.values()].map(withoutAmount), ...doc.credits.values(), ...doc.taxes.values()].some(
-      one => asks(one, name),
-    ),
-  );
+  const inUnits = docs.flatMap(doc => [...doc.credits.values()].filter(credit => isInUnits(credit, doc)));
+  return docs.some(doc => {
+    const metered = [...doc.charges.values()].filter(
+      ({ source, name: charge }) =>
+        source?.kind === "named" &&
+        doc.meters.has(source.name.text) &&
+        inUnits.some(({ pays }) => covers(pays, charge.text)),
+    );
+    const shared = [...doc.allowances.values()].filter(({ charges }) =>
+      charges.some(({ text }) => metered.some(one => one.name.text === text)),
+    );
+    const discounts = [...doc.discounts.values()].map(withoutAmount);
+    return [...discounts, ...doc.credits.values(), ...doc.taxes.values(), ...metered, ...shared].some(one =>
+      asks(one, name),
+    );
+  });
 }
 
 function withoutAmount({ form, frame }: DiscountDecl): unknown {
@@ -53,7 +69,9 @@ function withoutAmount({ form, frame }: DiscountDecl): unknown {
 
 function asks(node: unknown, name: string): boolean {
   if (typeof node !== "object" || node === null) return false;
-  if ("kind" in node && node.kind === "parameter-ref" && "name" in node) return nameIn(node.name) === name;
+  const isOfParameter =
+    ("kind" in node && node.kind === "parameter-ref") || ("parameter" in node && node.parameter === true);
+  if (isOfParameter && "name" in node && nameIn(node.name) === name) return true;
   return Object.values(node).some(one => asks(one, name));
 }
 

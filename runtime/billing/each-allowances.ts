@@ -96,18 +96,26 @@ function drawn(basis: BillBasis, terms: Terms, days: Days): Drawing {
   const allowances = charge.includes.map(one => open(basis, terms, one, { from: since, to: days.to }, days));
   const isOther = ofOtherEvents(basis, terms.piece);
   const events = basis.events(charge.name, window).filter(({ at }) => !isOther(at));
-  const covered = events.map((event): CoveredEvent => {
+  const covered = events.flatMap((event): readonly CoveredEvent[] => {
     for (const allowance of allowances) goOn(allowance, numberAt(allowance, event.at));
+    const value = valueFor(event, terms.piece);
+    if (value === null) return [];
     const leftOf = (isCount: boolean): OpenAllowance | undefined =>
       allowances.find(({ terms: { counts } }) => (counts === "events") === isCount);
     const [events, quantity] = [leftOf(true), leftOf(false)];
     const left = { events: allLeft(events), quantity: allLeft(quantity) };
-    const cover = coverEvent(allowances.length === 0 ? NOTHING : left, event.value ?? ONE);
+    const cover = coverEvent(allowances.length === 0 ? NOTHING : left, value);
     take(events, left.events, cover.left.events);
     take(quantity, left.quantity, cover.left.quantity);
-    return { ...cover, event };
+    return [{ ...cover, event }];
   });
   return { covered, allowances };
+}
+
+/** What the version of the terms measures of an event, be it of an earlier one; null where the event lacks it. */
+function valueFor({ value, later = [] }: EachEvent, { version }: Piece): Rational | null {
+  const own = later.find(one => one.version === version.version);
+  return own === undefined ? (value ?? ONE) : own.value;
 }
 
 /** Whether the charge was for events of another name then: they draw from nothing that is included of these. */

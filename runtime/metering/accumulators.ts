@@ -211,11 +211,11 @@ export function exactNumber(text: Num): Rational {
   return parseNumber(text) ?? bug(`carried state holds "${text}" as a number`);
 }
 
-function numberOrNull(value: Num | null): Rational | null {
+export function numberOrNull(value: Num | null): Rational | null {
   return value === null ? null : exactNumber(value);
 }
 
-function textOrNull(value: Rational | null): string | null {
+export function textOrNull(value: Rational | null): string | null {
   return value === null ? null : toText(value);
 }
 

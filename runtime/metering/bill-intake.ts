@@ -1,6 +1,6 @@
 /** What was gathered of the usage of one bill's period: by slices of time, in the cells of each meter. */
 import { type Slice, sliceAt } from "../billing/cuts.ts";
-import type { Rational } from "../number/rational.ts";
+import { ONE, type Rational } from "../number/rational.ts";
 import type { Aggregation, PlanDimension, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import { accumulate, emptyAccumulator, type Sample, withdrawn } from "./accumulators.ts";
@@ -14,6 +14,7 @@ import {
   type BillIntake,
   type Cell,
   type EachReader,
+  type EachSource,
   type Gathered,
   type Level,
   type MeterReader,
@@ -183,12 +184,24 @@ function countEach(intake: VersionIntake, reader: EachReader, readable: Readable
   if ((from !== null && readable.at < from) || (to !== null && readable.at >= to)) return;
   const parameter = intake.parameterThen(readable.time);
   if (!isMet(source.where, parameter, values)) return;
-  const value =
-    source.of === null ? null : evaluate(source.of, { field: values.number, meter: () => null, parameter });
+  const value = source.of === null ? null : measured(source, parameter, values);
   if (source.of !== null && value === null) return;
   const { time, at, id, source: eventSource } = readable;
   const where = Object.fromEntries(source.dimensions.map(one => [one.name, values.dimension(one)]));
-  events.push({ time, at, id, source: eventSource, value, where });
+  const later = reader.later.map(one => ({
+    version: one.version.version,
+    value: measured(one.source, intake.parameterThen(time, one.version), values),
+  }));
+  events.push({ time, at, id, source: eventSource, value, where, ...(later.length === 0 ? {} : { later }) });
+}
+
+/** How much of an event; one of it where only its number counts, null where it lacks what is measured. */
+function measured(
+  { of }: EachSource,
+  parameter: (name: string) => Rational,
+  values: EventValues,
+): Rational | null {
+  return of === null ? ONE : evaluate(of, { field: values.number, meter: () => null, parameter });
 }
 
 /** What names stand for in one event. */

@@ -31,7 +31,7 @@ export interface VersionIntake {
   /** A parameter of the account on the first day of the bill's period: a meter has one for all of it. */
   readonly parameter: (name: string) => Rational;
   /** That on the day of an event that is priced on its own, or that comes late. */
-  readonly parameterThen: (time: Instant) => (name: string) => Rational;
+  readonly parameterThen: (time: Instant, by?: PlanVersion) => (name: string) => Rational;
 }
 
 /** Whatever takes events of a kind: a meter, or a charge that prices each of them. */
@@ -55,9 +55,13 @@ export interface EachReader {
   /** It takes what counts from then on, and before that; null: always. */
   readonly from: Instant | null;
   readonly to: Instant | null;
-  readonly source: Extract<PlanVersion["charges"][number]["source"], { readonly kind: "each" }>;
+  readonly source: EachSource;
+  /** Versions after its own that measure something else of such events, and include some of it. */
+  readonly later: readonly { readonly version: PlanVersion; readonly source: EachSource }[];
   readonly events: EachEvent[];
 }
+
+export type EachSource = Extract<PlanCharge["source"], { readonly kind: "each" }>;
 
 type Source = PlanVersion["meters"][number]["source"];
 export type Gathered = Extract<Source, { readonly kind: "aggregate" | "level" | "buckets" }>;
@@ -106,12 +110,12 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
     return value;
   };
   const parameterThen =
-    (time: Instant) =>
+    (time: Instant, by: PlanVersion = version) =>
     (name: string): Rational => {
       const { term } = owner.calendar;
       const day = civilDayAt(owner.plan.zone, time < term.start ? term.start : time);
       const date = day === null ? into.date : formatCivilDate(day);
-      return numberOf(parameterAt(version, owner.account, name, date));
+      return numberOf(parameterAt(by, owner.account, name, date));
     };
   const readers = new Map<string, Reader[]>();
   const add = (event: string, reader: Reader): void => {
@@ -123,9 +127,10 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
   const waiting = sourcesThatWait(owner, version);
   for (const charge of version.charges) {
     const from = waiting.find(({ name }) => name === charge.name)?.to ?? null;
-    addEach(version, charge, { from, to: null }, add);
+    addEach(owner, version, charge, { from, to: null }, add);
   }
-  for (const { version: before, charge, to } of waiting) addEach(before, charge, { from: null, to }, add);
+  for (const { version: before, charge, to } of waiting)
+    addEach(owner, before, charge, { from: null, to }, add);
   const hasNot = (name: string): boolean => !version.meters.some(meter => meter.name === name);
   for (const before of new Set(waiting.map(one => one.version)))
     for (const meter of before.meters) if (hasNot(meter.name)) addMeter(owner, before, meter, add);
@@ -133,7 +138,7 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
     if (grant.kind !== "event") continue;
     const of = { kind: "field", name: grant.field, factor: grant.factor } as const;
     const source = { kind: "each", event: grant.event, of, unit, where: null, dimensions: [] } as const;
-    addEach(version, { name: grantsOf(name), source }, { from: null, to: null }, add);
+    addEach(owner, version, { name: grantsOf(name), source }, { from: null, to: null }, add);
   }
   const bands = new Map(version.bands.map(band => [band.name, band]));
   const made = { readers, bands, parameter, parameterThen };
@@ -155,12 +160,30 @@ function addMeter(
 }
 
 function addEach(
+  { plan }: Owner,
   version: PlanVersion,
   { name, source }: Pick<PlanCharge, "name" | "source">,
   days: Pick<EachReader, "from" | "to">,
   add: Add,
 ): void {
-  if (source.kind === "each") add(source.event, { kind: "each", name, version, source, ...days, events: [] });
+  if (source.kind !== "each") return;
+  const later = measuredLater(plan, version, name, source);
+  add(source.event, { kind: "each", name, version, source, ...days, later, events: [] });
+}
+
+function measuredLater(
+  { versions }: Plan,
+  version: PlanVersion,
+  name: string,
+  { event, of }: EachSource,
+): EachReader["later"] {
+  const measure = withoutWording(of);
+  return versions.slice(versions.indexOf(version) + 1).flatMap(one => {
+    const charge = one.charges.find(other => other.name === name);
+    if (charge === undefined || charge.source.kind !== "each" || charge.includes.length === 0) return [];
+    const { source } = charge;
+    return source.event !== event || withoutWording(source.of) === measure ? [] : [{ version: one, source }];
+  });
 }
 
 /** A charge of an earlier version whose price goes on until a period ends, and with it the events that it is for. */

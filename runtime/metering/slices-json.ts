@@ -4,7 +4,14 @@ import { toText } from "../number/rational.ts";
 import type { Num } from "../plan/plan.ts";
 import { compareCodePoints } from "../text/code-points.ts";
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts";
-import { type AccumulatorJson, accumulatorFromJson, accumulatorToJson, exactNumber } from "./accumulators.ts";
+import {
+  type AccumulatorJson,
+  accumulatorFromJson,
+  accumulatorToJson,
+  exactNumber,
+  numberOrNull,
+  textOrNull,
+} from "./accumulators.ts";
 import type { LevelPoints } from "./levels.ts";
 import { keyOf, type Where } from "./readings.ts";
 import type { EachEvent, MeterCell, UsageSlices } from "./slices.ts";
@@ -54,6 +61,8 @@ export interface CarriedEvent {
   readonly source: string;
   readonly value: Num | null;
   readonly where: Where;
+  /** Left out where later versions measure nothing else of it. */
+  readonly later?: readonly { readonly version: number; readonly value: Num | null }[];
 }
 
 export const NO_CARRIED_USAGE: CarriedUsage = { meters: [], each: [] };
@@ -63,14 +72,17 @@ export function slicesToJson(slices: UsageSlices): CarriedUsage {
     inOrder(cells).map(([, cell]) => cellToJson(meter, cell)),
   );
   const each = inOrder(slices.each).flatMap(([charge, events]) =>
-    [...events].sort(compareEvents).map(({ time, at, id, source, value, where }) => ({
+    [...events].sort(compareEvents).map(({ time, at, id, source, value, where, later }) => ({
       charge,
       time: formatInstant(time),
       at: formatInstant(at),
       id,
       source,
-      value: value === null ? null : toText(value),
+      value: textOrNull(value),
       where,
+      ...(later === undefined
+        ? {}
+        : { later: later.map(one => ({ version: one.version, value: textOrNull(one.value) })) }),
     })),
   );
   return { meters, each };
@@ -112,11 +124,20 @@ export function slicesFromJson(json: CarriedUsage): UsageSlices {
     meters.set(cell.meter, cells.set(keyOf(cell.where), cellFromJson(cell)));
   }
   const each = new Map<string, EachEvent[]>();
-  for (const { charge, time, at, id, source, value, where } of json.each) {
+  for (const { charge, time, at, id, source, value, where, later } of json.each) {
     const events = each.get(charge) ?? [];
     each.set(charge, events);
-    const number = value === null ? null : exactNumber(value);
-    events.push({ time: instantOf(time), at: instantOf(at), id, source, value: number, where });
+    events.push({
+      time: instantOf(time),
+      at: instantOf(at),
+      id,
+      source,
+      value: numberOrNull(value),
+      where,
+      ...(later === undefined
+        ? {}
+        : { later: later.map(one => ({ version: one.version, value: numberOrNull(one.value) })) }),
+    });
   }
   return { meters, each, terms: new Map() };
 }

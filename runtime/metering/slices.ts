@@ -52,6 +52,14 @@ export interface EachEvent {
   /** What is priced of it, in the charge's unit; null where only its number counts. */
   readonly value: Rational | null;
   readonly where: Where;
+  /** What versions after its own measure of it, where that is something else. */
+  readonly later?: readonly LaterMeasure[];
+}
+
+/** Null where the event lacks what is measured. */
+export interface LaterMeasure {
+  readonly version: number;
+  readonly value: Rational | null;
 }
 
 export const NO_SLICES: UsageSlices = { meters: new Map(), each: new Map(), terms: new Map() };

@@ -15679,7 +15679,7 @@ vErrors = noted(vErrors, instancePath+"/each/" + i1, "required", {missingPropert
 errors++;
 }
 for(const key1 in data3){
-if(!(((((((key1 === "charge") || (key1 === "time")) || (key1 === "at")) || (key1 === "id")) || (key1 === "source")) || (key1 === "value")) || (key1 === "where"))){
+if(!((((((((key1 === "charge") || (key1 === "time")) || (key1 === "at")) || (key1 === "id")) || (key1 === "source")) || (key1 === "value")) || (key1 === "where")) || (key1 === "later"))){
 vErrors = noted(vErrors, instancePath+"/each/" + i1, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
@@ -15765,6 +15765,82 @@ vErrors = noted(vErrors, instancePath+"/each/" + i1+"/where", "type", {type: "ob
 errors++;
 }
 }
+if(data3.later !== undefined){
+let data12 = data3.later;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.version === undefined){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/later/" + i2, "required", {missingProperty: "version"});
+errors++;
+}
+if(data13.value === undefined){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/later/" + i2, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key3 in data13){
+if(!((key3 === "version") || (key3 === "value"))){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/later/" + i2, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data13.version !== undefined){
+let data14 = data13.version;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/later/" + i2+"/version", "type", {type: "integer"});
+errors++;
+}
+}
+if(data13.value !== undefined){
+let data15 = data13.value;
+const _errs35 = errors;
+let valid11 = false;
+const _errs36 = errors;
+if(!(validate417(data15, {instancePath:instancePath+"/each/" + i1+"/later/" + i2+"/value",parentData:data13,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs36 === errors;
+valid11 = valid11 || _valid1;
+if(!valid11){
+const _errs37 = errors;
+if(data15 !== null){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/later/" + i2+"/value", "type", {type: "null"});
+errors++;
+}
+var _valid1 = _errs37 === errors;
+valid11 = valid11 || _valid1;
+}
+if(!valid11){
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/later/" + i2+"/value", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/later/" + i2, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/each/" + i1+"/later", "type", {type: "array"});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath+"/each/" + i1, "type", {type: "object"});
@@ -15787,7 +15863,7 @@ return errors === 0;
 }
 
 
-function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15800,12 +15876,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate505.errors = vErrors;
+validate506.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15818,12 +15894,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate507.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15898,12 +15974,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate510.errors = vErrors;
+validate511.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15938,7 +16014,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate519.errors = vErrors;
+validate520.errors = vErrors;
 return errors === 0;
 }
 
@@ -16136,14 +16212,14 @@ errors = vErrors.length;
 }
 }
 if(data11.meaning !== undefined){
-if(!(validate505(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate505.errors);
+if(!(validate506(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate506.errors);
 errors = vErrors.length;
 }
 }
 if(data11.digest !== undefined){
-if(!(validate507(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate507.errors);
+if(!(validate508(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate508.errors);
 errors = vErrors.length;
 }
 }
@@ -16206,14 +16282,14 @@ errors++;
 }
 }
 if(data18.digest !== undefined){
-if(!(validate507(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate507.errors);
+if(!(validate508(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate508.errors);
 errors = vErrors.length;
 }
 }
 if(data18.before !== undefined){
-if(!(validate510(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate510.errors);
+if(!(validate511(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate511.errors);
 errors = vErrors.length;
 }
 }
@@ -16301,8 +16377,8 @@ errors++;
 }
 }
 if(data24.service !== undefined){
-if(!(validate519(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate519.errors);
+if(!(validate520(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate520.errors);
 errors = vErrors.length;
 }
 }
@@ -16393,8 +16469,8 @@ errors++;
 }
 }
 if(data31.service !== undefined){
-if(!(validate519(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate519.errors);
+if(!(validate520(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate520.errors);
 errors = vErrors.length;
 }
 }
@@ -16585,9 +16661,9 @@ validate405.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate536;
+export const run: Validator = validate537;
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16600,12 +16676,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate537.errors = vErrors;
+validate538.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16618,12 +16694,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate539.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16636,12 +16712,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate541.errors = vErrors;
+validate542.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16707,14 +16783,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate537(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate537.errors);
+if(!(validate538(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate538.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate539(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate539.errors);
+if(!(validate540(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate540.errors);
 errors = vErrors.length;
 }
 }
@@ -16723,8 +16799,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate541(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate541.errors);
+if(!(validate542(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate542.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -17175,14 +17251,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate536.errors = vErrors;
+validate537.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate543;
+export const accounts: Validator = validate544;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17203,12 +17279,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate545.errors = vErrors;
+validate546.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17221,12 +17297,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate547.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17245,14 +17321,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate547(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate547.errors);
+if(!(validate548(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate548.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate547(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate547.errors);
+if(!(validate548(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate548.errors);
 errors = vErrors.length;
 }
 }
@@ -17274,12 +17350,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate552.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17302,8 +17378,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate545(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate545.errors);
+if(!(validate546(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate546.errors);
 errors = vErrors.length;
 }
 }
@@ -17321,26 +17397,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate547(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate547.errors);
+if(!(validate548(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate548.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate547(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate547.errors);
+if(!(validate548(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate548.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate547(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate547.errors);
+if(!(validate548(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate548.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate545(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate545.errors);
+if(!(validate546(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate546.errors);
 errors = vErrors.length;
 }
 }
@@ -17356,8 +17432,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate552(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate552.errors);
+if(!(validate553(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate553.errors);
 errors = vErrors.length;
 }
 }
@@ -17378,12 +17454,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate544.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17407,8 +17483,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate544(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate544.errors);
+if(!(validate545(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
@@ -17423,14 +17499,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate543.errors = vErrors;
+validate544.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate557;
+export const lock: Validator = validate558;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17510,12 +17586,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate558.errors = vErrors;
+validate559.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17545,8 +17621,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate558(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate558.errors);
+if(!(validate559(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate559.errors);
 errors = vErrors.length;
 }
 }
@@ -17561,7 +17637,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate557.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
 

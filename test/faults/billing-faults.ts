@@ -265,6 +265,20 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "? [] : netAt(by, terms, period, period.start)",
       "credit-units-parts-01",
     ],
+    [
+      "a credit in units pays nothing that an end leaves uncovered",
+      "if (since === null) return open;",
+      "if (since === null || since !== null) return open;",
+      "events/credit-units-end",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/late-rates.ts", [
+    [
+      "what a credit in units has paid is charged again by a price that is known late",
+      "const paid = charges.filter(",
+      "const paid = charges.slice(charges.length).filter(",
+      "events/credit-units-late-value",
+    ],
   ]),
   ...faultsIn("runtime/billing/paid-parts.ts", [
     [
@@ -280,6 +294,12 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "({ event }) => event.at >= start",
       "({ event }) => event.at > start",
       "each-instant-01",
+    ],
+    [
+      "an earlier version's measure of single events draws from the next one's allowance",
+      "return own === undefined ?",
+      "return own !== null ?",
+      "events/each-measured-later",
     ],
     [
       "an allowance of single events is granted once for all",

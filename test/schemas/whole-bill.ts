@@ -258,6 +258,7 @@ const WHOLE_USAGE: CarriedUsage = {
     source: "s",
     value,
     where: { model: "small" },
+    later: [{ version: 2, value }],
   })),
 };
 

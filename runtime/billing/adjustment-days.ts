@@ -3,7 +3,7 @@
  * the version in force on it, also where a price waits.
  */
 import type { Operand, PlanVersion } from "../plan/plan.ts";
-import { addDays, type CivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import { versionDaysOf } from "./adjust/stretches.ts";
 import { windowDays } from "./adjust/term-days.ts";
 import { isIn } from "./days.ts";
@@ -28,8 +28,12 @@ function daysThatAdjust(timeline: Timeline, charge: string): readonly CivilDate[
     const before = all[index - 1];
     const isSame = (day: CivilDate, earlier: VersionDay): boolean =>
       sameAdjustments(timeline, charge, earlier, { version, day });
+    // What a version says of days before its own is no matter of theirs.
     const within = daysBy(timeline, version, charge).filter(
-      day => isIn(day, days) && !isSame(day, { version, day: addDays(day, -1) }),
+      day =>
+        isIn(day, days) &&
+        compareDates(day, days.from) > 0 &&
+        !isSame(day, { version, day: addDays(day, -1) }),
     );
     const isBegun = before === undefined || isSame(days.from, { ...before, day: addDays(days.from, -1) });
     return isBegun ? within : [days.from, ...within];

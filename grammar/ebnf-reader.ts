@@ -15,17 +15,32 @@ export type Grammar = ReadonlyMap<string, Part>;
 
 /** Reads the EBNF of this folder. The text is our own: a fault in it is a bug and throws. */
 export function readEbnf(text: string): Grammar {
-  const reader = { tokens: ebnfTokens(text), next: 0 };
-  const rules = new Map<string, Part>();
-  while (reader.next < reader.tokens.length) {
-    const name = take(reader);
-    expect(reader, "=");
-    if (rules.has(name)) throw new Error(`The grammar has two rules ${name}`);
-    rules.set(name, readChoice(reader));
-    expect(reader, ";");
-  }
+  const rules = new Map([...ruleTexts(text)].map(([name, body]) => [name, readRule(body)]));
   for (const part of rules.values()) requireRules(part, rules);
   return rules;
+}
+
+/** What the EBNF says of each rule, in the order written. No word or symbol of the language holds a `;` or `=`. */
+export function ruleTexts(text: string): ReadonlyMap<string, string> {
+  const rules = new Map<string, string>();
+  const written = text.replace(/\(\*[\s\S]*?\*\)/g, " ").split(";");
+  if (written.pop()?.trim() !== "") throw new Error("The grammar ends too early");
+  for (const rule of written) {
+    const [head = "", body, ...more] = rule.split("=");
+    const name = head.trim();
+    if (body === undefined || more.length > 0 || !/^[a-z]+$/.test(name))
+      throw new Error(`The grammar has no rule in ${rule}`);
+    if (rules.has(name)) throw new Error(`The grammar has two rules ${name}`);
+    rules.set(name, body);
+  }
+  return rules;
+}
+
+export function readRule(body: string): Part {
+  const reader = { tokens: body.match(/"[^"]+"|[A-Za-z]+|[^\sA-Za-z"]/g) ?? [], next: 0 };
+  const part = readChoice(reader);
+  if (peek(reader) !== "") throw new Error(`The grammar has an unexpected ${peek(reader)}`);
+  return part;
 }
 
 /** Every part of a part, itself first. */
@@ -66,11 +81,6 @@ interface Reader {
   next: number;
 }
 
-function ebnfTokens(text: string): readonly string[] {
-  const withoutComments = text.replace(/\(\*[\s\S]*?\*\)/g, " ");
-  return withoutComments.match(/"[^"]+"|[A-Za-z]+|[^\sA-Za-z"]/g) ?? [];
-}
-
 function readChoice(reader: Reader): Part {
   const of = [readSequence(reader)];
   while (peek(reader) === "|") {
@@ -82,7 +92,7 @@ function readChoice(reader: Reader): Part {
 
 function readSequence(reader: Reader): Part {
   const of: Part[] = [];
-  while (!["|", ")", "]", ";", ""].includes(peek(reader))) of.push(readRepeated(reader));
+  while (!["|", ")", "]", ""].includes(peek(reader))) of.push(readRepeated(reader));
   return of.length === 1 && of[0] !== undefined ? of[0] : { kind: "sequence", of };
 }
 

@@ -1,8 +1,9 @@
 /** What may stand at a place of the text, in words: the grammar's machine goes along the tokens before it. */
 import type { Part } from "./ebnf-reader.ts";
 import { EXPECTED_LIMIT } from "./errors.ts";
-import { firstOf, ruleOf } from "./first.ts";
+import { firstOf } from "./first.ts";
 import { mayEndAt, type State, startOf, take } from "./machine.ts";
+import { ruleOf } from "./words.ts";
 
 /** A terminal of the grammar, for people. */
 export function terminalLabel(terminal: string): string {

@@ -1,6 +1,6 @@
 /** FIRST: what the parts of the grammar may begin with. */
 import { type Part, terminalName } from "./ebnf-reader.ts";
-import { GRAMMAR } from "./words.ts";
+import { ruleOf } from "./words.ts";
 
 /** The beginnings of a part: names of terminals; and whether it may be empty. */
 export interface First {
@@ -18,12 +18,6 @@ export function firstOf(part: Part): First {
     firsts.set(part, first);
   }
   return first;
-}
-
-export function ruleOf(name: string): Part {
-  const part = GRAMMAR.get(name);
-  if (part === undefined) throw new Error(`The grammar lacks the rule ${name}`);
-  return part;
 }
 
 function computeFirst(part: Part): First {

@@ -4,9 +4,9 @@
  * try something, go on from one and forget what comes of it.
  */
 import { type Part, partsOf, terminalName } from "./ebnf-reader.ts";
-import { firstOf, ruleOf } from "./first.ts";
+import { firstOf } from "./first.ts";
 import { matchesTerminal } from "./tokens.ts";
-import { GRAMMAR } from "./words.ts";
+import { ruleOf, wholeGrammar } from "./words.ts";
 
 /** What must still come, nearest first; null where nothing must. */
 export type State = Pending | null;
@@ -111,7 +111,7 @@ export function mayEndAt(state: State): boolean {
 
 /** Where the grammar names a terminal or a rule: the places that slots and calls may have. */
 export function placesOf(name: string): readonly string[] {
-  return [...GRAMMAR.values()].flatMap(body =>
+  return [...wholeGrammar().values()].flatMap(body =>
     [...partsOf(body)].filter(part => nameOf(part) === name).map(placeOf),
   );
 }
@@ -169,7 +169,7 @@ let places: ReadonlyMap<Part, string> | null = null;
 
 /** Parts that name something, each by its rule and its number among its like there; made at the first use. */
 function placeOf(part: Part): string {
-  places ??= new Map([...GRAMMAR].flatMap(([rule, body]) => [...numbered(rule, body)]));
+  places ??= new Map([...wholeGrammar()].flatMap(([rule, body]) => [...numbered(rule, body)]));
   return places.get(part) ?? "";
 }
 

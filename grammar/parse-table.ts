@@ -1,8 +1,8 @@
 /** The grammar as a table for the parser: what to read, and at each fork the way that each type of token takes. */
 import { type Part, terminalName } from "./ebnf-reader.ts";
-import { firstOf } from "./first.ts";
+import { type First, firstOf } from "./first.ts";
 import { TOKEN_TYPES, terminalsOf } from "./tokens.ts";
-import { GRAMMAR } from "./words.ts";
+import { ruleOf } from "./words.ts";
 
 export type Step =
   | { readonly kind: "terminal"; readonly terminal: string; readonly fits: Fits }
@@ -15,9 +15,8 @@ export type Step =
 
 export interface Rule {
   readonly name: string;
-  readonly begins: Fits;
-  /** Set once all rules are known, since they name each other. */
-  body: Step;
+  /** Null until it is first read: rules name each other, and a text needs some of them. */
+  body: Step | null;
 }
 
 /** By the number of a type: 1 where it fits, else 0. */
@@ -31,56 +30,53 @@ export const TYPE_NUMBERS: ReadonlyMap<string, number> = new Map(NUMBERED.map((t
 /** The types that may stand where the grammar names the terminal. */
 const TYPES_OF_TERMINALS: ReadonlyMap<string, readonly number[]> = typesOfTerminals();
 
-let table: ReadonlyMap<string, Rule> | null = null;
+const rules = new Map<string, Rule>();
 
-/** The one table, made at its first use. */
 export function ruleNamed(name: string): Rule {
-  table ??= tableOf();
-  const rule = table.get(name);
-  if (rule === undefined) throw new Error(`The grammar lacks the rule ${name}`);
+  const known = rules.get(name);
+  if (known !== undefined) return known;
+  const rule: Rule = { name, body: null };
+  rules.set(name, rule);
   return rule;
 }
 
-function tableOf(): ReadonlyMap<string, Rule> {
-  const unread: Step = { kind: "sequence", of: [] };
-  const rules = new Map<string, Rule>();
-  for (const [name, part] of GRAMMAR) rules.set(name, { name, begins: fitsOf(part), body: unread });
-  for (const [name, part] of GRAMMAR) {
-    const rule = rules.get(name);
-    if (rule !== undefined) rule.body = stepOf(part, rules);
-  }
-  return rules;
+export function bodyOf(rule: Rule): Step {
+  rule.body ??= stepOf(ruleOf(rule.name));
+  return rule.body;
 }
 
-function stepOf(part: Part, rules: ReadonlyMap<string, Rule>): Step {
+function stepOf(part: Part): Step {
   switch (part.kind) {
     case "word":
     case "class":
       return { kind: "terminal", terminal: terminalName(part), fits: fitsOf(part) };
-    case "rule": {
-      const rule = rules.get(part.name);
-      if (rule === undefined) throw new Error(`The grammar lacks the rule ${part.name}`);
-      return { kind: "rule", rule };
-    }
+    case "rule":
+      return { kind: "rule", rule: ruleNamed(part.name) };
     case "sequence":
-      return { kind: "sequence", of: part.of.map(child => stepOf(child, rules)) };
+      return { kind: "sequence", of: part.of.map(stepOf) };
     case "choice": {
       const by = new Uint8Array(NUMBERED.length);
       for (const [i, child] of part.of.entries()) for (const type of beginningsOf(child)) by[type] = i + 1;
-      return { kind: "choice", ways: part.of.map(child => stepOf(child, rules)), by };
+      return { kind: "choice", ways: part.of.map(stepOf), by };
     }
     default:
-      return { kind: part.kind, of: stepOf(part.of, rules), begins: fitsOf(part.of) };
+      return { kind: part.kind, of: stepOf(part.of), begins: fitsOf(part.of) };
   }
 }
 
-function fitsOf(part: Part): Fits {
-  const fits = new Uint8Array(NUMBERED.length);
-  for (const type of beginningsOf(part)) fits[type] = 1;
-  return fits;
-}
+const fits = new Map<First, Fits>();
 
 /** The types that the part may begin with. */
+export function fitsOf(part: Part): Fits {
+  const first = firstOf(part);
+  const known = fits.get(first);
+  if (known !== undefined) return known;
+  const made = new Uint8Array(NUMBERED.length);
+  for (const type of beginningsOf(part)) made[type] = 1;
+  fits.set(first, made);
+  return made;
+}
+
 function beginningsOf(part: Part): readonly number[] {
   return [...firstOf(part).terminals].flatMap(terminal => TYPES_OF_TERMINALS.get(terminal) ?? []);
 }

@@ -3,8 +3,18 @@
  * order. It stops at the first error; where to go on, and what to say, is decided in `parse-tokens.ts`.
  */
 import type { CstNode, CstPart } from "./cst.ts";
-import { END, type Fits, type Rule, ruleNamed, type Step, TYPE_NUMBERS } from "./parse-table.ts";
+import {
+  bodyOf,
+  END,
+  type Fits,
+  fitsOf,
+  type Rule,
+  ruleNamed,
+  type Step,
+  TYPE_NUMBERS,
+} from "./parse-table.ts";
 import type { Token } from "./tokens.ts";
+import { ruleOf } from "./words.ts";
 
 /** Tokens made ready for the parser. */
 export interface Input {
@@ -40,13 +50,13 @@ export function parseFile(input: Input): RuleParse {
 export function parseRule(name: string, input: Input, from: number): RuleParse {
   const reader: Reader = { ...input, next: from };
   const parts: CstPart[] = [];
-  const isWhole = read(ruleNamed(name).body, reader, parts);
+  const isWhole = read(bodyOf(ruleNamed(name)), reader, parts);
   return { isWhole, node: { kind: "node", rule: name, parts }, next: reader.next };
 }
 
 /** Whether the rule can begin with the token at that place. */
 export function beginsRule(name: string, input: Input, at: number): boolean {
-  return ruleNamed(name).begins[input.types[at] ?? END] === 1;
+  return fitsOf(ruleOf(name))[input.types[at] ?? END] === 1;
 }
 
 interface Reader extends Input {
@@ -84,7 +94,7 @@ function read(step: Step, reader: Reader, parts: CstPart[]): boolean {
 
 function readRule(rule: Rule, reader: Reader, parts: CstPart[]): boolean {
   const own: CstPart[] = [];
-  if (!read(rule.body, reader, own)) return false;
+  if (!read(bodyOf(rule), reader, own)) return false;
   parts.push({ kind: "node", rule: rule.name, parts: own });
   return true;
 }

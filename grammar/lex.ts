@@ -52,7 +52,7 @@ function tokenFault(token: Token): SyntaxFault | null {
     case "ERROR_PERCENT":
       return faultAt(token.text.includes(",") ? "comma-in-number" : "bad-number-grouping", token);
     default: {
-      const kind = FAULT_KINDS[token.type];
+      const kind = token.type.startsWith("ERROR_") ? FAULT_KINDS[token.type] : undefined;
       return kind === undefined ? null : faultAt(kind, token);
     }
   }

@@ -213,6 +213,21 @@ function wordFault(tokens: readonly Token[], at: number, expectation: Expectatio
 
 /** Deeply nested text must not exhaust the stack of the parser. */
 function nestingFault(tokens: readonly Token[]): SyntaxFault | null {
+  return mayNest(tokens) ? tooDeepIn(tokens) : null;
+}
+
+/** Few texts hold so many parentheses or `plus` that it needs a look at where they stand. */
+function mayNest(tokens: readonly Token[]): boolean {
+  let opened = 0;
+  let plus = 0;
+  for (const { type } of tokens) {
+    if (type === "'('") opened += 1;
+    else if (type === "'plus'") plus += 1;
+  }
+  return opened > NESTING_LIMIT || plus > PLUS_LIMIT;
+}
+
+function tooDeepIn(tokens: readonly Token[]): SyntaxFault | null {
   let depth = 0;
   let plus = 0;
   for (let i = 0; i < tokens.length; i += 1) {

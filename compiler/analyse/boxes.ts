@@ -6,15 +6,12 @@
  */
 import {
   allValues,
-  type Box,
-  type Dimension,
   newWork,
   type RowsByValue,
   rowNumbers,
   rowsByValue,
   type Space,
   share,
-  spaceOf,
   takes,
   takesEvery,
   valuesIn,
@@ -44,14 +41,13 @@ export const OVERLAPS_TOLD: number = 20;
 export const GAPS_TOLD: number = 3;
 
 /** Pairs of rows that share a point, in the order of the rows. */
-export function overlaps(dimensions: readonly Dimension[], rows: readonly Box[]): Findings<Overlap> {
-  const space = spaceOf(dimensions, rows);
+export function overlaps(space: Space): Findings<Overlap> {
   const points = pointsOf(space);
   if (points !== null) return equalPoints(space, points);
   const work = newWork();
   const index = indexOf(space);
   const found: Overlap[] = [];
-  for (let second = 1; second < rows.length; second += 1) {
+  for (let second = 1; second < space.taken.length; second += 1) {
     for (const first of earlierNeighbours(space, index, second, work)) {
       if (found.length === OVERLAPS_TOLD) return { found, complete: true };
       found.push({ first, second, witness: sharedPoint(space, first, second) });
@@ -62,23 +58,21 @@ export function overlaps(dimensions: readonly Dimension[], rows: readonly Box[])
 }
 
 /** Points that no row takes: at most `GAPS_TOLD`, of different regions. */
-export function gaps(dimensions: readonly Dimension[], rows: readonly Box[]): Findings<Witness> {
-  const space = spaceOf(dimensions, rows);
-  const whole = dimensions.map((_, d) => allValues(space, d));
+export function gaps(space: Space): Findings<Witness> {
+  const whole = space.dimensions.map((_, d) => allValues(space, d));
   const work = newWork();
-  const points = uncovered(space, whole, rowNumbers(rows.length), GAPS_TOLD, work);
+  const points = uncovered(space, whole, rowNumbers(space.taken.length), GAPS_TOLD, work);
   const found = points.map(point => witnessOf(space, point));
   return { found, complete: work.left > 0 };
 }
 
 /** Rows that can never apply: they take no point, or the rows before them take all of theirs. */
-export function deadRows(dimensions: readonly Dimension[], rows: readonly Box[]): Findings<number> {
-  const space = spaceOf(dimensions, rows);
+export function deadRows(space: Space): Findings<number> {
   const work = newWork();
   const index = indexOf(space);
   const found: number[] = [];
-  for (let row = 0; row < rows.length; row += 1) {
-    const region = dimensions.map((_, d) => valuesIn(space, row, d));
+  for (let row = 0; row < space.taken.length; row += 1) {
+    const region = space.dimensions.map((_, d) => valuesIn(space, row, d));
     const empty = region.some(values => values.length === 0);
     const before = empty ? [] : earlierNeighbours(space, index, row, work);
     const covered = empty || (before.length > 0 && uncovered(space, region, before, 1, work).length === 0);

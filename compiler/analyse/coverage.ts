@@ -2,6 +2,7 @@
 import type { TypedDimension, TypedMatch } from "../check/typed.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
+import { spaceOf } from "./box-space.ts";
 import { type Box, type Dimension, gaps, overlaps, type Witness } from "./boxes.ts";
 
 /** A dimension of a source, or a text parameter under the name `the NAME`. */
@@ -26,7 +27,7 @@ export function checkCoverage(
   place: CoveredPlace,
   report: Report,
 ): boolean {
-  const dimensions = by.map(dimension => spaceOf(dimension, rows));
+  const dimensions = by.map(dimension => dimensionOf(dimension, rows));
   const chosen = rows.filter(row => row.match !== "otherwise");
   const boxes = chosen.map(row => boxOf(dimensions, row));
   const otherwise = rows.find(row => row.match === "otherwise");
@@ -34,7 +35,8 @@ export function checkCoverage(
     report("TAR6017", otherwise.span, {});
     return false;
   }
-  const shared = overlaps(dimensions, boxes);
+  const space = spaceOf(dimensions, boxes);
+  const shared = overlaps(space);
   const twice = shared.found[0];
   if (twice !== undefined) {
     const second = chosen[twice.second];
@@ -54,7 +56,7 @@ export function checkCoverage(
     return false;
   }
   // No row is dead then: one that takes nothing new shares something with those before it.
-  const uncovered = shared.complete ? gaps(dimensions, boxes) : { found: [], complete: false };
+  const uncovered = shared.complete ? gaps(space) : { found: [], complete: false };
   if (!uncovered.complete) {
     report("TAR6029", place.span, {});
     return false;
@@ -93,7 +95,7 @@ function reportGap(
   else report("TAR6026", span, { dimension: open.dimension }, extra);
 }
 
-function spaceOf(dimension: CoveredDimension, rows: readonly CoveredRow[]): Dimension {
+function dimensionOf(dimension: CoveredDimension, rows: readonly CoveredRow[]): Dimension {
   if (dimension.values !== null) return { name: dimension.name, values: dimension.values, open: false };
   const values = new Set<string>();
   for (const row of rows) {

@@ -2,6 +2,7 @@
 import type { TimeSpan } from "../../runtime/plan/plan.ts";
 import { dayOfWeek, parseCivilDate } from "../../runtime/time/civil.ts";
 import { MONTHS, WEEKDAYS } from "../english-dates.ts";
+import { spaceOf } from "./box-space.ts";
 import { type Box, type Dimension, gaps, overlaps, type Witness } from "./boxes.ts";
 
 /** The spans of one row; all of them hold together. */
@@ -21,8 +22,9 @@ export function timeFindings(rows: readonly TimeRow[]): TimeFindings {
   const places = rows.map((_, place) => place);
   const weekly = places.filter(place => datesOf(rows[place] ?? []) === null);
   const boxes = weekly.map(place => boxOf(dimensions, rows[place] ?? []));
-  const twice = overlaps(dimensions, boxes).found[0];
-  const gap = gaps(dimensions, boxes).found[0];
+  const space = spaceOf(dimensions, boxes);
+  const twice = overlaps(space).found[0];
+  const gap = gaps(space).found[0];
   const weeklyOverlap =
     twice === undefined
       ? null

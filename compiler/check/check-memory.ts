@@ -21,7 +21,7 @@ export interface Ground {
 /** Of one version of a contract. */
 export interface CheckMemory {
   /** The ground, made anew unless everything that it is made of is the same as before. */
-  readonly ground: (of: readonly unknown[], checking: Checking, make: () => Ground) => Ground;
+  readonly ground: (of: () => readonly unknown[], checking: Checking, make: () => Ground) => Ground;
   /** A charge on the ground that was asked for last. */
   readonly charge: (
     decl: ChargeDecl,
@@ -78,7 +78,8 @@ export function checkMemory(): CheckMemory {
   let charges = new Map<ChargeDecl, Recorded<TypedCharge | null>>();
   let last = charges;
   return {
-    ground: (of, checking, make) => {
+    ground: (parts, checking, make) => {
+      const of = parts();
       if (known !== null && isSame(known.of, of)) {
         last = charges;
         charges = new Map();

@@ -60,7 +60,11 @@ export function checkContract(
     isBroken: version.isBroken,
     removed: version.removed,
   };
-  const ground = memory.ground(groundParts(tree, bare), checking, () => checkGround(bare, facts));
+  const ground = memory.ground(
+    () => groundParts(tree, bare),
+    checking,
+    () => checkGround(bare, facts),
+  );
   const { head, ...names } = ground;
   const charges = new Map<string, TypedCharge>();
   const scope: Scope = { ...bare, ...names, charges };

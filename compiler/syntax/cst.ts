@@ -15,7 +15,8 @@ export interface Cst {
 
 export function has(cst: Cst, word: string): boolean {
   const terminal = wordTokenName(word);
-  return cst.node.parts.some(part => part.kind === "leaf" && part.terminal === terminal);
+  for (const part of cst.node.parts) if (part.kind === "leaf" && part.terminal === terminal) return true;
+  return false;
 }
 
 /** The first of the words that stands in the node. */

@@ -10,8 +10,19 @@ const TO = epochDayOf(LAST_YEAR + 1, 1, 1) * 86_400;
 /** "2026f". */
 export const IANA_VERSION: string = IANA;
 
+const tables = new Map<string, ZoneTable>();
+
 /** The offsets of the zone from 2000 to 2099; the exact IANA name, links included, else null. */
 export function zoneTable(name: string): ZoneTable | null {
+  const known = tables.get(name);
+  if (known !== undefined) return known;
+  const made = expanded(name);
+  // Whatever else a contract calls its zone is not kept.
+  if (made !== null) tables.set(name, made);
+  return made;
+}
+
+function expanded(name: string): ZoneTable | null {
   const { numbers, lines, rules } = opened();
   const line = lines[numbers.get(name) ?? -1];
   if (line === undefined) return null;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { spaceOf } from "../../compiler/analyse/box-space.ts";
 import {
   type Box,
   type Dimension,
@@ -21,9 +22,9 @@ test("a complete table without overlap has no finding", () => {
     [["large"], ["true"]],
     [["small"], null],
   ];
-  expect(gaps([MODEL, BATCH], rows)).toEqual({ found: [], complete: true });
-  expect(overlaps([MODEL, BATCH], rows)).toEqual({ found: [], complete: true });
-  expect(deadRows([MODEL, BATCH], rows)).toEqual({ found: [], complete: true });
+  expect(gaps(spaceOf([MODEL, BATCH], rows))).toEqual({ found: [], complete: true });
+  expect(overlaps(spaceOf([MODEL, BATCH], rows))).toEqual({ found: [], complete: true });
+  expect(deadRows(spaceOf([MODEL, BATCH], rows))).toEqual({ found: [], complete: true });
 });
 
 test("an overlap names both rows and a point that both take", () => {
@@ -32,7 +33,7 @@ test("an overlap names both rows and a point that both take", () => {
     [["small"], null],
     [null, ["true"]],
   ];
-  expect(overlaps([MODEL, BATCH], rows).found).toEqual([
+  expect(overlaps(spaceOf([MODEL, BATCH], rows)).found).toEqual([
     { first: 0, second: 2, witness: point("model", "large", "batch", "true") },
     { first: 1, second: 2, witness: point("model", "small", "batch", "true") },
   ]);
@@ -43,13 +44,13 @@ test("a gap names a value for each dimension", () => {
     [["large"], null],
     [["small"], ["true"]],
   ];
-  expect(gaps([MODEL, BATCH], rows).found).toEqual([point("model", "small", "batch", "false")]);
+  expect(gaps(spaceOf([MODEL, BATCH], rows)).found).toEqual([point("model", "small", "batch", "false")]);
 });
 
 test("listing all values of an open dimension leaves the others out", () => {
   const rows: Box[] = [[["DE", "FR"], null]];
-  expect(gaps([COUNTRY, BATCH], rows).found).toEqual([point("country", null, "batch", "false")]);
-  expect(gaps([COUNTRY, BATCH], [...rows, [null, null]]).found).toEqual([]);
+  expect(gaps(spaceOf([COUNTRY, BATCH], rows)).found).toEqual([point("country", null, "batch", "false")]);
+  expect(gaps(spaceOf([COUNTRY, BATCH], [...rows, [null, null]])).found).toEqual([]);
 });
 
 test("a row is dead when the rows before it take all of its points together, or when it takes none", () => {
@@ -61,33 +62,33 @@ test("a row is dead when the rows before it take all of its points together, or 
     [["medium"], null],
     [null, null],
   ];
-  expect(deadRows([MODEL, BATCH], rows).found).toEqual([2, 4, 5]);
+  expect(deadRows(spaceOf([MODEL, BATCH], rows)).found).toEqual([2, 4, 5]);
 });
 
 test("without rows everything is a gap, and without dimensions one row covers all", () => {
-  expect(gaps([MODEL], []).found).toEqual([point("model", "large")]);
-  expect(gaps([], []).found).toEqual([[]]);
-  expect(gaps([], [[]]).found).toEqual([]);
-  expect(deadRows([], [[], []]).found).toEqual([1]);
-  expect(overlaps([], [[], []]).found).toEqual([{ first: 0, second: 1, witness: [] }]);
+  expect(gaps(spaceOf([MODEL], [])).found).toEqual([point("model", "large")]);
+  expect(gaps(spaceOf([], [])).found).toEqual([[]]);
+  expect(gaps(spaceOf([], [[]])).found).toEqual([]);
+  expect(deadRows(spaceOf([], [[], []])).found).toEqual([1]);
+  expect(overlaps(spaceOf([], [[], []])).found).toEqual([{ first: 0, second: 1, witness: [] }]);
 });
 
 test("dimensions with more values than a machine word has bits", () => {
   const values = Array.from({ length: 100 }, (_, i) => `v${i}`);
   const wide: Dimension = { name: "wide", values, open: false };
   const rows: Box[] = values.filter(value => value !== "v71").map(value => [[value]]);
-  expect(gaps([wide], rows).found).toEqual([point("wide", "v71")]);
-  expect(overlaps([wide], [...rows, [["v31", "v71"]]]).found).toEqual([
+  expect(gaps(spaceOf([wide], rows)).found).toEqual([point("wide", "v71")]);
+  expect(overlaps(spaceOf([wide], [...rows, [["v31", "v71"]]])).found).toEqual([
     { first: 31, second: 99, witness: point("wide", "v31") },
   ]);
 });
 
 test("the lists of findings are bounded", () => {
   const same: Box[] = Array.from({ length: 50 }, () => [["large"], null]);
-  expect(overlaps([MODEL, BATCH], same).found).toHaveLength(OVERLAPS_TOLD);
+  expect(overlaps(spaceOf([MODEL, BATCH], same)).found).toHaveLength(OVERLAPS_TOLD);
   const ten: Dimension = { name: "ten", values: Array.from("0123456789"), open: false };
   const diagonal: Box[] = Array.from("0123456789").map(digit => [[digit], [digit]]);
-  expect(gaps([ten, { ...ten, name: "other" }], diagonal).found).toHaveLength(GAPS_TOLD);
+  expect(gaps(spaceOf([ten, { ...ten, name: "other" }], diagonal)).found).toHaveLength(GAPS_TOLD);
 });
 
 // The brute force: every point of a small space against every row.
@@ -117,7 +118,7 @@ test("agrees with brute force on small spaces", () => {
     fc.property(smallSpace, ({ dimensions, rows }) => {
       const points = pointsOf(dimensions);
       const open = points.filter(p => !rows.some(row => takes(row, p)));
-      const told = gaps(dimensions, rows);
+      const told = gaps(spaceOf(dimensions, rows));
       expect(told.complete).toBe(true);
       expect(told.found.length === 0).toBe(open.length === 0);
       for (const witness of told.found) expect(open).toContainEqual(witness);
@@ -128,7 +129,7 @@ test("agrees with brute force on small spaces", () => {
           .slice(0, j)
           .flatMap((first, i) => (points.some(p => takes(first, p) && takes(second, p)) ? [[i, j]] : [])),
       );
-      const overlapping = overlaps(dimensions, rows).found;
+      const overlapping = overlaps(spaceOf(dimensions, rows)).found;
       expect(overlapping.map(pair => [pair.first, pair.second])).toEqual(pairs.slice(0, OVERLAPS_TOLD));
       for (const pair of overlapping) {
         expect(
@@ -139,7 +140,7 @@ test("agrees with brute force on small spaces", () => {
       const dead = rows.flatMap((row, i) =>
         points.every(p => !takes(row, p) || rows.slice(0, i).some(before => takes(before, p))) ? [i] : [],
       );
-      expect(deadRows(dimensions, rows).found).toEqual(dead);
+      expect(deadRows(spaceOf(dimensions, rows)).found).toEqual(dead);
     }),
     { seed: 20_260_101, numRuns: 1_000 },
   );
@@ -169,7 +170,11 @@ test("six dimensions of ten values and 500 rows take less than a second", () => 
     [...complete, dimensions.map(() => null)],
   ]) {
     const start = performance.now();
-    const results = [overlaps(dimensions, rows), gaps(dimensions, rows), deadRows(dimensions, rows)];
+    const results = [
+      overlaps(spaceOf(dimensions, rows)),
+      gaps(spaceOf(dimensions, rows)),
+      deadRows(spaceOf(dimensions, rows)),
+    ];
     const took = performance.now() - start;
     console.log(`boxes: ${rows.length} rows in ${Math.round(took)} ms`);
     expect(results.every(result => result.complete)).toBe(true);
@@ -182,10 +187,13 @@ test("a price table of 20'000 rows is checked quickly", () => {
   const place = { name: "place", values: Array.from({ length: 100 }, (_, i) => `p${i}`), open: false };
   const rows: Box[] = size.values.flatMap(s => place.values.map(p => [[s], [p]]));
   const start = performance.now();
-  expect(gaps([size, place], rows)).toEqual({ found: [], complete: true });
-  expect(gaps([size, place], rows.slice(1)).found).toEqual([point("size", "s0", "place", "p0")]);
-  expect(overlaps([size, place], rows)).toEqual({ found: [], complete: true });
-  expect(deadRows([size, place], [...rows, [["s1"], ["p7"]]])).toEqual({ found: [20_000], complete: true });
+  expect(gaps(spaceOf([size, place], rows))).toEqual({ found: [], complete: true });
+  expect(gaps(spaceOf([size, place], rows.slice(1))).found).toEqual([point("size", "s0", "place", "p0")]);
+  expect(overlaps(spaceOf([size, place], rows))).toEqual({ found: [], complete: true });
+  expect(deadRows(spaceOf([size, place], [...rows, [["s1"], ["p7"]]]))).toEqual({
+    found: [20_000],
+    complete: true,
+  });
   expect(performance.now() - start).toBeLessThan(5_000);
 });
 
@@ -202,7 +210,7 @@ test("the search ends also where coverage is hard, and then says that it is not 
     return yesNo.map((_, d) => (chosen.has(d) ? [chosen.get(d) ?? ""] : null));
   });
   const start = performance.now();
-  const told = gaps(yesNo, rows);
+  const told = gaps(spaceOf(yesNo, rows));
   console.log(
     `boxes: 300 clauses, complete ${told.complete}, in ${Math.round(performance.now() - start)} ms`,
   );

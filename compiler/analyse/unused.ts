@@ -150,9 +150,11 @@ function visitPart(part: unknown, read: Reading): void {
 
 /** Dimensions, tests of values, and dates and rows by a parameter hold names. */
 function namedBy(value: object, { contract, event }: Reading): { readonly span: Span } | undefined {
-  const { name, parameter, source, of, kind } = value as Readonly<Record<string, unknown>>;
+  const { name, parameter } = value as Readonly<Record<string, unknown>>;
   const text = typeof parameter === "string" ? parameter : typeof name === "string" ? name : null;
+  // Most hold none: nothing else is looked at in them.
   if (text === null) return undefined;
+  const { source, of, kind } = value as Readonly<Record<string, unknown>>;
   if (kind === "parameter") return contract.parameters.get(text);
   if (source === "band" || of === "band") return contract.bands.get(text);
   return source === "field" || of === "field" ? event?.fields.get(text) : undefined;

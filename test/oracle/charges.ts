@@ -29,7 +29,7 @@ import {
 import type { Ledger, Line, Target } from "./ledger.ts";
 import { combosOf, type Dimensions, isCumulative } from "./meters.ts";
 import { type Asked, amountOf, type PriceRow, priceOf, rowFees } from "./prices.ts";
-import { covers, reachOf, type Segment, segmentsOf, sightOf } from "./segments.ts";
+import { adjustedBy, covers, reachOf, type Segment, segmentsOf, sightOf } from "./segments.ts";
 import { numericOf } from "./values.ts";
 import type { Doc } from "./versions.ts";
 
@@ -75,8 +75,28 @@ export function targetsOf(making: Making, name: string): readonly Target[] {
     const until = untilOf(segments, index, sightOf(making.view).to);
     const part: Piece = { making, segment, before, since: sinceOf(segments, index), until };
     const own = charge.source?.kind === "for-each" ? eventTargets(part) : quantityTargets(part);
-    return linesOf([...own, ...feeTargets(part), ...onceTargets(part)], segment.doc);
+    const lines = linesOf([...own, ...feeTargets(part), ...onceTargets(part)], segment.doc);
+    return lines.map(line => ({ ...line, corrects: correctionOf(part, line) }));
   });
+}
+
+/**
+ * "The difference to an earlier bill is a correction line": one for each row, value and billing period, but for what taxes
+ * and adjustments apply to alike, and percentages are of alike.
+ */
+function correctionOf({ making, segment }: Piece, { charge, key, from, to, since }: Target): string | null {
+  const { view, closed } = making;
+  const isInAdvance = frameOf(segment.charge, "timing")?.in === "advance";
+  const billing = view.calendar.holding(null, from);
+  const begun = view.book.periods[view.bill - 1]?.from ?? view.book.start;
+  if (view.bill === 0 || !(isInAdvance ? (since ?? from) < closed : to <= begun)) return null;
+  const shares = [...segment.doc.charges.values()].flatMap(({ name, source }) =>
+    source?.kind === "spend" && covers(source.of, charge)
+      ? segmentsOf(view, name.text, sightOf(view)).findIndex(one => one.from <= from && from < one.to)
+      : [],
+  );
+  const place = key.replace(`|${segment.from}|`, "|");
+  return JSON.stringify([place, billing.from.toString(), adjustedBy(view, charge, from), shares]);
 }
 
 /** "A line is one charge × one row × one separate value × one part of a split period": rounded once, as a whole. */
@@ -196,6 +216,7 @@ function licenceTargets(piece: Piece): readonly Target[] {
         key: keyOf(piece, "quantity", row.index, "", lineBase(piece, span.from, whole)),
         ...span,
         counted: countedAt(piece, span, whole),
+        since: whole.from,
         amount: amount.times(weight),
         dims: [],
         isQuantity: false,

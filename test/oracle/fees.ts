@@ -98,6 +98,7 @@ export function feeTargets(piece: Piece): readonly Target[] {
             from: servedFrom(piece, span, whole, line),
             to: span.to,
             counted: countedAt(piece, span, whole),
+            since: whole.from,
             amount: fee.amount.times(weight),
             dims: [],
             isQuantity: isMetered,

@@ -13,18 +13,23 @@ export interface Target {
   readonly to: Moment;
   /** Where it lies in the periods of adjustments, if not at the beginning of its service. */
   readonly counted?: Moment;
+  /** Where the period of a fee begins. */
+  readonly since?: Moment;
   /** Rounded as a line. */
   readonly amount: Fraction;
   readonly dims: readonly Dimensions[];
   /** By usage, not by a fee. */
   readonly isQuantity: boolean;
+  /** The same for what one correction line tells, if it corrects earlier bills; null where it cannot. */
+  readonly corrects?: string | null;
 }
 
 export interface Line {
   readonly id: number;
   readonly bill: number;
   readonly charge: string;
-  readonly key: string;
+  /** What the line's targets come to on it: one, but of a correction perhaps several. */
+  readonly parts: readonly Part[];
   readonly from: Moment;
   readonly to: Moment;
   /** Where it lies in the periods of adjustments: of a fee longer than the bill, in what its last bill closes. */
@@ -36,6 +41,9 @@ export interface Line {
   /** Of no amount: it bears the share of a charge in the shortfall of a minimum. */
   readonly isShortfall: boolean;
 }
+
+/** What a line adds to a target. */
+type Part = Target;
 
 export type AdjustmentKind = "discount" | "minimum" | "maximum" | "credit" | "tax";
 
@@ -59,7 +67,8 @@ export class Ledger {
   readonly shares: Share[] = [];
 
   charged(key: string): Fraction {
-    return sum(this.lines.filter(line => line.key === key).map(({ amount }) => amount));
+    const parts = this.lines.flatMap(line => line.parts.filter(part => part.key === key));
+    return sum(parts.map(({ amount }) => amount));
   }
 
   /** What a line comes to with its shares of the adjustments before a stage. */
@@ -80,39 +89,54 @@ export class Ledger {
   post(bill: number, charge: string, targets: readonly Target[], frozen: Moment): void {
     const due = new Map<string, Target>();
     for (const target of targets) due.set(target.key, target);
+    const before = new Set<string>();
     for (const line of this.lines) {
-      if (line.charge !== charge || line.isShortfall || due.has(line.key)) continue;
-      if (line.isQuantity && line.to <= frozen) continue;
-      due.set(line.key, { ...line, amount: ZERO });
+      if (line.charge !== charge) continue;
+      for (const part of line.parts) {
+        before.add(part.key);
+        if (due.has(part.key) || (part.isQuantity && part.to <= frozen)) continue;
+        due.set(part.key, { ...part, amount: ZERO });
+      }
     }
-    for (const { key, from, to, counted, amount, dims, isQuantity } of due.values()) {
-      const difference = amount.minus(this.charged(key));
-      const isNew = !this.lines.some(line => line.key === key);
-      if (difference.sign() === 0 && !isNew) continue;
-      this.lines.push({
-        id: this.lines.length,
-        bill,
-        charge,
-        key,
-        from,
-        to,
-        counted: counted ?? from,
-        amount: difference,
-        dims,
-        isQuantity,
-        isShortfall: false,
-      });
+    const groups = new Map<string, Part[]>();
+    for (const target of due.values()) {
+      const amount = target.amount.minus(this.charged(target.key));
+      if (amount.sign() === 0 && before.has(target.key)) continue;
+      const key = target.corrects ?? target.key;
+      groups.set(key, [...(groups.get(key) ?? []), { ...target, amount }]);
     }
+    for (const parts of groups.values()) {
+      const isCorrection = parts.some(({ key }) => before.has(key));
+      if (isCorrection) this.tell(bill, parts);
+      else for (const part of parts) this.tell(bill, [part]);
+    }
+  }
+
+  /** One line of the parts. */
+  private tell(bill: number, parts: readonly Part[]): void {
+    const [first] = parts;
+    if (first === undefined) return;
+    const line = parts.reduce((all, one) => ({
+      ...all,
+      from: one.from < all.from ? one.from : all.from,
+      to: one.to > all.to ? one.to : all.to,
+      amount: all.amount.plus(one.amount),
+      dims: [...all.dims, ...one.dims],
+    }));
+    const { charge, from, to, amount, dims, isQuantity } = line;
+    const counts = parts.map(one => one.counted ?? one.from);
+    const counted = counts.reduce((a, b) => (b < a ? b : a));
+    const own = { charge, parts, from, to, counted, amount, dims, isQuantity };
+    this.lines.push({ ...own, id: this.lines.length, bill, isShortfall: false });
   }
 
   /** A line for the share of a charge in a shortfall, dated to the last day of its period. */
   shortfall(bill: number, charge: string, from: Moment, to: Moment): number {
     const id = this.lines.length;
-    const key = `shortfall ${id}`;
     const amount = ZERO;
     const counted = from;
-    const none = { dims: [], isQuantity: false, isShortfall: true };
-    this.lines.push({ id, bill, charge, key, from, to, counted, amount, ...none });
+    const none = { parts: [], dims: [], isQuantity: false, isShortfall: true };
+    this.lines.push({ id, bill, charge, from, to, counted, amount, ...none });
     return id;
   }
 

@@ -255,7 +255,6 @@ function signatureAt(view: View, name: string, at: Moment): string {
   const doc = view.docAt(moment);
   const charge = doc.charges.get(name);
   if (charge === undefined) return "absent";
-  const now = view.docAt(at);
   // What it rises by is asked for on the anniversary alone.
   const asked = charge.frame.filter(({ kind }) => kind !== "increasing");
   const priced = [
@@ -271,6 +270,15 @@ function signatureAt(view: View, name: string, at: Moment): string {
   const shared = [...doc.allowances.values()].filter(one => one.charges.some(({ text }) => text === name));
   return JSON.stringify([
     priced,
+    adjustedBy(view, name, at),
+    shared.map(one => [signatureOf(one), ...parametersIn([one], doc, view, moment)]),
+  ]);
+}
+
+/** The taxes, discounts, minimums and maximums that a charge is under. */
+export function adjustedBy(view: View, name: string, at: Moment): unknown {
+  const now = view.docAt(at);
+  return [
     [...now.taxes.values()].filter(({ on }) => covers(on, name)).map(tax => taxSignature(view, now, tax, at)),
     [...now.discounts.values()]
       .filter(one => covers(one.on, name) && isInForce(view, one, at))
@@ -280,8 +288,7 @@ function signatureAt(view: View, name: string, at: Moment): string {
         return [signatureOf(one), ...parametersIn(rate, now, view, at)];
       }),
     [...now.limits.values()].filter(({ on }) => covers(on, name)).map(limitSignature),
-    shared.map(one => [signatureOf(one), ...parametersIn([one], doc, view, moment)]),
-  ]);
+  ];
 }
 
 function isInForce(view: View, { frame }: DiscountDecl, at: Moment): boolean {

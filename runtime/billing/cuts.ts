@@ -53,15 +53,31 @@ export function usageCuts(plan: Plan, account: Account, calendar: AccountCalenda
   return (name, of) => {
     const found = known[of].get(name);
     if (found !== undefined) return found;
-    const rules = plan.versions.flatMap(version => {
-      const own = of === "meter" ? rulesOfMeter(plan, version, name) : rulesOfCharge(plan, name);
-      return [{ rule: version.billed, cuts: true, again: false }, ...own];
-    });
-    const again = different(rules.filter(one => one.again));
-    const made: MeterCuts = { anchor, rules: different(rules.filter(({ cuts }) => cuts)), again, days };
+    const made: MeterCuts = { anchor, ...rulesFor(plan, name, of), days };
     known[of].set(name, made);
     return made;
   };
+}
+
+type CutRules = Pick<MeterCuts, "rules" | "again">;
+
+const rulesKnown = new WeakMap<Plan, Map<string, CutRules>>();
+
+/** Whoever the account is. */
+function rulesFor(plan: Plan, name: string, of: "meter" | "charge"): CutRules {
+  const known = rulesKnown.get(plan) ?? new Map<string, CutRules>();
+  rulesKnown.set(plan, known);
+  const key = `${of} ${name}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const rules = plan.versions.flatMap(version => {
+    const own = of === "meter" ? rulesOfMeter(plan, version, name) : rulesOfCharge(plan, name);
+    return [{ rule: version.billed, cuts: true, again: false }, ...own];
+  });
+  const again = different(rules.filter(one => one.again));
+  const made = { rules: different(rules.filter(({ cuts }) => cuts)), again };
+  known.set(key, made);
+  return made;
 }
 
 /** What a plan asks of the cuts, whoever the account is: plans in which it is the same cut all usage alike. */

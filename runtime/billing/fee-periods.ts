@@ -24,6 +24,7 @@ function isOnlyFees(price: readonly PricePart[]): boolean {
 /** The periods of the fees of a metered charge that go by their own. */
 export function apartRules(charge: PlanCharge, anchor: CivilDate | null): readonly PeriodRule[] {
   if (charge.source.kind !== "meter" && charge.source.kind !== "spend") return [];
+  if (!charge.phases.some(hasFee)) return [];
   const rules = charge.phases.flatMap(phase =>
     phase.rows.flatMap(({ price }) =>
       price.flatMap(part =>
@@ -32,6 +33,14 @@ export function apartRules(charge: PlanCharge, anchor: CivilDate | null): readon
     ),
   );
   return [...new Map(rules.map(rule => [periodWords(rule), rule])).values()];
+}
+
+const fees = new WeakMap<PricePhase, boolean>();
+
+function hasFee(phase: PricePhase): boolean {
+  const known = fees.get(phase) ?? phase.rows.some(({ price }) => price.some(({ kind }) => kind === "fee"));
+  fees.set(phase, known);
+  return known;
 }
 
 /** Whether a row has nothing but fees that go by their own periods. */

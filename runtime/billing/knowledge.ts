@@ -19,8 +19,17 @@ export function knownEnd(plan: Plan, account: Account, closes: CivilDate): Civil
 export function knownPlan(plan: Plan, closes: CivilDate): Plan {
   const day = formatCivilDate(closes);
   const versions = plan.versions.filter((version, index) => index === 0 || version.from <= day);
-  return versions.length === plan.versions.length ? plan : { ...plan, versions };
+  if (versions.length === plan.versions.length) return plan;
+  const key = versions.map(({ from }) => from).join(" ");
+  const known = knownPlans.get(plan) ?? new Map<string, Plan>();
+  knownPlans.set(plan, known);
+  const found = known.get(key) ?? { ...plan, versions };
+  known.set(key, found);
+  return found;
 }
+
+/** By their first days, which tell versions apart. */
+const knownPlans = new WeakMap<Plan, Map<string, Plan>>();
 
 /** The account with only the values that are known when a period ends. */
 export function knownAccount(account: Account, closes: CivilDate): Account {

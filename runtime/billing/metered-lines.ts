@@ -13,6 +13,7 @@ import { type PricedPart, pricedParts } from "./metered-parts.ts";
 import { sourceOf } from "./metered-quantities.ts";
 import { instantOf, isMetered, openPeriodsIn } from "./price-periods.ts";
 import { cutsWithin, pricingParameters } from "./splits.ts";
+import type { Piece } from "./timeline.ts";
 
 export interface MeteredLines {
   readonly lines: readonly DraftLine[];
@@ -22,7 +23,7 @@ export interface MeteredLines {
 
 export function meteredLines(basis: BillBasis, charge: string, period: BillingPeriod): MeteredLines {
   const all = basis.pieces(charge);
-  const pieces = all.filter(one => isMetered(one.charge));
+  const pieces = meteredOf(all);
   const anchor = basis.timeline.term.from;
   const periods = openPeriodsIn(basis.plan.zone, anchor, all, period).filter(({ metered }) => metered);
   const parts = [
@@ -39,6 +40,15 @@ export function meteredLines(basis: BillBasis, charge: string, period: BillingPe
     if (part.goesOn) open.push(openPart(basis, part, billed, line));
   }
   return { lines, open };
+}
+
+const meteredKnown = new WeakMap<readonly Piece[], readonly Piece[]>();
+
+/** One list for each list, so that what is remembered of it is found again. */
+function meteredOf(all: readonly Piece[]): readonly Piece[] {
+  const known = meteredKnown.get(all) ?? all.filter(one => isMetered(one.charge));
+  meteredKnown.set(all, known);
+  return known;
 }
 
 // Lines

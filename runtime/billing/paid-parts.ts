@@ -47,6 +47,7 @@ export function paymentsSeen(
   basis: BillBasis,
   { terms, period }: { readonly terms: Terms; readonly period: PricePeriod },
 ): readonly Payment[] {
+  if (basis.payments.length === 0) return [];
   const name = terms.piece.charge.name;
   const from = formatInstant(period.start);
   const all = basis.payments.filter(one => one.charge === name && one.from === from);

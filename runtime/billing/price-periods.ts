@@ -10,6 +10,7 @@ import type { Window } from "../time/window.ts";
 import type { ZoneTable } from "../time/zone.ts";
 import { startOfDay } from "../time/zone.ts";
 import { cut, type Days } from "./days.ts";
+import { dayWords, remembered } from "./remembered.ts";
 import type { Piece } from "./timeline.ts";
 
 /** Its window is that of the days over which the quantity counts. */
@@ -47,6 +48,19 @@ export function pricePeriodsIn(
 
 /** Also those that another price has ended before the days, and that close on one of them or later. */
 export function openPeriodsIn(
+  zone: ZoneTable,
+  anchor: CivilDate,
+  pieces: readonly Piece[],
+  days: Days,
+): readonly PricePeriod[] {
+  return openKnown(zone, pieces, dayWords(anchor, days.from, days.to), () =>
+    openOn(zone, anchor, pieces, days),
+  );
+}
+
+const openKnown = remembered<readonly PricePeriod[]>();
+
+function openOn(
   zone: ZoneTable,
   anchor: CivilDate,
   pieces: readonly Piece[],

@@ -8,8 +8,9 @@ import { adjustmentDays } from "./adjustment-days.ts";
 import { parametersIn, parametersOf } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
 import { licensedDays } from "./licensed.ts";
+import { dayWords, remembered } from "./remembered.ts";
 import { type Piece, pieceAt, spanOn } from "./timeline.ts";
-import { anniversaries, parameterDays, type Timeline } from "./timeline-days.ts";
+import { anniversaries, lasting, parameterDays, type Timeline } from "./timeline-days.ts";
 
 export interface PeriodPart extends Days {
   readonly piece: Piece;
@@ -26,6 +27,18 @@ export function partsOf(
   pieces: readonly Piece[],
   period: Days,
   licensed = false,
+): readonly PeriodPart[] {
+  const words = `${dayWords(period.from, period.to)} ${licensed}`;
+  return partsKnown(lasting(timeline), pieces, words, () => partsIn(timeline, pieces, period, licensed));
+}
+
+const partsKnown = remembered<readonly PeriodPart[]>();
+
+function partsIn(
+  timeline: Timeline,
+  pieces: readonly Piece[],
+  period: Days,
+  licensed: boolean,
 ): readonly PeriodPart[] {
   const first = pieces.find(({ to }) => to === null || compareDates(to, period.from) > 0);
   if (first === undefined || compareDates(first.from, period.to) >= 0) return [];
@@ -65,6 +78,18 @@ export function waitsOn(timeline: Timeline, day: CivilDate): boolean {
 
 /** Days strictly inside a stretch on which a part begins, rising. */
 export function cutsWithin(
+  timeline: Timeline,
+  pieces: readonly Piece[],
+  period: Days,
+  licensed: boolean,
+): readonly CivilDate[] {
+  const words = `${dayWords(period.from, period.to)} ${licensed}`;
+  return cutsKnown(lasting(timeline), pieces, words, () => cutsIn(timeline, pieces, period, licensed));
+}
+
+const cutsKnown = remembered<readonly CivilDate[]>();
+
+function cutsIn(
   timeline: Timeline,
   pieces: readonly Piece[],
   period: Days,

@@ -1,10 +1,11 @@
 /** A charge's terms on a day: its parameters, and its price with numbers in it. */
+import { bug } from "../number/bug.ts";
 import type { PricePart, PriceRow } from "../plan/plan.ts";
 import { type BoundPrice, bindPrice, type ParameterValues } from "../pricing/bind.ts";
 import { increased } from "../pricing/increase.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { parameterAt } from "./account.ts";
-import { parametersIn } from "./charge-parts.ts";
+import { parametersIn, parametersOf } from "./charge-parts.ts";
 import { sortedDays } from "./days.ts";
 import { parametersOn } from "./draft.ts";
 import { type Piece, pieceAt, piecesRemembered } from "./timeline.ts";
@@ -30,8 +31,9 @@ export function termsOn(timeline: Timeline, piece: Piece, day: CivilDate): Terms
     parameter,
     text: name => parameterAt(version, account, name, date),
     priceOf: row => {
-      const price = bindPrice(row.price, parameter, row.place);
       const { increasing } = piece.charge;
+      if (increasing === null && parametersOf(row.price).size === 0) return statedPrice(row);
+      const price = bindPrice(row.price, parameter, row.place);
       if (increasing === null) return price;
       const pieces = piecesRemembered(timeline)(piece.charge.name);
       // Each rise is by what the version in force on its day says.
@@ -41,6 +43,17 @@ export function termsOn(timeline: Timeline, piece: Piece, day: CivilDate): Terms
       return increased(price, increasing, rises);
     },
   };
+}
+
+const stated = new WeakMap<PriceRow, BoundPrice>();
+
+/** Of a row that no parameter has a part in: the same for every account and day. */
+function statedPrice(row: PriceRow): BoundPrice {
+  const known = stated.get(row);
+  if (known !== undefined) return known;
+  const price = bindPrice(row.price, name => bug(`the parameter ${name} in a price without any`), row.place);
+  stated.set(row, price);
+  return price;
 }
 
 /** Those on which the price rose up to the day; a parameter that changes it begins them anew. */

@@ -19,16 +19,32 @@ export interface Timeline {
 }
 
 const last = new WeakMap<Plan, Timeline>();
+/** Of accounts without parameters of their own, by their terms. */
+const plain = new WeakMap<Plan, Map<string, Timeline>>();
+const MOST_TERMS = 1_000;
 
 /**
- * One of all timelines that know the same, for what is looked up of them alone: bills of an account follow each other,
- * and the last one is at hand.
+ * One of all timelines that know the same, for what is looked up of them alone. Bills of an account follow each other,
+ * and the last one is at hand; accounts that begin and end together and have agreed on no value are all alike.
  */
 export function lasting(timeline: Timeline): Timeline {
   const { plan, account, term } = timeline;
   const known = last.get(plan);
-  if (known?.account === account && isSameTerm(known.term, term)) return known;
-  last.set(plan, timeline);
+  if (known?.account.parameters === account.parameters && isSameTerm(known.term, term)) return known;
+  const made = Object.keys(account.parameters).length === 0 ? plainOne(timeline) : timeline;
+  last.set(plan, made);
+  return made;
+}
+
+function plainOne(timeline: Timeline): Timeline {
+  const { plan, term } = timeline;
+  const alike = plain.get(plan) ?? new Map<string, Timeline>();
+  plain.set(plan, alike);
+  const key = `${formatCivilDate(term.from)} ${term.to === null ? "" : formatCivilDate(term.to)}`;
+  const found = alike.get(key);
+  if (found !== undefined) return found;
+  if (alike.size === MOST_TERMS) alike.clear();
+  alike.set(key, timeline);
   return timeline;
 }
 

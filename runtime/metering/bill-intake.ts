@@ -3,7 +3,7 @@ import { type Slice, sliceAt } from "../billing/cuts.ts";
 import { ONE, type Rational } from "../number/rational.ts";
 import type { Aggregation, PlanDimension, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
-import { accumulate, emptyAccumulator, type Sample, withdrawn } from "./accumulators.ts";
+import { type Accumulator, accumulate, emptyAccumulator, type Sample, withdrawn } from "./accumulators.ts";
 import { bandOf } from "./bands.ts";
 import type { CheckedEvent } from "./check-event.ts";
 import { evaluate, meets } from "./evaluate.ts";
@@ -306,17 +306,12 @@ function cellsOf({ source, cells }: MeterReader): ReadonlyMap<string, MeterCell>
   const changes = source.kind === "level" && source.changes;
   const found = new Map<string, MeterCell>();
   for (const { where, parts, levels } of cells.values()) {
-    found.set(keyOf(where), {
-      where,
-      parts: new Map([...parts].map(([start, part]) => [start, part.accumulator])),
-      levels: new Map(
-        [...levels].map(([key, { account, points }]): [string, LevelPoints] => [
-          key,
-          { changes, account, points: sortedPoints(points.values()) },
-        ]),
-      ),
-      stated: [],
-    });
+    const accumulators = new Map<Instant, Accumulator>();
+    for (const [start, { accumulator }] of parts) accumulators.set(start, accumulator);
+    const sorted = new Map<string, LevelPoints>();
+    for (const [key, { account, points }] of levels)
+      sorted.set(key, { changes, account, points: sortedPoints(points.values()) });
+    found.set(keyOf(where), { where, parts: accumulators, levels: sorted, stated: [] });
   }
   return found;
 }

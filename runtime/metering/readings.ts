@@ -189,6 +189,7 @@ function only(where: Where, meter: PlanMeter): Where {
 
 /** Unambiguous whatever the values hold. */
 export function keyOf(where: Where): string {
-  const names = Object.keys(where).sort(compareCodePoints);
+  const names = Object.keys(where);
+  if (names.length > 1) names.sort(compareCodePoints);
   return names.length === 0 ? "" : JSON.stringify(names.map(name => [name, where[name]]));
 }

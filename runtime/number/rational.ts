@@ -125,7 +125,32 @@ function reduced(n: bigint, d: bigint): Rational {
   return divisor === 1n ? { n, d } : { n: n / divisor, d: d / divisor };
 }
 
+const MOST_SHORT = 15;
+
+/** Of at most so many characters, in machine arithmetic, as most are; null for what it leaves to `readDecimal`. */
+function readShort(text: string): Rational | null {
+  const { length } = text;
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0;
+  if (length > MOST_SHORT || length === first) return null;
+  let [digits, point] = [0, length];
+  for (let at = first; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && point === length && at > first && at + 1 < length) point = at;
+    else if (code < ZERO_CODE || code > NINE_CODE) return null;
+    else digits = digits * 10 + (code - ZERO_CODE);
+  }
+  const n = BigInt(first === 1 ? -digits : digits);
+  return point === length ? { n, d: 1n } : reduced(n, powerOfTen(length - point - 1));
+}
+
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO_CODE = 0x30;
+const NINE_CODE = 0x39;
+
 function readDecimal(text: string, mostDigits: number): Rational | null {
+  const short = readShort(text);
+  if (short !== null) return short;
   if (text.length > 2 * mostDigits + 2) return null;
   const first = text.startsWith("-") ? 1 : 0;
   const point = text.indexOf(".");

@@ -24,7 +24,7 @@ import {
 } from "../number/rational.ts";
 import { ceilingDiv } from "../number/rounding.ts";
 import { type BoundPart, type BoundPrice, type BoundSchedule, type BoundTier, rowAt } from "./bind.ts";
-import { amountAt, segmentsOf } from "./segments.ts";
+import { amountAt, type Segment, segmentsOf } from "./segments.ts";
 
 /** What is taken off before pricing; `within` lets it fill the first tiers. */
 export interface Free {
@@ -229,9 +229,14 @@ export function amountOf(step: BillStep): Rational {
   return parseNumber(step.amount) ?? bug(`a step of ${step.amount}`);
 }
 
+/** A price that no parameter has a part in is the same for all accounts. */
+const segmentsKnown = new WeakMap<BoundPrice, readonly Segment[]>();
+
 /** Both forms of one price must agree; tiers that an allowance fills have no segment form. */
 function checkAgainstSegments(price: BoundPrice, charged: Rational, free: Free, amount: Rational): void {
   if (free.tiers === "within" && !isZero(free.quantity)) return;
-  const expected = amountAt(segmentsOf(price, ZERO), charged);
+  const segments = segmentsKnown.get(price) ?? segmentsOf(price, ZERO);
+  segmentsKnown.set(price, segments);
+  const expected = amountAt(segments, charged);
   if (!equals(expected, amount)) bug(`steps give ${toText(amount)}, segments ${toText(expected)}`);
 }

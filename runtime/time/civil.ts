@@ -14,11 +14,20 @@ export const LAST_YEAR: number = 2200;
 
 /** "2026-01-31" as a real day of the years 1900 to 2200, else null. */
 export function parseCivilDate(text: string): CivilDate | null {
-  const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
-  if (parts === null) return null;
-  const [year, month, day] = parts.slice(1).map(digits => Number.parseInt(digits, 10));
-  if (year === undefined || month === undefined || day === undefined) return null;
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return null;
+  const [year, month, day] = [digitsIn(text, 0, 4), digitsIn(text, 5, 7), digitsIn(text, 8, 10)];
   return isCivilDate(year, month, day) ? { year, month, day } : null;
+}
+
+/** -1 where something else than a digit stands between. */
+function digitsIn(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** "2026-01-31". */

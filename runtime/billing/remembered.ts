@@ -1,0 +1,30 @@
+/** What is made of the prices of a charge, looked up once for all bills and accounts that share them. */
+import { type CivilDate, epochDay } from "../time/civil.ts";
+import type { Piece } from "./timeline.ts";
+
+/** `of`: what else it depends on, as one object that is always the same, and in words. */
+export type Remembered<T> = (of: object, pieces: readonly Piece[], words: string, make: () => T) => T;
+
+/** Years of bills are not all kept, nor long lists such as all hours of a month. */
+const MOST_KEPT = 1_000;
+const LONGEST = 32;
+
+export function remembered<T extends readonly unknown[]>(): Remembered<T> {
+  const known = new WeakMap<object, WeakMap<readonly Piece[], Map<string, T>>>();
+  return (of, pieces, words, make) => {
+    const ofObject = known.get(of) ?? new WeakMap<readonly Piece[], Map<string, T>>();
+    known.set(of, ofObject);
+    const ofPieces = ofObject.get(pieces) ?? new Map<string, T>();
+    ofObject.set(pieces, ofPieces);
+    const found = ofPieces.get(words);
+    if (found !== undefined) return found;
+    const made = make();
+    if (ofPieces.size < MOST_KEPT && made.length <= LONGEST) ofPieces.set(words, made);
+    return made;
+  };
+}
+
+/** Days in words, shortly. */
+export function dayWords(...days: readonly CivilDate[]): string {
+  return days.map(epochDay).join(" ");
+}

@@ -37,12 +37,26 @@ export function writeAllAtomically(files: readonly FileToWrite[]): void {
 function writeWhole(path: string, content: FileToWrite["content"], mode: number): void {
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
   try {
-    for (const part of content)
-      writeAll(file, typeof part === "string" ? Buffer.from(part, "utf8") : Buffer.from(part));
+    for (const bytes of gathered(content)) writeAll(file, bytes);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+const AT_ONCE = 65_536;
+
+/** Texts are put together, since each one written takes a call of the system. */
+function* gathered(content: FileToWrite["content"]): Generator<Buffer> {
+  let text = "";
+  for (const part of content) {
+    if (typeof part === "string") text += part;
+    if (typeof part === "string" && text.length < AT_ONCE) continue;
+    if (text !== "") yield Buffer.from(text, "utf8");
+    text = "";
+    if (typeof part !== "string") yield Buffer.from(part);
+  }
+  if (text !== "") yield Buffer.from(text, "utf8");
 }
 
 function writeAll(file: number, bytes: Buffer): void {

@@ -19,9 +19,16 @@ export type Plain = string & { readonly [mark]: true };
  */
 const UNSAFE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** Printable ASCII: most texts are nothing else, and to look for what is unsafe in them costs more. */
+const ASCII = /^[ -~]*$/;
+
 /** One line: every unsafe character is shown as an escape such as `\u{1b}`. */
 export function plainText(text: string): Plain {
-  return text.replace(UNSAFE, escaped) as Plain;
+  return (ASCII.test(text) ? text : escapedText(text)) as Plain;
+}
+
+function escapedText(text: string): string {
+  return text.replace(UNSAFE, escaped);
 }
 
 /** Several lines: as `plainText`, but line feeds stay. */

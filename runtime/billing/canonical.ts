@@ -38,9 +38,22 @@ function objectText(value: object, without: ReadonlySet<string>): string {
   for (const key of sorted(Object.keys(value))) {
     const item = items[key];
     if (item === undefined || without.has(key)) continue;
-    text += `${text === "" ? "" : ","}${quoted(key)}:${textOf(item, without)}`;
+    const own = without === NOTHING && OF_THE_PLAN.has(key) ? sharedText(item) : textOf(item, without);
+    text += `${text === "" ? "" : ","}${quoted(key)}:${own}`;
   }
   return `{${text}}`;
+}
+
+/** What bills take from the plan as it is, the same object on each of them. */
+const OF_THE_PLAN: ReadonlySet<string> = new Set(["clause", "unit"]);
+
+const sharedTexts = new WeakMap<object, string>();
+
+function sharedText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return textOf(value, NOTHING);
+  const text = sharedTexts.get(value) ?? textOf(value, NOTHING);
+  sharedTexts.set(value, text);
+  return text;
 }
 
 /** In code-point order. Few keys and mostly in order: each is moved to its place among those before it. */

@@ -5,6 +5,7 @@ import { connectedAmong } from "./connected.ts";
 import { type Asked, askedOf, type Draw, drawPots, remembered } from "./drawing.ts";
 import { type Fraction, positive, smaller, sum, ZERO } from "./fractions.ts";
 import { type Grant, grantsOf, isUsable } from "./grants.ts";
+import { priceRows } from "./groups.ts";
 import { covers, segmentsOf, sightOf } from "./segments.ts";
 import { boundariesOfBills, type Need, periodOf, type Stream, slicesOf } from "./streams.ts";
 import type { Doc } from "./versions.ts";
@@ -38,7 +39,7 @@ function pay(asked: Asked, until: Moment): Paying {
   for (const { grant, amount } of paid)
     if (grant !== null) left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
   const wanting = wantingUntil(asked, terms, until, null);
-  const earlier = terms === null ? [] : standing(paid, terms, wanting);
+  const earlier = terms === null ? [] : standing(asked, paid, terms, wanting);
   const isOpen = ({ slice }: Wanting): boolean => terms === null || slice.from >= terms.change;
   const own: Draw[] = [];
   for (const { period, own: wanted } of wantingByBill(asked, terms, until, wanting))
@@ -139,13 +140,18 @@ function paidBefore(view: View, doc: Doc, change: Moment, names: readonly string
   return paid.filter(({ slice }) => slice.to <= change);
 }
 
-/** What was paid in open price periods stands in the lines of the terms that go on with them, as far as they have room. */
+/**
+ * What was paid in open price periods stands in the lines of the terms that go on with them, as far as they have room:
+ * what price periods that are over were paid, in what there is left when the terms begin.
+ */
 function standing(
+  { view, streams }: Asked,
   paid: readonly Draw[],
   { since, change }: TermsSince,
   wanting: readonly Wanting[],
 ): readonly Draw[] {
   const open = wanting.filter(({ slice }) => since <= slice.from && slice.from < change);
+  const rooms = roomsIn([...streams.keys()], open);
   const place = (
     draw: Draw,
     wanted: Fraction,
@@ -155,8 +161,11 @@ function standing(
     return open.flatMap(one =>
       one.need(draw.charge).flatMap((need): readonly Draw[] => {
         if (!isOf(one, need)) return [];
-        const amount = smaller(rest, one.needs.get(need.key) ?? ZERO);
+        const room = rooms.get(need.key) ?? ZERO;
+        const most = smaller(rest, one.needs.get(need.key) ?? ZERO);
+        const amount = goesOn(view, draw, need.stream, change) ? most : smaller(most, positive(room));
         if (amount.sign() === 0) return [];
+        rooms.set(need.key, room.minus(amount));
         one.needs.set(need.key, (one.needs.get(need.key) ?? ZERO).minus(amount));
         rest = rest.minus(amount);
         return [{ ...draw, row: need.stream.row.index, sep: need.sep, slice: one.slice, amount }];
@@ -180,6 +189,29 @@ function standing(
     return draw.slice.from < since ? [] : place(draw, draw.amount.minus(kept), () => true);
   });
   return [...own, ...others].flat();
+}
+
+/** What each line has to price of the slices together, where some of them take back what others have used. */
+function roomsIn(names: readonly string[], open: readonly Wanting[]): Map<string, Fraction> {
+  const rooms = new Map<string, Fraction>();
+  for (const { need, needs } of open)
+    for (const { key, quantity } of names.flatMap(need)) {
+      const added = quantity.sign() < 0 ? quantity : (needs.get(key) ?? ZERO);
+      rooms.set(key, positive((rooms.get(key) ?? ZERO).plus(added)));
+    }
+  return rooms;
+}
+
+/** Whether the price period for which was paid is the one with which the terms go on. */
+function goesOn(view: View, { charge, row, slice }: Draw, stream: Stream, change: Moment): boolean {
+  const then = segmentsOf(view, charge, sightOf(view)).find(
+    ({ from, to }) => from <= slice.from && slice.from < to,
+  );
+  const priced = then === undefined ? [] : priceRows(view, then);
+  const before = priced.find(({ index }) => index === row);
+  if (before === undefined) return false;
+  const old = view.calendar.holding(before.price.period, slice.from);
+  return old.from === view.calendar.holding(stream.row.price.period, change).from && old.to > change;
 }
 
 /** "`pays CHARGES`, in the order named", of what a bill prices: of each all of a price period, row by row. */

@@ -66,6 +66,8 @@ export interface DraftLine {
   readonly day: CivilDate;
   /** The version in force for the service. */
   readonly version: PlanVersion;
+  /** Of days that an earlier bill has rated: this one is the first to know of it. */
+  readonly learnt?: boolean;
 }
 
 export interface LineParts {

@@ -35,17 +35,22 @@ export function lateCorrections(
   made: (charge: string) => readonly DraftLine[],
   linesOf: LinesOf,
 ): readonly DraftLine[] {
-  const { period, register } = basis;
+  const { period } = basis;
   if (period === null || period.number < 2) return [];
-  const values = newlyKnown(register, period.from, period.closes);
   const spent = spentBefore(spendSources(basis, charge).flatMap(made), period.from);
-  const since = earliest(earliest(values, cutSince(basis, period, charge)), spent);
+  const since = earliest(learntSince(basis, charge, period), spent);
   if (since === null) return [];
   const before = asBefore(basis, period);
   const periods = earlierPeriods(basis, charge, priceBegins([before, basis], charge, since), period);
   const was = madeFor(before, charge, periods, linesOf);
   const now = madeFor(basis, charge, periods, linesOf);
   return periods.flatMap(one => differences(basis, charge, one, was, now));
+}
+
+/** The first day before the period from which on the charge's prices are known otherwise than when they were billed. */
+export function learntSince(basis: BillBasis, charge: string, period: BillingPeriod): CivilDate | null {
+  const values = newlyKnown(basis.register, period.from, period.closes);
+  return earliest(values, cutSince(basis, period, charge));
 }
 
 /** Where the earliest of the price periods begins that hold the day: longer ones are made anew from there. */
@@ -173,7 +178,7 @@ function madeFor(
 }
 
 /** One line for each stretch of equal taxes and discounts. */
-function differences(
+export function differences(
   basis: BillBasis,
   charge: string,
   period: BillingPeriod,

@@ -10,7 +10,7 @@ import { cut } from "./days.ts";
 import type { BillBasis, DraftLine } from "./draft.ts";
 import { eachLines } from "./each-lines.ts";
 import { feesDueInAdvance, feesDueInArrears } from "./fee-lines.ts";
-import { type LinesOf, lateCorrections } from "./late-values.ts";
+import { asBefore, differences, type LinesOf, lateCorrections, learntSince } from "./late-values.ts";
 import { meteredLines } from "./metered-lines.ts";
 import { onceLines } from "./once-lines.ts";
 import { isLater, isRatedBefore, isSettledLine, periodsSince, settledIn, settledSince } from "./settled.ts";
@@ -101,7 +101,8 @@ function linesInArrears(
   for (const rule of rules) {
     const since = settledSince(basis, rule, period);
     const rated = since === null ? [] : ratedSince(basis, name, since, period, kinds);
-    lines.push(...rated.flatMap(made => made.lines.filter(line => isSettledLine(line, rule))));
+    const made = rated.flatMap(one => [...one.lines, ...one.learnt]);
+    lines.push(...made.filter(line => isSettledLine(line, rule)));
     // Until a settlement it is what earlier ones have billed of price periods that go on after them.
     const goingOn = rated.at(-1)?.open ?? basis.open.filter(({ charge }) => charge === name);
     open.push(...goingOn.filter(part => isSettledPart(basis, part, rule)));
@@ -126,18 +127,47 @@ function pendingLines(basis: BillBasis, name: string): readonly DraftLine[] {
     if (!isLater(basis, rule)) return [];
     const { from } = cut(periodAt(rule, calendar.term.from, period.from), calendar.term.from, null);
     const rated = ratedSince(basis, name, from, period, kinds);
-    return (rated.at(-1)?.lines ?? []).filter(line => isSettledLine(line, rule));
+    const made = [...rated.flatMap(({ learnt }) => learnt), ...(rated.at(-1)?.lines ?? [])];
+    return made.filter(line => isSettledLine(line, rule));
   });
 }
 
-/** The bills of a settled period, one after the other, each with what those before have billed and drawn. */
+interface Rated extends InArrears {
+  readonly period: BillingPeriod;
+  /** What the bill in the making is the first to know of it. */
+  readonly learnt: readonly DraftLine[];
+}
+
+/** The bills of a settled period, each as they were rated, with what is known of them only now. */
 function ratedSince(
   basis: BillBasis,
   name: string,
   since: CivilDate,
   last: BillingPeriod,
   kinds: ReadonlySet<Kind>,
-): readonly InArrears[] {
+): readonly Rated[] {
+  const now = ratedInTurn(basis, name, since, last, kinds);
+  const learnt = basis.period === last ? learntSince(basis, name, last) : null;
+  if (learnt === null || now.length < 2) return now;
+  const was = ratedInTurn(asBefore(basis, last), name, since, last, kinds);
+  return now.map((one, index) => {
+    const { lines } = one.period === last ? one : (was[index] ?? one);
+    return { ...one, lines, learnt: differences(basis, name, one.period, lines, one.lines).map(isLearnt) };
+  });
+}
+
+function isLearnt(line: DraftLine): DraftLine {
+  return { ...line, learnt: true };
+}
+
+/** One after the other, each with what those before have billed and drawn. */
+function ratedInTurn(
+  basis: BillBasis,
+  name: string,
+  since: CivilDate,
+  last: BillingPeriod,
+  kinds: ReadonlySet<Kind>,
+): readonly Rated[] {
   let { open } = basis;
   let { allowances } = basis;
   return periodsSince(basis, since, last).map(one => {
@@ -145,7 +175,7 @@ function ratedSince(
     const made = linesOfPeriod(then, name, one, kinds);
     ({ open } = made);
     if (one !== last) allowances = allowancesRated(then, one.to);
-    return made;
+    return { ...made, period: one, learnt: [] };
   });
 }
 

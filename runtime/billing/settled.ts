@@ -52,7 +52,8 @@ export function isSettledLine({ line, version }: DraftLine, by: PeriodRule | nul
 
 /** Whether the line was rated for an earlier bill, and is settled with this one. */
 export function isRatedBefore({ period }: BillBasis, draft: DraftLine): boolean {
-  return period !== null && draft.line.service.to < formatCivilDate(period.from) && isSettledLine(draft);
+  if (period === null || draft.learnt === true) return false;
+  return draft.line.service.to < formatCivilDate(period.from) && isSettledLine(draft);
 }
 
 /** The billing periods of the account from that day on, up to that one. */

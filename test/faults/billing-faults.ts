@@ -272,6 +272,14 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "events/credit-units-end",
     ],
   ]),
+  ...faultsIn("runtime/billing/settled.ts", [
+    [
+      "what becomes known of a settled charge was paid when the charge was rated",
+      "draft.learnt === true) return false;",
+      "draft.learnt === null) return false;",
+      "events/settled-late-credit",
+    ],
+  ]),
   ...faultsIn("runtime/billing/late-rates.ts", [
     [
       "what a credit in units has paid is charged again by a price that is known late",

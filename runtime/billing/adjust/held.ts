@@ -34,7 +34,11 @@ function settle(basis: BillBasis, before: Working, group: readonly CarriedHeld[]
   if (first === undefined || of === null) return before;
   const lines: Covered[] = [];
   const shares = group.flatMap(({ charge, from, amount }): readonly Share[] => {
-    const own = covered(before, entry => entry.charge === charge && entry.service.from === from);
+    // What the bill is the first to know of these days had no share then.
+    const own = covered(
+      before,
+      entry => entry.rated && entry.charge === charge && entry.service.from === from,
+    );
     lines.push(...own);
     return shareOverLines(basis, exactOf(amount), own, false);
   });

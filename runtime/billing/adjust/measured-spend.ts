@@ -55,17 +55,20 @@ export function spendAhead(
   const begins = unknown === undefined ? null : parseCivilDate(unknown.from);
   if (begins === null) return before;
   const own = ownTerms({ ...basis, timeline: { ...basis.timeline, plan: basis.plan } }, name);
-  // What is known of is measured already, also where its days are those of the version.
+  // What is known of is measured already, where its period is the version's.
   const known = formStretches(ownTerms(basis, name), afterMinimums);
-  const ahead = formStretches(own, afterMinimums).filter(
-    ({ from }) => compareDates(from, begins) >= 0 && !known.some(one => isIn(from, one)),
-  );
+  const isMeasured = ({ served }: AdjustmentPeriod): boolean =>
+    known.some(one => {
+      const same = adjustmentPeriod(basis, one.rule, served.from, one);
+      return same !== null && compareDates(same.served.from, served.from) === 0;
+    });
+  const ahead = formStretches(own, afterMinimums).filter(({ from }) => compareDates(from, begins) >= 0);
   return ahead.reduce((working, stretch) => {
     const going: Going = { own, stretch, afterMinimums, start };
     const periods = new Map<string, AdjustmentPeriod>();
     for (const { entry } of covered(start, ({ charge }) => measureOf(going).includes(charge))) {
       const period = adjustmentPeriod(basis, stretch.rule, entry.day, stretch);
-      if (period !== null) periods.set(keysOf(period).from, period);
+      if (period !== null && !isMeasured(period)) periods.set(keysOf(period).from, period);
     }
     return [...periods.values()].reduce((all, period) => withMeasured(going, all, period), working);
   }, before);

@@ -175,7 +175,9 @@ export function byClause(amount: Fraction, rounding: Rounding, doc: Doc): Fracti
 
 /** Whether a line is rated, and due with a later bill than this one. */
 export function isPending({ view, closed }: Making, { charge, from, isShortfall }: Line): boolean {
-  const declared = isShortfall ? undefined : view.docAt(from).charges.get(charge);
+  // While a price waits, the whole charge of before goes on.
+  const priced = segmentsOf(view, charge, sightOf(view)).find(one => one.from <= from && from < one.to);
+  const declared = isShortfall ? undefined : (priced?.charge ?? view.docAt(from).charges.get(charge));
   const settled = declared === undefined ? null : frameOf(declared, "settled");
   if (settled === null) return false;
   const { to } = view.calendar.holding(settled.period, from);

@@ -80,7 +80,7 @@ export interface Term {
 
 /** The account must be in order (`checkAccount`). */
 export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
-  if (!isKnownLate(account)) return calendarOf(plan, account, null);
+  if (!isKnownLate(account)) return sharedCalendar(plan, account);
   const found = correctingBill(plan, account);
   if (found === null) return calendarOf(plan, account, null);
   const { open, bill, known, end } = found;
@@ -90,6 +90,22 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
   const last = formatCivilDate(addDays(period.to, -1));
   const calendar = calendarOf(plan, { ...account, end: last, endKnown: null }, null);
   return { ...calendar, lateEnd: { bill, known, end, inTime }, reviewed: [{ bill, known, of: "end" }] };
+}
+
+const calendars = new WeakMap<Plan, Map<string, AccountCalendar>>();
+const MOST_CALENDARS = 1_000;
+
+/** One for all accounts that begin and end on the same days, as far as there are not too many such days. */
+function sharedCalendar(plan: Plan, account: Account): AccountCalendar {
+  const known = calendars.get(plan) ?? new Map<string, AccountCalendar>();
+  calendars.set(plan, known);
+  const key = `${account.start} ${account.end ?? ""}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = calendarOf(plan, account, null);
+  if (known.size === MOST_CALENDARS) known.clear();
+  known.set(key, made);
+  return made;
 }
 
 /** Whether the end becomes known after it has come. */
@@ -150,7 +166,7 @@ function calendarOf(
     return { number, from, to, whole, start, end, last, version, closes };
   });
   const closing = remembered((number: number): Instant => {
-    const closed = period(number) ?? bug(`period ${number} of ${account.id}`);
+    const closed = period(number) ?? bug(`period ${number} from ${account.start} on`);
     return closed.last && made !== null ? made.closing : later(plan, closed.end, lateUntil(plan, closed));
   });
 
@@ -244,7 +260,7 @@ function termOf(plan: Plan, account: Account, anchor: CivilDate): Term {
   const [first] = [account.end, contractTo].filter(end => end !== null).sort();
   const lastDay = first === undefined ? null : (parseCivilDate(first) ?? bug(first));
   const to = lastDay === null ? null : addDays(lastDay, 1);
-  const start = startOfDay(plan.zone, from) ?? bug(`start of ${account.id}`);
+  const start = startOfDay(plan.zone, from) ?? bug(`start ${account.start}`);
   const end = to === null ? null : startOfDay(plan.zone, to);
   return { from, to, start, end };
 }

@@ -42,6 +42,24 @@ export interface Slice {
 export type CutsOf = (name: string, of: "meter" | "charge") => MeterCuts;
 
 export function usageCuts(plan: Plan, account: Account, calendar: AccountCalendar): CutsOf {
+  if (Object.keys(account.parameters).length > 0) return cutsFor(plan, account, calendar);
+  const { from, to } = calendar.term;
+  const known = plainCuts.get(plan) ?? new Map<string, CutsOf>();
+  plainCuts.set(plan, known);
+  const key = `${account.start} ${formatCivilDate(from)} ${to === null ? "" : formatCivilDate(to)}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = cutsFor(plan, account, calendar);
+  if (known.size === MOST_CUTS) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+/** Of accounts without parameters of their own: the same for all that begin and end together. */
+const plainCuts = new WeakMap<Plan, Map<string, CutsOf>>();
+const MOST_CUTS = 1_000;
+
+function cutsFor(plan: Plan, account: Account, calendar: AccountCalendar): CutsOf {
   const { from, to } = calendar.term;
   const days = [
     from,
@@ -131,8 +149,15 @@ function different(rules: readonly Rule[]): readonly PeriodRule[] {
 
 /** Whether no slice goes on over the instant. */
 export function isCut(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, instant: Instant): boolean {
-  return sliceAt(plan, calendar, cuts, instant).start === instant;
+  const known = cutsKnown.get(cuts) ?? new Map<Instant, boolean>();
+  cutsKnown.set(cuts, known);
+  const found = known.get(instant) ?? sliceAt(plan, calendar, cuts, instant).start === instant;
+  if (known.size < MOST_CUTS) known.set(instant, found);
+  return found;
 }
+
+/** Bills of one period ask for the same instants. */
+const cutsKnown = new WeakMap<MeterCuts, Map<Instant, boolean>>();
 
 /**
  * From when on usage may still be asked for after a day: where the earliest period begins that is not over then, or not

@@ -2,7 +2,7 @@
  * Payments of credits in units as the terms of one part of a price period see them: each part pays what it adds by its
  * own rows and allowances, and for later parts what was paid stands before what they add.
  */
-import { add, min, type Rational, sign, subtract, ZERO } from "../number/rational.ts";
+import { add, compare, min, type Rational, sign, subtract, ZERO } from "../number/rational.ts";
 import { type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { isSameRow, type PaidRow, type Payment, paidOf } from "./adjust/unit-credits.ts";
@@ -63,16 +63,34 @@ export function paymentsSeen(
   // What a price of other periods has paid before stands first.
   const isFirst = parts[0]?.split === null;
   const first = all.filter(({ part }) => !isFirst && part < (begins[0] ?? part));
+  const isOwn = ({ part }: Payment): boolean => !first.some(one => one.part === part);
   return parts.slice(0, asking + 1).reduce<readonly Payment[]>((seen, { terms: own, split, to }, place) => {
     const nets = split === null ? [] : netAt(basis, own, period, split);
     const since = place === 0 && isFirst ? "" : (begins[place] ?? "");
     const until = begins[place + 1] ?? formatCivilDate(to);
     const added = all.filter(({ part }) => since <= part && part < until);
+    const before = split === null ? undefined : parts[place - 1]?.terms;
+    const last = before === undefined || split === null ? null : netAt(basis, before, period, split);
     return [
-      ...standing(seen, nets),
+      ...(last === null ? standing(seen, nets) : goingOn(seen, last, nets, isOwn)),
       ...added.map(one => ({ ...one, start: add(one.start, quantityOf(nets, one)) })),
     ];
   }, first);
+}
+
+/** How much of what a part adds to a row earlier parts have paid: more than was left of the row where it begins. */
+export function paidAhead(
+  basis: BillBasis,
+  { terms, from, split }: PaidPart,
+  period: PricePeriod,
+): (row: PaidRow) => Rational {
+  if (split === null || basis.payments.length === 0) return () => ZERO;
+  const begins = formatCivilDate(from);
+  const seen = paymentsSeen(basis, { terms, period }).filter(({ part }) => part < begins);
+  if (seen.length === 0) return () => ZERO;
+  const nets = netAt(basis, terms, period, split);
+  return row =>
+    sumOf(seen.filter(one => isSameRow(one, row) && compare(one.start, quantityOf(nets, row)) >= 0));
 }
 
 /** What earlier parts have paid, in the rows of these terms: in its own, and what these have no room for in others. */
@@ -93,6 +111,29 @@ function standing(payments: readonly Payment[], nets: readonly Net[]): readonly 
     }
   }
   return placed;
+}
+
+/**
+ * As they stand, but what a part of the same price period paid of quantities that were taken back before it ended
+ * (`last`: what there was of them) stands for those that come after it.
+ */
+function goingOn(
+  payments: readonly Payment[],
+  last: readonly Net[],
+  nets: readonly Net[],
+  isOwn: (payment: Payment) => boolean,
+): readonly Payment[] {
+  const within: Payment[] = [];
+  const ahead: Payment[] = [];
+  for (const payment of payments) {
+    const kept = isOwn(payment) ? paidOf([payment], payment, quantityOf(last, payment)) : [payment];
+    within.push(...kept);
+    const quantity = subtract(payment.quantity, sumOf(kept));
+    if (sign(quantity) <= 0) continue;
+    const before = sumOf(ahead.filter(one => isSameRow(one, payment)));
+    ahead.push({ ...payment, start: add(quantityOf(nets, payment), before), quantity });
+  }
+  return [...standing(within, nets), ...ahead];
 }
 
 function sumOf(payments: readonly Payment[]): Rational {

@@ -9,7 +9,7 @@ import type { BillBasis } from "./draft.ts";
 import { allowancesCut, asBefore, cutSince } from "./late-values.ts";
 import { meterOf } from "./metered-quantities.ts";
 import { type Net, netAt } from "./net-quantities.ts";
-import { type PaidPart, paidParts } from "./paid-parts.ts";
+import { type PaidPart, paidAhead, paidParts } from "./paid-parts.ts";
 import { instantOf, openPeriodsIn, type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
 import type { Piece } from "./timeline.ts";
 
@@ -68,14 +68,15 @@ function rowsOf(
   }));
 }
 
-/** What a part adds up to the end of the bill, and what of it earlier bills knew. */
+/** What a part adds up to the end of the bill, and what of it earlier bills knew or earlier parts have paid. */
 function addedIn(
   basis: BillBasis,
   earlier: BillBasis,
-  { terms, from, to, split }: PaidPart,
+  paid: PaidPart,
   period: PricePeriod,
   bill: BillingPeriod,
 ): readonly Unpaid[] {
+  const { terms, from, to, split } = paid;
   const dayEnd = instantOf(basis.plan.zone, to);
   const end = [period.end, period.dayEnd, dayEnd].reduce((a, b) => (b < a ? b : a));
   const added = (by: BillBasis, instant: Instant): readonly Net[] => {
@@ -88,11 +89,12 @@ function addedIn(
   };
   const begins = split ?? period.start;
   const billed = begins < bill.start ? added(earlier, bill.start) : [];
+  const ahead = paidAhead(basis, paid, period);
   const part = formatCivilDate(from);
   return added(basis, bill.end).map(({ row, quantity }) => ({
     ...row,
     part,
-    before: billed.find(one => isSameRow(one.row, row))?.quantity ?? ZERO,
+    before: max(ahead(row), billed.find(one => isSameRow(one.row, row))?.quantity ?? ZERO),
     now: quantity,
   }));
 }

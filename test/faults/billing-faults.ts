@@ -295,6 +295,12 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "let rest = ZERO;",
       "credit-units-parts-04",
     ],
+    [
+      "what a credit in units paid of quantities that are taken back is lost with its part",
+      "return [...standing(within, nets), ...ahead];",
+      "return standing(within, nets);",
+      "credit-units-parts-05",
+    ],
   ]),
   ...faultsIn("runtime/billing/each-allowances.ts", [
     [

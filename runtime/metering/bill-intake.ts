@@ -1,7 +1,7 @@
 /** What was gathered of the usage of one bill's period: by slices of time, in the cells of each meter. */
 import { type Slice, sliceAt } from "../billing/cuts.ts";
 import { ONE, type Rational } from "../number/rational.ts";
-import type { Aggregation, PlanDimension, PlanEvent, PlanVersion } from "../plan/plan.ts";
+import type { Aggregation, Plan, PlanDimension, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Accumulator, accumulate, emptyAccumulator, type Sample, withdrawn } from "./accumulators.ts";
 import { bandOf } from "./bands.ts";
@@ -17,6 +17,7 @@ import {
   type EachSource,
   type Gathered,
   type Level,
+  levelsToCome,
   type MeterReader,
   type Owner,
   type Part,
@@ -43,7 +44,7 @@ export function countIn(owner: Owner, into: BillIntake, version: PlanVersion, re
   const intake = versionIntake(owner, into, version);
   const values = valuesOf(owner, intake, readable);
   for (const reader of intake.readers.get(readable.event.name) ?? []) {
-    // By a version that this one has ended, whose price goes on.
+    // By a version that this one has ended, whose price goes on, or by a later one that will go on from here.
     const isThen = reader.version !== version;
     const own = isThen ? versionIntake(owner, into, reader.version) : intake;
     const read = isThen ? valuesOf(owner, own, readable) : values;
@@ -91,19 +92,20 @@ export function openLevels(
   version: PlanVersion,
   readable: Readable,
 ): boolean {
-  const intake = versionIntake(owner, into, version);
-  const values = valuesOf(owner, intake, readable);
+  const { readers } = versionIntake(owner, into, version);
   let isTaken = false;
-  for (const reader of intake.readers.get(readable.event.name) ?? []) {
+  for (const reader of readers.get(readable.event.name) ?? []) {
     if (reader.kind !== "meter" || reader.source.kind !== "level") continue;
-    if (countMeter(owner, intake, reader, readable, values)) isTaken = true;
+    const own = versionIntake(owner, into, reader.version);
+    if (countMeter(owner, own, reader, readable, valuesOf(owner, own, readable))) isTaken = true;
   }
   return isTaken;
 }
 
-/** Whether events of that name can open a level. */
-export function setsLevels(version: PlanVersion, event: string): boolean {
-  return version.meters.some(({ source }) => source.kind === "level" && source.event === event);
+/** Whether events of that name can open a level, of that version or of a later one. */
+export function setsLevels(plan: Plan, version: PlanVersion, event: string): boolean {
+  const meters = [...version.meters, ...levelsToCome(plan, version).map(({ meter }) => meter)];
+  return meters.some(({ source }) => source.kind === "level" && source.event === event);
 }
 
 /** Whether the event counted. */

@@ -46,7 +46,7 @@ export function countAt(
   if (!isEarly) return false;
   // What was set before the term opens a level of it, though it may come when a version has no such level any more.
   const isOpening = opensLevel(account, starting(), copy);
-  if (!isOpening && !setsLevels(counting, readable.event.name)) return false;
+  if (!isOpening && !setsLevels(account.owner.plan, counting, readable.event.name)) return false;
   const into = usageIn(account, known);
   if (!openLevels(account.owner, into.gathered, counting, readable) && !isOpening) return false;
   into.digest = addToDigest(into.digest, print);
@@ -56,7 +56,7 @@ export function countAt(
 /** Whether an event from before the term opens a level of it by that version. */
 export function opensLevel({ owner }: AccountState, version: PlanVersion, copy: Copy): boolean {
   const readable = readableAt(copy, copy.time);
-  if (readable === null || !setsLevels(version, readable.event.name)) return false;
+  if (readable === null || !setsLevels(owner.plan, version, readable.event.name)) return false;
   return openLevels(owner, billIntake(version.from), version, readable);
 }
 

@@ -7,7 +7,15 @@ import type { Timeline } from "../billing/timeline-days.ts";
 import { withoutWording } from "../billing/wording.ts";
 import { bug } from "../number/bug.ts";
 import type { Rational } from "../number/rational.ts";
-import type { DateText, Plan, PlanBand, PlanCharge, PlanDimension, PlanVersion } from "../plan/plan.ts";
+import type {
+  DateText,
+  Plan,
+  PlanBand,
+  PlanCharge,
+  PlanDimension,
+  PlanMeter,
+  PlanVersion,
+} from "../plan/plan.ts";
 import { formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { civilDayAt, startOfDay } from "../time/zone.ts";
@@ -134,6 +142,8 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
   const hasNot = (name: string): boolean => !version.meters.some(meter => meter.name === name);
   for (const before of new Set(waiting.map(one => one.version)))
     for (const meter of before.meters) if (hasNot(meter.name)) addMeter(owner, before, meter, add);
+  for (const { version: later, meter } of levelsToCome(owner.plan, version))
+    addMeter(owner, later, meter, add);
   for (const { name, unit, grant } of version.credits) {
     if (grant.kind !== "event") continue;
     const of = { kind: "field", name: grant.field, factor: grant.factor } as const;
@@ -144,6 +154,23 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
   const made = { readers, bands, parameter, parameterThen };
   into.versions.set(version, made);
   return made;
+}
+
+/** Levels that later versions begin to measure: what is told before they do is where they stand then. */
+export function levelsToCome({ versions }: Plan, version: PlanVersion): readonly LevelToCome[] {
+  const known = new Set(version.meters.map(({ name }) => name));
+  return versions.slice(versions.indexOf(version) + 1).flatMap(later =>
+    later.meters.flatMap((meter): readonly LevelToCome[] => {
+      if (meter.source.kind !== "level" || known.has(meter.name)) return [];
+      known.add(meter.name);
+      return [{ version: later, meter }];
+    }),
+  );
+}
+
+export interface LevelToCome {
+  readonly version: PlanVersion;
+  readonly meter: PlanMeter;
 }
 
 type Add = (event: string, reader: Reader) => void;

@@ -105,7 +105,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     Array.from({ length: types.size() }, (_, type): FastReader | null => {
       const event = state.events.get(version)?.get(types.text(type));
       const reader = event === undefined ? null : eventReader(event, own);
-      const programs = reader === null ? null : programsOf(version, reader);
+      const programs = reader === null ? null : programsOf(plan, version, reader);
       return programs === null || programs.ofMeter.size > MOST_STEPS
         ? null
         : { place: placeOf(programs), programs };

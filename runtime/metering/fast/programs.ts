@@ -1,6 +1,7 @@
 /** What meters make of one kind of event where that is plain: sums of its fields, chosen by its texts. */
 import { bug } from "../../number/bug.ts";
-import type { Condition, MeterExpression, Num, PlanVersion } from "../../plan/plan.ts";
+import type { Condition, MeterExpression, Num, Plan, PlanVersion } from "../../plan/plan.ts";
+import { levelsToCome } from "../readers.ts";
 import type { EventReader, FieldReader } from "./event-reader.ts";
 import type { Interned } from "./intern.ts";
 import type { Steps } from "./routes.ts";
@@ -40,8 +41,12 @@ const MOST_ROUTING = 4;
 const MOST_TERMS = 64;
 
 /** Null where something that reads such events is not plain. */
-export function programsOf(version: PlanVersion, reader: EventReader): Programs | null {
+export function programsOf(plan: Plan, version: PlanVersion, reader: EventReader): Programs | null {
   const { name } = reader.event;
+  const isOfLevelToCome = levelsToCome(plan, version).some(
+    ({ meter: { source } }) => source.kind === "level" && source.event === name,
+  );
+  if (isOfLevelToCome) return null;
   if (version.charges.some(({ source }) => source.kind === "each" && source.event === name)) return null;
   if (version.credits.some(({ grant }) => grant.kind === "event" && grant.event === name)) return null;
   const ofMeter = new Map<string, Program>();

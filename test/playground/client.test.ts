@@ -40,14 +40,12 @@ afterEach(() => void vi.useRealTimers());
 /** What has become of an answer. */
 function outcomeOf(answer: Promise<unknown>): { words: string } {
   const outcome = { words: "waits" };
-  answer.then(
-    () => {
-      outcome.words = "answered";
-    },
-    (reason: { cause: string }) => {
-      outcome.words = reason.cause;
-    },
-  );
+  const answered = (): void => {
+    outcome.words = "answered";
+  };
+  void answer.then(answered, (reason: { readonly cause: string }) => {
+    outcome.words = reason.cause;
+  });
   return outcome;
 }
 

@@ -49,6 +49,15 @@ export function readNames(names: string): ReadonlyMap<string, number> {
   return histories;
 }
 
+/** The number of the history of one name; null where none has it. */
+export function historyOf(names: string, wanted: string): number | null {
+  const region = wanted.slice(0, wanted.lastIndexOf("/") + 1);
+  const name = wanted.slice(region.length);
+  const line = names.split("\n").find(one => one.startsWith(`${region} `));
+  const entry = line?.split(" ").find(one => one.startsWith(`${name}=`));
+  return entry === undefined ? null : int(entry.slice(name.length + 1));
+}
+
 export function readRules(rules: string): readonly YearlyRule[] {
   return rules.split(" ").map(rule => {
     const [month = "", weekday = "", day = "", minute = ""] = rule.split(".");

@@ -1,7 +1,16 @@
 /** The zones that a contract may name, from one pinned release of the IANA data. */
+import { bug } from "../../runtime/number/bug.ts";
 import { epochDayOf } from "../../runtime/time/civil.ts";
 import type { ZoneTable } from "../../runtime/time/zone.ts";
-import { FIRST_MINUTE, LAST_YEAR, readHistory, readNames, readRules, type YearlyRule } from "./expand.ts";
+import {
+  FIRST_MINUTE,
+  historyOf,
+  LAST_YEAR,
+  readHistory,
+  readNames,
+  readRules,
+  type YearlyRule,
+} from "./expand.ts";
 import { HISTORIES, IANA, NAMES, RULES } from "./zones.generated.ts";
 
 /** The first second for which no table speaks: 2100-01-01T00:00Z. */
@@ -23,9 +32,10 @@ export function zoneTable(name: string): ZoneTable | null {
 }
 
 function expanded(name: string): ZoneTable | null {
-  const { numbers, lines, rules } = opened();
-  const line = lines[numbers.get(name) ?? -1];
-  if (line === undefined) return null;
+  const number = historyOf(NAMES, name);
+  if (number === null) return null;
+  const { lines, rules } = opened();
+  const line = lines[number] ?? bug(`no history ${number} of ${name}`);
   const { initial, transitions } = readHistory(line, rules);
   return {
     name,
@@ -40,12 +50,11 @@ function expanded(name: string): ZoneTable | null {
 /** All names that `zoneTable` knows, in code-point order. */
 export function zoneNames(): readonly string[] {
   // Zone names are ASCII, so the order of code units is that of code points.
-  return [...opened().numbers.keys()].sort();
+  return [...readNames(NAMES).keys()].sort();
 }
 
-/** The compact zones, taken apart but not yet expanded. */
+/** The compact histories, taken apart but not yet expanded. */
 interface OpenZones {
-  readonly numbers: ReadonlyMap<string, number>;
   readonly lines: readonly string[];
   readonly rules: readonly YearlyRule[];
 }
@@ -59,5 +68,5 @@ function opened(): OpenZones {
 }
 
 function openZones(): OpenZones {
-  return { numbers: readNames(NAMES), lines: HISTORIES.split("\n"), rules: readRules(RULES) };
+  return { lines: HISTORIES.split("\n"), rules: readRules(RULES) };
 }

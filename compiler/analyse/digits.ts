@@ -130,14 +130,22 @@ interface ChargeSizes {
 
 /** A charge for the spend of others is as long as they are; a ring of them has been refused. */
 function priceOf(charge: TypedCharge, charges: ChargeSizes): Size | null | "no source" {
-  const known = charges.known.get(charge);
+  const known = charges.known.get(charge) ?? alone.get(charge);
   if (known !== undefined) return known;
   charges.known.set(charge, SMALL);
   const source = sizeOfSource(charge, charges);
   const size =
     source === "no source" ? source : source === null ? null : chargeSize(charge, source, charges.contract);
   charges.known.set(charge, size);
+  if (size !== null && size !== "no source" && standsAlone(charge)) alone.set(charge, size);
   return size;
+}
+
+/** Of typed charges that no other charge and no head says anything of: known with them. */
+const alone = new WeakMap<TypedCharge, Size>();
+
+function standsAlone({ source, increasing }: TypedCharge): boolean {
+  return source.kind !== "spend" && increasing === null;
 }
 
 function sizeOfSource({ source }: TypedCharge, charges: ChargeSizes): Size | null | "no source" {
@@ -254,6 +262,7 @@ function sum(a: Size | null, b: Size | null): Size | null {
 /** What holds either of the two. */
 function widest(a: Size | null, b: Size | null): Size | null {
   if (a === null || b === null) return null;
+  if (a.denominator === b.denominator) return bounded(a.whole < b.whole ? b : a);
   const denominator = (a.denominator / greatestCommonDivisor(a.denominator, b.denominator)) * b.denominator;
   return bounded({ whole: Math.max(a.whole, b.whole), denominator });
 }

@@ -42,16 +42,21 @@ export function checkRowSlips(_plan: Plan, version: PlanVersion, charge: PlanCha
     for (const row of rows) {
       const schedule = row.price.find(part => part.kind === "schedule");
       if (schedule?.kind !== "schedule") continue;
-      schedule.rows.forEach((tier, index) => {
-        const before = schedule.rows[index - 1];
-        if (before !== undefined) compareRows(before, tier, parameter, report);
+      const rated = schedule.rows.map(tier => ({ tier, rate: rateOf(tier.parts, parameter) }));
+      rated.forEach((one, index) => {
+        const before = rated[index - 1];
+        if (before !== undefined) compareRows(before, one, report);
       });
     }
   }
 }
 
-function compareRows(before: TierRow, row: TierRow, parameter: ParameterValues, report: Report): void {
-  const [a, b] = [rateOf(before.parts, parameter), rateOf(row.parts, parameter)];
+interface Rated {
+  readonly tier: TierRow;
+  readonly rate: Rational;
+}
+
+function compareRows({ tier: before, rate: a }: Rated, { tier: row, rate: b }: Rated, report: Report): void {
   if (!isSlip(a, b)) return;
   const words = (tier: TierRow): string => ratePart(tier.parts)?.place.words ?? tier.place.words;
   const witness = `${words(before)}, then ${words(row)}: ${timesWords(a, b)} it`;
@@ -160,9 +165,10 @@ function compareAmounts(old: Stated, now: Stated, report: Report): void {
 
 /** A rate that is a parameter: its values, one after the other, and its bounds. */
 export function checkParameterSlips(plan: Plan, version: PlanVersion, report: Report): void {
-  const rates = ratesIn(version);
-  for (const parameter of version.parameters) {
-    if (parameter.kind !== "number" || !rates.has(parameter.name)) continue;
+  const numbers = version.parameters.filter(({ kind }) => kind === "number");
+  const rates = numbers.length === 0 ? new Set<string>() : ratesIn(version);
+  for (const parameter of numbers) {
+    if (!rates.has(parameter.name)) continue;
     const words = (value: Rational): string =>
       parameter.unit?.money === true ? moneyWords(plan, value) : percentWords(value);
     const values = parameter.values.map(({ value }) => numberOf(value));

@@ -19,11 +19,21 @@ const ENTRIES = {
   "rating-worker": { source: "parts/worker.ts", purpose: '"rating-worker"' },
 };
 
+const NOTHING = "\0nothing";
+
 const { output } = await build({
   root: ROOT,
   configFile: false,
   logLevel: "error",
   ssr: { noExternal: true },
+  plugins: [
+    {
+      name: "without-programs",
+      enforce: "pre",
+      resolveId: withoutPrograms,
+      load: id => (id === NOTHING ? "export default {};" : null),
+    },
+  ],
   build: {
     // For Node.
     ssr: true,
@@ -50,6 +60,11 @@ const { output } = await build({
 });
 for (const { isEntry, name, fileName } of output) if (isEntry) writeEntry(name, fileName);
 writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+
+/** Commands of commander may be programs of their own. Ours are not, and what starts programs is long in loading. */
+function withoutPrograms(id, importer) {
+  return id === "node:child_process" && importer?.includes("/node_modules/commander/") ? NOTHING : null;
+}
 
 /** Text that is ASCII alone is read at once, and takes half the memory. */
 function inAscii(file) {

@@ -40,6 +40,31 @@ export interface Findings<T> {
 export const OVERLAPS_TOLD: number = 20;
 export const GAPS_TOLD: number = 3;
 
+const FEW_ROWS = 16;
+/** Below it products of sizes are exact. */
+const FEW_POINTS = 1_000_000_000;
+
+/**
+ * True where the rows take every point once: no two share one, and together they take as many as there are. False also
+ * where that is not looked at, since rows or points are too many.
+ */
+export function areTiles(space: Space): boolean {
+  const { taken, sizes } = space;
+  const all = sizes.reduce((product, size) => product * size, 1);
+  if (taken.length > FEW_ROWS || all > FEW_POINTS) return false;
+  const points = taken.map(row =>
+    row.reduce(
+      (product, { all: takesAll, list }, d) => product * (takesAll ? (sizes[d] ?? 0) : list.length),
+      1,
+    ),
+  );
+  if (points.reduce((sum, one) => sum + one, 0) !== all) return false;
+  const work = newWork();
+  return taken.every((_, second) =>
+    taken.slice(0, second).every((_row, first) => !meet(space, first, second, work)),
+  );
+}
+
 /** Pairs of rows that share a point, in the order of the rows. */
 export function overlaps(space: Space): Findings<Overlap> {
   const points = pointsOf(space);

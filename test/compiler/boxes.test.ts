@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { spaceOf } from "../../compiler/analyse/box-space.ts";
 import {
+  areTiles,
   type Box,
   type Dimension,
   deadRows,
@@ -25,6 +26,7 @@ test("a complete table without overlap has no finding", () => {
   expect(gaps(spaceOf([MODEL, BATCH], rows))).toEqual({ found: [], complete: true });
   expect(overlaps(spaceOf([MODEL, BATCH], rows))).toEqual({ found: [], complete: true });
   expect(deadRows(spaceOf([MODEL, BATCH], rows))).toEqual({ found: [], complete: true });
+  expect(areTiles(spaceOf([MODEL, BATCH], rows))).toBe(true);
 });
 
 test("an overlap names both rows and a point that both take", () => {
@@ -141,6 +143,9 @@ test("agrees with brute force on small spaces", () => {
         points.every(p => !takes(row, p) || rows.slice(0, i).some(before => takes(before, p))) ? [i] : [],
       );
       expect(deadRows(spaceOf(dimensions, rows)).found).toEqual(dead);
+
+      const once = points.every(p => rows.filter(row => takes(row, p)).length === 1);
+      expect(areTiles(spaceOf(dimensions, rows))).toBe(once);
     }),
     { seed: 20_260_101, numRuns: 1_000 },
   );

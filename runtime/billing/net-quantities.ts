@@ -1,7 +1,7 @@
 /** What is left of a charge's quantities to be paid by credits in units or priced: less what is included. */
 import { max, type Rational, subtract, ZERO } from "../number/rational.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
-import type { PaidRow } from "./adjust/unit-credits.ts";
+import { isSameRow, type PaidRow } from "./adjust/unit-credits.ts";
 import type { BillBasis } from "./draft.ts";
 import { drawnAt, sumDrawn } from "./drawn.ts";
 import { quantitiesAt } from "./metered-quantities.ts";
@@ -21,6 +21,11 @@ export function netAt(basis: BillBasis, terms: Terms, period: PricePeriod, until
     row: rowKey(terms, period, row, separate),
     quantity: max(ZERO, subtract(quantity ?? ZERO, sumDrawn(drawn[index] ?? []))),
   }));
+}
+
+/** That of one row; none where it is not among them. */
+export function netOf(nets: readonly Net[], row: PaidRow): Rational {
+  return nets.find(one => isSameRow(one.row, row))?.quantity ?? ZERO;
 }
 
 export function rowKey({ piece }: Terms, period: PricePeriod, row: number, where: PaidRow["where"]): PaidRow {

@@ -2,13 +2,13 @@
  * Payments of credits in units as the terms of one part of a price period see them: each part pays what it adds by its
  * own rows and allowances, and for later parts what was paid stands before what they add.
  */
-import { add, compare, min, type Rational, sign, subtract, ZERO } from "../number/rational.ts";
+import { add, min, type Rational, sign, subtract, ZERO } from "../number/rational.ts";
 import { type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
-import { isSameRow, type PaidRow, type Payment, paidOf } from "./adjust/unit-credits.ts";
+import { isSameRow, type Payment, paidOf } from "./adjust/unit-credits.ts";
 import type { BillBasis } from "./draft.ts";
 import { meterOf } from "./metered-quantities.ts";
-import { type Net, netAt } from "./net-quantities.ts";
+import { type Net, netAt, netOf } from "./net-quantities.ts";
 import { instantOf, type PricePeriod } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
@@ -73,31 +73,16 @@ export function paymentsSeen(
     const last = before === undefined || split === null ? null : netAt(basis, before, period, split);
     return [
       ...(last === null ? standing(seen, nets) : goingOn(seen, last, nets, isOwn)),
-      ...added.map(one => ({ ...one, start: add(one.start, quantityOf(nets, one)) })),
+      ...added.map(one => ({ ...one, start: add(one.start, netOf(nets, one)) })),
     ];
   }, first);
-}
-
-/** How much of what a part adds to a row earlier parts have paid: more than was left of the row where it begins. */
-export function paidAhead(
-  basis: BillBasis,
-  { terms, from, split }: PaidPart,
-  period: PricePeriod,
-): (row: PaidRow) => Rational {
-  if (split === null || basis.payments.length === 0) return () => ZERO;
-  const begins = formatCivilDate(from);
-  const seen = paymentsSeen(basis, { terms, period }).filter(({ part }) => part < begins);
-  if (seen.length === 0) return () => ZERO;
-  const nets = netAt(basis, terms, period, split);
-  return row =>
-    sumOf(seen.filter(one => isSameRow(one, row) && compare(one.start, quantityOf(nets, row)) >= 0));
 }
 
 /** What earlier parts have paid, in the rows of these terms: in its own, and what these have no room for in others. */
 function standing(payments: readonly Payment[], nets: readonly Net[]): readonly Payment[] {
   const placed: Payment[] = nets.flatMap(({ row, quantity }) => paidOf(payments, row, quantity));
   const over = payments.map(payment => {
-    const kept = paidOf([payment], payment, quantityOf(nets, payment));
+    const kept = paidOf([payment], payment, netOf(nets, payment));
     return { payment, left: subtract(payment.quantity, sumOf(kept)) };
   });
   for (const { payment, left } of over) {
@@ -126,20 +111,16 @@ function goingOn(
   const within: Payment[] = [];
   const ahead: Payment[] = [];
   for (const payment of payments) {
-    const kept = isOwn(payment) ? paidOf([payment], payment, quantityOf(last, payment)) : [payment];
+    const kept = isOwn(payment) ? paidOf([payment], payment, netOf(last, payment)) : [payment];
     within.push(...kept);
     const quantity = subtract(payment.quantity, sumOf(kept));
     if (sign(quantity) <= 0) continue;
     const before = sumOf(ahead.filter(one => isSameRow(one, payment)));
-    ahead.push({ ...payment, start: add(quantityOf(nets, payment), before), quantity });
+    ahead.push({ ...payment, start: add(netOf(nets, payment), before), quantity });
   }
   return [...standing(within, nets), ...ahead];
 }
 
 function sumOf(payments: readonly Payment[]): Rational {
   return payments.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
-}
-
-function quantityOf(nets: readonly Net[], row: PaidRow): Rational {
-  return nets.find(one => isSameRow(one.row, row))?.quantity ?? ZERO;
 }

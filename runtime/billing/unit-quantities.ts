@@ -8,8 +8,8 @@ import type { BillingPeriod } from "./calendar.ts";
 import type { BillBasis } from "./draft.ts";
 import { allowancesCut, asBefore, cutSince } from "./late-values.ts";
 import { meterOf } from "./metered-quantities.ts";
-import { type Net, netAt } from "./net-quantities.ts";
-import { type PaidPart, paidAhead, paidParts } from "./paid-parts.ts";
+import { type Net, netAt, netOf } from "./net-quantities.ts";
+import { type PaidPart, paidParts, paymentsSeen } from "./paid-parts.ts";
 import { instantOf, openPeriodsIn, type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
 import type { Piece } from "./timeline.ts";
 
@@ -63,39 +63,42 @@ function rowsOf(
   return netAt(basis, last.terms, period, period.end).map(({ row, quantity }) => ({
     ...row,
     part,
-    before: billed.find(one => isSameRow(one.row, row))?.quantity ?? ZERO,
+    before: netOf(billed, row),
     now: quantity,
+    paid: [],
   }));
 }
 
-/** What a part adds up to the end of the bill, and what of it earlier bills knew or earlier parts have paid. */
+/** What a part adds up to the end of the bill, and what of it earlier bills knew and have paid. */
 function addedIn(
   basis: BillBasis,
   earlier: BillBasis,
-  paid: PaidPart,
+  { terms, from, to, split }: PaidPart,
   period: PricePeriod,
   bill: BillingPeriod,
 ): readonly Unpaid[] {
-  const { terms, from, to, split } = paid;
   const dayEnd = instantOf(basis.plan.zone, to);
   const end = [period.end, period.dayEnd, dayEnd].reduce((a, b) => (b < a ? b : a));
   const added = (by: BillBasis, instant: Instant): readonly Net[] => {
     const until = instant < end ? instant : end;
     const before = split === null ? [] : netAt(by, terms, period, split);
     return netAt(by, terms, period, until).map(({ row, quantity }) => {
-      const first = before.find(one => isSameRow(one.row, row))?.quantity ?? ZERO;
-      return { row, quantity: max(ZERO, subtract(quantity, first)) };
+      return { row, quantity: max(ZERO, subtract(quantity, netOf(before, row))) };
     });
   };
   const begins = split ?? period.start;
   const billed = begins < bill.start ? added(earlier, bill.start) : [];
-  const ahead = paidAhead(basis, paid, period);
   const part = formatCivilDate(from);
+  const seen = paymentsSeen(basis, { terms, period });
+  const first = split === null ? [] : netAt(basis, terms, period, split);
   return added(basis, bill.end).map(({ row, quantity }) => ({
     ...row,
     part,
-    before: max(ahead(row), billed.find(one => isSameRow(one.row, row))?.quantity ?? ZERO),
+    before: netOf(billed, row),
     now: quantity,
+    paid: seen
+      .filter(one => isSameRow(one, row))
+      .map(one => ({ start: subtract(one.start, netOf(first, row)), quantity: one.quantity })),
   }));
 }
 

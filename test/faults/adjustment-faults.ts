@@ -251,11 +251,12 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/unit-credits.ts", [
+    ["two credits in units pay the same quantity", "[...one.paid, ...made]", "one.paid", "credit-units-03"],
     [
-      "two credits in units pay the same quantity",
-      ".reduce((at, payment) => add(at, payment.quantity), one.before)",
-      ".reduce((at, _payment) => at, one.before)",
-      "credit-units-03",
+      "a credit in units pays again what has fallen and rises",
+      "one.before, one.now, [...one.paid, ...made]",
+      "one.before, one.now, made",
+      "credit-units-again-01",
     ],
   ]),
   ...faultsIn("runtime/billing/paid-quantities.ts", [

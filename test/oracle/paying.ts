@@ -6,10 +6,11 @@ import { type Asked, askedOf, type Draw, drawPots, remembered } from "./drawing.
 import { type Fraction, positive, smaller, sum, ZERO } from "./fractions.ts";
 import { type Grant, grantsOf, isUsable } from "./grants.ts";
 import { priceRows } from "./groups.ts";
+import { type PaidStretches, payIn, unpaidIn } from "./paid-stretches.ts";
 import { covers, segmentsOf, sightOf } from "./segments.ts";
 import { boundariesOfBills, type Need, periodOf, type Stream, slicesOf } from "./streams.ts";
 import type { Doc } from "./versions.ts";
-import { type Wanting, wantingIn } from "./wanting.ts";
+import { type Reaching, type Wanting, wantingIn } from "./wanting.ts";
 
 /** What credits pay, all of a bill together. */
 export interface Paying {
@@ -39,12 +40,14 @@ function pay(asked: Asked, until: Moment): Paying {
   for (const { grant, amount } of paid)
     if (grant !== null) left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
   const wanting = wantingUntil(asked, terms, until, null);
-  const earlier = terms === null ? [] : standing(asked, paid, terms, wanting);
-  const isOpen = ({ slice }: Wanting): boolean => terms === null || slice.from >= terms.change;
+  const stretches: PaidStretches = new Map();
+  const earlier = terms === null ? [] : standing(asked, paid, terms, wanting, stretches);
+  const isOpen = ({ slice }: Reaching): boolean => terms === null || slice.from >= terms.change;
   const own: Draw[] = [];
   for (const { period, own: wanted } of wantingByBill(asked, terms, until, wanting))
     for (const grant of grants)
-      if (isUsable(grant, period)) own.push(...drawGrant(asked, grant, left, wanted.filter(isOpen)));
+      if (isUsable(grant, period))
+        own.push(...drawGrant(asked, grant, left, wanted.filter(isOpen), stretches));
   return { draws: [...own, ...earlier], paid: [...paid, ...own] };
 }
 
@@ -53,7 +56,7 @@ function wantingUntil(
   terms: TermsSince | null,
   until: Moment,
   knows: number | null,
-): readonly Wanting[] {
+): readonly Reaching[] {
   const { view, names, pots, streams } = asked;
   const begun = terms === null ? [] : [terms.since, terms.change];
   const others = [...boundariesOfBills(view, until, names), ...begun];
@@ -71,8 +74,8 @@ function wantingByBill(
   asked: Asked,
   terms: TermsSince | null,
   until: Moment,
-  wanting: readonly Wanting[],
-): readonly { readonly period: Span; readonly own: readonly Wanting[] }[] {
+  wanting: readonly Reaching[],
+): readonly { readonly period: Span; readonly own: readonly Reaching[] }[] {
   const { periods, standing } = asked.view.book;
   // A level that is known late lies where no bill has looked yet.
   const isLate = standing.some(({ fact, bill }) => fact.time < (periods[bill - 1]?.from ?? fact.time));
@@ -81,26 +84,26 @@ function wantingByBill(
       period,
       own: wanting.filter(({ slice }) => period.from <= slice.from && slice.from < period.to),
     }));
-  let before: readonly Wanting[] = [];
+  let before: readonly Reaching[] = [];
   return periods.slice(0, Math.max(asked.view.bill, 1)).map((period, index) => {
     const known = wantingUntil(asked, terms, until, index + 1).map(one => withAll(asked, one));
     const earlier = before;
     before = known.map(({ needs, ...one }) => ({ ...one, needs: new Map(needs) }));
-    const own = known.flatMap(({ slice, need, needs }, place) => {
+    const own = known.flatMap(({ slice, need, needs, reach }, place) => {
       if (slice.from >= period.to) return [];
-      if (slice.from >= period.from) return [{ slice, need, needs }];
+      if (slice.from >= period.from) return [{ slice, need, needs, reach }];
       const old = earlier[place]?.needs;
       const added = [...needs].map(
         ([key, quantity]) => [key, positive(quantity.minus(old?.get(key) ?? ZERO))] as const,
       );
-      return [{ slice, need, needs: new Map(added) }];
+      return [{ slice, need, needs: new Map(added), reach }];
     });
     return { period, own };
   });
 }
 
 /** With what all charges need, also those that nobody has asked. */
-function withAll({ streams }: Asked, one: Wanting): Wanting {
+function withAll({ streams }: Asked, one: Reaching): Reaching {
   for (const name of streams.keys()) one.need(name);
   return one;
 }
@@ -148,24 +151,26 @@ function standing(
   { view, streams }: Asked,
   paid: readonly Draw[],
   { since, change }: TermsSince,
-  wanting: readonly Wanting[],
+  wanting: readonly Reaching[],
+  stretches: PaidStretches,
 ): readonly Draw[] {
   const open = wanting.filter(({ slice }) => since <= slice.from && slice.from < change);
   const rooms = roomsIn([...streams.keys()], open);
   const place = (
     draw: Draw,
     wanted: Fraction,
-    isOf: (one: Wanting, need: Need) => boolean,
+    isOf: (one: Reaching, need: Need) => boolean,
   ): readonly Draw[] => {
     let rest = wanted;
     return open.flatMap(one =>
       one.need(draw.charge).flatMap((need): readonly Draw[] => {
         if (!isOf(one, need)) return [];
         const room = rooms.get(need.key) ?? ZERO;
-        const most = smaller(rest, one.needs.get(need.key) ?? ZERO);
+        const most = smaller(rest, wantedOf(one, need.key, stretches));
         const amount = goesOn(view, draw, need.stream, change) ? most : smaller(most, positive(room));
         if (amount.sign() === 0) return [];
         rooms.set(need.key, room.minus(amount));
+        payIn(stretches, need.key, one.reach.get(need.key), amount);
         one.needs.set(need.key, (one.needs.get(need.key) ?? ZERO).minus(amount));
         rest = rest.minus(amount);
         return [{ ...draw, row: need.stream.row.index, sep: need.sep, slice: one.slice, amount }];
@@ -219,7 +224,8 @@ function drawGrant(
   { view, doc, streams }: Asked,
   grant: Grant,
   left: Map<string, Fraction>,
-  wanting: readonly Wanting[],
+  wanting: readonly Reaching[],
+  stretches: PaidStretches,
 ): readonly Draw[] {
   const { pays, frame } = grant.credit;
   const names = pays.kind === "charges" ? pays.names.map(({ text }) => text) : [...doc.charges.keys()];
@@ -227,8 +233,10 @@ function drawGrant(
   return names
     .filter(name => covers(pays, name) && streams.has(name))
     .flatMap(name =>
-      inOrder(view, name, wanting).map(({ one: { slice, needs }, line: { key, stream, sep } }) => {
-        const amount = smaller(left.get(grant.id) ?? ZERO, needs.get(key) ?? ZERO);
+      inOrder(view, name, wanting).map(({ one, line: { key, stream, sep } }) => {
+        const { slice, needs } = one;
+        const amount = smaller(left.get(grant.id) ?? ZERO, wantedOf(one, key, stretches));
+        payIn(stretches, key, one.reach.get(key), amount);
         left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
         needs.set(key, (needs.get(key) ?? ZERO).minus(amount));
         return { allowance: null, grant, charge: name, row: stream.row.index, sep, slice, tiers, amount };
@@ -236,15 +244,21 @@ function drawGrant(
     );
 }
 
+/** What of a slice's need no credit has paid, also of a quantity that had fallen and rises again. */
+function wantedOf({ needs, reach }: Reaching, line: string, stretches: PaidStretches): Fraction {
+  const needed = needs.get(line) ?? ZERO;
+  return smaller(needed, unpaidIn(stretches, line, reach.get(line)) ?? needed);
+}
+
 interface Wanted {
-  readonly one: Wanting;
+  readonly one: Reaching;
   readonly line: Need;
 }
 
 /** By price periods and the parts of them, then by rows, then by time. */
-function inOrder(view: View, name: string, wanting: readonly Wanting[]): readonly Wanted[] {
+function inOrder(view: View, name: string, wanting: readonly Reaching[]): readonly Wanted[] {
   const segments = segmentsOf(view, name, sightOf(view));
-  const partOf = ({ slice }: Wanting): Moment =>
+  const partOf = ({ slice }: Reaching): Moment =>
     segments.find(({ from, to }) => from <= slice.from && slice.from < to)?.from ?? slice.from;
   const keyed = wanting.flatMap(one =>
     one.need(name).map(line => {

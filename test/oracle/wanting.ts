@@ -5,6 +5,7 @@
 import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import { type Fraction, positive, ZERO } from "./fractions.ts";
+import type { Reach } from "./paid-stretches.ts";
 import { type Need, netNeeds, periodOf, type Stream } from "./streams.ts";
 
 /** A slice of time with what its lines still have to price. */
@@ -12,6 +13,10 @@ export interface Wanting {
   readonly slice: Span;
   readonly need: NeedOf;
   readonly needs: Map<string, Fraction>;
+}
+
+export interface Reaching extends Wanting {
+  readonly reach: ReadonlyMap<string, Reach>;
 }
 
 export type NeedOf = (name: string) => readonly Need[];
@@ -27,22 +32,25 @@ export interface Asking {
   readonly knows: number | null;
 }
 
-export function wantingIn(asking: Asking): readonly Wanting[] {
+export function wantingIn(asking: Asking): readonly Reaching[] {
   const { view, streams, slices, knows } = asking;
   const upTo = leftIn(asking);
   return slices.map(slice => {
     const needs = new Map<string, Fraction>();
+    const reach = new Map<string, Reach>();
     const need = (name: string): readonly Need[] => {
       const found = netNeeds(view, streams.get(name) ?? [], slice, knows);
       for (const one of found) {
         if (needs.has(one.key)) continue;
         const { cut } = periodOf(view, one.stream, slice.from);
         const before = slice.from > cut.from ? upTo(one, cut, slice.from) : ZERO;
-        needs.set(one.key, positive(upTo(one, cut, slice.to).minus(before)));
+        const after = upTo(one, cut, slice.to);
+        needs.set(one.key, positive(after.minus(before)));
+        reach.set(one.key, { from: before, to: after, since: cut.from });
       }
       return found;
     };
-    return { slice, need, needs };
+    return { slice, need, needs, reach };
   });
 }
 

@@ -2,7 +2,17 @@
  * Credits in units: they pay quantities of metered charges, after what is included and before the price. What is paid
  * is kept as stretches of a row's quantity in its price period, so that a part of the period knows what was paid of it.
  */
-import { add, max, min, type Rational, sign, subtract, toText, ZERO } from "../../number/rational.ts";
+import {
+  add,
+  compare,
+  max,
+  min,
+  type Rational,
+  sign,
+  subtract,
+  toText,
+  ZERO,
+} from "../../number/rational.ts";
 import type { Plan, PlanCredit } from "../../plan/plan.ts";
 import type { CarriedPayment } from "../carried.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
@@ -23,18 +33,23 @@ export interface PartRow extends PaidRow {
   readonly part: string;
 }
 
+/** A stretch of what a part adds to a row's quantity less what is included. */
+export interface Stretch {
+  readonly start: Rational;
+  readonly quantity: Rational;
+}
+
 /** What a part adds to a row to be paid: its quantity less what is included, before this bill and with it. */
 export interface Unpaid extends PartRow {
   readonly before: Rational;
   readonly now: Rational;
+  /** What earlier bills have paid of it, also where the quantity has fallen below it since. */
+  readonly paid: readonly Stretch[];
 }
 
-/** A stretch of a row's quantity that a credit has paid. */
-export interface Payment extends PartRow {
+/** A stretch that a credit has paid. */
+export interface Payment extends PartRow, Stretch {
   readonly credit: PlanCredit;
-  /** Where the stretch begins, in what the part adds to the row's quantity less what is included. */
-  readonly start: Rational;
-  readonly quantity: Rational;
 }
 
 export interface Drawn {
@@ -50,20 +65,36 @@ export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonl
     if (credit.tax !== null) continue;
     for (const charge of chargesPaid(basis, credit)) {
       for (const one of unpaid.filter(row => row.charge === charge)) {
-        const lot = left[i];
-        if (lot === undefined || !isUsable(basis, lot)) break;
-        const start = payments
-          .filter(payment => payment.part === one.part && isSameRow(payment, one))
-          .reduce((at, payment) => add(at, payment.quantity), one.before);
-        const quantity = min(lot.left, max(ZERO, subtract(one.now, start)));
-        if (sign(quantity) <= 0) continue;
         const { from, part, row, where } = one;
-        payments.push({ charge, from, part, row, where, credit, start, quantity });
-        left = spent(left, lot, quantity);
+        const made = payments.filter(payment => payment.part === part && isSameRow(payment, one));
+        for (const stretch of stretchesBetween(one.before, one.now, [...one.paid, ...made])) {
+          const lot = left[i];
+          if (lot === undefined || !isUsable(basis, lot)) break;
+          const quantity = min(lot.left, stretch.quantity);
+          if (sign(quantity) <= 0) break;
+          payments.push({ charge, from, part, row, where, credit, start: stretch.start, quantity });
+          left = spent(left, lot, quantity);
+        }
       }
     }
   }
   return { payments, lots: left };
+}
+
+/** What lies between two quantities and in no stretch that is paid. */
+function stretchesBetween(from: Rational, to: Rational, paid: readonly Stretch[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let start = from;
+  const upTo = (end: Rational): void => {
+    const quantity = subtract(min(end, to), start);
+    if (sign(quantity) > 0) found.push({ start, quantity });
+  };
+  for (const one of paid.toSorted((a, b) => compare(a.start, b.start))) {
+    upTo(one.start);
+    start = max(start, add(one.start, one.quantity));
+  }
+  upTo(to);
+  return found;
 }
 
 /** What was paid of a row's first so many, by the payments of all bills; they begin in all of its quantity. */

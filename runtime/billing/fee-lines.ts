@@ -13,7 +13,7 @@ import { feeRuns } from "./fee-since.ts";
 import { type FeePeriod, feesInAdvance, feesInArrears } from "./fees.ts";
 import { licensedOn } from "./licensed.ts";
 import { rowChosen } from "./price-rows.ts";
-import { adjustmentCuts } from "./splits.ts";
+import { adjustmentCuts, cutsWithin } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import { type Piece, pieceAt } from "./timeline.ts";
 
@@ -249,7 +249,7 @@ function correctionLines(
   const cuts = sortedDays([
     ...adjustmentCuts(basis.timeline, charge, days),
     ...firstOfLaterPeriods(basis, begun),
-    ...daysOfSpend(basis, charge).filter(day => isIn(day, days) && compareDates(day, days.from) > 0),
+    ...daysOfSpend(basis, charge, days),
     ...versionsWithin(pieces, days),
   ]);
   return [days.from, ...cuts].flatMap((from, index): readonly DraftLine[] => {
@@ -271,16 +271,20 @@ function versionsWithin(pieces: readonly Piece[], { from, to }: Days): readonly 
   return days.filter(day => compareDates(day, from) > 0 && compareDates(day, to) < 0);
 }
 
-/** The days on which prices begin or end that are a percentage of the charge: what they count lies on either side. */
-function daysOfSpend(basis: BillBasis, charge: string): readonly CivilDate[] {
+/** The days on which prices change that are a percentage of the charge: what they count lies on either side. */
+function daysOfSpend(basis: BillBasis, charge: string, days: Days): readonly CivilDate[] {
   const { versions } = basis.timeline.plan;
   const names = versions.flatMap(({ charges }) =>
     charges.flatMap(({ name, source }) =>
       source.kind === "spend" && source.of.includes(charge) ? [name] : [],
     ),
   );
-  const pieces = [...new Set(names)].flatMap(basis.pieces);
-  return pieces.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+  const within = (day: CivilDate): boolean => isIn(day, days) && compareDates(day, days.from) > 0;
+  return [...new Set(names)].flatMap(name => {
+    const pieces = basis.pieces(name);
+    const ends = pieces.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+    return [...ends.filter(within), ...cutsWithin(basis.timeline, pieces, days, false)];
+  });
 }
 
 /** The day on which the first part begins in each billing period but the first: periods of an adjustment part there. */

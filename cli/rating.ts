@@ -17,8 +17,8 @@ import { rateInThreads } from "./parts/threads.ts";
 import { rateWithin, roomWithin } from "./parts/within.ts";
 import { refuse } from "./problems.ts";
 import type { RunState } from "./state.ts";
-import { plain } from "./terminal/plain-text.ts";
-import { clearProgress, progress } from "./terminal/screen.ts";
+import { clearProgress } from "./terminal/screen.ts";
+import { told } from "./terminal/told.ts";
 
 export interface Rated {
   readonly result: RateResult;
@@ -144,13 +144,4 @@ async function passOver(
     );
   }
   return { count, first };
-}
-
-/** Says of which source and how many bytes in all have been read. */
-function told(doing: string): (source: string, more: number) => void {
-  let bytes = 0;
-  return (source, more) => {
-    bytes += more;
-    progress(plain`${doing} ${source}: ${Math.floor(bytes / 1_048_576)} MiB`);
-  };
 }

@@ -14,12 +14,19 @@ export type ToWorker =
   | { readonly kind: "records"; readonly records: Records; readonly buffer: number }
   /** The pass is over. Answered by "standing" after the first one, by "settled" after the second one. */
   | { readonly kind: "end" }
+  /** All events that have one of the ids in doubt. */
+  | { readonly kind: "copies"; readonly texts: readonly string[] }
   | { readonly kind: "settle"; readonly standing: readonly Void[] };
 
 export type FromWorker =
   /** The chunk is read. */
   | { readonly kind: "taken"; readonly buffer: number }
-  | { readonly kind: "standing"; readonly standing: readonly Void[] }
+  /** `doubts`: the ids in doubt, where their events may be enough to settle them. */
+  | {
+      readonly kind: "standing";
+      readonly standing: readonly Void[];
+      readonly doubts: readonly string[] | null;
+    }
   /** Null: the records are needed a second time. */
   | { readonly kind: "settled"; readonly counted: WorkerCount | null }
   | { readonly kind: "failed"; readonly name: string; readonly message: string; readonly stack: string };

@@ -8,8 +8,7 @@ import type { PlannedSource } from "../events/planned-input.ts";
 import { chunksOf, type EventSource } from "../events/source.ts";
 import { causeOf } from "../input/read-file.ts";
 import { refuse } from "../problems.ts";
-import { plain } from "../terminal/plain-text.ts";
-import { progress } from "../terminal/screen.ts";
+import { told } from "../terminal/told.ts";
 import { type FoundUnreadable, unreadableBook } from "./unreadable.ts";
 
 /** Where records go. Sources and parts are numbered from 0, lines from 1. */
@@ -43,7 +42,7 @@ export async function splitInParts(
 ): Promise<SplitInParts> {
   const unreadable = unreadableBook();
   const identities = new Float64Array(parts);
-  let bytes = 0;
+  const passed = told(doing);
   for (const [number, { source, form, columns }] of sources.entries()) {
     const { ofLine, ofText, idLength } = idHash();
     const partFor = (hash: number): number => {
@@ -74,8 +73,7 @@ export async function splitInParts(
       if (start > 0) push(chunk.subarray(0, start));
       push(chunk.subarray(start));
       sink.flush();
-      bytes += chunk.length;
-      progress(plain`${doing} ${source.name}: ${Math.floor(bytes / 1_048_576)} MiB`);
+      passed(source.name, chunk.length);
     }
     reader.end();
     sink.flush();

@@ -3,11 +3,13 @@
  * theirs, and what they count is added up to the same bills. Chunks of the files lie in memory that all see.
  */
 import { Worker } from "node:worker_threads";
-import { type Account, openParted, type Plan, type Void } from "../../index.ts";
+import { type Account, idHash, openParted, type Plan, type Void } from "../../index.ts";
+import { copiesOf } from "../events/copies-of.ts";
 import type { PlannedSource } from "../events/planned-input.ts";
 import type { Rated } from "../rating.ts";
+import { told } from "../terminal/told.ts";
 import type { FromWorker, ToWorker, WorkerCount, WorkerTask } from "./messages.ts";
-import { type PartSink, splitInParts } from "./split.ts";
+import { type PartSink, partOf, splitInParts } from "./split.ts";
 import { type NumberedText, SPAN } from "./take.ts";
 import { unreadableOfAll } from "./unreadable.ts";
 
@@ -27,7 +29,9 @@ export async function rateInThreads(
   const workers = Array.from({ length: threads }, () => ratingThread(task, pool));
   try {
     const split = await splitInParts(sources, threads, dealer(workers, pool), "Reading");
-    const standing = (await Promise.all(workers.map(worker => worker.standing()))).flat();
+    const known = await Promise.all(workers.map(worker => worker.standing()));
+    await dealCopies(workers, known, sources);
+    const standing = known.flatMap(one => one.standing);
     let counted = await Promise.all(workers.map(worker => worker.settle(standing)));
     if (counted.includes(null)) {
       const again = workers.map((worker, index) => (counted[index] === null ? worker : null));
@@ -48,10 +52,29 @@ export async function rateInThreads(
   }
 }
 
+/** Each worker gets the events of what is in doubt with it, if they can be found. */
+async function dealCopies(
+  workers: readonly RatingThread[],
+  known: readonly Standing[],
+  sources: readonly PlannedSource[],
+): Promise<void> {
+  const ids = known.flatMap(({ doubts }) => doubts ?? []);
+  const passed = told("Settling");
+  const copies = ids.length === 0 ? null : await copiesOf(sources, [...new Set(ids)], passed);
+  if (copies === null) return;
+  const { ofText } = idHash();
+  for (const [part, worker] of workers.entries()) {
+    const texts = copies.filter(text => partOf(ofText(text), workers.length) === part);
+    if (known[part]?.doubts !== null) worker.post({ kind: "copies", texts });
+  }
+}
+
+type Standing = Extract<FromWorker, { readonly kind: "standing" }>;
+
 interface RatingThread {
   readonly post: (message: ToWorker, handOver?: readonly ArrayBuffer[]) => void;
   /** Ends the first pass. */
-  readonly standing: () => Promise<readonly Void[]>;
+  readonly standing: () => Promise<Standing>;
   /** Null: the records are needed a second time. */
   readonly settle: (standing: readonly Void[]) => Promise<WorkerCount | null>;
   /** Ends the second pass. */
@@ -93,7 +116,7 @@ function ratingThread(task: WorkerTask, pool: ChunkPool): RatingThread {
     post: (message, handOver = []) => worker.postMessage(message, handOver),
     standing: async () => {
       const answer = await ask({ kind: "end" });
-      return answer.kind === "standing" ? answer.standing : [];
+      return answer.kind === "standing" ? answer : { kind: "standing", standing: [], doubts: null };
     },
     settle: standing => settledBy({ kind: "settle", standing }),
     settled: () => settledBy({ kind: "end" }),

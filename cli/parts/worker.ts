@@ -22,8 +22,10 @@ function answer(message: ToWorker): void {
   if (message.kind === "records") {
     taker.take(message.records);
     say({ kind: "taken", buffer: message.buffer });
-  } else if (message.kind === "end" && standing === null)
-    say({ kind: "standing", standing: rating.standing() });
+  } else if (message.kind === "end" && standing === null) {
+    const doubts = rating.doubts();
+    say({ kind: "standing", standing: rating.standing(), doubts });
+  } else if (message.kind === "copies") rating.settleBy(message.texts);
   else {
     if (message.kind === "settle") standing = message.standing;
     settle(standing ?? []);

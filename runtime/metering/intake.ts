@@ -219,7 +219,7 @@ export function changedBetweenPasses(): never {
 }
 
 /** A usage event that stands, with the earliest receipt of its copies. */
-function countUsage(state: State, copy: Copy, received: Instant): void {
+export function countUsage(state: State, copy: Copy, received: Instant): void {
   const { event, time } = copy;
   if (copy.what.kind !== "usage") return;
   const account = state.accounts.get(event.subject);

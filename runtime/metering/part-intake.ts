@@ -2,8 +2,10 @@
 import type { Account } from "../billing/account.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan } from "../plan/plan.ts";
+import { doubtfulIds, settledBy } from "./doubts.ts";
 import {
   changedBetweenPasses,
+  countUsage,
   dropAccepted,
   finish,
   type IntakeResults,
@@ -24,15 +26,29 @@ export interface PartIntake extends Takers {
   /** Given those of all parts. "again" asks for `rewind` and for the events of this part a second time. */
   readonly settle: (standing: readonly Void[]) => "done" | "again";
   readonly rewind: () => void;
+  /** Before `standing`: the ids in doubt, as `Rating` has them, by which the host may give `settleBy` their events. */
+  readonly doubts: () => readonly string[] | null;
+  /** Between `standing` and `settle`. Whether they were enough; `settle` asks for all events where not. */
+  readonly settleBy: (events: Iterable<string>) => boolean;
   readonly counted: () => CountedPart;
 }
 
 export function openPartIntake(plan: Plan, accounts: readonly Account[]): PartIntake {
   const state = openState(plan, accounts, NOTHING_GIVEN);
   const lane = laneOf(state);
+  let doubted: ReadonlyMap<string, string> = new Map();
   return {
     ...takers(state, lane),
-    standing: () => standingOfPart(state),
+    doubts: () => (state.identities.isDoubtful() ? doubtfulIds(state) : null),
+    standing: () => {
+      const isDoubtful = state.identities.isDoubtful();
+      doubted = state.identities.decide();
+      return standingOfPart(state, isDoubtful);
+    },
+    settleBy: events => {
+      lane.pour();
+      return settledInPart(state, doubted, events);
+    },
     settle: standing => {
       lane.pour();
       return settlePart(state, standing);
@@ -69,12 +85,21 @@ export function partSum(plan: Plan, accounts: readonly Account[]): PartSum {
 }
 
 /** Ends the first pass of a part; the voids of it that stand. */
-function standingOfPart(state: State): readonly Void[] {
+function standingOfPart(state: State, isDoubtful: boolean): readonly Void[] {
   if (state.phase !== "first") bug("the first pass of a part ends twice");
-  const isDoubtful = state.identities.isDoubtful();
-  state.identities.decide();
   state.phase = isDoubtful ? "between" : "first";
   return state.voids.standing(state.identities.contentOf);
+}
+
+function settledInPart(
+  state: State,
+  doubted: ReadonlyMap<string, string>,
+  events: Iterable<string>,
+): boolean {
+  if (state.phase !== "between") bug("copies that a part did not ask for");
+  if (!settledBy(state, doubted, events, (copy, received) => countUsage(state, copy, received))) return false;
+  state.phase = "first";
+  return true;
 }
 
 /** As `settle`, of a part, once the voids of all parts are known. */

@@ -36,6 +36,22 @@ describe("the same bytes", () => {
     expect(whole).toMatch(/is longer than 32 KiB/);
   }, 300_000);
 
+  test("where what is in doubt is settled by its copies", async () => {
+    // Other contents, received first though they come last; the first ones were no highest values, so they come out again.
+    const { time } = JSON.parse(lines[0] ?? "");
+    const events = lines.map(line => JSON.parse(line));
+    const early = events
+      .filter(({ data }) => data.connections !== undefined)
+      .sort((a, b) => a.data.connections.peak - b.data.connections.peak)
+      .slice(0, 3)
+      .map(one => Buffer.from(`${JSON.stringify({ ...one, time, received: time })}\n`));
+    const file = join(folder, "doubt.ndjson");
+    writeFileSync(file, Buffer.concat([...lines.map(line => Buffer.from(`${line}\n`)), ...early]));
+    const whole = await told(paths => rateInput(plan, accounts, paths, THROUGH, null), [file]);
+    expect(await told(paths => rateInThreads(plan, accounts, paths, THROUGH, 2), [file])).toBe(whole);
+    expect(whole).toMatch(/"conflict"/);
+  }, 300_000);
+
   test("nothing is left behind, also where a file cannot be read to its end", async () => {
     const broken = join(folder, "broken.ndjson.gz");
     const packed = gzipSync(lines.join("\n"));

@@ -2,7 +2,7 @@
 import type { Book } from "./book.ts";
 import { docIn, viewOf } from "./book.ts";
 import { type Day, type Moment, nextDay, type Span } from "./calendar.ts";
-import { byClause, frameOf, isPending, type Making, makingOf, targetsOf } from "./charges.ts";
+import { byClause, frameOf, isPending, type Making, makingOf, takenBack, targetsOf } from "./charges.ts";
 import { discount } from "./discounts.ts";
 import { type LateEnd, standingUntil } from "./ends.ts";
 import { cannot, type Fraction, numberOf, sum, ZERO } from "./fractions.ts";
@@ -139,7 +139,7 @@ function make(run: Run, number: number, brought: Fraction): Made {
   const { book, ledger } = run;
   const making = makingOf(viewOf(book, number), ledger);
   for (const name of chargesInOrder(making))
-    ledger.post(number, name, targetsOf(making, name), making.frozen);
+    ledger.post(number, name, targetsOf(making, name), making.frozen, part => takenBack(making, part));
   discount(making, false);
   limit(making);
   discount(making, true);

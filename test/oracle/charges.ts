@@ -80,11 +80,24 @@ export function targetsOf(making: Making, name: string): readonly Target[] {
   });
 }
 
+/** What is due no more goes with what is due for its days now, not with what was when it was billed. */
+export function takenBack(making: Making, part: Target): Target {
+  const { view } = making;
+  const segment = segmentsOf(view, part.charge, sightOf(view)).find(
+    one => one.from <= part.from && part.from < one.to,
+  );
+  const corrects = segment === undefined ? part.corrects : correctionOf({ making, segment }, part);
+  return { ...part, amount: ZERO, corrects: corrects ?? null };
+}
+
 /**
  * "The difference to an earlier bill is a correction line": one for each row, value and billing period, but for what taxes
  * and adjustments apply to alike, and percentages are of alike.
  */
-function correctionOf({ making, segment }: Piece, { charge, key, from, to, since }: Target): string | null {
+function correctionOf(
+  { making, segment }: Pick<Piece, "making" | "segment">,
+  { charge, key, from, to, since }: Target,
+): string | null {
   const { view, closed } = making;
   const isInAdvance = frameOf(segment.charge, "timing")?.in === "advance";
   const billing = view.calendar.holding(null, from);
@@ -95,7 +108,8 @@ function correctionOf({ making, segment }: Piece, { charge, key, from, to, since
       ? segmentsOf(view, name.text, sightOf(view)).findIndex(one => one.from <= from && from < one.to)
       : [],
   );
-  const place = key.replace(`|${segment.from}|`, "|");
+  // Without the beginning of its segment, which may be another one by now.
+  const place = key.split("|").slice(2);
   return JSON.stringify([place, billing.from.toString(), adjustedBy(view, charge, from), shares]);
 }
 

@@ -86,7 +86,13 @@ export class Ledger {
   }
 
   /** Posts what is missing to each target, and takes back lines that are no longer due; quantities may be frozen. */
-  post(bill: number, charge: string, targets: readonly Target[], frozen: Moment): void {
+  post(
+    bill: number,
+    charge: string,
+    targets: readonly Target[],
+    frozen: Moment,
+    takenBack: (part: Target) => Target,
+  ): void {
     const due = new Map<string, Target>();
     for (const target of targets) due.set(target.key, target);
     const before = new Set<string>();
@@ -95,7 +101,7 @@ export class Ledger {
       for (const part of line.parts) {
         before.add(part.key);
         if (due.has(part.key) || (part.isQuantity && part.to <= frozen)) continue;
-        due.set(part.key, { ...part, amount: ZERO });
+        due.set(part.key, takenBack(part));
       }
     }
     const groups = new Map<string, Part[]>();

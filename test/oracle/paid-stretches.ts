@@ -21,14 +21,14 @@ export function unpaidIn(paid: PaidStretches, line: string, reach: Reach | undef
   return reach === undefined ? null : sum(gapsIn(paid, line, reach).map(({ from, to }) => to.minus(from)));
 }
 
-/** From below. */
+/** From below; where nothing is left to pay, no stretch is remembered, or they would double with each slice. */
 export function payIn(paid: PaidStretches, line: string, reach: Reach | undefined, amount: Fraction): void {
   if (reach === undefined) return;
   let rest = amount;
-  const added = gapsIn(paid, line, reach).map(({ from, to }) => {
+  const added = gapsIn(paid, line, reach).flatMap(({ from, to }) => {
     const part = smaller(rest, to.minus(from));
     rest = rest.minus(part);
-    return { from, to: from.plus(part) };
+    return part.sign() > 0 ? [{ from, to: from.plus(part) }] : [];
   });
   const key = `${line}\u0000${reach.since}`;
   paid.set(key, [...(paid.get(key) ?? []), ...added]);

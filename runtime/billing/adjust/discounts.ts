@@ -27,6 +27,7 @@ import { isIn, serviceOf } from "../days.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
 import { moneyWords, percentWords } from "../words.ts";
 import { type AdjustmentPeriod, adjustmentPeriod, amountFor, isClosed, keysOf } from "./amounts.ts";
+import { billedAhead, spendOn } from "./billed-ahead.ts";
 import { capKey, dueFor, paid } from "./caps.ts";
 import { measured, type Rows, rowsOff, rowsRule } from "./discount-rows.ts";
 import {
@@ -76,6 +77,7 @@ export function applyDiscounts(basis: BillBasis, before: Working, afterMinimums:
       working = periodsOff({ own, stretch, afterMinimums, start }, working);
     }
     working = spendAhead(basis, name, afterMinimums, start, working);
+    working = billedAhead(basis, name, afterMinimums, start, working);
   }
   return working;
 }
@@ -176,8 +178,7 @@ function periodsOff(going: Going, before: Working): Working {
     note(entry.day, null);
   // What its earlier bills took off may follow from what this bill knows, also where it has no line of the period.
   if (basis.period !== null) note(basis.period.from, null);
-  if (termOn(own, stretch.from)?.discount.form.kind === "amount")
-    for (const day of openDays(before, { kind: "discount", name: own.name })) note(day, null);
+  for (const day of openDays(before, { kind: "discount", name: own.name })) note(day, null);
   let working = settleHeld(basis, before, held => isHeldBy(going, held));
   for (const key of [...periods.keys()].sort()) {
     const found = periods.get(key);
@@ -226,7 +227,7 @@ function takeOff(
 ): Working {
   const { basis } = own;
   const term = termOn(own, period.served.from) ?? bug(`${own.name} is nowhere`);
-  const spend = spendWithin(sum.base, period);
+  const spend = spendOn(own, spendWithin(sum.base, period));
   const baseSum = spend.reduce((all, { amount }) => add(all, exactOf(amount)), ZERO);
   const off = offOf(own, term, period, baseSum, exactOf(sum.measured));
   if (off === null) return before;

@@ -80,5 +80,6 @@ function withMeasured(going: Going, before: Working, period: AdjustmentPeriod): 
   const key = { kind: "discount", name: going.own.name, ...keysOf(period) } as const;
   const earlier = sumOf(before.sums, key);
   const measured = toText(add(exactOf(earlier?.measured ?? "0"), spend));
-  return { ...before, sums: withSum(before.sums, { ...key, base: [], measured, moved: "0" }) };
+  const base = earlier?.base ?? [];
+  return { ...before, sums: withSum(before.sums, { ...key, base, measured, moved: "0" }) };
 }

@@ -86,6 +86,32 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "let working = before;",
       "discount-settled-01",
     ],
+    [
+      "rows by a spend that a version brings wait for a line of their period",
+      'return form?.kind === "rows" && form.by.kind === "meter";',
+      'return form?.kind === "rows";',
+      "events/discount-ahead-rows",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/adjust/billed-ahead.ts", [
+    [
+      "a discount that a version brings is not on what was billed in advance",
+      "versions.slice(basis.timeline.plan.versions.length)",
+      "versions.slice(versions.length)",
+      "events/discount-ahead",
+    ],
+    [
+      "what a version cuts of a discount's period is not discounted anew",
+      "return held === null || isCut ? period : null;",
+      "return held === null ? period : null;",
+      "events/discount-ahead-replaced",
+    ],
+    [
+      "a charge that a version puts under a discount is under it before",
+      "return date !== null && termOf(own, looseEntry(own.basis, charge, date)) !== null;",
+      "return date !== null;",
+      "events/discount-ahead-on",
+    ],
   ]),
   ...faultsIn("runtime/billing/adjust/discount-terms.ts", [
     ["a cap begins anew with the discount", "to: goesOn ? next.from : to", "to", "events/fee-cap-gap"],

@@ -178,13 +178,20 @@ function periodsOff(going: Going, before: Working): Working {
     note(entry.day, null);
   // What its earlier bills took off may follow from what this bill knows, also where it has no line of the period.
   if (basis.period !== null) note(basis.period.from, null);
-  for (const day of openDays(before, { kind: "discount", name: own.name })) note(day, null);
+  if (!isByMeter(termOn(own, stretch.from)))
+    for (const day of openDays(before, { kind: "discount", name: own.name })) note(day, null);
   let working = settleHeld(basis, before, held => isHeldBy(going, held));
   for (const key of [...periods.keys()].sort()) {
     const found = periods.get(key);
     if (found !== undefined) working = periodOff(going, working, found.period, found.on);
   }
   return working;
+}
+
+/** Rows that a reading picks are on nothing that is billed before it is known. */
+function isByMeter(term: Term | null): boolean {
+  const form = term?.discount.form;
+  return form?.kind === "rows" && form.by.kind === "meter";
 }
 
 function isHeldBy({ own, stretch, afterMinimums }: Going, { kind, name, from }: CarriedHeld): boolean {

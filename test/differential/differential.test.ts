@@ -8,13 +8,10 @@ import { emptyTally, runSeed, type Tally, table } from "./run.ts";
 
 const PAIRS = process.env.TARIF_DEEP === "1" ? 100_000 : 5_000;
 /**
- * The pairs of the first 20,000 on which the two still differ. The list only gets shorter:
- * a new one is a fault, and one that is equal again is taken off.
+ * The pairs on which the two still differ. The list only gets shorter: a new one is a fault, and one that is equal again
+ * is taken off. Both: a version that becomes known adds an amount off for days of which parts are billed in advance.
  */
-const OPEN: readonly number[] = [];
-const LISTED = 20_000;
-/** Of a thousand pairs beyond those, the ones that may differ. It only goes down, to 0. */
-const MOST_DIFFERING = 3;
+const OPEN: readonly number[] = [72_205, 74_961];
 /** Pairs of one test, so that a slow machine shows where it is. */
 const SHARD = 1_000;
 /** Of a hundred worlds, those that compile and are rated. */
@@ -34,15 +31,11 @@ describe(`${PAIRS} pairs`, () => {
     all.bills += tally.bills;
     all.nonZero += tally.nonZero;
     const found = failures(tally);
-    if (first > LISTED)
-      expect(found.size > MOST_DIFFERING ? [...found.values()] : [], table(tally)).toEqual([]);
-    else {
-      const differing = [...found.keys()].sort((a, b) => a - b);
-      const open = OPEN.filter(seed => seed >= first && seed < first + SHARD);
-      const added = differing.filter(seed => !open.includes(seed)).map(seed => found.get(seed));
-      expect(added, table(tally)).toEqual([]);
-      expect(differing, "equal again: take it off the list").toEqual(open);
-    }
+    const differing = [...found.keys()].sort((a, b) => a - b);
+    const open = OPEN.filter(seed => seed >= first && seed < first + SHARD);
+    const added = differing.filter(seed => !open.includes(seed)).map(seed => found.get(seed));
+    expect(added, table(tally)).toEqual([]);
+    expect(differing, "equal again: take it off the list").toEqual(open);
   });
 
   test(`at least ${FITTING} of 100 are contracts, and ${BILLED} of 100 bills are not zero`, () => {

@@ -166,7 +166,7 @@ function standing(
       one.need(draw.charge).flatMap((need): readonly Draw[] => {
         if (!isOf(one, need)) return [];
         const room = rooms.get(need.key) ?? ZERO;
-        const most = smaller(rest, wantedOf(one, need.key, stretches));
+        const most = smaller(rest, wantedOf(one, need.key, new Map(), stretches));
         const amount = goesOn(view, draw, need.stream, change) ? most : smaller(most, positive(room));
         if (amount.sign() === 0) return [];
         rooms.set(need.key, room.minus(amount));
@@ -232,22 +232,36 @@ function drawGrant(
   const tiers = frame.some(({ kind }) => kind === "within-tiers") ? "within" : "before";
   return names
     .filter(name => covers(pays, name) && streams.has(name))
-    .flatMap(name =>
-      inOrder(view, name, wanting).map(({ one, line: { key, stream, sep } }) => {
+    .flatMap(name => {
+      const standing = new Map<string, Fraction>();
+      return inOrder(view, name, wanting).map(({ one, line: { key, stream, sep } }) => {
         const { slice, needs } = one;
-        const amount = smaller(left.get(grant.id) ?? ZERO, wantedOf(one, key, stretches));
+        const wanted = wantedOf(one, key, standing, stretches);
+        const amount = smaller(left.get(grant.id) ?? ZERO, wanted);
         payIn(stretches, key, one.reach.get(key), amount);
         left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
         needs.set(key, (needs.get(key) ?? ZERO).minus(amount));
         return { allowance: null, grant, charge: name, row: stream.row.index, sep, slice, tiers, amount };
-      }),
-    );
+      });
+    });
 }
 
-/** What of a slice's need no credit has paid, also of a quantity that had fallen and rises again. */
-function wantedOf({ needs, reach }: Reaching, line: string, stretches: PaidStretches): Fraction {
-  const needed = needs.get(line) ?? ZERO;
-  return smaller(needed, unpaidIn(stretches, line, reach.get(line)) ?? needed);
+/**
+ * What of a slice's need no credit has paid, also of a quantity that had fallen and rises again. A need that what is paid
+ * already stands for, as where an earlier slice rises late, is one of the slices behind it, which that has moved up.
+ */
+function wantedOf(
+  { needs, reach }: Reaching,
+  line: string,
+  standing: Map<string, Fraction>,
+  stretches: PaidStretches,
+): Fraction {
+  const own = reach.get(line);
+  const key = `${line} ${own?.since}`;
+  const needed = (needs.get(line) ?? ZERO).plus(standing.get(key) ?? ZERO);
+  const wanted = smaller(needed, unpaidIn(stretches, line, own) ?? needed);
+  standing.set(key, needed.minus(wanted));
+  return wanted;
 }
 
 interface Wanted {

@@ -17,26 +17,38 @@ export interface FileRow {
 }
 
 export function rowsIn(text: string, path: string): readonly FileRow[] {
-  const mappings = path.endsWith(".csv") ? csv(text) : yaml(text, path);
-  return mappings.map(keys => ({
+  const rows = path.endsWith(".csv") ? csv(text) : yaml(text, path);
+  return rows.map(({ keys, price }) => ({
     keys,
-    price: decimal(keys.get("price") ?? "") ?? cannot(`a price in ${path}`),
+    price: decimal(price) ?? cannot(`a price in ${path}`),
   }));
 }
 
-function csv(text: string): readonly ReadonlyMap<string, string>[] {
+interface Written {
+  readonly keys: ReadonlyMap<string, string>;
+  readonly price: string;
+}
+
+/** The price stands in the last column, whatever the others are called: one may be "price", too. */
+function csv(text: string): readonly Written[] {
   const [header = "", ...rows] = linesOf(text);
-  const names = cells(header);
+  const names = cells(header).slice(0, -1);
   return rows.map(row => {
     const values = cells(row);
-    return new Map(names.map((name, index) => [name, values[index] ?? ""]));
+    return {
+      keys: new Map(names.map((name, index) => [name, values[index] ?? ""])),
+      price: values.at(-1) ?? "",
+    };
   });
 }
 
-function yaml(text: string, path: string): readonly ReadonlyMap<string, string>[] {
+function yaml(text: string, path: string): readonly Written[] {
   const found: unknown = parse(text, { schema: "failsafe" });
   if (!Array.isArray(found)) return cannot(`rows in ${path}`);
-  return found.map((row: object) => new Map(Object.entries(row).map(([key, value]) => [key, String(value)])));
+  return found.map((row: object) => {
+    const keys = new Map(Object.entries(row).map(([key, value]) => [key, String(value)]));
+    return { keys, price: keys.get("price") ?? "" };
+  });
 }
 
 function linesOf(text: string): readonly string[] {

@@ -122,14 +122,11 @@ export class Ledger {
   private tell(bill: number, parts: readonly Part[]): void {
     const [first] = parts;
     if (first === undefined) return;
-    const line = parts.reduce((all, one) => ({
-      ...all,
-      from: one.from < all.from ? one.from : all.from,
-      to: one.to > all.to ? one.to : all.to,
-      amount: all.amount.plus(one.amount),
-      dims: [...all.dims, ...one.dims],
-    }));
-    const { charge, from, to, amount, dims, isQuantity } = line;
+    const { charge, isQuantity } = first;
+    const from = parts.map(one => one.from).reduce((a, b) => (b < a ? b : a));
+    const to = parts.map(one => one.to).reduce((a, b) => (b > a ? b : a));
+    const amount = sum(parts.map(one => one.amount));
+    const dims = parts.flatMap(one => one.dims);
     const counts = parts.map(one => one.counted ?? one.from);
     const counted = counts.reduce((a, b) => (b < a ? b : a));
     const own = { charge, parts, from, to, counted, amount, dims, isQuantity };

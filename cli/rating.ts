@@ -8,10 +8,12 @@ import {
   type RateResult,
   type Rating,
 } from "../index.ts";
+import type { EventRecord } from "../input/events/record.ts";
 import { lastDayOf } from "./dates.ts";
 import { copiesOf } from "./events/copies-of.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
-import { readEvents } from "./events/read-events.ts";
+import { readSources } from "./events/read-sources.ts";
+import type { EventSource } from "./events/source.ts";
 import { ONE_THREAD, type RatingMeans } from "./parts/means.ts";
 import { rateInThreads } from "./parts/threads.ts";
 import { rateWithin, roomWithin } from "./parts/within.ts";
@@ -127,21 +129,12 @@ async function passOver(
 ): Promise<UnreadableList> {
   const first: UnreadablePlace[] = [];
   let count = 0;
-  const passed = told(doing);
-  for (const { source, form, columns } of sources) {
-    await readEvents(
-      source,
-      form,
-      columns,
-      record => {
-        const reason = record.kind === "event" ? rating.add(record.text) : record.reason;
-        if (reason === null) return;
-        count += 1;
-        if (first.length < MOST_UNREADABLE) first.push({ file: source.name, line: record.line, reason });
-      },
-      more => passed(source.name, more),
-      rating.takeLines,
-    );
-  }
+  const take = (record: EventRecord, { name }: EventSource): void => {
+    const reason = record.kind === "event" ? rating.add(record.text) : record.reason;
+    if (reason === null) return;
+    count += 1;
+    if (first.length < MOST_UNREADABLE) first.push({ file: name, line: record.line, reason });
+  };
+  await readSources(sources, take, told(doing), rating.takeLines);
   return { count, first };
 }

@@ -1,8 +1,9 @@
 /** The events that have one of some ids, found without reading the others. */
 import { readCloudEvent } from "../../index.ts";
 import { linesWithoutIds } from "../../input/events/lines-with-ids.ts";
+import type { Take } from "../../input/events/record.ts";
 import type { PlannedSource } from "./planned-input.ts";
-import { readEvents } from "./read-events.ts";
+import { readSources } from "./read-sources.ts";
 
 /** More are not worth to be kept. */
 const MOST = 100_000;
@@ -17,19 +18,11 @@ export async function copiesOf(
   if (passOver === null) return null;
   const wanted = new Set(ids);
   const found: string[] = [];
-  for (const { source, form, columns } of sources) {
-    await readEvents(
-      source,
-      form,
-      columns,
-      record => {
-        if (record.kind !== "event" || found.length > MOST) return;
-        const { event } = readCloudEvent(record.text);
-        if (event !== null && wanted.has(event.id)) found.push(record.text);
-      },
-      more => passed(source.name, more),
-      passOver,
-    );
-  }
+  const take: Take = record => {
+    if (record.kind !== "event" || found.length > MOST) return;
+    const { event } = readCloudEvent(record.text);
+    if (event !== null && wanted.has(event.id)) found.push(record.text);
+  };
+  await readSources(sources, take, passed, passOver);
   return found.length > MOST ? null : found;
 }

@@ -10,6 +10,7 @@ import type { Account } from "./account.ts";
 import type { AccountCalendar } from "./calendar.ts";
 import { isCut, openSince, usageCuts } from "./cuts.ts";
 import type { BillBasis } from "./draft.ts";
+import { madeOnce } from "./remembered.ts";
 
 /** A window that begins or ends inside a slice would read too much or too little. */
 export function readingsBetweenCuts(
@@ -39,20 +40,15 @@ export function readingsBetweenCuts(
 /** From usage as a bill knew it that ended then: without levels of events that later ones took. */
 export function withUsageKnown(basis: BillBasis, end: Instant): BillBasis {
   const { plan, register, calendar } = basis;
-  const known = knownThen.get(basis.slices) ?? new Map<Instant, UsageThen>();
-  knownThen.set(basis.slices, known);
-  const make = (): UsageThen => {
+  const then = knownThen(basis.slices, end, () => {
     const slices = slicesKnown(basis.slices, end);
     return { slices, readings: readingsBetweenCuts(plan, register, calendar, slices) };
-  };
-  const then = known.get(end) ?? make();
-  known.set(end, then);
+  });
   return { ...basis, ...then };
 }
 
-type UsageThen = Pick<BillBasis, "slices" | "readings">;
-
-const knownThen = new WeakMap<UsageSlices, Map<Instant, UsageThen>>();
+/** Each bill has slices of its own, so that they tell its plan and account, too. */
+const knownThen = madeOnce<Pick<BillBasis, "slices" | "readings">>();
 
 /** Usage of periods that a later bill still asks for, and levels as they stand. */
 export function openUsage({ plan, register, calendar, slices }: BillBasis, since: CivilDate): CarriedUsage {

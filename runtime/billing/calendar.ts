@@ -14,6 +14,7 @@ import { type Instant, NS_PER_SECOND } from "../time/instant.ts";
 import { periodAt, periodByIndex } from "../time/period.ts";
 import { civilDayAt, startOfDay } from "../time/zone.ts";
 import type { Account } from "./account.ts";
+import { madeOnce } from "./remembered.ts";
 
 export interface BillingPeriod {
   /** 1 for the period in which the account starts. */
@@ -92,20 +93,11 @@ export function accountCalendar(plan: Plan, account: Account): AccountCalendar {
   return { ...calendar, lateEnd: { bill, known, end, inTime }, reviewed: [{ bill, known, of: "end" }] };
 }
 
-const calendars = new WeakMap<Plan, Map<string, AccountCalendar>>();
-const MOST_CALENDARS = 1_000;
+const calendars = madeOnce<AccountCalendar>();
 
-/** One for all accounts that begin and end on the same days, as far as there are not too many such days. */
+/** One for all accounts that begin and end on the same days. */
 function sharedCalendar(plan: Plan, account: Account): AccountCalendar {
-  const known = calendars.get(plan) ?? new Map<string, AccountCalendar>();
-  calendars.set(plan, known);
-  const key = `${account.start} ${account.end ?? ""}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = calendarOf(plan, account, null);
-  if (known.size === MOST_CALENDARS) known.clear();
-  known.set(key, made);
-  return made;
+  return calendars(plan, `${account.start} ${account.end ?? ""}`, () => calendarOf(plan, account, null));
 }
 
 /** Whether the end becomes known after it has come. */

@@ -21,6 +21,7 @@ import { type Account, parameterAt } from "./account.ts";
 import { longPeriods } from "./adjust/open-periods.ts";
 import type { AccountCalendar } from "./calendar.ts";
 import { apartRules } from "./fee-periods.ts";
+import { madeOnce } from "./remembered.ts";
 
 /** Every boundary of a period of the rules, and every one of the days, is a cut. */
 export interface MeterCuts {
@@ -44,20 +45,12 @@ export type CutsOf = (name: string, of: "meter" | "charge") => MeterCuts;
 export function usageCuts(plan: Plan, account: Account, calendar: AccountCalendar): CutsOf {
   if (Object.keys(account.parameters).length > 0) return cutsFor(plan, account, calendar);
   const { from, to } = calendar.term;
-  const known = plainCuts.get(plan) ?? new Map<string, CutsOf>();
-  plainCuts.set(plan, known);
   const key = `${account.start} ${formatCivilDate(from)} ${to === null ? "" : formatCivilDate(to)}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = cutsFor(plan, account, calendar);
-  if (known.size === MOST_CUTS) known.clear();
-  known.set(key, made);
-  return made;
+  return plainCuts(plan, key, () => cutsFor(plan, account, calendar));
 }
 
 /** Of accounts without parameters of their own: the same for all that begin and end together. */
-const plainCuts = new WeakMap<Plan, Map<string, CutsOf>>();
-const MOST_CUTS = 1_000;
+const plainCuts = madeOnce<CutsOf>();
 
 function cutsFor(plan: Plan, account: Account, calendar: AccountCalendar): CutsOf {
   const { from, to } = calendar.term;
@@ -79,23 +72,20 @@ function cutsFor(plan: Plan, account: Account, calendar: AccountCalendar): CutsO
 
 type CutRules = Pick<MeterCuts, "rules" | "again">;
 
-const rulesKnown = new WeakMap<Plan, Map<string, CutRules>>();
+const rulesKnown = madeOnce<CutRules>();
 
 /** Whoever the account is. */
 function rulesFor(plan: Plan, name: string, of: "meter" | "charge"): CutRules {
-  const known = rulesKnown.get(plan) ?? new Map<string, CutRules>();
-  rulesKnown.set(plan, known);
-  const key = `${of} ${name}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
+  return rulesKnown(plan, `${of} ${name}`, () => rulesOf(plan, name, of));
+}
+
+function rulesOf(plan: Plan, name: string, of: "meter" | "charge"): CutRules {
   const rules = plan.versions.flatMap(version => {
     const own = of === "meter" ? rulesOfMeter(plan, version, name) : rulesOfCharge(plan, name);
     return [{ rule: version.billed, cuts: true, again: false }, ...own];
   });
   const again = different(rules.filter(one => one.again));
-  const made = { rules: different(rules.filter(({ cuts }) => cuts)), again };
-  known.set(key, made);
-  return made;
+  return { rules: different(rules.filter(({ cuts }) => cuts)), again };
 }
 
 /** What a plan asks of the cuts, whoever the account is: plans in which it is the same cut all usage alike. */
@@ -149,15 +139,11 @@ function different(rules: readonly Rule[]): readonly PeriodRule[] {
 
 /** Whether no slice goes on over the instant. */
 export function isCut(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, instant: Instant): boolean {
-  const known = cutsKnown.get(cuts) ?? new Map<Instant, boolean>();
-  cutsKnown.set(cuts, known);
-  const found = known.get(instant) ?? sliceAt(plan, calendar, cuts, instant).start === instant;
-  if (known.size < MOST_CUTS) known.set(instant, found);
-  return found;
+  return cutsKnown(cuts, instant, () => sliceAt(plan, calendar, cuts, instant).start === instant);
 }
 
 /** Bills of one period ask for the same instants. */
-const cutsKnown = new WeakMap<MeterCuts, Map<Instant, boolean>>();
+const cutsKnown = madeOnce<boolean>();
 
 /**
  * From when on usage may still be asked for after a day: where the earliest period begins that is not over then, or not

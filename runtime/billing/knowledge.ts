@@ -2,6 +2,7 @@
 import type { DateText, Plan } from "../plan/plan.ts";
 import { addDays, type CivilDate, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import type { Account, AccountValue } from "./account.ts";
+import { madeOnce } from "./remembered.ts";
 
 /** The day after the last of the term, as far as it is known when a period ends; null while no end is known. */
 export function knownEnd(plan: Plan, account: Account, closes: CivilDate): CivilDate | null {
@@ -20,16 +21,11 @@ export function knownPlan(plan: Plan, closes: CivilDate): Plan {
   const day = formatCivilDate(closes);
   const versions = plan.versions.filter((version, index) => index === 0 || version.from <= day);
   if (versions.length === plan.versions.length) return plan;
-  const key = versions.map(({ from }) => from).join(" ");
-  const known = knownPlans.get(plan) ?? new Map<string, Plan>();
-  knownPlans.set(plan, known);
-  const found = known.get(key) ?? { ...plan, versions };
-  known.set(key, found);
-  return found;
+  return knownPlans(plan, versions.map(({ from }) => from).join(" "), () => ({ ...plan, versions }));
 }
 
-/** By their first days, which tell versions apart. */
-const knownPlans = new WeakMap<Plan, Map<string, Plan>>();
+/** By the first days of their versions, which tell these apart. */
+const knownPlans = madeOnce<Plan>();
 
 /** The account with only the values that are known when a period ends. */
 export function knownAccount(account: Account, closes: CivilDate): Account {

@@ -1,6 +1,23 @@
-/** What is made of the prices of a charge, looked up once for all bills and accounts that share them. */
+/** What follows from the plan and its prices alone, looked up once for all bills and accounts that share it. */
 import { type CivilDate, epochDay } from "../time/civil.ts";
 import type { Piece } from "./timeline.ts";
+
+/** What depends on one object and a key alone is made once; when there is much of one object, it begins anew. */
+export function madeOnce<T>(
+  most: number = MOST_KEPT,
+): (of: object, key: string | bigint, make: () => T) => T {
+  const known = new WeakMap<object, Map<string | bigint, T>>();
+  return (of, key, make) => {
+    const ofObject = known.get(of) ?? new Map<string | bigint, T>();
+    known.set(of, ofObject);
+    const found = ofObject.get(key);
+    if (found !== undefined) return found;
+    const made = make();
+    if (ofObject.size >= most) ofObject.clear();
+    ofObject.set(key, made);
+    return made;
+  };
+}
 
 /** `of`: what else it depends on, as one object that is always the same, and in words. */
 export type Remembered<T> = (of: object, pieces: readonly Piece[], words: string, make: () => T) => T;

@@ -10,6 +10,7 @@ import {
   parseCivilDate,
 } from "../time/civil.ts";
 import { type Account, parameterAt } from "./account.ts";
+import { madeOnce } from "./remembered.ts";
 
 /** Whose time it is: the account as it is known, and the days of its term. */
 export interface Timeline {
@@ -20,8 +21,7 @@ export interface Timeline {
 
 const last = new WeakMap<Plan, Timeline>();
 /** Of accounts without parameters of their own, by their terms. */
-const plain = new WeakMap<Plan, Map<string, Timeline>>();
-const MOST_TERMS = 1_000;
+const plain = madeOnce<Timeline>();
 
 /**
  * One of all timelines that know the same, for what is looked up of them alone. Bills of an account follow each other,
@@ -38,14 +38,8 @@ export function lasting(timeline: Timeline): Timeline {
 
 function plainOne(timeline: Timeline): Timeline {
   const { plan, term } = timeline;
-  const alike = plain.get(plan) ?? new Map<string, Timeline>();
-  plain.set(plan, alike);
   const key = `${formatCivilDate(term.from)} ${term.to === null ? "" : formatCivilDate(term.to)}`;
-  const found = alike.get(key);
-  if (found !== undefined) return found;
-  if (alike.size === MOST_TERMS) alike.clear();
-  alike.set(key, timeline);
-  return timeline;
+  return plain(plan, key, () => timeline);
 }
 
 function isSameTerm(a: Timeline["term"], b: Timeline["term"]): boolean {

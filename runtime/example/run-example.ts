@@ -9,6 +9,7 @@ import { type AccountCalendar, accountCalendar, versionAt } from "../billing/cal
 import type { Carried } from "../billing/carried.ts";
 import { hasOpeningBill } from "../billing/opening.ts";
 import { type RatedBill, rateBill } from "../billing/rate-bill.ts";
+import { madeOnce } from "../billing/remembered.ts";
 import { numberOf } from "../metering/evaluate.ts";
 import { type Intake, openIntake, type PeriodIntake } from "../metering/intake.ts";
 import type { Where } from "../metering/readings.ts";
@@ -120,23 +121,19 @@ interface TriedAccount {
 }
 
 const MOST_TRIED = 16;
-const triedAccounts = new WeakMap<Plan, Map<string, TriedAccount>>();
+/** Who looks for examples tries many accounts of one plan. */
+const triedAccounts = madeOnce<TriedAccount>(MOST_TRIED);
 
 /** Most examples of a plan try the same account, and what it is billed before they begin is the same. */
 function triedAccount(plan: Plan, account: Account): TriedAccount {
-  const accounts = triedAccounts.get(plan) ?? new Map<string, TriedAccount>();
-  triedAccounts.set(plan, accounts);
-  const key = JSON.stringify(account);
-  const known = accounts.get(key);
-  if (known !== undefined) return known;
+  return triedAccounts(plan, JSON.stringify(account), () => trying(plan, account));
+}
+
+function trying(plan: Plan, account: Account): TriedAccount {
   // An example may set any parameter; the register only those with bounds.
   const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
   const calendar = problem === undefined ? accountCalendar(plan, account) : null;
-  const made = { account, problem: problem?.detail ?? "", calendar, idle: new Map<number, RatedBill>() };
-  // Who looks for examples tries many accounts of one plan.
-  if (accounts.size >= MOST_TRIED) accounts.clear();
-  accounts.set(key, made);
-  return made;
+  return { account, problem: problem?.detail ?? "", calendar, idle: new Map<number, RatedBill>() };
 }
 
 /** No event belongs to the period, counted or not. */

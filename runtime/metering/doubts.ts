@@ -54,6 +54,9 @@ interface Content {
   readonly latest: Instant;
 }
 
+/** Counts a usage event that stands, with its earliest receipt. */
+type CountUsage = (state: State, copy: Copy, received: Instant) => void;
+
 /**
  * Judges identities anew by all copies of them, after the first pass has decided; `doubts` are their contents that were
  * seen first, `count` counts what stands. False where that does not settle them: then all events are needed again.
@@ -62,7 +65,7 @@ export function settledBy(
   state: State,
   doubts: ReadonlyMap<string, string>,
   texts: Iterable<string>,
-  count: (copy: Copy, received: Instant) => void,
+  count: CountUsage,
 ): boolean {
   const copies = copiesIn(state, doubts, texts);
   return [...doubts].every(([key, first]) => settles(state, key, first, copies.get(key) ?? new Map(), count));
@@ -103,7 +106,7 @@ function settles(
   key: string,
   first: string,
   contents: ReadonlyMap<string, Content>,
-  count: (copy: Copy, received: Instant) => void,
+  count: CountUsage,
 ): boolean {
   const standing = state.identities.standing(key);
   const before = contents.get(first);
@@ -113,7 +116,7 @@ function settles(
   if (!areAll(contents, new Map([...claims, [standing.content, standing.received]]))) return false;
   if (![...contents.values()].every(({ copy }) => isUsageOfAccount(state, copy))) return false;
   if (!takesBack(state, before, before === stands)) return false;
-  if (before !== stands) count(stands.copy, stands.earliest);
+  if (before !== stands) count(state, stands.copy, stands.earliest);
   for (const { copy, earliest } of contents.values()) {
     const { source, id, subject } = copy.event;
     const account = state.accounts.get(subject)?.account.id ?? subject;

@@ -352,8 +352,7 @@ function settleBy(state: State, copies: Iterable<string>): "done" | "again" {
   if (state.phase !== "between") bug("copies that settle did not ask for");
   if (voidsSomething(state)) return "again";
   const doubts = state.identities.decide();
-  if (!settledBy(state, doubts, copies, (copy, received) => countUsage(state, copy, received)))
-    return "again";
+  if (!settledBy(state, doubts, copies, countUsage)) return "again";
   finish(state);
   return "done";
 }

@@ -97,7 +97,7 @@ function settledInPart(
   events: Iterable<string>,
 ): boolean {
   if (state.phase !== "between") bug("copies that a part did not ask for");
-  if (!settledBy(state, doubted, events, (copy, received) => countUsage(state, copy, received))) return false;
+  if (!settledBy(state, doubted, events, countUsage)) return false;
   state.phase = "first";
   return true;
 }

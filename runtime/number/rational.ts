@@ -152,23 +152,13 @@ function readDecimal(text: string, mostDigits: number): Rational | null {
   const short = readShort(text);
   if (short !== null) return short;
   if (text.length > 2 * mostDigits + 2) return null;
-  const first = text.startsWith("-") ? 1 : 0;
-  const point = text.indexOf(".");
-  const end = point < 0 ? text.length : point;
-  if (!areDigits(text, first, end) || end - first > mostDigits) return null;
-  if (point < 0) return { n: BigInt(text), d: 1n };
-  const decimals = text.length - point - 1;
-  if (!areDigits(text, point + 1, text.length) || decimals > mostDigits) return null;
-  return reduced(BigInt(text.slice(0, point) + text.slice(point + 1)), powerOfTen(decimals));
-}
-
-/** At least one digit, and nothing else. */
-function areDigits(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code < 0x30 || code > 0x39) return false;
-  }
-  return from < to;
+  const parts = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(text);
+  const whole = parts?.[2] ?? "";
+  const fraction = parts?.[3] ?? "";
+  if (parts === null || whole.length > mostDigits || fraction.length > mostDigits) return null;
+  const digits = BigInt(whole + fraction);
+  const n = parts[1] === "-" ? -digits : digits;
+  return fraction === "" ? { n, d: 1n } : reduced(n, powerOfTen(fraction.length));
 }
 
 /** How many decimals 1/d has: the greater of its powers of 2 and 5; null where another prime divides d. */

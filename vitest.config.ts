@@ -10,7 +10,8 @@ const IN_BROWSER = ["test/browser/**/*.test.ts"];
 
 /** They begin first, the longest at the head, so that at the end no processor waits for one of them. */
 const LONGEST = [
-  "test/differential/differential.test.ts",
+  "test/differential/pairs-1.test.ts",
+  "test/differential/pairs-2.test.ts",
   "test/faults/faults.test.ts",
   "test/contracts/contracts.test.ts",
   "test/contracts/readme.test.ts",

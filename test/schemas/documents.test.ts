@@ -262,10 +262,11 @@ function changed(value: unknown, path: Path, other: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-/** Keys that a register may leave out, and names of parameters and dimensions. */
+/** Keys that a register or a carried state may leave out, and names of parameters and dimensions. */
 function isOptional(format: string, path: Path): boolean {
   const key = path.at(-1) ?? "";
   if (isOpen(path)) return true;
+  if (format === "carried") return key === "later" && path.at(-3) === "each";
   if (format !== "accounts") return false;
   if (path.length === 3) return ["end", "end_known", "parameters", "bill_to"].includes(key);
   return key === "known" && path.includes("parameters");

@@ -129,9 +129,9 @@ describe("what V8 made of the code", () => {
     return spawnSync(process.execPath, command, { encoding: "utf8", env: { ...process.env, ...env } }).stdout;
   }
 
-  test("is kept when a command has ended well, and only then", () => {
+  test("is kept when a command has done its work, and only then", () => {
     const folder = commandLine();
-    expect(run(folder, "1")).toBe("/\n");
+    expect(run(folder, "3")).toBe("/\n");
     expect(run(folder, "0", { NODE_DISABLE_COMPILE_CACHE: "1" })).toBe("/\n");
     expect(existsSync(join(folder, kept))).toBe(false);
     expect(run(folder, "0")).toBe("/\n");
@@ -139,6 +139,20 @@ describe("what V8 made of the code", () => {
     const before = statSync(join(folder, kept)).mtimeMs;
     expect(run(folder, "0")).toBe("/\n");
     expect(statSync(join(folder, kept)).mtimeMs).toBe(before);
+  });
+
+  test("of a command with findings gives way to that of one without", () => {
+    const folder = commandLine();
+    const found = join(folder, kept.replace("/check/", "/check-findings/"));
+    run(folder, "1");
+    expect(existsSync(join(folder, kept))).toBe(false);
+    const before = statSync(found).mtimeMs;
+    run(folder, "1");
+    expect(statSync(found).mtimeMs).toBe(before);
+    run(folder, "0");
+    expect(readdirSync(join(folder, kept, "..")).sort()).toEqual(["other.js", "own.js"]);
+    run(folder, "1");
+    expect(statSync(found).mtimeMs).toBe(before);
   });
 
   test("is made anew where it is not whole, and needs no folder that can be written", () => {

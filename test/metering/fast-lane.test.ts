@@ -35,22 +35,26 @@ interface Outcome {
 }
 
 describe("the fast lane does as the slow one", () => {
-  test(`for ${WORLDS} random contracts and their events, each event under several identities`, () => {
-    let [lines, fast] = [0, 0];
-    for (let seed = 1; seed <= WORLDS; seed += 1) {
-      const { files, entry, accounts, events, through } = generateWorld(seed);
-      const { plan } = compile(files, entry);
-      if (plan === null || !isInOrder(plan, accounts)) continue;
-      const copies = events.flatMap(event =>
-        [0, 1, 2, 3].map(copy => eventText(copy === 0 ? event : { ...event, id: `${event.id}-${copy}` })),
-      );
-      const taken = compared(plan, accounts, copies, through, `seed ${seed}`);
-      lines += copies.length;
-      fast += taken;
-    }
-    // Most random contracts have levels, intervals or charges for each event, which are for the slow lane.
-    expect(fast / lines).toBeGreaterThan(0.08);
-  }, 300_000);
+  test(
+    `for ${WORLDS} random contracts and their events, each event under several identities`,
+    () => {
+      let [lines, fast] = [0, 0];
+      for (let seed = 1; seed <= WORLDS; seed += 1) {
+        const { files, entry, accounts, events, through } = generateWorld(seed);
+        const { plan } = compile(files, entry);
+        if (plan === null || !isInOrder(plan, accounts)) continue;
+        const copies = events.flatMap(event =>
+          [0, 1, 2, 3].map(copy => eventText(copy === 0 ? event : { ...event, id: `${event.id}-${copy}` })),
+        );
+        const taken = compared(plan, accounts, copies, through, `seed ${seed}`);
+        lines += copies.length;
+        fast += taken;
+      }
+      // Most random contracts have levels, intervals or charges for each event, which are for the slow lane.
+      expect(fast / lines).toBeGreaterThan(0.08);
+    },
+    DEEP ? 3_600_000 : 300_000,
+  );
 
   test.each([
     ["api-calls", "2026-04-30", 0.9],
@@ -64,17 +68,21 @@ describe("the fast lane does as the slow one", () => {
     expect(fast / lines.length).toBeGreaterThanOrEqual(least);
   });
 
-  test(`for ${MUTATED_LINES} lines that were broken by chance`, () => {
-    const { plan, accounts, lines } = agreement("api-calls");
-    const chance = chanceOf(20_261_128);
-    const some = lines.slice(0, 2_000);
-    for (let done = 0; done < MUTATED_LINES; done += some.length) {
-      // Every other one is whole, so that there are lines of one shape; then all, so that there are not.
-      const share = (done / some.length) % 2 === 0 ? 40 : 100;
-      const broken = some.map(line => (chance.maybe(share) ? mutated(line, chance) : line));
-      compared(plan, accounts, broken, "2026-04-30", `lines from ${done}`);
-    }
-  }, 600_000);
+  test(
+    `for ${MUTATED_LINES} lines that were broken by chance`,
+    () => {
+      const { plan, accounts, lines } = agreement("api-calls");
+      const chance = chanceOf(20_261_128);
+      const some = lines.slice(0, 2_000);
+      for (let done = 0; done < MUTATED_LINES; done += some.length) {
+        // Every other one is whole, so that there are lines of one shape; then all, so that there are not.
+        const share = (done / some.length) % 2 === 0 ? 40 : 100;
+        const broken = some.map(line => (chance.maybe(share) ? mutated(line, chance) : line));
+        compared(plan, accounts, broken, "2026-04-30", `lines from ${done}`);
+      }
+    },
+    DEEP ? 3_600_000 : 600_000,
+  );
 
   test("for sums that a double does not hold, and values that nearly fill one", () => {
     const { plan } = compile(new Map([["sums.tarif", SUMS]]), "sums.tarif");

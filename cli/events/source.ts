@@ -3,6 +3,7 @@
  * copied to a temporary file, because a second pass is needed where identities are in conflict.
  */
 import { closeSync, constants, createReadStream, openSync, readSync, statSync, writeSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { createGunzip } from "node:zlib";
 import { causeOf } from "../input/read-file.ts";
 import { refuse } from "../problems.ts";
@@ -16,6 +17,7 @@ export interface EventSource {
 }
 
 const CHUNK_BYTES = 262_144;
+const CHUNKS_A_TURN = 16;
 
 /** Opens what `--events` names, `-` for standard input. */
 export async function eventSources(paths: readonly string[]): Promise<readonly EventSource[]> {
@@ -26,20 +28,43 @@ export async function eventSources(paths: readonly string[]): Promise<readonly E
   return sources;
 }
 
-/** The bytes of a source, unpacked, in parts. Throws a refusal where they cannot be read to their end. */
-export async function* chunksOf(source: EventSource): AsyncGenerator<Buffer> {
-  const file = createReadStream(source.path, { highWaterMark: CHUNK_BYTES });
-  let stream: AsyncIterable<Buffer> = file;
-  if (source.gzip) {
-    const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
-    file.on("error", error => gunzip.destroy(error));
-    stream = file.pipe(gunzip);
-  }
+/**
+ * The bytes of a source, unpacked, in parts, each of which may change once the next one is asked for. Throws a refusal
+ * where they cannot be read to their end.
+ */
+export function chunksOf(source: EventSource): AsyncGenerator<Buffer> {
+  return source.gzip ? unpackedChunks(source) : plainChunks(source);
+}
+
+/** To hand each part over from another thread takes longer than to read it. */
+async function* plainChunks({ path, name }: EventSource): AsyncGenerator<Buffer> {
+  const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let file: number | null = null;
   try {
-    for await (const chunk of stream) yield chunk;
+    file = openSync(path, "r");
+    for (let count = 1; ; count += 1) {
+      const size = readSync(file, chunk);
+      if (size === 0) return;
+      yield chunk.subarray(0, size);
+      // Signals come in turns of their own.
+      if (count % CHUNKS_A_TURN === 0) await setImmediate();
+    }
   } catch (error) {
-    const failedToRead = !source.gzip || file.errored !== null;
-    throw refuse(failedToRead ? "TAR0002" : "TAR0202", { path: source.name, cause: causeOf(error) });
+    throw refuse("TAR0002", { path: name, cause: causeOf(error) });
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
+
+async function* unpackedChunks({ path, name }: EventSource): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  file.on("error", error => gunzip.destroy(error));
+  try {
+    for await (const chunk of file.pipe(gunzip)) yield chunk;
+  } catch (error) {
+    const failedToRead = file.errored !== null;
+    throw refuse(failedToRead ? "TAR0002" : "TAR0202", { path: name, cause: causeOf(error) });
   } finally {
     file.destroy();
   }

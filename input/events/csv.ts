@@ -63,7 +63,7 @@ export function csvReader(take: (row: CsvRow) => void, name: string): RecordRead
           start = index + 1;
         }
       }
-      if (start < chunk.length) current.add(chunk.subarray(start));
+      if (start < chunk.length) current.addCopy(chunk.subarray(start));
     },
     end: () => {
       if (state === "quoted")

@@ -59,7 +59,7 @@ export function jsonArrayReader(take: Take, name: string): RecordReader {
         } else if (begun === 0 && !isBlank(byte)) begun = line;
         if (byte === BYTE.lineFeed) line += 1;
       }
-      if (start < chunk.length) current.add(chunk.subarray(start));
+      if (start < chunk.length) current.addCopy(chunk.subarray(start));
     },
     end: () => {
       if (state !== "after") throw fail("does not end");

@@ -26,8 +26,7 @@ export function linesReader(takeLine: TakeNumbered, take: Take): RecordReader {
         }
         start = end + 1;
       }
-      // What is kept must not change when the chunk is filled anew.
-      if (start < chunk.length) current.add(chunk.slice(start));
+      if (start < chunk.length) current.addCopy(chunk.subarray(start));
     },
     end: () => {
       if (!current.isEmpty()) endLine();

@@ -12,8 +12,11 @@ export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): Recor
   /** Of a line that lay in several chunks; returns where the next one begins. */
   const completeLine = (chunk: Uint8Array): number => {
     const end = chunk.indexOf(BYTE.lineFeed);
-    current.add(end === -1 ? chunk : chunk.subarray(0, end));
-    if (end === -1) return chunk.length;
+    if (end === -1) {
+      current.addCopy(chunk);
+      return chunk.length;
+    }
+    current.add(chunk.subarray(0, end));
     const whole = current.whole(LINE_END);
     if (whole !== null && takeLines(whole, 0).lines === 1) {
       current.drop();
@@ -34,7 +37,7 @@ export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): Recor
         endLine();
         start = end + 1;
       }
-      if (start < chunk.length) current.add(chunk.subarray(start));
+      if (start < chunk.length) current.addCopy(chunk.subarray(start));
     },
     end: () => {
       if (!current.isEmpty()) endLine();

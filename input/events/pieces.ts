@@ -9,6 +9,8 @@ export type Gathered = { readonly text: string } | { readonly reason: string };
 export interface Pieces {
   /** Adds a part of the current record; beyond the bound only its length is kept in mind. */
   readonly add: (part: Uint8Array) => void;
+  /** As `add`, of bytes that do not stay as they are. */
+  readonly addCopy: (part: Uint8Array) => void;
   /** Ends the record: its text, without a carriage return at its end where one is `trimmed`. */
   readonly take: (trimmed: boolean) => Gathered;
   /** The bytes of the record so far with those behind them; null where they are too many. */
@@ -26,12 +28,14 @@ export function pieces(): Pieces {
     parts = [];
     length = 0;
   };
+  const add = (part: Uint8Array): void => {
+    length += part.length;
+    if (length <= most) parts.push(part);
+    else parts = [];
+  };
   return {
-    add: part => {
-      length += part.length;
-      if (length <= most) parts.push(part);
-      else parts = [];
-    },
+    add,
+    addCopy: part => add(length + part.length <= most ? new Uint8Array(part) : part),
     take: trimmed => {
       const tooLong = length > most;
       const whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : joined(parts);

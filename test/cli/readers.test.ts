@@ -26,8 +26,10 @@ function recordsOf<T>(
   const bytes = Buffer.from(text);
   for (let start = 0, turn = 0; start < bytes.length; turn += 1) {
     const size = sizes[turn % sizes.length] ?? 1;
-    // A copy, since a stream may use its buffer again.
-    reader.push(Buffer.from(bytes.subarray(start, start + size)));
+    const chunk = Buffer.from(bytes.subarray(start, start + size));
+    reader.push(chunk);
+    // As whoever reads a file does, into the same buffer again.
+    chunk.fill("?");
     start += size;
   }
   reader.end();

@@ -1,4 +1,5 @@
 /** What a bill reads of usage, and what it hands on. */
+import { meterOfMeasure } from "../metering/measures.ts";
 import { forgetBefore, slicesKnown, type UsageSlices } from "../metering/slices.ts";
 import { type CarriedUsage, NO_CARRIED_USAGE, slicesToJson } from "../metering/slices-json.ts";
 import { type ReadingsOf, readingsIn } from "../metering/window-readings.ts";
@@ -19,7 +20,7 @@ export function readingsBetweenCuts(
   calendar: AccountCalendar,
   slices: UsageSlices,
 ): ReadingsOf {
-  const read = readingsIn(plan.zone, slices);
+  const read = readingsIn(plan, slices);
   if (slices.meters.size === 0) return read;
   const cuts = usageCuts(plan, account, calendar);
   const known = new Map<string, Set<Instant>>();
@@ -51,8 +52,12 @@ export function withUsageKnown(basis: BillBasis, end: Instant): BillBasis {
 const knownThen = madeOnce<Pick<BillBasis, "slices" | "readings">>();
 
 /** Usage of periods that a later bill still asks for, and levels as they stand. */
-export function openUsage({ plan, register, calendar, slices }: BillBasis, since: CivilDate): CarriedUsage {
+export function openUsage({ plan, register, calendar, slices }: BillBasis, closed: CivilDate): CarriedUsage {
   if (slices.meters.size + slices.each.size === 0) return NO_CARRIED_USAGE;
   const cuts = usageCuts(plan, register, calendar);
-  return slicesToJson(forgetBefore(slices, (name, of) => openSince(plan, calendar, cuts(name, of), since)));
+  const since = (name: string, of: "meter" | "charge"): Instant => {
+    const own = of === "meter" ? meterOfMeasure(name).name : name;
+    return openSince(plan, calendar, cuts(own, of), closed);
+  };
+  return slicesToJson(forgetBefore(slices, since));
 }

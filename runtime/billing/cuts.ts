@@ -170,6 +170,17 @@ function earliestOf({ anchor }: MeterCuts, rules: readonly PeriodRule[], day: Ci
   return since;
 }
 
+/** The day on which the latest of the periods ends that hold a day. */
+export function latestOf({ anchor, rules }: MeterCuts, day: CivilDate): CivilDate {
+  let until = addDays(day, 1);
+  for (const rule of rules) {
+    if (rule.kind === "hour") continue;
+    const { to } = periodAt(rule, anchor, day);
+    if (compareDates(to, until) > 0) until = to;
+  }
+  return until;
+}
+
 /** The slice that holds the instant; beyond the zone's data it ends where they end. */
 export function sliceAt(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, instant: Instant): Slice {
   const { zone } = plan;

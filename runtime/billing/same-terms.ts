@@ -1,4 +1,5 @@
 /** Whether the terms of a charge that follow each other are the same: what is only repeated begins nothing. */
+import { bandsRead } from "../metering/measures.ts";
 import { closureOf } from "../metering/window-readings.ts";
 import type { PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import { addDays, formatCivilDate } from "../time/civil.ts";
@@ -90,6 +91,7 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
   const all = {
     price,
     meters,
+    bands: meters.map(meter => bandsRead(version, meter)),
     // A quantity of fees and of single events is never a net one.
     negative: isNet(source) ? version.policies.negativeQuantities : null,
     rounding: version.roundLines,

@@ -6,6 +6,7 @@ import type { Account } from "../billing/account.ts";
 import type { AccountCalendar } from "../billing/calendar.ts";
 import { type CutsOf, usageCuts } from "../billing/cuts.ts";
 import { withoutWording } from "../billing/wording.ts";
+import { meterOfMeasure } from "../metering/measures.ts";
 import { meteringPart } from "../metering/metering-part.ts";
 import { type Owner, ownerOf } from "../metering/readers.ts";
 import type { UsageSlices } from "../metering/slices.ts";
@@ -159,16 +160,23 @@ function ownersOf(counted: readonly Candidate[], parts: readonly Part[]): Joined
 
 /** What the parts have gathered, under the candidate's own names. */
 function viewOf(parts: readonly Part[]): (slices: UsageSlices) => UsageSlices {
-  const pick = <T>(from: ReadonlyMap<string, T>, isOf: (part: Part) => boolean): ReadonlyMap<string, T> =>
-    new Map(
-      parts.filter(isOf).flatMap(part => {
-        const found = from.get(keptAs(part, part.name));
+  const [metered, others] = [
+    parts.filter(({ kind }) => kind === "meters"),
+    parts.filter(({ kind }) => kind !== "meters"),
+  ];
+  return ({ meters, each, terms }) => ({
+    meters: new Map(
+      [...meters].flatMap(([measure, cells]) => {
+        const { name, since } = meterOfMeasure(measure);
+        return metered.flatMap(part => (part.name === name ? [[part.own + since, cells] as const] : []));
+      }),
+    ),
+    each: new Map(
+      others.flatMap(part => {
+        const found = each.get(keptAs(part, part.name));
         return found === undefined ? [] : [[keptAs(part, part.own), found] as const];
       }),
-    );
-  return ({ meters, each, terms }) => ({
-    meters: pick(meters, ({ kind }) => kind === "meters"),
-    each: pick(each, ({ kind }) => kind !== "meters"),
+    ),
     terms,
   });
 }

@@ -297,7 +297,7 @@ export function slicesOf(bill: BillIntake): UsageSlices {
       if (reader.kind === "each") {
         const events = [...(each.get(reader.name) ?? []), ...reader.events];
         if (events.length > 0) each.set(reader.name, events);
-      } else if (reader.cells.size > 0) meters.set(reader.name, cellsOf(reader));
+      } else if (reader.cells.size > 0) meters.set(reader.measure, cellsOf(reader));
     }
     slices = mergeSlices(slices, { ...NO_SLICES, meters, each });
   }

@@ -1,7 +1,7 @@
 /** Who takes events of a kind: the meters, and the charges that price each of them, of a version in force. */
 import { type Account, parameterAt } from "../billing/account.ts";
 import type { AccountCalendar } from "../billing/calendar.ts";
-import { type CutsOf, type MeterCuts, type Slice, usageCuts } from "../billing/cuts.ts";
+import { type CutsOf, latestOf, type MeterCuts, openSince, type Slice, usageCuts } from "../billing/cuts.ts";
 import { pieceAt, piecesOf } from "../billing/timeline.ts";
 import type { Timeline } from "../billing/timeline-days.ts";
 import { withoutWording } from "../billing/wording.ts";
@@ -16,12 +16,13 @@ import type {
   PlanMeter,
   PlanVersion,
 } from "../plan/plan.ts";
-import { formatCivilDate, parseCivilDate } from "../time/civil.ts";
+import { addDays, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { civilDayAt, startOfDay } from "../time/zone.ts";
 import type { Accumulator } from "./accumulators.ts";
 import { numberOf } from "./evaluate.ts";
 import type { LevelPoint } from "./levels.ts";
+import { type Measured, measuredBeside, measureOf } from "./measures.ts";
 import type { Where } from "./readings.ts";
 import { type EachEvent, grantsOf } from "./slices.ts";
 
@@ -48,6 +49,8 @@ type Reader = MeterReader | EachReader;
 export interface MeterReader {
   readonly kind: "meter";
   readonly name: string;
+  /** The name under which its usage is kept. */
+  readonly measure: string;
   /** The version whose bands and parameters it reads by. */
   readonly version: PlanVersion;
   readonly source: Gathered;
@@ -113,7 +116,8 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
   if (found !== undefined) return found;
   const known = new Map<string, Rational>();
   const parameter = (name: string): Rational => {
-    const value = known.get(name) ?? numberOf(parameterAt(version, owner.account, name, into.date));
+    const day = laterOf(into.date, version.from);
+    const value = known.get(name) ?? numberOf(parameterAt(version, owner.account, name, day));
     known.set(name, value);
     return value;
   };
@@ -123,7 +127,7 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
       const { term } = owner.calendar;
       const day = civilDayAt(owner.plan.zone, time < term.start ? term.start : time);
       const date = day === null ? into.date : formatCivilDate(day);
-      return numberOf(parameterAt(by, owner.account, name, date));
+      return numberOf(parameterAt(by, owner.account, name, laterOf(date, by.from)));
     };
   const readers = new Map<string, Reader[]>();
   const add = (event: string, reader: Reader): void => {
@@ -132,6 +136,8 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
     else others.push(reader);
   };
   for (const meter of version.meters) addMeter(owner, version, meter, add);
+  for (const { version: other, meter } of readBeside(owner, into, version))
+    addMeter(owner, other, meter, add);
   const waiting = sourcesThatWait(owner, version);
   for (const charge of version.charges) {
     const from = waiting.find(({ name }) => name === charge.name)?.to ?? null;
@@ -139,11 +145,6 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
   }
   for (const { version: before, charge, to } of waiting)
     addEach(owner, before, charge, { from: null, to }, add);
-  const hasNot = (name: string): boolean => !version.meters.some(meter => meter.name === name);
-  for (const before of new Set(waiting.map(one => one.version)))
-    for (const meter of before.meters) if (hasNot(meter.name)) addMeter(owner, before, meter, add);
-  for (const { version: later, meter } of levelsToCome(owner.plan, version))
-    addMeter(owner, later, meter, add);
   for (const { name, unit, grant } of version.credits) {
     if (grant.kind !== "event") continue;
     const of = { kind: "field", name: grant.field, factor: grant.factor } as const;
@@ -156,21 +157,44 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
   return made;
 }
 
-/** Levels that later versions begin to measure: what is told before they do is where they stand then. */
-export function levelsToCome({ versions }: Plan, version: PlanVersion): readonly LevelToCome[] {
-  const known = new Set(version.meters.map(({ name }) => name));
-  return versions.slice(versions.indexOf(version) + 1).flatMap(later =>
-    later.meters.flatMap((meter): readonly LevelToCome[] => {
-      if (meter.source.kind !== "level" || known.has(meter.name)) return [];
-      known.add(meter.name);
-      return [{ version: later, meter }];
-    }),
-  );
+/**
+ * Meters of other versions that read the events of a bill too. Of a price period in which a version begins, those of
+ * both are asked for all of it; and of levels what is told before is where they stand when their version begins.
+ */
+function readBeside(owner: Owner, { date }: BillIntake, version: PlanVersion): readonly Measured[] {
+  const { plan, calendar, cutsOf } = owner;
+  if (plan.versions.length < 2) return [];
+  const { later, earlier } = measuredBeside(plan, version);
+  const day = parseCivilDate(date) ?? bug(date);
+  const start = startOfDay(plan.zone, day) ?? calendar.term.start;
+  const number = calendar.numberAt(start);
+  const end = (number === null ? null : calendar.period(number)?.end) ?? start;
+  const isToCome = ({ version: { from }, meter }: Measured): boolean => {
+    const begins = parseCivilDate(from) ?? bug(from);
+    return isLevel(meter) || openSince(plan, calendar, cutsOf(meter.name, "meter"), begins) < end;
+  };
+  const isOpen = ({ version: before, meter }: Measured): boolean => {
+    const next = plan.versions[plan.versions.indexOf(before) + 1] ?? bug("an earlier version is the last");
+    const ended = parseCivilDate(next.from) ?? bug(next.from);
+    if (compareDates(ended, calendar.term.from) <= 0) return false;
+    const until = latestOf(cutsOf(meter.name, "meter"), addDays(ended, -1));
+    return compareDates(until, day) > 0;
+  };
+  return [...later.filter(isToCome), ...earlier.filter(isOpen)];
 }
 
-export interface LevelToCome {
-  readonly version: PlanVersion;
-  readonly meter: PlanMeter;
+function isLevel({ source }: PlanMeter): boolean {
+  return source.kind === "level";
+}
+
+/** Levels that later versions begin to measure. */
+export function levelsToCome(plan: Plan, version: PlanVersion): readonly Measured[] {
+  return measuredBeside(plan, version).later.filter(({ meter }) => isLevel(meter));
+}
+
+/** Before it begins a version reads by the values with which it does. */
+function laterOf(date: DateText, begins: DateText): DateText {
+  return date < begins ? begins : date;
 }
 
 type Add = (event: string, reader: Reader) => void;
@@ -183,7 +207,8 @@ function addMeter(
 ): void {
   if (source.kind === "derived" || source.kind === "choice") return;
   const cuts = owner.cutsOf(name, "meter");
-  add(source.event, { kind: "meter", name, version, source, by, cuts, cells: new Map() });
+  const measure = measureOf(owner.plan, version, name);
+  add(source.event, { kind: "meter", name, measure, version, source, by, cuts, cells: new Map() });
 }
 
 function addEach(

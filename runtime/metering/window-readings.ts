@@ -1,6 +1,6 @@
 /** What a meter reads in a window of time, rounded, and derived from its parts; and the events of a charge in it. */
 import { add, quotient, type Rational, ZERO } from "../number/rational.ts";
-import type { PlanMeter, PlanVersion } from "../plan/plan.ts";
+import type { Plan, PlanMeter, PlanVersion } from "../plan/plan.ts";
 import { compareCodePoints } from "../text/code-points.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
@@ -9,6 +9,7 @@ import { mergeAccumulators, resultOf } from "./accumulators.ts";
 import { numberOf } from "./evaluate.ts";
 import { intervalsIn } from "./intervals.ts";
 import { type LevelPoints, type LevelReading, levelIn, secondsOf } from "./levels.ts";
+import { measureOf } from "./measures.ts";
 import { finishDerived, finishMetered, isDerived, partsOfMeter, type Reading } from "./readings.ts";
 import { type EachEvent, type MeterCell, statedIn, type UsageSlices } from "./slices.ts";
 
@@ -25,18 +26,24 @@ export type ReadingsOf = (
 ) => readonly Reading[];
 
 /** Reads the slices; what is read of a meter in a window is kept, as several charges and the bill ask for it. */
-export function readingsIn(zone: ZoneTable, slices: UsageSlices): ReadingsOf {
+export function readingsIn(plan: Plan, slices: UsageSlices): ReadingsOf {
+  const { zone } = plan;
   const known = new Map<PlanMeter, Map<string, readonly Reading[]>>();
-  const metered = (meter: PlanMeter, window: Window, whole: Window): readonly Reading[] => {
+  const metered = (
+    version: PlanVersion,
+    meter: PlanMeter,
+    window: Window,
+    whole: Window,
+  ): readonly Reading[] => {
     const ofMeter = known.get(meter) ?? new Map<string, readonly Reading[]>();
     known.set(meter, ofMeter);
     const key = `${window.start} ${window.end} ${whole.start} ${whole.end}`;
     const found = ofMeter.get(key);
     if (found !== undefined) return found;
-    const cells = slices.meters.get(meter.name) ?? new Map<string, MeterCell>();
+    const cells = cellsOf(plan, slices, version, meter);
     const read = finishMetered(
       meter,
-      rawReadings({ zone, terms: slices.terms }, meter, [...cells.values()], window, whole),
+      rawReadings({ zone, terms: slices.terms }, meter, cells, window, whole),
     );
     ofMeter.set(key, read);
     return read;
@@ -44,17 +51,40 @@ export function readingsIn(zone: ZoneTable, slices: UsageSlices): ReadingsOf {
   return (version, name, window, whole, parameter) => {
     const meter = version.meters.find(one => one.name === name);
     if (meter === undefined) return [];
-    if (!isDerived(meter)) return metered(meter, window, whole);
+    if (!isDerived(meter)) return metered(version, meter, window, whole);
     const finished = new Map<string, readonly Reading[]>();
     for (const one of closureOf(version, name)) {
       finished.set(
         one.name,
-        isDerived(one) ? finishDerived(one, finished, version, parameter) : metered(one, window, whole),
+        isDerived(one)
+          ? finishDerived(one, finished, version, parameter)
+          : metered(version, one, window, whole),
       );
     }
     return finished.get(name) ?? [];
   };
 }
+
+/** What is kept of what the version's meter measures, with what is stated of the meter, whatever a version measures. */
+function cellsOf(
+  plan: Plan,
+  { meters }: UsageSlices,
+  version: PlanVersion,
+  { name, by }: PlanMeter,
+): readonly MeterCell[] {
+  const measure = measureOf(plan, version, name);
+  const own = [...(meters.get(measure)?.values() ?? [])];
+  if (measure === name) return own;
+  const stated = [...(meters.get(name)?.values() ?? [])].flatMap((cell): readonly MeterCell[] => {
+    const where = Object.fromEntries(
+      by.flatMap(({ name: one }) => (Object.hasOwn(cell.where, one) ? [[one, cell.where[one] ?? ""]] : [])),
+    );
+    return cell.stated.length === 0 ? [] : [{ ...NOTHING_KEPT, where, stated: cell.stated }];
+  });
+  return [...own, ...stated];
+}
+
+const NOTHING_KEPT: MeterCell = { where: {}, parts: new Map(), levels: new Map(), stated: [] };
 
 /** In the order in which they count: what comes late counts where its bill begins. Then by time, id and source. */
 export function eventsIn(slices: UsageSlices, charge: string, window: Window): readonly EachEvent[] {
@@ -101,11 +131,10 @@ function rawReadings(
   const missing = combinationsWithData(meter).filter(
     where => !cells.some(cell => meter.by.every(({ name }) => cell.where[name] === where[name])),
   );
-  const empty: MeterCell = { where: {}, parts: new Map(), levels: new Map(), stated: [] };
   return [
     ...found,
     ...missing.flatMap(where => {
-      const read = readCell(known, meter, { ...empty, where }, window, whole);
+      const read = readCell(known, meter, { ...NOTHING_KEPT, where }, window, whole);
       return read === null ? [] : [{ where, ...read }];
     }),
   ];

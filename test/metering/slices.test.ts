@@ -98,7 +98,7 @@ const METERS = ["calls", "used", "used_by", "longest", "last", "mean", "models",
 
 function read(slices: UsageSlices, from: number, to: number): unknown {
   if (VERSION === undefined) throw new Error("no version");
-  const readings = readingsIn(PLAN.zone, slices);
+  const readings = readingsIn(PLAN, slices);
   const window = { start: dayStart(from), end: dayStart(to) };
   const words = ({ where, quantity, events }: Reading): unknown => [
     where,
@@ -194,7 +194,7 @@ function fed(policies: Partial<NonNullable<typeof VERSION>["policies"]>, events:
 function tokens(slices: UsageSlices): string {
   if (VERSION === undefined) throw new Error("no version");
   const window = { start: dayStart(0), end: dayStart(365) };
-  const [reading] = readingsIn(PLAN.zone, slices)(VERSION, "used", window, window, () => rational(0n));
+  const [reading] = readingsIn(PLAN, slices)(VERSION, "used", window, window, () => rational(0n));
   return toText(reading?.quantity ?? rational(0n));
 }
 

@@ -96,7 +96,7 @@ export function eventViewOf(
     return name =>
       parameterOn({ all: docs, docs, register: parameters, start, isKnown: () => true }, name, day);
   };
-  return { calendar, parameterAt, book: { texts, start: calendar.startOf(start) } };
+  return { calendar, parameterAt, docs, book: { texts, start: calendar.startOf(start) } };
 }
 
 /** "A register value is known from its date; a bill uses what is known at its period's end"; a version likewise. */

@@ -14,7 +14,7 @@ import type {
   Value,
 } from "../../compiler/syntax/tree.ts";
 import type { View } from "./book.ts";
-import type { Clock } from "./calendar.ts";
+import type { Clock, Moment } from "./calendar.ts";
 import { cannot, Fraction, greater, numberOf, ONE, rounded, scaleOf, smaller } from "./fractions.ts";
 import type { Fact } from "./payloads.ts";
 import { datesIn } from "./tables.ts";
@@ -29,17 +29,26 @@ export interface Scope {
 }
 
 /** What of a view an event needs. */
-export type EventView = Pick<View, "calendar" | "parameterAt"> & {
+export type EventView = Pick<View, "calendar" | "parameterAt" | "docs"> & {
   readonly book: Pick<View["book"], "texts" | "start">;
 };
 
 export function eventScope(view: EventView, doc: Doc, fact: Fact): Scope {
   return {
     doc,
-    parameter: view.parameterAt(fact.time < view.book.start ? view.book.start : fact.time),
+    parameter: view.parameterAt(within(view, doc, fact.time)),
     ref: ({ name, field }) =>
       field === null ? dimensionOf(view, doc, fact, name.text) : fieldOf(fact, field.text),
   };
+}
+
+/** A version reads an event by the values of the event's day, or of the nearest of its own days. */
+function within({ calendar, docs, book }: EventView, doc: Doc, time: Moment): Moment {
+  const next = docs.find(one => one.version > doc.version);
+  const end = next === undefined ? null : calendar.startOf(next.from);
+  const [begins, at] = [calendar.startOf(doc.from), time < book.start ? book.start : time];
+  if (at < begins) return begins;
+  return end !== null && at >= end ? end - 1n : at;
 }
 
 function fieldOf(fact: Fact, name: string): Datum {

@@ -7,6 +7,8 @@ export interface Nodes {
   /** The names of parameters, and those of sources, which are meters or parameters. */
   readonly parameters: readonly string[];
   readonly sources: readonly string[];
+  /** All names. */
+  readonly names: readonly string[];
 }
 
 const nodes = new WeakMap<object, Nodes>();
@@ -15,6 +17,7 @@ export function nodesIn(root: unknown): Nodes {
   const known = typeof root === "object" && root !== null ? nodes.get(root) : undefined;
   if (known !== undefined) return known;
   const [periods, parameters, sources]: [Period[], string[], string[]] = [[], [], []];
+  const names: string[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     if ("kind" in node && "name" in node) {
@@ -23,11 +26,12 @@ export function nodesIn(root: unknown): Nodes {
         parameters.push(textOf(node.name));
       if (node.kind === "named") sources.push(textOf(node.name));
     }
+    if ("kind" in node && node.kind === "name") names.push(textOf(node));
     if ("kind" in node && node.kind === "period") periods.push(node as Period);
     for (const inner of Object.values(node)) visit(inner);
   };
   visit(root);
-  const found: Nodes = { periods, parameters, sources };
+  const found: Nodes = { periods, parameters, sources, names };
   if (typeof root === "object" && root !== null) nodes.set(root, found);
   return found;
 }

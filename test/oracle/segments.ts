@@ -308,7 +308,7 @@ function taxSignature(view: View, doc: Doc, tax: TaxDecl, at: Moment): unknown {
   return [tax.name.text, numericOf(row.value, doc.units, view.parameterAt(at)).toString(), row.included];
 }
 
-/** The meter that it prices, with all that this is derived from, and what the version says of their parameters. */
+/** The meter that it prices, with all that this is derived from, and what the version says of their parameters and bands. */
 function meterSignature({ book }: View, { source }: ChargeDecl, doc: Doc): readonly string[] {
   const names = source?.kind === "named" && doc.meters.has(source.name.text) ? [source.name.text] : [];
   for (const name of names) names.push(...partsOf(doc, name).filter(part => !names.includes(part)));
@@ -318,7 +318,9 @@ function meterSignature({ book }: View, { source }: ChargeDecl, doc: Doc): reado
     const rows = datedValues(declared, book.register[name] ?? [], doc.units);
     return `${name} ${rows.map(({ from, value }) => `${from} ${keyOfDatum(value)}`).join(", ")}`;
   });
-  return [...meters.map(signatureOf), ...parameters];
+  const { names: named } = nodesIn(meters);
+  const bands = [...doc.bands].filter(([name]) => named.includes(name)).map(([, band]) => signatureOf(band));
+  return [...meters.map(signatureOf), ...parameters, ...bands];
 }
 
 function limitSignature({ kind, name }: LimitDecl): string {

@@ -33,9 +33,12 @@ export function meterOfMeasure(measure: string): { readonly name: string; readon
 export function measuredBeside(plan: Plan, version: PlanVersion): Beside {
   const { versions } = plan;
   const at = versions.indexOf(version);
-  const known = new Set(measuresIn(plan, version).map(({ measure }) => measure));
-  const fresh = (of: PlanVersion): readonly Measured[] =>
-    measuresIn(plan, of).filter(({ measure }) => !known.has(measure) && known.add(measure) !== null);
+  const taken = new Set(measuresIn(plan, version).map(({ measure }) => measure));
+  const fresh = (of: PlanVersion): readonly Measured[] => {
+    const found = measuresIn(plan, of).filter(({ measure }) => !taken.has(measure));
+    for (const { measure } of found) taken.add(measure);
+    return found;
+  };
   return {
     later: versions.slice(at + 1).flatMap(fresh),
     earlier: versions.slice(0, at).reverse().flatMap(fresh),

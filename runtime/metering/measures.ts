@@ -17,7 +17,7 @@ export interface Measured {
 /** Names of a contract hold no blank. */
 const SINCE = " since ";
 
-/** The meter's own name, or where another version measures something else under it, with the first that measures this. */
+/** The meter's name; where an earlier version measures something else under it, with the first that measures this. */
 export function measureOf(plan: Plan, version: PlanVersion, meter: string): string {
   if (plan.versions.length < 2) return meter;
   return measuresIn(plan, version).find(({ meter: { name } }) => name === meter)?.measure ?? meter;
@@ -29,7 +29,7 @@ export function meterOfMeasure(measure: string): { readonly name: string; readon
   return at < 0 ? { name: measure, since: "" } : { name: measure.slice(0, at), since: measure.slice(at) };
 }
 
-/** What other versions measure and this one does not: by the first of the later ones, the last of the earlier ones. */
+/** What other versions measure and this one does not: of later ones by the first, of earlier ones by the last. */
 export function measuredBeside(plan: Plan, version: PlanVersion): Beside {
   const { versions } = plan;
   const at = versions.indexOf(version);

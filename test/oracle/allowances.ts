@@ -36,7 +36,7 @@ export function coveredIn(
   const end = endOfBill(view, span.to);
   const ofBill = drawingOf(asked, end);
   // The draws of a bill begin as those up to a boundary of its slices do; credits pay all of a bill together.
-  const { draws } = ofBill.boundaries.has(span.to) ? ofBill : drawingOf(asked, span.to);
+  const { draws } = ofBill.boundaries(name).has(span.to) ? ofBill : drawingOf(asked, span.to);
   const own = [...draws, ...payingOf(latestTerms(view, segment, span.to), end).draws].filter(
     ({ slice, ...draw }) =>
       draw.charge === name &&

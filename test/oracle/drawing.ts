@@ -30,18 +30,25 @@ interface Pot extends LotsOf {
   readonly charges: readonly string[];
 }
 
-/** Draws on allowances up to a moment, with the boundaries of their slices. */
+/** Draws on allowances up to a moment, with the boundaries of the slices of those that draw with a charge. */
 export interface Drawing {
   readonly draws: readonly Draw[];
-  readonly boundaries: ReadonlySet<Moment>;
+  readonly boundaries: (charge: string) => ReadonlySet<Moment>;
 }
 
 const memo = new WeakMap<View, Map<string, Drawing>>();
 
 export function drawingOf(asked: Asked, until: Moment): Drawing {
   return remembered(memo, asked, until, () => {
-    const { draws, wanting } = drawPots(asked, until, null);
-    return { draws, boundaries: new Set(wanting.map(({ slice }) => slice.to)) };
+    const circles = drawPots(asked, until, null);
+    const boundaries = circles.map(({ names, wanting }) => ({
+      names,
+      ends: new Set(wanting.map(({ slice }) => slice.to)),
+    }));
+    return {
+      draws: circles.flatMap(({ draws }) => draws),
+      boundaries: charge => boundaries.find(({ names }) => names.includes(charge))?.ends ?? new Set(),
+    };
   });
 }
 
@@ -98,23 +105,45 @@ export function ownAllowed(charge: ChargeDecl | null): Allowed | null {
   return charge?.frame.find(one => one.kind === "includes")?.allowed ?? null;
 }
 
-/** Allowances are drawn by price periods and their own, whatever is billed between; by what a bill knew, if one is named. */
-export function drawPots(
-  { view, doc, at, names, pots, streams }: Asked,
+/** The charges that draw on one allowance, or one that draws on none, slice by slice. */
+interface Circle {
+  readonly names: readonly string[];
+  readonly draws: readonly Draw[];
+  readonly wanting: readonly Wanting[];
+}
+
+/**
+ * Allowances are drawn by their own periods and the price periods of those that draw on them, whatever is billed between
+ * and whatever else credits pay; by what a bill knew, if one is named.
+ */
+export function drawPots(asked: Asked, until: Moment, knows: number | null): readonly Circle[] {
+  const { pots } = asked;
+  const names = [...asked.streams.keys()];
+  const alone = names.filter(name => pots.every(({ charges }) => !charges.includes(name)));
+  return [
+    ...pots.map(pot => drawCircle(asked, pot, pot.charges, until, knows)),
+    ...alone.map(name => drawCircle(asked, null, [name], until, knows)),
+  ];
+}
+
+function drawCircle(
+  { view, doc, at, streams }: Asked,
+  pot: Pot | null,
+  names: readonly string[],
   until: Moment,
   knows: number | null,
-): { readonly draws: Draw[]; readonly wanting: readonly Wanting[] } {
-  const own = pots.map(pot => ({ ...pot, lots: new Map<string, Lots>() }));
-  const slices = slicesOf(view, pots, [...streams.values()].flat(), beginningsOf(view, names), until);
+): Circle {
+  const pots = pot === null ? [] : [{ ...pot, lots: new Map<string, Lots>() }];
+  const own = names.flatMap(name => streams.get(name) ?? []);
   const draws: Draw[] = [];
-  const wanting = slices.map((slice): Wanting => {
+  const wanting = slicesOf(view, pots, own, beginningsOf(view, names), until).map((slice): Wanting => {
     const needs = new Map<string, Fraction>();
     const need = (name: string): readonly Need[] =>
-      needsOf(view, streams.get(name) ?? [], slice, { needs, knows });
-    for (const pot of own) draws.push(...drawPot(view, doc, at, pot, slice, need, needs));
+      names.includes(name) ? needsOf(view, streams.get(name) ?? [], slice, { needs, knows }) : [];
+    for (const one of pots) draws.push(...drawPot(view, doc, at, one, slice, need, needs));
     return { slice, need, needs };
   });
-  return { draws, wanting };
+  return { names, draws, wanting };
 }
 
 function drawPot(

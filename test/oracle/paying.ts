@@ -61,7 +61,8 @@ function wantingUntil(
   const begun = terms === null ? [] : [terms.since, terms.change];
   const others = [...boundariesOfBills(view, until, names), ...begun];
   const slices = slicesOf(view, [], [...streams.values()].flat(), others, until);
-  const leftAt = (moment: Moment): readonly Wanting[] => drawPots(asked, moment, knows).wanting;
+  const leftAt = (moment: Moment): readonly Wanting[] =>
+    drawPots(asked, moment, knows).flatMap(({ wanting }) => wanting);
   return wantingIn({ view, streams, slices, leftAt: pots.length === 0 ? null : leftAt, knows });
 }
 

@@ -41,6 +41,20 @@ export function expectedAfter(rule: string, tokens: readonly Typed[]): Expectati
   };
 }
 
+/**
+ * Where a clause that cannot stand after `tokens` might have stood, as the frame clauses stand before the price: the
+ * index of the token that it would have to precede, the last one; null for what is no such clause.
+ */
+export function earlierPlace(rule: string, tokens: readonly Typed[], type: string): number | null {
+  let state = startOf(rule);
+  let place: number | null = null;
+  for (const [index, token] of tokens.entries()) {
+    if (mayClauseBegin(state, type)) place = index;
+    state = stateWith(state, token.type);
+  }
+  return place;
+}
+
 /** Of a token, the machine needs its type alone. */
 export interface Typed {
   readonly type: string;
@@ -111,9 +125,30 @@ const IMPLIED: ReadonlySet<string> = new Set(
 /** Goes along the tokens, as far as the grammar takes them. */
 function stateAfter(rule: string, tokens: readonly Typed[]): State {
   let state = startOf(rule);
-  for (const { type } of tokens) state = take(state, type)?.state ?? state;
+  for (const { type } of tokens) state = stateWith(state, type);
   return state;
 }
+
+/** The state is null where nothing more must come, which is not that a token was not taken. */
+function stateWith(state: State, type: string): State {
+  const taken = take(state, type);
+  return taken === null ? state : taken.state;
+}
+
+/** Whether an optional clause of the declaration itself begins here with such a token. */
+function mayClauseBegin(state: State, type: string): boolean {
+  for (let at = state; at !== null; at = at.next) {
+    const { part, calls } = at;
+    const isClause = part.kind === "optional" || part.kind === "many";
+    if (isClause && (calls?.depth ?? 0) <= DECLARATION_DEPTH && firstOf(part).terminals.has(type))
+      return true;
+    if (!firstOf(part).nullable) return false;
+  }
+  return false;
+}
+
+/** A declaration's own rule lies in `item`, and this in `decl`. */
+const DECLARATION_DEPTH = 2;
 
 function noteLabels(part: Part, found: string[]): void {
   switch (part.kind) {

@@ -14,7 +14,7 @@ import {
   type SyntaxFaultKind,
   shownText,
 } from "./errors.ts";
-import { type Expectation, expectedAfter, terminalLabel } from "./expected.ts";
+import { type Expectation, earlierPlace, expectedAfter, terminalLabel } from "./expected.ts";
 import { beginsRule, type Input, inputOf, parseFile, parseRule, type RuleParse } from "./parser.ts";
 import { matchesTerminal, type Token } from "./tokens.ts";
 import { DECLARATION_WORDS } from "./words.ts";
@@ -146,17 +146,28 @@ function placedFault(rule: string, tokens: readonly Token[], from: number, at: n
   const fault =
     wordFault(tokens, at, expectation) ??
     missingFault(tokens, at, expectation, forgotten(rule, before, tokens[at], expectation)) ??
-    unexpectedFault(tokens, at, expectation);
+    unexpectedFault(tokens, at, expectation, earlier(rule, before, tokens[at]));
   const found = tokens[at];
   const partEnd = found === undefined ? Number.POSITIVE_INFINITY : found.end;
   return { fault, partStart: tokens[from]?.start ?? fault.start, partEnd };
 }
 
-function unexpectedFault(tokens: readonly Token[], at: number, expectation: Expectation): SyntaxFault {
+function unexpectedFault(
+  tokens: readonly Token[],
+  at: number,
+  expectation: Expectation,
+  before: string | null,
+): SyntaxFault {
   const found = tokens[at];
   const expected = expectation.readable;
   if (found === undefined) return { kind: "missing-token", ...endBefore(tokens, at), expected };
-  return { kind: "unexpected-token", ...placeOf(found), expected };
+  return { kind: "unexpected-token", ...placeOf(found), expected, ...(before === null ? {} : { before }) };
+}
+
+/** The text before which the word found would have to stand. */
+function earlier(rule: string, before: readonly Token[], found: Token | undefined): string | null {
+  const place = found === undefined ? null : earlierPlace(rule, before, found.type);
+  return place === null ? null : shownText(before[place]?.text ?? "");
 }
 
 /** The text or the declaration ends too early, or a token was left out between its neighbours. */

@@ -95,8 +95,12 @@ function unitInstead(word: string): string {
   return "Choose another word, such as ai_credit with: unit ai_credit plural credits";
 }
 
-/** The likeliest slip, after the message: a misspelt word, a text without quotes, an amount without currency. */
+/**
+ * The likeliest slip, after the message: a clause that stands too late, a misspelt word, a text without quotes, an
+ * amount without currency.
+ */
 function hintOf(fault: SyntaxFault): string {
+  if (fault.before !== undefined) return ` Such a clause stands earlier, before "${shown(fault.before)}".`;
   const found = fault.found ?? "";
   const expected = fault.expected ?? [];
   const isWord = /^[A-Za-z][A-Za-z_]*$/.test(found);

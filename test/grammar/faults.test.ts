@@ -29,6 +29,11 @@ describe("one root cause gives one fault, at its place", () => {
     ['tax v "V" «8%»', "unexpected-token", ['"on"']],
     ["policy late events accepted«»", "missing-token", ['"until"']],
     ['example "E" bill for contract «day» 3', "unexpected-token", ['"month"']],
+    [
+      'discount d "D" on a CHF 5 off each month «at» most CHF 1 each month',
+      "unexpected-token",
+      ["a declaration"],
+    ],
   ];
   for (const [text, kind, expected] of cases)
     test(text, () => {
@@ -45,6 +50,29 @@ describe("one root cause gives one fault, at its place", () => {
         expect(error.expected?.length, text).toBeLessThanOrEqual(8);
         expect(error.expected?.join(" "), text).not.toMatch(/NAME|NUM|TEXT|-->/);
       }
+  });
+});
+
+describe("a clause that stands too late is told the place that it may have", () => {
+  const cases: readonly (readonly [text: string, before: string])[] = [
+    ['charge a "A" CHF 5 each month «not» prorated', "CHF"],
+    [
+      'charge a "A" for x graduated each month up to 5 seats included above CHF 1 per seat «in» arrears',
+      "graduated",
+    ],
+    ['charge a "A" CHF 0.10 per seat «for» x', "CHF"],
+    ['discount d "D" on a 10% off «during» contract month 1', "10%"],
+    ['credit c "C" pays a CHF 5 granted at start «before» tax', "CHF"],
+    ['meter m "M" sum of a.b by region «where» region is "x"', "by"],
+  ];
+  test.each(cases)("%s", (text, before) => {
+    const { errors, start } = faultsOf(text);
+    expect([errors.length, errors[0]?.start, errors[0]?.before]).toEqual([1, start, before]);
+  });
+
+  test("what is no clause of the declaration has no other place", () => {
+    for (const text of ['charge a "A" CHF 5 per «)»', 'example "E" bill for contract «day» 3'])
+      expect(faultsOf(text).errors[0]?.before, text).toBeUndefined();
   });
 });
 

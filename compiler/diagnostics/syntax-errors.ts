@@ -110,7 +110,9 @@ function hintOf(fault: SyntaxFault): string {
   if (/^[0-9]/.test(found) && expected.some(words => words.includes("price"))) {
     return " An amount begins with its currency, such as CHF 450.00.";
   }
-  if (!isWord || WORDS.has(found)) return "";
+  if (found.endsWith("%") && expected.includes("a number")) return ' A percentage stands without "-".';
+  const isCurrency = /^[A-Z]{3}$/.test(found);
+  if (!isWord || isCurrency || WORDS.has(found)) return "";
   const near = didYouMean(found.toLowerCase(), WORDS);
   return near === null ? "" : ` Did you mean "${near}"?`;
 }

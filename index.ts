@@ -117,7 +117,7 @@ export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 export { countsAlike } from "./runtime/metering/metering-part.ts";
 export type { PartIntake } from "./runtime/metering/part-intake.ts";
-export type { CountedPart } from "./runtime/metering/parts.ts";
+export { type CountedPart, partOfAccounts, partOfRun } from "./runtime/metering/parts.ts";
 export { isHeld } from "./runtime/metering/rejects.ts";
 export { targetIdOf, type Void } from "./runtime/metering/voids.ts";
 export { formatMoney, formatQuantity, groupThousands } from "./runtime/number/display.ts";
@@ -148,6 +148,13 @@ export {
   rate,
   type UnreadableEvent,
 } from "./runtime/rate.ts";
+export {
+  accountBlocks,
+  openRun,
+  openShare,
+  type RunRating,
+  type ShareRating,
+} from "./runtime/rate-shares.ts";
 export {
   openRunning,
   type Running,

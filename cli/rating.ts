@@ -7,6 +7,8 @@ import {
   type Plan,
   type RateResult,
   type Rating,
+  type RejectOnBill,
+  type RunInfo,
 } from "../index.ts";
 import type { EventRecord } from "../input/events/record.ts";
 import { lastDayOf } from "./dates.ts";
@@ -14,7 +16,8 @@ import { copiesOf } from "./events/copies-of.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
 import { readSources } from "./events/read-sources.ts";
 import type { EventSource } from "./events/source.ts";
-import { ONE_THREAD, type RatingMeans } from "./parts/means.ts";
+import { type MadeBills, madeBills, type WantedTexts } from "./output/made-bills.ts";
+import type { RatingMeans } from "./parts/means.ts";
 import { rateInThreads } from "./parts/threads.ts";
 import { rateWithin, roomWithin } from "./parts/within.ts";
 import { refuse } from "./problems.ts";
@@ -25,6 +28,16 @@ import { told } from "./terminal/told.ts";
 export interface Rated {
   readonly result: RateResult;
   readonly unreadable: UnreadableList;
+}
+
+/** A run as it is written and told. */
+export interface RatedRun {
+  readonly bills: MadeBills;
+  readonly run: RunInfo;
+  readonly rejects: readonly RejectOnBill[];
+  readonly unreadable: UnreadableList;
+  /** For the next run; null of several threads, which keep none. */
+  readonly state: RunState | null;
 }
 
 /**
@@ -51,22 +64,34 @@ export function throughDate(text: string | undefined): string | null {
   return day;
 }
 
+export interface AskedRun {
+  readonly through: string | null;
+  readonly state: RunState | null;
+  readonly means: RatingMeans;
+  readonly texts: WantedTexts;
+}
+
 export async function rateInput(
   plan: Plan,
   accounts: readonly Account[],
   sources: readonly PlannedSource[],
-  through: string | null,
-  state: RunState | null,
-  means: RatingMeans = ONE_THREAD,
-): Promise<Rated> {
+  { through, state, means, texts }: AskedRun,
+): Promise<RatedRun> {
   refuseTooEarly(accounts, through);
-  const room = means.memory === null ? null : roomWithin(sources, means.memory);
-  if (room !== null) return await settling(() => rateWithin(plan, accounts, sources, through, room));
-  const { threads } = means;
-  if (threads > 1) return await settling(() => rateInThreads(plan, accounts, sources, through, threads));
+  const { threads, memory } = means;
+  const room = memory === null ? null : roomWithin(sources, memory);
+  if (room !== null)
+    return runOf(await settling(() => rateWithin(plan, accounts, sources, through, room)), texts);
+  if (threads > 1)
+    return await settling(() => rateInThreads(plan, accounts, sources, { through, threads, texts }));
   const rating = openRating(plan, accounts, { through, ...state });
   const unreadable = await passEvents(rating, sources);
-  return { result: finished(rating), unreadable };
+  return runOf({ result: finished(rating), unreadable }, texts);
+}
+
+export function runOf({ result, unreadable }: Rated, texts: WantedTexts): RatedRun {
+  const { bills, run, rejects } = result;
+  return { bills: madeBills(bills, texts), run, rejects, unreadable, state: result };
 }
 
 /** Gives all events to a rating that is open, until it is settled. */

@@ -229,7 +229,7 @@ export interface UnreadableEvent {
 }
 
 /** What one account comes to. */
-interface BilledAccount {
+export interface BilledAccount {
   readonly bills: readonly Bill[];
   /** What the next bill needs; null where none was ever made. */
   readonly carried: Carried | null;
@@ -244,13 +244,8 @@ export function outcomeOf(
   options: RateOptions & { readonly through: DateText | null },
 ): Outcome {
   const { through } = options;
-  const sorted = accounts.filter(hasBills).sort((a, b) => compareCodePoints(a.id, b.id));
-  const members = membersOf(accounts);
-  const planned = sorted.map(account => ({
-    account,
-    calendar: poolCalendar(plan, account, members(account.id)),
-    latest: intake.lastBill(account.id),
-  }));
+  const sorted = payersOf(accounts);
+  const planned = plannedFor(plan, accounts, sorted, intake);
   const last = through ?? latestPeriod(planned);
   const known = new Map<string, BilledAccount>();
   const billed = (one: PlannedAccount): BilledAccount => {
@@ -269,7 +264,26 @@ export function outcomeOf(
   };
 }
 
-function billAccount(
+/** Accounts that have bills of their own, in the order of bills. */
+export function payersOf(accounts: readonly Account[]): readonly Account[] {
+  return accounts.filter(hasBills).sort((a, b) => compareCodePoints(a.id, b.id));
+}
+
+export function plannedFor(
+  plan: Plan,
+  accounts: readonly Account[],
+  payers: readonly Account[],
+  intake: IntakeResults,
+): readonly PlannedAccount[] {
+  const members = membersOf(accounts);
+  return payers.map(account => ({
+    account,
+    calendar: poolCalendar(plan, account, members(account.id)),
+    latest: intake.lastBill(account.id),
+  }));
+}
+
+export function billAccount(
   plan: Plan,
   { account, calendar, latest }: PlannedAccount,
   intake: IntakeResults,
@@ -307,19 +321,30 @@ function resultOf(
     const own = billed[index]?.carried ?? null;
     if (own !== null) carried.set(account.id, own);
   }
+  const beyond = billed.reduce((sum, one) => sum + one.beyond, 0);
+  const identities =
+    options.identities === undefined ? null : intake.seenAfter(id => carried.get(id)?.bill ?? -1);
+  const told = toldOfRun(plan, intake, options.through ?? lastDayOf(bills), beyond);
+  return { bills, carried, identities, ...told };
+}
+
+/** `through`: as in `RunInfo`. */
+export function toldOfRun(
+  plan: Plan,
+  intake: IntakeResults,
+  through: DateText | null,
+  beyond: number,
+): Pick<RateResult, "run" | "rejects"> {
   const run: RunInfo = {
     format: "tarif-run/1",
     contract: plan.contract.name,
     plan: plan.hashes.plan,
-    through: options.through ?? lastDayOf(bills),
-    beyond: billed.reduce((sum, { beyond }) => sum + beyond, 0),
+    through,
+    beyond,
     onNoBill: intake.rejects().filter(reject => reject.bill === null).length,
     ...intake.counts().totals(),
   };
-  const rejects = intake.rejects().map(withoutPrint);
-  const identities =
-    options.identities === undefined ? null : intake.seenAfter(id => carried.get(id)?.bill ?? -1);
-  return { bills, carried, identities, run, rejects };
+  return { run, rejects: intake.rejects().map(withoutPrint) };
 }
 
 function withoutPrint({
@@ -344,7 +369,7 @@ function lastDayOf(bills: readonly Bill[]): DateText | null {
   );
 }
 
-interface PlannedAccount {
+export interface PlannedAccount {
   readonly account: Account;
   readonly calendar: AccountCalendar;
   /** The highest bill that an event belongs to; 0 without events. */
@@ -355,7 +380,7 @@ interface PlannedAccount {
  * The first day of the latest period that holds an event, of all accounts; null without events. Every account is then
  * billed for the period that holds that day, also where it used nothing: its fees are due all the same.
  */
-function latestPeriod(planned: readonly PlannedAccount[]): DateText | null {
+export function latestPeriod(planned: readonly PlannedAccount[]): DateText | null {
   const days = planned.flatMap(({ calendar, latest }) => {
     const period = calendar.period(latest);
     return period === null ? [] : [formatCivilDate(period.from)];

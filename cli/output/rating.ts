@@ -1,21 +1,20 @@
 /** Bills, run and rejects in the form and place that the options name. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { BILL_CSV_HEADER, type Bill, billCsv, canonicalJson } from "../../index.ts";
+import { BILL_CSV_HEADER, canonicalJson } from "../../index.ts";
 import { causeOf } from "../input/read-file.ts";
 import { refuse } from "../problems.ts";
-import type { Rated } from "../rating.ts";
-import { plain } from "../terminal/plain-text.ts";
-import { painter, say, sendData, tell } from "../terminal/screen.ts";
+import type { RatedRun } from "../rating.ts";
+import { type Plain, plain } from "../terminal/plain-text.ts";
+import { hasColours, say, sendData, tell } from "../terminal/screen.ts";
 import { type FileToWrite, writeAllAtomically } from "./atomic-file.ts";
 import { counted } from "./audit.ts";
-import { billTable, unpainted } from "./bill-table.ts";
-import type { Paint } from "./problem-text.ts";
+import type { BillForm, MadeBills, WantedTexts } from "./made-bills.ts";
 import { runData } from "./run.ts";
 import { FOLDER_FILES, type NamedPath, refuseNoFile, refuseNoFolder, refuseOverwriting } from "./targets.ts";
 
 export interface OutputOptions {
-  readonly format: "table" | "json" | "csv";
+  readonly format: BillForm;
   readonly out?: string;
   readonly rejects?: string;
   readonly run?: string;
@@ -41,58 +40,59 @@ export function refuseBadOutputs(inputs: readonly NamedPath[], options: OutputOp
   [...inFolder, ...files].forEach(refuseNoFile);
 }
 
+/** Which texts of bills the options ask for. */
+export function wantedTexts({ out, format }: OutputOptions): WantedTexts {
+  if (out !== undefined) return { forms: ["json", "csv", "table"], painted: false };
+  return { forms: [format], painted: hasColours(process.stdout) };
+}
+
 /** Writes all files before anything is printed: what is printed was also written. */
-export async function writeRating(rated: Rated, options: OutputOptions): Promise<void> {
+export async function writeRating(rated: RatedRun, options: OutputOptions): Promise<void> {
   const files: FileToWrite[] = options.out === undefined ? [] : [...folderFiles(rated, options.out)];
   if (options.rejects !== undefined) files.push({ path: options.rejects, content: rejectLines(rated) });
   if (options.run !== undefined) files.push({ path: options.run, content: [runText(rated)] });
   writeAllAtomically(files);
-  if (options.out === undefined) await printBills(rated.result.bills, options.format);
-  else await tell(plain`Wrote ${counted(rated.result.bills.length, "bill")} to ${options.out}`);
+  if (options.out === undefined) await printBills(rated.bills, options.format);
+  else await tell(plain`Wrote ${counted(rated.bills.told.count, "bill")} to ${options.out}`);
 }
 
-function* folderFiles(rated: Rated, folder: string): Generator<FileToWrite> {
-  const { bills } = rated.result;
+function* folderFiles(rated: RatedRun, folder: string): Generator<FileToWrite> {
+  const { texts } = rated.bills;
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw refuse("TAR0501", { path: folder, cause: causeOf(error) });
   }
-  yield { path: join(folder, "bills.ndjson"), content: each(bills, billLine) };
-  yield {
-    path: join(folder, "bills.txt"),
-    content: each(bills, bill => `${billTable(bill, unpainted)}\n\n\n`),
-  };
-  yield { path: join(folder, "bills.csv"), content: [BILL_CSV_HEADER, ...bills.map(billCsv)] };
+  yield { path: join(folder, "bills.ndjson"), content: texts("json") };
+  yield { path: join(folder, "bills.txt"), content: texts("table") };
+  yield { path: join(folder, "bills.csv"), content: csvOf(texts("csv")) };
   yield { path: join(folder, "rejects.ndjson"), content: rejectLines(rated) };
   yield { path: join(folder, "run.json"), content: [runText(rated)] };
 }
 
-async function printBills(bills: readonly Bill[], format: OutputOptions["format"]): Promise<void> {
-  const paint: Paint = painter(process.stdout);
+function* csvOf(texts: Iterable<string>): Generator<string> {
+  yield BILL_CSV_HEADER;
+  yield* texts;
+}
+
+async function printBills({ texts }: MadeBills, format: BillForm): Promise<void> {
   if (format === "csv") await sendData(BILL_CSV_HEADER);
-  for (const [index, bill] of bills.entries()) {
-    if (format === "json") await sendData(billLine(bill));
-    else if (format === "csv") await sendData(billCsv(bill));
-    else {
-      if (index > 0) await say(plain`\n`);
-      await say(billTable(bill, paint));
+  if (format !== "table") for (const text of texts(format)) await sendData(text);
+  else {
+    let before = "";
+    for (const text of texts(format)) {
+      if (before !== "") await say(before.slice(0, -1) as Plain);
+      before = text;
     }
+    // Blank lines stand between tables, and none after the last.
+    if (before !== "") await say(before.slice(0, -3) as Plain);
   }
 }
 
-function billLine(bill: Bill): string {
-  return `${canonicalJson(bill)}\n`;
+function* rejectLines({ rejects }: RatedRun): Generator<string> {
+  for (const reject of rejects) yield `${canonicalJson(reject)}\n`;
 }
 
-function* rejectLines(rated: Rated): Generator<string> {
-  for (const reject of rated.result.rejects) yield `${canonicalJson(reject)}\n`;
-}
-
-function runText(rated: Rated): string {
+function runText(rated: RatedRun): string {
   return `${canonicalJson(runData(rated))}\n`;
-}
-
-function* each(bills: readonly Bill[], write: (bill: Bill) => string): Generator<string> {
-  for (const bill of bills) yield write(bill);
 }

@@ -1,42 +1,35 @@
 /** What a run left out: on standard error for people, as run.json for programs, and in the exit code. */
 import type { Register } from "../../input/accounts/register.ts";
 import { unknownAccounts } from "../../input/accounts/unknown-accounts.ts";
-import type { Rated } from "../rating.ts";
+import type { RatedRun } from "../rating.ts";
 import { joined, type Plain, plain } from "../terminal/plain-text.ts";
 import { painter, tell } from "../terminal/screen.ts";
-import { counted, heldSteps } from "./audit.ts";
+import { counted } from "./audit.ts";
 
 /** run.json: what belongs to no bill. */
-export function runData(rated: Rated): object {
-  return { ...rated.result.run, unreadable: rated.unreadable };
+export function runData({ run, unreadable }: RatedRun): object {
+  return { ...run, unreadable };
 }
 
 /**
  * Whether anything was not billed that should have been: rejected, held (events, or a quantity below zero),
  * unreadable, or of an unknown account.
  */
-export function leftOut(rated: Rated, register: Register): boolean {
-  const { bills, rejects } = rated.result;
-  const onBills = bills.some(
-    bill => bill.audit.rejected.count + bill.audit.held.count > 0 || heldSteps(bill).length > 0,
-  );
+export function leftOut({ bills, run, rejects, unreadable }: RatedRun, register: Register): boolean {
   return (
-    onBills ||
+    bills.told.leaveOut ||
     rejects.length > 0 ||
-    rated.unreadable.count > 0 ||
-    unknownAccounts(rated.result.run, register).count > 0
+    unreadable.count > 0 ||
+    unknownAccounts(run, register).count > 0
   );
 }
 
 /** A line for each kind of event that stands on no bill, and how far bills were made. */
-export async function tellRun(rated: Rated, register: Register, chosenByEvents: boolean): Promise<void> {
+export async function tellRun(rated: RatedRun, register: Register, chosenByEvents: boolean): Promise<void> {
   const paint = painter(process.stderr);
-  const { run, bills } = rated.result;
-  const last = bills
-    .map(bill => bill.period.to)
-    .sort()
-    .at(-1);
-  if (chosenByEvents && last !== undefined) {
+  const { run, bills } = rated;
+  const last = bills.told.lastDay;
+  if (chosenByEvents && last !== null) {
     await tell(plain`Billed through ${last}, the period of the latest event; --through chooses another.`);
   }
   if (run.duplicates > 0) await tell(plain`${counted(run.duplicates, "duplicate")} ignored.`);
@@ -52,7 +45,7 @@ export async function tellRun(rated: Rated, register: Register, chosenByEvents: 
       plain`${counted(run.otherTypes.count, "event")} of other types not billed (${names(run.otherTypes.first, "type")}).`,
     );
   }
-  const unknown = unknownAccounts(rated.result.run, register);
+  const unknown = unknownAccounts(run, register);
   if (unknown.count > 0) {
     const subjects = names(unknown.first, "subject");
     await tell(

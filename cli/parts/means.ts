@@ -8,8 +8,6 @@ export interface RatingMeans {
   readonly memory: number | null;
 }
 
-export const ONE_THREAD: RatingMeans = { threads: 1, memory: null };
-
 const MOST_THREADS = 64;
 /** What a rating needs for itself, with some room for the identities of a part. */
 const LEAST_MEMORY = 224 * 1_048_576;

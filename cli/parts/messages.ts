@@ -1,5 +1,6 @@
 /** What the threads of a rating say to each other. */
 import type { Account, CountedPart, Plan, Void } from "../../index.ts";
+import type { BillForm, ToldOfBills, WantedTexts } from "../output/made-bills.ts";
 import type { Records } from "./take.ts";
 import type { FoundUnreadable } from "./unreadable.ts";
 
@@ -7,6 +8,10 @@ import type { FoundUnreadable } from "./unreadable.ts";
 export interface WorkerTask {
   readonly plan: Plan;
   readonly accounts: readonly Account[];
+  /** Its number, of how many. */
+  readonly part: number;
+  readonly parts: number;
+  readonly texts: WantedTexts;
 }
 
 export type ToWorker =
@@ -16,7 +21,12 @@ export type ToWorker =
   | { readonly kind: "end" }
   /** All events that have one of the ids in doubt. */
   | { readonly kind: "copies"; readonly texts: readonly string[] }
-  | { readonly kind: "settle"; readonly standing: readonly Void[] };
+  | { readonly kind: "settle"; readonly standing: readonly Void[] }
+  /** What the others have counted of the accounts that it bills. */
+  | { readonly kind: "gather"; readonly shares: readonly Uint8Array[] }
+  | { readonly kind: "bill"; readonly through: string | null }
+  /** Nothing more is asked. */
+  | { readonly kind: "stop" };
 
 export type FromWorker =
   /** The chunk is read. */
@@ -29,9 +39,26 @@ export type FromWorker =
     }
   /** Null: the records are needed a second time. */
   | { readonly kind: "settled"; readonly counted: WorkerCount | null }
+  /** The first day of the latest period that holds an event of its accounts; null without events. */
+  | { readonly kind: "gathered"; readonly latest: string | null }
+  | { readonly kind: "billed"; readonly billed: WorkerBills }
   | { readonly kind: "failed"; readonly name: string; readonly message: string; readonly stack: string };
 
 export interface WorkerCount {
+  /** Of the run as a whole. */
   readonly part: CountedPart;
+  /** By part, what was counted of its accounts, as the engine writes plain data; of its own it keeps it. */
+  readonly shares: readonly Uint8Array[];
   readonly unreadable: FoundUnreadable;
 }
+
+export interface WorkerBills {
+  /** In the order of its blocks of accounts. */
+  readonly blocks: readonly Readonly<Partial<Record<BillForm, string>>>[];
+  readonly told: ToldOfBills;
+  /** As in `RunInfo`. */
+  readonly beyond: number;
+}
+
+/** Accounts are billed in blocks of so many, dealt out in turn: what is next to each other is often alike. */
+export const ACCOUNTS_OF_BLOCK = 32;

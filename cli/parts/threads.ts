@@ -1,55 +1,105 @@
 /**
- * `rate --threads N`: this thread finds lines and ids and deals the lines out by them, N workers rate each what is
- * theirs, and what they count is added up to the same bills. Chunks of the files lie in memory that all see.
+ * `rate --threads N`: this thread finds lines and ids and deals the lines out by them, and N workers count each what is
+ * theirs. Then each of them bills a part of the accounts, with what the others have counted of these, so that the bills
+ * are the same. Chunks of the files lie in memory that all see.
  */
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { type Account, idHash, openParted, type Plan, type Void } from "../../index.ts";
+import { type Account, idHash, openRun, type Plan, type Void } from "../../index.ts";
 import { copiesOf } from "../events/copies-of.ts";
 import type { PlannedSource } from "../events/planned-input.ts";
-import type { Rated } from "../rating.ts";
+import { type BillForm, toldOfAll, type WantedTexts } from "../output/made-bills.ts";
+import type { RatedRun } from "../rating.ts";
 import { told } from "../terminal/told.ts";
-import type { FromWorker, ToWorker, WorkerCount, WorkerTask } from "./messages.ts";
+import type { FromWorker, ToWorker, WorkerBills, WorkerCount, WorkerTask } from "./messages.ts";
 import { type PartSink, partOf, splitInParts } from "./split.ts";
 import { type NumberedText, SPAN } from "./take.ts";
-import { unreadableOfAll } from "./unreadable.ts";
+import { type FoundUnreadable, unreadableOfAll } from "./unreadable.ts";
 
 const CHUNK_BYTES = 1_048_576;
 /** Of chunks that are being read: workers that wait find the next one. */
 const CHUNKS_FOR_EACH = 4;
 
+/** `texts`: which ones of the bills the threads are to make. */
+export interface InThreads {
+  readonly through: string | null;
+  readonly threads: number;
+  readonly texts: WantedTexts;
+}
+
 export async function rateInThreads(
   plan: Plan,
   accounts: readonly Account[],
   sources: readonly PlannedSource[],
-  through: string | null,
-  threads: number,
-): Promise<Rated> {
+  { through, threads, texts }: InThreads,
+): Promise<RatedRun> {
   const pool = chunkPool((threads + 1) * CHUNKS_FOR_EACH);
-  const task: WorkerTask = { plan, accounts };
-  const workers = Array.from({ length: threads }, () => ratingThread(task, pool));
+  const workers = Array.from({ length: threads }, (_, part) =>
+    ratingThread({ plan, accounts, part, parts: threads, texts }, pool),
+  );
+  let isDone = false;
   try {
-    const split = await splitInParts(sources, threads, dealer(workers, pool), "Reading");
-    const known = await Promise.all(workers.map(worker => worker.standing()));
-    await dealCopies(workers, known, sources);
-    const standing = known.flatMap(one => one.standing);
-    let counted = await Promise.all(workers.map(worker => worker.settle(standing)));
-    if (counted.includes(null)) {
-      const again = workers.map((worker, index) => (counted[index] === null ? worker : null));
-      await splitInParts(sources, threads, dealer(again, pool), "Settling");
-      counted = await Promise.all(
-        counted.map(async (one, index) => one ?? (await workers[index]?.settled()) ?? null),
-      );
-    }
-    const all = counted.filter(one => one !== null);
-    if (all.length < counted.length) throw new Error("a third pass");
-    const parted = openParted(plan, accounts, through);
-    for (const { part } of all) parted.add(part);
-    const result = parted.finish(standing);
-    const unreadable = unreadableOfAll([split.unreadable, ...all.map(one => one.unreadable)], sources);
-    return { result, unreadable };
+    const { standing, counted, found } = await countedBy(workers, pool, sources);
+    const run = openRun(plan, accounts);
+    for (const { part } of counted) run.add(part);
+    const latest = await Promise.all(
+      workers.map((worker, part) =>
+        worker.gather(counted.flatMap(({ shares }) => sharesWithin(shares[part]))),
+      ),
+    );
+    const last = through ?? latest.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+    const billed = await Promise.all(workers.map(worker => worker.bill(last)));
+    const told = toldOfAll(billed.map(one => one.told));
+    const beyond = billed.reduce((sum, one) => sum + one.beyond, 0);
+    const bills = { told, texts: (form: BillForm) => inOrder(billed, form) };
+    isDone = true;
+    const unreadable = unreadableOfAll([...found, ...counted.map(one => one.unreadable)], sources);
+    return { bills, ...run.finish(standing, through ?? told.lastDay, beyond), unreadable, state: null };
   } finally {
-    await Promise.all(workers.map(worker => worker.stop()));
+    await Promise.all(workers.map(worker => worker.stop(isDone)));
   }
+}
+
+/** All parts read and settled. */
+async function countedBy(
+  workers: readonly RatingThread[],
+  pool: ChunkPool,
+  sources: readonly PlannedSource[],
+): Promise<{
+  readonly standing: readonly Void[];
+  readonly counted: readonly WorkerCount[];
+  readonly found: readonly FoundUnreadable[];
+}> {
+  const { unreadable } = await splitInParts(sources, workers.length, dealer(workers, pool), "Reading");
+  const known = await Promise.all(workers.map(worker => worker.standing()));
+  await dealCopies(workers, known, sources);
+  const standing = known.flatMap(one => one.standing);
+  let counted = await Promise.all(workers.map(worker => worker.settle(standing)));
+  if (counted.includes(null)) {
+    const again = workers.map((worker, index) => (counted[index] === null ? worker : null));
+    await splitInParts(sources, workers.length, dealer(again, pool), "Settling");
+    counted = await Promise.all(
+      counted.map(async (one, index) => one ?? (await workers[index]?.settled()) ?? null),
+    );
+  }
+  const all = counted.filter(one => one !== null);
+  if (all.length < counted.length) throw new Error("a third pass");
+  return { standing, counted: all, found: [unreadable] };
+}
+
+/** Of its own accounts a worker hands out nothing. */
+function sharesWithin(share: Uint8Array | undefined): readonly Uint8Array[] {
+  return share === undefined || share.length === 0 ? [] : [share];
+}
+
+/** Blocks of accounts are dealt out in turn. */
+function* inOrder(billed: readonly WorkerBills[], form: BillForm): Generator<string> {
+  const most = Math.max(...billed.map(({ blocks }) => blocks.length));
+  for (let row = 0; row < most; row += 1)
+    for (const { blocks } of billed) {
+      const text = blocks[row]?.[form] ?? "";
+      if (text !== "") yield text;
+    }
 }
 
 /** Each worker gets the events of what is in doubt with it, if they can be found. */
@@ -79,7 +129,11 @@ interface RatingThread {
   readonly settle: (standing: readonly Void[]) => Promise<WorkerCount | null>;
   /** Ends the second pass. */
   readonly settled: () => Promise<WorkerCount | null>;
-  readonly stop: () => Promise<unknown>;
+  /** Given what the others have counted of its accounts; the latest day with an event of these. */
+  readonly gather: (shares: readonly Uint8Array[]) => Promise<string | null>;
+  readonly bill: (through: string | null) => Promise<WorkerBills>;
+  /** `isDone`: it has answered everything, and ends by itself. */
+  readonly stop: (isDone: boolean) => Promise<unknown>;
 }
 
 type Answer = Exclude<FromWorker, { readonly kind: "taken" | "failed" }>;
@@ -102,11 +156,14 @@ function ratingThread(task: WorkerTask, pool: ChunkPool): RatingThread {
     else if (message.kind === "failed") fail(Object.assign(new Error(message.message), message));
     else waiting?.resolve(message);
   });
-  const ask = (message: ToWorker): Promise<Answer> =>
+  const ask = (message: ToWorker, handOver: readonly Uint8Array[] = []): Promise<Answer> =>
     new Promise((resolve, reject) => {
       if (failure !== null) return reject(failure);
       waiting = { resolve, reject };
-      worker.postMessage(message);
+      worker.postMessage(
+        message,
+        handOver.map(({ buffer }) => buffer as ArrayBuffer),
+      );
     });
   const settledBy = async (message: ToWorker): Promise<WorkerCount | null> => {
     const answer = await ask(message);
@@ -120,7 +177,20 @@ function ratingThread(task: WorkerTask, pool: ChunkPool): RatingThread {
     },
     settle: standing => settledBy({ kind: "settle", standing }),
     settled: () => settledBy({ kind: "end" }),
-    stop: () => worker.terminate(),
+    gather: async shares => {
+      const answer = await ask({ kind: "gather", shares }, shares);
+      return answer.kind === "gathered" ? answer.latest : null;
+    },
+    bill: async through => {
+      const answer = await ask({ kind: "bill", through });
+      if (answer.kind !== "billed") throw new Error(`bills were asked for, and ${answer.kind} came`);
+      return answer.billed;
+    },
+    stop: async isDone => {
+      if (!isDone) return await worker.terminate();
+      worker.postMessage({ kind: "stop" } satisfies ToWorker);
+      return await once(worker, "exit");
+    },
   };
 }
 

@@ -1,13 +1,30 @@
-/** The thread that rates one part of the events (`threads.ts`). */
+/** The thread that rates one part of the events, and bills a part of the accounts (`threads.ts`). */
+import { deserialize, serialize } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
-import { openPart, type Void } from "../../index.ts";
-import type { FromWorker, ToWorker, WorkerTask } from "./messages.ts";
-import { partTaker } from "./take.ts";
+import {
+  accountBlocks,
+  type CountedPart,
+  openPart,
+  openShare,
+  type PartIntake,
+  partOfAccounts,
+  partOfRun,
+  type ShareRating,
+  type Void,
+} from "../../index.ts";
+import { type BillForm, billText, NO_BILLS, toldOfAll, toldOfBills } from "../output/made-bills.ts";
+import { ACCOUNTS_OF_BLOCK, type FromWorker, type ToWorker, type WorkerTask } from "./messages.ts";
+import { type PartTaker, partTaker } from "./take.ts";
 
-const { plan, accounts }: WorkerTask = workerData;
-const rating = openPart(plan, accounts);
-let taker = partTaker(rating);
+const { plan, accounts, part, parts, texts }: WorkerTask = workerData;
+const blocks = accountBlocks(accounts, ACCOUNTS_OF_BLOCK);
+/** By account, the part that bills it. */
+const billedBy = new Map(blocks.flatMap((ids, block) => ids.map(id => [id, block % parts] as const)));
+/** Given up when all is counted: identities take the most of the memory. */
+let counting: Counting | null = opened();
 let standing: readonly Void[] | null = null;
+let own: CountedPart | null = null;
+let share: ShareRating | null = null;
 
 parentPort?.on("message", (message: ToWorker) => {
   try {
@@ -19,6 +36,27 @@ parentPort?.on("message", (message: ToWorker) => {
 });
 
 function answer(message: ToWorker): void {
+  if (message.kind === "gather") gather(message.shares);
+  else if (message.kind === "bill") bill(message.through);
+  else if (message.kind === "stop") parentPort?.close();
+  else if (counting !== null) count(counting, message);
+}
+
+interface Counting {
+  readonly rating: PartIntake;
+  taker: PartTaker;
+}
+
+function opened(): Counting {
+  const rating = openPart(plan, accounts);
+  return { rating, taker: partTaker(rating) };
+}
+
+function count(
+  of: Counting,
+  message: Exclude<ToWorker, { readonly kind: "gather" | "bill" | "stop" }>,
+): void {
+  const { rating, taker } = of;
   if (message.kind === "records") {
     taker.take(message.records);
     say({ kind: "taken", buffer: message.buffer });
@@ -28,20 +66,59 @@ function answer(message: ToWorker): void {
   } else if (message.kind === "copies") rating.settleBy(message.texts);
   else {
     if (message.kind === "settle") standing = message.standing;
-    settle(standing ?? []);
+    settle(of, standing ?? []);
   }
 }
 
-function settle(of: readonly Void[]): void {
-  if (rating.settle(of) === "done") {
-    say({ kind: "settled", counted: { part: rating.counted(), unreadable: taker.unreadable() } });
+function settle(of: Counting, all: readonly Void[]): void {
+  const { rating, taker } = of;
+  if (rating.settle(all) === "again") {
+    rating.rewind();
+    of.taker = partTaker(rating);
+    say({ kind: "settled", counted: null });
     return;
   }
-  rating.rewind();
-  taker = partTaker(rating);
-  say({ kind: "settled", counted: null });
+  const counted = rating.counted();
+  const ofPart = (number: number): CountedPart => partOfAccounts(counted, id => billedBy.get(id) === number);
+  const shares = Array.from({ length: parts }, (_, number) =>
+    number === part ? new Uint8Array() : new Uint8Array(serialize(ofPart(number))),
+  );
+  own = ofPart(part);
+  const found = { part: partOfRun(counted), shares, unreadable: taker.unreadable() };
+  counting = null;
+  say({ kind: "settled", counted: found }, shares);
 }
 
-function say(message: FromWorker): void {
-  parentPort?.postMessage(message);
+function gather(shares: readonly Uint8Array[]): void {
+  share = openShare(
+    plan,
+    accounts,
+    [...billedBy.keys()].filter(id => billedBy.get(id) === part),
+  );
+  if (own !== null) share.add(own);
+  for (const one of shares) share.add(deserialize(one) as CountedPart);
+  own = null;
+  say({ kind: "gathered", latest: share.settle(standing ?? []) });
+}
+
+function bill(through: string | null): void {
+  let [told, beyond] = [NO_BILLS, 0];
+  const made = blocks
+    .filter((_, block) => block % parts === part)
+    .map(ids => {
+      const billed = share?.billsOf(ids, through) ?? { bills: [], beyond: 0 };
+      told = toldOfAll([told, toldOfBills(billed.bills)]);
+      beyond += billed.beyond;
+      const text = (form: BillForm): string =>
+        billed.bills.map(one => billText(one, form, texts.painted)).join("");
+      return Object.fromEntries(texts.forms.map(form => [form, text(form)]));
+    });
+  say({ kind: "billed", billed: { blocks: made, told, beyond } });
+}
+
+function say(message: FromWorker, handOver: readonly Uint8Array<ArrayBuffer>[] = []): void {
+  parentPort?.postMessage(
+    message,
+    handOver.map(({ buffer }) => buffer),
+  );
 }

@@ -26,6 +26,12 @@ export function painter(stream: NodeJS.WriteStream): (colour: Colour, text: Plai
   return (colour, text) => styleText(colour, text, { stream, validateStream: true }) as Plain;
 }
 
+/** Whether a painter of the stream has colours. */
+export function hasColours(stream: NodeJS.WriteStream): boolean {
+  const text = "text" as Plain;
+  return painter(stream)("bold", text) !== text;
+}
+
 /** A counter in place on standard error's terminal; nothing where that is no terminal. */
 export function progress(text: Plain): void {
   if (!process.stderr.isTTY) return;

@@ -9,7 +9,7 @@ import { EXIT } from "../exit-codes.ts";
 import { registerOf } from "../input/accounts.ts";
 import { filesOf, type LoadedContract, loadContract } from "../input/contract.ts";
 import { tellWhyNoPlan } from "../output/no-plan.ts";
-import { type OutputOptions, refuseBadOutputs, writeRating } from "../output/rating.ts";
+import { type OutputOptions, refuseBadOutputs, wantedTexts, writeRating } from "../output/rating.ts";
 import { leftOut, tellFailedExamples, tellRun } from "../output/run.ts";
 import type { NamedPath } from "../output/targets.ts";
 import { ratingMeans } from "../parts/means.ts";
@@ -78,14 +78,15 @@ async function rate(path: string, options: Options): Promise<0 | 1> {
   const register = registerOf(plan, contract.home, options);
   const input = await plannedInput(plan, options.events ?? [], options);
   const state = options.state === undefined ? null : readState(options.state, plan);
-  const rated = await rateInput(plan, register.accounts, input, through, state, means);
-  if (through === null && state === null && rated.result.bills.every(bill => bill.number === 0)) {
+  const asked = { through, state, means, texts: wantedTexts(options) };
+  const rated = await rateInput(plan, register.accounts, input, asked);
+  if (through === null && state === null && !rated.bills.told.havePeriods) {
     await tellRun(rated, register, false);
     throw refuse("TAR0302", {});
   }
   await writeRating(rated, options);
   // Bills are out before the state says so: a run that breaks off in between is made again, with the same bills.
-  if (options.state !== undefined) writeState(options.state, plan, rated.result);
+  if (options.state !== undefined && rated.state !== null) writeState(options.state, plan, rated.state);
   await tellRun(rated, register, options.through === undefined);
   const failed = failedExamples(contract, plan);
   if (failed > 0) await tellFailedExamples(failed, path);

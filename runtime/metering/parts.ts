@@ -47,6 +47,21 @@ export function countedPart(state: State): CountedPart {
   };
 }
 
+/** Of what was counted what bills of some accounts need. */
+export function partOfAccounts(part: CountedPart, owns: (account: string) => boolean): CountedPart {
+  return {
+    accounts: part.accounts.filter(({ id }) => owns(id)),
+    totals: runCounts().totals(),
+    rejects: part.rejects.filter(({ draft }) => owns(draft.account)),
+    outcomes: part.outcomes,
+  };
+}
+
+/** What is told of the run as a whole. */
+export function partOfRun(part: CountedPart): CountedPart {
+  return { ...part, accounts: [] };
+}
+
 function countedUsage({ bill, since, until, digest, gathered }: KnownUsage): CountedUsage {
   return { bill, since, until, digest, slices: slicesOf(gathered) };
 }

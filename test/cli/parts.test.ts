@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { plannedInput } from "../../cli/events/planned-input.ts";
+import type { WantedTexts } from "../../cli/output/made-bills.ts";
 import { ratingMeans } from "../../cli/parts/means.ts";
 import { rateInThreads } from "../../cli/parts/threads.ts";
 import { rateWithin } from "../../cli/parts/within.ts";
 import { problemsOf } from "../../cli/problems.ts";
-import { type Rated, rateInput } from "../../cli/rating.ts";
+import { type RatedRun, rateInput, runOf } from "../../cli/rating.ts";
 import { removeTemporaries } from "../../cli/temporary.ts";
 import { type Account, compile, type Plan } from "../../index.ts";
-import { toldBy } from "../kit/parted.ts";
 import { ROOT } from "../kit/shared.ts";
 import { accountsIn } from "../kit/world.ts";
 
@@ -21,13 +21,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { plan, accounts, lines } = agreement();
 const THROUGH = "2026-04-30";
+const TEXTS: WantedTexts = { forms: ["json", "csv", "table"], painted: true };
 
 describe("the same bytes", () => {
   test("in one thread, in two, and in parts on the disk", async () => {
     const files = written(withTrouble(lines));
-    const whole = await told(paths => rateInput(plan, accounts, paths, THROUGH, null), files);
-    const two = await told(paths => rateInThreads(plan, accounts, paths, THROUGH, 2), files);
-    const within = await told(paths => rateWithin(plan, accounts, paths, THROUGH, 60_000), files);
+    const whole = await told(inOne(), files);
+    const two = await told(inTwo(), files);
+    const within = await told(
+      async paths => runOf(await rateWithin(plan, accounts, paths, THROUGH, 60_000), TEXTS),
+      files,
+    );
     expect(two).toBe(whole);
     expect(within).toBe(whole);
     // Of each trouble there is some.
@@ -47,9 +51,26 @@ describe("the same bytes", () => {
       .map(one => Buffer.from(`${JSON.stringify({ ...one, time, received: time })}\n`));
     const file = join(folder, "doubt.ndjson");
     writeFileSync(file, Buffer.concat([...lines.map(line => Buffer.from(`${line}\n`)), ...early]));
-    const whole = await told(paths => rateInput(plan, accounts, paths, THROUGH, null), [file]);
-    expect(await told(paths => rateInThreads(plan, accounts, paths, THROUGH, 2), [file])).toBe(whole);
+    const whole = await told(inOne(), [file]);
+    expect(await told(inTwo(), [file])).toBe(whole);
     expect(whole).toMatch(/"conflict"/);
+  }, 300_000);
+
+  test("where accounts are billed to others, and events say how far bills are made", async () => {
+    // Of two blocks of accounts that are billed; each third one is billed to the one before it, and one is no account.
+    const [first] = accounts;
+    if (first === undefined) throw new Error("no account");
+    const registered = Array.from({ length: 66 }, (_, at): Account => {
+      const own = { ...first, id: `a-${at}`, start: "2026-02-01", end: null };
+      return at % 3 === 2 ? { ...own, parameters: {}, billTo: `a-${at - 1}` } : own;
+    });
+    const file = join(folder, "pooled.ndjson");
+    const spread = lines.map((line, at) => JSON.stringify({ ...JSON.parse(line), subject: `a-${at % 67}` }));
+    writeFileSync(file, spread.map(line => `${line}\n`).join(""));
+    const whole = await told(inOne(registered, null), [file]);
+    expect(await told(inTwo(registered, null), [file])).toBe(whole);
+    expect(whole).toMatch(/"account":"a-64"/);
+    expect(whole).not.toMatch(/"account":"a-65"/);
   }, 300_000);
 
   test("nothing is left behind, also where a file cannot be read to its end", async () => {
@@ -60,10 +81,7 @@ describe("the same bytes", () => {
     mkdirSync(own);
     vi.stubEnv("TMPDIR", own);
     const sources = await plannedInput(plan, [broken], {});
-    for (const rated of [
-      rateWithin(plan, accounts, sources, THROUGH, 200_000),
-      rateInThreads(plan, accounts, sources, THROUGH, 2),
-    ]) {
+    for (const rated of [rateWithin(plan, accounts, sources, THROUGH, 200_000), inTwo()(sources)]) {
       const thrown: unknown = await rated.catch((error: unknown) => error);
       expect(problemsOf(thrown)?.map(({ code }) => code)).toEqual(["TAR0202"]);
     }
@@ -106,12 +124,22 @@ function codeOf(work: () => unknown): string | undefined {
   return undefined;
 }
 
-async function told(
-  rate: (sources: Awaited<ReturnType<typeof plannedInput>>) => Promise<Rated>,
-  files: readonly string[],
-): Promise<string> {
-  const { result, unreadable } = await rate(await plannedInput(plan, files, {}));
-  return `${toldBy(result)}\n${JSON.stringify(unreadable, null, 1)}`;
+type Rate = (sources: Awaited<ReturnType<typeof plannedInput>>) => Promise<RatedRun>;
+
+function inOne(of: readonly Account[] = accounts, through: string | null = THROUGH): Rate {
+  return sources =>
+    rateInput(plan, of, sources, { through, state: null, means: ratingMeans({}), texts: TEXTS });
+}
+
+function inTwo(of: readonly Account[] = accounts, through: string | null = THROUGH): Rate {
+  return sources => rateInThreads(plan, of, sources, { through, threads: 2, texts: TEXTS });
+}
+
+/** All that is written and told of it. */
+async function told(rate: Rate, files: readonly string[]): Promise<string> {
+  const { bills, run, rejects, unreadable } = await rate(await plannedInput(plan, files, {}));
+  const texts = TEXTS.forms.map(form => [...bills.texts(form)].join(""));
+  return [...texts, JSON.stringify({ told: bills.told, run, rejects, unreadable }, null, 1)].join("\n");
 }
 
 function agreement(): { plan: Plan; accounts: readonly Account[]; lines: readonly string[] } {

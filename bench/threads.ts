@@ -116,7 +116,7 @@ async function timed(programs: readonly (() => ChildProcess)[]): Promise<number>
 }
 
 function compare(first: string, second: string): void {
-  for (const name of ["bills.ndjson", "rejects.ndjson", "run.json"]) {
+  for (const name of ["bills.ndjson", "bills.txt", "bills.csv", "rejects.ndjson", "run.json"]) {
     const [a, b] = [first, second].map(out => readFileSync(join(folder, out, name), "utf8"));
     if (a !== b) throw new Error(`${name} of ${second} differs from that of ${first}`);
   }

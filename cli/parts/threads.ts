@@ -133,7 +133,7 @@ interface RatingThread {
   readonly gather: (shares: readonly Uint8Array[]) => Promise<string | null>;
   readonly bill: (through: string | null) => Promise<WorkerBills>;
   /** `isDone`: it has answered everything, and ends by itself. */
-  readonly stop: (isDone: boolean) => Promise<unknown>;
+  readonly stop: (isDone: boolean) => Promise<void>;
 }
 
 type Answer = Exclude<FromWorker, { readonly kind: "taken" | "failed" }>;
@@ -187,9 +187,12 @@ function ratingThread(task: WorkerTask, pool: ChunkPool): RatingThread {
       return answer.billed;
     },
     stop: async isDone => {
-      if (!isDone) return await worker.terminate();
+      if (!isDone) {
+        await worker.terminate();
+        return;
+      }
       worker.postMessage({ kind: "stop" } satisfies ToWorker);
-      return await once(worker, "exit");
+      await once(worker, "exit");
     },
   };
 }

@@ -23,7 +23,7 @@ import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { type Asked, quantitiesAt, type RowQuantity, sourceOf } from "./metered-quantities.ts";
 import { partOfPeriod } from "./partial-periods.ts";
-import { instantOf, type PricePeriod, periodsOf, pricePeriodsIn } from "./price-periods.ts";
+import { instantOf, type PricePeriod, periodsOf, pricePeriodsIn, servedFrom } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 import type { Timeline } from "./timeline-days.ts";
@@ -245,12 +245,12 @@ function stretchesOf(
   const { period: own, terms } = asked;
   for (const charge of allowance.charges) {
     const priced = pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days);
-    // Who asks goes by its own price period for all of it.
-    const isWithin = (start: Instant): boolean =>
-      charge === terms.piece.charge.name && own.start < start && start < own.end;
-    for (const { start, served } of priced) {
-      const isInside = (from === null || start >= from) && start < to && !isWithin(start);
-      if (isInside && !starts.has(start)) starts.set(start, served.from);
+    for (const one of priced) {
+      // Who asks goes by its own price period for all of it.
+      const isOwn = charge === terms.piece.charge.name && own.start <= one.start && one.start < own.end;
+      const start = isOwn ? own.start : servedFrom(plan.zone, one);
+      const isInside = (from === null || start >= from) && start < to;
+      if (isInside && !starts.has(start)) starts.set(start, one.served.from);
     }
   }
   const bounds = [...starts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

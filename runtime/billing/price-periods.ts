@@ -167,6 +167,11 @@ export function isSkipped({ start, end }: Window): boolean {
   return start === end;
 }
 
+/** Where the days that it serves begin, which may be after the first one that counts. */
+export function servedFrom(zone: ZoneTable, { start, served, counted }: PricePeriod): Instant {
+  return compareDates(served.from, counted.from) > 0 ? instantOf(zone, served.from) : start;
+}
+
 export function windowOf(zone: ZoneTable, days: Days): Window {
   return { start: instantOf(zone, days.from), end: instantOf(zone, days.to) };
 }

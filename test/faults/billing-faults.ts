@@ -52,9 +52,15 @@ export const BILLING_FAULTS: readonly Fault[] = [
     ],
     [
       "who asks an allowance is cut by the price periods of an earlier version",
-      "start < to && !isWithin(start)",
-      "start < to",
+      "own.start <= one.start && one.start < own.end",
+      "own.start === one.start",
       "events/allowance-replaced",
+    ],
+    [
+      "an allowance goes on as before where a price of longer periods begins",
+      "servedFrom(plan.zone, one)",
+      "one.start",
+      "allowance-phase-01",
     ],
     [
       "a shared allowance is drawn in the unit of the allowance",

@@ -82,7 +82,27 @@ export function reportUnknown(scope: Scope, name: Name, kind: string, candidates
     return;
   const near = hint(name.text, candidates);
   if (scope.isIncomplete || (scope.isBroken && near === "")) return;
-  scope.report("TAR3002", name.span, { kind, name: name.text, hint: near });
+  const hinted = near === "" ? ofAnotherKind(scope.declared, name.text) : near;
+  scope.report("TAR3002", name.span, { kind, name: name.text, hint: hinted });
+}
+
+/** " "calls" is a meter.", where the contract has the name for another thing, or nothing; put after a sentence. */
+function ofAnotherKind(declared: Declarations, name: string): string {
+  const kinds: readonly (readonly [string, ReadonlyMap<string, unknown>])[] = [
+    ["a meter", declared.meters],
+    ["a parameter", declared.parameters],
+    ["a charge", declared.charges],
+    ["an event", declared.events],
+    ["a band", declared.bands],
+    ["an allowance", declared.allowances],
+    ["a discount", declared.discounts],
+    ["a minimum", declared.minimums],
+    ["a maximum", declared.maximums],
+    ["a credit", declared.credits],
+    ["a tax", declared.taxes],
+  ];
+  const found = kinds.find(([, table]) => table.has(name));
+  return found === undefined ? "" : ` "${name}" is ${found[0]}.`;
 }
 
 /** What an amendment takes out must not be used any more; told once, where it is taken out. */

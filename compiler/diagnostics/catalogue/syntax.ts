@@ -82,6 +82,8 @@ export const syntaxRows: Rows<SyntaxParams> = {
       if (/\p{Nd}/u.test(p.found.replace(/U\+[0-9A-F]+/, ""))) return "Write numbers with the digits 0 to 9.";
       if (/[\u2010-\u2015\u2212]/.test(p.found)) return "Write a minus as - between blanks.";
       if (/\p{Sc}/u.test(p.found)) return "Write the currency as its three letters, such as CHF, EUR or USD.";
+      if (/[/÷]/.test(p.found))
+        return "Write per, as in CHF 0.10 per GB. Meters cannot be divided by each other.";
       if (/[”»›‹‚‘’'`´]/.test(p.found)) {
         return 'Write texts between straight quotes, such as "Acme AG"; “…”, „…“ and «…» are understood too.';
       }

@@ -104,6 +104,7 @@ function tableKeeper(width: number): Kept {
   const all = identities();
   const stamp = newStamp();
   const ids = Array.from({ length: AHEAD }, packedId);
+  const hashes = new Int32Array(AHEAD);
   const spare = packedId();
   const seen = { new: 0, same: 0, earlier: 0, conflict: 0, doubt: 0 };
   // Kept, so that the engine does not leave the touching out.
@@ -118,7 +119,8 @@ function tableKeeper(width: number): Kept {
           const id = ids[at - first] ?? spare;
           all.pack(id, chunk, source, source + SOURCE.length, at * width, at * width + width);
         }
-        for (let at = 0; at < end - first; at += 1) touched ^= all.touch(ids[at] ?? spare);
+        for (let at = 0; at < end - first; at += 1) hashes[at] = (ids[at] ?? spare).hash;
+        touched ^= all.touch(hashes, end - first);
         for (let at = first; at < end; at += 1) {
           const number = numbers[at] ?? 0;
           stamp.content[0] = number;

@@ -37,7 +37,7 @@ export interface Identities {
   /** As `note`, of an identity packed by `pack`. */
   readonly notePacked: (id: PackedId, stamp: Stamp) => Seen;
   /** As the table's: for several packed identities, before the first of them is noted. */
-  readonly touch: (id: PackedId) => number;
+  readonly touch: IdentityTable["touch"];
   /** Packs an identity by its bytes; false where there is no room for its source. */
   readonly pack: (
     into: PackedId,

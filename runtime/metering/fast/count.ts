@@ -1,24 +1,15 @@
 /** Counting an event that is known to be new: where the first one like it was counted, if there was one. */
 import { plainCopy } from "../copies.ts";
-import type { AccountState } from "../intake-state.ts";
 import { MOST_PARTS } from "./event-reader.ts";
-import type { Lane, ReadEvent } from "./lane-state.ts";
-import { versionAt } from "./prepare.ts";
-import type { Programs } from "./programs.ts";
+import { accountOf, type Lane, type ReadEvent, readerOf } from "./lane-state.ts";
 import { ADD, COUNT, LATEST, LOWER, NOTE, RAISE, routeOf, type Steps } from "./routes.ts";
 import type { Moment } from "./tallies.ts";
 import type { Chunk } from "./words.ts";
 
-export function countEvent(
-  lane: Lane,
-  event: ReadEvent,
-  account: AccountState,
-  programs: Programs,
-  chunk: Chunk,
-): void {
+export function countEvent(lane: Lane, event: ReadEvent, chunk: Chunk): void {
   const route = lane.routes.find(event.place, event.time.second, event.received.second);
   if (route !== -1 && evaluated(lane, lane.routes.steps(route), event)) follow(lane, route, event, chunk);
-  else countSlowly(lane, event, account, programs, chunk);
+  else countSlowly(lane, event, chunk);
 }
 
 /** What each step of the route adds; false where one is too large for a tally. */
@@ -65,19 +56,15 @@ function momentOf({ moment: of }: Lane, event: ReadEvent, { bytes }: Chunk): Mom
 }
 
 /** Counts the event as the slow lane does, and learns from it where others like it go. */
-function countSlowly(
-  lane: Lane,
-  { start, end, time, received, place }: ReadEvent,
-  account: AccountState,
-  programs: Programs,
-  { bytes }: Chunk,
-): void {
+function countSlowly(lane: Lane, event: ReadEvent, { bytes }: Chunk): void {
   const { state, slow, routes } = lane;
+  const { start, end, time, received, place } = event;
   const copy = plainCopy(state, bytes, start, end);
   slow.countUsage(copy);
-  const version = state.plan.versions[versionAt(lane, time.second)];
+  const version = state.plan.versions[event.version];
   if (version === undefined || routes.find(place, time.second, received.second) !== -1) return;
-  const route = routeOf(account, version, programs, copy, lane);
+  const account = accountOf(lane, event);
+  const route = routeOf(account, version, readerOf(lane, event).programs, copy, lane);
   if (route === null) return;
   routes.put(place, route);
   state.watch.opened(account, route.cell, route.steps.kinds.length, route.bill);

@@ -18,10 +18,10 @@ export interface Stamp {
 
 export interface IdentityTable {
   /**
-   * Asks the memory for the place of an identity, without waiting for it. Called for several ids before the first of
-   * them is looked for, their ways through the memory overlap. What it returns means nothing.
+   * Asks the memory for the places of so many identities, by their hashes, before the first of them is looked for: so
+   * their ways through the memory overlap. What it returns means nothing.
    */
-  readonly touch: (id: PackedId) => number;
+  readonly touch: (hashes: Int32Array, count: number) => number;
   /** The record of an identity, -1 where there is none. */
   readonly find: (id: PackedId) => number;
   /** Of the one that `find` has just not found. */
@@ -54,10 +54,12 @@ const TAG_BITS = 7;
 const MOST_RECORDS = 2 ** (32 - TAG_BITS) - 1;
 /** Beyond 17 of 20 places filled a table grows twofold. */
 const FILLED = { of: 20, most: 17 };
-const GROWS = 2;
 
 interface Table {
-  places: Uint32Array;
+  /** As many as a power of two. */
+  places: Int32Array;
+  /** What is left of a hash behind it, the bits before that chose the table, is the number of a place. */
+  shift: number;
   /** So many records, and it grows. */
   most: number;
   size: number;
@@ -69,7 +71,7 @@ interface Table {
 export function identityTable(): IdentityTable {
   const tables = Array.from(
     { length: TABLES },
-    (): Table => ({ places: new Uint32Array(64), most: mostIn(64), size: 0, chunks: [], nanos: [] }),
+    (): Table => ({ ...emptyPlaces(64), size: 0, chunks: [], nanos: [] }),
   );
   const others = byteStore();
   const tableAt = (number: number): Table => tables[number] as Table;
@@ -81,7 +83,7 @@ export function identityTable(): IdentityTable {
     const table = tableAt(number);
     const { places } = table;
     const tag = tagOf(id.hash);
-    for (let at = placeOf(id.hash, places.length); ; at = at + 1 === places.length ? 0 : at + 1) {
+    for (let at = placeOf(id.hash, table.shift); ; at = (at + 1) & (places.length - 1)) {
       const place = places[at] as number;
       if (place === 0) {
         free = at;
@@ -109,9 +111,14 @@ export function identityTable(): IdentityTable {
     return record * TABLES + number;
   };
   return {
-    touch: ({ hash }) => {
-      const { places } = tableAt(hash >>> 28);
-      return places[placeOf(hash, places.length)] as number;
+    touch: (hashes, count) => {
+      let touched = 0;
+      for (let index = 0; index < count; index += 1) {
+        const hash = hashes[index] as number;
+        const { places, shift } = tableAt(hash >>> 28);
+        touched ^= places[placeOf(hash, shift)] as number;
+      }
+      return touched;
     },
     find,
     add,
@@ -139,7 +146,11 @@ function putId(chunk: Uint32Array, base: number, id: PackedId, others: ByteStore
 function isAt(table: Table, record: number, id: PackedId, others: ByteStore): boolean {
   const chunk = chunkAt(table, record);
   const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
-  if (chunk[base + HASH] !== id.hash || ((chunk[base] as number) & HEAD_OF_ID) !== headOf(id)) return false;
+  if (
+    ((chunk[base + HASH] as number) | 0) !== id.hash ||
+    ((chunk[base] as number) & HEAD_OF_ID) !== headOf(id)
+  )
+    return false;
   const at = base + WORDS_OF_ID;
   if (id.kind === BYTES) return others.isAt(chunk[at] as number, chunk[at + 1] as number, id);
   const { words } = id;
@@ -147,24 +158,25 @@ function isAt(table: Table, record: number, id: PackedId, others: ByteStore): bo
 }
 
 function grow(table: Table): void {
-  const length = table.places.length * GROWS;
-  const places = new Uint32Array(length);
+  const { places, shift, most } = emptyPlaces(table.places.length * 2);
   let record = 0;
   for (const chunk of table.chunks) {
     for (let at = HASH; at < chunk.length && record < table.size; at += WORDS) {
       const hash = chunk[at] as number;
       record += 1;
-      let place = placeOf(hash, length);
-      while (places[place] !== 0) place = place + 1 === length ? 0 : place + 1;
+      let place = placeOf(hash, shift);
+      while (places[place] !== 0) place = (place + 1) & (places.length - 1);
       places[place] = placeWord(hash, record);
     }
   }
   table.places = places;
-  table.most = mostIn(length);
+  table.shift = shift;
+  table.most = most;
 }
 
-function mostIn(places: number): number {
-  return Math.floor((places * FILLED.most) / FILLED.of);
+function emptyPlaces(length: number): Pick<Table, "places" | "shift" | "most"> {
+  const most = Math.floor((length * FILLED.most) / FILLED.of);
+  return { places: new Int32Array(length), shift: Math.clz32(length) + 1, most };
 }
 
 function chunkAt(table: Table, record: number): Uint32Array {
@@ -246,8 +258,8 @@ function tagOf(hash: number): number {
   return (hash & 0x7f) >>> 0;
 }
 
-function placeOf(hash: number, length: number): number {
-  return Math.floor((((hash << 4) >>> 0) / WORD) * length);
+function placeOf(hash: number, shift: number): number {
+  return (hash << 4) >>> shift;
 }
 
 /** `number`: of the record, from 1. */

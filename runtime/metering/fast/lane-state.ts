@@ -1,4 +1,5 @@
 /** What the fast lane keeps: for all lines, and for each of those that it has read but not counted yet. */
+import { bug } from "../../number/bug.ts";
 import { newStamp } from "../identity.ts";
 import type { AccountState, State } from "../intake-state.ts";
 import type { Stamp } from "./identity-table.ts";
@@ -25,6 +26,8 @@ export interface Lane {
   readonly begins: readonly number[];
   readonly subjects: Interned;
   readonly accounts: readonly (AccountState | null)[];
+  /** By number of the subject, 1 for those whose account is there. */
+  readonly isPlain: Uint8Array;
   /** How many places an account has. */
   readonly places: number;
   cells: CellTallies;
@@ -38,8 +41,28 @@ export interface Lane {
   readonly events: readonly ReadEvent[];
   readonly moment: Moment;
   readonly values: Float64Array;
+  readonly ahead: LinesAhead;
+}
+
+/** Of lines that have been read, where they are going to be counted. */
+export interface LinesAhead {
+  readonly hashes: Int32Array;
+  readonly places: Float64Array;
+  readonly cells: Int32Array;
+  readonly bills: Int32Array;
   /** Kept, so that nobody finds that what is looked at ahead is not needed. */
   touched: number;
+}
+
+export function linesAhead(most: number): LinesAhead {
+  const numbers = (): Int32Array => new Int32Array(most);
+  return {
+    hashes: numbers(),
+    places: new Float64Array(most),
+    cells: numbers(),
+    bills: numbers(),
+    touched: 0,
+  };
 }
 
 export interface FastReader {
@@ -64,9 +87,19 @@ export interface ReadEvent {
   /** The fingerprint of identity and content. */
   readonly print: Uint32Array;
   readonly fields: ReadFields;
-  account: AccountState | null;
-  reader: FastReader | null;
+  /** The numbers of its subject, of its version and of its type. */
+  subject: number;
+  version: number;
+  type: number;
   place: number;
+}
+
+export function accountOf({ accounts }: Lane, { subject }: ReadEvent): AccountState {
+  return accounts[subject] ?? bug("an event of no account");
+}
+
+export function readerOf({ readers }: Lane, { version, type }: ReadEvent): FastReader {
+  return readers[version]?.[type] ?? bug("an event that nobody reads");
 }
 
 /** Of each numeric field its value in parts of 10^-decimals, of each other field the number of its text. */
@@ -89,8 +122,9 @@ export function readEvent(fields: number): ReadEvent {
     stamp: newStamp(),
     print: new Uint32Array(4),
     fields: { numbers: new Float64Array(fields), texts: new Int32Array(fields) },
-    account: null,
-    reader: null,
+    subject: 0,
+    version: 0,
+    type: 0,
     place: 0,
   };
 }

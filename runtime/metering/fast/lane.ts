@@ -4,7 +4,6 @@
  * (`intake.ts`), the events that it takes it counts where the slow lane counted the first one like them, and
  * both keep one table of identities. So a file gives the same bills by either lane, and by any mixture.
  */
-import { bug } from "../../number/bug.ts";
 import { smallInteger } from "../../number/integer.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { parseCivilDate } from "../../time/civil.ts";
@@ -19,7 +18,14 @@ import { countEvent } from "./count.ts";
 import { eventReader } from "./event-reader.ts";
 import { instantReader } from "./instants.ts";
 import { interned } from "./intern.ts";
-import { type FastReader, type Lane, type ReadEvent, readEvent } from "./lane-state.ts";
+import {
+  accountOf,
+  type FastReader,
+  type Lane,
+  linesAhead,
+  type ReadEvent,
+  readEvent,
+} from "./lane-state.ts";
 import { MOST_OPEN, prepare } from "./prepare.ts";
 import { roomForParts } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
@@ -129,6 +135,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     begins: beginsOf(plan),
     subjects,
     accounts,
+    isPlain: Uint8Array.from(accounts, account => (account === null ? 0 : 1)),
     places,
   };
   const [cells, bills] = [cellTallies(), billTallies()];
@@ -144,7 +151,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     events: Array.from({ length: AHEAD }, () => readEvent(fields)),
     moment: moment(),
     values: new Float64Array(MOST_STEPS),
-    touched: 0,
+    ahead: linesAhead(AHEAD),
   };
 }
 
@@ -242,29 +249,38 @@ function scanLine({ shapes: known, scanner: own }: Lane, view: DataView, from: n
 }
 
 function countAll(lane: Lane, chunk: Chunk, count: number): void {
-  const { events, state, routes: all } = lane;
-  let touched = 0;
-  for (let index = 0; index < count; index += 1) {
-    const { id, place } = events[index] as ReadEvent;
-    touched ^= state.identities.touch(id) ^ all.touch(place);
-  }
-  lane.touched = touched;
+  const { events, state } = lane;
+  touchAll(lane, count);
   const isSecond = state.phase === "second";
   state.balance += isSecond ? -count : count;
   for (let index = 0; index < count; index += 1) {
     const event = events[index] as ReadEvent;
-    const { account, reader } = event;
-    if (account === null || reader === null) bug("an event that nobody has read");
-    if (isSecond ? isSettled(lane, event, chunk) : isNew(lane, event, account, chunk))
-      countEvent(lane, event, account, reader.programs, chunk);
+    if (isSecond ? isSettled(lane, event, chunk) : isNew(lane, event, chunk)) countEvent(lane, event, chunk);
   }
 }
 
+/**
+ * Looks at all places where events are going to be counted, one kind after the other in loops that do nothing else: so
+ * the processor waits for many of them at once.
+ */
+function touchAll({ events, state, routes: all, cells, bills, ahead }: Lane, count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    const { id, place } = events[index] as ReadEvent;
+    ahead.hashes[index] = id.hash;
+    ahead.places[index] = place;
+  }
+  ahead.touched = state.identities.touch(ahead.hashes, count);
+  ahead.touched += all.touch(ahead.places, count, ahead.cells, ahead.bills);
+  ahead.touched += cells.touch(ahead.cells, count) + bills.touch(ahead.bills, count);
+}
+
 /** First pass: any other is passed on. */
-function isNew({ state, slow }: Lane, event: ReadEvent, account: AccountState, chunk: Chunk): boolean {
+function isNew(lane: Lane, event: ReadEvent, chunk: Chunk): boolean {
+  const { state, slow } = lane;
   const seen = state.identities.notePacked(event.id, event.stamp);
   if (seen === "new") return true;
-  if (seen === "same" && !state.rejects.isOfCopies(account.account.id)) state.counts.duplicate();
+  const { account } = accountOf(lane, event);
+  if (seen === "same" && !state.rejects.isOfCopies(account.id)) state.counts.duplicate();
   else slow.takeNoted(plainCopy(state, chunk.bytes, event.start, event.end), seen);
   return false;
 }

@@ -15,7 +15,7 @@ export interface PackedId {
   /** The number of its source. */
   source: number;
   readonly words: Uint32Array;
-  /** Of all the above; of BYTES the bytes, too. */
+  /** Of all the above; of BYTES the bytes, too. With a sign, since that is a small integer everywhere. */
   hash: number;
   bytes: Uint8Array;
   from: number;
@@ -146,5 +146,5 @@ function hashOf(kind: number, source: number, words: Uint32Array): number {
   let hash = (words[3] as number) ^ two ^ ((third << 15) | (third >>> 17));
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

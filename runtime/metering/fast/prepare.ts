@@ -16,17 +16,19 @@ export function prepare(lane: Lane, event: ReadEvent, chunk: Chunk, start: numbe
   if (end - start > EVENT_LIMITS.text || !hasAttributes(lane, view)) return false;
   const type = lane.types.find(view, from[TYPE] as number, to[TYPE] as number);
   const subject = lane.subjects.find(view, from[SUBJECT] as number, to[SUBJECT] as number);
-  const account = subject === -1 ? null : (lane.accounts[subject] ?? null);
-  if (type === -1 || account === null || !readTimes(lane, view, event)) return false;
-  const reader = lane.readers[versionAt(lane, event.time.second)]?.[type] ?? null;
+  if (type === -1 || subject === -1 || lane.isPlain[subject] !== 1) return false;
+  if (!readTimes(lane, view, event)) return false;
+  const version = versionAt(lane, event.time.second);
+  const reader = lane.readers[version]?.[type] ?? null;
   if (reader === null || !printContent(lane, event, reader, chunk) || !packId(lane, event, chunk))
     return false;
   event.place = placeOfEvent(lane, subject, reader, event.fields);
   if (event.place === -1) return false;
   event.start = start;
   event.end = end;
-  event.account = account;
-  event.reader = reader;
+  event.subject = subject;
+  event.version = version;
+  event.type = type;
   printEvent(lane, event, view);
   return true;
 }

@@ -30,8 +30,11 @@ interface Route {
 export interface Routes {
   /** The route of a place at a time, -1 where there is none for this receipt. */
   readonly find: (place: number, second: number, received: number) => number;
-  /** Looks at the newest route of a place, so that `find` need not wait for it. */
-  readonly touch: (place: number) => number;
+  /**
+   * Asks the memory for the newest routes of so many places, as the table of identities does, and says where each of
+   * them counts: the first of its cells and the bill; 0 where there is no route.
+   */
+  readonly touch: (places: Float64Array, count: number, cells: Int32Array, bills: Int32Array) => number;
   readonly put: (place: number, route: Route) => void;
   readonly bill: (route: number) => number;
   readonly cell: (route: number) => number;
@@ -67,9 +70,16 @@ export function routes(places: number | null): Routes {
       }
       return -1;
     },
-    touch: place => {
-      const route = headOf(place);
-      return route === -1 ? 0 : at(route, STEPS);
+    touch: (places, count, cells, bills) => {
+      // A route begins and ends in two lines of the processor's memory.
+      let touched = 0;
+      for (let index = 0; index < count; index += 1) {
+        const route = headOf(places[index] as number);
+        cells[index] = route === -1 ? 0 : at(route, CELL);
+        bills[index] = route === -1 ? 0 : at(route, BILL);
+        touched += route === -1 ? 0 : at(route, FROM);
+      }
+      return touched;
     },
     put: (place, { from, to, closing, bill, cell, steps }) => {
       if ((size + 1) * WIDTH > table.length) table = longer(table);

@@ -37,6 +37,8 @@ interface BillTally {
 /** What meters come to. */
 export interface CellTallies {
   readonly cell: (of: CellOf) => number;
+  /** Asks the memory for so many cells and those behind them; what it returns means nothing. */
+  readonly touch: (cells: Int32Array, count: number) => number;
   readonly count: (cell: number) => void;
   readonly add: (cell: number, parts: number) => void;
   readonly raise: (cell: number, parts: number) => void;
@@ -73,6 +75,8 @@ export function moment(): Moment {
 /** How many events bills tell, and their digests. */
 export interface BillTallies {
   readonly bill: (told: BillCount, known: KnownUsage) => number;
+  /** As that of cells. */
+  readonly touch: (bills: Int32Array, count: number) => number;
   readonly tell: (bill: number, print: Uint32Array) => void;
   readonly pour: () => void;
   readonly pourBill: (bill: number) => void;
@@ -80,6 +84,9 @@ export interface BillTallies {
 
 /** A word carries at most 2^32 each time, and 2^53 in all. */
 const MOST_TOLD = 1_000_000;
+
+/** Numbers of cells that come from memory together. */
+const BESIDE = 8;
 
 /** What a cell gathers beside its two numbers. */
 interface Held {
@@ -115,9 +122,10 @@ export function cellTallies(): CellTallies {
   return {
     cell: of => {
       const number = cells.push({ of, texts: null, latest: null }) - 1;
-      if (number * 2 >= counted.length) counted = longer(counted);
+      if (number * 2 + BESIDE >= counted.length) counted = longer(counted);
       return number;
     },
+    touch: (some, count) => touched(counted, some, count, 2, BESIDE),
     count,
     add: (cell, parts) => {
       const sum = partsOf(cell) + parts;
@@ -176,6 +184,7 @@ export function billTallies(): BillTallies {
       }
       return number;
     },
+    touch: (some, count) => touched(sums, some, count, 4, 3),
     tell: (bill, print) => {
       const at = bill * 4;
       sums[at] = (sums[at] as number) + (print[0] as number);
@@ -191,6 +200,22 @@ export function billTallies(): BillTallies {
     },
     pourBill,
   };
+}
+
+/** Looks at the beginning and the end of some rows of so many numbers. */
+function touched(
+  numbers: Float64Array,
+  rows: Int32Array,
+  count: number,
+  width: number,
+  last: number,
+): number {
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) {
+    const at = (rows[index] as number) * width;
+    sum += (numbers[at] as number) + (numbers[at + last] as number);
+  }
+  return sum;
 }
 
 function accumulatorOf({ of, texts, latest }: Held, count: number, parts: number): Accumulator {

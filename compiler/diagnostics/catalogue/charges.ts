@@ -70,7 +70,8 @@ export const chargeRows: Rows<ChargeParams> = {
     title: "Nothing to include from",
     message: p => `"${p.clause}" needs a charge for a meter.`,
     reason: "An included quantity is taken off what was measured.",
-    remedy: () => "Name the meter with: for METER. Or remove the clause.",
+    remedy: () =>
+      "Name the meter with: for METER. Of licensed units the first row of a schedule can be included: up to 5 seats included.",
   },
   TAR6006: {
     severity: "error",

@@ -11,6 +11,8 @@ export interface SyntaxFault {
    * clause"). At most `EXPECTED_LIMIT`; empty where the list would be longer than helpful.
    */
   readonly expected?: readonly string[];
+  /** Of a word that cannot stand there: the words of the language that can. */
+  readonly words?: readonly string[];
   /** For a clause that stands too late: the text before which it may stand. */
   readonly before?: string;
   /** The limit that is exceeded, for `too-…`. */

@@ -145,7 +145,7 @@ function placedFault(rule: string, tokens: readonly Token[], from: number, at: n
   const expectation = expectedAfter(rule, before);
   const fault =
     wordFault(tokens, at, expectation) ??
-    missingFault(tokens, at, expectation, forgotten(rule, before, tokens[at], expectation)) ??
+    missingFault(tokens, at, expectation, forgotten(rule, tokens, from, at, expectation)) ??
     unexpectedFault(tokens, at, expectation, earlier(rule, before, tokens[at]));
   const found = tokens[at];
   const partEnd = found === undefined ? Number.POSITIVE_INFINITY : found.end;
@@ -161,7 +161,22 @@ function unexpectedFault(
   const found = tokens[at];
   const expected = expectation.readable;
   if (found === undefined) return { kind: "missing-token", ...endBefore(tokens, at), expected };
-  return { kind: "unexpected-token", ...placeOf(found), expected, ...(before === null ? {} : { before }) };
+  const words = [...wordsOf(expectation)];
+  return {
+    kind: "unexpected-token",
+    ...placeOf(found),
+    expected,
+    words,
+    ...(before === null ? {} : { before }),
+  };
+}
+
+/** The words of the language that may stand there. */
+function wordsOf({ terminals, mayEnd }: Expectation): ReadonlySet<string> {
+  const words = [...terminals]
+    .filter(terminal => terminal.startsWith("'"))
+    .map(terminal => terminal.slice(1, -1));
+  return new Set([...words, ...(mayEnd ? DECLARATION_WORDS : [])]);
 }
 
 /** The text before which the word found would have to stand. */
@@ -184,20 +199,33 @@ function missingFault(
   return { kind: "missing-token", ...endBefore(tokens, at), found: shownText(found.text), expected };
 }
 
-/** The one terminal that, put before the token found, would make it fit. */
+/** The one terminal that, put before the token found, would make it fit, and the token after it as well. */
 function forgotten(
   rule: string,
-  before: readonly Token[],
-  found: Token | undefined,
+  tokens: readonly Token[],
+  from: number,
+  at: number,
   expectation: Expectation,
 ): string | null {
+  const found = tokens[at];
   const isOpen = expectation.mayEnd || expectation.terminals.size > FORGOTTEN_LIMIT;
   if (found === undefined || isOpen) return null;
   const fitting = [...expectation.terminals].filter(terminal => {
-    const next = expectedAfter(rule, [...before, { type: terminal }]);
-    return [...next.terminals].some(follower => matchesTerminal(found.type, follower));
+    const mended = [...tokens.slice(from, at), { type: terminal }];
+    const isTaken = mayFollow(expectedAfter(rule, mended), found);
+    return isTaken && mayGoOn(expectedAfter(rule, [...mended, found]), tokens, at + 1);
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+function mayFollow(expectation: Expectation, token: Token): boolean {
+  return [...expectation.terminals].some(terminal => matchesTerminal(token.type, terminal));
+}
+
+function mayGoOn(expectation: Expectation, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || beginsDeclaration(tokens, at)) return expectation.mayEnd;
+  return mayFollow(expectation, token);
 }
 
 /** A word in the place of a name or a unit that may not stand there. */

@@ -97,7 +97,7 @@ function unitInstead(word: string): string {
 
 /**
  * The likeliest slip, after the message: a clause that stands too late, a misspelt word, a text without quotes, an
- * amount without currency.
+ * amount without currency, a row with two bounds.
  */
 function hintOf(fault: SyntaxFault): string {
   if (fault.before !== undefined) return ` Such a clause stands earlier, before "${shown(fault.before)}".`;
@@ -107,15 +107,19 @@ function hintOf(fault: SyntaxFault): string {
   if (isWord && expected.some(words => words === "a value" || words === "a text")) {
     return ` A text stands in quotes: "${shown(found)}".`;
   }
-  if (/^[0-9]/.test(found) && expected.some(words => words.includes("price"))) {
+  if (/^[0-9]/.test(found) && expected.some(words => /price|amount of money|currency/.test(words))) {
     return " An amount begins with its currency, such as CHF 450.00.";
   }
+  if (expected.join() === BOUND) return " A row states its upper bound alone: up to, below or above.";
   if (found.endsWith("%") && expected.includes("a number")) return ' A percentage stands without "-".';
   const isCurrency = /^[A-Z]{3}$/.test(found);
   if (!isWord || isCurrency || WORDS.has(found)) return "";
-  const near = didYouMean(found.toLowerCase(), WORDS);
+  const near = didYouMean(found.toLowerCase(), fault.words ?? []);
   return near === null ? "" : ` Did you mean "${near}"?`;
 }
+
+/** As `expected` names it where rows of a schedule begin. */
+const BOUND = "a bound such as up to …";
 
 const LONGEST_SHOWN = 40;
 

@@ -7,6 +7,20 @@ const CASES: readonly (readonly [text: string, hint: string])[] = [
   ['discount d "D" on everything -10% off', 'A percentage stands without "-".'],
   ['charge a "A" 5.00 each month', "An amount begins with its currency, such as CHF 450.00."],
   ['minimum m "M" on a USD 5.00 each month', "expected."],
+  [
+    'example "E" bill for 2026-01 expect total 5.00 CHF',
+    "An amount begins with its currency, such as CHF 450.00.",
+  ],
+  [
+    'charge a "A" for requests graduated each month between 1 and 10 requests included above included',
+    "A row states its upper bound alone: up to, below or above.",
+  ],
+  [
+    'charge a "A" for requests graduated each month 0 to 10 requests included above included',
+    "A row states its upper bound alone: up to, below or above.",
+  ],
+  ['band b is "x" frim 07:00 to 20:00 is "y" otherwise', 'Did you mean "from"?'],
+  ['band b is "x" fist weekdays is "y" otherwise', "expected."],
   ['meter m "M" summ of call.tokens', 'Did you mean "sum"?'],
 ];
 

@@ -236,7 +236,7 @@ function together(advances: readonly CarriedAdvance[]): readonly (readonly Carri
   return [...groups.values()];
 }
 
-/** One line for each stretch of equal taxes and discounts, of one version and one bill, in which something differs. */
+/** One line for each stretch of equal taxes and discounts, and of one bill, in which something differs. */
 function correctionLines(
   basis: BillBasis,
   charge: string,
@@ -250,7 +250,6 @@ function correctionLines(
     ...adjustmentCuts(basis.timeline, charge, days),
     ...firstOfLaterPeriods(basis, begun),
     ...daysOfSpend(basis, charge, days),
-    ...versionsWithin(pieces, days),
   ]);
   return [days.from, ...cuts].flatMap((from, index): readonly DraftLine[] => {
     const stretch = { from, to: cuts[index] ?? days.to };
@@ -261,14 +260,6 @@ function correctionLines(
     if (isZero(difference)) return [];
     return [correctionLine(basis, pieces, stretch, now, before, difference)];
   });
-}
-
-/** What is made of a charge's spend may end with a version. */
-function versionsWithin(pieces: readonly Piece[], { from, to }: Days): readonly CivilDate[] {
-  const days = pieces.flatMap((piece, index) =>
-    pieces[index - 1]?.version === piece.version ? [] : [piece.from],
-  );
-  return days.filter(day => compareDates(day, from) > 0 && compareDates(day, to) < 0);
 }
 
 /** The days on which prices change that are a percentage of the charge: what they count lies on either side. */

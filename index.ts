@@ -147,6 +147,7 @@ export {
   type RunInfo,
   rate,
   type UnreadableEvent,
+  VERSION_UNKNOWN,
 } from "./runtime/rate.ts";
 export {
   accountBlocks,

@@ -5,10 +5,12 @@ import {
   EVENTS_MISSING_AT_END,
   openRating,
   type Plan,
+  type RateOptions,
   type RateResult,
   type Rating,
   type RejectOnBill,
   type RunInfo,
+  VERSION_UNKNOWN,
 } from "../index.ts";
 import type { EventRecord } from "../input/events/record.ts";
 import { lastDayOf } from "./dates.ts";
@@ -84,7 +86,7 @@ export async function rateInput(
     return runOf(await settling(() => rateWithin(plan, accounts, sources, through, room)), texts);
   if (threads > 1)
     return await settling(() => rateInThreads(plan, accounts, sources, { through, threads, texts }));
-  const rating = openRating(plan, accounts, { through, ...state });
+  const rating = opened(plan, accounts, { through, ...state });
   const unreadable = await passEvents(rating, sources);
   return runOf({ result: finished(rating), unreadable }, texts);
 }
@@ -132,6 +134,15 @@ async function settling<T>(work: () => Promise<T>): Promise<T> {
 /** Of one contract, or of several at once. */
 type OpenRating = Pick<Rating, "add" | "takeLines" | "settle" | "rewind"> &
   Partial<Pick<Rating, "doubts" | "settleBy">>;
+
+function opened(plan: Plan, accounts: readonly Account[], options: RateOptions): Rating {
+  try {
+    return openRating(plan, accounts, options);
+  } catch (thrown) {
+    if (!(thrown instanceof Error && thrown.name === VERSION_UNKNOWN)) throw thrown;
+    throw refuse("TAR0218", { cause: thrown.message });
+  }
+}
 
 function finished(rating: Rating): RateResult {
   try {

@@ -23,6 +23,7 @@ export interface EventProblemParams {
   readonly TAR0215: { readonly path: string };
   readonly TAR0216: None;
   readonly TAR0217: { readonly cause: string };
+  readonly TAR0218: { readonly cause: string };
 }
 
 export const eventProblems: ProblemRows<EventProblemParams> = {
@@ -136,5 +137,13 @@ export const eventProblems: ProblemRows<EventProblemParams> = {
       "An end or a rate that becomes known late corrects the bills since then, and those are made again from the state that knew of it and from all their events.",
     remedy: () =>
       "Give the events of those bills again; where the state was written before the register said so, begin anew with another folder.",
+  },
+  TAR0218: {
+    title: "A version that comes too late for the state",
+    message: p => p.cause,
+    reason:
+      "Bills that were made without a version stand, and a state keeps no more usage than the versions ask for that were there when it was written.",
+    remedy: () =>
+      "Let the version take effect on the first day that is not billed, or begin anew with another folder and all events.",
   },
 };

@@ -12,6 +12,8 @@ import { withoutWording } from "./wording.ts";
 
 /** How a price goes on in the next one. */
 export interface Going {
+  /** Its amounts are the same, and go on rising: whatever else changes, no new price takes effect. */
+  readonly amounts: boolean;
   /** The price is the same on its first day. */
   readonly price: boolean;
   /** So is all that its lines are made of: no line is split there. */
@@ -20,13 +22,15 @@ export interface Going {
   readonly always: boolean;
 }
 
+const GOES_ON: Going = { amounts: true, price: true, lines: true, always: true };
+
 /** Whether nothing that moves money differs from `b` on: places, titles, labels and the dates of the phases left aside. */
 export function goingFrom(timeline: Timeline, a: Piece, b: Piece): Going {
-  if (a.phase === b.phase && a.version === b.version) return { price: true, lines: true, always: true };
+  if (a.phase === b.phase && a.version === b.version) return GOES_ON;
   const [one, other] = [meaningOf(a), meaningOf(b)];
   const [last, first] = [addDays(b.from, -1), b.from];
   const isValued = (names: readonly string[], valuesIn: (piece: Piece, name: string) => string): boolean =>
-    one.price === other.price && names.every(name => valuesIn(a, name) === valuesIn(b, name));
+    names.every(name => valuesIn(a, name) === valuesIn(b, name));
   const day = formatCivilDate(first);
   const valueOn = ({ version }: Piece, name: string, on: string): string =>
     parameterAt(version, timeline.account, name, on);
@@ -38,15 +42,19 @@ export function goingFrom(timeline: Timeline, a: Piece, b: Piece): Going {
       { version: a.version, day: last },
       { version: b.version, day: first },
     );
-  const price = isValued(one.pricedBy, (piece, name) =>
-    valueOn(piece, name, piece === a ? formatCivilDate(last) : day),
-  );
+  const onDay = (piece: Piece, name: string): string =>
+    valueOn(piece, name, piece === a ? formatCivilDate(last) : day);
+  // What rises no more costs what its text says.
+  const goesOn = a.charge.increasing === null || b.charge.increasing !== null;
+  const amounts = goesOn && one.amounts === other.amounts && isValued(one.amountsBy, onDay);
+  const price = goesOn && one.price === other.price && isValued(one.pricedBy, onDay);
   const from = (piece: Piece, name: string): string =>
     JSON.stringify([valueOn(piece, name, day), valuesAfter(piece.version, name, day)]);
   // What a meter reads by is no price: a change in time is refused, and a version's is one of the meter.
   const isRead = one.readBy.every(name => from(a, name) === from(b, name));
-  const always = isValued([...one.pricedBy, ...one.risesBy], from);
-  return { price, lines: isSame && isRead && price, always: isSame && isRead && always };
+  const isAlways = one.price === other.price && one.rises === other.rises;
+  const always = isAlways && isValued([...one.pricedBy, ...one.risesBy], from);
+  return { amounts, price, lines: isSame && isRead && price, always: isSame && isRead && always };
 }
 
 /** What a version says of a parameter that is to hold later. */
@@ -59,6 +67,9 @@ function valuesAfter({ parameters }: PlanVersion, name: string, day: string): re
 
 /** The price alone, and with all that makes its lines; without the values of its parameters. */
 interface Meaning {
+  readonly amounts: string;
+  readonly amountsBy: readonly string[];
+  readonly rises: string;
   readonly price: string;
   readonly all: string;
   readonly pricedBy: readonly string[];
@@ -73,16 +84,15 @@ const meanings = new WeakMap<PricePhase, Meaning>();
 function meaningOf({ version, charge, phase }: Piece): Meaning {
   const known = meanings.get(phase);
   if (known !== undefined) return known;
-  const { phases: _, ...frame } = charge;
+  const { phases: _, increasing, ...asked } = charge;
   const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
   const own = { ...phase, from: null };
-  const { increasing, ...asked } = frame;
   const pricedBy = parametersIn({ asked, phase: own, shared });
   const risesBy = parametersIn(increasing);
-  const parameters = version.parameters.filter(({ name }) => pricedBy.has(name) || risesBy.has(name));
+  const parameters = version.parameters.filter(({ name }) => pricedBy.has(name));
   const { source } = charge;
   const price = {
-    frame,
+    asked,
     shared,
     phase: own,
     parameters: parameters.map(({ name, unit }) => ({ name, unit })),
@@ -97,6 +107,9 @@ function meaningOf({ version, charge, phase }: Piece): Meaning {
     rounding: version.roundLines,
   };
   const made = {
+    amounts: withoutWording(own),
+    amountsBy: [...parametersIn(own)],
+    rises: withoutWording(increasing),
     price: withoutWording(price),
     all: withoutWording(all),
     pricedBy: [...pricedBy],

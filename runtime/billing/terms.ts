@@ -2,7 +2,7 @@
 import { bug } from "../number/bug.ts";
 import type { PricePart, PriceRow } from "../plan/plan.ts";
 import { type BoundPrice, bindPrice, type ParameterValues } from "../pricing/bind.ts";
-import { increased } from "../pricing/increase.ts";
+import { increased, type Rise } from "../pricing/increase.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { parameterAt } from "./account.ts";
 import { parametersIn, parametersOf } from "./charge-parts.ts";
@@ -36,11 +36,14 @@ export function termsOn(timeline: Timeline, piece: Piece, day: CivilDate): Terms
       const price = bindPrice(row.price, parameter, row.place);
       if (increasing === null) return price;
       const pieces = piecesRemembered(timeline)(piece.charge.name);
-      // Each rise is by what the version in force on its day says.
-      const rises = anniversariesSince(timeline, piece, day).map(one =>
-        parametersOn({ version: pieceAt(pieces, one)?.version ?? version, account }, one),
-      );
-      return increased(price, increasing, rises);
+      // Each rise is as the version in force on its day says.
+      const rises = anniversariesSince(timeline, piece, day).flatMap((one): readonly Rise[] => {
+        const then = pieceAt(pieces, one) ?? piece;
+        const { increasing: increase } = then.charge;
+        const parameter = parametersOn({ version: then.version, account }, one);
+        return increase === null ? [] : [{ increase, parameter }];
+      });
+      return increased(price, rises);
     },
   };
 }

@@ -35,7 +35,7 @@ export function piecesOf(timeline: Timeline, name: string): readonly Piece[] {
       const follows = last?.to !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
       const going = follows ? goingFrom(timeline, last, piece) : null;
       if (last !== undefined && going?.always === true) pieces[pieces.length - 1] = { ...last, to: piece.to };
-      else if (last === undefined || going?.price !== true) pieces.push(piece);
+      else if (last === undefined || going?.amounts !== true) pieces.push(piece);
       else pieces.push({ ...piece, effective: last.effective, since: going.lines ? last.since : piece.from });
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Versions of which the plan that made an account's last bill knew nothing: what they change of days that are billed, or
- * measure of events that are read, no run can make good that has nothing but the state.
+ * Versions of which the plan that made an account's last bill knew nothing: what they change of days that are billed,
+ * or measure of events that are read, no run can make good that has nothing but the state.
  */
 import { measureOf } from "../metering/measures.ts";
 import { isDerived } from "../metering/readings.ts";

@@ -5,18 +5,21 @@ import { roundToStep } from "../number/rounding.ts";
 import type { PlanIncrease } from "../plan/plan.ts";
 import type { BoundPart, BoundPrice, ParameterValues } from "./bind.ts";
 
-/** The price after one increase for each anniversary, in order; each has the parameters of its own day. */
-export function increased(
-  price: BoundPrice,
-  increase: PlanIncrease,
-  anniversaries: readonly ParameterValues[],
-): BoundPrice {
+/** What a price rises by on one anniversary. */
+export interface Rise {
+  readonly increase: PlanIncrease;
+  /** Those of that day. */
+  readonly parameter: ParameterValues;
+}
+
+/** The price after all rises, in order. */
+export function increased(price: BoundPrice, rises: readonly Rise[]): BoundPrice {
   const rise = (amount: Rational): Rational =>
-    anniversaries.reduce((last, parameter) => {
+    rises.reduce((last, { increase, parameter }) => {
       const risen = multiply(last, add(ONE, rateOn(increase, parameter)));
       return roundToStep(risen, numberOf(increase.rounding.step), increase.rounding.mode);
     }, amount);
-  if (anniversaries.length === 0) return price;
+  if (rises.length === 0) return price;
   const parts = price.parts.map(part => risenPart(part, rise));
   const { schedule } = price;
   if (schedule === null) return { ...price, parts };

@@ -202,10 +202,11 @@ function capped(
   const own = `${name} own ${key}`;
   const more = key === null ? wanted : wanted.minus(known.get(own) ?? ZERO);
   if (key !== null) known.set(own, wanted);
-  const all = `${name} all ${period.from}`;
+  const at = `${period.from} ${period.to}`;
+  const all = `${name} all ${at}`;
   const sofar = (known.get(all) ?? ZERO).plus(more);
   known.set(all, sofar);
-  const done = `${name} done ${period.from}`;
+  const done = `${name} done ${at}`;
   const taken = roundLine(smaller(sofar, most), doc);
   const had = known.get(done) ?? ZERO;
   known.set(done, taken);

@@ -258,11 +258,14 @@ function signatureAt(view: View, name: string, at: Moment): string {
   // What it rises by is asked for on the anniversary alone.
   const asked = charge.frame.filter(({ kind }) => kind !== "increasing");
   const priced = [
-    ...[charge.source, charge.frame, pricingIn(view, charge, moment)].map(signatureOf),
+    ...[charge.source, asked, pricingIn(view, charge, moment)].map(signatureOf),
     ...parametersIn([asked, pricingIn(view, charge, moment)], doc, view, moment),
     // What is licensed is no price, so it does not wait.
     ...parametersIn([charge.source], doc, view, at),
-    increases(view, charge, moment).map(({ rate }) => rate.toString()),
+    increases(view, charge, moment).map(({ rate, clause }) => [
+      rate.toString(),
+      signatureOf(clause.rounding),
+    ]),
     isNet(charge, doc) ? signatureOf(doc.policy.get("negative-quantities") ?? null) : null,
     meterSignature(view, charge, doc),
   ];
@@ -345,16 +348,21 @@ interface Increase {
   readonly doc: Doc;
 }
 
-/** One for each anniversary "after that price took effect". */
+function increasingOf(charge: ChargeDecl | undefined): IncreasingClause | null {
+  return charge?.frame.find(one => one.kind === "increasing") ?? null;
+}
+
+/** One for each anniversary "after that price took effect", as the version in force on it says. */
 function increases(view: View, charge: ChargeDecl, at: Moment): readonly Increase[] {
-  const clause = charge.frame.find(one => one.kind === "increasing");
-  if (clause === undefined) return [];
-  const doc = view.docAt(at);
+  if (increasingOf(charge) === null) return [];
   const since = effectSince(view, charge, at);
   const found: Increase[] = [];
   for (let year = 1; view.calendar.contractMonth(12 * year) <= at; year += 1) {
     const moment = view.calendar.contractMonth(12 * year);
     if (moment <= since) continue;
+    const doc = view.docAt(pricingMoment(view, charge.name.text, moment));
+    const clause = increasingOf(doc.charges.get(charge.name.text));
+    if (clause === null) continue;
     const parameter = view.parameterAt(moment);
     const raw = numericOf(clause.rate, doc.units, parameter);
     const low = clause.between === null ? raw : numericOf(clause.between.low, doc.units, parameter);
@@ -376,13 +384,15 @@ function effectSince(view: View, charge: ChargeDecl, at: Moment): Moment {
       ...parametersIn([pricing], view.docAt(moment), view, moment),
     ]);
   };
+  const rises = (moment: Moment): boolean => increasingOf(view.docAt(moment).charges.get(nameText)) !== null;
   const now = sign(at);
   const moments = [view.book.start, ...candidates(view, { from: view.book.start, to: at + 1n })]
     .filter(moment => view.book.start <= moment && moment <= at)
     .sort((a, b) => (a < b ? 1 : -1));
   let since = at;
   for (const moment of moments) {
-    if (sign(moment) !== now) break;
+    // What rises no more costs what its text says, and would rise anew from then.
+    if (sign(moment) !== now || (rises(moment) && !rises(since))) break;
     since = moment;
   }
   return since;

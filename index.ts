@@ -68,6 +68,7 @@ export {
   type RatedBill,
   rateBill,
 } from "./runtime/billing/rate-bill.ts";
+export { VERSION_UNKNOWN } from "./runtime/billing/unknown-versions.ts";
 export {
   type Candidate,
   type CandidateResult,
@@ -147,7 +148,6 @@ export {
   type RunInfo,
   rate,
   type UnreadableEvent,
-  VERSION_UNKNOWN,
 } from "./runtime/rate.ts";
 export {
   accountBlocks,

@@ -7,7 +7,7 @@ import type { Carried } from "./billing/carried.ts";
 import { poolCalendar } from "./billing/pool-calendar.ts";
 import { checkPools, hasBills, membersOf } from "./billing/pools.ts";
 import { billNumbers, rateBill } from "./billing/rate-bill.ts";
-import { unknownVersion } from "./billing/unknown-versions.ts";
+import { refuseUnknownVersions } from "./billing/unknown-versions.ts";
 import type { CloudEventResult } from "./metering/cloud-event.ts";
 import type { TakenLines } from "./metering/fast/lane.ts";
 import { fingerprintKey } from "./metering/fingerprint.ts";
@@ -144,29 +144,10 @@ export function refuseDisorder(plan: Plan, accounts: readonly Account[]): void {
   if (problem !== undefined) bug(`account ${problem.account}: ${problem.detail}`);
 }
 
-/** The name of the error that a run throws which is given a state that knows nothing of a version that needs it. */
-export const VERSION_UNKNOWN: string = "VersionUnknown";
-
-function refuseUnknownVersions(plan: Plan, accounts: readonly Account[], { carried }: RateOptions): void {
-  for (const account of accounts) {
-    const one = carried?.get(account.id);
-    const found = one === undefined ? null : unknownVersion(plan, account, one);
-    if (found === null) continue;
-    const { version, from, open, needs } = found;
-    const error = new Error(
-      needs === "billed days"
-        ? `Version ${version} takes effect on ${from}, but ${account.id} is billed up to ${open} without it.`
-        : `Version ${version} asks for usage before ${open} that the state of ${account.id} has not kept.`,
-    );
-    error.name = VERSION_UNKNOWN;
-    throw error;
-  }
-}
-
 /** What a run begins with; what is not in order throws. */
 export function historyFor(plan: Plan, accounts: readonly Account[], options: RateOptions): History {
   refuseDisorder(plan, accounts);
-  refuseUnknownVersions(plan, accounts, options);
+  refuseUnknownVersions(plan, accounts, options.carried);
   const { through = null } = options;
   if (through !== null && parseCivilDate(through) === null)
     bug(`through is "${through}", not a day such as 2026-01-31`);

@@ -15,7 +15,30 @@ import { usageCuts } from "./cuts.ts";
 import { madeOnce } from "./remembered.ts";
 import { withoutWording } from "./wording.ts";
 
-export interface UnknownVersion {
+/** The name of the error that a run throws which is given a state that knows nothing of a version that needs it. */
+export const VERSION_UNKNOWN: string = "VersionUnknown";
+
+export function refuseUnknownVersions(
+  plan: Plan,
+  accounts: readonly Account[],
+  carried: ReadonlyMap<string, Carried> | undefined,
+): void {
+  for (const account of accounts) {
+    const one = carried?.get(account.id);
+    const found = one === undefined ? null : unknownVersion(plan, account, one);
+    if (found === null) continue;
+    const { version, from, open, needs } = found;
+    const error = new Error(
+      needs === "billed days"
+        ? `Version ${version} takes effect on ${from}, but ${account.id} is billed up to ${open} without it.`
+        : `Version ${version} asks for usage before ${open} that the state of ${account.id} has not kept.`,
+    );
+    error.name = VERSION_UNKNOWN;
+    throw error;
+  }
+}
+
+interface UnknownVersion {
   readonly account: string;
   readonly version: number;
   readonly from: DateText;
@@ -26,7 +49,7 @@ export interface UnknownVersion {
 }
 
 /** The first such version; null where the state can be gone on with. */
-export function unknownVersion(plan: Plan, account: Account, carried: Carried): UnknownVersion | null {
+function unknownVersion(plan: Plan, account: Account, carried: Carried): UnknownVersion | null {
   const made = carried.closed.at(-1)?.meaning ?? plan.hashes.meaning;
   if (made === plan.hashes.meaning) return null;
   const before = knownBy(plan, made);

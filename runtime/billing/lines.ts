@@ -14,7 +14,7 @@ import { asBefore, differences, type LinesOf, lateCorrections, learntSince } fro
 import { meteredLines } from "./metered-lines.ts";
 import { onceLines } from "./once-lines.ts";
 import { isLater, isRatedBefore, isSettledLine, periodsSince, settledIn, settledSince } from "./settled.ts";
-import { spendIn } from "./spend.ts";
+import { inSpendOrder, spendIn } from "./spend.ts";
 import { chargeNames, pieceAt } from "./timeline.ts";
 
 export interface DraftLines {
@@ -31,7 +31,7 @@ export interface BilledLines extends DraftLines {
   readonly pending: readonly DraftLine[];
 }
 
-/** A charge for the spend of others comes after them, and stands in its place. */
+/** A charge for the spend of others is made after them, and stands in its place. */
 export function chargeLines(of: BillBasis): BilledLines {
   const made = new Map<string, BilledLines>();
   // What is rated now and settled later is spent now.
@@ -44,12 +44,9 @@ export function chargeLines(of: BillBasis): BilledLines {
     spend: (names, window) => spendIn(of, names, names.flatMap(soFar), window),
   };
   const names = chargeNames(basis.plan);
-  const isOfSpend = (name: string): boolean =>
-    basis.pieces(name).some(({ charge }) => charge.source.kind === "spend");
   const make = (name: string): void =>
     void made.set(name, { ...linesOf(basis, name, soFar), pending: pendingLines(basis, name) });
-  for (const name of names) if (!isOfSpend(name)) make(name);
-  for (const name of names) if (isOfSpend(name)) make(name);
+  for (const name of inSpendOrder(basis, names)) make(name);
   const all = names.flatMap(name => made.get(name) ?? []);
   return {
     lines: all.flatMap(({ lines }) => lines),

@@ -56,6 +56,22 @@ export function spendSources({ pieces }: BillBasis, charge: string): readonly st
   return pieces(charge).flatMap(({ charge: { source } }) => (source.kind === "spend" ? source.of : []));
 }
 
+/** What is no percentage of others, then each percentage after what it is of, be that a percentage itself. */
+export function inSpendOrder(basis: BillBasis, names: readonly string[]): readonly string[] {
+  const isOfSpend = (name: string): boolean => spendSources(basis, name).length > 0;
+  const ordered = new Set(names.filter(name => !isOfSpend(name)));
+  const open = new Set<string>();
+  const put = (name: string): void => {
+    // No version has a ring, but one of several versions may be met.
+    if (ordered.has(name) || open.has(name)) return;
+    open.add(name);
+    for (const of of spendSources(basis, name)) put(of);
+    ordered.add(name);
+  };
+  for (const name of names) put(name);
+  return [...ordered];
+}
+
 /** The first day whose spend later bills may correct: of an advance that is not served, or a price that goes on. */
 function changedSince(
   basis: BillBasis,

@@ -192,6 +192,12 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "spend-advance-01",
     ],
     [
+      "a percentage of a percentage is made in the order of the contract",
+      "for (const of of spendSources(basis, name)) put(of);",
+      "",
+      "spend-chain-01",
+    ],
+    [
       "what earlier bills have spent does not count",
       "[...spent.filter(one => charges.includes(one.charge)), ...lines.map(spendOf)]",
       "lines.map(spendOf)",

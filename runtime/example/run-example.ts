@@ -314,15 +314,21 @@ function intakeOf(plan: Plan, account: Account, example: PlanExample): Intake {
   return intake;
 }
 
+/** More than the tokens that a contract may have, of which a step has several. */
+const ID_DIGITS = 6;
+
 type RecordStep = Extract<ExampleStep, { readonly kind: "record" }>;
 
-/** A record as the CloudEvent that would have been sent: each one an event of its own, received at once. */
+/**
+ * A record as the CloudEvent that would have been sent: each one an event of its own, received at once. Of two at one
+ * instant the one written later has the greater id.
+ */
 function recordText(plan: Plan, step: RecordStep, place: number): string {
   const event = eventOf(plan, step);
   return JSON.stringify({
     specversion: "1.0",
     source: "example",
-    id: String(place + 1),
+    id: String(place + 1).padStart(ID_DIGITS, "0"),
     type: event.type,
     subject: "example",
     time: step.at,

@@ -16,5 +16,10 @@ export type Severity = "error" | "warning";
 /** The rows of one area, by code; the interface of an area gives each code its parameters. */
 export type Rows<Area> = { readonly [Code in keyof Area]: Row<Area[Code]> };
 
+/** The words of a code in another language; how grave it is stands in the catalogue alone. */
+export type WordRow<P> = Omit<Row<P>, "severity">;
+
+export type WordRows<Area> = { readonly [Code in keyof Area]: WordRow<Area[Code]> };
+
 /** For rows without parameters. */
 export type None = Readonly<Record<never, never>>;

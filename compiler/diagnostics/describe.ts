@@ -1,10 +1,10 @@
 /** A diagnostic in words and with its place, for every edge that shows one. */
 import { locate, type SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
-import { wordsOf } from "./catalogue/index.ts";
 import type { Code, Diagnostic } from "./diagnostic.ts";
 import { excerpt } from "./render.ts";
 import type { Severity } from "./row.ts";
+import { ENGLISH, type Wording } from "./wording.ts";
 
 export interface DescribedDiagnostic {
   readonly code: Code;
@@ -35,9 +35,14 @@ export interface DescribedDiagnostic {
 export function describeDiagnostic(
   diagnostic: Diagnostic,
   files: ReadonlyMap<string, SourceFile>,
+  wording: Wording = ENGLISH,
 ): DescribedDiagnostic {
-  const words = wordsOf(diagnostic.code, diagnostic.params);
+  const words = wording.words(diagnostic.code, diagnostic.params);
   const { span } = diagnostic;
+  const related = diagnostic.related.map(({ span: place, note }) => ({
+    span: place,
+    note: wording.phrase(note),
+  }));
   const file = files.get(span.path);
   const start = locationOf(span, span.start, files);
   const end = locationOf(span, span.end, files);
@@ -50,13 +55,13 @@ export function describeDiagnostic(
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    related: diagnostic.related.map(({ span: place, note }) => {
+    related: related.map(({ span: place, note }) => {
       const { line, column } = locationOf(place, place.start, files);
       return { path: place.path, line, column, note };
     }),
-    witness: diagnostic.witness,
+    witness: diagnostic.witness === null ? null : wording.phrase(diagnostic.witness),
     example: diagnostic.example,
-    excerpt: file === undefined ? "" : excerpt(file, span, diagnostic.related),
+    excerpt: file === undefined ? "" : excerpt(file, span, related),
   };
 }
 

@@ -23,3 +23,21 @@ export type WordRows<Area> = { readonly [Code in keyof Area]: WordRow<Area[Code]
 
 /** For rows without parameters. */
 export type None = Readonly<Record<never, never>>;
+
+/** What a row says of one diagnostic. */
+export interface Words {
+  readonly title: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** The parameters must be those of the code's row. */
+export function saidBy<C extends string>(
+  rows: { readonly [Code in C]: WordRow<never> },
+  code: C,
+  params: Readonly<Record<string, string>>,
+): Words {
+  const { title, message, reason, remedy } = rows[code] as WordRow<Readonly<Record<string, string>>>;
+  return { title, message: message(params), reason, remedy: remedy(params) };
+}

@@ -1,6 +1,6 @@
 /** What a review leaves to decide: findings of the checks, and examples that do not hold. */
 import { expect, test } from "vitest";
-import { WARNINGS } from "../../compiler/emit/prose/de/warnings.ts";
+import { warningWords } from "../../compiler/diagnostics/german/warnings.ts";
 import { CATALOGUE, compile, review } from "../../index.ts";
 import { workedOf } from "./worked.ts";
 
@@ -39,7 +39,7 @@ test("what the contract accepts is told with its reason", () => {
 
 test("every warning of the catalogue has German words", () => {
   const warnings = Object.entries(CATALOGUE).filter(([, row]) => row.severity === "warning");
-  expect(Object.keys(WARNINGS).sort()).toEqual(warnings.map(([code]) => code).sort());
+  expect(Object.keys(warningWords).sort()).toEqual(warnings.map(([code]) => code).sort());
 });
 
 test("without any, the review says that there is none", () => {

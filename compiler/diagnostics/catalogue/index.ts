@@ -3,7 +3,7 @@
  * TAR1xxx text and grammar, 2xxx file and versions, 3xxx names, 4xxx units and values, 5xxx events and meters,
  * 6xxx charges and prices, 7xxx adjustments and policies, 8xxx examples, 9xxx not built. (TAR0xxx: the command line.)
  */
-import type { Row } from "../row.ts";
+import { type Row, saidBy, type Words } from "../row.ts";
 import { type AdjustmentParams, adjustmentRows } from "./adjustments.ts";
 import { type ChargeTermParams, chargeTermRows } from "./charge-terms.ts";
 import { type ChargeParams, chargeRows } from "./charges.ts";
@@ -45,15 +45,6 @@ export const CATALOGUE: { readonly [C in Code]: Row<CatalogueParams[C]> } = {
 };
 
 /** The words of a diagnostic, given its code and parameters. */
-export function wordsOf(
-  code: Code,
-  params: Readonly<Record<string, string>>,
-): {
-  readonly title: string;
-  readonly message: string;
-  readonly reason: string;
-  readonly remedy: string;
-} {
-  const row = CATALOGUE[code] as Row<Readonly<Record<string, string>>>;
-  return { title: row.title, message: row.message(params), reason: row.reason, remedy: row.remedy(params) };
+export function wordsOf(code: Code, params: Readonly<Record<string, string>>): Words {
+  return saidBy(CATALOGUE, code, params);
 }

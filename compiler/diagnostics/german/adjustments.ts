@@ -2,7 +2,8 @@
 import type { AdjustmentParams } from "../catalogue/adjustments.ts";
 import type { WordRows } from "../row.ts";
 import { noun } from "./nouns.ts";
-import { each, period, phrase, unitWords } from "./phrases.ts";
+import { phrase } from "./phrases.ts";
+import { each, period, unitWords } from "./terms.ts";
 import type { WarningCode } from "./warnings.ts";
 
 export const adjustmentWords: WordRows<Omit<AdjustmentParams, WarningCode>> = {
@@ -28,10 +29,11 @@ export const adjustmentWords: WordRows<Omit<AdjustmentParams, WarningCode>> = {
   },
   TAR7005: {
     title: "Anpassung einer kürzeren Periode",
-    message: p => `${noun(p.what)} ${each(p.period)}, abgerechnet wird aber ${each(p.billed)}.`,
+    message: p =>
+      `Angegeben ist: ${noun(p.what)} ${each(p.period)}; abgerechnet wird aber ${each(p.billed)}.`,
     reason:
-      "Die Periode eines Rabatts, Mindest- oder Höchstbetrags ist die Rechnungsperiode, oder eine längere, in die ganze Rechnungsperioden passen.",
-    remedy: p => `«each billing period» verwenden, oder eine längere Periode, die passt.${phrase(p.starts)}`,
+      "Die Periode eines Rabatts, Mindest- oder Höchstbetrags ist die Rechnungsperiode oder eine längere, in die ganze Rechnungsperioden passen.",
+    remedy: p => `«each billing period» verwenden oder eine längere Periode, die passt.${phrase(p.starts)}`,
   },
   TAR7006: {
     title: "Regel doppelt",
@@ -63,21 +65,21 @@ export const adjustmentWords: WordRows<Omit<AdjustmentParams, WarningCode>> = {
     message: p => `Die Zeilen des Rabatts «${p.discount}» sind nach einem Zähler gestaffelt.`,
     reason: "Gestaffelte Zeilen nehmen von Teilen eines Umsatzes weg; der Wert eines Zählers hat keine.",
     remedy: () =>
-      "«volume … by» mit dem Zähler schreiben, oder «graduated … by the spend of» mit dem, worauf der Rabatt gilt.",
+      "«volume … by» mit dem Zähler schreiben oder «graduated … by the spend of» mit dem, worauf der Rabatt gilt.",
   },
   TAR7011: {
     title: "Teile eines anderen Umsatzes",
     message: p => `Die Zeilen des Rabatts «${p.discount}» sind nach dem Umsatz anderer Entgelte gestaffelt.`,
-    reason: "Jede Zeile nimmt von ihrem Teil des Umsatzes weg; das muss der Umsatz sein, auf den der Rabatt gilt.",
-    remedy: () =>
-      "Nach «on» und nach «the spend of» dieselben Entgelte nennen, oder «volume» schreiben.",
+    reason:
+      "Jede Zeile nimmt von ihrem Teil des Umsatzes weg; das muss der Umsatz sein, auf den der Rabatt gilt.",
+    remedy: () => "Nach «on» und nach «the spend of» dieselben Entgelte nennen oder «volume» schreiben.",
   },
   TAR7012: {
     title: "Zeile, die nicht rechtzeitig feststeht",
     message: p => `«${p.charge}» wird abgerechnet, bevor «${p.measure}» seiner Periode bekannt ist.`,
     reason:
       "Welche Zeile gilt, hängt von der Nutzung der Periode ab, und die Rechnung für die Gebühr entsteht davor.",
-    remedy: p => `«${p.charge}» nachträglich abrechnen, oder es vom Rabatt ausnehmen.`,
+    remedy: p => `«${p.charge}» nachträglich abrechnen oder es vom Rabatt ausnehmen.`,
   },
   TAR7013: {
     title: "Zähler, der keine Zeile bestimmt",
@@ -116,14 +118,14 @@ export const adjustmentWords: WordRows<Omit<AdjustmentParams, WarningCode>> = {
     message: () => "Ein Guthaben wird je Tag oder je längere Periode gewährt.",
     reason:
       "Eine Rechnung verwendet, was an einem ihrer Tage gilt; was für eine Stunde gewährt ist, liesse sich nicht auseinanderhalten.",
-    remedy: () => "«each day» schreiben, oder im Entgelt eine Freimenge «each hour».",
+    remedy: () => "«each day» schreiben oder im Entgelt eine Freimenge «each hour».",
   },
   TAR7019: {
     title: "Guthaben in Einheiten für ein anderes Entgelt",
     message: p => `«${p.charge}» ist kein Entgelt für einen Zähler in ${unitWords(p.unit)}.`,
     reason:
       "Ein Guthaben in Einheiten bezahlt Mengen; jedes Entgelt, das es bezahlt, ist für einen Zähler seiner Einheit.",
-    remedy: () => "Entgelte für Zähler dieser Einheit nennen, oder das Guthaben in Geld gewähren.",
+    remedy: () => "Entgelte für Zähler dieser Einheit nennen oder das Guthaben in Geld gewähren.",
   },
   TAR7020: {
     title: "Vertragsmonate, die Rechnungen schneiden",
@@ -131,7 +133,7 @@ export const adjustmentWords: WordRows<Omit<AdjustmentParams, WarningCode>> = {
     reason:
       "Ein Vertragsmonat würde mitten in Rechnungen beginnen und enden, die ganze Perioden des Kalenders umfassen.",
     remedy: p =>
-      `Die Laufzeit mit einer Rechnungsperiode beginnen lassen, «billed each contract month» schreiben, oder Daten nennen.${phrase(p.starts)}`,
+      `Die Laufzeit mit einer Rechnungsperiode beginnen lassen, «billed each contract month» schreiben oder Daten nennen.${phrase(p.starts)}`,
   },
   TAR7021: {
     title: "Gewährtes Guthaben mit anderen Bedingungen",
@@ -146,13 +148,14 @@ export const adjustmentWords: WordRows<Omit<AdjustmentParams, WarningCode>> = {
     reason:
       "Was über eine Periode abgezogen oder zugeschlagen wird, und was ein Guthaben davon bezahlt, braucht die Beträge der Periode.",
     remedy: p =>
-      `Die Anpassung «each ${p.settled}» oder länger machen, das Guthaben «after tax» bezahlen lassen, oder «settled» weglassen.`,
+      `Die Anpassung «each ${p.settled}» oder länger machen, das Guthaben «after tax» bezahlen lassen oder «settled» weglassen.`,
   },
   TAR7023: {
     title: "Entgelt eines gewährten Guthabens in anderer Einheit",
     message: p =>
       `Das Guthaben «${p.credit}» aus Fassung ${p.version} bezahlt ${unitWords(p.unit)} von «${p.charge}», das hier in einer anderen Einheit gemessen ist.`,
-    reason: "Was vom Guthaben bleibt, ist eine Zahl seiner eigenen Einheit und bezahlt dieses Entgelt weiter.",
-    remedy: p => `«${p.charge}» in ${unitWords(p.unit)} messen, oder dem Entgelt einen anderen Namen geben.`,
+    reason:
+      "Was vom Guthaben bleibt, ist eine Zahl seiner eigenen Einheit und bezahlt dieses Entgelt weiter.",
+    remedy: p => `«${p.charge}» in ${unitWords(p.unit)} messen oder dem Entgelt einen anderen Namen geben.`,
   },
 };

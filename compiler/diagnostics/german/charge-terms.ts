@@ -1,7 +1,8 @@
 /** Deutsch: Phasen, Freimengen, einzelne Ereignisse, der Umsatz anderer, Tabellen in Dateien. */
 import type { ChargeTermParams } from "../catalogue/charge-terms.ts";
 import type { WordRows } from "../row.ts";
-import { each, period, phrase } from "./phrases.ts";
+import { orWord, phrase } from "./phrases.ts";
+import { each, period, range } from "./terms.ts";
 import type { WarningCode } from "./warnings.ts";
 
 export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {
@@ -31,18 +32,18 @@ export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {
     title: "Datei, die zu gross ist",
     message: p => `Die Datei «${p.path}» hat mehr als ${phrase(p.limit)}.`,
     reason: "Alles, was gelesen wird, ist begrenzt, damit jede Prüfung endet.",
-    remedy: () => "Die Liste auf mehrere Entgelte verteilen, oder weglassen, was «otherwise» abdeckt.",
+    remedy: () => "Die Liste auf mehrere Entgelte verteilen oder weglassen, was «otherwise» abdeckt.",
   },
   TAR6035: {
     title: "Datei, die sich nicht lesen lässt",
     message: p => `Die Datei «${p.path}» lässt sich hier nicht lesen: ${phrase(p.problem)}.`,
     reason: "Eine erratene Zeile könnte etwas bepreisen, das niemand vereinbart hat.",
     remedy: () =>
-      "CSV mit Kommas und einem Eintrag je Zeile schreiben, oder eine YAML-Liste, deren Einträge einfache Werte oder Texte in Anführungszeichen enthalten.",
+      "CSV mit Kommas und einem Eintrag je Zeile schreiben oder eine YAML-Liste, deren Einträge einfache Werte oder Texte in Anführungszeichen enthalten.",
   },
   TAR6036: {
     title: "Spalten einer Datei",
-    message: p => `Die Datei «${p.path}» hat ${phrase(p.found)}; verlangt ist: ${columns(p.wanted)}.`,
+    message: p => `Die Datei «${p.path}» hat ${orWord(p.found)}; verlangt ist: ${orWord(p.wanted)}.`,
     reason: "Jeder Wert gehört zu einer Spalte; keiner darf fehlen oder überzählig sein.",
     remedy: () =>
       "Jeder Zeile diese Spalten geben. In CSV stehen sie in dieser Reihenfolge, mit ihren Namen auf der ersten Zeile.",
@@ -52,11 +53,11 @@ export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {
     message: p => `Zeilen nach der Zeit beginnen mit «from start» und steigen; ${phrase(p.problem)}.`,
     reason: "An jedem Tag muss genau eine Zeile gelten, wann immer ein Konto beginnt.",
     remedy: () =>
-      "Die Zeilen ordnen und ihre Anfänge auf eine Weise nennen: als Daten, oder als Tage und Monate des Vertrags.",
+      "Die Zeilen ordnen und ihre Anfänge auf eine Weise nennen: als Daten oder als Tage und Monate des Vertrags.",
   },
   TAR6038: {
     title: "Zwei Freimengen einer Art",
-    message: p => `Zwei Freimengen von ${phrase(p.source)} zählen dasselbe.`,
+    message: () => "Zwei Freimengen dieses Entgelts zählen dasselbe.",
     reason:
       "Eine darf Ereignisse zählen und eine, was davon bepreist wird; bei zwei von einer Art bliebe offen, welche zuerst bezogen wird.",
     remedy: () => "Eine davon behalten.",
@@ -66,7 +67,7 @@ export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {
     message: p => `Ein Zähler kann nicht die Zeile für ${phrase(p.source)} bestimmen.`,
     reason:
       "Ein Zähler gilt für die Periode eines Preises: ein Ereignis ist ein Zeitpunkt, und Vereinbartes ist geschuldet, was immer genutzt wird.",
-    remedy: () => "Einen Zähler bepreisen, oder «by» weglassen.",
+    remedy: () => "Einen Zähler bepreisen oder «by» weglassen.",
   },
   TAR6040: {
     title: "Werte, die sich über Rechnungen nicht zusammenzählen lassen",
@@ -74,7 +75,7 @@ export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {
       `Der Zähler «${p.meter}» summiert nicht; der Preis gilt ${each(p.period)}, abgerechnet wird ${each(p.billed)}.`,
     reason:
       "Was mehrere Rechnungen an Höchstwerten, Durchschnitten oder letzten Werten zeigen, ergibt nicht den Wert der längeren Periode.",
-    remedy: p => `Den Preis «each ${p.billed}» machen, oder «each ${p.period}» abrechnen.`,
+    remedy: p => `Den Preis «each ${p.billed}» machen oder «each ${p.period}» abrechnen.`,
   },
   TAR6041: {
     title: "Entgelt auf den eigenen Umsatz",
@@ -86,8 +87,7 @@ export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {
     title: "Freimenge, die sich nicht teilen lässt",
     message: p => `Die Freimenge «${p.allowance}» lässt sich so nicht teilen: ${phrase(p.problem)}.`,
     reason: "Jede Einheit davon wird einmal bezogen, in einer Reihenfolge, die der Vertrag nennt.",
-    remedy: () =>
-      "Sie unter Entgelten für Zähler einer Einheit teilen, die keine andere Freimenge haben.",
+    remedy: () => "Sie unter Entgelten für Zähler einer Einheit teilen, die keine andere Freimenge haben.",
   },
   TAR6043: {
     title: "Datum, das ändert",
@@ -97,35 +97,35 @@ export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {
   },
   TAR6044: {
     title: "Perioden der Übertragung",
-    message: p => `${p.found} ist keine Anzahl Perioden von ${phrase(p.range)}.`,
+    message: p => `${p.found} ist keine Anzahl Perioden von ${range(p.range)}.`,
     reason: "Was ungenutzt bleibt, wartet ganze Perioden lang, aber nicht für immer.",
-    remedy: p => `Eine ganze Zahl von ${phrase(p.range)} schreiben.`,
+    remedy: p => `Eine ganze Zahl von ${range(p.range)} schreiben.`,
   },
   TAR6045: {
     title: "Umsatz von weniger als einer Rechnung",
     message: p => `Der Umsatz ${each(p.inner)} ist auf Rechnungen ${each(p.outer)} nicht bekannt.`,
     reason:
       "Die Zeilen einer Rechnung gelten für ihre ganze Periode; ihre Summe lässt sich nicht nach kürzeren aufteilen.",
-    remedy: () => "Die Rechnungsperiode verwenden, oder eine längere, in die sie passt.",
+    remedy: () => "Die Rechnungsperiode verwenden oder eine längere, in die sie passt.",
   },
   TAR6046: {
     title: "«not offered» vor dem Ende",
     message: () => "Nur die offene letzte Zeile kann «not offered» sein.",
     reason: "Es sagt, wo die Liste endet; eine Lücke in der Mitte liesse eine Menge zwischen zwei Preisen.",
-    remedy: () => "Der Zeile einen Preis oder «included» geben, oder «not offered» ans Ende stellen.",
+    remedy: () => "Der Zeile einen Preis oder «included» geben oder «not offered» ans Ende stellen.",
   },
   TAR6047: {
     title: "Zeile ohne Periode",
     message: p => `Diese Zeile nennt keine Periode, eine andere gilt aber ${each(p.period)}.`,
     reason: "Gemeint sein könnte dieselbe Periode oder jene der Rechnung, und die Summen sind verschieden.",
-    remedy: p => `Auch in dieser Zeile «each ${p.period}» schreiben, oder in keiner eine Periode nennen.`,
+    remedy: p => `Auch in dieser Zeile «each ${p.period}» schreiben oder in keiner eine Periode nennen.`,
   },
   TAR6048: {
     title: "Grenze über eine Gebühr anderer Periode",
     message: p =>
       `Diese Zeile ist allein eine Gebühr ${each(p.fee)}; «${p.clause}» gilt aber ${each(p.period)}.`,
     reason:
-      "Die Gebühr könnte in jeder ihrer eigenen Perioden begrenzt sein, in jeder des Preises, oder gar nicht.",
+      "Die Gebühr könnte in jeder ihrer eigenen Perioden begrenzt sein, in jeder des Preises oder gar nicht.",
     remedy: () => "Aus der Gebühr ein eigenes Entgelt machen, ohne die Grenze.",
   },
   TAR6049: {
@@ -137,9 +137,3 @@ export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {
     remedy: () => "Eine Periode bepreisen, in welche die Intervalle passen, oder kürzere lesen.",
   },
 };
-
-/** Names of columns are the file's own; else a phrase. */
-function columns(wanted: string): string {
-  const said = phrase(wanted);
-  return said === wanted ? `«${wanted}»` : said;
-}

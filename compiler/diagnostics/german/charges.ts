@@ -1,7 +1,8 @@
 /** Deutsch: Entgelte und Preise. */
 import type { ChargeParams } from "../catalogue/charges.ts";
 import type { WordRows } from "../row.ts";
-import { each, period, phrase } from "./phrases.ts";
+import { phrase } from "./phrases.ts";
+import { each, period } from "./terms.ts";
 
 export const chargeWords: WordRows<ChargeParams> = {
   TAR6001: {
@@ -37,29 +38,30 @@ export const chargeWords: WordRows<ChargeParams> = {
     title: "Nichts, wovon etwas frei wäre",
     message: p => `«${p.clause}» braucht ein Entgelt für einen Zähler.`,
     reason: "Eine Freimenge wird von dem abgezogen, was gemessen ist.",
-    remedy: () => "Mit «for …» den Zähler nennen, oder die Klausel entfernen.",
+    remedy: () => "Mit «for …» den Zähler nennen oder die Klausel entfernen.",
   },
   TAR6006: {
     title: "Preis passt nicht zu dem, was gemessen wird",
     message: p => `Der Preis gilt je «${p.price}», das Entgelt ist aber für ${phrase(p.source)}.`,
-    reason: "Ein Preis für das eine lässt sich nicht mit einer Menge des anderen malnehmen.",
+    reason: "Ein Preis für das eine lässt sich nicht mit einer Menge des anderen multiplizieren.",
     remedy: () => "Den Preis je Einheit dessen angeben, was gemessen wird, oder einen anderen Zähler nennen.",
   },
   TAR6007: {
     title: "Prozentsatz von etwas, das kein Geld ist",
     message: p => `Ein Prozentsatz braucht einen Geldbetrag als Grundlage; ${phrase(p.source)} ist keiner.`,
     reason: "2.9% von 7 Anfragen sind kein Betrag.",
-    remedy: () => "Einen Preis je Einheit angeben, oder ein Feld zählen, das Geld ist.",
+    remedy: () => "Einen Preis je Einheit angeben oder ein Feld zählen, das Geld ist.",
   },
   TAR6008: {
     title: "Preis ohne Grundlage",
     message: p => `${phrase(p.what)} braucht etwas, das gemessen wird; das Entgelt nennt aber nichts.`,
     reason: "Ohne Menge kann nur eine Gebühr je Periode oder einmalig geschuldet sein.",
-    remedy: () => "«for …» mit einem Zähler ergänzen, oder eine Gebühr daraus machen, etwa «CHF 5.00 each month».",
+    remedy: () =>
+      "«for …» mit einem Zähler ergänzen oder eine Gebühr daraus machen, etwa «CHF 5.00 each month».",
   },
   TAR6010: {
     title: "Stufen ohne Ende",
-    message: p => `Die letzte Zeile muss «${p.opening}» heissen.`,
+    message: p => `Die letzte Zeile muss mit «${p.opening}» beginnen.`,
     reason: "Eine Menge über der letzten Zeile hätte keinen Preis.",
     remedy: p =>
       `Eine letzte Zeile mit «${p.opening}» ergänzen: mit ihrem Preis, «included» oder «not offered».`,
@@ -88,7 +90,7 @@ export const chargeWords: WordRows<ChargeParams> = {
     message: p => `Keine Zeile bepreist diesen Fall: ${phrase(p.witness)}.`,
     reason:
       "Jede mögliche Kombination muss einen Preis haben; Nutzung ohne Preis ginge verloren oder gäbe Streit.",
-    remedy: () => "Dafür eine Zeile ergänzen, oder eine Zeile «otherwise».",
+    remedy: () => "Dafür eine Zeile ergänzen oder eine Zeile «otherwise».",
   },
   TAR6015: {
     title: "Zwei Preise für einen Fall",
@@ -99,8 +101,9 @@ export const chargeWords: WordRows<ChargeParams> = {
   TAR6016: {
     title: "Zeile, die nie gilt",
     message: p => `Die Zeile «${p.row}» kann nie gelten.`,
-    reason: "Alles, was sie nennt, hat schon einen Preis oder kann nicht vorkommen; ihr Preis führt in die Irre.",
-    remedy: () => "Sie entfernen, oder ihre Bedingungen berichtigen.",
+    reason:
+      "Alles, was sie nennt, hat schon einen Preis oder kann nicht vorkommen; ihr Preis führt in die Irre.",
+    remedy: () => "Sie entfernen oder ihre Bedingungen berichtigen.",
   },
   TAR6017: {
     title: "«otherwise» ist nicht die letzte Zeile",
@@ -121,14 +124,14 @@ export const chargeWords: WordRows<ChargeParams> = {
     reason:
       "Eine Zahl bestimmt die Zeile; die Summe mehrerer Spitzen, Durchschnitte oder letzter Werte ist selten gemeint.",
     remedy: p =>
-      `Nach einem Zähler wählen, der nichts auseinanderhält: einem ohne «${p.dimension}», oder einem mit «summed over ${p.dimension}».`,
+      `Nach einem Zähler wählen, der nichts auseinanderhält: einem ohne «${p.dimension}» oder einem mit «summed over ${p.dimension}».`,
   },
   TAR6020: {
     title: "Nutzung lässt sich nicht im Voraus abrechnen",
     message: p =>
       `Das Entgelt «${p.charge}» ist im Voraus fällig, sein Preis hängt aber von Nutzung ab, die noch niemand kennt.`,
     reason: "Eine Rechnung im Voraus kann nur Gebühren und vereinbarte Mengen enthalten.",
-    remedy: () => "Nachträglich abrechnen, oder aus der Gebühr ein eigenes Entgelt machen.",
+    remedy: () => "Nachträglich abrechnen oder aus der Gebühr ein eigenes Entgelt machen.",
   },
   TAR6021: {
     title: "Perioden, die sich schneiden",
@@ -136,31 +139,33 @@ export const chargeWords: WordRows<ChargeParams> = {
     reason:
       "Ein Teil einer Periode stünde auf einer Rechnung und ein Teil auf der nächsten, ohne Regel für Stufen und Gebühr.",
     remedy: p =>
-      `«each billing period» verwenden, oder nach einer Periode abrechnen, die passt.${phrase(p.starts)}`,
+      `«each billing period» verwenden oder nach einer Periode abrechnen, die passt.${phrase(p.starts)}`,
   },
   TAR6022: {
     title: "Gebühr und Stufen mit verschiedenen Perioden",
-    message: p => `Diese Zeile hat eine Gebühr (${phrase(p.fee)}), die Stufen gelten aber ${each(p.schedule)}.`,
+    message: p =>
+      `Diese Zeile hat eine Gebühr (${phrase(p.fee)}), die Stufen gelten aber ${each(p.schedule)}.`,
     reason: "Die Gebühr einer Zeile ist geschuldet, sobald die Menge der Periode die Zeile erreicht.",
-    remedy: p => `Auch die Gebühr «each ${p.schedule}» schreiben, oder sie aus den Stufen herausnehmen.`,
+    remedy: p => `Auch die Gebühr «each ${p.schedule}» schreiben oder sie aus den Stufen herausnehmen.`,
   },
   TAR6023: {
     title: "Mehrere Perioden in einem Preis",
     message: p => `Die Teile des Preises von «${p.charge}» nennen verschiedene Perioden für dieselbe Menge.`,
     reason: "Eine Menge wird über eine einzige Periode bepreist.",
-    remedy: () => "Eine Periode nennen, oder mehrere Entgelte machen.",
+    remedy: () => "Eine Periode nennen oder mehrere Entgelte machen.",
   },
   TAR6024: {
     title: "Parameter, der kein Preis ist",
-    message: p => `Der Parameter «${phrase(p.name)}» kann hier nicht als Preis stehen.`,
-    reason: "Ein Preis ist ein Geldbetrag, oder ein Prozentsatz von etwas, das Geld ist.",
-    remedy: () => "Einen Parameter in Geld mit «per», «flat» oder «each» verwenden, oder einen in Prozent.",
+    message: p =>
+      `${p.name === "this amount" ? "Dieser Betrag" : `Der Parameter «${p.name}»`} kann hier nicht als Preis stehen.`,
+    reason: "Ein Preis ist ein Geldbetrag oder ein Prozentsatz von etwas, das Geld ist.",
+    remedy: () => "Einen Parameter in Geld mit «per», «flat» oder «each» verwenden oder einen in Prozent.",
   },
   TAR6026: {
     title: "Offenes Merkmal ohne «otherwise»",
     message: p => `«${p.dimension}» kann jeden Wert haben; die Zeilen brauchen daher «otherwise».`,
     reason: "Ein Wert, an den niemand gedacht hat, hätte keinen Preis.",
-    remedy: () => "Eine Zeile «otherwise» ergänzen, oder die Liste der Werte mit «one of» schliessen.",
+    remedy: () => "Eine Zeile «otherwise» ergänzen oder die Liste der Werte mit «one of» schliessen.",
   },
   TAR6027: {
     title: "Freimenge einer anderen Periode",
@@ -176,11 +181,10 @@ export const chargeWords: WordRows<ChargeParams> = {
   },
   TAR6029: {
     title: "Zeilen, die sich nicht beweisen lassen",
-    message: () =>
-      "Diese Zeilen sind zu verwickelt, um zu beweisen, dass jeder Fall genau einen Preis hat.",
+    message: () => "Diese Zeilen sind zu verwickelt, um zu beweisen, dass jeder Fall genau einen Preis hat.",
     reason:
       "Der Beweis ist begrenzt, damit jede Prüfung endet; eine längere Liste könnte eine Lücke verbergen.",
-    remedy: () => "Das Entgelt aufteilen, oder nach weniger Merkmalen zugleich wählen.",
+    remedy: () => "Das Entgelt aufteilen oder nach weniger Merkmalen zugleich wählen.",
   },
   TAR6030: {
     title: "Preis mit zu vielen Stellen",

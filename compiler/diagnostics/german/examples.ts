@@ -18,9 +18,9 @@ export const exampleWords: WordRows<ExampleParams> = {
   },
   TAR8003: {
     title: "Rechnungen ungeordnet",
-    message: () => "Diese Rechnung liegt vor der vorigen, oder ist dieselbe.",
+    message: () => "Diese Rechnung liegt vor der vorigen oder ist dieselbe.",
     reason: "Die Rechnungen eines Beispiels sind ein Verlauf nach der Zeit, jede nur einmal.",
-    remedy: () => "Sie ordnen, oder zwei Beispiele daraus machen.",
+    remedy: () => "Sie ordnen oder zwei Beispiele daraus machen.",
   },
   TAR8004: {
     title: "Schritt vor der ersten Rechnung",
@@ -93,8 +93,8 @@ export const exampleWords: WordRows<ExampleParams> = {
   TAR8016: {
     title: "Zwei Werte eines Zählers",
     message: p => `Die Nutzung von «${p.meter}» ist für diese Rechnung zweimal angegeben.`,
-    reason: "Sie lässt sich über die Zeit nicht zusammenzählen; jede Angabe wäre der einzige Wert des Zählers.",
-    remedy: () =>
-      "Den Wert der ganzen Periode einmal angeben, oder jedes Ereignis mit «record» schreiben.",
+    reason:
+      "Sie lässt sich über die Zeit nicht zusammenzählen; jede Angabe wäre der einzige Wert des Zählers.",
+    remedy: () => "Den Wert der ganzen Periode einmal angeben oder jedes Ereignis mit «record» schreiben.",
   },
 };

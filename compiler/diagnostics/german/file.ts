@@ -2,6 +2,7 @@
 import type { FileParams } from "../catalogue/file.ts";
 import type { VersionParams } from "../catalogue/versions.ts";
 import type { WordRows } from "../row.ts";
+import { one } from "./nouns.ts";
 import { phrase } from "./phrases.ts";
 
 export const fileWords: WordRows<Omit<FileParams, keyof VersionParams>> = {
@@ -27,7 +28,7 @@ export const fileWords: WordRows<Omit<FileParams, keyof VersionParams>> = {
   },
   TAR2004: {
     title: "In Definitionen nicht erlaubt",
-    message: p => `In einer Datei mit Definitionen kann ${phrase(p.found)} nicht stehen.`,
+    message: p => `In einer Datei mit Definitionen kann ${one(p.found.replace(/^an? /, ""))} nicht stehen.`,
     reason:
       "Definitionen sagen, was gemessen wird: Einheiten, Ereignisse und Einteilungen; Preise und Bedingungen gehören in einen Vertrag.",
     remedy: () => "In den Vertrag verschieben, der die Definitionen verwendet.",
@@ -43,8 +44,7 @@ export const fileWords: WordRows<Omit<FileParams, keyof VersionParams>> = {
     message: p => `«${p.clause}» hat hier nichts zu ändern.`,
     reason:
       "Nur ein Vertrag, der auf einer Preisliste beruht oder eine Fassung ändert, kann ersetzen, entfernen oder setzen, was er übernimmt.",
-    remedy: () =>
-      "Ohne dieses Wort erklären, oder im Kopf «based on …» oder «version … amends …» ergänzen.",
+    remedy: () => "Ohne dieses Wort erklären oder im Kopf «based on …» oder «version … amends …» ergänzen.",
   },
   TAR2007: {
     title: "Unbekannte Zeitzone",
@@ -93,7 +93,7 @@ export const fileWords: WordRows<Omit<FileParams, keyof VersionParams>> = {
   },
   TAR2014: {
     title: "Datei nicht gefunden",
-    message: p => `Im Arbeitsbereich gibt es keine Datei ${p.path}.`,
+    message: p => `Im Arbeitsbereich gibt es keine Datei «${p.path}».`,
     reason: "Ein Vertrag wird aus den Dateien gelesen, die im Arbeitsbereich liegen.",
     remedy: () => "Den Pfad prüfen; er gilt vom Arbeitsbereich aus und wird mit / geschrieben.",
   },
@@ -101,7 +101,7 @@ export const fileWords: WordRows<Omit<FileParams, keyof VersionParams>> = {
     title: "Klausel hier nicht erlaubt",
     message: p => `«${p.clause}» kann in dieser Datei nicht stehen.`,
     reason: "Eine Preisliste ist keine Vereinbarung zwischen zwei Parteien.",
-    remedy: () => "Die Klausel entfernen, oder aus der Datei einen Vertrag machen.",
+    remedy: () => "Die Klausel entfernen oder aus der Datei einen Vertrag machen.",
   },
   TAR2016: {
     title: "Falsche Nummer einer Fassung",

@@ -1,7 +1,8 @@
 /** Deutsch: Ereignisse und Zähler. */
 import type { MeterParams } from "../catalogue/meters.ts";
 import type { WordRows } from "../row.ts";
-import { phrase, unitWords } from "./phrases.ts";
+import { phrase } from "./phrases.ts";
+import { unitWords } from "./terms.ts";
 
 export const meterWords: WordRows<MeterParams> = {
   TAR5001: {
@@ -9,13 +10,13 @@ export const meterWords: WordRows<MeterParams> = {
     message: p => `Der Typ «${p.type}» gehört schon zum Ereignis «${p.other}».`,
     reason:
       "Ein eintreffendes Ereignis muss eine einzige Sache sein; sonst würde es auf zwei Arten geprüft und gezählt.",
-    remedy: () => "Den Ereignissen verschiedene Typen geben, oder eines mit den Feldern beider erklären.",
+    remedy: () => "Den Ereignissen verschiedene Typen geben oder eines mit den Feldern beider erklären.",
   },
   TAR5002: {
     title: "Klausel passt nicht zum Feld",
     message: p => `Das Feld «${p.field}» ist ${phrase(p.type)} und kann kein «${p.clause}» haben.`,
     reason: "Einheiten, Grenzen und Vorzeichen gehören zu Zahlen.",
-    remedy: () => "Die Klausel entfernen, oder das Feld als «integer» oder «decimal» erklären.",
+    remedy: () => "Die Klausel entfernen oder das Feld als «integer» oder «decimal» erklären.",
   },
   TAR5003: {
     title: "Zwei Felder eines Schlüssels",
@@ -35,8 +36,7 @@ export const meterWords: WordRows<MeterParams> = {
     message: p =>
       `${unitWords(p.left)} und ${unitWords(p.right)} lassen sich weder zusammenzählen noch abziehen.`,
     reason: "Bytes und Sekunden haben keine gemeinsame Summe.",
-    remedy: () =>
-      "Eines davon mit einem Faktor umrechnen, etwa: «0.05 requests per message * messages».",
+    remedy: () => "Eines davon mit einem Faktor umrechnen, etwa: «0.05 requests per message * messages».",
   },
   TAR5006: {
     title: "Feld eines anderen Ereignisses",
@@ -60,17 +60,17 @@ export const meterWords: WordRows<MeterParams> = {
   },
   TAR5009: {
     title: "Produkt zweier Zähler",
-    message: () => "Ein abgeleiteter Zähler darf einen Zähler nur mit Zahlen malnehmen.",
+    message: () => "Ein abgeleiteter Zähler darf einen Zähler nur mit Zahlen multiplizieren.",
     reason:
       "Jeder Preis ist stückweise linear in der Nutzung; nur so lässt er sich beweisen und erklären. Ein Produkt zweier Zähler ist es nicht.",
     remedy: () =>
-      "Die Felder jedes Ereignisses in einer Summe malnehmen, oder die Zähler getrennt lassen.",
+      "Die Felder jedes Ereignisses in einer Summe multiplizieren oder die Zähler getrennt lassen.",
   },
   TAR5010: {
     title: "«summed over» ohne Teile",
     message: p => `«${p.meter}» ist kein abgeleiteter Zähler und hat nichts, worüber er zusammenzählt.`,
     reason: "«summed over» zählt die Merkmale der Teile eines abgeleiteten Zählers zusammen.",
-    remedy: () => "Das Merkmal bei «by» weglassen, oder aus diesem Zähler einen anderen ableiten.",
+    remedy: () => "Das Merkmal bei «by» weglassen oder aus diesem Zähler einen anderen ableiten.",
   },
   TAR5011: {
     title: "Werte, die sich nicht zusammenzählen lassen",
@@ -85,7 +85,7 @@ export const meterWords: WordRows<MeterParams> = {
     title: "Merkmal, das kein Teil hat",
     message: p => `Kein Teil von «${p.meter}» hält «${p.dimension}» auseinander.`,
     reason: "Ein abgeleiteter Zähler kann nur auseinanderhalten, was alle seine Teile auseinanderhalten.",
-    remedy: p => `Bei jedem Teil «by ${p.dimension}» ergänzen, oder es hier entfernen.`,
+    remedy: p => `Bei jedem Teil «by ${p.dimension}» ergänzen oder es hier entfernen.`,
   },
   TAR5014: {
     title: "Wechselnder Parameter in einem Zähler",
@@ -93,7 +93,7 @@ export const meterWords: WordRows<MeterParams> = {
       `Der Parameter «${p.parameter}» ändert innerhalb ${phrase(p.period)}; ein Zähler kann ihn so nicht verwenden.`,
     reason:
       "Der Wert eines Zählers umfasst eine ganze Periode; ihr zweiter Teil würde nach einer anderen Regel gemessen.",
-    remedy: () => "Ihn zwischen zwei Perioden ändern lassen, oder ihn im Preis verwenden.",
+    remedy: () => "Ihn zwischen zwei Perioden ändern lassen oder ihn im Preis verwenden.",
   },
   TAR5015: {
     title: "«unique» einer Berechnung",
@@ -104,8 +104,8 @@ export const meterWords: WordRows<MeterParams> = {
   TAR5016: {
     title: "Faktor, der woanders hinführt",
     message: p => `Der Faktor gilt je «${p.unit}», steht aber vor ${unitWords(p.wanted)}.`,
-    reason: "So viele Punkte je Minute müssen mit Minuten malgenommen werden.",
-    remedy: () => "Den Faktor je Einheit jenes Zählers angeben, mit dem er malgenommen wird.",
+    reason: "So viele Punkte je Minute müssen mit Minuten multipliziert werden.",
+    remedy: () => "Den Faktor je Einheit jenes Zählers angeben, mit dem er multipliziert wird.",
   },
   TAR5017: {
     title: "Grössenvergleich mit einem Text",
@@ -121,12 +121,11 @@ export const meterWords: WordRows<MeterParams> = {
   },
   TAR5019: {
     title: "Zähler mit zu vielen Stellen",
-    message: p =>
-      `Die Werte von «${p.meter}» könnten mehr als 500 Stellen vor oder nach dem Punkt haben.`,
+    message: p => `Die Werte von «${p.meter}» könnten mehr als 500 Stellen vor oder nach dem Punkt haben.`,
     reason:
-      "Werte sind genaue Brüche und werden nie abgeschnitten; Faktoren, die immer wieder malgenommen werden, machen sie beliebig lang.",
+      "Werte sind genaue Brüche und werden nie abgeschnitten; Faktoren, die immer wieder multipliziert werden, machen sie beliebig lang.",
     remedy: () =>
-      "Weniger Zahlen malnehmen, sie mit weniger Stellen schreiben, oder die Zähler, aus denen er abgeleitet ist, mit «quantity rounded» runden.",
+      "Weniger Zahlen multiplizieren, sie mit weniger Stellen schreiben oder die Zähler, aus denen er abgeleitet ist, mit «quantity rounded» runden.",
   },
   TAR5020: {
     title: "Zeile einer Einteilung mit zweierlei Zeit",
@@ -147,13 +146,13 @@ export const meterWords: WordRows<MeterParams> = {
     message: p => `Zwei Zeilen von «${p.band}» gelten zugleich: ${phrase(p.witness)}.`,
     reason:
       "Keine Zeile geht einer anderen vor (nur ein Datum dem Wochentag), sonst würde ihre Reihenfolge über Geld entscheiden.",
-    remedy: () => "Eine der Zeilen enger fassen, oder den Rest «otherwise» überlassen.",
+    remedy: () => "Eine der Zeilen enger fassen oder den Rest «otherwise» überlassen.",
   },
   TAR5023: {
     title: "Zeile einer Einteilung, die nie gilt",
     message: p => `Die Zeile «${p.row}» von «${p.band}» kann nie gelten.`,
     reason: "Eine Zeile ohne Wirkung verdeckt ein Versehen.",
-    remedy: () => "Sie entfernen, oder ihre Monate, Tage oder Daten berichtigen.",
+    remedy: () => "Sie entfernen oder ihre Monate, Tage oder Daten berichtigen.",
   },
   TAR5024: {
     title: "Keine Klasse für eine Zeit",
@@ -172,21 +171,19 @@ export const meterWords: WordRows<MeterParams> = {
     title: "Nichts zur Auswahl",
     message: p => `«${p.meter}» ${phrase(p.problem)}.`,
     reason: "«greater of» und «lesser of» vergleichen einen Zähler mit mindestens einer weiteren Menge.",
-    remedy: () =>
-      "Mindestens zwei Mengen nennen, eine davon ein Zähler, etwa: «lesser of used, the cap».",
+    remedy: () => "Mindestens zwei Mengen nennen, eine davon ein Zähler, etwa: «lesser of used, the cap».",
   },
   TAR5027: {
     title: "Merkmal, über das sich nicht zusammenzählen lässt",
     message: p => `«${p.dimension}» ${phrase(p.problem)}.`,
     reason: "«summed over» nennt, was die Teile auseinanderhalten und der Zähler nicht.",
-    remedy: () => "Ein Merkmal eines Teils nennen, oder es hier entfernen.",
+    remedy: () => "Ein Merkmal eines Teils nennen oder es hier entfernen.",
   },
   TAR5028: {
     title: "Wort vor einem Stand",
     message: p => `Vor «of» steht das Wort «changes», nicht «${p.found}».`,
     reason: "Gemeldet wird entweder ein Stand oder wie viel er ändert.",
-    remedy: () =>
-      "«over time of changes of move.seats» schreiben, oder ohne: «over time of level.seats».",
+    remedy: () => "«over time of changes of move.seats» schreiben oder ohne: «over time of level.seats».",
   },
   TAR5029: {
     title: "Perzentil ausserhalb der Grenzen",
@@ -204,8 +201,7 @@ export const meterWords: WordRows<MeterParams> = {
   TAR5032: {
     title: "Ereignis vom Typ der Widerrufe",
     message: p => `Der Typ «${p.type}» gehört den Ereignissen, die ein anderes widerrufen.`,
-    reason:
-      "Diese kennt jeder Vertrag; ein eigenes Ereignis dieses Typs liesse sich auf zwei Arten lesen.",
+    reason: "Diese kennt jeder Vertrag; ein eigenes Ereignis dieses Typs liesse sich auf zwei Arten lesen.",
     remedy: () => "Dem Ereignis einen eigenen Typ geben, etwa «com.example.call».",
   },
 };

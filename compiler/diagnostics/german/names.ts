@@ -2,7 +2,7 @@
 import type { NameParams } from "../catalogue/names.ts";
 import type { WordRows } from "../row.ts";
 import { no, noun } from "./nouns.ts";
-import { phrase } from "./phrases.ts";
+import { orWord, phrase } from "./phrases.ts";
 import type { WarningCode } from "./warnings.ts";
 
 export const nameWords: WordRows<Omit<NameParams, WarningCode>> = {
@@ -10,14 +10,14 @@ export const nameWords: WordRows<Omit<NameParams, WarningCode>> = {
     title: "Name zweimal erklärt",
     message: p => `«${p.name}» ist zweimal erklärt (${noun(p.kind)}).`,
     reason: "Ein Name muss überall dieselbe Sache bedeuten.",
-    remedy: () => "Einer der beiden Erklärungen einen anderen Namen geben, oder sie entfernen.",
+    remedy: () => "Einer der beiden Erklärungen einen anderen Namen geben oder sie entfernen.",
   },
   TAR3002: {
     title: "Unbekannter Name",
     message: p => `Mit dem Namen «${p.name}» gibt es hier ${no(p.kind)}.${phrase(p.hint)}`,
     reason:
-      "Jeder Name, den eine Klausel verwendet, muss im Vertrag erklärt sein, oder in dem, worauf er aufbaut.",
-    remedy: () => "Den Namen berichtigen, oder die Erklärung ergänzen.",
+      "Jeder Name, den eine Klausel verwendet, muss im Vertrag erklärt sein oder in dem, worauf er aufbaut.",
+    remedy: () => "Den Namen berichtigen oder die Erklärung ergänzen.",
   },
   TAR3003: {
     title: "Name von anderer Art",
@@ -29,7 +29,7 @@ export const nameWords: WordRows<Omit<NameParams, WarningCode>> = {
     title: "Einheit ist schon vorhanden",
     message: p => `«${p.name}» ist bereits eine Einheit der Sprache.`,
     reason: "Bytes, Stunden und Watt bedeuten in jedem Vertrag dasselbe.",
-    remedy: () => "Die vorhandene Einheit verwenden, oder einen anderen Namen wählen.",
+    remedy: () => "Die vorhandene Einheit verwenden oder einen anderen Namen wählen.",
   },
   TAR3005: {
     title: "Einheit sieht nach etwas anderem aus",
@@ -46,7 +46,7 @@ export const nameWords: WordRows<Omit<NameParams, WarningCode>> = {
   },
   TAR3007: {
     title: "Kein Merkmal dieses Zählers",
-    message: p => `«${p.name}» ist kein Merkmal von ${phrase(p.owner)}.`,
+    message: p => `«${p.name}» ist kein Merkmal ${ownerWords(p.owner)}.`,
     reason:
       "Ein Preis, ein Filter oder ein Beispiel kann nur unterscheiden, was der Zähler mit «by» auseinanderhält.",
     remedy: p => `Beim Zähler ergänzen: «by ${p.name}». Oder es hier weglassen.`,
@@ -58,3 +58,10 @@ export const nameWords: WordRows<Omit<NameParams, WarningCode>> = {
     remedy: () => "Nur einmal nennen.",
   },
 };
+
+/** Whose: "des Zählers «used»". */
+function ownerWords(owner: string): string {
+  const [, kind, name = ""] = /^the (meter|event) (.+)$/.exec(owner) ?? [];
+  if (kind !== undefined) return `${kind === "meter" ? "des Zählers" : "des Ereignisses"} «${name}»`;
+  return owner === "this charge" ? "dieses Entgelts" : `von ${orWord(owner)}`;
+}

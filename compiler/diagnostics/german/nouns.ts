@@ -28,9 +28,9 @@ export function noun(kind: string): string {
   return declined(kind, () => "");
 }
 
-/** "kein Zähler", "keine Einheit". */
+/** Whom: "keinen Zähler", "keine Einheit". */
 export function no(kind: string): string {
-  return declined(kind, gender => (gender === "f" ? "keine " : "kein "));
+  return declined(kind, gender => ({ m: "keinen ", f: "keine ", n: "kein " })[gender]);
 }
 
 /** "ein Zähler", "eine Einheit". */
@@ -41,11 +41,6 @@ export function one(kind: string): string {
 /** Whom: "den Zähler", "die Einheit". */
 export function theOne(kind: string): string {
   return declined(kind, gender => ({ m: "den ", f: "die ", n: "das " })[gender]);
-}
-
-/** Whom: "einen Zähler", "eine Einheit". */
-export function anyOne(kind: string): string {
-  return declined(kind, gender => ({ m: "einen ", f: "eine ", n: "ein " })[gender]);
 }
 
 /** Of "meter or parameter" the first decides the article. */

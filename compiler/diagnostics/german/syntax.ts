@@ -55,13 +55,15 @@ export const syntaxWords: WordRows<Omit<SyntaxParams, WarningCode>> = {
     reason:
       "Ausserhalb von Texten und Kommentaren haben nur Wörter, Zahlen, Daten und wenige Zeichen eine Bedeutung.",
     remedy: p => {
-      if (/\p{Nd}/u.test(p.found.replace(/U\+[0-9A-F]+/, ""))) return "Zahlen mit den Ziffern 0 bis 9 schreiben.";
+      if (/\p{Nd}/u.test(p.found.replace(/U\+[0-9A-F]+/, "")))
+        return "Zahlen mit den Ziffern 0 bis 9 schreiben.";
       if (/[\u2010-\u2015\u2212]/.test(p.found)) return "Ein Minus als - zwischen Leerschlägen schreiben.";
-      if (/\p{Sc}/u.test(p.found)) return "Die Währung mit ihren drei Buchstaben schreiben, etwa CHF, EUR oder USD.";
+      if (/\p{Sc}/u.test(p.found))
+        return "Die Währung mit ihren drei Buchstaben schreiben, etwa CHF, EUR oder USD.";
       if (/[”»›‹‚‘’'`´]/.test(p.found)) {
         return 'Texte zwischen gerade Anführungszeichen setzen, etwa "Acme AG"; auch “…”, „…“ und «…» werden verstanden.';
       }
-      return "Das Zeichen entfernen, oder zwischen Anführungszeichen setzen, wenn es zu einem Text gehört.";
+      return "Das Zeichen entfernen oder zwischen Anführungszeichen setzen, wenn es zu einem Text gehört.";
     },
   },
   TAR1008: {
@@ -76,20 +78,20 @@ export const syntaxWords: WordRows<Omit<SyntaxParams, WarningCode>> = {
     title: "Datei zu lang",
     message: p => `Die Datei ist länger als ${phrase(p.limit)}.`,
     reason: BOUNDED,
-    remedy: () => "Den Vertrag teilen, oder seine Preistabellen in eigene Dateien legen.",
+    remedy: () => "Den Vertrag teilen oder seine Preistabellen in eigene Dateien legen.",
   },
   TAR1010: {
     title: "Klammern zu tief",
-    message: p => `Klammern, oder mit «plus» verbundene Preise, sind mehr als ${p.limit}-fach geschachtelt.`,
+    message: p => `Klammern oder mit «plus» verbundene Preise sind mehr als ${p.limit}-fach geschachtelt.`,
     reason: `${BOUNDED} Einen solchen Ausdruck liest auch kein Mensch mehr.`,
     remedy: () =>
-      "Für einen Teil des Ausdrucks einen Zähler erklären und seinen Namen verwenden, oder mehrere Entgelte machen.",
+      "Für einen Teil des Ausdrucks einen Zähler erklären und seinen Namen verwenden oder mehrere Entgelte machen.",
   },
   TAR1011: {
     title: "Zu viele Wörter",
     message: p => `Die Datei hat mehr als ${p.limit} Wörter und Zeichen.`,
     reason: BOUNDED,
-    remedy: () => "Den Vertrag teilen, oder seine Preistabellen in eigene Dateien legen.",
+    remedy: () => "Den Vertrag teilen oder seine Preistabellen in eigene Dateien legen.",
   },
   TAR1012: {
     title: "Kein Vertrag in diesem Dokument",
@@ -107,7 +109,7 @@ export const syntaxWords: WordRows<Omit<SyntaxParams, WarningCode>> = {
       'Klein und mit _ schreiben. Der Schlüssel in den Daten kann daneben stehen: «field input_tokens named "inputTokens"».',
   },
   TAR1014: {
-    title: "Falsch geschriebenes Datum oder falsche Zeit",
+    title: "Datum oder Zeit, falsch geschrieben",
     message: p => `«${p.found}» ist kein Datum und keine Zeit, wie Tarif sie schreibt.`,
     reason:
       "Daten und Zeiten haben je eine einzige Form; so ist 03-04 nie für die eine Partei der dritte April und für die andere der vierte März.",
@@ -119,8 +121,7 @@ export const syntaxWords: WordRows<Omit<SyntaxParams, WarningCode>> = {
     message: p => `«${p.found}» ist kein vollständiger Zeitpunkt.`,
     reason:
       "Dieselbe Uhrzeit ist in jeder Zone ein anderer Zeitpunkt, und wenn die Uhren zurückgestellt werden, kommt sie zweimal vor.",
-    remedy: () =>
-      "Datum, Zeit und Verschiebung schreiben: 2026-01-31T07:00:00+01:00, oder mit Z für UTC.",
+    remedy: () => "Datum, Zeit und Verschiebung schreiben: 2026-01-31T07:00:00+01:00 oder mit Z für UTC.",
   },
   TAR1016: {
     title: "Prozentzeichen getrennt von seiner Zahl",

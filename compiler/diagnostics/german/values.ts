@@ -1,14 +1,15 @@
 /** Deutsch: Zahlen, Einheiten, Geld, Daten. */
 import type { ValueParams } from "../catalogue/values.ts";
 import type { WordRows } from "../row.ts";
-import { given, needed, phrase } from "./phrases.ts";
+import { phrase } from "./phrases.ts";
+import { given, needed, range } from "./terms.ts";
 
 export const valueWords: WordRows<ValueParams> = {
   TAR4001: {
     title: "Zahl zu lang",
     message: p => `Diese Zahl hat mehr als ${phrase(p.limit)}.`,
     reason: "Zahlen sind begrenzt, bevor mit ihnen gerechnet wird.",
-    remedy: () => "Weniger Stellen schreiben, oder eine grössere Einheit wählen.",
+    remedy: () => "Weniger Stellen schreiben oder eine grössere Einheit wählen.",
   },
   TAR4002: {
     title: "Unbekannte Einheit",
@@ -17,7 +18,7 @@ export const valueWords: WordRows<ValueParams> = {
     remedy: p =>
       p.name.includes("-")
         ? "Das Wort berichtigen: jeder Teil eines Produkts wie «GB-hours» muss eine Einheit sein."
-        : `Das Wort berichtigen, oder die Einheit erklären: «unit ${p.name}».`,
+        : `Das Wort berichtigen oder die Einheit erklären: «unit ${p.name}».`,
   },
   TAR4003: {
     title: "Einheiten passen nicht",
@@ -38,7 +39,7 @@ export const valueWords: WordRows<ValueParams> = {
     message: p => `Eine Gebühr in ${p.currency} hat höchstens ${p.decimals} Dezimalstellen.`,
     reason:
       "Eine Gebühr ist ein Betrag, den jemand bezahlt, und eine kleinere Münze gibt es nicht. Ein Preis je Einheit darf feiner sein.",
-    remedy: () => "Die Gebühr runden, oder daraus einen Preis je Einheit machen.",
+    remedy: () => "Die Gebühr runden oder daraus einen Preis je Einheit machen.",
   },
   TAR4006: {
     title: "Unbekannte Währung",
@@ -49,7 +50,8 @@ export const valueWords: WordRows<ValueParams> = {
   TAR4007: {
     title: "Datum oder Zeit, die es nicht gibt",
     message: p => `${p.found} gibt es nicht.`,
-    reason: "Eine Laufzeit, ein Preis oder ein Ereignis muss auf einen wirklichen Tag und eine wirkliche Zeit fallen.",
+    reason:
+      "Eine Laufzeit, ein Preis oder ein Ereignis muss auf einen wirklichen Tag und eine wirkliche Zeit fallen.",
     remedy: () => "Ein Datum als 2026-01-31 schreiben, einen Monat als 2026-01, eine Zeit als 07:00.",
   },
   TAR4008: {
@@ -73,9 +75,9 @@ export const valueWords: WordRows<ValueParams> = {
   },
   TAR4011: {
     title: "Wert ausserhalb seiner Grenzen",
-    message: p => `${p.value} liegt ausserhalb von ${phrase(p.bounds)}.`,
+    message: p => `Der Wert ${p.value} liegt ausserhalb von ${range(p.bounds)}.`,
     reason: "Der Vertrag sagt selbst, welche Werte möglich sind.",
-    remedy: () => "Den Wert berichtigen, oder die Grenzen weiter ziehen.",
+    remedy: () => "Den Wert berichtigen oder die Grenzen weiter ziehen.",
   },
   TAR4012: {
     title: "Rundung auf null",
@@ -93,7 +95,7 @@ export const valueWords: WordRows<ValueParams> = {
     title: "Werte eines Parameters ungeordnet",
     message: p =>
       `Die datierten Werte von «${p.name}» müssen nach der Zeit geordnet sein, jeder Tag nur einmal.`,
-    reason: "Zwei Werte für einen Tag, oder ein Wert, der nie gilt, gäben Anlass zu Streit.",
+    reason: "Zwei Werte für einen Tag oder ein Wert, der nie gilt, gäben Anlass zu Streit.",
     remedy: () => "Nach dem Datum ordnen und für jeden Tag einen behalten.",
   },
   TAR4015: {
@@ -107,15 +109,13 @@ export const valueWords: WordRows<ValueParams> = {
     title: "Einheit fehlt",
     message: p => `${phrase(p.found)} braucht eine Einheit.`,
     reason: "Eine blosse Zahl sagt nicht, was gezählt wird.",
-    remedy: () =>
-      "Die Einheit nach der Zahl ergänzen, etwa 500 GB, oder die Währung davor, etwa CHF 5.00.",
+    remedy: () => "Die Einheit nach der Zahl ergänzen, etwa 500 GB, oder die Währung davor, etwa CHF 5.00.",
   },
   TAR4017: {
     title: "Wert nicht in der Liste",
     message: p => `«${p.value}» ist kein Wert von «${p.name}»; möglich sind ${listed(p.values)}.`,
-    reason:
-      "Die Liste ist geschlossen: kein Ereignis kann diesen Wert haben, die Klausel gälte also nie.",
-    remedy: () => "Den Wert berichtigen, oder ihn in die Liste des Feldes aufnehmen.",
+    reason: "Die Liste ist geschlossen: kein Ereignis kann diesen Wert haben, die Klausel gälte also nie.",
+    remedy: () => "Den Wert berichtigen oder ihn in die Liste des Feldes aufnehmen.",
   },
   TAR4018: {
     title: "Prozentsatz verlangt",

@@ -2,7 +2,8 @@
 import type { VersionParams } from "../catalogue/versions.ts";
 import type { WordRows } from "../row.ts";
 import { noun } from "./nouns.ts";
-import { capital, phrase } from "./phrases.ts";
+import { orWord, phrase } from "./phrases.ts";
+import { capital } from "./terms.ts";
 
 export const versionWords: WordRows<VersionParams> = {
   TAR2017: {
@@ -10,39 +11,40 @@ export const versionWords: WordRows<VersionParams> = {
     message: p =>
       `Hier gibt es nichts ${phrase(`to ${p.verb}`)}: ${noun(p.kind)} «${p.name}» ist nicht übernommen.${phrase(p.hint)}`,
     reason:
-      "Eine Änderung an etwas, das es nicht gibt, hätte keine Wirkung, und wer sie liest, glaubte etwas sei anders.",
+      "Eine Änderung an etwas, das es nicht gibt, hätte keine Wirkung, und wer sie liest, würde glauben, etwas sei anders.",
     remedy: () => "Den Namen berichtigen; was neu ist, ohne dieses Wort erklären.",
   },
   TAR2018: {
     title: "Fassung nicht gefunden",
-    message: p => `In ${phrase(p.folder)} gibt es keine Fassung ${p.version} von «${p.name}».`,
+    message: p => `In ${orWord(p.folder)} gibt es keine Fassung ${p.version} von «${p.name}».`,
     reason:
       "Was ein Vertrag übernimmt, gehört zu dem, was er bedeutet. Dateien werden nach Name und Fassung in ihren ersten Zeilen gefunden, nie nach dem Dateinamen.",
-    remedy: () => "Die Datei in diesen Ordner legen, oder Name oder Nummer berichtigen.",
+    remedy: () => "Die Datei in diesen Ordner legen oder Name oder Nummer berichtigen.",
   },
   TAR2019: {
     title: "Doppelt übernommen",
     message: () => "Eine Fassung, die eine andere ändert, kann nicht auch auf einer Preisliste beruhen.",
     reason: "Beide brächten Entgelte und Preise mit, und nichts sagt, welche davon gelten.",
-    remedy: () => "Nur die frühere Fassung ändern, oder sie ersetzen und auf die Preisliste bauen.",
+    remedy: () => "Nur die frühere Fassung ändern oder sie ersetzen und auf der Preisliste aufbauen.",
   },
   TAR2020: {
     title: "Erklärt und übernommen",
     message: p => `${noun(p.kind)} «${p.name}» ist bereits übernommen.`,
     reason: "Ein Name muss eine Sache bedeuten; eine Änderung daran muss als solche zu sehen sein.",
-    remedy: p => `«replace ${p.kind} ${p.name}» schreiben, oder hier einen anderen Namen wählen.`,
+    remedy: p => `«replace ${p.kind} ${p.name}» schreiben oder hier einen anderen Namen wählen.`,
   },
   TAR2021: {
     title: "Keine Preisliste",
     message: p => `${capital(phrase(p.what))} ist ein Vertrag; aufbauen kann man nur auf einer Preisliste.`,
     reason: "Ein Vertrag ist eine Vereinbarung zwischen seinen eigenen Parteien.",
-    remedy: () => "Aus dem Gemeinsamen eine Preisliste machen, oder den Vertrag ändern.",
+    remedy: () => "Aus dem Gemeinsamen eine Preisliste machen oder den Vertrag ändern.",
   },
   TAR2022: {
     title: "Zwei Dateien einer Fassung",
-    message: p => `Auch ${p.other} ist Fassung ${p.version} von «${p.name}».`,
-    reason: "Zwei Texte einer Fassung könnten voneinander abweichen, und nichts sagt, welcher unterschrieben ist.",
-    remedy: () => "Eine der Dateien entfernen, oder ihr die Nummer einer neuen Fassung geben.",
+    message: p => `Auch «${p.other}» ist Fassung ${p.version} von «${p.name}».`,
+    reason:
+      "Zwei Texte einer Fassung könnten voneinander abweichen, und nichts sagt, welcher unterschrieben ist.",
+    remedy: () => "Eine der Dateien entfernen oder ihr die Nummer einer neuen Fassung geben.",
   },
   TAR2023: {
     title: "Lücke in der Kette der Fassungen",
@@ -51,7 +53,7 @@ export const versionWords: WordRows<VersionParams> = {
     reason:
       "Die Fassungen eines Vertrags bilden eine einzige Kette. Fehlt ein Glied, so bleibt offen, welche Fassung gegolten hat.",
     remedy: p =>
-      `«replaces ${p.before}» oder «amends ${p.before}» schreiben, oder die fehlende Fassung beifügen.`,
+      `«replaces ${p.before}» oder «amends ${p.before}» schreiben oder die fehlende Fassung beifügen.`,
   },
   TAR2024: {
     title: "Tage ohne Fassung",
@@ -60,7 +62,7 @@ export const versionWords: WordRows<VersionParams> = {
         ? `Am ${p.first}, zwischen Fassung ${p.before} und Fassung ${p.version}, gilt keine Fassung.`
         : `Vom ${p.first} bis ${p.last}, zwischen Fassung ${p.before} und Fassung ${p.version}, gilt keine Fassung.`,
     reason: "Was an einem Tag ohne Fassung genutzt wird, liesse sich nicht abrechnen.",
-    remedy: p => `Fassung ${p.version} ab ${p.first} gelten lassen, oder die frühere länger.`,
+    remedy: p => `Fassung ${p.version} ab ${p.first} gelten lassen oder die frühere länger.`,
   },
   TAR2025: {
     title: "Fassung gilt zu früh",
@@ -73,9 +75,9 @@ export const versionWords: WordRows<VersionParams> = {
   TAR2026: {
     title: "Fassungen, die nicht zusammenpassen",
     message: p =>
-      `${capital(phrase(p.what))}: in Fassung ${p.version} ${phrase(p.now)}, in Fassung ${p.before} ${phrase(p.then)}.`,
+      `${capital(phrase(p.what))}: in Fassung ${p.version} ${orWord(p.now)}, in Fassung ${p.before} ${orWord(p.then)}.`,
     reason:
-      "Rechnungen, Stufen und Summen laufen über den Wechsel der Fassung weiter; worin sie zählen, kann dabei nicht ändern.",
+      "Rechnungen, Stufen und Summen laufen über den Wechsel der Fassung weiter; worin sie zählen, kann sich dabei nicht ändern.",
     remedy: () => "Es lassen, wie es war, oder einen neuen Vertrag mit eigenem Namen schreiben.",
   },
   TAR2027: {
@@ -115,7 +117,7 @@ export const versionWords: WordRows<VersionParams> = {
     title: "Andere Währung als übernommen",
     message: p => `Die Währung ${p.found} kann nicht an die Stelle der übernommenen ${p.inherited} treten.`,
     reason: "Die übernommenen Preise sind in jener Währung angegeben.",
-    remedy: () => "Die Klausel weglassen, oder den Vertrag mit eigenen Preisen neu schreiben.",
+    remedy: () => "Die Klausel weglassen oder den Vertrag mit eigenen Preisen neu schreiben.",
   },
   TAR2033: {
     title: "Zweimal geändert",

@@ -1,7 +1,7 @@
 /** Deutsch: gerechnete Beispiele, und was offen ist. */
 
+import { germanWarning } from "../../../diagnostics/german/warnings.ts";
 import type { Bills } from "../phrases/bills.ts";
-import { germanWarning } from "./warnings.ts";
 
 export const bills: Bills = {
   title: "Gerechnete Beispiele",

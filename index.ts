@@ -33,7 +33,7 @@ export { CATALOGUE } from "./compiler/diagnostics/catalogue/index.ts";
 export { type DescribedDiagnostic, describeDiagnostic } from "./compiler/diagnostics/describe.ts";
 export type { Code, Diagnostic } from "./compiler/diagnostics/diagnostic.ts";
 export { displayWidth } from "./compiler/diagnostics/display-width.ts";
-export { GERMAN as germanWording } from "./compiler/diagnostics/german/index.ts";
+export { GERMAN as germanWording } from "./compiler/diagnostics/german/german.ts";
 export type { Wording } from "./compiler/diagnostics/wording.ts";
 export type { Change, PriceChange, PriceInterval, PricePair } from "./compiler/diff/change.ts";
 export { CHANGE_KINDS, type ChangeKind, SEVERITIES, type Severity } from "./compiler/diff/change-kinds.ts";

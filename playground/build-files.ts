@@ -9,8 +9,8 @@ import type { Plugin } from "vite";
 import { CONTENT_SECURITY_POLICY, HEADERS } from "./csp.ts";
 
 const SERVICE_WORKER = "offline.js";
-/** What only some visits need: worked contracts, the editor's German, and views that are opened later. */
-const LATER = /^assets\/(events|accounts|de)-/;
+/** What only some visits need: worked contracts, German words, and views that are opened later. */
+const LATER = /^assets\/(events|accounts|de|german)-/;
 
 export function buildFiles(): Plugin {
   let folder = "";

@@ -1,22 +1,31 @@
-import { type DescribedDiagnostic, type Diagnostic, describeDiagnostic } from "../index.ts";
+import { ENGLISH } from "../compiler/diagnostics/wording.ts";
+import { type DescribedDiagnostic, type Diagnostic, describeDiagnostic, type Wording } from "../index.ts";
 import { locationOf, rangeAt } from "./positions.ts";
 import type { EditorDiagnostic, Snapshot } from "./types.ts";
 
-/** What is wrong in any file that the entry reaches, by file, then place. */
-export function diagnostics(snapshot: Snapshot): readonly EditorDiagnostic[] {
-  return snapshot.compiled.diagnostics.map(one => editorDiagnostic(snapshot, one));
+/** What is wrong in any file that the entry reaches, by file, then place; in English, or as `wordingIn` says it. */
+export function diagnostics(snapshot: Snapshot, wording: Wording = ENGLISH): readonly EditorDiagnostic[] {
+  return snapshot.compiled.diagnostics.map(one => editorDiagnostic(snapshot, one, wording));
 }
 
 /** The same for one file. */
-export function diagnosticsOf(snapshot: Snapshot, path: string): readonly EditorDiagnostic[] {
+export function diagnosticsOf(
+  snapshot: Snapshot,
+  path: string,
+  wording: Wording = ENGLISH,
+): readonly EditorDiagnostic[] {
   return snapshot.compiled.diagnostics
     .filter(({ span }) => span.path === path)
-    .map(one => editorDiagnostic(snapshot, one));
+    .map(one => editorDiagnostic(snapshot, one, wording));
 }
 
-function editorDiagnostic({ compiled: { files } }: Snapshot, diagnostic: Diagnostic): EditorDiagnostic {
-  const { span, related } = diagnostic;
-  const words: DescribedDiagnostic = describeDiagnostic(diagnostic, files);
+function editorDiagnostic(
+  { compiled: { files } }: Snapshot,
+  diagnostic: Diagnostic,
+  wording: Wording,
+): EditorDiagnostic {
+  const { span } = diagnostic;
+  const words: DescribedDiagnostic = describeDiagnostic(diagnostic, files, wording);
   const file = files.get(span.path);
   const { code, severity, message, reason, remedy, witness, example } = words;
   return {
@@ -29,9 +38,9 @@ function editorDiagnostic({ compiled: { files } }: Snapshot, diagnostic: Diagnos
     remedy,
     witness,
     example,
-    related: related.flatMap(({ span: place, note }) => {
+    related: diagnostic.related.flatMap(({ span: place, note }) => {
       const other = files.get(place.path);
-      return other === undefined ? [] : [{ ...locationOf(other, place), message: note }];
+      return other === undefined ? [] : [{ ...locationOf(other, place), message: wording.phrase(note) }];
     }),
   };
 }

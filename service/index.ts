@@ -21,6 +21,7 @@ export { prepareRename, type Renamable, rename } from "./rename.ts";
 export { type SavedExample, saveEventsExample, saveUsageExample } from "./save-example.ts";
 export { snapshotIn, snapshotOf } from "./snapshot.ts";
 export { documentSymbols } from "./symbols.ts";
+export { wordingIn } from "./texts/wording.ts";
 export type * from "./types.ts";
 export {
   billOfUsage,

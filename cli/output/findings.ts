@@ -9,40 +9,49 @@ import { pathForPeople } from "../input/workspace.ts";
 import type { Problem } from "../problems.ts";
 import { joined, type Plain, plain, plainLines, plainText } from "../terminal/plain-text.ts";
 import type { Paint } from "./problem-text.ts";
+import { IN_ENGLISH, type Saying } from "./saying.ts";
 
 /** A diagnostic of the compiler, with its lines of source. */
-export function diagnosticText(described: DescribedDiagnostic, folder: string, paint: Paint): Plain {
+export function diagnosticText(
+  described: DescribedDiagnostic,
+  folder: string,
+  paint: Paint,
+  saying: Saying = IN_ENGLISH,
+): Plain {
   const { code, severity, line, column } = described;
   const place = plain`${pathForPeople(folder, described.path)}:${line}:${column}`;
-  const label = paint(severity === "error" ? "red" : "yellow", plain`${severity} ${code}`);
+  const label = paint(severity === "error" ? "red" : "yellow", plain`${saying[severity]} ${code}`);
   const parts = [
     joined([place, joined([label, plainText(described.message)], " ")], ": "),
     // The excerpt begins with the place, which stands above already.
     indented(plainLines(described.excerpt.slice(described.excerpt.indexOf("\n") + 1))),
   ];
-  if (described.witness !== null) parts.push(plain`  For example: ${described.witness}`);
+  if (described.witness !== null) parts.push(plain`  ${saying.forExample} ${described.witness}`);
   parts.push(plain`  ${described.reason}`, plain`  ${described.remedy}`);
   if (described.example !== null) {
-    parts.push(plain`  As an example to take over, with the amount that is agreed:`, plainText(""));
+    parts.push(plain`  ${saying.toTakeOver}`, plainText(""));
     parts.push(indented(plainLines(described.example)));
   }
   return joined(parts, "\n");
 }
 
-export function describedAll(result: CompileResult): readonly DescribedDiagnostic[] {
-  return result.diagnostics.map(diagnostic => describeDiagnostic(diagnostic, result.files));
+export function describedAll(
+  { diagnostics, files }: CompileResult,
+  { wording }: Saying = IN_ENGLISH,
+): readonly DescribedDiagnostic[] {
+  return diagnostics.map(diagnostic => describeDiagnostic(diagnostic, files, wording));
 }
 
-export function exampleText(example: ExampleResult, folder: string, paint: Paint): Plain {
+export function exampleText(example: ExampleResult, folder: string, paint: Paint, saying: Saying): Plain {
   const failures = example.failures.map(failure => {
     const place = plain`${pathForPeople(folder, failure.place.path)}:${failure.place.line}:${failure.place.column}`;
-    const label = paint("red", plain`failed`);
-    const what = plain`example "${example.title}", ${failure.what}`;
+    const label = paint("red", plainText(saying.failed));
+    const what = plainText(saying.example(example.title, failure.what));
     return joined(
       [
         joined([place, joined([label, what], " ")], ": "),
-        plain`  expected ${failure.expected}`,
-        plain`  actual   ${failure.actual}`,
+        plain`  ${saying.expected} ${failure.expected}`,
+        plain`  ${saying.actual} ${failure.actual}`,
       ],
       "\n",
     );

@@ -1,14 +1,19 @@
 import { dirname, join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { CompileResult, Diagnostic } from "../../index.ts";
+import type { CompileResult, Diagnostic, Language } from "../../index.ts";
 import { asksCoverage, type CheckOptions, checkedContract, type Tools } from "../check/one-contract.ts";
 import { EXIT } from "../exit-codes.ts";
 import { compileEntry, type LoadedContract } from "../input/contract.ts";
 import { isLocked } from "../input/lock-file.ts";
 import { type Entry, isFolder, pathForPeople, workspaceOf, workspaceOfFolder } from "../input/workspace.ts";
-import { counted } from "../output/audit.ts";
 import { coverageText } from "../output/check/coverage.ts";
-import { type Checked, isCovered, littleText, unstatedFindings } from "../output/check/findings.ts";
+import {
+  type Asked,
+  type Checked,
+  isCovered,
+  littleText,
+  unstatedFindings,
+} from "../output/check/findings.ts";
 import { githubOf } from "../output/check/github.ts";
 import { jsonOf } from "../output/check/json.ts";
 import { junitOf } from "../output/check/junit.ts";
@@ -17,12 +22,13 @@ import { sarifOf } from "../output/check/sarif.ts";
 import { strictText } from "../output/check/strict.ts";
 import { describedAll, diagnosticText, exampleText } from "../output/findings.ts";
 import { problemText } from "../output/problem-text.ts";
+import { type Saying, sayingIn } from "../output/saying.ts";
 import { escapedData, joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { painter, say, sendData } from "../terminal/screen.ts";
 import { examples, type Finish, WORKSPACE } from "./verb.ts";
 
 /** The forms for machines; `table` is for people. */
-const MACHINE_FORMS: Readonly<Record<string, (checked: readonly Checked[], version: string) => string>> = {
+const MACHINE_FORMS: Readonly<Record<string, (checked: readonly Checked[], asked: Asked) => string>> = {
   json: jsonOf,
   sarif: sarifOf,
   github: githubOf,
@@ -36,6 +42,11 @@ export function define(command: Command, finish: Finish): void {
       new Option("--format <form>", "how to print")
         .choices(["table", ...Object.keys(MACHINE_FORMS)])
         .default("table"),
+    )
+    .addOption(
+      new Option("--lang <language>", "the language of what is found in the text")
+        .choices(["en", "de"])
+        .default("en"),
     )
     .option("--deny-warnings", "fail also where there are warnings alone")
     .option("--strict", "fail where a default is in force that the contract does not write")
@@ -59,8 +70,9 @@ export function define(command: Command, finish: Finish): void {
       const checked = await checkedAll(entriesOf(paths, options.workspace), options);
       const form = MACHINE_FORMS[options.format];
       // Readers of these forms show what they are given, so that controls are escaped also in a file.
-      if (form === undefined) await sayAll(checked);
-      else await sendData(escapedData(form(checked, command.parent?.version() ?? "")));
+      const saying = await sayingIn(options.lang);
+      if (form === undefined) await sayAll(checked, saying);
+      else await sendData(escapedData(form(checked, { saying, version: command.parent?.version() ?? "" })));
       const denied = options.denyWarnings === true;
       finish(checked.every(one => isFine(one, denied)) ? EXIT.fine : EXIT.findings);
     });
@@ -68,6 +80,7 @@ export function define(command: Command, finish: Finish): void {
 
 interface Options extends CheckOptions {
   readonly format: string;
+  readonly lang: Language;
   readonly denyWarnings?: boolean;
   readonly workspace?: string;
 }
@@ -130,16 +143,17 @@ function isFine(checked: Checked, denyWarnings: boolean): boolean {
   return !errors && isPassed && isCovered(checked) && unstatedFindings(checked).length === 0;
 }
 
-async function sayAll(checked: readonly Checked[]): Promise<void> {
+async function sayAll(checked: readonly Checked[], saying: Saying): Promise<void> {
   const paint = painter(process.stdout);
   // A file that several contracts use is told about once.
   const findings = new Set<Plain>();
   for (const { contract, results, problems } of checked) {
     const { folder } = contract.workspace;
     for (const problem of problems) findings.add(problemText(problem, paint));
-    for (const described of describedAll(contract.result))
-      findings.add(diagnosticText(described, folder, paint));
-    for (const result of results) if (!result.passed) findings.add(exampleText(result, folder, paint));
+    for (const described of describedAll(contract.result, saying))
+      findings.add(diagnosticText(described, folder, paint, saying));
+    for (const result of results)
+      if (!result.passed) findings.add(exampleText(result, folder, paint, saying));
   }
   for (const { contract, path, coverage: asked, strict } of checked) {
     const { unstated } = contract.result;
@@ -153,7 +167,7 @@ async function sayAll(checked: readonly Checked[]): Promise<void> {
   const largest = only === undefined || others.length > 0 ? null : largestText(only.contract);
   if (largest !== null) findings.add(largest);
   for (const finding of findings) await say(joined([finding, plainText("")], "\n"));
-  await say(summary(checked));
+  await say(summary(checked, saying));
 }
 
 /** What several contracts find in a file that they share is one finding. */
@@ -172,21 +186,20 @@ function oncePerPlace(
   return [...found.values()];
 }
 
-function summary(checked: readonly Checked[]): Plain {
+function summary(checked: readonly Checked[], saying: Saying): Plain {
   const all = oncePerPlace(checked, ({ diagnostics }) => diagnostics);
   const allowed = oncePerPlace(checked, result => result.allowed.map(({ diagnostic }) => diagnostic)).length;
   const errors = all.filter(diagnostic => diagnostic.severity === "error").length;
   const problems = new Set(checked.flatMap(one => one.problems).map(one => JSON.stringify(one))).size;
   const results = checked.flatMap(entry => entry.results);
   const passed = results.filter(result => result.passed).length;
-  const parts = [
-    plain`${counted(checked.length, "contract")} checked`,
-    counted(errors + problems, "error"),
-    counted(all.length - errors, "warning"),
-    ...(allowed === 0 ? [] : [plain`${allowed} allowed`]),
-    results.length === 0
-      ? plain`no examples`
-      : plain`${passed} of ${counted(results.length, "example")} passed`,
-  ];
-  return plain`${joined(parts, ", ")}.`;
+  const found = {
+    contracts: checked.length,
+    errors: errors + problems,
+    warnings: all.length - errors,
+    allowed,
+    examples: results.length,
+    passed,
+  };
+  return plain`${joined(saying.summary(found).map(plainText), ", ")}.`;
 }

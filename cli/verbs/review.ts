@@ -4,6 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import { filesOf, loadContract } from "../input/contract.ts";
 import { writeAtomically } from "../output/atomic-file.ts";
 import { tellWhyNoPlan } from "../output/no-plan.ts";
+import { sayingIn } from "../output/saying.ts";
 import { refuseOutput } from "../output/targets.ts";
 import { sendData } from "../terminal/screen.ts";
 import { examples, type Finish, WORKSPACE } from "./verb.ts";
@@ -12,7 +13,9 @@ export function define(command: Command, finish: Finish): void {
   command
     .argument("<contract>", "the contract's file, or a folder that holds one contract")
     .addOption(
-      new Option("--lang <language>", "the language of the prose").choices(["en", "de"]).default("en"),
+      new Option("--lang <language>", "the language of the prose, and of errors")
+        .choices(["en", "de"])
+        .default("en"),
     )
     .addOption(new Option("--format <form>", "how to write it").choices(["md", "html"]).default("md"))
     .option("--out <file>", "write to a file instead of standard output")
@@ -26,7 +29,8 @@ export function define(command: Command, finish: Finish): void {
       if (out !== undefined) refuseOutput([{ name: "the contract", path }], out);
       const contract = loadContract(path, options.workspace);
       if (out !== undefined) refuseOutput(filesOf(contract), out);
-      if ((await tellWhyNoPlan(contract)) === null) return finish(EXIT.findings);
+      if ((await tellWhyNoPlan(contract, await sayingIn(options.lang))) === null)
+        return finish(EXIT.findings);
       const text = review(contract.result, options.lang, options.format) ?? "";
       if (out === undefined) await sendData(text);
       else writeAtomically(out, text);

@@ -95,7 +95,7 @@ test("a narrow page shows one part at a time", async ({ open }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
 });
 
-test("a broken tier is marked, and its quick fix mends it", async ({ page }) => {
+test("a broken tier is marked, in the language of the page, and its quick fix mends it", async ({ page }) => {
   await page.getByRole("button", { name: "Outline" }).waitFor();
   const total = page.locator(".running-total");
   await total.waitFor();
@@ -115,7 +115,12 @@ test("a broken tier is marked, and its quick fix mends it", async ({ page }) => 
     .getByText(/25 thousand/)
     .first()
     .waitFor();
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await page
+    .locator(".problem")
+    .getByText("Die Grenze «up to 25 thousand calls» liegt nicht über der vorigen")
+    .waitFor();
   await page.locator(".problem-fixes button").first().click();
-  await foot.getByText("No problems found").waitFor();
+  await foot.getByText("Keine Mängel gefunden").waitFor();
   expect(await total.textContent()).not.toBe(before);
 });

@@ -16,6 +16,34 @@ test.each(FORMS)("%s: exit code 1 where something is wrong, 0 where nothing is, 
   expect((await check(form, folderWith({ "fine.tarif": CONTRACT }))).code).toBe(0);
 });
 
+describe("in German", () => {
+  test("people are told what is wrong, and how many", async () => {
+    const { out, code } = await tarif(["check", ".", "--lang", "de"], { cwd: folderWith(FILES) });
+    expect(code).toBe(1);
+    expect(out).toContain("Fehler TAR4002 Die Einheit «gallon» gibt es nicht.\n");
+    expect(out).toContain("Eine Menge ohne bekannte Einheit könnte tausendmal mehr oder weniger bedeuten.\n");
+    expect(out).toMatch(
+      /: stimmt nicht Beispiel «.+», «charge usage»\n {2}erwartet {2}USD 6\.01\n {2}gerechnet USD 6\.00\n/,
+    );
+    // Two contracts have an example that passes, one of them also one that fails; of the third none runs.
+    expect(out).toMatch(/^3 Verträge geprüft, 1 Fehler, 0 Warnungen, .*2 von 3 Beispielen stimmen\.$/m);
+  });
+
+  test("programs where it is asked for, else in English", async () => {
+    const cwd = folderWith({ "broken.tarif": BROKEN });
+    const message = async (...more: readonly string[]): Promise<string> => {
+      const { out } = await tarif(["check", ".", "--format", "json", ...more], { cwd });
+      return JSON.parse(out).files[0].diagnostics[0].message;
+    };
+    expect(await message()).toBe('There is no unit "gallon".');
+    expect(await message("--lang", "de")).toBe("Die Einheit «gallon» gibt es nicht.");
+    for (const form of ["sarif", "github", "junit"])
+      expect((await tarif(["check", ".", "--format", form, "--lang", "de"], { cwd })).out).toContain(
+        "Die Einheit «gallon» gibt es nicht.",
+      );
+  });
+});
+
 describe("GitHub", () => {
   test("a command a finding, with GitHub's escapes", async () => {
     const { out } = await check("github");

@@ -29,6 +29,8 @@ test("a contract with an error has no review; a language or an output that canno
   const broken = await tarif(["review", "broken.tarif"], { cwd: folder });
   expect(broken).toMatchObject({ code: 1, out: "" });
   expect(broken.err).toMatch(/error TAR[0-9]{4}/);
+  const inGerman = await tarif(["review", "broken.tarif", "--lang", "de"], { cwd: folder });
+  expect(inGerman.err).toMatch(/Fehler TAR[0-9]{4} Hier steht «curency», erwartet wird/);
   expect(await tarif(["review", "contract.tarif", "--lang", "fr"], { cwd: folder })).toMatchObject({
     code: 3,
     out: "",

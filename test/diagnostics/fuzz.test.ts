@@ -1,6 +1,6 @@
 /**
  * Whatever the text is, the compiler answers: no exception, in bounded time, no plan beside an error, and places inside
- * the text. What compiles is the same after formatting.
+ * the text; its words in German are German. What compiles is the same after formatting.
  */
 import { expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
@@ -9,6 +9,7 @@ import { formatSource } from "../../compiler/format/format.ts";
 import { sourceFile } from "../../compiler/source/source-file.ts";
 import { runExamples } from "../../runtime/example/run-example.ts";
 import { ALL_BAD } from "./bad/tables.ts";
+import { englishAbout } from "./english-words.ts";
 import { framed } from "./frame.ts";
 import { committedContracts, mutated, poolOf, randomText } from "./mutations.ts";
 import { pageCodes, readPage } from "./page.ts";
@@ -45,6 +46,8 @@ function answers(text: string, seed: string): boolean {
     const { span } = diagnostic;
     if (isRaw(describeDiagnostic(diagnostic, result.files).excerpt))
       throw new Error(`a raw control character for ${label}`);
+    const english = englishAbout(diagnostic);
+    if (english !== null) throw new Error(`English in German, ${english}, for ${label}`);
     if (span.start < 0 || span.start > span.end || span.end > text.length)
       throw new Error(`place for ${label}`);
   }

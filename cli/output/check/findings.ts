@@ -3,6 +3,7 @@ import { type Coverage, type Diagnostic, describeDiagnostic, type ExampleResult 
 import type { LoadedContract } from "../../input/contract.ts";
 import { pathForPeople } from "../../input/workspace.ts";
 import { PROBLEMS, type Problem } from "../../problems.ts";
+import type { Saying } from "../saying.ts";
 import { percentReached } from "./coverage.ts";
 
 /** One contract with what was found in it. */
@@ -16,6 +17,13 @@ export interface Checked {
   readonly coverage: AskedCoverage | null;
   /** Defaults that nobody has written count, too. */
   readonly strict: boolean;
+}
+
+/** How a form for machines is written. */
+export interface Asked {
+  readonly saying: Saying;
+  /** Of the command line. */
+  readonly version: string;
 }
 
 export interface AskedCoverage {
@@ -34,6 +42,7 @@ export interface Finding {
   /** This finding, in whole sentences: what is wrong, and what to do. */
   readonly message: string;
   readonly remedy: string;
+  /** "For example: …" */
   readonly witness: string | null;
   readonly place: Place;
   readonly related: readonly (Place & { readonly note: string })[];
@@ -65,32 +74,38 @@ const LITTLE_COVERAGE = "little-coverage";
 const UNSTATED_DEFAULT = "unstated-default";
 
 /** Errors and warnings of one contract, without its examples and without what it allows. */
-export function findingsOf({ contract, path, problems }: Checked): readonly Finding[] {
+export function findingsOf({ contract, path, problems }: Checked, saying: Saying): readonly Finding[] {
   return [
     ...problems.map(problem => problemFinding(problem, path)),
-    ...contract.result.diagnostics.map(diagnostic => diagnosticFinding(contract, diagnostic)),
+    ...contract.result.diagnostics.map(diagnostic => diagnosticFinding(contract, diagnostic, saying)),
   ];
 }
 
 /** Warnings that comments of the contract allow. */
-export function allowedOf({ contract }: Checked): readonly Finding[] {
+export function allowedOf({ contract }: Checked, saying: Saying): readonly Finding[] {
   return contract.result.allowed.map(({ diagnostic, reason }) => ({
-    ...diagnosticFinding(contract, diagnostic),
+    ...diagnosticFinding(contract, diagnostic, saying),
     allowed: reason,
   }));
 }
 
-function diagnosticFinding({ result, workspace }: LoadedContract, diagnostic: Diagnostic): Finding {
+function diagnosticFinding(
+  { result, workspace }: LoadedContract,
+  diagnostic: Diagnostic,
+  { wording, forExample }: Saying,
+): Finding {
   const { code, severity, title, reason, message, remedy, witness, ...at } = describeDiagnostic(
     diagnostic,
     result.files,
+    wording,
   );
   const related = at.related.map(({ note, ...one }) => ({ note, ...placeOf(workspace.folder, one) }));
   const place = {
     ...placeOf(workspace.folder, at),
     end: { line: at.endLine, column: at.endColumn },
   };
-  return { code, severity, title, reason, message, remedy, witness, place, related, allowed: null };
+  const shown = witness === null ? null : `${forExample} ${witness}`;
+  return { code, severity, title, reason, message, remedy, witness: shown, place, related, allowed: null };
 }
 
 export function examplesOf({ contract, results }: Checked): readonly CheckedExample[] {
@@ -180,10 +195,10 @@ export function littleText({ coverage, path }: Checked): string {
 }
 
 /** All that is not allowed, in the order of the contracts. */
-export function allFindings(checked: readonly Checked[]): readonly Finding[] {
+export function allFindings(checked: readonly Checked[], saying: Saying): readonly Finding[] {
   return oncePerPlace(
     checked.flatMap(one => [
-      ...findingsOf(one),
+      ...findingsOf(one, saying),
       ...examplesOf(one).flatMap(({ failures }) => failures),
       ...coverageFindings(one),
       ...unstatedFindings(one),
@@ -204,7 +219,7 @@ export function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
 
 /** What is wrong, with its example where there is one, and what to do. */
 export function messageOf({ message, witness, remedy }: Finding): readonly string[] {
-  return witness === null ? [message, remedy] : [message, `For example: ${witness}`, remedy];
+  return witness === null ? [message, remedy] : [message, witness, remedy];
 }
 
 function placeOf(

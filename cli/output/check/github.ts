@@ -1,9 +1,9 @@
 /** `check --format github`: one workflow command a finding, so that a pull request shows it at its line. */
 import { plainText } from "../../terminal/plain-text.ts";
-import { allFindings, type Checked, type Finding, messageOf, type Place } from "./findings.ts";
+import { type Asked, allFindings, type Checked, type Finding, messageOf, type Place } from "./findings.ts";
 
-export function githubOf(checked: readonly Checked[]): string {
-  return allFindings(checked)
+export function githubOf(checked: readonly Checked[], { saying }: Asked): string {
+  return allFindings(checked, saying)
     .map(finding => `${commandOf(finding)}\n`)
     .join("");
 }

@@ -3,18 +3,23 @@ import { describeDiagnostic, type UnstatedDefault } from "../../../index.ts";
 import { pathForPeople } from "../../input/workspace.ts";
 import { describedAll, diagnosticData, exampleData, problemData } from "../findings.ts";
 import { coverageData } from "./coverage.ts";
-import type { Checked } from "./findings.ts";
+import type { Asked, Checked } from "./findings.ts";
 import { largestOf } from "./largest.ts";
 
-export function jsonOf(checked: readonly Checked[]): string {
+export function jsonOf(checked: readonly Checked[], { saying }: Asked): string {
   const files = checked.map(({ contract, path, results, problems, coverage, strict }) => ({
     path,
     diagnostics: [
       ...problems.map(problem => problemData(problem, path)),
-      ...describedAll(contract.result).map(described => diagnosticData(described, contract.workspace.folder)),
+      ...describedAll(contract.result, saying).map(described =>
+        diagnosticData(described, contract.workspace.folder),
+      ),
     ],
     allowed: contract.result.allowed.map(({ diagnostic, reason }) => ({
-      ...diagnosticData(describeDiagnostic(diagnostic, contract.result.files), contract.workspace.folder),
+      ...diagnosticData(
+        describeDiagnostic(diagnostic, contract.result.files, saying.wording),
+        contract.workspace.folder,
+      ),
       allowedBecause: reason,
     })),
     largest: largestData(contract),

@@ -3,7 +3,9 @@
  * case for each example; what a contract with errors expects is not run, and so is no case.
  */
 import { plainText } from "../../terminal/plain-text.ts";
+import type { Saying } from "../saying.ts";
 import {
+  type Asked,
   type Checked,
   type CheckedExample,
   coverageFindings,
@@ -14,8 +16,8 @@ import {
   unstatedFindings,
 } from "./findings.ts";
 
-export function junitOf(checked: readonly Checked[]): string {
-  const suites = checked.map(suiteOf);
+export function junitOf(checked: readonly Checked[], { saying }: Asked): string {
+  const suites = checked.map(one => suiteOf(one, saying));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="tarif check" ${counts(suites.flatMap(suite => suite.cases))}>`,
@@ -35,8 +37,8 @@ interface Case {
   readonly failures: readonly Finding[];
 }
 
-function suiteOf(checked: Checked): Suite {
-  const findings = findingsOf(checked);
+function suiteOf(checked: Checked, saying: Saying): Suite {
+  const findings = findingsOf(checked, saying);
   const errors = findings.filter(({ severity }) => severity === "error");
   const reached = coverageFindings(checked);
   const shown = [...findings, ...reached].filter(({ severity }) => severity !== "error");

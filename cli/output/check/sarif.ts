@@ -6,6 +6,7 @@
 import { relative, resolve } from "node:path";
 import { plainText } from "../../terminal/plain-text.ts";
 import {
+  type Asked,
   allFindings,
   allowedOf,
   type Checked,
@@ -15,8 +16,9 @@ import {
   type Place,
 } from "./findings.ts";
 
-export function sarifOf(checked: readonly Checked[], version: string): string {
-  const findings = [...allFindings(checked), ...oncePerPlace(checked.flatMap(allowedOf))];
+export function sarifOf(checked: readonly Checked[], { saying, version }: Asked): string {
+  const allowed = checked.flatMap(one => allowedOf(one, saying));
+  const findings = [...allFindings(checked, saying), ...oncePerPlace(allowed)];
   const rules = [...new Map(findings.map(finding => [finding.code, finding])).values()];
   const order = new Map(rules.map(({ code }, index) => [code, index]));
   const run = {

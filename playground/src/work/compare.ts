@@ -20,6 +20,7 @@ import {
   totalWords,
 } from "../../../index.ts";
 import { moneyOfExamples } from "../../../service/money-of-examples.ts";
+import { wordingIn } from "../../../service/texts/wording.ts";
 import type { Snapshot } from "../../../service/types.ts";
 import { billOfUsage } from "../../../service/usage/example-of-usage.ts";
 import type { Language, Spot } from "../state/model.ts";
@@ -50,8 +51,8 @@ export async function compareNow(session: Session, asked: Asked): Promise<Compar
   if (other === null) return null;
   const own = session.snapshot();
   const [before, after] = [other.compiled.plan, own.compiled.plan];
-  if (after === null) return { kind: "faulty", which: "own", first: firstError(own) };
-  if (before === null) return { kind: "faulty", which: "other", first: firstError(other) };
+  if (after === null) return { kind: "faulty", which: "own", first: await firstError(own, asked) };
+  if (before === null) return { kind: "faulty", which: "other", first: await firstError(other, asked) };
   const changes = diffPlans(
     { plan: before, examples: other.compiled.examples },
     { plan: after, examples: own.compiled.examples },
@@ -71,10 +72,13 @@ export async function compareNow(session: Session, asked: Asked): Promise<Compar
   };
 }
 
-function firstError({ compiled: { diagnostics, files } }: Snapshot): string {
+async function firstError(
+  { compiled: { diagnostics, files } }: Snapshot,
+  { language }: Asked,
+): Promise<string> {
   const error: Diagnostic | undefined = diagnostics.find(({ severity }) => severity === "error");
   if (error === undefined) return "";
-  const { path, line, message } = describeDiagnostic(error, files);
+  const { path, line, message } = describeDiagnostic(error, files, await wordingIn(language));
   return `${path}:${line}: ${message}`;
 }
 

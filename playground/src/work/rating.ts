@@ -2,6 +2,7 @@
 import { BILL_CSV_HEADER, billCsv, type CompileResult, canonicalJson, type Plan } from "../../../index.ts";
 import { type BillPart, billPartsAt } from "../../../service/clause-lines.ts";
 import { diagnostics as diagnosticsIn } from "../../../service/diagnostics.ts";
+import { wordingIn } from "../../../service/texts/wording.ts";
 import type { Language } from "../state/model.ts";
 import type { AskedUsage, EventsText } from "../state/usage.ts";
 import { invoiceOf } from "./invoice.ts";
@@ -17,9 +18,9 @@ export async function rateNow(session: Session, { revision, usage, language }: A
   const snapshot = session.snapshot();
   const { compiled, workspace } = snapshot;
   const { plan, version } = compiled;
-  const diagnostics = diagnosticsIn(snapshot);
-  if (plan === null || version === null) return { revision, diagnostics, contract: null };
-  const made = await madeBills(session, plan, usage);
+  const made = plan === null || version === null ? null : await madeBills(session, plan, usage);
+  const diagnostics = diagnosticsIn(snapshot, await wordingIn(language));
+  if (plan === null || version === null || made === null) return { revision, diagnostics, contract: null };
   return {
     revision,
     diagnostics,

@@ -24,6 +24,8 @@ const PHRASES: readonly (readonly [english: string, german: string])[] = [
     "it is granted on 2027-01-01, and the term ends on 2026-12-31",
     "es wird am 2027-01-01 gewährt, und die Laufzeit endet am 2026-12-31",
   ],
+  [' "calls" is an event.', " «calls» ist ein Ereignis."],
+  [' Such a clause stands earlier, before "USD".', " Eine solche Klausel steht früher, vor «USD»."],
   ["a comma or ] is missing", "ein Komma oder «]» fehlt"],
   [
     'the seats is any other value and model is "x y"',

@@ -38,7 +38,8 @@ export const chargeWords: WordRows<ChargeParams> = {
     title: "Nichts, wovon etwas frei wäre",
     message: p => `«${p.clause}» braucht ein Entgelt für einen Zähler.`,
     reason: "Eine Freimenge wird von dem abgezogen, was gemessen ist.",
-    remedy: () => "Mit «for …» den Zähler nennen oder die Klausel entfernen.",
+    remedy: () =>
+      "Mit «for …» den Zähler nennen. Bei vereinbarten Einheiten kann die erste Stufe inbegriffen sein: «up to 5 seats included».",
   },
   TAR6006: {
     title: "Preis passt nicht zu dem, was gemessen wird",

@@ -1,5 +1,5 @@
 /** Deutsch: Wendungen mit Lücken, nach ihrem englischen Wortlaut; die erste, die passt, gilt. */
-import { noun } from "./nouns.ts";
+import { noun, one } from "./nouns.ts";
 import { PHRASES } from "./phrase-table.ts";
 import { each, inUnit, period, range, times } from "./terms.ts";
 import { WITNESSES } from "./witnesses.ts";
@@ -17,6 +17,11 @@ const TEXT: readonly Pattern[] = [
     /^ A contract that is effective from (.+) would fit\.$/,
     (days = "") => ` Ein Vertrag, der ab ${days.replaceAll(" or ", " oder ab ")} gilt, würde passen.`,
   ],
+  [
+    /^ Such a clause stands earlier, before "(.+)"\.$/,
+    (word = "") => ` Eine solche Klausel steht früher, vor «${word}».`,
+  ],
+  [/^ "(.+)" is an? (\w+)\.$/, (name = "", kind = "") => ` «${name}» ist ${one(kind)}.`],
   [/^A fee is stated with each: (.+)$/, (clause = "") => `Eine Gebühr wird so geschrieben: «${clause}».`],
   [/^"((?:(?!" or "|", ").)+)"$/s, quoted],
   [/^The character "(.+)"$/s, (letter = "") => `Das Zeichen «${letter}»`],

@@ -46,6 +46,9 @@ export const PHRASES: Readonly<Record<string, string>> = {
   "another clause, or the end of the declaration,": "eine andere Klausel oder das Ende der Erklärung",
   "the end of the file": "das Ende der Datei",
   "Half of a character in this text": "Ein halbes Zeichen in diesem Text",
+  " A row states its upper bound alone: up to, below or above.":
+    " Eine Zeile nennt nur ihre obere Grenze: «up to», «below» oder «above».",
+  ' A percentage stands without "-".': " Ein Prozentsatz steht ohne «-».",
   " An amount begins with its currency, such as CHF 450.00.":
     " Ein Betrag beginnt mit seiner Währung, etwa CHF 450.00.",
 

@@ -57,6 +57,8 @@ export const syntaxWords: WordRows<Omit<SyntaxParams, WarningCode>> = {
     remedy: p => {
       if (/\p{Nd}/u.test(p.found.replace(/U\+[0-9A-F]+/, "")))
         return "Zahlen mit den Ziffern 0 bis 9 schreiben.";
+      if (/[/÷]/.test(p.found))
+        return "«per» schreiben, wie in «CHF 0.10 per GB». Ein Zähler lässt sich nicht durch einen anderen teilen.";
       if (/[\u2010-\u2015\u2212]/.test(p.found)) return "Ein Minus als - zwischen Leerschlägen schreiben.";
       if (/\p{Sc}/u.test(p.found))
         return "Die Währung mit ihren drei Buchstaben schreiben, etwa CHF, EUR oder USD.";

@@ -47,7 +47,8 @@ export const syntaxWords: WordRows<Omit<SyntaxParams, WarningCode>> = {
     reason:
       "Nach ihm dürfen nur stehen: ein Anführungszeichen, ein zweiter Schrägstrich, n, und u{…} mit der Nummer eines Zeichens.",
     remedy: () =>
-      'Für ein Anführungszeichen \\" schreiben, für einen Schrägstrich \\\\, für einen Zeilenumbruch \\n, für ein Zeichen etwa \\u{20AC}.',
+      'Für ein Anführungszeichen \\" schreiben, für einen Schrägstrich \\\\, ' +
+      "für einen Zeilenumbruch \\n, für ein Zeichen etwa \\u{20AC}.",
   },
   TAR1007: {
     title: "Fremdes Zeichen",

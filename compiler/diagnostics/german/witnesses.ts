@@ -147,14 +147,13 @@ function terms(): readonly Pattern[] {
         `es beginnt mit «${point}», und der letzte vor dem ${day} ist ${last}`,
     ],
     [
-      /^it begins with (contract (?:month|day) \S+), and the last one is (.+); the text is in force from (\S+) (?:to (\S+)|on)$/,
-      (point = "", last = "", from = "", to = "") =>
-        `er beginnt mit «${point}», und der letzte ist ${last}; der Text gilt ${termWords(from, to)}`,
+      /^it begins with (contract \S+ \S+), and the last one is (\S+); (the text .+)$/,
+      (point = "", last = "", text = "") =>
+        `er beginnt mit «${point}», und der letzte ist ${last}; ${inForce(text)}`,
     ],
     [
-      /^it is given from (\S+) to (\S+); the text is in force from (\S+) (?:to (\S+)|on)$/,
-      (first = "", last = "", from = "", to = "") =>
-        `er wird von ${first} bis ${last} gewährt; der Text gilt ${termWords(from, to)}`,
+      /^it is given from (\S+) to (\S+); (the text .+)$/,
+      (first = "", last = "", text = "") => `er wird von ${first} bis ${last} gewährt; ${inForce(text)}`,
     ],
     [/^the price of (.+) is always 0$/, (names = "") => `der Preis von «${names}» ist immer 0`],
     [
@@ -200,8 +199,10 @@ function spendWords(of: string): string {
   return of.replace(/^a spend of /, "einem Umsatz von ");
 }
 
-function termWords(from: string, to: string): string {
-  return to === "" ? `ab ${from}` : `von ${from} bis ${to}`;
+/** "the text is in force from 2026-01-01 to 2026-12-31", or "on". */
+function inForce(text: string): string {
+  const [, from = "", to] = /from (\S+) (?:to (\S+)|on)$/.exec(text) ?? [];
+  return to === undefined ? `der Text gilt ab ${from}` : `der Text gilt von ${from} bis ${to}`;
 }
 
 function factor([side = "", number = "", kind = ""]: readonly string[]): string {

@@ -4,6 +4,7 @@ import { addDays, formatCivilDate, parseCivilDate } from "../../runtime/time/civ
 import { periodWords } from "../../runtime/time/period.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
+import { checkCaptured } from "./captured.ts";
 import { checkGrantedCredits, checkPaidUnits } from "./granted-credits.ts";
 import type { TypedContract, TypedMeterSource } from "./typed.ts";
 
@@ -15,6 +16,7 @@ export function checkChain(versions: readonly TypedContract[], report: Report): 
     checkDays(before, version, report);
     checkSameTerms(before, version, report);
     checkMeters(before, version, report);
+    checkCaptured(before, version, report);
     checkGrantedCredits(before, version, report);
   }
   checkPaidUnits(versions, report);

@@ -62,6 +62,7 @@ export const SEVERITIES: Readonly<Record<Code, Severity>> = {
   TAR2033: "error",
   TAR2034: "error",
   TAR2035: "error",
+  TAR2036: "error",
   TAR3001: "error",
   TAR3002: "error",
   TAR3003: "error",

@@ -118,7 +118,7 @@ function countMeter(
 ): boolean {
   const { source, by } = reader;
   const sample = sampleOf(intake, reader, readable, values);
-  if (sample === null) return false;
+  if (sample === null || isOfNoCombination(intake, by, readable, values)) return false;
   const cell = cellOf(reader, by, values);
   const { value, time, id } = sample;
   if (source.kind === "level") {
@@ -139,6 +139,21 @@ function countMeter(
   const part = partOf(owner, reader, cell, readable.at);
   part.accumulator = accumulate(part.accumulator, sample);
   return true;
+}
+
+/** Captured under a declaration that lacks one of the dimensions, or knows more values of it. */
+function isOfNoCombination(
+  { declared }: VersionIntake,
+  dimensions: readonly PlanDimension[],
+  { event }: Readable,
+  values: EventValues,
+): boolean {
+  if (declared(event.name) === event) return false;
+  return dimensions.some(({ name, source, values: listed }) => {
+    if (source === "account") return false;
+    const value = source === "band" ? values.band(name) : values.text(name);
+    return value === null || listed?.includes(value) === false;
+  });
 }
 
 /** Takes an event out again that `countIn` has put there alone; false where it does not come out, or not of all. */
@@ -188,6 +203,7 @@ function countEach(intake: VersionIntake, reader: EachReader, readable: Readable
   if (!isMet(source.where, parameter, values)) return;
   const value = source.of === null ? null : measured(source, parameter, values);
   if (source.of !== null && value === null) return;
+  if (isOfNoCombination(intake, source.dimensions, readable, values)) return;
   const { time, at, id, source: eventSource } = readable;
   const where = Object.fromEntries(source.dimensions.map(one => [one.name, values.dimension(one)]));
   const later = reader.later.map(one => ({
@@ -214,9 +230,15 @@ interface EventValues {
   readonly dimension: (dimension: PlanDimension) => string;
 }
 
-function valuesOf(owner: Owner, { bands }: VersionIntake, { checked, time, account }: Readable): EventValues {
-  const text = (name: string): string | null => checked.texts.get(name) ?? null;
-  const number = (name: string): Rational | null => checked.numbers.get(name) ?? null;
+function valuesOf(
+  owner: Owner,
+  { bands, added }: VersionIntake,
+  { event, checked, time, account }: Readable,
+): EventValues {
+  // A field that the event's own version does not declare has the default that the reading one gives it.
+  const { texts, numbers } = added(event);
+  const text = (name: string): string | null => checked.texts.get(name) ?? texts.get(name) ?? null;
+  const number = (name: string): Rational | null => checked.numbers.get(name) ?? numbers.get(name) ?? null;
   const band = (name: string): string | null => {
     const found = bands.get(name);
     return found === undefined ? null : bandOf(found, owner.plan.zone, time, number);

@@ -13,6 +13,7 @@ import type {
   PlanBand,
   PlanCharge,
   PlanDimension,
+  PlanEvent,
   PlanMeter,
   PlanVersion,
 } from "../plan/plan.ts";
@@ -20,6 +21,7 @@ import { addDays, compareDates, formatCivilDate, parseCivilDate } from "../time/
 import type { Instant } from "../time/instant.ts";
 import { civilDayAt, startOfDay } from "../time/zone.ts";
 import type { Accumulator } from "./accumulators.ts";
+import type { CheckedEvent } from "./check-event.ts";
 import { numberOf } from "./evaluate.ts";
 import type { LevelPoint } from "./levels.ts";
 import { type Measured, measuredBeside, measureOf } from "./measures.ts";
@@ -37,6 +39,10 @@ export interface VersionIntake {
   /** By name of the event. */
   readonly readers: ReadonlyMap<string, readonly Reader[]>;
   readonly bands: ReadonlyMap<string, PlanBand>;
+  /** How the version declares an event, by its name. */
+  readonly declared: (event: string) => PlanEvent | undefined;
+  /** The defaults of fields that it declares and an earlier version's event lacks. */
+  readonly added: (event: PlanEvent) => CheckedEvent;
   /** A parameter of the account on the first day of the bill's period: a meter has one for all of it. */
   readonly parameter: (name: string) => Rational;
   /** That on the day of an event that is priced on its own, or that comes late. */
@@ -152,7 +158,10 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
     addEach(owner, version, { name: grantsOf(name), source }, { from: null, to: null }, add);
   }
   const bands = new Map(version.bands.map(band => [band.name, band]));
-  const made = { readers, bands, parameter, parameterThen };
+  const events = new Map(version.events.map(event => [event.name, event]));
+  const declared = (event: string): PlanEvent | undefined => events.get(event);
+  const added = (event: PlanEvent): CheckedEvent => defaultsAdded(event, declared(event.name));
+  const made = { readers, bands, declared, added, parameter, parameterThen };
   into.versions.set(version, made);
   return made;
 }
@@ -191,6 +200,22 @@ function isLevel({ source }: PlanMeter): boolean {
 export function levelsToCome(plan: Plan, version: PlanVersion): readonly Measured[] {
   return measuredBeside(plan, version).later.filter(({ meter }) => isLevel(meter));
 }
+
+/** Those of fields that only the later declaration has. */
+function defaultsAdded(event: PlanEvent, later: PlanEvent | undefined): CheckedEvent {
+  if (later === undefined || later === event) return NOTHING_ADDED;
+  const fields = later.fields.filter(({ name }) => !event.fields.some(one => one.name === name));
+  const texts = new Map<string, string>();
+  const numbers = new Map<string, Rational>();
+  for (const { name, type, presence } of fields) {
+    if (typeof presence === "string") continue;
+    texts.set(name, presence.default);
+    if (type === "integer" || type === "decimal") numbers.set(name, numberOf(presence.default));
+  }
+  return { texts, numbers };
+}
+
+const NOTHING_ADDED: CheckedEvent = { texts: new Map(), numbers: new Map() };
 
 /** Before it begins a version reads by the values with which it does. */
 function laterOf(date: DateText, begins: DateText): DateText {

@@ -38,7 +38,7 @@ export function eventScope(view: EventView, doc: Doc, fact: Fact): Scope {
     doc,
     parameter: view.parameterAt(within(view, doc, fact.time)),
     ref: ({ name, field }) =>
-      field === null ? dimensionOf(view, doc, fact, name.text) : fieldOf(fact, field.text),
+      field === null ? dimensionOf(view, doc, fact, name.text) : fieldOf(doc, fact, field.text),
   };
 }
 
@@ -51,9 +51,30 @@ function within({ calendar, docs, book }: EventView, doc: Doc, time: Moment): Mo
   return end !== null && at >= end ? end - 1n : at;
 }
 
-function fieldOf(fact: Fact, name: string): Datum {
+/** Of a field that an earlier version's event lacks the default, else nothing. */
+export function fieldOf(doc: Doc, fact: Fact, name: string): Datum {
   const value = fact.fields.get(name);
-  return value === undefined ? cannot(`the field ${name}`) : value;
+  if (value !== undefined) return value;
+  const field = doc.events.get(fact.event)?.fields.find(one => one.name.text === name);
+  if (field === undefined) cannot(`the field ${name}`);
+  const { presence } = field;
+  return presence.kind === "default"
+    ? datumOf(presence.value, doc.units, () => cannot("a parameter in a default"))
+    : null;
+}
+
+/** Whether a version can class an event by a field of its own: an earlier one may not have captured it, or other values. */
+export function isClassed(doc: Doc, fact: Fact, name: string): boolean {
+  const band = doc.bands.get(name)?.of;
+  if (band?.kind === "number-band") return isClassed(doc, fact, band.field.text);
+  const field = doc.events.get(fact.event)?.fields.find(one => one.name.text === name);
+  if (field === undefined) return true;
+  if (!fact.fields.has(name) && field.presence.kind !== "default") return false;
+  const unknown = doc.policy.get("unknown-values");
+  const isOpen = unknown?.kind === "unknown-values" && unknown.treatment === "priced as otherwise";
+  const listed = field.type.name === "text" && !isOpen ? (field.type.oneOf?.values ?? null) : null;
+  const value = fieldOf(doc, fact, name);
+  return listed === null || value === null || listed.some(one => one.value === value);
 }
 
 /** Null where an optional field that takes part lacks. */
@@ -141,8 +162,8 @@ export function choosing(
 
 /** A field, a band, or the built-in `account`. */
 export function dimensionOf(view: EventView, doc: Doc, fact: Fact, name: string): Datum {
-  const value = fact.fields.get(name);
-  if (value !== undefined) return value;
+  if (doc.events.get(fact.event)?.fields.some(one => one.name.text === name) === true)
+    return fieldOf(doc, fact, name);
   const band = doc.bands.get(name);
   if (band !== undefined) return bandOf(view, doc, fact, band);
   return name === "account" ? fact.subject : cannot(`the dimension ${name}`);
@@ -150,7 +171,7 @@ export function dimensionOf(view: EventView, doc: Doc, fact: Fact, name: string)
 
 function bandOf(view: EventView, doc: Doc, fact: Fact, { of, span }: BandDecl): Datum {
   if (of.kind === "number-band") {
-    const value = fieldOf(fact, of.field.text);
+    const value = fieldOf(doc, fact, of.field.text);
     if (!(value instanceof Fraction)) cannot("a band of a number that lacks");
     const bound = (end: Bound): boolean => isWithin(value, end, doc, () => cannot("a parameter in a band"));
     return of.rows.find(row => bound(row.bound))?.value.value ?? cannot("a band that ends");

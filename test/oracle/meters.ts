@@ -11,7 +11,15 @@ import type { View } from "./book.ts";
 import { aggregateBuckets } from "./buckets.ts";
 import type { Span } from "./calendar.ts";
 import { derivedCombos } from "./derived.ts";
-import { dimensionOf, type EventView, evaluate, eventScope, holds, type isOneOf } from "./expressions.ts";
+import {
+  dimensionOf,
+  type EventView,
+  evaluate,
+  eventScope,
+  holds,
+  isClassed,
+  type isOneOf,
+} from "./expressions.ts";
 import {
   cannot,
   type Fraction,
@@ -126,12 +134,16 @@ function aggregated(reading: Reading, meter: MeterDecl): readonly Combo[] {
   const groups = new Map<string, { dims: Dimensions; facts: Fact[] }>();
   if (by.length === 0) groups.set("", { dims: new Map(), facts: [] });
   for (const dims of startedIn(reading, source, by)) groups.set(comboKey(dims), { dims, facts: [] });
+  const { aggregation } = source;
+  const key = aggregation.kind === "over-time" ? (aggregation.level.forEach?.text ?? null) : null;
+  const asked = key === null ? by : [...by, key];
   for (const fact of factsOf(reading, source)) {
+    if (!asked.every(name => isClassed(reading.doc, fact, name))) continue;
     const dims = new Map(by.map(name => [name, dimensionOf(reading.view, reading.doc, fact, name)]));
-    const key = comboKey(dims);
-    const group = groups.get(key) ?? { dims, facts: [] };
+    const combination = comboKey(dims);
+    const group = groups.get(combination) ?? { dims, facts: [] };
     group.facts.push(fact);
-    groups.set(key, group);
+    groups.set(combination, group);
   }
   const combos = [...groups.values()].map(({ dims, facts }) => ({
     dims,

@@ -41,6 +41,13 @@ export interface VersionParams {
   readonly TAR2032: { readonly found: string; readonly inherited: string };
   readonly TAR2033: { readonly kind: string; readonly name: string };
   readonly TAR2034: { readonly kind: string; readonly name: string };
+  readonly TAR2036: {
+    readonly event: string;
+    readonly field: string;
+    readonly what: string;
+    readonly version: string;
+    readonly before: string;
+  };
 }
 
 export const versionRows: Rows<VersionParams> = {
@@ -181,6 +188,18 @@ export const versionRows: Rows<VersionParams> = {
     message: p => `The ${p.kind} "${p.name}" is removed, but it is still used.`,
     reason: "What uses it would have nothing to refer to.",
     remedy: p => `Remove or replace what uses it as well, or keep the ${p.kind}.`,
+  },
+  TAR2036: {
+    severity: "error",
+    title: "Events of the version before are not captured for this one",
+    message: p =>
+      `Version ${p.version} reads "${p.field}" of "${p.event}", but events of version ${p.before} may have ${p.what}.`,
+    reason:
+      "What comes late, a level that goes on and tiers that do count under the later version, and what it cannot read would be left out.",
+    remedy: p =>
+      p.what === "no such field"
+        ? "Give the field a default, by which events without it count, or make it optional, so that they take no part."
+        : "Keep the value in the list, and price it.",
   },
 };
 

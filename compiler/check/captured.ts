@@ -8,12 +8,12 @@ export function checkCaptured(before: TypedContract, version: TypedContract, rep
     const earlier = before.events.get(event.name);
     if (earlier === undefined) continue;
     for (const field of event.fields.values()) {
-      const what = missing(version, earlier, field);
-      if (what === null || !isRead(version, event, field)) continue;
+      const value = missing(version, earlier, field);
+      if (value === null || !isRead(version, event, field)) continue;
       const params = {
         event: event.name,
         field: field.name,
-        what,
+        value,
         version: String(version.head.version),
         before: String(before.head.version),
       };
@@ -23,18 +23,18 @@ export function checkCaptured(before: TypedContract, version: TypedContract, rep
   }
 }
 
-/** In words what events of the earlier version may have instead; null where nothing is wrong with them. */
+/** The value that only the earlier version lists, empty where it lacks the field; null where nothing is missing. */
 function missing(
   { policies }: TypedContract,
   earlier: TypedEvent,
   { name, presence, values }: TypedField,
 ): string | null {
   const known = earlier.fields.get(name);
-  if (known === undefined) return presence === "required" ? "no such field" : null;
+  if (known === undefined) return presence === "required" ? "" : null;
   if (values === null || policies.unknownValues === "otherwise") return null;
   if (known.values === null) return null;
   const other = known.values.find(value => !values.includes(value));
-  return other === undefined ? null : `the value "${other}"`;
+  return other === undefined ? null : `"${other}"`;
 }
 
 /** Whether a meter or a charge of the version reads the field of the event, or a band classes by it. */

@@ -44,7 +44,8 @@ export interface VersionParams {
   readonly TAR2036: {
     readonly event: string;
     readonly field: string;
-    readonly what: string;
+    /** On the earlier list alone; empty where the field itself is missing. */
+    readonly value: string;
     readonly version: string;
     readonly before: string;
   };
@@ -193,11 +194,13 @@ export const versionRows: Rows<VersionParams> = {
     severity: "error",
     title: "Events of the version before are not captured for this one",
     message: p =>
-      `Version ${p.version} reads "${p.field}" of "${p.event}", but events of version ${p.before} may have ${p.what}.`,
+      p.value === ""
+        ? `Version ${p.version} reads "${p.field}" of "${p.event}", which events of version ${p.before} do not have.`
+        : `Version ${p.version} reads "${p.field}" of "${p.event}", which may be ${p.value} in events of version ${p.before}.`,
     reason:
       "What comes late, a level that goes on and tiers that do count under the later version, and what it cannot read would be left out.",
     remedy: p =>
-      p.what === "no such field"
+      p.value === ""
         ? "Give the field a default, by which events without it count, or make it optional, so that they take no part."
         : "Keep the value in the list, and price it.",
   },

@@ -1,4 +1,4 @@
-/** What a version reads of events that the version before it captures, too: these may still count under the later one. */
+/** What a version reads of events that the version before it captures: these may still count under the later one. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { TypedContract, TypedEvent, TypedField } from "./typed.ts";
 
@@ -23,7 +23,7 @@ export function checkCaptured(before: TypedContract, version: TypedContract, rep
   }
 }
 
-/** The value that only the earlier version lists, empty where it lacks the field; null where nothing is missing. */
+/** The value that only the earlier version lists, empty where it lacks the field; null: nothing is missing. */
 function missing(
   { policies }: TypedContract,
   earlier: TypedEvent,

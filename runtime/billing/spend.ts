@@ -39,7 +39,8 @@ export function spendAfter(
   for (const name of chargeNames(basis.plan)) {
     const sources = spendSources(basis, name);
     if (sources.length === 0) continue;
-    const since = sources.reduce((first, of) => changedSince(basis, of, advances, first), day);
+    const all = inSpendOrder(basis, sources);
+    const since = all.reduce((first, of) => changedSince(basis, of, advances, first), day);
     const open = periodsBegin(basis, name, since);
     for (const of of sources) needed.set(of, earliest(needed.get(of) ?? null, open) ?? open);
   }
@@ -56,7 +57,7 @@ export function spendSources({ pieces }: BillBasis, charge: string): readonly st
   return pieces(charge).flatMap(({ charge: { source } }) => (source.kind === "spend" ? source.of : []));
 }
 
-/** What is no percentage of others, then each percentage after what it is of, be that a percentage itself. */
+/** What is no percentage of others, then each percentage after all that it is of, be that a percentage itself. */
 export function inSpendOrder(basis: BillBasis, names: readonly string[]): readonly string[] {
   const isOfSpend = (name: string): boolean => spendSources(basis, name).length > 0;
   const ordered = new Set(names.filter(name => !isOfSpend(name)));

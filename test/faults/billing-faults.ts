@@ -198,6 +198,12 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "spend-chain-01",
     ],
     [
+      "what an advance gives back is carried for percentages of it alone",
+      "const all = inSpendOrder(basis, sources);",
+      "const all = sources;",
+      "spend-chain-02",
+    ],
+    [
       "what earlier bills have spent does not count",
       "[...spent.filter(one => charges.includes(one.charge)), ...lines.map(spendOf)]",
       "lines.map(spendOf)",

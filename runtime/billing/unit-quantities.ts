@@ -1,8 +1,8 @@
 /** What a bill has of each row of the charges that credits in units pay: quantities less what is included. */
-import { max, subtract, ZERO } from "../number/rational.ts";
+import { add, compare, max, type Rational, subtract, ZERO } from "../number/rational.ts";
 import { compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
-import { isSameRow, type PaidRow, type Unpaid } from "./adjust/unit-credits.ts";
+import { isSameRow, type PaidRow, type Payment, type Unpaid } from "./adjust/unit-credits.ts";
 import { withUsageKnown } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { BillBasis } from "./draft.ts";
@@ -60,12 +60,13 @@ function rowsOf(
   if (period.end > bill.end) return [];
   const part = formatCivilDate(last.from);
   const billed = period.end <= bill.start ? netAt(earlier, last.terms, period, period.end) : [];
+  const seen = paymentsSeen(basis, { terms: last.terms, period });
   return netAt(basis, last.terms, period, period.end).map(({ row, quantity }) => ({
     ...row,
     part,
     before: netOf(billed, row),
     now: quantity,
-    paid: [],
+    paid: paidIn(seen, row, ZERO),
   }));
 }
 
@@ -96,10 +97,15 @@ function addedIn(
     part,
     before: netOf(billed, row),
     now: quantity,
-    paid: seen
-      .filter(one => isSameRow(one, row))
-      .map(one => ({ start: subtract(one.start, netOf(first, row)), quantity: one.quantity })),
+    paid: paidIn(seen, row, netOf(first, row)),
   }));
+}
+
+/** What was paid of a row from a quantity on. */
+function paidIn(seen: readonly Payment[], row: PaidRow, since: Rational): Rational {
+  return seen
+    .filter(one => isSameRow(one, row) && compare(one.start, since) >= 0)
+    .reduce((sum, { quantity }) => add(sum, quantity), ZERO);
 }
 
 /** Whether later bills go on with the price period of a row, or may have to correct it. */

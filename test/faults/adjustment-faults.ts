@@ -277,12 +277,23 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/unit-credits.ts", [
-    ["two credits in units pay the same quantity", "[...one.paid, ...made]", "one.paid", "credit-units-03"],
+    [
+      "two credits in units pay the same quantity",
+      "subtract(wantedOf(one), now)",
+      "wantedOf(one)",
+      "credit-units-03",
+    ],
     [
       "a credit in units pays again what has fallen and rises",
-      "one.before, one.now, [...one.paid, ...made]",
-      "one.before, one.now, made",
+      "max(before, paid)",
+      "before",
       "credit-units-again-01",
+    ],
+    [
+      "what a credit in units has paid comes after what was charged before it",
+      "start: add(paid, now), quantity }",
+      "start: add(max(one.before, paid), now), quantity }",
+      "credit-units-again-02",
     ],
   ]),
   ...faultsIn("runtime/billing/paid-quantities.ts", [

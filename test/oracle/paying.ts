@@ -6,7 +6,7 @@ import { type Asked, askedOf, type Draw, drawPots, remembered } from "./drawing.
 import { type Fraction, positive, smaller, sum, ZERO } from "./fractions.ts";
 import { type Grant, grantsOf, isUsable } from "./grants.ts";
 import { priceRows } from "./groups.ts";
-import { type PaidStretches, payIn, unpaidIn } from "./paid-stretches.ts";
+import { type PaidSoFar, payIn, unpaidIn } from "./paid-so-far.ts";
 import { covers, segmentsOf, sightOf } from "./segments.ts";
 import { boundariesOfBills, type Need, periodOf, type Stream, slicesOf } from "./streams.ts";
 import type { Doc } from "./versions.ts";
@@ -40,14 +40,13 @@ function pay(asked: Asked, until: Moment): Paying {
   for (const { grant, amount } of paid)
     if (grant !== null) left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
   const wanting = wantingUntil(asked, terms, until, null);
-  const stretches: PaidStretches = new Map();
-  const earlier = terms === null ? [] : standing(asked, paid, terms, wanting, stretches);
+  const soFar: PaidSoFar = new Map();
+  const earlier = terms === null ? [] : standing(asked, paid, terms, wanting, soFar);
   const isOpen = ({ slice }: Reaching): boolean => terms === null || slice.from >= terms.change;
   const own: Draw[] = [];
   for (const { period, own: wanted } of wantingByBill(asked, terms, until, wanting))
     for (const grant of grants)
-      if (isUsable(grant, period))
-        own.push(...drawGrant(asked, grant, left, wanted.filter(isOpen), stretches));
+      if (isUsable(grant, period)) own.push(...drawGrant(asked, grant, left, wanted.filter(isOpen), soFar));
   return { draws: [...own, ...earlier], paid: [...paid, ...own] };
 }
 
@@ -153,7 +152,7 @@ function standing(
   paid: readonly Draw[],
   { since, change }: TermsSince,
   wanting: readonly Reaching[],
-  stretches: PaidStretches,
+  soFar: PaidSoFar,
 ): readonly Draw[] {
   const open = wanting.filter(({ slice }) => since <= slice.from && slice.from < change);
   const rooms = roomsIn([...streams.keys()], open);
@@ -167,11 +166,11 @@ function standing(
       one.need(draw.charge).flatMap((need): readonly Draw[] => {
         if (!isOf(one, need)) return [];
         const room = rooms.get(need.key) ?? ZERO;
-        const most = smaller(rest, wantedOf(one, need.key, new Map(), stretches));
+        const most = smaller(rest, wantedOf(one, need.key, new Map(), soFar));
         const amount = goesOn(view, draw, need.stream, change) ? most : smaller(most, positive(room));
         if (amount.sign() === 0) return [];
         rooms.set(need.key, room.minus(amount));
-        payIn(stretches, need.key, one.reach.get(need.key), amount);
+        payIn(soFar, need.key, one.reach.get(need.key), amount);
         one.needs.set(need.key, (one.needs.get(need.key) ?? ZERO).minus(amount));
         rest = rest.minus(amount);
         return [{ ...draw, row: need.stream.row.index, sep: need.sep, slice: one.slice, amount }];
@@ -226,7 +225,7 @@ function drawGrant(
   grant: Grant,
   left: Map<string, Fraction>,
   wanting: readonly Reaching[],
-  stretches: PaidStretches,
+  soFar: PaidSoFar,
 ): readonly Draw[] {
   const { pays, frame } = grant.credit;
   const names = pays.kind === "charges" ? pays.names.map(({ text }) => text) : [...doc.charges.keys()];
@@ -237,9 +236,9 @@ function drawGrant(
       const standing = new Map<string, Fraction>();
       return inOrder(view, name, wanting).map(({ one, line: { key, stream, sep } }) => {
         const { slice, needs } = one;
-        const wanted = wantedOf(one, key, standing, stretches);
+        const wanted = wantedOf(one, key, standing, soFar);
         const amount = smaller(left.get(grant.id) ?? ZERO, wanted);
-        payIn(stretches, key, one.reach.get(key), amount);
+        payIn(soFar, key, one.reach.get(key), amount);
         left.set(grant.id, (left.get(grant.id) ?? ZERO).minus(amount));
         needs.set(key, (needs.get(key) ?? ZERO).minus(amount));
         return { allowance: null, grant, charge: name, row: stream.row.index, sep, slice, tiers, amount };
@@ -255,12 +254,12 @@ function wantedOf(
   { needs, reach }: Reaching,
   line: string,
   standing: Map<string, Fraction>,
-  stretches: PaidStretches,
+  soFar: PaidSoFar,
 ): Fraction {
   const own = reach.get(line);
   const key = `${line} ${own?.since}`;
   const needed = (needs.get(line) ?? ZERO).plus(standing.get(key) ?? ZERO);
-  const wanted = smaller(needed, unpaidIn(stretches, line, own) ?? needed);
+  const wanted = smaller(needed, unpaidIn(soFar, line, own) ?? needed);
   standing.set(key, needed.minus(wanted));
   return wanted;
 }

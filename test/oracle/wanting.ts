@@ -5,7 +5,7 @@
 import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import { type Fraction, positive, ZERO } from "./fractions.ts";
-import type { Reach } from "./paid-stretches.ts";
+import type { Reach } from "./paid-so-far.ts";
 import { type Need, netNeeds, periodOf, type Stream } from "./streams.ts";
 
 /** A slice of time with what its lines still have to price. */

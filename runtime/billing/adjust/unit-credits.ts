@@ -2,17 +2,7 @@
  * Credits in units: they pay quantities of metered charges, after what is included and before the price. What is paid
  * is kept as stretches of a row's quantity in its price period, so that a part of the period knows what was paid of it.
  */
-import {
-  add,
-  compare,
-  max,
-  min,
-  type Rational,
-  sign,
-  subtract,
-  toText,
-  ZERO,
-} from "../../number/rational.ts";
+import { add, max, min, type Rational, sign, subtract, toText, ZERO } from "../../number/rational.ts";
 import type { Plan, PlanCredit } from "../../plan/plan.ts";
 import type { CarriedPayment } from "../carried.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
@@ -33,23 +23,19 @@ export interface PartRow extends PaidRow {
   readonly part: string;
 }
 
-/** A stretch of what a part adds to a row's quantity less what is included. */
-export interface Stretch {
-  readonly start: Rational;
-  readonly quantity: Rational;
-}
-
 /** What a part adds to a row to be paid: its quantity less what is included, before this bill and with it. */
 export interface Unpaid extends PartRow {
   readonly before: Rational;
   readonly now: Rational;
-  /** What earlier bills have paid of it, also where the quantity has fallen below it since. */
-  readonly paid: readonly Stretch[];
+  /** What earlier bills have paid of it, also where the quantity has fallen below that since. */
+  readonly paid: Rational;
 }
 
-/** A stretch that a credit has paid. */
-export interface Payment extends PartRow, Stretch {
+/** What a credit has paid: the first of what a part adds to a row, after what was paid before. */
+export interface Payment extends PartRow {
   readonly credit: PlanCredit;
+  readonly start: Rational;
+  readonly quantity: Rational;
 }
 
 export interface Drawn {
@@ -65,36 +51,24 @@ export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonl
     if (credit.tax !== null) continue;
     for (const charge of chargesPaid(basis, credit)) {
       for (const one of unpaid.filter(row => row.charge === charge)) {
-        const { from, part, row, where } = one;
+        const lot = left[i];
+        if (lot === undefined || !isUsable(basis, lot)) break;
+        const { from, part, row, where, paid } = one;
         const made = payments.filter(payment => payment.part === part && isSameRow(payment, one));
-        for (const stretch of stretchesBetween(one.before, one.now, [...one.paid, ...made])) {
-          const lot = left[i];
-          if (lot === undefined || !isUsable(basis, lot)) break;
-          const quantity = min(lot.left, stretch.quantity);
-          if (sign(quantity) <= 0) break;
-          payments.push({ charge, from, part, row, where, credit, start: stretch.start, quantity });
-          left = spent(left, lot, quantity);
-        }
+        const now = made.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
+        const quantity = min(lot.left, subtract(wantedOf(one), now));
+        if (sign(quantity) <= 0) continue;
+        payments.push({ charge, from, part, row, where, credit, start: add(paid, now), quantity });
+        left = spent(left, lot, quantity);
       }
     }
   }
   return { payments, lots: left };
 }
 
-/** What lies between two quantities and in no stretch that is paid. */
-function stretchesBetween(from: Rational, to: Rational, paid: readonly Stretch[]): readonly Stretch[] {
-  const found: Stretch[] = [];
-  let start = from;
-  const upTo = (end: Rational): void => {
-    const quantity = subtract(min(end, to), start);
-    if (sign(quantity) > 0) found.push({ start, quantity });
-  };
-  for (const one of paid.toSorted((a, b) => compare(a.start, b.start))) {
-    upTo(one.start);
-    start = max(start, add(one.start, one.quantity));
-  }
-  upTo(to);
-  return found;
+/** What the bill prices and nothing has paid: what was paid of quantities that fell stands for those that rise again. */
+function wantedOf({ before, now, paid }: Unpaid): Rational {
+  return subtract(now, max(before, paid));
 }
 
 /** What was paid of a row's first so many, by the payments of all bills; they begin in all of its quantity. */

@@ -164,7 +164,7 @@ export interface CarriedHeld {
   readonly amount: Num;
 }
 
-/** A stretch of a row's quantity that a credit in units has paid. */
+/** What a credit in units has paid of a row's quantity. */
 export interface CarriedPayment {
   readonly credit: string;
   readonly charge: string;
@@ -174,7 +174,7 @@ export interface CarriedPayment {
   readonly part: DateText;
   readonly row: number;
   readonly where: Readonly<Record<string, string>>;
-  /** Where the stretch begins, in what the part adds to the quantity less what is included. */
+  /** What was paid before it of what the part adds to the quantity less what is included. */
   readonly start: Num;
   readonly quantity: Num;
 }

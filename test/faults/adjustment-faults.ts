@@ -279,7 +279,7 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/adjust/unit-credits.ts", [
     [
       "two credits in units pay the same quantity",
-      "subtract(wantedOf(one), now)",
+      "subtract(wantedOf(one), also)",
       "wantedOf(one)",
       "credit-units-03",
     ],
@@ -291,8 +291,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
     [
       "what a credit in units has paid comes after what was charged before it",
-      "start: add(paid, now), quantity }",
-      "start: add(max(one.before, paid), now), quantity }",
+      "start: add(paid, also), quantity }",
+      "start: add(max(one.before, paid), also), quantity }",
       "credit-units-again-02",
     ],
   ]),

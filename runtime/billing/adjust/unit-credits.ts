@@ -1,6 +1,6 @@
 /**
  * Credits in units: they pay quantities of metered charges, after what is included and before the price. What is paid
- * is kept as stretches of a row's quantity in its price period, so that a part of the period knows what was paid of it.
+ * is kept by the row and its price period, so that a part of the period knows what was paid of it.
  */
 import { add, max, min, type Rational, sign, subtract, toText, ZERO } from "../../number/rational.ts";
 import type { Plan, PlanCredit } from "../../plan/plan.ts";
@@ -55,10 +55,10 @@ export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonl
         if (lot === undefined || !isUsable(basis, lot)) break;
         const { from, part, row, where, paid } = one;
         const made = payments.filter(payment => payment.part === part && isSameRow(payment, one));
-        const now = made.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
-        const quantity = min(lot.left, subtract(wantedOf(one), now));
+        const also = made.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
+        const quantity = min(lot.left, subtract(wantedOf(one), also));
         if (sign(quantity) <= 0) continue;
-        payments.push({ charge, from, part, row, where, credit, start: add(paid, now), quantity });
+        payments.push({ charge, from, part, row, where, credit, start: add(paid, also), quantity });
         left = spent(left, lot, quantity);
       }
     }
@@ -66,7 +66,7 @@ export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonl
   return { payments, lots: left };
 }
 
-/** What the bill prices and nothing has paid: what was paid of quantities that fell stands for those that rise again. */
+/** What the bill prices and nothing has paid: payments of what fell stand for what rises again. */
 function wantedOf({ before, now, paid }: Unpaid): Rational {
   return subtract(now, max(before, paid));
 }

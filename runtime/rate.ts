@@ -6,7 +6,7 @@ import type { AccountCalendar } from "./billing/calendar.ts";
 import type { Carried } from "./billing/carried.ts";
 import { poolCalendar } from "./billing/pool-calendar.ts";
 import { checkPools, hasBills, membersOf } from "./billing/pools.ts";
-import { billNumbers, rateBill } from "./billing/rate-bill.ts";
+import { billNumbers, type RatedBill, rateBill } from "./billing/rate-bill.ts";
 import { refuseUnknownVersions } from "./billing/unknown-versions.ts";
 import type { CloudEventResult } from "./metering/cloud-event.ts";
 import type { TakenLines } from "./metering/fast/lane.ts";
@@ -234,7 +234,7 @@ export interface UnreadableEvent {
 export interface BilledAccount {
   readonly bills: readonly Bill[];
   /** What the next bill needs; null where none was ever made. */
-  readonly carried: Carried | null;
+  readonly carried: () => Carried | null;
   readonly beyond: number;
 }
 
@@ -293,21 +293,22 @@ export function billAccount(
   carried: Carried | null,
 ): BilledAccount {
   const bills: Bill[] = [];
-  let before = carried;
-  const made = before?.bill ?? -1;
+  let rated: RatedBill | null = null;
+  const made = carried?.bill ?? -1;
   const all = last === null ? [] : billNumbers(plan, account, last, calendar);
   const numbers = all.filter(number => number > made);
   for (const number of numbers) {
-    const rated = rateBill(plan, account, number, before, intake.period(account.id, number), calendar);
+    const before = rated?.carried ?? carried;
+    rated = rateBill(plan, account, number, before, intake.period(account.id, number), calendar);
     bills.push(rated.bill);
-    before = rated.carried;
   }
   let beyond = 0;
   for (let number = (numbers.at(-1) ?? Math.max(made, 0)) + 1; number <= latest; number += 1) {
     const later = intake.period(account.id, number);
     beyond += later.audit.accepted + later.rejects.length;
   }
-  return { bills, carried: before, beyond };
+  const newest = rated;
+  return { bills, carried: () => newest?.carried ?? carried, beyond };
 }
 
 function resultOf(
@@ -320,7 +321,7 @@ function resultOf(
   const bills = billed.flatMap(one => one.bills);
   const carried = new Map<string, Carried>(options.carried);
   for (const [index, { account }] of planned.entries()) {
-    const own = billed[index]?.carried ?? null;
+    const own = billed[index]?.carried() ?? null;
     if (own !== null) carried.set(account.id, own);
   }
   const beyond = billed.reduce((sum, one) => sum + one.beyond, 0);

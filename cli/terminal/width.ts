@@ -16,6 +16,7 @@ export function padLeft(text: Plain, columns: number): Plain {
  * The text in lines of at most so many columns, broken at blanks; a longer word is broken where it must be.
  */
 export function wrapped(text: Plain, columns: number): readonly Plain[] {
+  if (displayWidth(text) <= columns && !text.startsWith(" ")) return [text];
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ").flatMap(word => pieces(word, columns))) {

@@ -34,14 +34,39 @@ function listText(items: readonly unknown[], without: ReadonlySet<string>): stri
 
 function objectText(value: object, without: ReadonlySet<string>): string {
   const items = value as Readonly<Record<string, unknown>>;
+  const { inOrder, beginnings } = orderOf(Object.keys(value));
   let text = "";
-  for (const key of sorted(Object.keys(value))) {
+  for (let i = 0; i < inOrder.length; i += 1) {
+    const key = inOrder[i] as string;
     const item = items[key];
     if (item === undefined || without.has(key)) continue;
     const own = without === NOTHING && OF_THE_PLAN.has(key) ? sharedText(item) : textOf(item, without);
-    text += `${text === "" ? "" : ","}${quoted(key)}:${own}`;
+    text += (text === "" ? "" : ",") + (beginnings[i] as string) + own;
   }
   return `{${text}}`;
+}
+
+/** The keys of objects that are made at one place, and how each is written before its value. */
+interface KeyOrder {
+  readonly keys: readonly string[];
+  readonly inOrder: readonly string[];
+  readonly beginnings: readonly string[];
+}
+
+/** By the first key: objects are made at few places. */
+const ordersKnown = new Map<string, KeyOrder[]>();
+const MOST_ORDERS = 32;
+const MOST_FIRST_KEYS = 1_000;
+
+function orderOf(keys: readonly string[]): KeyOrder {
+  const first = keys[0] ?? "";
+  const known = ordersKnown.get(first);
+  if (known !== undefined) for (const one of known) if (areSame(one.keys, keys)) return one;
+  const inOrder = sorted([...keys]);
+  const made = { keys, inOrder, beginnings: inOrder.map(key => `${quoted(key)}:`) };
+  if (known !== undefined && known.length < MOST_ORDERS) known.push(made);
+  if (known === undefined && ordersKnown.size < MOST_FIRST_KEYS) ordersKnown.set(first, [made]);
+  return made;
 }
 
 /** What bills take from the plan as it is, the same object on each of them. */
@@ -54,6 +79,12 @@ function sharedText(value: unknown): string {
   const text = sharedTexts.get(value) ?? textOf(value, NOTHING);
   sharedTexts.set(value, text);
   return text;
+}
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** In code-point order. Few keys and mostly in order: each is moved to its place among those before it. */

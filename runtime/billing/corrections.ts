@@ -19,7 +19,8 @@ export type BillParts = Pick<Bill, "lines" | "adjustments" | "taxes">;
 
 export interface Computed extends BillParts {
   readonly basis: BillBasis;
-  readonly after: CarriedState;
+  /** What it hands on, made where somebody asks. */
+  readonly after: () => CarriedState;
 }
 
 /**
@@ -57,7 +58,7 @@ export function correct(
     const charged = again === null ? NOTHING : chargedOn(again.computed);
     kept.push({ bill: one.bill, digest: again?.digest ?? one.digest, before: state, charged });
     parts = joinParts(parts, differences(plan, one.bill, one.charged, charged));
-    state = again?.computed.after ?? state;
+    state = again?.computed.after() ?? state;
   }
   return { ...parts, state, review: kept };
 }

@@ -1,7 +1,8 @@
 /** Lines of what is due once: no part of a period, and no period of its own. */
 import { operandValue } from "../metering/evaluate.ts";
 import { negate, toText } from "../number/rational.ts";
-import type { PricePart } from "../plan/plan.ts";
+import { allParts } from "../plan/charge-parts.ts";
+import type { Plan, PricePart } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import { periodAt } from "../time/period.ts";
 import type { BillStep } from "./bill.ts";
@@ -9,6 +10,7 @@ import { type Days, isIn, serviceOf } from "./days.ts";
 import { type BillBasis, type DraftLine, draftLine, exactOf } from "./draft.ts";
 import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { rowChosen } from "./price-rows.ts";
+import { madeOnce } from "./remembered.ts";
 import { priceDayOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import { type Piece, pieceAt, piecesRemembered } from "./timeline.ts";
@@ -18,10 +20,21 @@ type Once = Extract<PricePart, { readonly kind: "once" }>;
 
 /** The price that is in force on the day says what is due on it. */
 export function onceLines(basis: BillBasis, charge: string): readonly DraftLine[] {
+  if (!isEverDueOnce(basis.plan, charge)) return [];
   return [
     ...linesDue(basis, charge, (piece, due) => dueDay(basis, piece, due)),
     ...advanceCorrections(basis, charge),
   ];
+}
+
+const dueOnce = madeOnce<boolean>();
+
+function isEverDueOnce(plan: Plan, name: string): boolean {
+  return dueOnce(plan, name, () =>
+    plan.versions.some(({ charges }) =>
+      charges.some(charge => charge.name === name && allParts(charge).some(part => part.kind === "once")),
+    ),
+  );
 }
 
 /** What is due on the days of an earlier period, whatever bill it stood on; what is due at the end is on none. */

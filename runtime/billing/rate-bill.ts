@@ -61,6 +61,7 @@ export interface PeriodUsage {
 
 export interface RatedBill {
   readonly bill: Bill;
+  /** Made when it is first asked for: most runs do not go on. */
   readonly carried: Carried;
   /** What the bill's period draws from a shared allowance, in its unit. */
   readonly drawn: (allowance: string) => Rational;
@@ -129,7 +130,15 @@ export function rateBill(
   };
   checkBill(bill);
   const drawn = (allowance: string): Rational => drawnOnBill(basis, allowance);
-  return { bill, carried: carry(computed, bill, before, corrected, usage.digest), drawn };
+  let next: Carried | null = null;
+  return {
+    bill,
+    get carried(): Carried {
+      next ??= carry(computed, bill, before, corrected, usage.digest);
+      return next;
+    },
+    drawn,
+  };
 }
 
 /** The day on which what is known is known to a bill. */
@@ -156,7 +165,7 @@ function compute(
     adjustments: adjusted.adjustments,
     taxes: adjusted.taxes,
     credits: adjusted.credits,
-    after: stateAfter(basis, drafts, adjusted),
+    after: () => stateAfter(basis, drafts, adjusted),
   };
 }
 
@@ -173,7 +182,7 @@ function correctionsAlone(
   const left = credits.map(credit => {
     return { ...credit, brought: credit.left, granted: "0", used: "0", expired: "0" };
   });
-  return { basis, lines: [], adjustments: [], taxes: [], credits: left, after: state };
+  return { basis, lines: [], adjustments: [], taxes: [], credits: left, after: () => state };
 }
 
 /**
@@ -375,7 +384,7 @@ function carry(
     format: "tarif-carried/1",
     account: bill.account,
     bill: bill.number,
-    ...computed.after,
+    ...computed.after(),
     forward: bill.forward.carried,
     closed: [...before.closed, made],
     review:

@@ -43,5 +43,7 @@ export function remembered<T extends readonly unknown[]>(): Remembered<T> {
 
 /** Days in words, shortly. */
 export function dayWords(...days: readonly CivilDate[]): string {
-  return days.map(epochDay).join(" ");
+  let words = "";
+  for (const day of days) words += `${epochDay(day)} `;
+  return words;
 }

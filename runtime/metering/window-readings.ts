@@ -28,24 +28,25 @@ export type ReadingsOf = (
 /** Reads the slices; what is read of a meter in a window is kept, as several charges and the bill ask for it. */
 export function readingsIn(plan: Plan, slices: UsageSlices): ReadingsOf {
   const { zone } = plan;
-  const known = new Map<PlanMeter, Map<string, readonly Reading[]>>();
+  const known = new Map<PlanMeter, Map<Instant, ReadBefore[]>>();
   const metered = (
     version: PlanVersion,
     meter: PlanMeter,
     window: Window,
     whole: Window,
   ): readonly Reading[] => {
-    const ofMeter = known.get(meter) ?? new Map<string, readonly Reading[]>();
+    const ofMeter = known.get(meter) ?? new Map<Instant, ReadBefore[]>();
     known.set(meter, ofMeter);
-    const key = `${window.start} ${window.end} ${whole.start} ${whole.end}`;
-    const found = ofMeter.get(key);
-    if (found !== undefined) return found;
+    // Windows of one end are few: they begin with the periods of those that ask.
+    const before = ofMeter.get(window.end) ?? [];
+    ofMeter.set(window.end, before);
+    for (const one of before) if (isSame(one.window, window) && isSame(one.whole, whole)) return one.read;
     const cells = cellsOf(plan, slices, version, meter);
     const read = finishMetered(
       meter,
       rawReadings({ zone, terms: slices.terms }, meter, cells, window, whole),
     );
-    ofMeter.set(key, read);
+    before.push({ window, whole, read });
     return read;
   };
   return (version, name, window, whole, parameter) => {
@@ -63,6 +64,16 @@ export function readingsIn(plan: Plan, slices: UsageSlices): ReadingsOf {
     }
     return finished.get(name) ?? [];
   };
+}
+
+interface ReadBefore {
+  readonly window: Window;
+  readonly whole: Window;
+  readonly read: readonly Reading[];
+}
+
+function isSame(a: Window, b: Window): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** What is kept of what the version's meter measures, with what is stated of the meter, whatever a version measures. */

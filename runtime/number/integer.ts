@@ -1,6 +1,7 @@
 import { bug } from "./bug.ts";
 
-const MOST_SAFE = 9_007_199_254_740_991n;
+/** The greatest of which JavaScript tells its neighbours apart. */
+export const MOST_SAFE: bigint = 9_007_199_254_740_991n;
 const word = new DataView(new ArrayBuffer(8));
 
 /** A BigInt within ±(2^53 - 1) as a JavaScript integer: for seconds, days and indices, never for money. */
@@ -24,7 +25,7 @@ export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
   if (b === 0n) return a;
   // Two small remainders finish in machine arithmetic, several times faster than in BigInt.
   let x = smallInteger(b);
-  let y = smallInteger(a % b);
+  let y = a > MOST_SAFE ? smallInteger(a % b) : smallInteger(a) % x;
   while (y !== 0) [x, y] = [y, x % y];
   return BigInt(x);
 }

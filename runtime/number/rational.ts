@@ -3,7 +3,7 @@
  * measured before a digit is read, so no input can make the arithmetic itself expensive.
  */
 import { bug } from "./bug.ts";
-import { greatestCommonDivisor } from "./integer.ts";
+import { greatestCommonDivisor, MOST_SAFE, smallInteger } from "./integer.ts";
 
 /** n/d in lowest terms with d > 0; zero is 0/1. Make one only with the functions of this module. */
 export interface Rational {
@@ -27,12 +27,20 @@ export function rational(n: bigint, d: bigint = 1n): Rational {
 }
 
 export function add(a: Rational, b: Rational): Rational {
+  if (a.n === 0n) return b;
+  if (b.n === 0n) return a;
   if (a.d === b.d) return a.d === 1n ? { n: a.n + b.n, d: 1n } : reduced(a.n + b.n, a.d);
+  // With a whole number a fraction stays in lowest terms.
+  if (b.d === 1n) return { n: a.n + b.n * a.d, d: a.d };
+  if (a.d === 1n) return { n: a.n * b.d + b.n, d: b.d };
   return reduced(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
+  if (b.n === 0n) return a;
   if (a.d === b.d) return a.d === 1n ? { n: a.n - b.n, d: 1n } : reduced(a.n - b.n, a.d);
+  if (b.d === 1n) return { n: a.n - b.n * a.d, d: a.d };
+  if (a.d === 1n) return { n: a.n * b.d - b.n, d: b.d };
   return reduced(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
@@ -139,8 +147,19 @@ function readShort(text: string): Rational | null {
     else if (code < ZERO_CODE || code > NINE_CODE) return null;
     else digits = digits * 10 + (code - ZERO_CODE);
   }
-  const n = BigInt(first === 1 ? -digits : digits);
-  return point === length ? { n, d: 1n } : reduced(n, powerOfTen(length - point - 1));
+  if (point === length) return { n: BigInt(first === 1 ? -digits : digits), d: 1n };
+  return shortDecimal(first === 1 ? -digits : digits, length - point - 1);
+}
+
+/** n/10^decimals, where both are small integers. */
+function shortDecimal(digits: number, decimals: number): Rational {
+  if (digits === 0) return ZERO;
+  let n = digits;
+  let [twos, fives] = [decimals, decimals];
+  for (; twos > 0 && n % 2 === 0; twos -= 1) n /= 2;
+  for (; fives > 0 && n % 5 === 0; fives -= 1) n /= 5;
+  const d = twos === fives ? powerOfTen(twos) : 2n ** BigInt(twos) * 5n ** BigInt(fives);
+  return { n: BigInt(n), d };
 }
 
 const MINUS = 0x2d;
@@ -163,12 +182,16 @@ function readDecimal(text: string, mostDigits: number): Rational | null {
 
 /** How many decimals 1/d has: the greater of its powers of 2 and 5; null where another prime divides d. */
 function decimalsNeeded(d: bigint): number | null {
-  let rest = d;
   let twos = 0;
   let fives = 0;
-  for (; (rest & 1n) === 0n; rest >>= 1n) twos += 1;
-  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
-  if (rest !== 1n) return null;
+  let rest = d;
+  for (; rest > MOST_SAFE && (rest & 1n) === 0n; rest >>= 1n) twos += 1;
+  for (; rest > MOST_SAFE && rest % 5n === 0n; rest /= 5n) fives += 1;
+  if (rest > MOST_SAFE) return null;
+  let small = smallInteger(rest);
+  for (; small % 2 === 0; small /= 2) twos += 1;
+  for (; small % 5 === 0; small /= 5) fives += 1;
+  if (small !== 1) return null;
   return twos > fives ? twos : fives;
 }
 

@@ -56,6 +56,7 @@ export type {
 export { type OpenWorkspace, openWorkspace } from "./compiler/resident/open-workspace.ts";
 export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
 export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";
+export type { BillsOfSome } from "./runtime/billed-accounts.ts";
 export type { Account, AccountValue } from "./runtime/billing/account.ts";
 export { type AccountProblem, checkAccount } from "./runtime/billing/account-problems.ts";
 export type * from "./runtime/billing/bill.ts";

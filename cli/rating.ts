@@ -1,6 +1,7 @@
 /** Feeds the events of all files to the rating: once, and a second time where identities must be settled. */
 import {
   type Account,
+  accountBlocks,
   EVENTS_CHANGED,
   EVENTS_MISSING_AT_END,
   openRating,
@@ -18,7 +19,14 @@ import { copiesOf } from "./events/copies-of.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
 import { readSources } from "./events/read-sources.ts";
 import type { EventSource } from "./events/source.ts";
-import { type MadeBills, madeBills, type WantedTexts } from "./output/made-bills.ts";
+import {
+  ACCOUNTS_OF_BLOCK,
+  billsOfTexts,
+  type MadeBills,
+  madeBills,
+  madeTexts,
+  type WantedTexts,
+} from "./output/made-bills.ts";
 import type { RatingMeans } from "./parts/means.ts";
 import { rateInThreads } from "./parts/threads.ts";
 import { rateWithin, roomWithin } from "./parts/within.ts";
@@ -38,7 +46,7 @@ export interface RatedRun {
   readonly run: RunInfo;
   readonly rejects: readonly RejectOnBill[];
   readonly unreadable: UnreadableList;
-  /** For the next run; null of several threads, which keep none. */
+  /** For the next run; null where none was asked for. */
   readonly state: RunState | null;
 }
 
@@ -88,7 +96,11 @@ export async function rateInput(
     return await settling(() => rateInThreads(plan, accounts, sources, { through, threads, texts }));
   const rating = opened(plan, accounts, { through, ...state });
   const unreadable = await passEvents(rating, sources);
-  return runOf({ result: finished(rating), unreadable }, texts);
+  if (state !== null) return runOf({ result: finished(rating), unreadable }, texts);
+  const { billsOnce, told } = rating.outcome();
+  const made = madeTexts(accountBlocks(accounts, ACCOUNTS_OF_BLOCK), billsOnce, texts);
+  const bills = billsOfTexts([made]);
+  return { bills, ...told(bills.told.lastDay, made.beyond), unreadable, state: null };
 }
 
 export function runOf({ result, unreadable }: Rated, texts: WantedTexts): RatedRun {

@@ -2,24 +2,24 @@
  * Bills made in several places at once: each brings together what was counted anywhere of some accounts, and bills
  * these. An account that others are billed to counts their usage as its own, so no bill needs what another one has.
  */
+
+import {
+  type BillsOfSome,
+  billAccount,
+  billsOfSome,
+  latestPeriod,
+  type PlannedAccount,
+  payersOf,
+  plannedFor,
+} from "./billed-accounts.ts";
 import type { Account } from "./billing/account.ts";
-import type { Bill } from "./billing/bill.ts";
 import type { IntakeResults } from "./metering/intake.ts";
 import { partSum } from "./metering/part-intake.ts";
 import type { CountedPart } from "./metering/parts.ts";
 import type { Void } from "./metering/voids.ts";
 import { bug } from "./number/bug.ts";
 import type { DateText, Plan } from "./plan/plan.ts";
-import {
-  billAccount,
-  latestPeriod,
-  type PlannedAccount,
-  payersOf,
-  plannedFor,
-  type RateResult,
-  refuseDisorder,
-  toldOfRun,
-} from "./rate.ts";
+import { type RateResult, refuseDisorder, toldOfRun } from "./rate.ts";
 
 /** The accounts that have bills, in the order of bills, so many at a time. */
 export function accountBlocks(accounts: readonly Account[], size: number): readonly (readonly string[])[] {
@@ -38,11 +38,8 @@ export interface ShareRating {
    * accounts; null without events.
    */
   readonly settle: (standing: readonly Void[]) => DateText | null;
-  /** Once settled, of some of them, up to the period that holds the day; null: none. `beyond` as in `RunInfo`. */
-  readonly billsOf: (
-    accounts: readonly string[],
-    through: DateText | null,
-  ) => { readonly bills: readonly Bill[]; readonly beyond: number };
+  /** Once settled, of some of them, up to the period that holds the day; null: none. */
+  readonly billsOf: (accounts: readonly string[], through: DateText | null) => BillsOfSome;
 }
 
 /** Accounts must be in order, as for `openRating`; `own` are the ids of those that are billed here. */
@@ -65,14 +62,12 @@ export function openShare(plan: Plan, accounts: readonly Account[], own: readonl
     },
     billsOf: (ids, through) => {
       const { intake, planned } = settled ?? bug("bills of accounts that are not settled");
-      const billed = ids.map(id => {
-        const one = planned.get(id) ?? bug(`${id} is not billed here`);
-        return billAccount(plan, one, intake, through, null);
-      });
-      return {
-        bills: billed.flatMap(one => one.bills),
-        beyond: billed.reduce((sum, one) => sum + one.beyond, 0),
-      };
+      return billsOfSome(
+        ids.map(id => {
+          const one = planned.get(id) ?? bug(`${id} is not billed here`);
+          return billAccount(plan, one, intake, through, null);
+        }),
+      );
     },
   };
 }

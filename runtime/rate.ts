@@ -1,12 +1,19 @@
 /** Rating: accounts and events to bills. A fold of `rateBill` over each account's periods; there is no second way. */
+import {
+  type BilledAccount,
+  type BillsOfSome,
+  billAccount,
+  billsOfSome,
+  latestPeriod,
+  type PlannedAccount,
+  payersOf,
+  plannedFor,
+} from "./billed-accounts.ts";
 import type { Account } from "./billing/account.ts";
 import { checkAccount } from "./billing/account-problems.ts";
 import type { Bill } from "./billing/bill.ts";
-import type { AccountCalendar } from "./billing/calendar.ts";
 import type { Carried } from "./billing/carried.ts";
-import { poolCalendar } from "./billing/pool-calendar.ts";
-import { checkPools, hasBills, membersOf } from "./billing/pools.ts";
-import { billNumbers, type RatedBill, rateBill } from "./billing/rate-bill.ts";
+import { checkPools } from "./billing/pools.ts";
 import { refuseUnknownVersions } from "./billing/unknown-versions.ts";
 import type { CloudEventResult } from "./metering/cloud-event.ts";
 import type { TakenLines } from "./metering/fast/lane.ts";
@@ -22,8 +29,7 @@ import { NOTHING_SEEN, readSeen } from "./metering/seen.ts";
 import type { Void } from "./metering/voids.ts";
 import { bug } from "./number/bug.ts";
 import type { DateText, Plan } from "./plan/plan.ts";
-import { compareCodePoints } from "./text/code-points.ts";
-import { formatCivilDate, parseCivilDate } from "./time/civil.ts";
+import { parseCivilDate } from "./time/civil.ts";
 
 export interface RateOptions {
   /** The last day that must be billed; null bills through the latest event's period, and without events nothing. */
@@ -98,6 +104,10 @@ export interface Outcome {
   /** The bills of one of them, the same as among all. */
   readonly billsOf: (account: string) => readonly Bill[];
   readonly finish: () => RateResult;
+  /** The bills of some of them for who goes through all once: none is kept. `beyond` as in `RunInfo`. */
+  readonly billsOnce: (accounts: readonly string[]) => BillsOfSome;
+  /** As `finish`, once all bills are made: given the last day of any of them, and the sum of what is beyond. */
+  readonly told: (lastDay: DateText | null, beyond: number) => Pick<RateResult, "run" | "rejects">;
 }
 
 /**
@@ -230,14 +240,6 @@ export interface UnreadableEvent {
   readonly reason: string;
 }
 
-/** What one account comes to. */
-export interface BilledAccount {
-  readonly bills: readonly Bill[];
-  /** What the next bill needs; null where none was ever made. */
-  readonly carried: () => Carried | null;
-  readonly beyond: number;
-}
-
 /** What the usage that was counted comes to. */
 export function outcomeOf(
   plan: Plan,
@@ -248,67 +250,25 @@ export function outcomeOf(
   const { through } = options;
   const sorted = payersOf(accounts);
   const planned = plannedFor(plan, accounts, sorted, intake);
+  const byId = new Map(planned.map(one => [one.account.id, one]));
+  const plannedOf = (id: string): PlannedAccount => byId.get(id) ?? bug(`no account ${id} has bills`);
   const last = through ?? latestPeriod(planned);
   const known = new Map<string, BilledAccount>();
+  const bill = (one: PlannedAccount): BilledAccount =>
+    billAccount(plan, one, intake, last, options.carried?.get(one.account.id) ?? null);
   const billed = (one: PlannedAccount): BilledAccount => {
     const { id } = one.account;
-    const made = known.get(id) ?? billAccount(plan, one, intake, last, options.carried?.get(id) ?? null);
+    const made = known.get(id) ?? bill(one);
     known.set(id, made);
     return made;
   };
   return {
     payers: sorted.map(({ id }) => id),
-    billsOf: id => {
-      const found = planned.find(({ account }) => account.id === id) ?? bug(`no account ${id} has bills`);
-      return billed(found).bills;
-    },
+    billsOf: id => billed(plannedOf(id)).bills,
+    billsOnce: ids => billsOfSome(ids.map(id => bill(plannedOf(id)))),
+    told: (lastDay, beyond) => toldOfRun(plan, intake, through ?? lastDay, beyond),
     finish: () => resultOf(plan, intake, options, planned, planned.map(billed)),
   };
-}
-
-/** Accounts that have bills of their own, in the order of bills. */
-export function payersOf(accounts: readonly Account[]): readonly Account[] {
-  return accounts.filter(hasBills).sort((a, b) => compareCodePoints(a.id, b.id));
-}
-
-export function plannedFor(
-  plan: Plan,
-  accounts: readonly Account[],
-  payers: readonly Account[],
-  intake: IntakeResults,
-): readonly PlannedAccount[] {
-  const members = membersOf(accounts);
-  return payers.map(account => ({
-    account,
-    calendar: poolCalendar(plan, account, members(account.id)),
-    latest: intake.lastBill(account.id),
-  }));
-}
-
-export function billAccount(
-  plan: Plan,
-  { account, calendar, latest }: PlannedAccount,
-  intake: IntakeResults,
-  last: DateText | null,
-  carried: Carried | null,
-): BilledAccount {
-  const bills: Bill[] = [];
-  let rated: RatedBill | null = null;
-  const made = carried?.bill ?? -1;
-  const all = last === null ? [] : billNumbers(plan, account, last, calendar);
-  const numbers = all.filter(number => number > made);
-  for (const number of numbers) {
-    const before = rated?.carried ?? carried;
-    rated = rateBill(plan, account, number, before, intake.period(account.id, number), calendar);
-    bills.push(rated.bill);
-  }
-  let beyond = 0;
-  for (let number = (numbers.at(-1) ?? Math.max(made, 0)) + 1; number <= latest; number += 1) {
-    const later = intake.period(account.id, number);
-    beyond += later.audit.accepted + later.rejects.length;
-  }
-  const newest = rated;
-  return { bills, carried: () => newest?.carried ?? carried, beyond };
 }
 
 function resultOf(
@@ -370,23 +330,4 @@ function lastDayOf(bills: readonly Bill[]): DateText | null {
       .sort()
       .at(-1) ?? null
   );
-}
-
-export interface PlannedAccount {
-  readonly account: Account;
-  readonly calendar: AccountCalendar;
-  /** The highest bill that an event belongs to; 0 without events. */
-  readonly latest: number;
-}
-
-/**
- * The first day of the latest period that holds an event, of all accounts; null without events. Every account is then
- * billed for the period that holds that day, also where it used nothing: its fees are due all the same.
- */
-export function latestPeriod(planned: readonly PlannedAccount[]): DateText | null {
-  const days = planned.flatMap(({ calendar, latest }) => {
-    const period = calendar.period(latest);
-    return period === null ? [] : [formatCivilDate(period.from)];
-  });
-  return days.sort().at(-1) ?? null;
 }

@@ -1,6 +1,6 @@
 /** Bills as a run writes and tells of them, whichever thread has made them. */
 import { styleText } from "node:util";
-import { type Bill, billCsv, canonicalJson } from "../../index.ts";
+import { type Bill, type BillsOfSome, billCsv, canonicalJson } from "../../index.ts";
 import { heldSteps } from "./audit.ts";
 import { billTable, unpainted } from "./bill-table.ts";
 import type { Paint } from "./problem-text.ts";
@@ -30,7 +30,48 @@ export interface ToldOfBills {
   readonly leaveOut: boolean;
 }
 
-export const NO_BILLS: ToldOfBills = { count: 0, lastDay: null, havePeriods: false, leaveOut: false };
+const NO_BILLS: ToldOfBills = { count: 0, lastDay: null, havePeriods: false, leaveOut: false };
+
+/** Texts made some accounts at a time, so that no bill is kept. */
+export interface MadeTexts {
+  readonly blocks: readonly Readonly<Partial<Record<BillForm, string>>>[];
+  readonly told: ToldOfBills;
+  /** As in `RunInfo`. */
+  readonly beyond: number;
+}
+
+/** Accounts are billed in blocks of so many. */
+export const ACCOUNTS_OF_BLOCK = 32;
+
+export function madeTexts(
+  blocks: readonly (readonly string[])[],
+  billsOf: (accounts: readonly string[]) => BillsOfSome,
+  { forms, painted }: WantedTexts,
+): MadeTexts {
+  let [told, beyond] = [NO_BILLS, 0];
+  const made = blocks.map(accounts => {
+    const billed = billsOf(accounts);
+    told = toldOfAll([told, toldOfBills(billed.bills)]);
+    beyond += billed.beyond;
+    const text = (form: BillForm): string => billed.bills.map(bill => billText(bill, form, painted)).join("");
+    return Object.fromEntries(forms.map(form => [form, text(form)]));
+  });
+  return { blocks: made, told, beyond };
+}
+
+/** Blocks that were dealt out in turn. */
+export function billsOfTexts(made: readonly MadeTexts[]): MadeBills {
+  return { told: toldOfAll(made.map(one => one.told)), texts: form => inOrder(made, form) };
+}
+
+function* inOrder(made: readonly MadeTexts[], form: BillForm): Generator<string> {
+  const most = Math.max(...made.map(({ blocks }) => blocks.length));
+  for (let row = 0; row < most; row += 1)
+    for (const { blocks } of made) {
+      const text = blocks[row]?.[form] ?? "";
+      if (text !== "") yield text;
+    }
+}
 
 /** Texts are made when they are asked for. */
 export function madeBills(bills: readonly Bill[], { painted }: WantedTexts): MadeBills {
@@ -41,14 +82,14 @@ function* textsOf(bills: readonly Bill[], form: BillForm, painted: boolean): Gen
   for (const bill of bills) yield billText(bill, form, painted);
 }
 
-export function billText(bill: Bill, form: BillForm, painted: boolean): string {
+function billText(bill: Bill, form: BillForm, painted: boolean): string {
   if (form === "json") return `${canonicalJson(bill)}\n`;
   return form === "csv" ? billCsv(bill) : `${billTable(bill, painted ? inColours : unpainted)}\n\n\n`;
 }
 
 const inColours: Paint = (colour, text) => styleText(colour, text, { validateStream: false }) as typeof text;
 
-export function toldOfBills(bills: readonly Bill[]): ToldOfBills {
+function toldOfBills(bills: readonly Bill[]): ToldOfBills {
   return {
     count: bills.length,
     lastDay: latest(bills.map(bill => bill.period.to)),
@@ -59,7 +100,7 @@ export function toldOfBills(bills: readonly Bill[]): ToldOfBills {
   };
 }
 
-export function toldOfAll(told: readonly ToldOfBills[]): ToldOfBills {
+function toldOfAll(told: readonly ToldOfBills[]): ToldOfBills {
   return {
     count: told.reduce((sum, one) => sum + one.count, 0),
     lastDay: latest(told.flatMap(one => one.lastDay ?? [])),

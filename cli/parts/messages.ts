@@ -1,6 +1,6 @@
 /** What the threads of a rating say to each other. */
 import type { Account, CountedPart, Plan, Void } from "../../index.ts";
-import type { BillForm, ToldOfBills, WantedTexts } from "../output/made-bills.ts";
+import type { MadeTexts, WantedTexts } from "../output/made-bills.ts";
 import type { Records } from "./take.ts";
 import type { FoundUnreadable } from "./unreadable.ts";
 
@@ -41,7 +41,7 @@ export type FromWorker =
   | { readonly kind: "settled"; readonly counted: WorkerCount | null }
   /** The first day of the latest period that holds an event of its accounts; null without events. */
   | { readonly kind: "gathered"; readonly latest: string | null }
-  | { readonly kind: "billed"; readonly billed: WorkerBills }
+  | { readonly kind: "billed"; readonly made: MadeTexts }
   | { readonly kind: "failed"; readonly name: string; readonly message: string; readonly stack: string };
 
 export interface WorkerCount {
@@ -51,14 +51,3 @@ export interface WorkerCount {
   readonly shares: readonly Uint8Array[];
   readonly unreadable: FoundUnreadable;
 }
-
-export interface WorkerBills {
-  /** In the order of its blocks of accounts. */
-  readonly blocks: readonly Readonly<Partial<Record<BillForm, string>>>[];
-  readonly told: ToldOfBills;
-  /** As in `RunInfo`. */
-  readonly beyond: number;
-}
-
-/** Accounts are billed in blocks of so many, dealt out in turn: what is next to each other is often alike. */
-export const ACCOUNTS_OF_BLOCK = 32;

@@ -8,10 +8,10 @@ import { Worker } from "node:worker_threads";
 import { type Account, idHash, openRun, type Plan, type Void } from "../../index.ts";
 import { copiesOf } from "../events/copies-of.ts";
 import type { PlannedSource } from "../events/planned-input.ts";
-import { type BillForm, toldOfAll, type WantedTexts } from "../output/made-bills.ts";
+import { billsOfTexts, type MadeTexts, type WantedTexts } from "../output/made-bills.ts";
 import type { RatedRun } from "../rating.ts";
 import { told } from "../terminal/told.ts";
-import type { FromWorker, ToWorker, WorkerBills, WorkerCount, WorkerTask } from "./messages.ts";
+import type { FromWorker, ToWorker, WorkerCount, WorkerTask } from "./messages.ts";
 import { type PartSink, partOf, splitInParts } from "./split.ts";
 import { type NumberedText, SPAN } from "./take.ts";
 import { type FoundUnreadable, unreadableOfAll } from "./unreadable.ts";
@@ -48,13 +48,12 @@ export async function rateInThreads(
       ),
     );
     const last = through ?? latest.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
-    const billed = await Promise.all(workers.map(worker => worker.bill(last)));
-    const told = toldOfAll(billed.map(one => one.told));
-    const beyond = billed.reduce((sum, one) => sum + one.beyond, 0);
-    const bills = { told, texts: (form: BillForm) => inOrder(billed, form) };
+    const made = await Promise.all(workers.map(worker => worker.bill(last)));
+    const bills = billsOfTexts(made);
+    const beyond = made.reduce((sum, one) => sum + one.beyond, 0);
     isDone = true;
     const unreadable = unreadableOfAll([...found, ...counted.map(one => one.unreadable)], sources);
-    return { bills, ...run.finish(standing, through ?? told.lastDay, beyond), unreadable, state: null };
+    return { bills, ...run.finish(standing, through ?? bills.told.lastDay, beyond), unreadable, state: null };
   } finally {
     await Promise.all(workers.map(worker => worker.stop(isDone)));
   }
@@ -92,16 +91,6 @@ function sharesWithin(share: Uint8Array | undefined): readonly Uint8Array[] {
   return share === undefined || share.length === 0 ? [] : [share];
 }
 
-/** Blocks of accounts are dealt out in turn. */
-function* inOrder(billed: readonly WorkerBills[], form: BillForm): Generator<string> {
-  const most = Math.max(...billed.map(({ blocks }) => blocks.length));
-  for (let row = 0; row < most; row += 1)
-    for (const { blocks } of billed) {
-      const text = blocks[row]?.[form] ?? "";
-      if (text !== "") yield text;
-    }
-}
-
 /** Each worker gets the events of what is in doubt with it, if they can be found. */
 async function dealCopies(
   workers: readonly RatingThread[],
@@ -131,7 +120,7 @@ interface RatingThread {
   readonly settled: () => Promise<WorkerCount | null>;
   /** Given what the others have counted of its accounts; the latest day with an event of these. */
   readonly gather: (shares: readonly Uint8Array[]) => Promise<string | null>;
-  readonly bill: (through: string | null) => Promise<WorkerBills>;
+  readonly bill: (through: string | null) => Promise<MadeTexts>;
   /** `isDone`: it has answered everything, and ends by itself. */
   readonly stop: (isDone: boolean) => Promise<void>;
 }
@@ -184,7 +173,7 @@ function ratingThread(task: WorkerTask, pool: ChunkPool): RatingThread {
     bill: async through => {
       const answer = await ask({ kind: "bill", through });
       if (answer.kind !== "billed") throw new Error(`bills were asked for, and ${answer.kind} came`);
-      return answer.billed;
+      return answer.made;
     },
     stop: async isDone => {
       if (!isDone) {

@@ -12,8 +12,8 @@ import {
   type ShareRating,
   type Void,
 } from "../../index.ts";
-import { type BillForm, billText, NO_BILLS, toldOfAll, toldOfBills } from "../output/made-bills.ts";
-import { ACCOUNTS_OF_BLOCK, type FromWorker, type ToWorker, type WorkerTask } from "./messages.ts";
+import { ACCOUNTS_OF_BLOCK, madeTexts } from "../output/made-bills.ts";
+import type { FromWorker, ToWorker, WorkerTask } from "./messages.ts";
 import { type PartTaker, partTaker } from "./take.ts";
 
 const { plan, accounts, part, parts, texts }: WorkerTask = workerData;
@@ -102,18 +102,10 @@ function gather(shares: readonly Uint8Array[]): void {
 }
 
 function bill(through: string | null): void {
-  let [told, beyond] = [NO_BILLS, 0];
-  const made = blocks
-    .filter((_, block) => block % parts === part)
-    .map(ids => {
-      const billed = share?.billsOf(ids, through) ?? { bills: [], beyond: 0 };
-      told = toldOfAll([told, toldOfBills(billed.bills)]);
-      beyond += billed.beyond;
-      const text = (form: BillForm): string =>
-        billed.bills.map(one => billText(one, form, texts.painted)).join("");
-      return Object.fromEntries(texts.forms.map(form => [form, text(form)]));
-    });
-  say({ kind: "billed", billed: { blocks: made, told, beyond } });
+  const billsOf: Parameters<typeof madeTexts>[1] = ids =>
+    share?.billsOf(ids, through) ?? { bills: [], beyond: 0 };
+  const ownBlocks = blocks.filter((_, block) => block % parts === part);
+  say({ kind: "billed", made: madeTexts(ownBlocks, billsOf, texts) });
 }
 
 function say(message: FromWorker, handOver: readonly Uint8Array<ArrayBuffer>[] = []): void {

@@ -10,11 +10,9 @@ import { mergeSlices, NO_SLICES, type UsageSlices } from "../metering/slices.ts"
 import { NO_CARRIED_USAGE, slicesFromJson } from "../metering/slices-json.ts";
 import { eventsIn } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
-import { type Rational, toText } from "../number/rational.ts";
+import type { Rational } from "../number/rational.ts";
 import type { DateText, Plan } from "../plan/plan.ts";
 import { addDays, type CivilDate, formatCivilDate } from "../time/civil.ts";
-import { formatInstant } from "../time/instant.ts";
-import { startOfDay } from "../time/zone.ts";
 import type { Account } from "./account.ts";
 import {
   type Adjusted,
@@ -27,14 +25,15 @@ import { chargesPaid, openLots } from "./adjust/lots.ts";
 import { openSince } from "./adjust/open-periods.ts";
 import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
 import { allowancesAfter } from "./allowances-after.ts";
-import type { Bill, BillAudit, BillPeriod, BillReading } from "./bill.ts";
+import type { Bill, BillAudit } from "./bill.ts";
 import { billFaults } from "./bill-faults.ts";
+import { billPeriod, billReadings, kindOf } from "./bill-head.ts";
 import { openUsage, readingsBetweenCuts } from "./bill-usage.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod, versionAt } from "./calendar.ts";
 import type { Carried, CarriedState } from "./carried.ts";
 import { type Computed, type Corrected, chargedOn, correct, joinParts } from "./corrections.ts";
-import { type Days, serviceOf } from "./days.ts";
-import { type BillBasis, exactOf, parametersOn } from "./draft.ts";
+import type { Days } from "./days.ts";
+import { type BillBasis, exactOf } from "./draft.ts";
 import { drawnOnBill } from "./drawn-on-bill.ts";
 import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { knownInTime } from "./late-rates.ts";
@@ -42,7 +41,6 @@ import { reviewedSince } from "./late-values.ts";
 import { type BilledLines, chargeLines } from "./lines.ts";
 import { hasOpeningBill } from "./opening.ts";
 import { planOfBills } from "./plan-of-bills.ts";
-import { windowOf } from "./price-periods.ts";
 import { isOpenAt } from "./review.ts";
 import { spendAfter } from "./spend.ts";
 import { piecesRemembered } from "./timeline.ts";
@@ -295,43 +293,6 @@ function daysInAdvance(calendar: AccountCalendar, period: BillingPeriod | null, 
   if (period?.last === true) return null;
   const next = calendar.period(bill + 1);
   return next === null ? null : { from: next.from, to: next.whole.to };
-}
-
-// The bill's head and readings
-
-function kindOf(period: BillingPeriod | null): Bill["kind"] {
-  if (period === null) return "opening";
-  return period.last ? "last" : "period";
-}
-
-function billPeriod(plan: Plan, { period, calendar }: BillBasis): BillPeriod {
-  if (period !== null) {
-    return { ...serviceOf(period), start: formatInstant(period.start), end: formatInstant(period.end) };
-  }
-  const { term } = calendar;
-  const next = addDays(term.from, 1);
-  const end = startOfDay(plan.zone, next) ?? bug(`no instant for ${formatCivilDate(next)}`);
-  return {
-    ...serviceOf({ from: term.from, to: next }),
-    start: formatInstant(term.start),
-    end: formatInstant(end),
-  };
-}
-
-/** In the contract's order of meters, then by dimensions. */
-function billReadings({ version, period, plan, account, readings }: BillBasis): readonly BillReading[] {
-  if (period === null) return [];
-  const parameter = parametersOn({ version, account }, period.from);
-  const whole = windowOf(plan.zone, period.whole);
-  return version.meters.flatMap(meter =>
-    readings(version, meter.name, period, whole, parameter).map(({ where, quantity, events }) => ({
-      meter: meter.name,
-      where,
-      quantity: quantity === null ? null : toText(quantity),
-      unit: meter.unit,
-      events,
-    })),
-  );
 }
 
 // After

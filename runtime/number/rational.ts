@@ -155,11 +155,16 @@ function readShort(text: string): Rational | null {
 function shortDecimal(digits: number, decimals: number): Rational {
   if (digits === 0) return ZERO;
   let n = digits;
-  let [twos, fives] = [decimals, decimals];
-  for (; twos > 0 && n % 2 === 0; twos -= 1) n /= 2;
-  for (; fives > 0 && n % 5 === 0; fives -= 1) n /= 5;
-  const d = twos === fives ? powerOfTen(twos) : 2n ** BigInt(twos) * 5n ** BigInt(fives);
-  return { n: BigInt(n), d };
+  let d = SMALL_POWERS_OF_TEN[decimals] ?? bug(`${decimals} decimals in a short number`);
+  for (let left = decimals; left > 0 && n % 2 === 0; left -= 1) {
+    n /= 2;
+    d /= 2;
+  }
+  for (let left = decimals; left > 0 && n % 5 === 0; left -= 1) {
+    n /= 5;
+    d /= 5;
+  }
+  return { n: BigInt(n), d: BigInt(d) };
 }
 
 const MINUS = 0x2d;
@@ -202,6 +207,11 @@ function fixed(a: Rational, decimals: number): string {
   if (decimals === 0) return minus + digits;
   return `${minus}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
+
+const SMALL_POWERS_OF_TEN: readonly number[] = Array.from(
+  { length: MOST_SHORT },
+  (_, exponent) => 10 ** exponent,
+);
 
 const POWERS_OF_TEN: readonly bigint[] = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
 

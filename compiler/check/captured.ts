@@ -17,7 +17,7 @@ export function checkCaptured(before: TypedContract, version: TypedContract, rep
         version: String(version.head.version),
         before: String(before.head.version),
       };
-      const related = [{ span: earlier.span, note: "the event in the version before it" }];
+      const related = [{ span: earlier.span, note: "the version before it" }];
       report("TAR2036", field.span, params, { related });
     }
   }

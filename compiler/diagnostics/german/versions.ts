@@ -131,4 +131,17 @@ export const versionWords: WordRows<VersionParams> = {
     reason: "Was es verwendet, bezöge sich auf nichts mehr.",
     remedy: () => "Auch entfernen oder ersetzen, was es verwendet, oder es behalten.",
   },
+  TAR2036: {
+    title: "Ereignisse der Fassung davor sind dafür nicht erfasst",
+    message: p =>
+      p.value === ""
+        ? `Fassung ${p.version} liest «${p.field}» von «${p.event}», das Ereignisse der Fassung ${p.before} nicht haben.`
+        : `Fassung ${p.version} liest «${p.field}» von «${p.event}», das in Ereignissen der Fassung ${p.before} ${p.value} sein kann.`,
+    reason:
+      "Was zu spät kommt, ein Stand, der weitergilt, und Stufen, die weiterlaufen, zählen unter der späteren Fassung; was sie nicht lesen kann, fiele weg.",
+    remedy: p =>
+      p.value === ""
+        ? "Dem Feld einen Vorgabewert geben (default), mit dem Ereignisse ohne es zählen, oder es freistellen (optional), so dass sie nicht mitzählen."
+        : "Den Wert in der Liste behalten und mit einem Preis versehen.",
+  },
 };

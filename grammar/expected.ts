@@ -101,7 +101,7 @@ const RULE_LABELS: ReadonlyMap<string, string> = new Map([
   ["trow", "a row of the table"],
   ["sentence", "a policy sentence"],
   ["step", "a step such as bill, usage or expect"],
-  ["expected", "what is expected"],
+  ["expected", "a thing of the bill such as total"],
 ]);
 
 const CLASS_LABELS: ReadonlyMap<string, string> = new Map([

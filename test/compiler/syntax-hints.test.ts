@@ -21,6 +21,7 @@ const CASES: readonly (readonly [text: string, hint: string])[] = [
   ],
   ['band b is "x" frim 07:00 to 20:00 is "y" otherwise', 'Did you mean "from"?'],
   ['band b is "x" fist weekdays is "y" otherwise', "expected."],
+  ['example "E" bill for 2026-01 expect used 3 tokens', "a thing of the bill such as total is expected."],
   ['meter m "M" summ of call.tokens', 'Did you mean "sum"?'],
 ];
 

@@ -32,7 +32,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   "a row of the table": "eine Zeile der Tabelle",
   "a policy sentence": "ein Satz der Regeln",
   "a step such as bill, usage or expect": "ein Schritt wie «bill», «usage» oder «expect»",
-  "what is expected": "was erwartet wird",
+  "a thing of the bill such as total": "etwas von der Rechnung wie «total»",
   "a text": "ein Text",
   "a text in quotes": "ein Text in Anführungszeichen",
   "an instant such as 2026-01-31T07:00:00+01:00": "ein Zeitpunkt wie 2026-01-31T07:00:00+01:00",

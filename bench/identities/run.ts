@@ -98,7 +98,7 @@ function setKeeper(width: number): Kept {
 }
 
 /** Ids whose places are asked for before the first of them is looked up, as the fast lane does with lines. */
-const AHEAD = 32;
+const AHEAD = 16;
 
 function tableKeeper(width: number): Kept {
   const all = identities();

@@ -2,6 +2,7 @@
 import { plainCopy } from "../copies.ts";
 import { MOST_PARTS } from "./event-reader.ts";
 import { accountOf, type Lane, type ReadEvent, readerOf } from "./lane-state.ts";
+import { printEvent } from "./prepare.ts";
 import { ADD, COUNT, LATEST, LOWER, NOTE, RAISE, routeOf, type Steps } from "./routes.ts";
 import type { Moment } from "./tallies.ts";
 import type { Chunk } from "./words.ts";
@@ -41,7 +42,7 @@ function follow(lane: Lane, route: number, event: ReadEvent, chunk: Chunk): void
     else if (kind === LATEST) all.follow(cell + step, values[step] as number, momentOf(lane, event, chunk));
     else all.note(cell + step, event.fields.texts[fields[starts[step] as number] as number] as number);
   }
-  bills.tell(lane.routes.bill(route), event.print);
+  bills.tell(lane.routes.bill(route), printEvent(lane, event, chunk));
   lane.state.watch.tallied(cell, kinds.length);
 }
 

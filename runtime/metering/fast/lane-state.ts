@@ -36,6 +36,8 @@ export interface Lane {
   readonly readInstant: ReturnType<typeof instantReader>;
   /** The content of an event, then its identity with that content's fingerprint. */
   readonly parts: DataView;
+  /** The fingerprint of an event. */
+  readonly print: Uint32Array;
   /** A line that comes alone. */
   readonly alone: Chunk;
   readonly events: readonly ReadEvent[];
@@ -84,8 +86,6 @@ export interface ReadEvent {
   readonly received: ReadInstant;
   readonly id: PackedId;
   readonly stamp: Stamp;
-  /** The fingerprint of identity and content. */
-  readonly print: Uint32Array;
   readonly fields: ReadFields;
   /** The numbers of its subject, of its version and of its type. */
   subject: number;
@@ -120,7 +120,6 @@ export function readEvent(fields: number): ReadEvent {
     received: { second: 0, nano: 0 },
     id: packedId(),
     stamp: newStamp(),
-    print: new Uint32Array(4),
     fields: { numbers: new Float64Array(fields), texts: new Int32Array(fields) },
     subject: 0,
     version: 0,

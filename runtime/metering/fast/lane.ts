@@ -147,6 +147,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     routes: routes(placesOf(lane)),
     readInstant: instantReader(),
     parts: roomForParts(fields),
+    print: new Uint32Array(4),
     alone: chunkOf(new Uint8Array(EVENT_LIMITS.text + 1 + WORD_ROOM)),
     events: Array.from({ length: AHEAD }, () => readEvent(fields)),
     moment: moment(),
@@ -185,7 +186,7 @@ function beginsOf({ versions, zone }: Plan): readonly number[] {
 // Lines
 
 /** So many lines are read before the first of them is counted: what each needs comes from memory meanwhile. */
-const AHEAD = 32;
+const AHEAD = 16;
 const LINE_FEED = 0x0a;
 
 function takeLines(lane: Lane, bytes: Uint8Array, from: number): TakenLines {

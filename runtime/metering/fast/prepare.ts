@@ -23,14 +23,12 @@ export function prepare(lane: Lane, event: ReadEvent, chunk: Chunk, start: numbe
   if (reader === null || !printContent(lane, event, reader, chunk) || !packId(lane, event, chunk))
     return false;
   event.place = placeOfEvent(lane, subject, reader, event.fields);
-  if (event.place === -1) return false;
   event.start = start;
   event.end = end;
   event.subject = subject;
   event.version = version;
   event.type = type;
-  printEvent(lane, event, view);
-  return true;
+  return event.place !== -1;
 }
 
 function hasAttributes({ scanner: { slots } }: Lane, view: DataView): boolean {
@@ -129,8 +127,8 @@ function placeOfEvent(
   return account * places + place + own;
 }
 
-/** The fingerprint of identity and content, as `printOf` has it. */
-function printEvent({ state, parts }: Lane, event: ReadEvent, view: DataView): void {
+/** The fingerprint of identity and content, as `printOf` has it, until the next one is asked for. */
+export function printEvent({ state, parts, print }: Lane, event: ReadEvent, { view }: Chunk): Uint32Array {
   const { sourceFrom, sourceTo, idFrom, idTo } = event;
   const source = sourceTo - sourceFrom;
   const id = idTo - idFrom;
@@ -139,5 +137,6 @@ function printEvent({ state, parts }: Lane, event: ReadEvent, view: DataView): v
   at = putPart(parts, at, view, idFrom, idTo);
   at = putHex(parts, at, event.stamp.content);
   endBlock(parts, at);
-  murmurOf(parts, at, state.key, event.print);
+  murmurOf(parts, at, state.key, print);
+  return print;
 }

@@ -85,6 +85,17 @@ export interface CarriedAdvance {
   /** First day of this part of it. */
   readonly part: DateText;
   readonly amount: Num;
+  /** What adjustments before tax took of it so far, to give it back as it was billed; absent where nobody knows. */
+  readonly taken?: readonly CarriedTaken[];
+}
+
+/** Signed, as on the bills. */
+export interface CarriedTaken {
+  readonly kind: "discount" | "maximum" | "credit";
+  readonly name: string;
+  /** First day of the adjustment's own period; null for a percentage and a credit. */
+  readonly period: DateText | null;
+  readonly amount: Num;
 }
 
 /** One line of a price period that later bills go on with. */

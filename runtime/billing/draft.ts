@@ -6,7 +6,16 @@ import type { ReadingsOf } from "../metering/window-readings.ts";
 import { bug } from "../number/bug.ts";
 import { add, parseNumber, type Rational, toText, ZERO } from "../number/rational.ts";
 import { roundToStep } from "../number/rounding.ts";
-import type { Num, Plan, PlanCharge, PlanRounding, PlanVersion, PriceRow, UnitLabel } from "../plan/plan.ts";
+import type {
+  DateText,
+  Num,
+  Plan,
+  PlanCharge,
+  PlanRounding,
+  PlanVersion,
+  PriceRow,
+  UnitLabel,
+} from "../plan/plan.ts";
 import type { ParameterValues } from "../pricing/bind.ts";
 import { amountOf } from "../pricing/price.ts";
 import { type CivilDate, formatCivilDate } from "../time/civil.ts";
@@ -68,6 +77,22 @@ export interface DraftLine {
   readonly version: PlanVersion;
   /** Of days that an earlier bill has rated: this one is the first to know of it. */
   readonly learnt?: boolean;
+  /** Of what is billed in advance, or corrects it. */
+  readonly advance?: AdvanceLine;
+}
+
+/** The part of an advance that a line bills, so that what adjustments take of it goes with it. */
+export interface AdvanceLine {
+  /** Which of the charge's fees: their period in words. */
+  readonly each: string;
+  /** First day of all that is due together. */
+  readonly due: DateText;
+  /** First day of the part; of a correction, of the first one. */
+  readonly part: DateText;
+  /** First days of all parts that the line bills. */
+  readonly billed: readonly DateText[];
+  /** Of a part that is given back as it was billed: the day after its last; else null. */
+  readonly until: DateText | null;
 }
 
 export interface LineParts {

@@ -3,11 +3,12 @@ import { operandValue } from "../metering/evaluate.ts";
 import { negate, toText } from "../number/rational.ts";
 import { allParts } from "../plan/charge-parts.ts";
 import type { Plan, PricePart } from "../plan/plan.ts";
-import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { periodAt } from "../time/period.ts";
+import { isBilledOtherwise } from "./adjust/billed-rates.ts";
 import type { BillStep } from "./bill.ts";
 import { type Days, isIn, serviceOf } from "./days.ts";
-import { type BillBasis, type DraftLine, draftLine, exactOf } from "./draft.ts";
+import { type AdvanceLine, type BillBasis, type DraftLine, draftLine, exactOf } from "./draft.ts";
 import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { rowChosen } from "./price-rows.ts";
 import { madeOnce } from "./remembered.ts";
@@ -59,12 +60,28 @@ function advanceCorrections(basis: BillBasis, charge: string): readonly DraftLin
       return day !== null && isIn(day, days) && compareDates(day, basis.calendar.term.from) >= 0 ? day : null;
     });
   const [was, now] = [due(knownBefore(basis, period.from)), due(basis)];
+  const isOtherwise = ({ day }: DraftLine): boolean => isBilledOtherwise(basis, charge, day, [day]);
   const isSame = (a: DraftLine, b: DraftLine): boolean =>
-    compareDates(a.day, b.day) === 0 && a.line.amount === b.line.amount;
+    compareDates(a.day, b.day) === 0 && a.line.amount === b.line.amount && !isOtherwise(a);
+  const marked = (one: DraftLine, isBack: boolean): DraftLine =>
+    isOtherwise(one) ? { ...one, advance: advanceOf(one, isBack) } : one;
   return [
-    ...was.filter(one => !now.some(other => isSame(one, other))).map(one => givenBack(basis, one)),
-    ...now.filter(one => !was.some(other => isSame(one, other))),
+    ...was
+      .filter(one => !now.some(other => isSame(one, other)))
+      .map(one => marked(givenBack(basis, one), true)),
+    ...now.filter(one => !was.some(other => isSame(one, other))).map(one => marked(one, false)),
   ];
+}
+
+function advanceOf({ day }: DraftLine, isBack: boolean): AdvanceLine {
+  const part = formatCivilDate(day);
+  return {
+    each: "once",
+    due: part,
+    part,
+    billed: isBack ? [] : [part],
+    until: isBack ? formatCivilDate(addDays(day, 1)) : null,
+  };
 }
 
 /** By what the bill knew that closed on a day. */

@@ -21,6 +21,7 @@ import {
   type OpenCredits,
   openAdjustments,
 } from "./adjust/adjust.ts";
+import { withTaken } from "./adjust/advance-parts.ts";
 import { chargesPaid, openLots } from "./adjust/lots.ts";
 import { openSince } from "./adjust/open-periods.ts";
 import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
@@ -303,7 +304,11 @@ function stateAfter(basis: BillBasis, drafts: BilledLines, adjusted: Adjusted): 
   const closed: CivilDate = period === null ? calendar.term.from : period.to;
   const since = reviewedSince(basis, closed);
   const isServed = (to: DateText): boolean => to <= formatCivilDate(closed);
-  const advances = billed.filter(({ to }) => !isServed(to));
+  const advances = withTaken(
+    basis,
+    billed.filter(({ to }) => !isServed(to)),
+    adjusted.taken,
+  );
   const isLast = period?.last === true;
   return {
     advances: isLast ? [] : advances,

@@ -13641,6 +13641,101 @@ return errors === 0;
 }
 
 
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "name")) || (key0 === "period")) || (key0 === "amount"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {type: "string"});
+errors++;
+}
+if(!(((data0 === "credit") || (data0 === "discount")) || (data0 === "maximum"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {allowedValues: ["credit","discount","maximum"]});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate409(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined){
+let data2 = data.period;
+const _errs6 = errors;
+let valid1 = false;
+const _errs7 = errors;
+if(!(validate413(data2, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs8 = errors;
+if(data2 !== null){
+vErrors = noted(vErrors, instancePath+"/period", "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/period", "anyOf", {});
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.amount !== undefined){
+if(!(validate417(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = joined(vErrors, validate417.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate419.errors = vErrors;
+return errors === 0;
+}
+
+
 function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -13678,7 +13773,7 @@ vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "a
 errors++;
 }
 for(const key0 in data0){
-if(!(((((((key0 === "charge") || (key0 === "each")) || (key0 === "bill")) || (key0 === "from")) || (key0 === "to")) || (key0 === "part")) || (key0 === "amount"))){
+if(!((((((((key0 === "charge") || (key0 === "each")) || (key0 === "bill")) || (key0 === "from")) || (key0 === "to")) || (key0 === "part")) || (key0 === "amount")) || (key0 === "taken"))){
 vErrors = noted(vErrors, instancePath+"/" + i0, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13736,6 +13831,22 @@ vErrors = joined(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
+if(data0.taken !== undefined){
+let data8 = data0.taken;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate419(data8[i1], {instancePath:instancePath+"/" + i0+"/taken/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate419.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0+"/taken", "type", {type: "array"});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath+"/" + i0, "type", {type: "object"});
@@ -13752,7 +13863,7 @@ return errors === 0;
 }
 
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -13878,12 +13989,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "array"});
 errors++;
 }
-validate420.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate432(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13928,19 +14039,19 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate427.errors = vErrors;
+validate432.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate431(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate427(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate427.errors);
+if(!(validate432(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate432.errors);
 errors = vErrors.length;
 }
 }
@@ -13949,12 +14060,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "array"});
 errors++;
 }
-validate426.errors = vErrors;
+validate431.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -14079,12 +14190,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "array"});
 errors++;
 }
-validate433.errors = vErrors;
+validate438.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14156,8 +14267,8 @@ let data4 = data.base;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate427(data4[i0], {instancePath:instancePath+"/base/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate427.errors);
+if(!(validate432(data4[i0], {instancePath:instancePath+"/base/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate432.errors);
 errors = vErrors.length;
 }
 }
@@ -14184,12 +14295,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate439.errors = vErrors;
+validate444.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14254,12 +14365,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate447.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14272,12 +14383,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate457.errors = vErrors;
+validate462.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14320,8 +14431,8 @@ errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate457(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
@@ -14330,8 +14441,8 @@ let data3 = data.to;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate457(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data3, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -14372,12 +14483,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate454.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14447,12 +14558,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate462.errors = vErrors;
+validate467.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14507,8 +14618,8 @@ errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate457(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
@@ -14567,12 +14678,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate468.errors = vErrors;
+validate473.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14611,8 +14722,8 @@ let data0 = data.sums;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate439(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate439.errors);
+if(!(validate444(data0[i0], {instancePath:instancePath+"/sums/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate444.errors);
 errors = vErrors.length;
 }
 }
@@ -14627,8 +14738,8 @@ let data2 = data.caps;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate447(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate447.errors);
+if(!(validate452(data2[i1], {instancePath:instancePath+"/caps/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -14643,8 +14754,8 @@ let data4 = data.credits;
 if(Array.isArray(data4)){
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate454(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate454.errors);
+if(!(validate459(data4[i2], {instancePath:instancePath+"/credits/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -14659,8 +14770,8 @@ let data6 = data.held;
 if(Array.isArray(data6)){
 const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate462(data6[i3], {instancePath:instancePath+"/held/" + i3,parentData:data6,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate462.errors);
+if(!(validate467(data6[i3], {instancePath:instancePath+"/held/" + i3,parentData:data6,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate467.errors);
 errors = vErrors.length;
 }
 }
@@ -14675,8 +14786,8 @@ let data8 = data.payments;
 if(Array.isArray(data8)){
 const len4 = data8.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate468(data8[i4], {instancePath:instancePath+"/payments/" + i4,parentData:data8,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate468.errors);
+if(!(validate473(data8[i4], {instancePath:instancePath+"/payments/" + i4,parentData:data8,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -14697,12 +14808,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate438.errors = vErrors;
+validate443.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15145,8 +15256,8 @@ vErrors = null;
 }
 }
 if(data.time !== undefined){
-if(!(validate457(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
@@ -15247,12 +15358,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate482.errors = vErrors;
+validate487.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15325,14 +15436,14 @@ errors++;
 }
 }
 if(data4.start !== undefined){
-if(!(validate457(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data4.start, {instancePath:instancePath+"/parts/" + i0+"/start",parentData:data4,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
 if(data4.accumulator !== undefined){
-if(!(validate482(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
-vErrors = joined(vErrors, validate482.errors);
+if(!(validate487(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
+vErrors = joined(vErrors, validate487.errors);
 errors = vErrors.length;
 }
 }
@@ -15434,8 +15545,8 @@ errors++;
 }
 }
 if(data13.time !== undefined){
-if(!(validate457(data13.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data13,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data13.time, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/time",parentData:data13,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
@@ -15479,8 +15590,8 @@ let data19 = data13.late;
 const _errs40 = errors;
 let valid11 = false;
 const _errs41 = errors;
-if(!(validate457(data19, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/late",parentData:data13,parentDataProperty:"late",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data19, {instancePath:instancePath+"/levels/" + i1+"/points/" + i2+"/late",parentData:data13,parentDataProperty:"late",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs41 === errors;
@@ -15570,14 +15681,14 @@ errors = vErrors.length;
 }
 }
 if(data21.from !== undefined){
-if(!(validate457(data21.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data21,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data21.from, {instancePath:instancePath+"/stated/" + i3+"/from",parentData:data21,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
 if(data21.to !== undefined){
-if(!(validate457(data21.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data21,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data21.to, {instancePath:instancePath+"/stated/" + i3+"/to",parentData:data21,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
@@ -15604,12 +15715,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate479.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15632,8 +15743,8 @@ let data0 = data.meters;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate479(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate479.errors);
+if(!(validate484(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate484.errors);
 errors = vErrors.length;
 }
 }
@@ -15691,14 +15802,14 @@ errors = vErrors.length;
 }
 }
 if(data3.time !== undefined){
-if(!(validate457(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data3.time, {instancePath:instancePath+"/each/" + i1+"/time",parentData:data3,parentDataProperty:"time",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
 if(data3.at !== undefined){
-if(!(validate457(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data3.at, {instancePath:instancePath+"/each/" + i1+"/at",parentData:data3,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
@@ -15858,12 +15969,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate478.errors = vErrors;
+validate483.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15876,12 +15987,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate506.errors = vErrors;
+validate511.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15894,12 +16005,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate508.errors = vErrors;
+validate513.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15940,32 +16051,32 @@ errors = vErrors.length;
 }
 }
 if(data.open !== undefined){
-if(!(validate420(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
-vErrors = joined(vErrors, validate420.errors);
+if(!(validate425(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
+vErrors = joined(vErrors, validate425.errors);
 errors = vErrors.length;
 }
 }
 if(data.spend !== undefined){
-if(!(validate426(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
-vErrors = joined(vErrors, validate426.errors);
+if(!(validate431(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
+vErrors = joined(vErrors, validate431.errors);
 errors = vErrors.length;
 }
 }
 if(data.allowances !== undefined){
-if(!(validate433(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
-vErrors = joined(vErrors, validate433.errors);
-errors = vErrors.length;
-}
-}
-if(data.adjustments !== undefined){
-if(!(validate438(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+if(!(validate438(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
 vErrors = joined(vErrors, validate438.errors);
 errors = vErrors.length;
 }
 }
+if(data.adjustments !== undefined){
+if(!(validate443(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+vErrors = joined(vErrors, validate443.errors);
+errors = vErrors.length;
+}
+}
 if(data.usage !== undefined){
-if(!(validate478(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate478.errors);
+if(!(validate483(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate483.errors);
 errors = vErrors.length;
 }
 }
@@ -15974,12 +16085,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate511.errors = vErrors;
+validate516.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16014,7 +16125,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate520.errors = vErrors;
+validate525.errors = vErrors;
 return errors === 0;
 }
 
@@ -16114,32 +16225,32 @@ errors = vErrors.length;
 }
 }
 if(data.open !== undefined){
-if(!(validate420(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
-vErrors = joined(vErrors, validate420.errors);
+if(!(validate425(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
+vErrors = joined(vErrors, validate425.errors);
 errors = vErrors.length;
 }
 }
 if(data.spend !== undefined){
-if(!(validate426(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
-vErrors = joined(vErrors, validate426.errors);
+if(!(validate431(data.spend, {instancePath:instancePath+"/spend",parentData:data,parentDataProperty:"spend",rootData}))){
+vErrors = joined(vErrors, validate431.errors);
 errors = vErrors.length;
 }
 }
 if(data.allowances !== undefined){
-if(!(validate433(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
-vErrors = joined(vErrors, validate433.errors);
-errors = vErrors.length;
-}
-}
-if(data.adjustments !== undefined){
-if(!(validate438(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+if(!(validate438(data.allowances, {instancePath:instancePath+"/allowances",parentData:data,parentDataProperty:"allowances",rootData}))){
 vErrors = joined(vErrors, validate438.errors);
 errors = vErrors.length;
 }
 }
+if(data.adjustments !== undefined){
+if(!(validate443(data.adjustments, {instancePath:instancePath+"/adjustments",parentData:data,parentDataProperty:"adjustments",rootData}))){
+vErrors = joined(vErrors, validate443.errors);
+errors = vErrors.length;
+}
+}
 if(data.usage !== undefined){
-if(!(validate478(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate478.errors);
+if(!(validate483(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate483.errors);
 errors = vErrors.length;
 }
 }
@@ -16200,26 +16311,26 @@ errors++;
 }
 }
 if(data11.start !== undefined){
-if(!(validate457(data11.start, {instancePath:instancePath+"/closed/" + i0+"/start",parentData:data11,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data11.start, {instancePath:instancePath+"/closed/" + i0+"/start",parentData:data11,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
 if(data11.end !== undefined){
-if(!(validate457(data11.end, {instancePath:instancePath+"/closed/" + i0+"/end",parentData:data11,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate457.errors);
+if(!(validate462(data11.end, {instancePath:instancePath+"/closed/" + i0+"/end",parentData:data11,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate462.errors);
 errors = vErrors.length;
 }
 }
 if(data11.meaning !== undefined){
-if(!(validate506(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate506.errors);
+if(!(validate511(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate511.errors);
 errors = vErrors.length;
 }
 }
 if(data11.digest !== undefined){
-if(!(validate508(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate508.errors);
+if(!(validate513(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate513.errors);
 errors = vErrors.length;
 }
 }
@@ -16282,14 +16393,14 @@ errors++;
 }
 }
 if(data18.digest !== undefined){
-if(!(validate508(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate508.errors);
+if(!(validate513(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate513.errors);
 errors = vErrors.length;
 }
 }
 if(data18.before !== undefined){
-if(!(validate511(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate511.errors);
+if(!(validate516(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate516.errors);
 errors = vErrors.length;
 }
 }
@@ -16377,8 +16488,8 @@ errors++;
 }
 }
 if(data24.service !== undefined){
-if(!(validate520(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate520.errors);
+if(!(validate525(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate525.errors);
 errors = vErrors.length;
 }
 }
@@ -16469,8 +16580,8 @@ errors++;
 }
 }
 if(data31.service !== undefined){
-if(!(validate520(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate520.errors);
+if(!(validate525(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate525.errors);
 errors = vErrors.length;
 }
 }
@@ -16661,9 +16772,9 @@ validate405.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate537;
+export const run: Validator = validate542;
 
-function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16676,12 +16787,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate538.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16694,12 +16805,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate540.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16712,12 +16823,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate542.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16783,14 +16894,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate538(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate538.errors);
+if(!(validate543(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate543.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate540(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate540.errors);
+if(!(validate545(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
@@ -16799,8 +16910,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate542(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate542.errors);
+if(!(validate547(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate547.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -17251,14 +17362,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate537.errors = vErrors;
+validate542.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate544;
+export const accounts: Validator = validate549;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17279,12 +17390,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate546.errors = vErrors;
+validate551.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17297,12 +17408,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate548.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17321,14 +17432,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate548(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate548.errors);
+if(!(validate553(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate553.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate548(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate548.errors);
+if(!(validate553(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate553.errors);
 errors = vErrors.length;
 }
 }
@@ -17350,12 +17461,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate553.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17378,8 +17489,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate546(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate546.errors);
+if(!(validate551(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate551.errors);
 errors = vErrors.length;
 }
 }
@@ -17397,26 +17508,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate548(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate548.errors);
+if(!(validate553(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate553.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate548(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate548.errors);
+if(!(validate553(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate553.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate548(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate548.errors);
+if(!(validate553(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate553.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate546(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate546.errors);
+if(!(validate551(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate551.errors);
 errors = vErrors.length;
 }
 }
@@ -17432,8 +17543,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate553(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate553.errors);
+if(!(validate558(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate558.errors);
 errors = vErrors.length;
 }
 }
@@ -17454,12 +17565,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate545.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17483,8 +17594,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate545(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate545.errors);
+if(!(validate550(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate550.errors);
 errors = vErrors.length;
 }
 }
@@ -17499,14 +17610,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate544.errors = vErrors;
+validate549.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate558;
+export const lock: Validator = validate563;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17586,12 +17697,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate559.errors = vErrors;
+validate564.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17621,8 +17732,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate559(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate559.errors);
+if(!(validate564(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate564.errors);
 errors = vErrors.length;
 }
 }
@@ -17637,7 +17748,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate558.errors = vErrors;
+validate563.errors = vErrors;
 return errors === 0;
 }
 

@@ -253,6 +253,7 @@ test("the carried state holds what was billed ahead until it is served", () => {
     to,
     part: from,
     amount: "31",
+    taken: [],
   });
   expect(rated.map(one => one.carried.advances)).toEqual([
     [advance(0, "2026-01-01", "2026-02-01")],

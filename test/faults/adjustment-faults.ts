@@ -304,7 +304,33 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "credit-units-mixed-01",
     ],
   ]),
+  ...faultsIn("runtime/billing/adjust/given-back.ts", [
+    [
+      "what is billed anew has no share of what a maximum cut",
+      "{ index: back.index, amount: negate(taken) },",
+      "",
+      "events/tax-ahead-maximum",
+    ],
+    [
+      "a percentage of what is given back is that of now",
+      "const own = ownTerms(then, name);",
+      "const own = ownTerms(basis, name);",
+      "events/percent-ahead",
+    ],
+    [
+      "what is given back leaves its cap alone",
+      "caps: givenBack(own, working, entry, { wanted, taken: negate(amount) })",
+      "caps: working.caps",
+      "events/percent-ahead-most",
+    ],
+  ]),
   ...faultsIn("runtime/billing/adjust/taxes.ts", [
+    [
+      "what is given back is taxed by the rate of now",
+      "givesBack({ advance }) ? (asKnownBefore(basis) ?? basis) : basis",
+      "basis",
+      "events/tax-ahead",
+    ],
     [
       "a tax that prices include is taken of the gross",
       "quotient(entry.left, add(ONE, includedRates(basis, entry)))",

@@ -171,7 +171,13 @@ export const FEE_FAULTS: readonly Fault[] = [
       "licensed-bounds-01",
     ],
   ]),
-  ...faultsIn("runtime/billing/fee-lines.ts", [
+  ...faultsIn("runtime/billing/advance-corrections.ts", [
+    [
+      "other percentages and taxes leave alone what was billed ahead",
+      "isBilledOtherwise(basis, charge, own.from, [own.from, ...within])",
+      'charge === ""',
+      "events/percent-ahead",
+    ],
     [
       "an advance that was corrected is corrected once more",
       "corrections.length === 0 ? billed : advancesOf(charge, group, days, priced, basis.bill)",
@@ -190,6 +196,8 @@ export const FEE_FAULTS: readonly Fault[] = [
       "before.slice(0, 1).reduce((sum, advance) => add(sum, exactOf(advance.amount)), ZERO)",
       "advance-seats-01",
     ],
+  ]),
+  ...faultsIn("runtime/billing/fee-lines.ts", [
     [
       "what a version adds in advance within a period is never billed",
       "[neverBilled(basis, pieces, charge, group), nextDue(",

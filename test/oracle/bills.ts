@@ -6,6 +6,7 @@ import { byClause, frameOf, isPending, type Making, makingOf, takenBack, targets
 import { discount } from "./discounts.ts";
 import { type LateEnd, standingUntil } from "./ends.ts";
 import { cannot, type Fraction, numberOf, sum, ZERO } from "./fractions.ts";
+import { isBilledOtherwise } from "./given-back.ts";
 import { learnsOfRates, ratesInTime } from "./late-rates.ts";
 import { type AdjustmentKind, Ledger, type Line, type Share } from "./ledger.ts";
 import { limit } from "./limits.ts";
@@ -139,7 +140,10 @@ function make(run: Run, number: number, brought: Fraction): Made {
   const { book, ledger } = run;
   const making = makingOf(viewOf(book, number), ledger);
   for (const name of chargesInOrder(making))
-    ledger.post(number, name, targetsOf(making, name), making.frozen, part => takenBack(making, part));
+    ledger.post(number, name, targetsOf(making, name), making.frozen, {
+      takenBack: part => takenBack(making, part),
+      isOtherwise: (part, targets) => isBilledOtherwise(making, part, targets),
+    });
   discount(making, false);
   limit(making);
   discount(making, true);

@@ -1,7 +1,7 @@
 /** What each charge comes to by what a bill knows: fees, licensed quantities, usage, percentages of spend. */
 import type { Amount, ChargeDecl, FrameClause, Rounding } from "../../compiler/syntax/tree.ts";
 import { coveredIn } from "./allowances.ts";
-import type { View } from "./book.ts";
+import { type View, viewOf } from "./book.ts";
 import { common, type Moment, type Span } from "./calendar.ts";
 import { eventTargets } from "./each.ts";
 import {
@@ -36,6 +36,8 @@ import type { Doc } from "./versions.ts";
 /** Where a bill stands: it closes up to `closed`, and its advance lines reach to `reach`. */
 export interface Making {
   readonly view: View;
+  /** What the bill before knew; null for the opening bill. */
+  readonly before: View | null;
   readonly ledger: Ledger;
   readonly closed: Moment;
   readonly reach: Moment;
@@ -50,6 +52,7 @@ export function makingOf(view: View, ledger: Ledger): Making {
   const end = closed < termEnd ? closed : termEnd;
   return {
     view,
+    before: bill === 0 ? null : viewOf(book, bill - 1),
     ledger,
     closed: end,
     reach: reachOf(view).to,
@@ -76,7 +79,8 @@ export function targetsOf(making: Making, name: string): readonly Target[] {
     const part: Piece = { making, segment, before, since: sinceOf(segments, index), until };
     const own = charge.source?.kind === "for-each" ? eventTargets(part) : quantityTargets(part);
     const lines = linesOf([...own, ...feeTargets(part), ...onceTargets(part)], segment.doc);
-    return lines.map(line => ({ ...line, corrects: correctionOf(part, line) }));
+    const isAhead = frameOf(charge, "timing")?.in === "advance";
+    return lines.map(line => ({ ...line, isAhead, corrects: correctionOf(part, line) }));
   });
 }
 

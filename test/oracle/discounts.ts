@@ -15,7 +15,8 @@ import {
   sum,
   ZERO,
 } from "./fractions.ts";
-import type { Line } from "./ledger.ts";
+import { allOf, bearing, hadBy, move } from "./given-back.ts";
+import type { Line, Share } from "./ledger.ts";
 import { combosOf } from "./meters.ts";
 import { covers, valueParts, windowOf } from "./segments.ts";
 import { type Stretch, stretchAt, stretchesOf } from "./stretches.ts";
@@ -53,6 +54,7 @@ export function discount(making: Making, afterMinimums: boolean): void {
   });
   for (const [index, [name, stretches]] of all.entries()) {
     const stage = band + index + 1;
+    giveBack(making, name, stage, afterMinimums);
     const covered = ledger.lines.flatMap(line => {
       // What an end gives back has had the discount of its day.
       const stretch = stretchAt(stretches, line.from < view.termEnd ? line.from : view.termEnd - 1n);
@@ -91,6 +93,66 @@ function isInWindow(making: Making, stretch: Stretch<DiscountDecl>, at: Moment):
   return window === null || (window.from <= at && at < window.to);
 }
 
+/** A percentage that was taken off of what is given back goes with it, and what it wanted of its cap. */
+function giveBack(making: Making, name: string, stage: number, afterMinimums: boolean): void {
+  const { view, before, ledger } = making;
+  if (before === null) return;
+  const band = afterMinimums ? STAGES.late : STAGES.discount;
+  const isOf = (share: Share): boolean =>
+    share.kind === "discount" &&
+    share.name === name &&
+    share.period === "" &&
+    band <= share.stage &&
+    share.stage < band + 1000;
+  for (const line of ledger.lines) {
+    if (line.bill !== view.bill || line.back === null) continue;
+    const { charge, from, id } = line;
+    const taken = allOf(hadBy(making, line, isOf));
+    const then: Making = { ...making, view: before };
+    const one = percentageOn(then, name, line);
+    if (one === null || isAfter(one.stretch.declared) !== afterMinimums) continue;
+    const wish = roundLine(ledger.net(line, stage).times(rateOf(then, one)), one.stretch.doc);
+    noteCap(then, one, wish, taken);
+    ledger.add({
+      kind: "discount",
+      name,
+      bill: view.bill,
+      stage,
+      line: id,
+      charge,
+      from,
+      amount: taken.negated(),
+      period: "",
+    });
+  }
+}
+
+function percentageOn(making: Making, name: string, line: Line): Covered | null {
+  const stretch = stretchAt(stretchesOf(making.view, doc => doc.discounts).get(name) ?? [], line.from);
+  if (stretch === null || !covers(stretch.declared.on, line.charge)) return null;
+  const { form } = stretch.declared;
+  const isPercentOff = form.kind === "off" && form.period === null;
+  return isPercentOff && isInWindow(making, stretch, line.from) ? { line, stretch } : null;
+}
+
+/** `then` knows what the bill before knew. */
+function noteCap(then: Making, one: Covered, wish: Fraction, taken: Fraction): void {
+  const { name } = one.stretch.declared;
+  const period = capPeriod(then, one);
+  const known = wishes.get(then.ledger);
+  if (period === null || known === undefined) return;
+  const { all, done } = capKeys(name.text, period);
+  known.set(all, (known.get(all) ?? ZERO).plus(wish));
+  known.set(done, (known.get(done) ?? ZERO).plus(taken));
+}
+
+/** As a part of what it is of, at most all of it. */
+function rateOf({ view }: Making, { line, stretch }: Covered): Fraction {
+  const { form } = stretch.declared;
+  if (form.kind !== "off") return cannot("a percentage that is none");
+  return smaller(numericOf(form.value, stretch.doc.units, view.parameterAt(line.from)), ONE);
+}
+
 function apply(discounting: Discounting): void {
   const { covered } = discounting;
   const form = covered[0]?.stretch.declared.form;
@@ -124,12 +186,8 @@ function percentOff(discounting: Discounting): void {
   const due = new Set<number>();
   const netOf = ({ line }: Covered): Fraction =>
     moved.has(line.id) ? movedNow(discounting, line) : ledger.net(line, stage);
-  const rateOf = ({ line, stretch }: Covered): Fraction => {
-    const { form } = stretch.declared;
-    if (form.kind !== "off") return cannot("a percentage that is none");
-    return smaller(numericOf(form.value, stretch.doc.units, view.parameterAt(line.from)), ONE);
-  };
   for (const one of covered) {
+    if (one.line.bill === view.bill && one.line.back !== null) continue;
     const isLater = isPending(making, one.line);
     const isDueNow = !isLater && waiting.has(one.line.id);
     const isOfBill = one.line.bill === view.bill || isDueNow;
@@ -139,12 +197,12 @@ function percentOff(discounting: Discounting): void {
     if (isDueNow) due.add(one.line.id);
     if (isLater) waiting.add(one.line.id);
     else waiting.delete(one.line.id);
-    const key = `${isLater} ${rateOf(one).toString()} ${capPeriod(making, one)?.from ?? ""}`;
+    const key = `${isLater} ${rateOf(making, one).toString()} ${capPeriod(making, one)?.from ?? ""}`;
     rates.set(key, [...(rates.get(key) ?? []), one]);
   }
   for (const group of rates.values()) {
     const first = group[0] ?? cannot("a discount on nothing");
-    const rate = rateOf(first);
+    const rate = rateOf(making, first);
     const nets = group.map(netOf);
     const wanted = roundLine(sum(nets).times(rate), first.stretch.doc);
     const taken = isPending(making, first.line)
@@ -195,27 +253,38 @@ function capped(
   const { view, ledger } = making;
   if (cap === undefined || period === null)
     return key === null ? wanted : wanted.plus(ledger.given("discount", name, key));
+  // Where it changes within its period, that of the first day holds.
   const begin = beginIn(making, stretch, period, () => true);
-  const most = numericOf(cap.amount, doc.units, view.parameterAt(begin));
+  const first = stretchAt(
+    sameKind(making, stretch, () => true),
+    begin,
+  );
+  const begun = first?.declared.frame.find(one => one.kind === "at-most");
+  const isSame = begun !== undefined && signatureOf(begun.period) === signatureOf(cap.period);
+  const most = numericOf(isSame ? begun.amount : cap.amount, doc.units, view.parameterAt(begin));
   const known = wishes.get(ledger) ?? new Map<string, Fraction>();
   wishes.set(ledger, known);
   const own = `${name} own ${key}`;
   const more = key === null ? wanted : wanted.minus(known.get(own) ?? ZERO);
   if (key !== null) known.set(own, wanted);
-  const at = `${period.from} ${period.to}`;
-  const all = `${name} all ${at}`;
+  const { all, done } = capKeys(name, period);
   const sofar = (known.get(all) ?? ZERO).plus(more);
   known.set(all, sofar);
-  const done = `${name} done ${at}`;
   const taken = roundLine(smaller(sofar, most), doc);
   const had = known.get(done) ?? ZERO;
   known.set(done, taken);
   return taken.minus(had);
 }
 
+/** Of a period of a cap, and of one of another length that begins on the same day, apart. */
+function capKeys(name: string, { from, to }: Span): { readonly all: string; readonly done: string } {
+  const period = `${from} ${to}`;
+  return { all: `${name} all ${period}`, done: `${name} done ${period}` };
+}
+
 /** What the period's lines so far come to decides; what earlier bills took off is taken from it. */
 function byPeriod(discounting: Discounting, period: Period | null): void {
-  const { making, covered, stage } = discounting;
+  const { making, name, covered, stage } = discounting;
   const { view, ledger } = making;
   const periods = new Map<Moment, Covered[]>();
   for (const one of covered) {
@@ -225,6 +294,15 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
   for (const [from, group] of periods) {
     const first = group[0] ?? cannot("a discount on nothing");
     const whole = view.calendar.holding(period, from);
+    const here = group.flatMap(({ line }) => (line.bill === view.bill ? [line] : []));
+    const moved = {
+      kind: "discount",
+      name,
+      stage,
+      period: `${from} ${kindOf(first.stretch.declared)}`,
+    } as const;
+    move(making, here, moved, stepOf(first.stretch.doc));
+    const isBearing = bearing(making, here);
     let counted = group.filter(({ line }) => line.bill !== view.bill);
     for (const { cap, own } of underCaps(making, whole, group)) {
       counted = [...counted, ...own];
@@ -239,7 +317,9 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
       if (taken.sign() === 0) continue;
       // What comes to nothing bears nothing.
       const netOf = ({ line }: Covered): Fraction => ledger.net(line, stage);
-      const on = own.every(one => netOf(one).sign() === 0) ? group : own;
+      const on = own.every(one => netOf(one).sign() === 0)
+        ? group
+        : own.filter(({ line }) => isBearing(line));
       const weights = weightsOf(taken, on.map(netOf));
       post(discounting, on, shares(taken, weights, stepOf(first.stretch.doc)), key);
     }

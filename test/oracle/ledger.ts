@@ -20,6 +20,8 @@ export interface Target {
   readonly dims: readonly Dimensions[];
   /** By usage, not by a fee. */
   readonly isQuantity: boolean;
+  /** Of what is due before it is served. */
+  readonly isAhead?: boolean;
   /** The same for what one correction line tells, if it corrects earlier bills; null where it cannot. */
   readonly corrects?: string | null;
 }
@@ -38,6 +40,8 @@ export interface Line {
   readonly dims: readonly Dimensions[];
   /** By usage, not by a fee. */
   readonly isQuantity: boolean;
+  /** The key of the part that it gives back as it was billed, to bill it anew; else null. */
+  readonly back: string | null;
   /** Of no amount: it bears the share of a charge in the shortfall of a minimum. */
   readonly isShortfall: boolean;
 }
@@ -71,6 +75,11 @@ export class Ledger {
     return sum(parts.map(({ amount }) => amount));
   }
 
+  /** A part as it was told last. */
+  private billed(key: string): Part | null {
+    return this.lines.flatMap(({ parts }) => parts.filter(part => part.key === key)).at(-1) ?? null;
+  }
+
   /** What a line comes to with its shares of the adjustments before a stage. */
   net(line: Line, stage: number): Fraction {
     const own = this.shares.filter(share => share.line === line.id && share.stage < stage);
@@ -91,7 +100,14 @@ export class Ledger {
     charge: string,
     targets: readonly Target[],
     frozen: Moment,
-    takenBack: (part: Target) => Target,
+    {
+      takenBack,
+      isOtherwise,
+    }: {
+      readonly takenBack: (part: Target) => Target;
+      /** Whether a part that was billed is under other percentages or taxes by now. */
+      readonly isOtherwise: (part: Target, targets: readonly Target[]) => boolean;
+    },
   ): void {
     const due = new Map<string, Target>();
     for (const target of targets) due.set(target.key, target);
@@ -106,7 +122,11 @@ export class Ledger {
     }
     const groups = new Map<string, Part[]>();
     for (const target of due.values()) {
-      const amount = target.amount.minus(this.charged(target.key));
+      const charged = this.charged(target.key);
+      const billed = this.billed(target.key);
+      const isBack = charged.sign() !== 0 && billed !== null && isOtherwise(billed, targets);
+      if (isBack) this.tell(bill, [{ ...target, amount: charged.negated() }], target.key);
+      const amount = isBack ? target.amount : target.amount.minus(charged);
       if (amount.sign() === 0 && before.has(target.key)) continue;
       const key = target.corrects ?? target.key;
       groups.set(key, [...(groups.get(key) ?? []), { ...target, amount }]);
@@ -119,7 +139,7 @@ export class Ledger {
   }
 
   /** One line of the parts. */
-  private tell(bill: number, parts: readonly Part[]): void {
+  private tell(bill: number, parts: readonly Part[], back: string | null = null): void {
     const [first] = parts;
     if (first === undefined) return;
     const { charge, isQuantity } = first;
@@ -130,7 +150,7 @@ export class Ledger {
     const counts = parts.map(one => one.counted ?? one.from);
     const counted = counts.reduce((a, b) => (b < a ? b : a));
     const own = { charge, parts, from, to, counted, amount, dims, isQuantity };
-    this.lines.push({ ...own, id: this.lines.length, bill, isShortfall: false });
+    this.lines.push({ ...own, id: this.lines.length, bill, back, isShortfall: false });
   }
 
   /** A line for the share of a charge in a shortfall, dated to the last day of its period. */
@@ -138,7 +158,7 @@ export class Ledger {
     const id = this.lines.length;
     const amount = ZERO;
     const counted = from;
-    const none = { parts: [], dims: [], isQuantity: false, isShortfall: true };
+    const none = { parts: [], dims: [], isQuantity: false, back: null, isShortfall: true };
     this.lines.push({ id, bill, charge, from, to, counted, amount, ...none });
     return id;
   }

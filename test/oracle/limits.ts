@@ -4,6 +4,7 @@ import { common, daysIn, type Moment, type Span } from "./calendar.ts";
 import { type Making, roundLine } from "./charges.ts";
 import { STAGES, stepOf, weightsOf } from "./discounts.ts";
 import { cannot, Fraction, positive, shares, sum, ZERO } from "./fractions.ts";
+import { bearing, move } from "./given-back.ts";
 import type { Line } from "./ledger.ts";
 import { amountOf } from "./prices.ts";
 import { covers, momentOfStart, rowAt, valueParts } from "./segments.ts";
@@ -165,10 +166,12 @@ function maximumOf(making: Making, stage: number, period: LimitPeriod): void {
   if (lines.length === 0) return;
   const key = whole.from.toString();
   const nets = lines.map(line => ledger.net(line, stage));
+  const here = lines.filter(line => line.bill === view.bill);
+  move(making, here, { kind: "maximum", name, stage, period: key }, stepOf(doc));
   const target = roundLine(positive(sum(nets).minus(amount)), doc).negated();
   const due = target.minus(ledger.given("maximum", name, key));
   if (due.sign() === 0) return;
-  const own = lines.filter(line => line.bill === view.bill);
+  const own = here.filter(bearing(making, here));
   const on = own.length === 0 ? lines : own;
   const weights = weightsOf(
     due.negated(),

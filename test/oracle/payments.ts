@@ -1,5 +1,6 @@
 /** Credits in money and taxes, on what a bill comes to after discounts, minimums and maximums. */
 import type { TaxDecl } from "../../compiler/syntax/tree.ts";
+import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import { type Making, roundLine } from "./charges.ts";
 import { STAGES, stepOf } from "./discounts.ts";
@@ -15,6 +16,7 @@ import {
   sum,
   ZERO,
 } from "./fractions.ts";
+import { bearing, move } from "./given-back.ts";
 import { type Grant, grantsOf, isUsable } from "./grants.ts";
 import type { Share } from "./ledger.ts";
 import { covers, rowAt } from "./segments.ts";
@@ -47,6 +49,11 @@ export function payWithCredits(making: Making, items: ItemsAt, afterTax: boolean
   const { view, ledger } = making;
   const period = billedPeriod(making);
   const stage = afterTax ? STAGES.after : STAGES.credit;
+  const onBill = ledger.lines.filter(({ bill }) => bill === view.bill);
+  const names = new Set(ledger.shares.filter(({ kind }) => kind === "credit").map(({ name }) => name));
+  if (!afterTax && onBill.some(({ back }) => back !== null))
+    for (const name of names)
+      move(making, onBill, { kind: "credit", name, stage, period: null }, stepOf(view.docAt(period.from)));
   for (const grant of grantsOf(view, period.to, false)) {
     const { frame, pays, name } = grant.credit;
     if (frame.some(({ kind }) => kind === "after-tax") !== afterTax || !isUsable(grant, period)) continue;
@@ -59,7 +66,12 @@ export function payWithCredits(making: Making, items: ItemsAt, afterTax: boolean
       // Rounded as a line, but no step more than the grant holds.
       const amount = step === null ? most : rounded(most, "down", step);
       if (amount.sign() === 0) continue;
-      const parts = shares(amount, nets.map(positive), step);
+      const isBearing = bearing(making, onBill);
+      const weights = own.map(({ net, line }) => {
+        const shown = onBill.find(({ id }) => id === line);
+        return shown === undefined || isBearing(shown) ? positive(net) : ZERO;
+      });
+      const parts = shares(amount, weights, step);
       own.forEach((item, index) => {
         const share = (parts[index] ?? ZERO).negated();
         ledger.add(shareOf("credit", name.text, view.bill, stage, item, share, grant.id));
@@ -129,7 +141,7 @@ export function tax(making: Making, items: ItemsAt): void {
 function taxedBy(making: Making, name: string, item: Item): Taxed | null {
   const own = rateOf(making, name, item);
   if (own === null) return null;
-  const { view } = making;
+  const view = billedBy(making, item.line);
   const included = [...view.docAt(item.from).taxes.keys()].flatMap(other => {
     const rate = rateOf(making, other, item);
     return rate?.included === true ? [rate.rate] : [];
@@ -137,11 +149,18 @@ function taxedBy(making: Making, name: string, item: Item): Taxed | null {
   return { item, ...own, divisor: ONE.plus(sum(included)) };
 }
 
+/** What is given back is taxed by what the bill before knew. */
+function billedBy({ view, before, ledger }: Making, line: number): View {
+  const one = ledger.lines[line];
+  return one !== undefined && one.back !== null && one.bill === view.bill && before !== null ? before : view;
+}
+
 function rateOf(
-  { view }: Making,
+  making: Making,
   name: string,
-  { charge, from }: Item,
+  { charge, from, line }: Item,
 ): Pick<Taxed, "rate" | "included"> | null {
+  const view = billedBy(making, line);
   const doc = view.docAt(from);
   const declared: TaxDecl | undefined = doc.taxes.get(name);
   if (declared === undefined || !covers(declared.on, charge)) return null;

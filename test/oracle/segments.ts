@@ -294,6 +294,30 @@ export function adjustedBy(view: View, name: string, at: Moment): unknown {
   ];
 }
 
+/** The percentages off and the taxes of a charge at a moment, by the last version that has it. */
+export function ratesOn(view: View, name: string, at: Moment): string {
+  const day = view.calendar.dayOf(at);
+  const doc = view.docs.findLast(one => one.from <= day && one.charges.has(name)) ?? view.docAt(at);
+  const taxes = [...doc.taxes.values()].filter(({ on }) => covers(on, name));
+  const off = [...doc.discounts.values()].flatMap(one => {
+    const { form, frame } = one;
+    if (form.kind !== "off" || form.period !== null || !covers(one.on, name)) return [];
+    const rate = numericOf(form.value, doc.units, view.parameterAt(at));
+    if (rate.sign() === 0 || !isInForce(view, one, at)) return [];
+    const most = frame.find(clause => clause.kind === "at-most");
+    const cap =
+      most === undefined
+        ? null
+        : [numericOf(most.amount, doc.units, view.parameterAt(at)).toString(), signatureOf(most.period)];
+    return [[one.name.text, rate.toString(), frame.some(({ kind }) => kind === "after-minimums"), cap]];
+  });
+  const all = [...taxes.map(tax => taxSignature(view, doc, tax, at)), ...off];
+  return all
+    .map(one => JSON.stringify(one))
+    .sort()
+    .join(" ");
+}
+
 function isInForce(view: View, { frame }: DiscountDecl, at: Moment): boolean {
   const window = frame.find(clause => clause.kind === "during");
   const span = window === undefined ? null : windowOf(view, window.window, at);

@@ -266,7 +266,8 @@ function changed(value: unknown, path: Path, other: unknown): unknown {
 function isOptional(format: string, path: Path): boolean {
   const key = path.at(-1) ?? "";
   if (isOpen(path)) return true;
-  if (format === "carried") return key === "later" && path.at(-3) === "each";
+  if (format === "carried")
+    return (key === "later" && path.at(-3) === "each") || (key === "taken" && path.at(-3) === "advances");
   if (format !== "accounts") return false;
   if (path.length === 3) return ["end", "end_known", "parameters", "bill_to"].includes(key);
   return key === "known" && path.includes("parameters");

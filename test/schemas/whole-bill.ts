@@ -271,6 +271,11 @@ const STATE: CarriedState = {
     to: "2026-02-01",
     part: "2026-01-15",
     amount: "450",
+    taken: [
+      { kind: "discount", name: "launch", period: null, amount: "-45" },
+      { kind: "maximum", name: "most", period: "2026-01-01", amount: "-5" },
+      { kind: "credit", name: "welcome", period: null, amount: "-10" },
+    ],
   })),
   open: [
     {

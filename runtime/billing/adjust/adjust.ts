@@ -15,10 +15,11 @@ import { chargeNames } from "../timeline.ts";
 import { openRows } from "../unit-quantities.ts";
 import { creditAccounts, payByCredits } from "./credits.ts";
 import { applyDiscounts } from "./discounts.ts";
+import { moveCredits } from "./given-back.ts";
 import { settleHeld } from "./held.ts";
 import { applyLimits } from "./limits.ts";
 import { keptLots, type Lot, type Lots, toCarried } from "./lots.ts";
-import { type Entry, entriesOf, pendingEntries, type Working } from "./spend.ts";
+import { type Entry, entriesOf, pendingEntries, type Taken, type Working } from "./spend.ts";
 import { applyTaxes } from "./taxes.ts";
 import { paymentsToCarry } from "./unit-credits.ts";
 
@@ -28,6 +29,8 @@ export interface Adjusted {
   readonly credits: readonly BillCredit[];
   /** All that is known so far; see `openAdjustments`. */
   readonly carried: CarriedAdjustments;
+  /** What was taken of advances, as they are carried on. */
+  readonly taken: readonly Taken[];
 }
 
 /** Nothing is summed up or left; credits have been granted up to that day. */
@@ -54,11 +57,13 @@ export function adjust(
     sums: carried.sums,
     caps: carried.caps,
     held: carried.held,
+    taken: [],
   };
   const limited = applyLimits(basis, applyDiscounts(basis, first, false));
   const discounted = applyDiscounts(basis, limited, true);
   const rated = settleHeld(basis, discounted, ({ kind }) => kind === "credit");
-  const before = payByCredits(basis, rated, credits.lots, "before");
+  const moved = moveCredits(basis, rated);
+  const before = payByCredits(basis, moved, credits.lots, "before");
   const taxed = applyTaxes(basis, withoutPending(before.working));
   const after = payByCredits(basis, taxed.working, before.lots, "after");
   const isOpen = openRows(basis);
@@ -74,6 +79,7 @@ export function adjust(
       payments: paymentsToCarry(basis.payments, row => isPending(basis, row.charge) || isOpen(row)),
       granted: formatCivilDate(credits.opened.until),
     },
+    taken: after.working.taken,
   };
 }
 

@@ -67,6 +67,24 @@ export function paid(own: Own, { caps }: Working, line: Dated, off: Rational): r
   return [...caps.filter(other => other !== cap), now];
 }
 
+/** What is given back takes along what it wanted of the cap, and what it had. */
+export function givenBack(
+  own: Own,
+  { caps }: Working,
+  line: Dated,
+  { wanted, taken }: { readonly wanted: Rational; readonly taken: Rational },
+): readonly CarriedCap[] {
+  const period = capPeriod(own, line);
+  const cap = period === null ? null : capIn(caps, own.name, keysOf(period).from);
+  if (cap === null) return caps;
+  const now = {
+    ...cap,
+    wanted: toText(add(exactOf(cap.wanted), wanted)),
+    taken: toText(add(exactOf(cap.taken), taken)),
+  };
+  return [...caps.filter(other => other !== cap), now];
+}
+
 function capIn(caps: readonly CarriedCap[], discount: string, from: string): CarriedCap | null {
   return caps.find(cap => cap.discount === discount && cap.from === from) ?? null;
 }

@@ -76,6 +76,7 @@ function payByLot(basis: BillBasis, { working, lots }: Paid, lot: Lot): Paid {
     base: due,
     exact: negate(exact),
     afterTax: credit.tax === "after",
+    period: null,
   } as const;
   return { working: put(basis, working, taken, shares), lots: spent(lots, lot, amount) };
 }

@@ -26,6 +26,7 @@ import type { CarriedHeld, CarriedSum } from "../carried.ts";
 import { isIn, serviceOf } from "../days.ts";
 import { type BillBasis, exactOf } from "../draft.ts";
 import { moneyWords, percentWords } from "../words.ts";
+import { givesBack } from "./advance-parts.ts";
 import { type AdjustmentPeriod, adjustmentPeriod, amountFor, isClosed, keysOf } from "./amounts.ts";
 import { billedAhead, spendOn } from "./billed-ahead.ts";
 import { capKey, dueFor, paid } from "./caps.ts";
@@ -41,6 +42,7 @@ import {
   termOf,
   termOn,
 } from "./discount-terms.ts";
+import { moveWith, percentGivenBack } from "./given-back.ts";
 import { settleHeld } from "./held.ts";
 import { type Going, measureOf, spendAhead, spendOf } from "./measured-spend.ts";
 import { ownPercentages, put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
@@ -67,6 +69,7 @@ export function applyDiscounts(basis: BillBasis, before: Working, afterMinimums:
   let working = before;
   for (const name of namesOfAll(basis, basis.plan, version => version.discounts.map(one => one.name))) {
     const own = ownTerms(basis, name);
+    working = percentGivenBack(basis, name, working, afterMinimums);
     working = percentOff(own, working, { afterMinimums, pending: false });
     // A percentage off of what is settled later is a part of that bill's line: credits see what it would be.
     const { entries } = percentOff(own, working, { afterMinimums, pending: true });
@@ -89,7 +92,7 @@ function termFor(own: Own, entry: Entry, afterMinimums: boolean): Term | null {
 
 function takenOf(
   term: Term,
-  rest: Pick<Parameters<typeof put>[2], "rule" | "service" | "base" | "exact">,
+  rest: Pick<Parameters<typeof put>[2], "rule" | "service" | "base" | "exact" | "period">,
 ): Parameters<typeof put>[2] {
   return { kind: "discount", of: term.discount, afterTax: false, ...rest };
 }
@@ -109,7 +112,7 @@ interface Which {
 /** The rate follows the lines' days, so that lines of different rates are discounted apart. */
 function percentOff(own: Own, before: Working, { afterMinimums, pending }: Which): Working {
   const rateOf = (entry: Entry): Rational | null => {
-    if (entry.pending !== pending) return null;
+    if (entry.pending !== pending || givesBack(entry)) return null;
     const term = termFor(own, entry, afterMinimums);
     const form = term?.discount.form;
     if (term === null || form?.kind !== "percent") return null;
@@ -144,7 +147,7 @@ function percentGroup(
   const due = dueFor(own, before, first, { target: off, before: ZERO });
   const working = { ...before, caps: due.caps };
   const exact = subtract(due.before, due.target);
-  const taken = takenOf(term, { rule, service, base, exact });
+  const taken = takenOf(term, { rule, service, base, exact, period: null });
   if (isZero(exact)) {
     const isNothing = isZero(rate) || lines.every(({ entry }) => isZero(entry.left));
     return isNothing || !isZero(base)
@@ -214,7 +217,9 @@ function periodOff(going: Going, before: Working, period: AdjustmentPeriod, on: 
   const now = byDay(on.filter(({ entry }) => !entry.rated));
   const groups = grouped(now, ({ entry }) => capKey(own, entry));
   let base = withSpend(unsettled(earlier, settled), settled);
-  let working = before;
+  const of = termOn(own, period.served.from)?.discount;
+  let working =
+    of === undefined ? before : moveWith(own.basis, before, { kind: "discount", of, period: key.from }, now);
   for (const lines of groups.length === 0 ? [[]] : groups) {
     base = withSpend(base, lines);
     const moved = exactOf(sumOf(working.sums, key)?.moved ?? "0");
@@ -249,7 +254,8 @@ function takeOff(
   const working = { ...before, sums: withSum(before.sums, now), caps: due.caps };
   if (isZero(amount)) return working;
   const service = serviceOf(period.served);
-  const taken = takenOf(term, { rule: off.rule, service, base: sumLeft(lines), exact });
+  const { from } = keysOf(period);
+  const taken = takenOf(term, { rule: off.rule, service, base: sumLeft(lines), exact, period: from });
   const done = put(basis, working, taken, periodShares(own, amount, lines, spend));
   return { ...done, caps: paid(own, done, dated, negate(amount)) };
 }

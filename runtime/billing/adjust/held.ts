@@ -51,6 +51,7 @@ function settle(basis: BillBasis, before: Working, group: readonly CarriedHeld[]
     base: sumLeft(lines),
     exact: group.reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO),
     afterTax: false,
+    period: null,
   } as const;
   return put(basis, before, taken, shares);
 }

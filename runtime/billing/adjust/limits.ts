@@ -23,6 +23,7 @@ import {
   isClosed,
   keysOf,
 } from "./amounts.ts";
+import { moveWith } from "./given-back.ts";
 import { settleHeld } from "./held.ts";
 import { put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
 import {
@@ -157,6 +158,8 @@ function applyToPeriod(
   const wanted = wantedOf(own, period, spend, stated);
   const exact = wanted === null ? ZERO : subtract(wanted, moved);
   const amount = wanted === null ? ZERO : subtract(rounded(basis, wanted), moved);
+  const start =
+    kind === "minimum" ? before : moveWith(basis, before, { kind, of: limit, period: key.from }, lines);
   const sum: CarriedSum = {
     ...key,
     to: keysOf(period).to,
@@ -164,7 +167,7 @@ function applyToPeriod(
     measured: "0",
     moved: toText(add(moved, amount)),
   };
-  const working = { ...before, sums: withSum(before.sums, sum) };
+  const working = { ...start, sums: withSum(start.sums, sum) };
   if (isZero(amount)) return working;
   const taken = {
     kind,
@@ -174,7 +177,7 @@ function applyToPeriod(
     base: spend,
     exact,
     afterTax: false,
-    corrects: null,
+    period: key.from,
   } as const;
   return put(basis, working, taken, sharesOf(own, limit, period, amount, counted, lines));
 }
@@ -247,7 +250,7 @@ function sharesOf(
   }
   const day = addDays(period.served.to, -1);
   const charges = inContractOrder(basis, limit.on).map(charge => ({
-    entry: looseEntry(basis, charge, day),
+    entry: { ...looseEntry(basis, charge, day), advance: null },
     weight: max(ZERO, spentOn(base, charge)),
   }));
   return shareOverCharges(basis, amount, charges);

@@ -12,13 +12,14 @@ import {
   ZERO,
 } from "../../number/rational.ts";
 import { inWholeSteps, share } from "../../number/rounding.ts";
-import type { Num, Place } from "../../plan/plan.ts";
+import type { DateText, Num, Place } from "../../plan/plan.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
 import type { CarriedHeld } from "../carried.ts";
 import { type BillBasis, exactOf, lineRoundingWords, roundLine } from "../draft.ts";
-import type { Covered, Entry, Working } from "./spend.ts";
+import { bearing } from "./advance-parts.ts";
+import type { Covered, Entry, Taken, Working } from "./spend.ts";
 
-export interface Taken {
+export interface Adjusting {
   readonly kind: BillAdjustment["kind"];
   readonly of: { readonly name: string; readonly title: string; readonly place: Place };
   readonly rule: string;
@@ -27,6 +28,8 @@ export interface Taken {
   /** Signed, before it is rounded. */
   readonly exact: Rational;
   readonly afterTax: boolean;
+  /** First day of its own period, where it has such; null for a percentage and a credit. */
+  readonly period: DateText | null;
 }
 
 /** What each entry bears: entries of the bill by their place, or new ones. */
@@ -48,7 +51,8 @@ export function shareOverLines(
   unsorted: readonly Covered[],
   isPercent: boolean,
 ): readonly Share[] {
-  const lines = [...unsorted].sort((a, b) => a.index - b.index);
+  const on = isPercent ? unsorted : bearing(unsorted);
+  const lines = [...on].sort((a, b) => a.index - b.index);
   const parts = share(
     amount,
     isPercent ? asTheyStand(amount, lines) : oneSided(amount, lines),
@@ -91,10 +95,11 @@ export function shareOverCharges(
 }
 
 /** The adjustment put on the bill; one of zero leaves no line, unless a percentage of something comes to zero. */
-export function put(basis: BillBasis, before: Working, taken: Taken, shares: readonly Share[]): Working {
+export function put(basis: BillBasis, before: Working, taken: Adjusting, shares: readonly Share[]): Working {
   const entries = [...before.entries];
   const shown: BillAdjustment["shares"][number][] = [];
   const held: CarriedHeld[] = [];
+  const ofAdvances: Taken[] = [];
   for (const part of shares) {
     if (isZero(part.amount)) continue;
     const entry = "index" in part ? entries[part.index] : part.added;
@@ -104,10 +109,17 @@ export function put(basis: BillBasis, before: Working, taken: Taken, shares: rea
     else entries.push(now);
     const { charge } = entry;
     const share = toText(part.amount);
+    const ofAdvance = takenBy(taken, entry, part.amount);
+    if (ofAdvance !== null) ofAdvances.push(ofAdvance);
     if (entry.pending) held.push(heldOf(taken, entry, share));
     else shown.push({ line: entry.line === null ? null : entry.line + 1, charge, amount: share });
   }
-  const after = { ...before, entries, held: [...before.held, ...held] };
+  const after = {
+    ...before,
+    entries,
+    held: [...before.held, ...held],
+    taken: [...before.taken, ...ofAdvances],
+  };
   if (held.length > 0 && shown.length === 0) return after;
   const amount = shown.reduce((sum, part) => add(sum, exactOf(part.amount)), ZERO);
   const adjustment: BillAdjustment = {
@@ -128,8 +140,18 @@ export function put(basis: BillBasis, before: Working, taken: Taken, shares: rea
   return { ...after, adjustments: [...before.adjustments, adjustment] };
 }
 
+/** What gives an advance back must know of it: nothing that falls on a charge alone, or comes after taxes. */
+function takenBy(
+  { kind, of, afterTax, period }: Adjusting,
+  { charge, advance }: Entry,
+  amount: Rational,
+): Taken | null {
+  if (kind === "minimum" || afterTax || advance === null) return null;
+  return { kind, name: of.name, period, charge, advance, amount };
+}
+
 /** A minimum falls on charges, never on what is settled later. */
-function heldOf({ kind, of }: Taken, { charge, service }: Entry, amount: Num): CarriedHeld {
+function heldOf({ kind, of }: Adjusting, { charge, service }: Entry, amount: Num): CarriedHeld {
   return { kind: kind === "minimum" ? "credit" : kind, name: of.name, charge, from: service.from, amount };
 }
 

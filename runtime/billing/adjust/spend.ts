@@ -4,11 +4,12 @@
  */
 import { bug } from "../../number/bug.ts";
 import { add, max, type Rational, toText, ZERO } from "../../number/rational.ts";
-import type { PlanVersion } from "../../plan/plan.ts";
+import type { DateText, PlanVersion } from "../../plan/plan.ts";
 import { type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
+import { periodWords } from "../../time/period.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
-import type { CarriedCap, CarriedHeld, CarriedSum } from "../carried.ts";
-import { type BillBasis, type DraftLine, exactOf } from "../draft.ts";
+import type { CarriedCap, CarriedHeld, CarriedSum, CarriedTaken } from "../carried.ts";
+import { type AdvanceLine, type BillBasis, type DraftLine, exactOf } from "../draft.ts";
 import { isRatedBefore } from "../settled.ts";
 import type { AdjustmentPeriod } from "./amounts.ts";
 import { versionOf } from "./stretches.ts";
@@ -28,6 +29,8 @@ export interface Entry {
   readonly pending: boolean;
   /** Rated for an earlier bill, on which credits were drawn for it. */
   readonly rated: boolean;
+  /** The part of an advance that it bills or gives back; null for all else. */
+  readonly advance: AdvanceLine | null;
 }
 
 /** The bill in the making; every adjustment gives a new one. */
@@ -37,6 +40,15 @@ export interface Working {
   readonly sums: readonly CarriedSum[];
   readonly caps: readonly CarriedCap[];
   readonly held: readonly CarriedHeld[];
+  /** What adjustments before tax take of advances on this bill. */
+  readonly taken: readonly Taken[];
+}
+
+/** A share of an adjustment in a part of an advance. */
+export interface Taken extends Pick<CarriedTaken, "kind" | "name" | "period"> {
+  readonly charge: string;
+  readonly advance: AdvanceLine;
+  readonly amount: Rational;
 }
 
 /** An entry and its place among all. */
@@ -57,6 +69,7 @@ export function entriesOf(basis: BillBasis, drafts: readonly DraftLine[]): reado
       left: exactOf(line.amount),
       pending: false,
       rated: isRatedBefore(basis, draft),
+      advance: draft.advance ?? null,
     };
   });
 }
@@ -77,7 +90,15 @@ export function looseEntry(basis: BillBasis, charge: string, day: CivilDate): En
     left: ZERO,
     pending: false,
     rated: false,
+    advance: advanceOn(basis, charge, date),
   };
+}
+
+/** What an earlier bill billed in advance from that day on. */
+function advanceOn({ advances }: BillBasis, charge: string, part: DateText): AdvanceLine | null {
+  const advance = advances.find(one => one.charge === charge && one.part === part);
+  if (advance === undefined) return null;
+  return { each: periodWords(advance.each), due: advance.from, part, billed: [part], until: null };
 }
 
 /** What is rated for this bill and due with a later one. */

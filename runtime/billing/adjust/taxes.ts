@@ -4,9 +4,11 @@ import { bug } from "../../number/bug.ts";
 import { add, isZero, multiply, ONE, quotient, type Rational, toText, ZERO } from "../../number/rational.ts";
 import { share } from "../../number/rounding.ts";
 import type { DateText, PlanTax, PlanVersion } from "../../plan/plan.ts";
-import { parseCivilDate } from "../../time/civil.ts";
+import { type CivilDate, parseCivilDate } from "../../time/civil.ts";
 import type { BillTax } from "../bill.ts";
 import { type BillBasis, lineRoundingWords, parametersOn, roundLine } from "../draft.ts";
+import { givesBack } from "./advance-parts.ts";
+import { asKnownBefore } from "./known-before.ts";
 import { lineStep } from "./shares.ts";
 import { type Covered, covered, type Entry, grouped, sumLeft, type Working } from "./spend.ts";
 import { versionOf } from "./stretches.ts";
@@ -20,11 +22,12 @@ export interface Taxed {
 
 /** One line for each tax, and for each rate where entries differ in it. */
 export function applyTaxes(basis: BillBasis, working: Working): Taxed {
-  const net = working.entries.map(entry => quotient(entry.left, add(ONE, includedRates(basis, entry))));
+  const taxable = { entries: asTaxed(basis, working.entries) };
+  const net = taxable.entries.map(entry => quotient(entry.left, add(ONE, includedRates(basis, entry))));
   const gross = working.entries.map(entry => entry.left);
   const taxes: BillTax[] = [];
   for (const { name, on } of taxesOf(basis)) {
-    const lines = covered(working, entry => on.get(entry.version)?.includes(entry.charge) === true);
+    const lines = covered(taxable, entry => on.get(entry.version)?.includes(entry.charge) === true);
     const keyOf = ({ entry }: Covered): string => {
       const { rate, included } = rateOf(basis, name, entry);
       return `${toText(rate)} ${included}`;
@@ -97,26 +100,45 @@ interface Rate {
   readonly included: boolean;
 }
 
+type Dated = Pick<Entry, "version" | "from"> & Partial<Pick<Entry, "advance">>;
+
 /** The rate follows the service, not the bill's date. */
-function rateOf(basis: BillBasis, name: string, entry: Pick<Entry, "version" | "from">): Rate {
+function rateOf(basis: BillBasis, name: string, entry: Dated): Rate {
   const tax = taxNamed(entry.version, name);
   if (tax === null) return { rate: ZERO, included: false };
-  const { rate, included } = rowOn(basis.timeline, entry.version, tax.rates, entry.from);
-  const parameter = parametersOn({ version: entry.version, account: basis.account }, entry.from);
+  const { timeline, account } = knownFor(basis, entry);
+  const { rate, included } = rowOn(timeline, entry.version, tax.rates, entry.from);
+  const parameter = parametersOn({ version: entry.version, account }, entry.from);
   return { rate: operandValue(rate, parameter), included };
+}
+
+/** What is given back is taxed as it was billed. */
+function asTaxed(basis: BillBasis, entries: readonly Entry[]): readonly Entry[] {
+  return entries.map(entry =>
+    givesBack(entry)
+      ? { ...entry, version: versionOf(knownFor(basis, entry).timeline, entry.charge, entry.from) }
+      : entry,
+  );
+}
+
+function knownFor(basis: BillBasis, { advance = null }: Pick<Dated, "advance">): BillBasis {
+  return givesBack({ advance }) ? (asKnownBefore(basis) ?? basis) : basis;
 }
 
 /** The taxes of a charge with their rates on the first day of a service, as a text that tells them apart. */
 export function ratesOf(basis: BillBasis, charge: string, from: DateText): string {
   const day = parseCivilDate(from) ?? bug(`${from} is a day`);
-  const version = versionOf(basis.timeline, charge, day);
+  return ratesOn(basis, charge, day).join(", ");
+}
+
+/** The taxes of a charge on a day, each with its rate. */
+export function ratesOn(basis: BillBasis, charge: string, from: CivilDate): readonly string[] {
+  const version = versionOf(basis.timeline, charge, from);
   const taxes = version.taxes.filter(tax => tax.on.includes(charge));
-  return taxes
-    .map(tax => {
-      const { rate, included } = rateOf(basis, tax.name, { version, from: day });
-      return `${tax.name} ${toText(rate)}${included ? " included" : ""}`;
-    })
-    .join(", ");
+  return taxes.map(tax => {
+    const { rate, included } = rateOf(basis, tax.name, { version, from });
+    return `${tax.name} ${toText(rate)}${included ? " included" : ""}`;
+  });
 }
 
 function includedRates(basis: BillBasis, entry: Entry): Rational {

@@ -139,6 +139,16 @@ export interface CarriedAdjustments {
   readonly payments: readonly CarriedPayment[];
   /** Credits have been granted up to this day, not included. */
   readonly granted: DateText;
+  /** What is due once and was billed in advance by the last bill; absent where nobody knows. */
+  readonly once?: readonly CarriedOnce[];
+}
+
+/** What adjustments before tax took of it, to give it back as it was billed. */
+export interface CarriedOnce {
+  readonly charge: string;
+  /** The day on which it is due. */
+  readonly day: DateText;
+  readonly taken: readonly CarriedTaken[];
 }
 
 /** A discount of an amount or by rows, a minimum or a maximum, in one of its periods. */

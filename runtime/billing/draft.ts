@@ -24,7 +24,7 @@ import { type Account, parameterAt } from "./account.ts";
 import type { Payment } from "./adjust/unit-credits.ts";
 import type { BillLine, BillStep, ServicePeriod } from "./bill.ts";
 import type { AccountCalendar, BillingPeriod } from "./calendar.ts";
-import type { CarriedAdvance, CarriedAllowance, CarriedPart, CarriedSpend } from "./carried.ts";
+import type { CarriedAdvance, CarriedAllowance, CarriedOnce, CarriedPart, CarriedSpend } from "./carried.ts";
 import type { Days } from "./fees.ts";
 import type { Piece } from "./timeline.ts";
 import type { Timeline } from "./timeline-days.ts";
@@ -62,6 +62,8 @@ export interface BillBasis {
   readonly spend: (charges: readonly string[], window: Window) => Rational;
   /** What earlier bills billed in advance. */
   readonly advances: readonly CarriedAdvance[];
+  /** What adjustments took of what is due once and was billed in advance; undefined where nobody knows. */
+  readonly once: readonly CarriedOnce[] | undefined;
   /** What earlier bills billed of price periods that are still open. */
   readonly open: readonly CarriedPart[];
   /** What earlier bills charged that others are a percentage of. */

@@ -5,6 +5,7 @@ import { allParts } from "../plan/charge-parts.ts";
 import type { Plan, PricePart } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { periodAt } from "../time/period.ts";
+import { ONCE } from "./adjust/advance-parts.ts";
 import { isBilledOtherwise } from "./adjust/billed-rates.ts";
 import type { BillStep } from "./bill.ts";
 import { type Days, isIn, serviceOf } from "./days.ts";
@@ -22,8 +23,12 @@ type Once = Extract<PricePart, { readonly kind: "once" }>;
 /** The price that is in force on the day says what is due on it. */
 export function onceLines(basis: BillBasis, charge: string): readonly DraftLine[] {
   if (!isEverDueOnce(basis.plan, charge)) return [];
+  const { next } = basis;
+  const due = linesDue(basis, charge, (piece, when) => dueDay(basis, piece, when));
   return [
-    ...linesDue(basis, charge, (piece, due) => dueDay(basis, piece, due)),
+    ...due.map(one =>
+      next !== null && isIn(one.day, next) ? { ...one, advance: advanceOf(one, false) } : one,
+    ),
     ...advanceCorrections(basis, charge),
   ];
 }
@@ -76,7 +81,7 @@ function advanceCorrections(basis: BillBasis, charge: string): readonly DraftLin
 function advanceOf({ day }: DraftLine, isBack: boolean): AdvanceLine {
   const part = formatCivilDate(day);
   return {
-    each: "once",
+    each: ONCE,
     due: part,
     part,
     billed: isBack ? [] : [part],

@@ -271,6 +271,7 @@ function basisOf(
     payments,
     paidBefore: payments,
     advances: before.advances,
+    once: before.adjustments.once,
     open: before.open,
     spent: before.spend,
     allowances: before.allowances,

@@ -14683,6 +14683,66 @@ return errors === 0;
 }
 
 
+function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.charge === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "charge"});
+errors++;
+}
+if(data.day === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "day"});
+errors++;
+}
+if(data.taken === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "taken"});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "charge") || (key0 === "day")) || (key0 === "taken"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.charge !== undefined){
+if(!(validate409(data.charge, {instancePath:instancePath+"/charge",parentData:data,parentDataProperty:"charge",rootData}))){
+vErrors = joined(vErrors, validate409.errors);
+errors = vErrors.length;
+}
+}
+if(data.day !== undefined){
+if(!(validate413(data.day, {instancePath:instancePath+"/day",parentData:data,parentDataProperty:"day",rootData}))){
+vErrors = joined(vErrors, validate413.errors);
+errors = vErrors.length;
+}
+}
+if(data.taken !== undefined){
+let data2 = data.taken;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate419(data2[i0], {instancePath:instancePath+"/taken/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate419.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/taken", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate482.errors = vErrors;
+return errors === 0;
+}
+
+
 function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -14712,7 +14772,7 @@ vErrors = noted(vErrors, instancePath, "required", {missingProperty: "granted"})
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "sums") || (key0 === "caps")) || (key0 === "credits")) || (key0 === "held")) || (key0 === "payments")) || (key0 === "granted"))){
+if(!(((((((key0 === "sums") || (key0 === "caps")) || (key0 === "credits")) || (key0 === "held")) || (key0 === "payments")) || (key0 === "granted")) || (key0 === "once"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14803,6 +14863,22 @@ vErrors = joined(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
+if(data.once !== undefined){
+let data11 = data.once;
+if(Array.isArray(data11)){
+const len5 = data11.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate482(data11[i5], {instancePath:instancePath+"/once/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
+vErrors = joined(vErrors, validate482.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/once", "type", {type: "array"});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
@@ -14813,7 +14889,7 @@ return errors === 0;
 }
 
 
-function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15358,12 +15434,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate487.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15442,8 +15518,8 @@ errors = vErrors.length;
 }
 }
 if(data4.accumulator !== undefined){
-if(!(validate487(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
-vErrors = joined(vErrors, validate487.errors);
+if(!(validate492(data4.accumulator, {instancePath:instancePath+"/parts/" + i0+"/accumulator",parentData:data4,parentDataProperty:"accumulator",rootData}))){
+vErrors = joined(vErrors, validate492.errors);
 errors = vErrors.length;
 }
 }
@@ -15715,12 +15791,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate484.errors = vErrors;
+validate489.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15743,8 +15819,8 @@ let data0 = data.meters;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate484(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate484.errors);
+if(!(validate489(data0[i0], {instancePath:instancePath+"/meters/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate489.errors);
 errors = vErrors.length;
 }
 }
@@ -15969,12 +16045,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate483.errors = vErrors;
+validate488.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -15987,12 +16063,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate511.errors = vErrors;
+validate516.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16005,12 +16081,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate513.errors = vErrors;
+validate518.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate521(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16075,8 +16151,8 @@ errors = vErrors.length;
 }
 }
 if(data.usage !== undefined){
-if(!(validate483(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate483.errors);
+if(!(validate488(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate488.errors);
 errors = vErrors.length;
 }
 }
@@ -16085,12 +16161,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate516.errors = vErrors;
+validate521.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16125,7 +16201,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate525.errors = vErrors;
+validate530.errors = vErrors;
 return errors === 0;
 }
 
@@ -16249,8 +16325,8 @@ errors = vErrors.length;
 }
 }
 if(data.usage !== undefined){
-if(!(validate483(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = joined(vErrors, validate483.errors);
+if(!(validate488(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = joined(vErrors, validate488.errors);
 errors = vErrors.length;
 }
 }
@@ -16323,14 +16399,14 @@ errors = vErrors.length;
 }
 }
 if(data11.meaning !== undefined){
-if(!(validate511(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
-vErrors = joined(vErrors, validate511.errors);
+if(!(validate516(data11.meaning, {instancePath:instancePath+"/closed/" + i0+"/meaning",parentData:data11,parentDataProperty:"meaning",rootData}))){
+vErrors = joined(vErrors, validate516.errors);
 errors = vErrors.length;
 }
 }
 if(data11.digest !== undefined){
-if(!(validate513(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate513.errors);
+if(!(validate518(data11.digest, {instancePath:instancePath+"/closed/" + i0+"/digest",parentData:data11,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate518.errors);
 errors = vErrors.length;
 }
 }
@@ -16393,14 +16469,14 @@ errors++;
 }
 }
 if(data18.digest !== undefined){
-if(!(validate513(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
-vErrors = joined(vErrors, validate513.errors);
+if(!(validate518(data18.digest, {instancePath:instancePath+"/review/" + i1+"/digest",parentData:data18,parentDataProperty:"digest",rootData}))){
+vErrors = joined(vErrors, validate518.errors);
 errors = vErrors.length;
 }
 }
 if(data18.before !== undefined){
-if(!(validate516(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
-vErrors = joined(vErrors, validate516.errors);
+if(!(validate521(data18.before, {instancePath:instancePath+"/review/" + i1+"/before",parentData:data18,parentDataProperty:"before",rootData}))){
+vErrors = joined(vErrors, validate521.errors);
 errors = vErrors.length;
 }
 }
@@ -16488,8 +16564,8 @@ errors++;
 }
 }
 if(data24.service !== undefined){
-if(!(validate525(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate525.errors);
+if(!(validate530(data24.service, {instancePath:instancePath+"/review/" + i1+"/charged/lines/" + i2+"/service",parentData:data24,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate530.errors);
 errors = vErrors.length;
 }
 }
@@ -16580,8 +16656,8 @@ errors++;
 }
 }
 if(data31.service !== undefined){
-if(!(validate525(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
-vErrors = joined(vErrors, validate525.errors);
+if(!(validate530(data31.service, {instancePath:instancePath+"/review/" + i1+"/charged/adjustments/" + i3+"/service",parentData:data31,parentDataProperty:"service",rootData}))){
+vErrors = joined(vErrors, validate530.errors);
 errors = vErrors.length;
 }
 }
@@ -16772,9 +16848,9 @@ validate405.errors = vErrors;
 return errors === 0;
 }
 
-export const run: Validator = validate542;
+export const run: Validator = validate547;
 
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16787,12 +16863,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate543.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16805,12 +16881,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate545.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16823,12 +16899,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate547.errors = vErrors;
+validate552.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:run:1" */;
 let vErrors = null;
 let errors = 0;
@@ -16894,14 +16970,14 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-if(!(validate543(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
-vErrors = joined(vErrors, validate543.errors);
+if(!(validate548(data.contract, {instancePath:instancePath+"/contract",parentData:data,parentDataProperty:"contract",rootData}))){
+vErrors = joined(vErrors, validate548.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate545(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = joined(vErrors, validate545.errors);
+if(!(validate550(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = joined(vErrors, validate550.errors);
 errors = vErrors.length;
 }
 }
@@ -16910,8 +16986,8 @@ let data3 = data.through;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate547(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
-vErrors = joined(vErrors, validate547.errors);
+if(!(validate552(data3, {instancePath:instancePath+"/through",parentData:data,parentDataProperty:"through",rootData}))){
+vErrors = joined(vErrors, validate552.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -17362,14 +17438,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate542.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
 
-export const accounts: Validator = validate549;
+export const accounts: Validator = validate554;
 const pattern23 = /^[^\u0000-\u001f\u007f-\u009f]*$/u;
 
-function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17390,12 +17466,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate551.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17408,12 +17484,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate553.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17432,14 +17508,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate553(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate553.errors);
+if(!(validate558(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate558.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined){
-if(!(validate553(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
-vErrors = joined(vErrors, validate553.errors);
+if(!(validate558(data.known, {instancePath:instancePath+"/known",parentData:data,parentDataProperty:"known",rootData}))){
+vErrors = joined(vErrors, validate558.errors);
 errors = vErrors.length;
 }
 }
@@ -17461,12 +17537,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate558.errors = vErrors;
+validate563.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17489,8 +17565,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate551(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = joined(vErrors, validate551.errors);
+if(!(validate556(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = joined(vErrors, validate556.errors);
 errors = vErrors.length;
 }
 }
@@ -17508,26 +17584,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate553(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
-vErrors = joined(vErrors, validate553.errors);
+if(!(validate558(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = joined(vErrors, validate558.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate553(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
-vErrors = joined(vErrors, validate553.errors);
+if(!(validate558(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData}))){
+vErrors = joined(vErrors, validate558.errors);
 errors = vErrors.length;
 }
 }
 if(data.end_known !== undefined){
-if(!(validate553(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
-vErrors = joined(vErrors, validate553.errors);
+if(!(validate558(data.end_known, {instancePath:instancePath+"/end_known",parentData:data,parentDataProperty:"end_known",rootData}))){
+vErrors = joined(vErrors, validate558.errors);
 errors = vErrors.length;
 }
 }
 if(data.bill_to !== undefined){
-if(!(validate551(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
-vErrors = joined(vErrors, validate551.errors);
+if(!(validate556(data.bill_to, {instancePath:instancePath+"/bill_to",parentData:data,parentDataProperty:"bill_to",rootData}))){
+vErrors = joined(vErrors, validate556.errors);
 errors = vErrors.length;
 }
 }
@@ -17543,8 +17619,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate558(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate558.errors);
+if(!(validate563(data7[i0], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate563.errors);
 errors = vErrors.length;
 }
 }
@@ -17565,12 +17641,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate550.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:accounts:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17594,8 +17670,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate550(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate550.errors);
+if(!(validate555(data0[i0], {instancePath:instancePath+"/accounts/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate555.errors);
 errors = vErrors.length;
 }
 }
@@ -17610,14 +17686,14 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate549.errors = vErrors;
+validate554.errors = vErrors;
 return errors === 0;
 }
 
-export const lock: Validator = validate563;
+export const lock: Validator = validate568;
 const pattern25 = /^[a-z][a-z0-9_]*$/u;
 
-function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17697,12 +17773,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate564.errors = vErrors;
+validate569.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:tarif:schema:lock:1" */;
 let vErrors = null;
 let errors = 0;
@@ -17732,8 +17808,8 @@ let data1 = data.versions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate564(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate564.errors);
+if(!(validate569(data1[i0], {instancePath:instancePath+"/versions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate569.errors);
 errors = vErrors.length;
 }
 }
@@ -17748,7 +17824,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate563.errors = vErrors;
+validate568.errors = vErrors;
 return errors === 0;
 }
 

@@ -197,7 +197,9 @@ function percentOff(discounting: Discounting): void {
     if (isDueNow) due.add(one.line.id);
     if (isLater) waiting.add(one.line.id);
     else waiting.delete(one.line.id);
-    const key = `${isLater} ${rateOf(making, one).toString()} ${capPeriod(making, one)?.from ?? ""}`;
+    const cap = capPeriod(making, one);
+    const under = cap === null ? "" : `${cap.from} ${cap.to}`;
+    const key = `${isLater} ${rateOf(making, one).toString()} ${under}`;
     rates.set(key, [...(rates.get(key) ?? []), one]);
   }
   for (const group of rates.values()) {

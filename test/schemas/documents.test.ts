@@ -267,7 +267,11 @@ function isOptional(format: string, path: Path): boolean {
   const key = path.at(-1) ?? "";
   if (isOpen(path)) return true;
   if (format === "carried")
-    return (key === "later" && path.at(-3) === "each") || (key === "taken" && path.at(-3) === "advances");
+    return (
+      (key === "later" && path.at(-3) === "each") ||
+      (key === "taken" && path.at(-3) === "advances") ||
+      (key === "once" && path.at(-2) === "adjustments")
+    );
   if (format !== "accounts") return false;
   if (path.length === 3) return ["end", "end_known", "parameters", "bill_to"].includes(key);
   return key === "known" && path.includes("parameters");

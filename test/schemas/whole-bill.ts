@@ -332,6 +332,13 @@ const STATE: CarriedState = {
       },
     ],
     granted: "2026-02-01",
+    once: [
+      {
+        charge: "setup",
+        day: "2026-02-15",
+        taken: [{ kind: "discount", name: "launch", period: null, amount: "-45" }],
+      },
+    ],
   },
   usage: WHOLE_USAGE,
 };

@@ -13,6 +13,7 @@ import type { BilledLines } from "../lines.ts";
 import { isPending } from "../settled.ts";
 import { chargeNames } from "../timeline.ts";
 import { openRows } from "../unit-quantities.ts";
+import { onceTaken } from "./advance-parts.ts";
 import { creditAccounts, payByCredits } from "./credits.ts";
 import { applyDiscounts } from "./discounts.ts";
 import { moveCredits } from "./given-back.ts";
@@ -35,7 +36,7 @@ export interface Adjusted {
 
 /** Nothing is summed up or left; credits have been granted up to that day. */
 export function nothingAdjusted(granted: DateText): CarriedAdjustments {
-  return { sums: [], caps: [], credits: [], held: [], payments: [], granted };
+  return { sums: [], caps: [], credits: [], held: [], payments: [], granted, once: [] };
 }
 
 /** The lots of a bill: as they were opened, and after those in units have paid quantities. */
@@ -78,6 +79,7 @@ export function adjust(
       held: after.working.held,
       payments: paymentsToCarry(basis.payments, row => isPending(basis, row.charge) || isOpen(row)),
       granted: formatCivilDate(credits.opened.until),
+      once: basis.next === null ? [] : onceTaken(after.working.taken, formatCivilDate(basis.next.from)),
     },
     taken: after.working.taken,
   };

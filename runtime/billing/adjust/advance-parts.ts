@@ -4,11 +4,15 @@
  */
 
 import { add, type Rational, toText, ZERO } from "../../number/rational.ts";
+import type { DateText } from "../../plan/plan.ts";
 import { periodWords } from "../../time/period.ts";
-import type { CarriedAdvance, CarriedTaken } from "../carried.ts";
+import type { CarriedAdvance, CarriedOnce, CarriedTaken } from "../carried.ts";
 import type { AdvanceLine, BillBasis } from "../draft.ts";
 import { exactOf } from "../draft.ts";
-import type { Covered, Entry, Taken } from "./spend.ts";
+import { type Covered, type Entry, grouped, type Taken } from "./spend.ts";
+
+/** In place of a fee's period: of what is due once. */
+export const ONCE = "once";
 
 export function givesBack({ advance }: Pick<Entry, "advance">): boolean {
   return advance !== null && advance.until !== null;
@@ -33,13 +37,34 @@ export function bearing(lines: readonly Covered[]): readonly Covered[] {
 
 /** What an adjustment took of the part that an entry gives back, signed; null where it is not known. */
 export function takenOf(
-  { advances }: BillBasis,
+  basis: BillBasis,
   { charge, advance }: Entry,
   { kind, name, period }: Pick<CarriedTaken, "kind" | "name" | "period">,
 ): Rational | null {
-  const taken = advance === null ? undefined : advances.find(one => isPart(one, charge, advance))?.taken;
+  const taken = advance === null ? undefined : takenIn(basis, charge, advance);
   const own = taken?.filter(one => one.kind === kind && one.name === name && one.period === period);
   return own?.reduce((sum, { amount }) => add(sum, exactOf(amount)), ZERO) ?? null;
+}
+
+function takenIn(
+  { advances, once }: BillBasis,
+  charge: string,
+  advance: AdvanceLine,
+): readonly CarriedTaken[] | undefined {
+  if (advance.each !== ONCE) return advances.find(one => isPart(one, charge, advance))?.taken;
+  return once?.flatMap(one => (one.charge === charge && one.day === advance.part ? one.taken : []));
+}
+
+/** What adjustments have taken of what is due once from a day on. */
+export function onceTaken(taken: readonly Taken[], since: DateText): readonly CarriedOnce[] {
+  const own = taken.filter(({ advance }) => advance.each === ONCE && advance.part >= since);
+  return grouped(own, ({ charge, advance }) => `${charge} ${advance.part}`).flatMap(group =>
+    group.slice(0, 1).map(({ charge, advance }) => ({
+      charge,
+      day: advance.part,
+      taken: summed(group.map(inText)),
+    })),
+  );
 }
 
 /** The advances with what adjustments have taken of them so far, and take on this bill. */

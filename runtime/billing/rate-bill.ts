@@ -305,11 +305,8 @@ function stateAfter(basis: BillBasis, drafts: BilledLines, adjusted: Adjusted): 
   const closed: CivilDate = period === null ? calendar.term.from : period.to;
   const since = reviewedSince(basis, closed);
   const isServed = (to: DateText): boolean => to <= formatCivilDate(closed);
-  const advances = withTaken(
-    basis,
-    billed.filter(({ to }) => !isServed(to)),
-    adjusted.taken,
-  );
+  const kept = billed.filter(({ to }) => !isServed(to));
+  const advances = withTaken(basis, kept, adjusted.taken);
   const isLast = period?.last === true;
   return {
     advances: isLast ? [] : advances,

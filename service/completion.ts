@@ -1,7 +1,9 @@
 import { VOCABULARY } from "../grammar/index.ts";
 import type { Choice } from "../grammar/places.ts";
+import type { Language } from "../index.ts";
 import { plainOf, snippetOf } from "./completion/blanks.ts";
 import { docsOf } from "./completion/docs.ts";
+import { GERMAN_WORDS, inGerman } from "./completion/german.ts";
 import { namesSeen } from "./completion/in-scope.ts";
 import { currencyOf, valuesOf } from "./completion/measures.ts";
 import { offersFor } from "./completion/names.ts";
@@ -13,13 +15,19 @@ import { FILE_SNIPPETS } from "./completion/whole-files.ts";
 import { entityIn } from "./names/entities.ts";
 import { isIn } from "./names/roles.ts";
 import type { Completion, CompletionKind, Position, Snapshot } from "./types.ts";
+import { meaningOf } from "./words/meanings.ts";
 
 /**
  * What may be written at the position, best first by `sortText`: names and values that are in scope and of the right
  * kind, units, sentences that are missing, words that go on, and whole declarations. None in comments and prose.
  */
-export function completions(snapshot: Snapshot, path: string, position: Position): readonly Completion[] {
-  const spot = spotAt(snapshot, path, position);
+export function completions(
+  snapshot: Snapshot,
+  path: string,
+  position: Position,
+  language: Language,
+): readonly Completion[] {
+  const spot = spotAt(snapshot, path, position, language);
   if (spot === null) return [];
   const words = spot.choices.filter(({ phrases }) => phrases.length > 0);
   const items = [
@@ -62,7 +70,7 @@ function item(spot: Spot, { label, kind, detail, docs, rank, order = 0, text }: 
   return {
     label,
     kind,
-    detail,
+    detail: spot.language === "de" ? inGerman(detail) : detail,
     markdown: docs,
     insertText: text === undefined ? label : isSnippet ? snippetOf(text) : text,
     isSnippet,
@@ -123,7 +131,7 @@ function once(spot: Spot, sentences: readonly Sentence[]): readonly Completion[]
         label,
         kind: "snippet",
         detail,
-        docs: docsOf(docs.split(" ")) ?? docs,
+        docs: docsOf(docs.split(" "), spot.language) ?? (spot.language === "de" ? inGerman(docs) : docs),
         rank: "sentence",
         order,
         text,
@@ -154,8 +162,8 @@ function wordItems(spot: Spot, { slot, phrases }: Choice): readonly Completion[]
     item(spot, {
       label: words.join(" "),
       kind: "keyword",
-      detail: detailOf(words[0] ?? ""),
-      docs: docsOf(words),
+      detail: detailOf(words[0] ?? "", spot.language),
+      docs: docsOf(words, spot.language),
       rank: isFar ? "far" : "word",
     }),
   );
@@ -173,8 +181,9 @@ function isItem(calls: Choice["slot"]["calls"]): boolean {
 
 const WORDS: ReadonlyMap<string, string> = new Map(VOCABULARY.map(({ word, doc }) => [word, doc]));
 
-function detailOf(word: string): string {
-  return (WORDS.get(word) ?? "").replaceAll("`", "");
+function detailOf(word: string, language: Language): string {
+  const said = language === "de" ? (meaningOf(word, "de") ?? GERMAN_WORDS[word]) : WORDS.get(word);
+  return (said ?? "").replaceAll("`", "");
 }
 
 /** Whole declarations, where a line begins and one may; whole files where nothing stands yet. */
@@ -203,7 +212,7 @@ function snippetItem(
     label,
     kind: "snippet",
     detail,
-    docs: `${docsOf([word]) ?? ""}\n\n\`\`\`tarif\n${plainOf(text)}\n\`\`\``.trim(),
+    docs: `${docsOf([word], spot.language) ?? ""}\n\n\`\`\`tarif\n${plainOf(text)}\n\`\`\``.trim(),
     rank,
     order,
     text,

@@ -2,19 +2,22 @@
  * What phrases mean, and words that alone only join others, in a few sentences for who writes a contract. Of single
  * words words/meanings.ts tells; docs/language.md says it in full.
  */
+import type { Language } from "../../index.ts";
 import { meaningOf } from "../words/meanings.ts";
+import { GERMAN_PHRASES } from "./german.ts";
 
 /** Of the longest beginning of the phrase that has a meaning; null where none has. */
-export function docsOf(words: readonly string[]): string | null {
+export function docsOf(words: readonly string[], language: Language): string | null {
+  const phrases = language === "de" ? GERMAN_PHRASES : PHRASES;
   for (let length = words.length; length > 0; length -= 1) {
     const phrase = words.slice(0, length).join(" ");
-    const found = PHRASES[phrase] ?? meaningOf(phrase, "en");
+    const found = phrases[phrase] ?? meaningOf(phrase, language);
     if (found !== null) return found;
   }
   return null;
 }
 
-const PHRASES: Readonly<Record<string, string>> = {
+export const PHRASES: Readonly<Record<string, string>> = {
   "based on": "Inherits a price list; what is declared here is added, replaced or removed.",
   "round lines": "How each line is rounded, or that lines stay exact and the total alone is rounded.",
   "round total": "How the total is rounded; the difference is a line of its own.",

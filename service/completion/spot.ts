@@ -4,12 +4,15 @@ import type { SourceFile } from "../../compiler/source/source-file.ts";
 import { isLiterate } from "../../compiler/syntax/parse-source.ts";
 import { contractBlocks } from "../../grammar/literate.ts";
 import type { Choice, PlacedToken } from "../../grammar/places.ts";
+import type { Language } from "../../index.ts";
 import type { DeclarationPart, Reading } from "../names/reading.ts";
 import { type World, worldOf } from "../names/world.ts";
 import { offsetAt, rangeAt } from "../positions.ts";
 import type { Position, Range, Snapshot } from "../types.ts";
 
 export interface Spot {
+  /** Of what is told beside what is offered. */
+  readonly language: Language;
   readonly world: World;
   readonly reading: Reading;
   readonly path: string;
@@ -27,7 +30,12 @@ export interface Spot {
 }
 
 /** Null in comments, prose and numbers. */
-export function spotAt(snapshot: Snapshot, path: string, position: Position): Spot | null {
+export function spotAt(
+  snapshot: Snapshot,
+  path: string,
+  position: Position,
+  language: Language,
+): Spot | null {
   const world = worldOf(snapshot);
   const reading = world.readings.get(path);
   if (reading === undefined) return null;
@@ -42,6 +50,7 @@ export function spotAt(snapshot: Snapshot, path: string, position: Position): Sp
   const part = reading.declarations.findLast(({ from }) => from < at) ?? null;
   const lineStart = file.lineStarts.findLast(one => one <= start) ?? 0;
   return {
+    language,
     world,
     reading,
     path,

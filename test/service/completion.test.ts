@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { VOCABULARY } from "../../grammar/index.ts";
 import { compile, sourceFile } from "../../index.ts";
+import { PHRASES } from "../../service/completion/docs.ts";
+import { GERMAN_PHRASES, GERMAN_WORDS, inGerman } from "../../service/completion/german.ts";
+import { HEAD_CLAUSES, POLICY_SENTENCES } from "../../service/completion/sentences.ts";
 import {
   type Completion,
   completions,
@@ -9,6 +13,7 @@ import {
   snapshotOf,
 } from "../../service/index.ts";
 import { readingOf, roleAt } from "../../service/names/reading.ts";
+import { meaningOf } from "../../service/words/meanings.ts";
 import { asked, CONTRACTS } from "./kit.ts";
 import { CALLS, HEAD } from "./texts.ts";
 
@@ -16,7 +21,7 @@ const isDeep = process.env.TARIF_DEEP === "1";
 
 function offered(marked: string): readonly Completion[] {
   const { snapshot, path, position } = asked(marked);
-  return completions(snapshot, path, position).toSorted((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  return completions(snapshot, path, position, "en").toSorted((a, b) => (a.sortText < b.sortText ? -1 : 1));
 }
 
 function labels(marked: string, kinds: readonly Completion["kind"][] = ["name", "value"]): readonly string[] {
@@ -251,7 +256,7 @@ describe("where", () => {
     expect(offered("# file a.tarif.md\n# Title\n\nwords ¦\n\n```tarif\ntarif 1\n```\n")).toEqual([]);
     expect(offered("# file a.tarif.md\n# Title\n\nwords\n\n```tarif\n¦\n```\n").length).toBeGreaterThan(0);
     const { snapshot, position } = asked(`${HEAD}¦`);
-    expect(completions(snapshot, "absent.tarif", position)).toEqual([]);
+    expect(completions(snapshot, "absent.tarif", position, "en")).toEqual([]);
   });
 
   test("a line that is not whole hides nothing from the next", () => {
@@ -295,7 +300,7 @@ describe("what is offered as a whole compiles as it is", () => {
     const compiled = compile(workspace, entry);
     const snapshot: Snapshot = { workspace: new Map([...workspace, [entry, text]]), entry, compiled };
     const end = positionAt(sourceFile(entry, text), text.length);
-    const wholes = completions(snapshot, entry, end).filter(({ kind }) => kind === "snippet");
+    const wholes = completions(snapshot, entry, end, "en").filter(({ kind }) => kind === "snippet");
     expect(wholes.length).toBeGreaterThan(2);
     for (const { label, insertText } of wholes) {
       const after = new Map([
@@ -318,7 +323,7 @@ describe("what truly follows is offered, at every token of the worked contracts"
     const { tokens } = readingOf(file);
     const missed = tokens.flatMap((token, at) => {
       if (at % STEP !== 0 || !isTold(tokens, at)) return [];
-      const items = completions(snapshot, entry, positionAt(file, token.start));
+      const items = completions(snapshot, entry, positionAt(file, token.start), "en");
       const isOffered = items.some(({ label }) => new RegExp(`^${token.text}(?![\\w-])`).test(label));
       return isOffered ? [] : [`${token.text} (${token.slot?.place})`];
     });
@@ -332,4 +337,16 @@ describe("what truly follows is offered, at every token of the worked contracts"
     const role = roleAt(tokens, at);
     return (terminal === "NAME" || terminal === "UNIT") && role?.does !== "declare";
   }
+});
+
+test("in German, words, phrases and sentences are told in German", () => {
+  const joining = VOCABULARY.map(({ word }) => word).filter(word => meaningOf(word, "de") === null);
+  expect(Object.keys(GERMAN_WORDS).sort()).toEqual(joining.toSorted());
+  expect(Object.keys(GERMAN_PHRASES)).toEqual(Object.keys(PHRASES));
+  const texts = [...POLICY_SENTENCES, ...HEAD_CLAUSES].flatMap(({ detail, docs }) =>
+    docs.includes(".") ? [detail, docs] : [detail],
+  );
+  expect(texts.filter(text => inGerman(text) === text)).toEqual([]);
+  expect(inGerman("decimal in kB, field of call")).toBe("decimal in kB, Feld von call");
+  expect(inGerman("meter · Used")).toBe("Zähler · Used");
 });

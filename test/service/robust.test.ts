@@ -16,13 +16,14 @@ import {
   type Snapshot,
   snapshotOf,
 } from "../../service/index.ts";
+
 import { CONTRACTS } from "./kit.ts";
 
 const isDeep = process.env.TARIF_DEEP === "1";
 
 const QUESTIONS: Readonly<Record<string, (snapshot: Snapshot, path: string, position: Position) => unknown>> =
   {
-    completions,
+    completions: (snapshot, path, position) => completions(snapshot, path, position, "de"),
     definition,
     references,
     prepareRename,

@@ -18,7 +18,8 @@ export function registerCompletion(playground: Playground): void {
   languages.registerCompletionItemProvider([...TARIF], {
     triggerCharacters: ['"', "."],
     provideCompletionItems: async (model, position) => {
-      const found = (await ask(playground, "completions", at(model, position))) ?? [];
+      const { language } = playground.model.get();
+      const found = (await ask(playground, "completions", { ...at(model, position), language })) ?? [];
       return { suggestions: found.map(itemOf) };
     },
   });

@@ -38,7 +38,7 @@ export interface ServiceRequests {
   readonly references: { readonly asked: At; readonly answer: readonly Location[] };
   readonly renamable: { readonly asked: At; readonly answer: Renamable | null };
   readonly rename: { readonly asked: At & { readonly name: string }; readonly answer: RenameAnswer };
-  readonly completions: { readonly asked: At; readonly answer: readonly Completion[] };
+  readonly completions: { readonly asked: At & InLanguage; readonly answer: readonly Completion[] };
   readonly hover: { readonly asked: At & InLanguage; readonly answer: Hover | null };
   readonly hints: {
     readonly asked: InFile & InLanguage & { readonly range: Range };

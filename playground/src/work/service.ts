@@ -32,7 +32,8 @@ export const SERVICE: Answering = {
   references: (session, { path, position }) => references(session.snapshot(), path, position),
   renamable: (session, { path, position }) => prepareRename(session.snapshot(), path, position),
   rename: (session, { path, position, name }) => rename(session.snapshot(), path, position, name),
-  completions: (session, { path, position }) => completions(session.snapshot(), path, position),
+  completions: (session, { path, position, language }) =>
+    completions(session.snapshot(), path, position, language),
   hover: (session, { path, position, language }) => hover(session.snapshot(), path, position, language),
   hints: (session, { path, range, language }) => inlayHints(session.snapshot(), path, range, language),
   lenses: (session, { path, language }) => codeLenses(session.snapshot(), path, language),

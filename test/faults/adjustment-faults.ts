@@ -42,7 +42,7 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
       "a percentage of lines that add up to nothing is none of any of them",
       "return isNothing || !isZero(base)",
       "return isNothing || isZero(base)",
-      "events/discount-of-nothing",
+      "discount-nothing-01",
     ],
     [
       "a discount each year forgets what earlier bills held",

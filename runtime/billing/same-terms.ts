@@ -4,6 +4,7 @@ import { closureOf } from "../metering/window-readings.ts";
 import type { PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import { addDays, formatCivilDate } from "../time/civil.ts";
 import { parameterAt } from "./account.ts";
+import { versionOn } from "./adjust/term-days.ts";
 import { parametersIn } from "./charge-parts.ts";
 import { sameAdjustments } from "./same-adjustments.ts";
 import type { Piece } from "./timeline.ts";
@@ -39,7 +40,8 @@ export function goingFrom(timeline: Timeline, a: Piece, b: Piece): Going {
     sameAdjustments(
       timeline,
       b.charge.name,
-      { version: a.version, day: last },
+      // Of a price that versions repeat, the last of them.
+      { version: versionOn(timeline, last), day: last },
       { version: b.version, day: first },
     );
   const onDay = (piece: Piece, name: string): string =>

@@ -300,6 +300,12 @@ export const FEE_FAULTS: readonly Fault[] = [
       "version.policies.negativeQuantities",
       "events/negative-fees",
     ],
+    [
+      "a discount that a version has removed splits lines in its window",
+      "{ version: versionOn(timeline, last), day: last }",
+      "{ version: a.version, day: last }",
+      "events/window-removed-before",
+    ],
   ]),
   ...faultsIn("runtime/billing/cuts.ts", [
     [

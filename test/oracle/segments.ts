@@ -288,11 +288,20 @@ export function adjustedBy(view: View, name: string, at: Moment): unknown {
       .map(one => {
         // A percentage follows the day of the service; amounts are those of their period.
         const rate = one.form.kind === "off" && one.form.period === null ? [one.form] : [];
-        return [signatureOf(one), ...parametersIn(rate, now, view, at)];
+        return [signatureOf(moving(one)), ...parametersIn(rate, now, view, at)];
       }),
     [...now.limits.values()].filter(({ on }) => covers(on, name)).map(limitSignature),
   ];
 }
+
+/** What else a discount is on, and how it is called, is no matter of a charge that it is on. */
+function moving(discount: DiscountDecl): object {
+  const found = ofOne.get(discount) ?? { ...discount, on: null, title: null };
+  ofOne.set(discount, found);
+  return found;
+}
+
+const ofOne = new WeakMap<DiscountDecl, object>();
 
 /** The percentages off and the taxes of a charge at a moment, by the last version that has it. */
 export function ratesOn(view: View, name: string, at: Moment): string {

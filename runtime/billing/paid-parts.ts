@@ -2,12 +2,12 @@
  * Payments of credits in units as the terms of one part of a price period see them: each part pays what it adds by its
  * own rows and allowances, and for later parts what was paid stands before what they add.
  */
-import { add, min, type Rational, sign, subtract, ZERO } from "../number/rational.ts";
+import { add, max, min, type Rational, sign, subtract, ZERO } from "../number/rational.ts";
 import { type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
-import { isSameRow, type Payment, paidOf } from "./adjust/unit-credits.ts";
+import { isSameRow, type PaidRow, type Payment, paidOf, sumPaid } from "./adjust/unit-credits.ts";
 import type { BillBasis } from "./draft.ts";
-import { meterOf } from "./metered-quantities.ts";
+import { type Asked, meterOf } from "./metered-quantities.ts";
 import { type Net, netAt, netOf } from "./net-quantities.ts";
 import { instantOf, type PricePeriod } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
@@ -42,11 +42,11 @@ export function paidParts(
   return found;
 }
 
-/** Their stretches begin in the quantity, less what is included, since the price period's beginning. */
-export function paymentsSeen(
-  basis: BillBasis,
-  { terms, period }: { readonly terms: Terms; readonly period: PricePeriod },
-): readonly Payment[] {
+/**
+ * Those of parts that begin before an instant. They stand at the beginning of the quantity, less what is included, of
+ * the price period, one behind the other.
+ */
+export function paymentsSeen(basis: BillBasis, { terms, period, until: instant }: Asked): readonly Payment[] {
   if (basis.payments.length === 0) return [];
   const name = terms.piece.charge.name;
   const from = formatInstant(period.start);
@@ -68,13 +68,12 @@ export function paymentsSeen(
     const nets = split === null ? [] : netAt(basis, own, period, split);
     const since = place === 0 && isFirst ? "" : (begins[place] ?? "");
     const until = begins[place + 1] ?? formatCivilDate(to);
-    const added = all.filter(({ part }) => since <= part && part < until);
+    const isBegun = split === null || split < instant;
+    const added = all.filter(({ part }) => isBegun && since <= part && part < until);
     const before = split === null ? undefined : parts[place - 1]?.terms;
     const last = before === undefined || split === null ? null : netAt(basis, before, period, split);
-    return [
-      ...(last === null ? standing(seen, nets) : goingOn(seen, last, nets, isOwn)),
-      ...added.map(one => ({ ...one, start: add(one.start, netOf(nets, one)) })),
-    ];
+    const stand = last === null ? standing(seen, nets) : goingOn(seen, last, nets, isOwn);
+    return [...stand, ...added.map(one => ({ ...one, start: add(one.start, endOf(stand, one)) }))];
   }, first);
 }
 
@@ -83,12 +82,12 @@ function standing(payments: readonly Payment[], nets: readonly Net[]): readonly 
   const placed: Payment[] = nets.flatMap(({ row, quantity }) => paidOf(payments, row, quantity));
   const over = payments.map(payment => {
     const kept = paidOf([payment], payment, netOf(nets, payment));
-    return { payment, left: subtract(payment.quantity, sumOf(kept)) };
+    return { payment, left: subtract(payment.quantity, sumPaid(kept)) };
   });
   for (const { payment, left } of over) {
     let rest = left;
     for (const { row, quantity } of nets) {
-      const start = sumOf(placed.filter(one => isSameRow(one, row)));
+      const start = sumPaid(placed.filter(one => isSameRow(one, row)));
       const part = min(rest, subtract(quantity, start));
       if (sign(part) <= 0) continue;
       placed.push({ ...payment, ...row, start, quantity: part });
@@ -113,14 +112,17 @@ function goingOn(
   for (const payment of payments) {
     const kept = isOwn(payment) ? paidOf([payment], payment, netOf(last, payment)) : [payment];
     within.push(...kept);
-    const quantity = subtract(payment.quantity, sumOf(kept));
+    const quantity = subtract(payment.quantity, sumPaid(kept));
     if (sign(quantity) <= 0) continue;
-    const before = sumOf(ahead.filter(one => isSameRow(one, payment)));
+    const before = sumPaid(ahead.filter(one => isSameRow(one, payment)));
     ahead.push({ ...payment, start: add(netOf(nets, payment), before), quantity });
   }
   return [...standing(within, nets), ...ahead];
 }
 
-function sumOf(payments: readonly Payment[]): Rational {
-  return payments.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
+/** Where what was paid of a row ends. */
+function endOf(payments: readonly Payment[], row: PaidRow): Rational {
+  return payments
+    .filter(one => isSameRow(one, row))
+    .reduce((end, { start, quantity }) => max(end, add(start, quantity)), ZERO);
 }

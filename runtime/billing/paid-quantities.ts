@@ -1,7 +1,7 @@
 /** What is left of a row's quantity to be priced, after what is included and what credits in units have paid. */
 import { add, isZero, max, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
 import type { Free } from "../pricing/price.ts";
-import { type Payment, paidOf } from "./adjust/unit-credits.ts";
+import { type Payment, paidOf, sumPaid } from "./adjust/unit-credits.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillBasis } from "./draft.ts";
 import type { Asked, RowQuantity } from "./metered-quantities.ts";
@@ -19,25 +19,25 @@ export interface Charged {
 /** Before tiers, they begin after what is taken off; within tiers, it fills the first ones. */
 export function chargedOf(
   basis: BillBasis,
-  { terms, period }: Pick<Asked, "terms" | "period">,
+  asked: Asked,
   { row, separate }: Pick<RowQuantity, "row" | "separate">,
   quantity: Rational,
   included: Free,
 ): Charged {
   const left = max(ZERO, subtract(quantity, included.quantity));
-  const paid = paidOf(paymentsSeen(basis, { terms, period }), rowKey(terms, period, row, separate), left);
+  const key = rowKey(asked.terms, asked.period, row, separate);
+  const paid = paidOf(paymentsSeen(basis, asked), key, left);
   if (paid.length === 0) return { quantity, free: included, steps: [] };
   const isWithin = ({ credit }: Payment): boolean => credit.tiers === "within";
-  const sums = { before: sumOf(paid.filter(one => !isWithin(one))), within: sumOf(paid.filter(isWithin)) };
+  const sums = {
+    before: sumPaid(paid.filter(one => !isWithin(one))),
+    within: sumPaid(paid.filter(isWithin)),
+  };
   const before = included.tiers === "before" ? add(sums.before, included.quantity) : sums.before;
   const within = included.tiers === "within" ? add(sums.within, included.quantity) : sums.within;
   const steps = creditSteps(paid, left);
   if (isZero(within)) return { quantity, free: { quantity: before, tiers: "before" }, steps };
   return { quantity: subtract(quantity, before), free: { quantity: within, tiers: "within" }, steps };
-}
-
-function sumOf(payments: readonly Payment[]): Rational {
-  return payments.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
 }
 
 function creditSteps(paid: readonly Payment[], unpaid: Rational): readonly BillStep[] {

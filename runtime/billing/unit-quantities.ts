@@ -1,8 +1,15 @@
 /** What a bill has of each row of the charges that credits in units pay: quantities less what is included. */
-import { add, compare, max, type Rational, subtract, ZERO } from "../number/rational.ts";
+import { add, type Rational, subtract } from "../number/rational.ts";
 import { compareDates, formatCivilDate } from "../time/civil.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
-import { isSameRow, type PaidRow, type Payment, type Unpaid } from "./adjust/unit-credits.ts";
+import {
+  isSameRow,
+  type PaidRow,
+  type Payment,
+  paidOf,
+  sumPaid,
+  type Unpaid,
+} from "./adjust/unit-credits.ts";
 import { withUsageKnown } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { BillBasis } from "./draft.ts";
@@ -60,13 +67,13 @@ function rowsOf(
   if (period.end > bill.end) return [];
   const part = formatCivilDate(last.from);
   const billed = period.end <= bill.start ? netAt(earlier, last.terms, period, period.end) : [];
-  const seen = paymentsSeen(basis, { terms: last.terms, period });
+  const seen = paymentsSeen(basis, { terms: last.terms, period, until: period.end });
   return netAt(basis, last.terms, period, period.end).map(({ row, quantity }) => ({
     ...row,
     part,
-    before: netOf(billed, row),
-    now: quantity,
-    paid: paidIn(seen, row, ZERO),
+    before: unpaidOf(seen, row, netOf(billed, row)),
+    now: unpaidOf(seen, row, quantity),
+    paid: paidIn(basis, row, part),
   }));
 }
 
@@ -80,32 +87,35 @@ function addedIn(
 ): readonly Unpaid[] {
   const dayEnd = instantOf(basis.plan.zone, to);
   const end = [period.end, period.dayEnd, dayEnd].reduce((a, b) => (b < a ? b : a));
-  const added = (by: BillBasis, instant: Instant): readonly Net[] => {
-    const until = instant < end ? instant : end;
-    const before = split === null ? [] : netAt(by, terms, period, split);
-    return netAt(by, terms, period, until).map(({ row, quantity }) => {
-      return { row, quantity: max(ZERO, subtract(quantity, netOf(before, row))) };
-    });
-  };
+  const at = (by: BillBasis, instant: Instant): readonly Net[] =>
+    netAt(by, terms, period, instant < end ? instant : end);
   const begins = split ?? period.start;
-  const billed = begins < bill.start ? added(earlier, bill.start) : [];
-  const part = formatCivilDate(from);
-  const seen = paymentsSeen(basis, { terms, period });
   const first = split === null ? [] : netAt(basis, terms, period, split);
-  return added(basis, bill.end).map(({ row, quantity }) => ({
-    ...row,
-    part,
-    before: netOf(billed, row),
-    now: quantity,
-    paid: paidIn(seen, row, netOf(first, row)),
-  }));
+  // What an earlier bill knew, after what this one knows of earlier parts.
+  const known = begins < bill.start ? at(earlier, bill.start) : [];
+  const knownFirst = begins < bill.start && split !== null ? netAt(earlier, terms, period, split) : [];
+  const part = formatCivilDate(from);
+  const seen = paymentsSeen(basis, { terms, period, until: end });
+  return at(basis, bill.end).map(({ row, quantity }) => {
+    const added = subtract(netOf(known, row), netOf(knownFirst, row));
+    return {
+      ...row,
+      part,
+      before: unpaidOf(seen, row, add(netOf(first, row), added)),
+      now: unpaidOf(seen, row, quantity),
+      paid: paidIn(basis, row, part),
+    };
+  });
 }
 
-/** What was paid of a row from a quantity on. */
-function paidIn(seen: readonly Payment[], row: PaidRow, since: Rational): Rational {
-  return seen
-    .filter(one => isSameRow(one, row) && compare(one.start, since) >= 0)
-    .reduce((sum, { quantity }) => add(sum, quantity), ZERO);
+/** What of a row's first so many was left to be priced. */
+function unpaidOf(seen: readonly Payment[], row: PaidRow, quantity: Rational): Rational {
+  return subtract(quantity, sumPaid(paidOf(seen, row, quantity)));
+}
+
+/** What earlier bills have paid of a row in a part. */
+function paidIn({ payments }: BillBasis, row: PaidRow, part: string): Rational {
+  return sumPaid(payments.filter(one => one.part === part && isSameRow(one, row)));
 }
 
 /** Whether later bills go on with the price period of a row, or may have to correct it. */

@@ -273,15 +273,21 @@ export const BILLING_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/unit-quantities.ts", [
     [
       "a credit in units pays each month what earlier ones have used",
-      "begins < bill.start ? added(earlier, bill.start) : []",
-      "begins > bill.start ? added(earlier, bill.start) : []",
+      "begins < bill.start ? at(earlier, bill.start) : []",
+      "begins > bill.start ? at(earlier, bill.start) : []",
       "credit-units-quarter-01",
     ],
     [
       "a credit in units pays a part by the terms of the last one",
-      "? [] : netAt(by, terms, period, split)",
-      "? [] : netAt(by, terms, period, period.start)",
+      "? [] : netAt(basis, terms, period, split)",
+      "? [] : netAt(basis, terms, period, period.start)",
       "credit-units-parts-01",
+    ],
+    [
+      "a credit in units pays again what has fallen and rises",
+      "sumPaid(paidOf(seen, row, quantity))",
+      "sumPaid(seen.filter(one => isSameRow(one, row)))",
+      "credit-units-again-01",
     ],
     [
       "a credit in units pays nothing that an end leaves uncovered",
@@ -318,6 +324,18 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "return [...standing(within, nets), ...ahead];",
       "return standing(within, nets);",
       "credit-units-parts-05",
+    ],
+    [
+      "what a credit in units pays since a price changed comes after what was charged before it",
+      "add(one.start, endOf(stand, one))",
+      "add(one.start, netOf(nets, one))",
+      "credit-units-again-03",
+    ],
+    [
+      "what a credit in units pays since a price changed stands before the change too",
+      "split === null || split < instant",
+      "split === null || split <= instant",
+      "credit-units-again-03",
     ],
   ]),
   ...faultsIn("runtime/billing/each-allowances.ts", [

@@ -23,15 +23,15 @@ export interface PartRow extends PaidRow {
   readonly part: string;
 }
 
-/** What a part adds to a row to be paid: its quantity less what is included, before this bill and with it. */
+/** What a row has to price at the end of a part, after all that earlier bills have paid: before this bill and with it. */
 export interface Unpaid extends PartRow {
   readonly before: Rational;
   readonly now: Rational;
-  /** What earlier bills have paid of it, also where the quantity has fallen below that since. */
+  /** What earlier bills have paid of the part, also where the quantity has fallen below that since. */
   readonly paid: Rational;
 }
 
-/** What a credit has paid: the first of what a part adds to a row, after what was paid before. */
+/** What a credit has paid of a part of a row, after what it or others have paid of that before. */
 export interface Payment extends PartRow {
   readonly credit: PlanCredit;
   readonly start: Rational;
@@ -53,10 +53,10 @@ export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonl
       for (const one of unpaid.filter(row => row.charge === charge)) {
         const lot = left[i];
         if (lot === undefined || !isUsable(basis, lot)) break;
-        const { from, part, row, where, paid } = one;
+        const { from, part, row, where, before, now, paid } = one;
         const made = payments.filter(payment => payment.part === part && isSameRow(payment, one));
-        const also = made.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
-        const quantity = min(lot.left, subtract(wantedOf(one), also));
+        const also = sumPaid(made);
+        const quantity = min(lot.left, subtract(subtract(now, before), also));
         if (sign(quantity) <= 0) continue;
         payments.push({ charge, from, part, row, where, credit, start: add(paid, also), quantity });
         left = spent(left, lot, quantity);
@@ -66,11 +66,6 @@ export function payUnits(basis: BillBasis, lots: readonly Lot[], unpaid: readonl
   return { payments, lots: left };
 }
 
-/** What the bill prices and nothing has paid: payments of what fell stand for what rises again. */
-function wantedOf({ before, now, paid }: Unpaid): Rational {
-  return subtract(now, max(before, paid));
-}
-
 /** What was paid of a row's first so many, by the payments of all bills; they begin in all of its quantity. */
 export function paidOf(payments: readonly Payment[], row: PaidRow, quantity: Rational): readonly Payment[] {
   return payments.flatMap(payment => {
@@ -78,6 +73,10 @@ export function paidOf(payments: readonly Payment[], row: PaidRow, quantity: Rat
     const part = min(payment.quantity, max(ZERO, subtract(quantity, payment.start)));
     return sign(part) > 0 ? [{ ...payment, quantity: part }] : [];
   });
+}
+
+export function sumPaid(payments: readonly Pick<Payment, "quantity">[]): Rational {
+  return payments.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
 }
 
 export function isSameRow(a: PaidRow, b: PaidRow): boolean {

@@ -23,7 +23,7 @@ export interface PartRow extends PaidRow {
   readonly part: string;
 }
 
-/** What a row has to price at the end of a part, after all that earlier bills have paid: before this bill and with it. */
+/** What a row has to price with the end of a part that no bill has paid: before this bill and with it. */
 export interface Unpaid extends PartRow {
   readonly before: Rational;
   readonly now: Rational;

@@ -235,7 +235,9 @@ function capPeriod(making: Making, covered: Covered): Span | null {
 /** Where a covered line lies in the periods of its discount: not after the discount's end. */
 function heldAt(making: Making, { line, stretch }: Covered): Moment {
   const { to } = existence(making, stretch);
-  const ends: readonly Moment[] = [to, windowIn(making, stretch)?.to ?? to];
+  const window = windowIn(making, stretch);
+  // A window does not end what a later version has gone on with before.
+  const ends = [to, ...(window !== null && window.to < stretch.to ? [window.to] : [])];
   return ends.reduce((at, end) => (line.from < end && end <= at ? end - 1n : at), line.counted);
 }
 
@@ -255,15 +257,8 @@ function capped(
   const { view, ledger } = making;
   if (cap === undefined || period === null)
     return key === null ? wanted : wanted.plus(ledger.given("discount", name, key));
-  // Where it changes within its period, that of the first day holds.
-  const begin = beginIn(making, stretch, period, () => true);
-  const first = stretchAt(
-    sameKind(making, stretch, () => true),
-    begin,
-  );
-  const begun = first?.declared.frame.find(one => one.kind === "at-most");
-  const isSame = begun !== undefined && signatureOf(begun.period) === signatureOf(cap.period);
-  const most = numericOf(isSame ? begun.amount : cap.amount, doc.units, view.parameterAt(begin));
+  const { amount, at } = capIn(making, stretch, period) ?? { amount: cap.amount, at: period.from };
+  const most = numericOf(amount, doc.units, view.parameterAt(at));
   const known = wishes.get(ledger) ?? new Map<string, Fraction>();
   wishes.set(ledger, known);
   const own = `${name} own ${key}`;
@@ -276,6 +271,26 @@ function capped(
   const had = known.get(done) ?? ZERO;
   known.set(done, taken);
   return taken.minus(had);
+}
+
+/** Where a cap changes within its period, that of the first moment holds at which the discount is in force. */
+function capIn(
+  making: Making,
+  stretch: Stretch<DiscountDecl>,
+  period: Span,
+): { readonly amount: DiscountRow["value"]; readonly at: Moment } | null {
+  const { calendar, book } = making.view;
+  const all = allForms(making, stretch).flatMap(one => {
+    const window = windowIn(making, one);
+    const held = window === null ? one : common(one, window);
+    const own = held === null ? null : common(held, period);
+    const cap = one.declared.frame.find(clause => clause.kind === "at-most");
+    if (own === null || cap === undefined) return [];
+    const { from, to } = calendar.holding(cap.period, own.from);
+    if (from !== period.from || to !== period.to) return [];
+    return [{ amount: cap.amount, at: own.from < book.start ? book.start : own.from }];
+  });
+  return all[0] ?? null;
 }
 
 /** Of a period of a cap, and of one of another length that begins on the same day, apart. */
@@ -449,14 +464,9 @@ function moneyIn(making: Making, { stretch }: Covered, whole: Span, value: Disco
 }
 
 /** The first moment of a period at which the discount is in force: what holds then holds for the period. */
-function beginIn(
-  making: Making,
-  stretch: Stretch<DiscountDecl>,
-  period: Span,
-  isOf: IsOf = isSameKind,
-): Moment {
+function beginIn(making: Making, stretch: Stretch<DiscountDecl>, period: Span): Moment {
   const window = windowIn(making, stretch);
-  const starts = [making.view.book.start, existence(making, stretch, isOf).from, window?.from ?? period.from];
+  const starts = [making.view.book.start, existence(making, stretch).from, window?.from ?? period.from];
   return starts.reduce((at, start) => (at < start && start < period.to ? start : at), period.from);
 }
 
@@ -467,25 +477,19 @@ function amountAt(making: Making, stretch: Stretch<DiscountDecl>, at: Moment): D
   return form.kind === "off" ? form.value : null;
 }
 
-type IsOf = (one: DiscountDecl, other: DiscountDecl) => boolean;
-
-function isSameKind(one: DiscountDecl, other: DiscountDecl): boolean {
-  return kindOf(one) === kindOf(other);
+/** The stretches of its form alone. */
+function sameKind(making: Making, stretch: Stretch<DiscountDecl>): readonly Stretch<DiscountDecl>[] {
+  return allForms(making, stretch).filter(({ declared }) => kindOf(declared) === kindOf(stretch.declared));
 }
 
-function sameKind(
-  { view }: Making,
-  { declared }: Stretch<DiscountDecl>,
-  isOf: IsOf = isSameKind,
-): readonly Stretch<DiscountDecl>[] {
-  const own = stretchesOf(view, doc => doc.discounts).get(declared.name.text) ?? [];
-  return own.filter(one => isOf(one.declared, declared));
+function allForms({ view }: Making, { declared }: Stretch<DiscountDecl>): readonly Stretch<DiscountDecl>[] {
+  return stretchesOf(view, doc => doc.discounts).get(declared.name.text) ?? [];
 }
 
-/** All the time in which a discount of that form stands; a cap is one over all forms. */
-function existence(making: Making, stretch: Stretch<DiscountDecl>, isOf: IsOf = isSameKind): Span {
+/** All the time in which a discount of that form stands. */
+function existence(making: Making, stretch: Stretch<DiscountDecl>): Span {
   const { view } = making;
-  const same = sameKind(making, stretch, isOf);
+  const same = sameKind(making, stretch);
   const first = same[0];
   const last = same.at(-1);
   const to = last === undefined || last.to > view.termEnd ? view.termEnd : last.to;

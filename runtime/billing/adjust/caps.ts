@@ -5,7 +5,7 @@ import type { CarriedCap } from "../carried.ts";
 import { isIn } from "../days.ts";
 import { exactOf } from "../draft.ts";
 import { type AdjustmentPeriod, adjustmentPeriod, keysOf } from "./amounts.ts";
-import { type Dated, type Own, parametersIn, termOn } from "./discount-terms.ts";
+import { type Dated, type Own, parametersIn, type Term, termOn } from "./discount-terms.ts";
 import { rounded } from "./shares.ts";
 import type { Working } from "./spend.ts";
 import { dayWithin } from "./stretches.ts";
@@ -16,9 +16,10 @@ export function capKey(own: Own, line: Dated): string {
   return period === null ? "" : keysOf(period).from;
 }
 
-function capPeriod({ basis, caps }: Own, { from, day }: Dated): AdjustmentPeriod | null {
+function capPeriod({ basis, caps, terms }: Own, { from, day }: Dated): AdjustmentPeriod | null {
+  const isWithout = terms.some(term => !isCapped(term) && isIn(from, term));
   const stretch = caps.find(one => isIn(from, one));
-  return stretch === undefined
+  return isWithout || stretch === undefined
     ? null
     : adjustmentPeriod(basis, stretch.rule, dayWithin(stretch, day), stretch);
 }
@@ -50,12 +51,16 @@ export function dueFor(
   return { target: min(most, wanted), before: taken, caps: [...others, now] };
 }
 
-/** A cap is never prorated: where it changes within its period, that of the first day holds. */
+/** A cap is never prorated: where it changes within its period, that of the first day on which it stands holds. */
 function mostIn(own: Own, { served }: AdjustmentPeriod): Rational | null {
-  const term = termOn(own, served.from);
+  const term = termOn({ terms: own.terms.filter(isCapped) }, served.from);
   const amount = term?.discount.atMost?.amount;
   if (term === null || amount === undefined) return null;
-  return operandValue(amount, parametersIn(own, term, served.from));
+  return operandValue(amount, parametersIn(own, term, dayWithin(term, served.from)));
+}
+
+function isCapped({ discount }: Term): boolean {
+  return discount.atMost !== null;
 }
 
 /** Adds what was taken off, rounded, to the cap's period. */

@@ -84,15 +84,15 @@ export function formStretches({ terms }: Own, afterMinimums: boolean): readonly 
   );
 }
 
-/** A cap is one for its period, also where the discount is out of force for some days of it. */
+/** A cap is one for its period, also where the discount is out of force, or without a cap, for some days of it. */
 function capStretches(terms: readonly Term[]): readonly Stretch[] {
+  const capped = terms.flatMap(({ from, to, discount: { atMost } }) =>
+    atMost === null ? [] : [{ from, to, rule: atMost.period, key: periodWords(atMost.period) }],
+  );
   return joined(
-    terms.flatMap(({ from, to, discount: { atMost } }, index): readonly Stretch[] => {
-      if (atMost === null) return [];
-      const key = periodWords(atMost.period);
-      const next = terms[index + 1];
-      const goesOn = next?.discount.atMost && periodWords(next.discount.atMost.period) === key;
-      return [{ from, to: goesOn ? next.from : to, rule: atMost.period, key }];
+    capped.map((one, index) => {
+      const next = capped[index + 1];
+      return { ...one, to: next?.key === one.key ? next.from : one.to };
     }),
   );
 }

@@ -114,7 +114,12 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/discount-terms.ts", [
-    ["a cap begins anew with the discount", "to: goesOn ? next.from : to", "to", "events/fee-cap-gap"],
+    [
+      "a cap begins anew with the discount",
+      "to: next?.key === one.key ? next.from : one.to",
+      "to: one.to",
+      "events/fee-cap-gap",
+    ],
   ]),
   ...faultsIn("runtime/billing/adjust/measured-spend.ts", [
     [
@@ -405,6 +410,18 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/caps.ts", [
+    [
+      "a cap is one of days on which the discount has none",
+      "return isWithout || stretch === undefined",
+      "return stretch === undefined",
+      "events/cap-again",
+    ],
+    [
+      "a cap that comes again has another amount for its period",
+      "termOn({ terms: own.terms.filter(isCapped) }, served.from)",
+      "own.terms.findLast(isCapped) ?? null",
+      "events/cap-again",
+    ],
     [
       "a cap on a discount begins anew with every bill",
       'add(exactOf(earlier?.wanted ?? "0"), more)',

@@ -154,8 +154,13 @@ function drawCircle(
   return { names, draws, wanting };
 }
 
+/** What is drawn by the price period that is asked for, others by the rows of their own time, cannot be shared. */
+export function isOtherBefore({ view, streams }: Asked): boolean {
+  return [...streams.values()].some(own => otherPeriods(view, own).length > 0);
+}
+
 /** Rows of other price periods that a charge had on the same meter. */
-export function otherPeriods(view: View, streams: readonly Stream[]): readonly Stream[] {
+function otherPeriods(view: View, streams: readonly Stream[]): readonly Stream[] {
   const [now] = streams;
   if (now === undefined) return [];
   const isOther = ({ row }: Stream): boolean =>

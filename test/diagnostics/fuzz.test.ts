@@ -16,7 +16,7 @@ import { pageCodes, readPage } from "./page.ts";
 import { type Random, seeded } from "./random.ts";
 
 const DEEP = process.env.TARIF_DEEP !== undefined;
-const CASES = DEEP ? 100_000 : 3_000;
+const CASES = DEEP ? 100_000 : 1_500;
 const TWO_SECONDS = 2_000;
 const TIMEOUT = DEEP ? 3_600_000 : 240_000;
 

@@ -9,6 +9,8 @@ import { type Deletion, deletionsOf } from "./deletions.ts";
 import { fateOf, isLocked, judgeOf, type Search, without } from "./fate.ts";
 
 const DEEP = process.env.TARIF_DEEP === "1";
+/** Of so many deletions that examples can show, the usual run tries one, the deep run all. */
+const ONE_OF = DEEP ? 1 : 2;
 const SEARCH: Search = DEEP ? { feeds: 12, events: 400 } : { feeds: 1, events: 30 };
 
 describe.each(agreementNames())("%s", folder => {
@@ -20,7 +22,8 @@ describe.each(agreementNames())("%s", folder => {
   test("check fails, or the bills stay the same", () => {
     expect(deletions.length).toBeGreaterThan(30);
     const judge = judgeOf(one, SEARCH);
-    const quiet = within.filter(deletion => fateOf(judge, deletion) === "another bill");
+    const tried = within.filter((_, index) => index % ONE_OF === 0);
+    const quiet = tried.filter(deletion => fateOf(judge, deletion) === "another bill");
     expect(quiet.map(nameOf)).toEqual([]);
   });
 

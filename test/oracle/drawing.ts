@@ -154,13 +154,8 @@ function drawCircle(
   return { names, draws, wanting };
 }
 
-/** What is drawn by the price period that is asked for, others by the rows of their own time, cannot be shared. */
-export function isOtherBefore({ view, streams }: Asked): boolean {
-  return [...streams.values()].some(own => otherPeriods(view, own).length > 0);
-}
-
 /** Rows of other price periods that a charge had on the same meter. */
-function otherPeriods(view: View, streams: readonly Stream[]): readonly Stream[] {
+export function otherPeriods(view: View, streams: readonly Stream[]): readonly Stream[] {
   const [now] = streams;
   if (now === undefined) return [];
   const isOther = ({ row }: Stream): boolean =>

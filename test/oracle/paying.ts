@@ -2,7 +2,7 @@
 import type { View } from "./book.ts";
 import { later, type Moment, type Span } from "./calendar.ts";
 import { connectedAmong } from "./connected.ts";
-import { type Asked, askedOf, type Draw, drawPots, isOtherBefore, remembered } from "./drawing.ts";
+import { type Asked, askedOf, type Draw, drawPots, remembered } from "./drawing.ts";
 import { type Fraction, positive, smaller, sum, ZERO } from "./fractions.ts";
 import { type Grant, grantsOf, isUsable } from "./grants.ts";
 import { priceRows } from "./groups.ts";
@@ -62,8 +62,7 @@ function wantingUntil(
   const slices = slicesOf(view, [], [...streams.values()].flat(), others, until);
   const leftAt = (moment: Moment): readonly Wanting[] =>
     drawPots(asked, moment, knows).flatMap(({ wanting }) => wanting);
-  const isShared = !isOtherBefore(asked);
-  return wantingIn({ view, streams, slices, leftAt: pots.length === 0 ? null : leftAt, isShared, knows });
+  return wantingIn({ view, streams, slices, leftAt: pots.length === 0 ? null : leftAt, knows });
 }
 
 export function endOfBill({ book }: View, until: Moment): Moment {

@@ -28,8 +28,6 @@ export interface Asking {
   readonly slices: readonly Span[];
   /** What allowances leave up to a moment, in slices of theirs; null where there are no allowances. */
   readonly leftAt: ((until: Moment) => readonly Wanting[]) | null;
-  /** A price period that is over is drawn in the same way by all that comes later. */
-  readonly isShared: boolean;
   /** The bill whose knowledge counts; null: that of the one that is made. */
   readonly knows: number | null;
 }
@@ -58,7 +56,7 @@ export function wantingIn(asking: Asking): readonly Reaching[] {
 
 /** What a line has to price of a price period up to a moment in it. */
 function leftIn(asking: Asking): (one: Need, period: Span, until: Moment) => Fraction {
-  const { view, slices, leftAt, isShared, knows } = asking;
+  const { view, slices, leftAt, knows } = asking;
   if (leftAt === null)
     return ({ stream, sep }, { from }, to) => {
       const own = netNeeds(view, [stream], { from, to }, knows).find(one => one.sep === sep);
@@ -67,7 +65,8 @@ function leftIn(asking: Asking): (one: Need, period: Span, until: Moment) => Fra
   const known = new Map<Moment, ReadonlyMap<string, Fraction>>();
   const last = slices.at(-1)?.to ?? view.book.start;
   return ({ key }, { from, to }, until) => {
-    const moment = isShared && until === to ? last : until;
+    // A price period that is over is drawn in the same way by all that comes later.
+    const moment = until === to ? last : until;
     const sums = known.get(moment) ?? sumsOf(asking, leftAt(moment));
     known.set(moment, sums);
     return sums.get(lineOf(key, from)) ?? ZERO;

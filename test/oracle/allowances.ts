@@ -2,7 +2,7 @@
 import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import { connectedWith } from "./connected.ts";
-import { type Asked, askedOf, type Draw, drawingOf, otherPeriods, ownAllowed } from "./drawing.ts";
+import { type Asked, askedOf, type Draw, drawingOf, ownAllowed } from "./drawing.ts";
 import { type Fraction, sum, ZERO } from "./fractions.ts";
 import { isInUnits } from "./grants.ts";
 import { endOfBill, payingOf } from "./paying.ts";
@@ -36,8 +36,7 @@ export function coveredIn(
   const end = endOfBill(view, span.to);
   const ofBill = drawingOf(asked, end);
   // The draws of a bill begin as those up to a boundary of its slices do; credits pay all of a bill together.
-  const isOfBill = ofBill.boundaries(name).has(span.to) && !isOtherBefore(asked);
-  const { draws } = isOfBill ? ofBill : drawingOf(asked, span.to);
+  const { draws } = ofBill.boundaries(name).has(span.to) ? ofBill : drawingOf(asked, span.to);
   const own = [...draws, ...payingOf(latestTerms(view, segment, span.to), end).draws].filter(
     ({ slice, ...draw }) =>
       draw.charge === name &&
@@ -49,11 +48,6 @@ export function coveredIn(
   const of = (tiers: Draw["tiers"]): Fraction =>
     sum(own.filter(draw => draw.tiers === tiers).map(one => one.amount));
   return { before: of("before"), within: of("within") };
-}
-
-/** What is drawn by the price period that is asked for, others by the rows of their own time, cannot be shared. */
-function isOtherBefore({ view, streams }: Asked): boolean {
-  return [...streams.values()].some(own => otherPeriods(view, own).length > 0);
 }
 
 /** Credits pay each charge by its terms of the time: those of a charge that has changed last, if it draws on the same. */

@@ -7,10 +7,8 @@ import type { View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import { type Fraction, ZERO } from "./fractions.ts";
 import type { Grant } from "./grants.ts";
-import { meterOf, priceRows } from "./groups.ts";
 import { type Lots, type LotsOf, lotsAt, takeFrom } from "./lots.ts";
-import { segmentsOf, sightOf } from "./segments.ts";
-import { beginningsOf, type Need, needsOf, periodOf, type Stream, slicesOf, streamsOf } from "./streams.ts";
+import { beginningsOf, type Need, needsOf, type Stream, slicesOf, streamsOf } from "./streams.ts";
 import type { Doc } from "./versions.ts";
 import type { NeedOf, Wanting } from "./wanting.ts";
 
@@ -138,45 +136,14 @@ function drawCircle(
   const pots = pot === null ? [] : [{ ...pot, lots: new Map<string, Lots>() }];
   const own = names.flatMap(name => streams.get(name) ?? []);
   const draws: Draw[] = [];
-  const past = pot === null ? [] : names.flatMap(name => otherPeriods(view, streams.get(name) ?? []));
-  const others = [...beginningsOf(view, names), ...past.map(({ segment }) => segment.from)];
-  const wanting = slicesOf(view, pots, [...own, ...past], others, until).map((slice): Wanting => {
+  const wanting = slicesOf(view, pots, own, beginningsOf(view, names), until).map((slice): Wanting => {
     const needs = new Map<string, Fraction>();
-    const need = (name: string): readonly Need[] => {
-      if (!names.includes(name)) return [];
-      const now = streams.get(name) ?? [];
-      const then = past.filter(({ segment }) => segment.charge.name.text === name);
-      return needsOf(view, streamsThen(view, now, then, slice, until), slice, { needs, knows });
-    };
+    const need = (name: string): readonly Need[] =>
+      names.includes(name) ? needsOf(view, streams.get(name) ?? [], slice, { needs, knows }) : [];
     for (const one of pots) draws.push(...drawPot(view, doc, at, one, slice, need, needs));
     return { slice, need, needs };
   });
   return { names, draws, wanting };
-}
-
-/** Rows of other price periods that a charge had on the same meter. */
-export function otherPeriods(view: View, streams: readonly Stream[]): readonly Stream[] {
-  const [now] = streams;
-  if (now === undefined) return [];
-  const isOther = ({ row }: Stream): boolean =>
-    streams.every(one => JSON.stringify(one.row.price.period) !== JSON.stringify(row.price.period));
-  return segmentsOf(view, now.segment.charge.name.text, sightOf(view))
-    .filter(segment => segment.from < now.segment.at && meterOf(segment) === meterOf(now.segment))
-    .flatMap(segment => priceRows(view, segment).map(row => ({ segment, row })))
-    .filter(isOther);
-}
-
-/** The price period up to a moment is drawn by its own rows whole, one that was over before by those of its time. */
-function streamsThen(
-  view: View,
-  now: readonly Stream[],
-  past: readonly Stream[],
-  slice: Span,
-  until: Moment,
-): readonly Stream[] {
-  if (now.some(one => periodOf(view, one, slice.from).cut.to >= until)) return now;
-  const then = past.filter(({ segment }) => segment.from <= slice.from && slice.from < segment.to);
-  return then.length === 0 ? now : then;
 }
 
 function drawPot(

@@ -18,6 +18,7 @@ import { type PartTaker, partTaker } from "./take.ts";
 
 const { plan, accounts, part, parts, texts }: WorkerTask = workerData;
 const blocks = accountBlocks(accounts, ACCOUNTS_OF_BLOCK);
+const ownBlocks = blocks.filter((_, block) => block % parts === part);
 /** By account, the part that bills it. */
 const billedBy = new Map(blocks.flatMap((ids, block) => ids.map(id => [id, block % parts] as const)));
 /** Given up when all is counted: identities take the most of the memory. */
@@ -90,11 +91,7 @@ function settle(of: Counting, all: readonly Void[]): void {
 }
 
 function gather(shares: readonly Uint8Array[]): void {
-  share = openShare(
-    plan,
-    accounts,
-    [...billedBy.keys()].filter(id => billedBy.get(id) === part),
-  );
+  share = openShare(plan, accounts, ownBlocks.flat());
   if (own !== null) share.add(own);
   for (const one of shares) share.add(deserialize(one) as CountedPart);
   own = null;
@@ -104,7 +101,6 @@ function gather(shares: readonly Uint8Array[]): void {
 function bill(through: string | null): void {
   const billsOf: Parameters<typeof madeTexts>[1] = ids =>
     share?.billsOf(ids, through) ?? { bills: [], beyond: 0 };
-  const ownBlocks = blocks.filter((_, block) => block % parts === part);
   say({ kind: "billed", made: madeTexts(ownBlocks, billsOf, texts) });
 }
 

@@ -9,10 +9,12 @@ import type { CarriedAdvance } from "./carried.ts";
 import { type Days, isIn, serviceOf, sortedDays } from "./days.ts";
 import {
   type AdvanceLine,
+  advancePart,
   type BillBasis,
   type DraftLine,
   draftLine,
   exactOf,
+  givingBack,
   roundLine,
   sumSteps,
 } from "./draft.ts";
@@ -160,7 +162,7 @@ function backLine(
   const service = serviceOf({ from, to: until });
   const line = draftLine(basis, { ...parts, kind: "correction", service, day: from, amount: back });
   const advance = advanceLine(group, dateOf(due), from);
-  return { ...line, advance: { ...advance, billed: [], until: formatCivilDate(until) } };
+  return { ...line, advance: givingBack(advance, until) };
 }
 
 /** By what a line without a price of its own is told. */
@@ -286,8 +288,7 @@ export function advancesOf(
 }
 
 export function advanceLine({ each }: Pick<FeeGroup, "each">, due: CivilDate, part: CivilDate): AdvanceLine {
-  const day = formatCivilDate(part);
-  return { each: periodWords(each), due: formatCivilDate(due), part: day, billed: [day], until: null };
+  return advancePart(periodWords(each), formatCivilDate(due), formatCivilDate(part));
 }
 
 function amountOf({ piece, steps }: PricedPart): Rational {

@@ -97,6 +97,16 @@ export interface AdvanceLine {
   readonly until: DateText | null;
 }
 
+/** A line that bills one part of what is due together; `each` names the fee by its period in words. */
+export function advancePart(each: string, due: DateText, part: DateText): AdvanceLine {
+  return { each, due, part, billed: [part], until: null };
+}
+
+/** A line that gives that part back as it was billed, up to a day. */
+export function givingBack(advance: AdvanceLine, until: CivilDate): AdvanceLine {
+  return { ...advance, billed: [], until: formatCivilDate(until) };
+}
+
 export interface LineParts {
   readonly version: PlanVersion;
   readonly charge: PlanCharge;

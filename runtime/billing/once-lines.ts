@@ -9,7 +9,15 @@ import { ONCE } from "./adjust/advance-parts.ts";
 import { isBilledOtherwise } from "./adjust/billed-rates.ts";
 import type { BillStep } from "./bill.ts";
 import { type Days, isIn, serviceOf } from "./days.ts";
-import { type AdvanceLine, type BillBasis, type DraftLine, draftLine, exactOf } from "./draft.ts";
+import {
+  type AdvanceLine,
+  advancePart,
+  type BillBasis,
+  type DraftLine,
+  draftLine,
+  exactOf,
+  givingBack,
+} from "./draft.ts";
 import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { rowChosen } from "./price-rows.ts";
 import { madeOnce } from "./remembered.ts";
@@ -80,13 +88,8 @@ function advanceCorrections(basis: BillBasis, charge: string): readonly DraftLin
 
 function advanceOf({ day }: DraftLine, isBack: boolean): AdvanceLine {
   const part = formatCivilDate(day);
-  return {
-    each: ONCE,
-    due: part,
-    part,
-    billed: isBack ? [] : [part],
-    until: isBack ? formatCivilDate(addDays(day, 1)) : null,
-  };
+  const advance = advancePart(ONCE, part, part);
+  return isBack ? givingBack(advance, addDays(day, 1)) : advance;
 }
 
 /** By what the bill knew that closed on a day. */

@@ -104,5 +104,6 @@ test("the command line refuses as its page shows", async () => {
   expect(code).not.toBe(0);
   const page = readFileSync(join(ROOT, "docs/diagnostics/TAR0218.md"), "utf8");
   const shown = /^error TAR0218 .*$/m.exec(page)?.[0] ?? "";
+  expect(shown).not.toBe("");
   expect(err).toContain(shown);
 });

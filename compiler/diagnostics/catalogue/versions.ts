@@ -1,3 +1,4 @@
+import { capital } from "../capital.ts";
 import type { None, Rows } from "../row.ts";
 
 /** TAR2017 to TAR2034: what a file builds on, and the chain of a contract's versions. */
@@ -85,7 +86,7 @@ export const versionRows: Rows<VersionParams> = {
   TAR2021: {
     severity: "error",
     title: "Not a price list",
-    message: p => `${upper(p.what)} is a contract, and only a price list can be built on.`,
+    message: p => `${capital(p.what)} is a contract, and only a price list can be built on.`,
     reason: "A contract is an agreement between its own parties.",
     remedy: () => "Make what is shared a price list, or amend the contract.",
   },
@@ -205,7 +206,3 @@ export const versionRows: Rows<VersionParams> = {
         : "Keep the value in the list, and price it.",
   },
 };
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

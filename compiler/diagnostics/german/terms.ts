@@ -1,9 +1,5 @@
 /** Deutsch: Perioden, Einheiten und Vielfache in Sätzen der Prüfung. */
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** `1 to 9`, `10 seats to 500 seats`. */
 export function range(text: string): string {
   return text.replace(" to ", " bis ");

@@ -1,9 +1,10 @@
 /** Deutsch: worauf eine Datei aufbaut, und die Kette der Fassungen. */
+
+import { capital } from "../capital.ts";
 import type { VersionParams } from "../catalogue/versions.ts";
 import type { WordRows } from "../row.ts";
 import { noun } from "./nouns.ts";
 import { orWord, phrase } from "./phrases.ts";
-import { capital } from "./terms.ts";
 
 export const versionWords: WordRows<VersionParams> = {
   TAR2017: {

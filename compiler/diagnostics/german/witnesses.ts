@@ -1,32 +1,8 @@
 /** Deutsch: die Fälle, an denen sich ein Mangel zeigt, nach ihrem englischen Wortlaut. */
 import { MONTHS, WEEKDAYS } from "../../english-dates.ts";
+import { WEEKDAYS as DAYS_IN_GERMAN, MONTHS as MONTHS_IN_GERMAN } from "../../german-dates.ts";
 import type { Pattern } from "./patterns.ts";
 import { each, times } from "./terms.ts";
-
-const MONTHS_IN_GERMAN: readonly string[] = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
-
-const DAYS_IN_GERMAN: readonly string[] = [
-  "Montag",
-  "Dienstag",
-  "Mittwoch",
-  "Donnerstag",
-  "Freitag",
-  "Samstag",
-  "Sonntag",
-];
 
 /** ", where the seats is 500 seats", which may end any of them. */
 const WHERE = "(, where the .+?)?";

@@ -9,7 +9,7 @@ import { type CivilDate, compareDates, formatCivilDate, parseCivilDate } from ".
 import { periodWords } from "../../time/period.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
 import type { CarriedCap, CarriedHeld, CarriedSum, CarriedTaken } from "../carried.ts";
-import { type AdvanceLine, type BillBasis, type DraftLine, exactOf } from "../draft.ts";
+import { type AdvanceLine, advancePart, type BillBasis, type DraftLine, exactOf } from "../draft.ts";
 import { isRatedBefore } from "../settled.ts";
 import type { AdjustmentPeriod } from "./amounts.ts";
 import { versionOf } from "./stretches.ts";
@@ -98,7 +98,7 @@ export function looseEntry(basis: BillBasis, charge: string, day: CivilDate): En
 function advanceOn({ advances }: BillBasis, charge: string, part: DateText): AdvanceLine | null {
   const advance = advances.find(one => one.charge === charge && one.part === part);
   if (advance === undefined) return null;
-  return { each: periodWords(advance.each), due: advance.from, part, billed: [part], until: null };
+  return advancePart(periodWords(advance.each), advance.from, part);
 }
 
 /** What is rated for this bill and due with a later one. */

@@ -1,24 +1,9 @@
 /** Deutsch: Namen, Daten, Perioden, Rundungen, und wie Dinge verbunden werden. */
 import type { Condition, PlanDuration, RoundingMode } from "../../../../runtime/plan/plan.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
+import { MONTHS, WEEKDAYS } from "../../../german-dates.ts";
 import type { Scale } from "../../../syntax/tree.ts";
 import type { Words } from "../phrases/words.ts";
-
-const MONTHS = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
-const WEEKDAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
 
 const UNITS: Readonly<Record<string, string>> = {
   second: "Sekunde",

@@ -11,7 +11,7 @@ import { ratesOn } from "./segments.ts";
 
 /** Whether a part that was billed has other percentages off or taxes by now, if only for some of its days. */
 export function isBilledOtherwise({ view, before }: Making, part: Target, due: readonly Target[]): boolean {
-  if (before === null || isAllKnown(view, before)) return false;
+  if (before === null || part.isAhead !== true || isAllKnown(view, before)) return false;
   const { charge, from, to } = part;
   const was = ratesOn(before, charge, from);
   const within = due.filter(

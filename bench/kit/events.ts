@@ -101,7 +101,9 @@ function requests(random: Chance, accounts: number): (number: number, of: number
     const earlier = ring.length < 1_000 ? undefined : ring[random.below(ring.length)];
     const now = fresh(number, of);
     if (earlier !== undefined && dice < 100) return earlier;
-    if (earlier !== undefined && dice === 100) return { ...now, id: earlier.id, source: earlier.source };
+    // Who claims the identity of an event of the next month would be the first one by its time.
+    if (earlier !== undefined && dice === 100 && earlier.time <= now.time)
+      return { ...now, id: earlier.id, source: earlier.source };
     ring[number % REACH] = now;
     return now;
   };

@@ -13,6 +13,8 @@ export interface SyntaxFault {
   readonly expected?: readonly string[];
   /** Of a word that cannot stand there: the words of the language that can. */
   readonly words?: readonly string[];
+  /** The text before a token that cannot stand there. */
+  readonly after?: string;
   /** For a clause that stands too late: the text before which it may stand. */
   readonly before?: string;
   /** The limit that is exceeded, for `too-…`. */

@@ -18,10 +18,17 @@ export function lex(text: string): Lexed {
   const { tokens, comments, strays } = scan(text);
   const faults: SyntaxFault[] = [];
   addFaults(tokens, tokenFault, faults);
-  for (const token of strays.slice(0, FAULT_LIMIT)) faults.push(faultAt("stray-character", token));
+  const causes = strays.filter((token, i) => !closesQuotes(token, strays[i - 1], text));
+  for (const token of causes.slice(0, FAULT_LIMIT)) faults.push(faultAt("stray-character", token));
   addFaults(comments, hiddenFault, faults);
   faults.sort((a, b) => a.start - b.start);
   return { tokens, comments, faults: faults.slice(0, FAULT_LIMIT) };
+}
+
+/** The second of two quotes of a kind that the language does not know; the first one is told. */
+function closesQuotes(token: Token, before: Token | undefined, text: string): boolean {
+  if (before === undefined || token.text !== before.text || !/^['`´]$/.test(token.text)) return false;
+  return !/[\r\n]/.test(text.slice(before.end, token.start));
 }
 
 function addFaults(

@@ -162,11 +162,13 @@ function unexpectedFault(
   const expected = expectation.readable;
   if (found === undefined) return { kind: "missing-token", ...endBefore(tokens, at), expected };
   const words = [...wordsOf(expectation)];
+  const after = tokens[at - 1];
   return {
     kind: "unexpected-token",
     ...placeOf(found),
     expected,
     words,
+    ...(after === undefined ? {} : { after: shownText(after.text) }),
     ...(before === null ? {} : { before }),
   };
 }
@@ -181,7 +183,8 @@ function wordsOf({ terminals, mayEnd }: Expectation): ReadonlySet<string> {
 
 /** The text before which the word found would have to stand. */
 function earlier(rule: string, before: readonly Token[], found: Token | undefined): string | null {
-  const place = found === undefined ? null : earlierPlace(rule, before, found.type);
+  const isClause = found?.type.startsWith("'") === true;
+  const place = isClause ? earlierPlace(rule, before, found.type) : null;
   return place === null ? null : shownText(before[place]?.text ?? "");
 }
 
@@ -211,6 +214,8 @@ function forgotten(
   const isOpen = expectation.mayEnd || expectation.terminals.size > FORGOTTEN_LIMIT;
   if (found === undefined || isOpen) return null;
   const fitting = [...expectation.terminals].filter(terminal => {
+    // A word of the language is rather a clause that may not stand here than the name of a parameter.
+    if (terminal === "'the'" && found.type.startsWith("'")) return false;
     const mended = [...tokens.slice(from, at), { type: terminal }];
     const isTaken = mayFollow(expectedAfter(rule, mended), found);
     return isTaken && mayGoOn(expectedAfter(rule, [...mended, found]), tokens, at + 1);

@@ -18,7 +18,8 @@ export function checkChargeList(scope: Scope, list: ChargeList, owner: string): 
   if (list.kind === "charges") return known;
   const rest = [...scope.declared.charges.keys()].filter(name => !known.includes(name));
   if (rest.length > 0) return rest;
-  scope.report("TAR7008", list.span, { name: owner });
+  // What builds on a text that could not be found or read may lack the charges for that reason.
+  if (!scope.isIncomplete && !scope.isBroken) scope.report("TAR7008", list.span, { name: owner });
   return null;
 }
 

@@ -2,6 +2,7 @@
 import { multiply, ONE, quotient, type Rational, sign } from "../../runtime/number/rational.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { LIMITS } from "../limits.ts";
+import { type Broken, mayBeBroken } from "../resolve/declarations.ts";
 import type { UnitDecl } from "../syntax/tree.ts";
 import { numberValue } from "./numbers.ts";
 import type { Scope } from "./scope.ts";
@@ -16,17 +17,15 @@ import {
 } from "./units.ts";
 
 /** `numbers` is a scope for reading numbers only; it needs no units. */
-export function declaredUnits(
-  units: readonly UnitDecl[],
-  broken: ReadonlySet<string>,
-  numbers: Scope,
-): UnitTable {
+export function declaredUnits(units: readonly UnitDecl[], broken: Broken, numbers: Scope): UnitTable {
   const { report } = numbers;
   const byWord = new Map<string, UnitDecl>();
   for (const unit of units) {
     for (const word of [unit.name, unit.plural]) {
       if (word === null || (word === unit.plural && word.text === unit.name.text)) continue;
       if (isFree(word.text, byWord, word.span, report)) byWord.set(word.text, unit);
+      // One slip, one report: whoever repeats a unit repeats its plural too.
+      else break;
     }
   }
   const table = new Map<string, Unit>(BUILT_IN_UNITS);
@@ -38,7 +37,7 @@ export function declaredUnits(
 interface State {
   readonly byWord: ReadonlyMap<string, UnitDecl>;
   readonly table: Map<string, Unit>;
-  readonly broken: ReadonlySet<string>;
+  readonly broken: Broken;
   readonly numbers: Scope;
   readonly open: Set<UnitDecl>;
   readonly failed: Set<UnitDecl>;
@@ -127,7 +126,7 @@ function known(name: string, span: UnitDecl["span"], state: State): Unit | null 
   const unit = findUnit(name, state.table);
   if (unit !== null) return unit;
   const parts = name.split("-");
-  const explained = parts.some(part => state.broken.has(part) || state.byWord.has(part));
+  const explained = parts.some(part => mayBeBroken(state.broken, "unit", part) || state.byWord.has(part));
   if (!explained) {
     const words = [...BUILT_IN_UNITS.keys(), ...state.byWord.keys()];
     state.numbers.report("TAR4002", span, { name, hint: hint(name, words) });

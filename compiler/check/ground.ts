@@ -19,7 +19,7 @@ export function checkGround(bare: Scope, facts: HeadFacts): Ground {
   const bands = new Map<string, TypedBand>();
   const meters = new Map<string, TypedMeter>();
   const numbers: Scope = { ...bare, parameters, events, bands, meters };
-  const units = declaredUnits(declared.units, declared.brokenUnits, numbers);
+  const units = declaredUnits(declared.units, declared.broken, numbers);
   const scope: Scope = { ...numbers, units };
   const head = checkHead(scope, facts);
   for (const decl of declared.parameters.values()) {
@@ -44,7 +44,7 @@ export function groundParts(
   { header, head }: SyntaxTree,
   { declared, term, unknownValues, isIncomplete, isBroken, removed }: Scope,
 ): readonly unknown[] {
-  const { units, brokenUnits, parameters, events, bands, meters, charges } = declared;
+  const { units, broken, parameters, events, bands, meters, charges } = declared;
   return [
     header,
     ...head,
@@ -55,7 +55,8 @@ export function groundParts(
     ...[...removed].flat(),
     "units",
     ...units,
-    ...brokenUnits,
+    ...broken.words,
+    ...broken.nameless,
     ...["parameters", ...parameters].flat(),
     ...["events", ...events].flat(),
     ...["bands", ...bands].flat(),

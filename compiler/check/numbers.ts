@@ -1,6 +1,7 @@
 /** Numbers, money and quantities of the text as exact amounts in a unit. Bounds come before any arithmetic. */
 import { multiply, negate, parseDecimal, type Rational, sign } from "../../runtime/number/rational.ts";
 import { LIMITS } from "../limits.ts";
+import { mayBeBroken } from "../resolve/declarations.ts";
 import { SCALES } from "../syntax/scales.ts";
 import type { Money, NumberLit, ParameterRef, Per, Percent, Quantity, Value, Word } from "../syntax/tree.ts";
 import { hint, isRemoved, lookUp, type Scope } from "./scope.ts";
@@ -53,10 +54,17 @@ export function unitNamed(scope: Scope, word: Word): Unit | null {
   const isExplained =
     scope.isIncomplete ||
     isRemoved(scope, word, ["unit"]) ||
-    word.text.split("-").some(part => scope.declared.brokenUnits.has(part)) ||
+    word.text.split("-").some(part => isUnitTold(scope, part)) ||
     (scope.isBroken && near === "");
   if (!isExplained) scope.report("TAR4002", word.span, { name: word.text, hint: near });
   return null;
+}
+
+/** Its declaration could not be read, or has a fault of its own. */
+function isUnitTold({ declared, units }: Scope, word: string): boolean {
+  if (mayBeBroken(declared.broken, "unit", word)) return true;
+  const isDeclared = declared.units.some(({ name, plural }) => name.text === word || plural?.text === word);
+  return isDeclared && !units.has(word);
 }
 
 export function moneyAmount(scope: MoneyScope, money: Money, signed: boolean): Amount | null {

@@ -18,14 +18,17 @@ export function checkParameter(scope: Scope, decl: ParameterDecl): TypedParamete
   if (kind === null) return null;
   const first = valueOfKind(scope, decl.value, kind, decl.name.text);
   const bounds = checkBounds(scope, decl, kind);
+  // One slip, one report: where the first value lacks its unit, no other one is of its kind.
+  if (bounds === undefined) return null;
   const values: TypedParameterValue[] =
     first === null ? [] : [{ from: null, value: first, span: decl.value.span }];
   for (const change of decl.changes) {
     const from = dateText(change.from, scope.report);
     const value = valueOfKind(scope, change.value, kind, decl.name.text);
-    if (from !== null && value !== null) values.push({ from, value, span: change.span });
+    if (from === null || value === null) return null;
+    values.push({ from, value, span: change.span });
   }
-  if (first === null || bounds === undefined || values.length !== decl.changes.length + 1) return null;
+  if (first === null || values.length !== decl.changes.length + 1) return null;
   const parameter: TypedParameter = {
     name: decl.name.text,
     title: decl.title?.value ?? null,
@@ -85,7 +88,7 @@ function checkBounds(scope: Scope, decl: ParameterDecl, kind: Kind): TypedParame
     return undefined;
   }
   const least = valueOfKind(scope, bounds.low, kind, name);
-  const most = valueOfKind(scope, bounds.high, kind, name);
+  const most = least === null ? null : valueOfKind(scope, bounds.high, kind, name);
   if (least === null || most === null) return undefined;
   if (isLess(kind.kind, most, least)) {
     scope.report("TAR4010", bounds.span, { least, most });

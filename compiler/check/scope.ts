@@ -4,7 +4,7 @@ import { type CivilDate, parseCivilDate } from "../../runtime/time/civil.ts";
 import type { PeriodRule } from "../../runtime/time/period.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Declarations } from "../resolve/declarations.ts";
+import { type Declarations, mayBeBroken } from "../resolve/declarations.ts";
 import { keyText, type Removed } from "../resolve/merge.ts";
 import type { OpenData } from "../source/data-files.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -72,16 +72,11 @@ export function lookUp<T>(
 
 /** One slip, one report: an unknown name that looks like no other may belong to a declaration that is broken. */
 export function reportUnknown(scope: Scope, name: Name, kind: string, candidates: Iterable<string>): void {
-  if (
-    isRemoved(
-      scope,
-      name,
-      NAMED_KINDS.filter(one => kind.split(" ").includes(one)),
-    )
-  )
-    return;
+  const kinds = NAMED_KINDS.filter(one => kind.split(" ").includes(one));
+  if (isRemoved(scope, name, kinds)) return;
+  if (scope.isIncomplete || kinds.some(one => mayBeBroken(scope.declared.broken, one, name.text))) return;
   const near = hint(name.text, candidates);
-  if (scope.isIncomplete || (scope.isBroken && near === "")) return;
+  if (scope.isBroken && near === "") return;
   const hinted = near === "" ? ofAnotherKind(scope.declared, name.text) : near;
   scope.report("TAR3002", name.span, { kind, name: name.text, hint: hinted });
 }

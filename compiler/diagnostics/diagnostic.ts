@@ -66,10 +66,36 @@ export function diagnosticSink(): DiagnosticSink {
   };
   return {
     report,
-    list: () => inOrder(kept),
+    list: () => toldOnce(inOrder(kept)),
     hasErrors: () => counts.error > 0,
     isFull: () => kept.length < counts.error + counts.warning,
   };
+}
+
+/** What is found wherever a name is used, though its one cause is that the name is not declared. */
+const TOLD_ONCE: ReadonlySet<Code> = new Set(["TAR3002", "TAR4002"]);
+
+const PLACES_SHOWN = 5;
+
+/** An undeclared name is told where it stands first; the other places are named with it. */
+function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const others = new Map<string, Diagnostic[]>();
+  const first = diagnostics.filter(one => {
+    if (!TOLD_ONCE.has(one.code)) return true;
+    // A meter is sought as a "meter or parameter", too.
+    const kind = one.params.kind?.replace(" or parameter", "");
+    const key = `${one.code} ${one.span.path} ${kind} ${one.params.name}`;
+    const earlier = others.get(key);
+    if (earlier === undefined) others.set(key, [one]);
+    else earlier.push(one);
+    return earlier === undefined;
+  });
+  const more = new Map([...others.values()].map(([one, ...rest]) => [one, rest]));
+  return first.map(one => {
+    const places = (more.get(one) ?? []).slice(0, PLACES_SHOWN);
+    const related = places.map(({ span }) => ({ span, note: "it is used here" }));
+    return related.length === 0 ? one : { ...one, related: [...one.related, ...related] };
+  });
 }
 
 /** By file, then place, then code: the same text always lists the same. */

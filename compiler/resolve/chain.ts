@@ -4,7 +4,7 @@
  */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Source, type Sources, type VersionFile, wholeNumber } from "./sources.ts";
-import { type ResolvedVersion, reportTwins, startOf, versionResolver } from "./version.ts";
+import { isHeadBroken, type ResolvedVersion, reportTwins, startOf, versionResolver } from "./version.ts";
 
 export interface Chain {
   /** In order of their numbers; one alone where the entry is no version of a contract. */
@@ -54,7 +54,8 @@ function checkLink(before: VersionFile | null, file: VersionFile, sources: Sourc
   const isMissing =
     named !== null && !sources.versionsOf(file.header.name.text).some(v => v.version === named);
   if (follows?.kind === "amends" && isMissing) return;
-  sources.load(file.path, file.clause.span);
+  const source = sources.load(file.path, file.clause.span);
+  if (follows === null && source !== null && isHeadBroken(source.tree)) return;
   sources.load(before.path, before.clause.span);
   const params = {
     version: String(file.version),

@@ -10,7 +10,8 @@ export function refuseChanges(tree: SyntaxTree, report: Report): void {
   }
 }
 
-function changeOf(declaration: Declaration): string | null {
+/** The word with which a declaration changes what is inherited; null for one that adds. */
+export function changeOf(declaration: Declaration): string | null {
   if (declaration.kind === "item") return declaration.modifier;
   return declaration.kind === "remove" || declaration.kind === "set" ? declaration.kind : null;
 }

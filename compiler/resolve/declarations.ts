@@ -9,6 +9,7 @@ import type {
   BandDecl,
   ChargeDecl,
   CreditDecl,
+  DeclarationWord,
   DiscountDecl,
   EventDecl,
   ExampleDecl,
@@ -28,7 +29,7 @@ export type Table<D> = ReadonlyMap<string, D | null>;
 
 export interface Declarations {
   readonly units: readonly UnitDecl[];
-  readonly brokenUnits: ReadonlySet<string>;
+  readonly broken: Broken;
   readonly parameters: Table<ParameterDecl>;
   readonly events: Table<EventDecl>;
   readonly bands: Table<BandDecl>;
@@ -44,12 +45,26 @@ export interface Declarations {
   readonly examples: readonly ExampleDecl[];
 }
 
+/** What may have been declared where the text could not be read. */
+export interface Broken {
+  readonly words: ReadonlySet<string>;
+  /** The words of declarations whose name is missing; of a unit, it may be its plural. */
+  readonly nameless: ReadonlySet<DeclarationWord>;
+}
+
+/** A name that is not declared may belong to a declaration that could not be read. */
+export function mayBeBroken(broken: Broken, kind: DeclarationWord, name: string): boolean {
+  return broken.words.has(name) || broken.nameless.has(kind);
+}
+
 export function resolveDeclarations(tree: SyntaxTree, report: Report): Declarations {
   const spaces = new Map<string, Map<string, Declared>>();
   const units: UnitDecl[] = [];
-  const brokenUnits = new Set<string>();
+  const broken = { words: new Set<string>(), nameless: new Set<DeclarationWord>() };
   const policies: PolicyDecl[] = [];
   const examples: ExampleDecl[] = [];
+  for (const clause of tree.head)
+    if (clause.kind === "missing") for (const word of clause.words) broken.words.add(word);
   for (const declaration of tree.declarations) {
     switch (declaration.kind) {
       case "item":
@@ -61,9 +76,10 @@ export function resolveDeclarations(tree: SyntaxTree, report: Report): Declarati
         policies.push(declaration);
         break;
       case "missing":
-        if (declaration.declares === "unit" && declaration.name !== null)
-          brokenUnits.add(declaration.name.text);
-        else declareBroken(spaces, declaration);
+        for (const word of declaration.words) broken.words.add(word);
+        if (declaration.declares !== null && (declaration.name === null || declaration.declares === "unit"))
+          broken.nameless.add(declaration.declares);
+        if (declaration.declares !== "unit") declareBroken(spaces, declaration);
         break;
       case "remove":
       case "set":
@@ -74,7 +90,7 @@ export function resolveDeclarations(tree: SyntaxTree, report: Report): Declarati
   const table = <D>(kind: string): Table<D> => tableOf<D>(spaces.get(kind));
   return {
     units,
-    brokenUnits,
+    broken,
     parameters: table("parameter"),
     events: table("event"),
     bands: table("band"),
@@ -121,14 +137,16 @@ function declareBroken(spaces: Spaces, missing: Missing): void {
   if (!space.has(missing.name.text)) space.set(missing.name.text, { span: missing.name.span, item: null });
 }
 
-/** Meters and parameters share one name space, since `for X` names either. */
+/** Meters and parameters share one name space, since `for X` names either; of two of one name nothing more is said. */
 function sharedSpace(spaces: Spaces, first: string, second: string, report: Report): void {
-  const other = spaceOf(spaces, first);
-  for (const [name, declared] of spaceOf(spaces, second)) {
-    const clash = other.get(name);
+  const [one, other] = [spaceOf(spaces, first), spaceOf(spaces, second)];
+  for (const [name, declared] of other) {
+    const clash = one.get(name);
     if (clash === undefined) continue;
     const related = [{ span: clash.span, note: `the ${first} of this name` }];
     report("TAR3001", declared.span, { kind: `${first} or ${second}`, name }, { related });
+    one.set(name, { ...clash, item: null });
+    other.set(name, { ...declared, item: null });
   }
 }
 

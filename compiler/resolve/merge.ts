@@ -224,10 +224,16 @@ function nothingToChange(
   name: string,
   known: Iterable<string> = namesOf(state, kind),
 ): void {
-  if (!state.isKnown) return;
+  if (!state.isKnown || state.slots.some(({ declaration }) => isLostIn(declaration, kind, name))) return;
   const near = didYouMean(name, known);
   const hint = near === null ? "" : ` Did you mean "${near}"?`;
   state.report("TAR2017", span, { verb, kind, name, hint });
+}
+
+/** What is inherited may hold it where it could not be read. */
+function isLostIn(declaration: Declaration | null, kind: string, name: string): boolean {
+  if (declaration?.kind !== "missing") return false;
+  return declaration.words.has(name) || (declaration.name === null && declaration.declares === kind);
 }
 
 function namesOf(state: State, kind: string): readonly string[] {

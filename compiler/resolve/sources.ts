@@ -40,6 +40,8 @@ export interface Sources {
   readonly load: (path: string, from: Span) => Source | null;
   /** All versions of a contract or price list, by version, then path. */
   readonly versionsOf: (name: string) => readonly VersionFile[];
+  /** Reaches the files of that name of which nobody can read which version they are; false where there are none. */
+  readonly loadUnread: (name: string, from: Span) => boolean;
   /** A file of data that another file names. */
   readonly openData: OpenData;
   /** The files reached, also those of data. */
@@ -95,6 +97,15 @@ export function openSources(workspace: Workspace, folder: string, read: Read, re
     }
     return found.sort((a, b) => a.version - b.version || (a.path < b.path ? -1 : 1));
   };
+  const loadUnread = (name: string, from: Span): boolean => {
+    const unread = pathsNamed(workspace, name).filter(([path, text]) => {
+      const { tree, errors } = parse(path, text).parsed;
+      const isNamed = tree.header.kind !== "missing" && tree.header.name.text === name;
+      return isNamed && errors.length > 0 && versionFile(path, tree) === null;
+    });
+    for (const [path] of unread) load(path, from);
+    return unread.length > 0;
+  };
   const openData: OpenData = (from, reference) => {
     const path = pathFrom(from, reference);
     if (path === null) return "outside";
@@ -104,7 +115,7 @@ export function openSources(workspace: Workspace, folder: string, read: Read, re
     files.set(path, file);
     return file;
   };
-  return { load, versionsOf, openData, files, reached, folder };
+  return { load, versionsOf, loadUnread, openData, files, reached, folder };
 }
 
 /** The header of most files; of others nothing is told from it. */

@@ -7,7 +7,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { BasedOnClause, Declaration, HeadClause, Predecessor, SyntaxTree } from "../syntax/tree.ts";
-import { refuseChanges } from "./changes.ts";
+import { changeOf, refuseChanges } from "./changes.ts";
 import { checkDefinitions, usedDefinitions } from "./definitions.ts";
 import { type Inherited, type Merged, mergeDeclarations, type Removed } from "./merge.ts";
 import { mergeHead } from "./merge-head.ts";
@@ -50,14 +50,25 @@ export function versionResolver(sources: Sources, report: Report): VersionResolv
     const isCircle = below !== null && open.includes(below.file.path);
     if (isCircle && base !== null) report("TAR2028", base.clause.span, { what: base.what });
     const inherited = below === null || isCircle ? null : resolve(below);
-    const lacks = base !== null && inherited === null;
+    const lacks = inherited === null && (base !== null || mayInherit(source.tree));
     const isAmendment = base?.clause.kind === "amends";
-    const made = merged(source, { inherited, lacks, isAmendment, inherits: base !== null }, sources, report);
+    const inherits = base !== null || lacks;
+    const made = merged(source, { inherited, lacks, isAmendment, inherits }, sources, report);
     open.pop();
     known.set(path, made);
     return made;
   };
   return { resolve };
+}
+
+/** The head could not be read as a whole, and the file changes what only a head can name. */
+function mayInherit(tree: SyntaxTree): boolean {
+  return isHeadBroken(tree) && tree.declarations.some(one => changeOf(one) !== null);
+}
+
+/** Part of the head could not be read, which is told by a syntax error. */
+export function isHeadBroken({ header, head }: SyntaxTree): boolean {
+  return header.kind === "missing" || head.some(clause => clause.kind === "missing");
 }
 
 interface Base {
@@ -102,7 +113,8 @@ function versionFile(
   const found = sources.versionsOf(name).filter(one => one.version === version);
   reportTwins(sources, found, report);
   const [first] = found;
-  if (first === undefined)
+  // A file of that name whose head cannot be read may be the one; its own fault is told.
+  if (first === undefined && !sources.loadUnread(name, span))
     report("TAR2018", span, { name, version: String(version), folder: sources.folder });
   return first ?? null;
 }
@@ -144,6 +156,11 @@ interface Context {
   readonly inherits: boolean;
 }
 
+/** What builds on it may lack something for that reason. */
+function isPartial({ isIncomplete, tree }: ResolvedVersion): boolean {
+  return isIncomplete || isHeadBroken(tree);
+}
+
 const NOTHING: Inherited = { declarations: [], removed: new Map(), examples: new Set() };
 
 function merged(source: Source, context: Context, sources: Sources, report: Report): ResolvedVersion {
@@ -163,12 +180,12 @@ function merged(source: Source, context: Context, sources: Sources, report: Repo
   };
   const changes: Merged =
     context.inherits && !context.lacks
-      ? mergeDeclarations(from, own, inherited?.isIncomplete !== true, startOf(head), report)
+      ? mergeDeclarations(from, own, inherited === null || !isPartial(inherited), startOf(head), report)
       : added(from, own);
   return {
     tree: { ...tree, head, declarations: changes.declarations },
     files: sources.files,
-    isIncomplete: context.lacks || used.isIncomplete || inherited?.isIncomplete === true,
+    isIncomplete: context.lacks || used.isIncomplete || (inherited !== null && isPartial(inherited)),
     isBroken: source.isBroken || inherited?.isBroken === true,
     removed: changes.removed,
     amends: isAmendment,

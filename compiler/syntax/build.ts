@@ -1,7 +1,7 @@
 /** The concrete tree to the syntax tree. It never fails: what is broken becomes a `Missing` node. */
 import type { CstNode } from "../../grammar/cst.ts";
 import type { BrokenPart, ParsedFile } from "../../grammar/parse-tokens.ts";
-import type { Token } from "../../grammar/tokens.ts";
+import { matchesTerminal, type Token } from "../../grammar/tokens.ts";
 import { DECLARATION_WORDS } from "../../grammar/words.ts";
 import { cover, type Span, span } from "../source/span.ts";
 import { buildAllowance, buildCredit, buildDiscount, buildLimit, buildTax } from "./build-adjustments.ts";
@@ -74,7 +74,7 @@ function isWhole(part: CstNode | BrokenPart): part is CstNode {
 // What is broken
 
 function missingHeader(place: Span): Missing {
-  return { kind: "missing", declares: null, name: null, span: place };
+  return { kind: "missing", declares: null, name: null, words: new Set(), span: place };
 }
 
 /** Keeps what the declaration is and its name, so that references to it are not faulted as well. */
@@ -88,7 +88,8 @@ function missing(part: BrokenPart, path: string): Missing {
   const replaced = word === "replace" ? declarationWord(part.tokens[1]) : null;
   const subject = part.tokens[replaced === null ? 1 : 2];
   const declares = replaced ?? word;
-  return { kind: "missing", declares, name: missingName(cst, declares, subject), span: place };
+  const words = new Set(part.tokens.flatMap(({ text }) => (/^[A-Za-z]/.test(text) ? [text] : [])));
+  return { kind: "missing", declares, name: missingName(cst, declares, subject), words, span: place };
 }
 
 function declarationWord(at: Token | undefined): DeclarationWord | null {
@@ -101,7 +102,7 @@ function isDeclarationWord(word: string): word is DeclarationWord {
 
 function missingName(cst: Cst, declares: DeclarationWord | null, at: Token | undefined): Missing["name"] {
   if (declares === null || at === undefined || !/^[A-Za-z]/.test(at.text)) return null;
-  if (declares === "unit") return wordFrom(cst, at);
+  if (declares === "unit") return matchesTerminal(at.type, "UNIT") ? wordFrom(cst, at) : null;
   const isNamed = declares !== "policy" && declares !== "remove" && !isDeclarationWord(at.text);
   return isNamed ? nameFrom(cst, at) : null;
 }

@@ -54,6 +54,8 @@ export interface Missing extends Node {
   readonly declares: DeclarationWord | null;
   /** Its name, where one stands. */
   readonly name: Name | Word | null;
+  /** The words in it that could be names: another declaration may have been lost with it. */
+  readonly words: ReadonlySet<string>;
 }
 
 export type DeclarationWord = "unit" | NamedKind | "policy" | "example" | "replace" | "remove" | "set";

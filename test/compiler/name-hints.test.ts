@@ -11,6 +11,18 @@ const CASES: readonly (readonly [text: string, words: string])[] = [
   [`${CHARGE}credit c "C" pays call after tax CHF 5.00 granted at start`, 'Did you mean "calls"?'],
   ['charge a "A" for each requests CHF 1 flat', 'There is no event "requests". "requests" is a meter.'],
   ['charge a "A" for used CHF 1/token', "Write per, as in CHF 0.10 per GB."],
+  ['meter m sum of call.tokens where model = "large"', 'Write is, as in model is "large"'],
+  ['meter m sum of call.tokens where model != "large"', "Write is not, as in model is not"],
+  [
+    "meter m sum of call.tokens where tokens >= 5 tokens",
+    "Write is above, is at least, is below or is at most.",
+  ],
+  ["// a comment", "Begin a comment with #"],
+  ["example 'a' bill for 2026-01 expect total CHF 0.00", "Write texts between straight quotes"],
+  [
+    "meter m maximum over each 5 minutes of sum of call.tokens",
+    "empty intervals as zero, or empty intervals left out.",
+  ],
 ];
 
 test.each(CASES)("%s", (text, words) => {

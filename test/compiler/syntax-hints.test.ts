@@ -6,7 +6,27 @@ const CASES: readonly (readonly [text: string, hint: string])[] = [
   ['charge a "A" CHF 5.00 each month not prorated', 'Such a clause stands earlier, before "CHF".'],
   ['discount d "D" on everything -10% off', 'A percentage stands without "-".'],
   ['charge a "A" 5.00 each month', "An amount begins with its currency, such as CHF 450.00."],
-  ['minimum m "M" on a USD 5.00 each month', "expected."],
+  [
+    'minimum m "M" on a USD 5.00 each month',
+    "What a partial period owes must be said: prorated by day, or not prorated.",
+  ],
+  ['charge a "A" for requests usd 1.00 per request', "An amount begins with its currency in capitals: USD."],
+  ['charge a "A" for requests base_rate per request', "A parameter is written with the: the base_rate."],
+  ['charge a "A" not prorated CHF 5.00 monthly', 'Did you mean "each month"?'],
+  ['charge a "A" for requests free', 'Did you mean "included"?'],
+  [
+    'charge a "A" for requests graduated each month up to 9 requests included above 9 requests included',
+    "The last row names no bound: above or at or above stands alone.",
+  ],
+  ['event e type "e" field x text one of "a" "b"', "Between values stands a comma."],
+  [
+    'discount d "D" on everything during contract month 1 to 3 10% off',
+    "Several are counted in the plural, as in contract months 1 to 3.",
+  ],
+  [
+    'charge a "A" for requests graduated each month above CHF 1 per request plus volume each month above included',
+    "a price is expected.",
+  ],
   [
     'example "E" bill for 2026-01 expect total 5.00 CHF',
     "An amount begins with its currency, such as CHF 450.00.",

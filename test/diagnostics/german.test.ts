@@ -50,6 +50,12 @@ const PHRASES: readonly (readonly [english: string, german: string])[] = [
   ],
   ['"all" takes 100% off the same charges', "«all» nimmt 100% von denselben Entgelten weg"],
   ["less than 1/18'181 of", "weniger als 1/18'181"],
+  [
+    " An amount begins with its currency in capitals: USD.",
+    " Ein Betrag beginnt mit seiner Währung in Grossbuchstaben: USD.",
+  ],
+  [" A parameter is written with the: the rate.", " Ein Parameter wird mit «the» geschrieben: «the rate»."],
+  [" Between values stands a comma.", " Zwischen Werten steht ein Komma."],
 ];
 
 test.each(PHRASES)("%s", (english, german) => {

@@ -19,7 +19,7 @@ function declared(text: string): unknown {
 
 function withoutSpans(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSpans);
-  if (value === null || typeof value !== "object") return value;
+  if (value === null || typeof value !== "object" || value instanceof Set) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== "span")
@@ -702,13 +702,13 @@ charge "B" CHF 1 flat charge c "C" CHF 1 flat`,
     );
     expect(header.kind).toBe("file-header");
     expect(withoutSpans(declarations.slice(0, 4))).toEqual([
-      { kind: "missing", declares: "charge", name: name("a") },
-      { kind: "missing", declares: "meter", name: name("m") },
-      { kind: "missing", declares: "unit", name: word("GB_x") },
-      { kind: "missing", declares: "policy", name: null },
+      { kind: "missing", declares: "charge", name: name("a"), words: new Set(["charge", "a"]) },
+      { kind: "missing", declares: "meter", name: name("m"), words: new Set(["replace", "meter", "m"]) },
+      { kind: "missing", declares: "unit", name: word("GB_x"), words: new Set(["unit", "GB_x", "plural"]) },
+      { kind: "missing", declares: "policy", name: null, words: new Set(["policy"]) },
     ]);
     expect(withoutSpans(treeOf(`${HEAD} charge "B" CHF 1 flat`).declarations)).toEqual([
-      { kind: "missing", declares: "charge", name: null },
+      { kind: "missing", declares: "charge", name: null, words: new Set(["charge", "CHF", "flat"]) },
     ]);
   });
 

@@ -149,7 +149,7 @@ export const chargeRows: Rows<ChargeParams> = {
     severity: "error",
     title: "otherwise is not the last row",
     message: () => "otherwise stands once, as the last row.",
-    reason: "It prices everything that the rows before leave over.",
+    reason: "It stands for everything that the rows before leave over.",
     remedy: () => "Move it to the end.",
   },
   TAR6018: {

@@ -3,7 +3,7 @@ import type { None, Rows } from "../row.ts";
 /** TAR1xxx: the text and its grammar. */
 export interface SyntaxParams {
   readonly TAR1001: { readonly found: string; readonly expected: string; readonly hint: string };
-  readonly TAR1002: { readonly expected: string };
+  readonly TAR1002: { readonly expected: string; readonly hint: string };
   readonly TAR1003: { readonly found: string };
   readonly TAR1004: { readonly found: string };
   readonly TAR1005: None;
@@ -36,7 +36,7 @@ export const syntaxRows: Rows<SyntaxParams> = {
   TAR1002: {
     severity: "error",
     title: "Something is missing",
-    message: p => `Here ${p.expected} is missing.`,
+    message: p => `Here ${p.expected} is missing.${p.hint}`,
     reason: "The clause is not complete without it.",
     remedy: p => `Add ${p.expected}.`,
   },
@@ -82,6 +82,10 @@ export const syntaxRows: Rows<SyntaxParams> = {
       if (/\p{Nd}/u.test(p.found.replace(/U\+[0-9A-F]+/, ""))) return "Write numbers with the digits 0 to 9.";
       if (/[\u2010-\u2015\u2212]/.test(p.found)) return "Write a minus as - between blanks.";
       if (/\p{Sc}/u.test(p.found)) return "Write the currency as its three letters, such as CHF, EUR or USD.";
+      if (/"(?:\/\/|\/\*|\*\/)"/.test(p.found)) return "Begin a comment with #; it ends with its line.";
+      if (/"!=?"|"<>"|"≠"/.test(p.found)) return 'Write is not, as in model is not "large".';
+      if (/"=+"/.test(p.found)) return 'Write is, as in model is "large"; elsewhere leave the sign out.';
+      if (/"[<>≤≥]=?"/.test(p.found)) return "Write is above, is at least, is below or is at most.";
       if (/[/÷]/.test(p.found))
         return "Write per, as in CHF 0.10 per GB. Meters cannot be divided by each other.";
       if (/[”»›‹‚‘’'`´]/.test(p.found)) {

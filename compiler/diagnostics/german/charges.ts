@@ -109,7 +109,7 @@ export const chargeWords: WordRows<ChargeParams> = {
   TAR6017: {
     title: "«otherwise» ist nicht die letzte Zeile",
     message: () => "«otherwise» steht einmal, als letzte Zeile.",
-    reason: "Es bepreist alles, was die Zeilen davor übrig lassen.",
+    reason: "Es steht für alles, was die Zeilen davor übrig lassen.",
     remedy: () => "Die Zeile ans Ende stellen.",
   },
   TAR6018: {

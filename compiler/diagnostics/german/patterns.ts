@@ -14,6 +14,14 @@ const TEXT: readonly Pattern[] = [
     (word = "") => ` Ein Text steht in Anführungszeichen: «"${word}"».`,
   ],
   [
+    /^ An amount begins with its currency in capitals: ([A-Z]{3})\.$/,
+    (code = "") => ` Ein Betrag beginnt mit seiner Währung in Grossbuchstaben: ${code}.`,
+  ],
+  [
+    /^ A parameter is written with the: the (.+)\.$/,
+    (name = "") => ` Ein Parameter wird mit «the» geschrieben: «the ${name}».`,
+  ],
+  [
     /^ A contract that is effective from (.+) would fit\.$/,
     (days = "") => ` Ein Vertrag, der ab ${days.replaceAll(" or ", " oder ab ")} gilt, würde passen.`,
   ],

@@ -48,6 +48,15 @@ export const PHRASES: Readonly<Record<string, string>> = {
   "Half of a character in this text": "Ein halbes Zeichen in diesem Text",
   " A row states its upper bound alone: up to, below or above.":
     " Eine Zeile nennt nur ihre obere Grenze: «up to», «below» oder «above».",
+  " What a partial period owes must be said: prorated by day, or not prorated.":
+    " Es muss stehen, was für einen Teil der Periode gilt: «prorated by day» oder «not prorated».",
+  " What an interval without events counts as must be said: empty intervals as zero, or empty intervals left out.":
+    " Es muss stehen, was ein Intervall ohne Ereignisse zählt: «empty intervals as zero» oder «empty intervals left out».",
+  " The last row names no bound: above or at or above stands alone.":
+    " Die letzte Zeile nennt keine Grenze: «above» oder «at or above» steht allein.",
+  " Between values stands a comma.": " Zwischen Werten steht ein Komma.",
+  " Several are counted in the plural, as in contract months 1 to 3.":
+    " Mehrere stehen in der Mehrzahl, wie in «contract months 1 to 3».",
   ' A percentage stands without "-".': " Ein Prozentsatz steht ohne «-».",
   " An amount begins with its currency, such as CHF 450.00.":
     " Ein Betrag beginnt mit seiner Währung, etwa CHF 450.00.",

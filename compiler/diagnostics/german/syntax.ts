@@ -15,7 +15,7 @@ export const syntaxWords: WordRows<Omit<SyntaxParams, WarningCode>> = {
   },
   TAR1002: {
     title: "Etwas fehlt",
-    message: p => `Hier fehlt ${phrase(p.expected)}.`,
+    message: p => `Hier fehlt ${phrase(p.expected)}.${phrase(p.hint)}`,
     reason: "Ohne das ist die Klausel nicht vollständig.",
     remedy: p => `Zu ergänzen ist ${phrase(p.expected)}.`,
   },
@@ -58,6 +58,13 @@ export const syntaxWords: WordRows<Omit<SyntaxParams, WarningCode>> = {
     remedy: p => {
       if (/\p{Nd}/u.test(p.found.replace(/U\+[0-9A-F]+/, "")))
         return "Zahlen mit den Ziffern 0 bis 9 schreiben.";
+      if (/"(?:\/\/|\/\*|\*\/)"/.test(p.found))
+        return "Ein Kommentar beginnt mit # und endet mit seiner Zeile.";
+      if (/"!=?"|"<>"|"≠"/.test(p.found)) return '«is not» schreiben, wie in «model is not "large"».';
+      if (/"=+"/.test(p.found))
+        return '«is» schreiben, wie in «model is "large"»; anderswo das Zeichen weglassen.';
+      if (/"[<>≤≥]=?"/.test(p.found))
+        return "«is above», «is at least», «is below» oder «is at most» schreiben.";
       if (/[/÷]/.test(p.found))
         return "«per» schreiben, wie in «CHF 0.10 per GB». Ein Zähler lässt sich nicht durch einen anderen teilen.";
       if (/[\u2010-\u2015\u2212]/.test(p.found)) return "Ein Minus als - zwischen Leerschlägen schreiben.";

@@ -114,6 +114,8 @@ export {
   type QuotedClause,
 } from "./runtime/explain/explain.ts";
 export { inStatedUnit, type Measured } from "./runtime/explain/stated-unit.ts";
+export { clauseInGerman } from "./runtime/german/coverage.ts";
+export { toldInGerman } from "./runtime/german/told.ts";
 export { type CloudEventResult, readCloudEvent } from "./runtime/metering/cloud-event.ts";
 export { EVENTS_MISSING_AT_END } from "./runtime/metering/corrections.ts";
 export { type IdHash, idHash } from "./runtime/metering/fast/id-hash.ts";

@@ -20,6 +20,8 @@ export const INPUT_PROBLEMS: ProblemRows<InputProblemParams> = {
 /** A problem with its words; `place` is "path:line:column", "path:line" or "path" where it has one. */
 export interface Problem<Code extends string = string> {
   readonly code: Code;
+  /** Those of its row, for who says it in another language. */
+  readonly params: Readonly<Record<string, string>>;
   readonly place: string | null;
   readonly message: string;
   readonly reason: string;
@@ -27,13 +29,14 @@ export interface Problem<Code extends string = string> {
 }
 
 /** The words of a row of any table of problems. */
-export function problemOf<Code extends string, P>(
+export function problemOf<Code extends string, P extends object>(
   code: Code,
   row: ProblemRow<P>,
   params: P,
   place: string | null,
 ): Problem<Code> {
-  return { code, place, message: row.message(params), reason: row.reason, remedy: row.remedy(params) };
+  const words = { message: row.message(params), reason: row.reason, remedy: row.remedy(params) };
+  return { code, params: { ...params } as Problem["params"], place, ...words };
 }
 
 export function problem<C extends InputProblemCode>(

@@ -17,10 +17,12 @@ export { type NameToken, nameTokens } from "./name-tokens.ts";
 export { fileOf, locationOf, offsetAt, positionAt, rangeAt } from "./positions.ts";
 export { fixableCodes, quickFixes } from "./quick-fixes.ts";
 export { type ReferenceOptions, references } from "./references.ts";
+export { isRefusal, type Refusal } from "./refusals/refusal.ts";
 export { prepareRename, type Renamable, rename } from "./rename.ts";
 export { type SavedExample, saveEventsExample, saveUsageExample } from "./save-example.ts";
 export { snapshotIn, snapshotOf } from "./snapshot.ts";
 export { documentSymbols } from "./symbols.ts";
+export { IN_ENGLISH, type Saying, sayingIn } from "./texts/saying.ts";
 export { wordingIn } from "./texts/wording.ts";
 export type * from "./types.ts";
 export {

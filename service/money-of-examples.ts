@@ -8,13 +8,14 @@ import { compare, parseNumber, type Rational, ZERO } from "../runtime/number/rat
 import type { ExampleStep, PlanExample } from "../runtime/plan/example.ts";
 import type { Plan, PlanVersion } from "../runtime/plan/plan.ts";
 import { planThrough } from "../runtime/plan/versions.ts";
+import { type Refusal, refusal } from "./refusals/refusal.ts";
 
 export interface ExampleMoney {
   readonly title: string;
   readonly place: PlanExample["place"];
-  /** Null where one of the two cannot bill it: `unknown` says what it does not know. */
+  /** Null where one of the two cannot bill it: `unknown` is what it does not know, else null. */
   readonly pair: MoneyPair | null;
-  readonly unknown: string;
+  readonly unknown: Refusal | null;
 }
 
 /** Those that become dearer the most come first, those that cannot be compared last. */
@@ -30,8 +31,8 @@ export function moneyOfExamples(
     if (unknown !== null) return { title, place, pair: null, unknown };
     const [old, now] = [billsOfExample(before, usage), billsOfExample(after, usage)];
     if (old.length === 0 || old.length !== now.length)
-      return { title, place, pair: null, unknown: "its days are no billing period there" };
-    return { title, place, pair: compareBills(numbered(old), numbered(now)), unknown: "" };
+      return { title, place, pair: null, unknown: refusal("no such period", {}) };
+    return { title, place, pair: compareBills(numbered(old), numbered(now)), unknown: null };
   });
   const known = all.filter(({ pair }) => pair !== null);
   const rise = ({ pair }: ExampleMoney): Rational => parseNumber(pair?.difference ?? "0") ?? ZERO;
@@ -44,7 +45,7 @@ function numbered(bills: readonly Bill[]): readonly Bill[] {
 }
 
 /** What of an example a plan does not know; null where it can bill it. */
-function unknownIn(plan: Plan, example: PlanExample): string | null {
+function unknownIn(plan: Plan, example: PlanExample): Refusal | null {
   const { versions } = planThrough(plan, example.through);
   for (const step of example.steps) {
     const unknown = unknownOf(versions, step);
@@ -52,27 +53,28 @@ function unknownIn(plan: Plan, example: PlanExample): string | null {
   }
   const account = exampleAccount(plan, example.steps);
   const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
-  return problem?.detail ?? null;
+  return problem === undefined ? null : refusal("no such account", { cause: problem.detail });
 }
 
-function unknownOf(versions: readonly PlanVersion[], step: ExampleStep): string | null {
+function unknownOf(versions: readonly PlanVersion[], step: ExampleStep): Refusal | null {
   switch (step.kind) {
     case "usage": {
       const meters = versions.flatMap(version => version.meters.filter(({ name }) => name === step.meter));
       const [meter] = meters;
-      if (meter === undefined) return `meter ${step.meter}`;
+      if (meter === undefined) return refusal("no such meter", { meter: step.meter });
       const dimensions = new Set(meter.by.map(({ name }) => name));
       const missing = step.where.find(({ dimension }) => !dimensions.has(dimension));
-      return missing === undefined ? null : `${missing.dimension} of meter ${step.meter}`;
+      if (missing === undefined) return null;
+      return refusal("no such dimension", { meter: step.meter, dimension: missing.dimension });
     }
     case "record":
       return versions.some(({ events }) => events.some(({ name }) => name === step.event))
         ? null
-        : `event ${step.event}`;
+        : refusal("no such event", { event: step.event });
     case "given":
       return versions.some(({ parameters }) => parameters.some(({ name }) => name === step.parameter))
         ? null
-        : `parameter ${step.parameter}`;
+        : refusal("no such parameter", { parameter: step.parameter });
     default:
       return null;
   }

@@ -10,6 +10,7 @@ import { type LinkedMention, mentionAt, mentionsOf } from "./names/mentions.ts";
 import { nameFault } from "./names/new-name.ts";
 import { type World, worldOf } from "./names/world.ts";
 import { offsetAt, rangeAt } from "./positions.ts";
+import { isRefusal } from "./refusals/refusal.ts";
 import type { Position, Range, RenameAnswer, Snapshot, TextEdit } from "./types.ts";
 
 export interface Renamable {
@@ -44,7 +45,7 @@ export function rename(snapshot: Snapshot, path: string, position: Position, new
   // The singular and the plural of a unit are renamed each for itself.
   const mentions = mentionsOf(snapshot, entities).filter(one => plainName(one.kind, one.text) === old);
   const columns = dataEdits(world, entities, mentions, { old, plain: newName });
-  if (typeof columns === "string") return columns;
+  if (isRefusal(columns)) return columns;
   const edits = new Map<string, TextEdit[]>();
   for (const one of mentions) addTo(edits, one.path, editOf(world, one, written));
   for (const { path: data, edit } of columns) addTo(edits, data, edit);

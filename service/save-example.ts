@@ -12,6 +12,7 @@ import { proposing } from "../runtime/proposals/proposing.ts";
 import { applyEdits } from "./edits.ts";
 import { parsedOf } from "./parsed.ts";
 import { fileOf, rangeAt } from "./positions.ts";
+import { type Refusal, refusal } from "./refusals/refusal.ts";
 import type { Snapshot, WorkspaceEdit } from "./types.ts";
 import { billOfUsage, eventsExample } from "./usage/example-of-usage.ts";
 import type { PresentEvents, PresentUsage } from "./usage/types.ts";
@@ -24,8 +25,7 @@ export type SavedExample =
       readonly text: string;
       readonly edit: WorkspaceEdit;
     }
-  /** In plain words. */
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: Refusal };
 
 /** As many records as a person still reads. */
 const MOST_WRITTEN = 48;
@@ -36,7 +36,7 @@ export function saveUsageExample(snapshot: Snapshot, title: string, usage: Prese
   if (plan === null || version === null) return none(BROKEN);
   const first = plan.versions[0]?.from ?? null;
   if (usage.start !== undefined && usage.start !== null && usage.start !== first)
-    return none(`the account of an example starts with the contract, on ${first}`);
+    return none(refusal("other start", { first: first ?? "", start: usage.start }));
   const made = billOfUsage(plan, version, usage);
   return made.kind === "none" ? none(made.reason) : savedFrom(snapshot, title, made.example.steps);
 }
@@ -50,13 +50,13 @@ export function saveEventsExample(snapshot: Snapshot, title: string, events: Pre
   return made.kind === "none" ? none(made.reason) : savedFrom(snapshot, title, made.example.steps);
 }
 
-const BROKEN = "the contract has errors";
+const BROKEN = refusal("errors", {});
 
-function tooMany(count: number): string {
-  return `${count} events are too many for an example that people read; at most ${MOST_WRITTEN} are written`;
+function tooMany(count: number): Refusal {
+  return refusal("too many events", { count: String(count), most: String(MOST_WRITTEN) });
 }
 
-function none(reason: string): SavedExample {
+function none(reason: Refusal): SavedExample {
   return { kind: "none", reason };
 }
 
@@ -72,10 +72,10 @@ function savedFrom(snapshot: Snapshot, asked: string, steps: readonly ExampleSte
     examples.map(example => example.title),
   );
   const completed = complete(of, { title, why: "", charge: null, steps });
-  if (completed === null) return none("the bill cannot be stated as an example");
+  if (completed === null) return none(refusal("not statable", {}));
   const { example } = completed.worked;
   const text = exampleText(of.plan, of.version, { example, comments: [] });
-  if (text === null) return none("a name or a unit of it cannot be written");
+  if (text === null) return none(refusal("not writable", {}));
   const edit = insertedAtEnd(file, text);
   const problem = problemOf(snapshot, edit, example.title);
   return problem === null ? { kind: "saved", title: example.title, text, edit } : none(problem);
@@ -101,12 +101,13 @@ function insertedAtEnd(file: SourceFile, text: string): WorkspaceEdit {
 }
 
 /** Null where the contract still compiles and the example passes. */
-function problemOf(snapshot: Snapshot, edit: WorkspaceEdit, title: string): string | null {
+function problemOf(snapshot: Snapshot, edit: WorkspaceEdit, title: string): Refusal | null {
   const workspace = applyEdits(snapshot.workspace, edit);
   const { plan, examples } = compile(workspace, snapshot.entry);
   const example = examples.find(one => one.title === title);
-  if (plan === null || example === undefined) return "the contract does not compile with this example";
+  if (plan === null || example === undefined) return refusal("does not compile", {});
   const [failure] = workExample(plan, example).result.failures;
   if (failure === undefined) return null;
-  return `${failure.what} is ${failure.actual} with this example, and not ${failure.expected}`;
+  const { what, actual, expected } = failure;
+  return refusal("comes out otherwise", { what, actual, expected });
 }

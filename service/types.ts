@@ -3,6 +3,7 @@
  * with nothing of Monaco's or of a server's. Text in answers is plain, or Markdown where its name says so.
  */
 import type { CompileResult, Workspace } from "../index.ts";
+import type { Refusal } from "./refusals/refusal.ts";
 
 /** From 0; `character` counts UTF-16 units, as the protocol does unless told otherwise. */
 export interface Position {
@@ -120,5 +121,5 @@ export interface CodeLens {
   readonly arguments: readonly string[];
 }
 
-/** Null: nothing that can be renamed stands there; a text: why the new name cannot be taken. */
-export type RenameAnswer = WorkspaceEdit | string | null;
+/** Null: nothing that can be renamed stands there; a refusal: why the new name cannot be taken. */
+export type RenameAnswer = WorkspaceEdit | Refusal | null;

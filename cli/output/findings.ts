@@ -46,12 +46,12 @@ export function exampleText(example: ExampleResult, folder: string, paint: Paint
   const failures = example.failures.map(failure => {
     const place = plain`${pathForPeople(folder, failure.place.path)}:${failure.place.line}:${failure.place.column}`;
     const label = paint("red", plainText(saying.failed));
-    const what = plainText(saying.example(example.title, failure.what));
+    const what = plainText(saying.example(example.title, saying.told(failure.what)));
     return joined(
       [
         joined([place, joined([label, what], " ")], ": "),
-        plain`  ${saying.expected} ${failure.expected}`,
-        plain`  ${saying.actual} ${failure.actual}`,
+        plain`  ${saying.expected} ${saying.told(failure.expected)}`,
+        plain`  ${saying.actual} ${saying.told(failure.actual)}`,
       ],
       "\n",
     );

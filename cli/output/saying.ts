@@ -1,5 +1,7 @@
 /** In which language it is told what is found in contracts. */
-import { groupThousands, type Language, type Wording } from "../../index.ts";
+import { type CoverageItem, groupThousands, type Language, type Wording } from "../../index.ts";
+import { checkInEnglish } from "./check/en.ts";
+import type { CheckTexts } from "./check/texts.ts";
 
 export interface Saying {
   /** Of diagnostics; absent: the catalogue's own English. */
@@ -14,6 +16,11 @@ export interface Saying {
   readonly expected: string;
   readonly actual: string;
   readonly summary: (found: Summary) => readonly string[];
+  /** Of examples and their coverage, which the runtime tells in English. */
+  readonly told: (english: string) => string;
+  /** Which clause an item of the coverage is. */
+  readonly clause: (item: CoverageItem) => string;
+  readonly check: CheckTexts;
 }
 
 /** How many of each. */
@@ -43,22 +50,31 @@ export const IN_ENGLISH: Saying = {
     ...(allowed === 0 ? [] : [`${allowed} allowed`]),
     examples === 0 ? "no examples" : `${passed} of ${counted(examples, "example", "examples")} passed`,
   ],
+  told: english => english,
+  clause: ({ clause }) => clause,
+  check: checkInEnglish,
 };
 
 /** The German words of diagnostics are loaded when they are asked for. */
 export async function sayingIn(language: Language): Promise<Saying> {
   if (language === "en") return IN_ENGLISH;
-  const { germanWording } = await import("../german.ts");
-  return { wording: germanWording, ...IN_GERMAN };
+  const { checkInGerman, clauseInGerman, germanWording, toldInGerman } = await import("../german.ts");
+  return {
+    ...IN_GERMAN,
+    wording: germanWording,
+    told: toldInGerman,
+    clause: clauseInGerman,
+    check: checkInGerman,
+  };
 }
 
-const IN_GERMAN: Omit<Saying, "wording"> = {
+const IN_GERMAN: Omit<Saying, "wording" | "told" | "clause" | "check"> = {
   error: "Fehler",
   warning: "Warnung",
   forExample: "Zum Beispiel:",
   toTakeOver: "Als Beispiel zum Übernehmen, mit dem vereinbarten Betrag:",
   failed: "stimmt nicht",
-  example: (title, what) => `Beispiel «${title}», «${what}»`,
+  example: (title, what) => `Beispiel «${title}», ${what}`,
   expected: "erwartet ",
   actual: "gerechnet",
   summary: ({ contracts, errors, warnings, allowed, examples, passed }) => [
@@ -68,7 +84,7 @@ const IN_GERMAN: Omit<Saying, "wording"> = {
     ...(allowed === 0 ? [] : [`${allowed} erlaubt`]),
     examples === 0
       ? "keine Beispiele"
-      : `${passed} von ${counted(examples, "Beispiel", "Beispielen")} stimmen`,
+      : `${passed} von ${counted(examples, "Beispiel", "Beispielen")} ${passed === 1 ? "stimmt" : "stimmen"}`,
   ],
 };
 

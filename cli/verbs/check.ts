@@ -7,13 +7,7 @@ import { compileEntry, type LoadedContract } from "../input/contract.ts";
 import { isLocked } from "../input/lock-file.ts";
 import { type Entry, isFolder, pathForPeople, workspaceOf, workspaceOfFolder } from "../input/workspace.ts";
 import { coverageText } from "../output/check/coverage.ts";
-import {
-  type Asked,
-  type Checked,
-  isCovered,
-  littleText,
-  unstatedFindings,
-} from "../output/check/findings.ts";
+import { type Asked, type Checked, isCovered, littleText, unstatedCount } from "../output/check/findings.ts";
 import { githubOf } from "../output/check/github.ts";
 import { jsonOf } from "../output/check/json.ts";
 import { junitOf } from "../output/check/junit.ts";
@@ -140,7 +134,7 @@ function isFine(checked: Checked, denyWarnings: boolean): boolean {
   const { contract, results, problems } = checked;
   const errors = contract.result.diagnostics.some(({ severity }) => denyWarnings || severity === "error");
   const isPassed = problems.length === 0 && results.every(result => result.passed);
-  return !errors && isPassed && isCovered(checked) && unstatedFindings(checked).length === 0;
+  return !errors && isPassed && isCovered(checked) && unstatedCount(checked) === 0;
 }
 
 async function sayAll(checked: readonly Checked[], saying: Saying): Promise<void> {
@@ -158,13 +152,15 @@ async function sayAll(checked: readonly Checked[], saying: Saying): Promise<void
   for (const { contract, path, coverage: asked, strict } of checked) {
     const { unstated } = contract.result;
     if (strict && unstated.length > 0)
-      findings.add(strictText(path, contract.workspace.folder, unstated, paint));
-    if (asked !== null) findings.add(coverageText(path, contract.workspace.folder, asked.found, paint));
+      findings.add(strictText(path, contract.workspace.folder, unstated, paint, saying));
+    if (asked !== null)
+      findings.add(coverageText(path, contract.workspace.folder, asked.found, paint, saying));
   }
   for (const one of checked)
-    if (!isCovered(one)) findings.add(plain`${paint("red", plainText("error"))} ${littleText(one)}`);
+    if (!isCovered(one))
+      findings.add(plain`${paint("red", plainText(saying.error))} ${littleText(one, saying)}`);
   const [only, ...others] = checked;
-  const largest = only === undefined || others.length > 0 ? null : largestText(only.contract);
+  const largest = only === undefined || others.length > 0 ? null : largestText(only.contract, saying);
   if (largest !== null) findings.add(largest);
   for (const finding of findings) await say(joined([finding, plainText("")], "\n"));
   await say(summary(checked, saying));

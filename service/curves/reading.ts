@@ -1,6 +1,7 @@
 /** What a quantity costs, read off the bill that it makes. */
 import { exactOf } from "../../runtime/billing/draft.ts";
 import { add, type Rational, toText, ZERO } from "../../runtime/number/rational.ts";
+import { type Refusal, refusal } from "../refusals/refusal.ts";
 import { billOfUsage } from "../usage/example-of-usage.ts";
 import type { PresentUsage } from "../usage/types.ts";
 import { chargesOf } from "./prices.ts";
@@ -12,7 +13,7 @@ export interface Reader {
   /** Bills that were made for it so far. */
   readonly bills: () => number;
   /** Why the last one that failed did. */
-  readonly reason: () => string;
+  readonly reason: () => Refusal;
 }
 
 /** Each quantity is read once. */
@@ -21,7 +22,7 @@ export function readerOf(question: CurveQuestion, meter: string): Reader {
   const version = plan.versions.find(one => one.version === number);
   const charges = new Set(version === undefined ? [] : chargesOf(version, meter));
   const known = new Map<string, Rational | null>();
-  let reason = "";
+  let reason = refusal("no bill", {});
   const make = (quantity: string): Rational | null => {
     const made = billOfUsage(plan, number, usageAt(question, quantity));
     if (made.kind === "none") {
@@ -31,7 +32,7 @@ export function readerOf(question: CurveQuestion, meter: string): Reader {
     const { bill } = made;
     const lines = bill.lines.filter(line => charges.has(line.charge));
     if (lines.some(({ steps }) => steps.some(({ kind }) => kind === "held"))) {
-      reason = "some of it is not offered, and held";
+      reason = refusal("partly held", {});
       return null;
     }
     if (question.of === "bill") return exactOf(bill.total);

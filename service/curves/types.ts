@@ -1,6 +1,7 @@
 /** What a quantity costs, as a line over that quantity. Numbers are exact text; nothing here knows pixels. */
 import type { PriceInterval } from "../../compiler/diff/change.ts";
 import type { Num, Plan } from "../../runtime/plan/plan.ts";
+import type { Refusal } from "../refusals/refusal.ts";
 import type { PresentUsage } from "../usage/types.ts";
 
 /**
@@ -67,7 +68,7 @@ export interface Jump {
 export type CurveAnswer =
   | { readonly kind: "line"; readonly line: CurveLine }
   /** In plain words, why there is no such line. */
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: Refusal };
 
 /** Where two lines differ, and where the one overtakes the other: `more` is what the second one is dearer by. */
 export interface CurveDifference {

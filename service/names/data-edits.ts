@@ -7,6 +7,7 @@ import type { Cell } from "../../compiler/tables/cell.ts";
 import { readCsv } from "../../compiler/tables/csv.ts";
 import { readYaml } from "../../compiler/tables/yaml.ts";
 import { fileOf, rangeAt } from "../positions.ts";
+import { type Refusal, refusal } from "../refusals/refusal.ts";
 import type { TextEdit } from "../types.ts";
 import { type Entity, entitiesOf, ownerOf } from "./entities.ts";
 import type { LinkedMention } from "./mentions.ts";
@@ -24,13 +25,13 @@ export interface Renaming {
   readonly plain: string;
 }
 
-/** A text where a file cannot follow. */
+/** A refusal where a file cannot follow. */
 export function dataEdits(
   world: World,
   entities: readonly Entity[],
   renamed: readonly LinkedMention[],
   name: Renaming,
-): readonly DataEdit[] | string {
+): readonly DataEdit[] | Refusal {
   const owners = new Set(entities.flatMap(({ kind, owner }) => (kind === "value" ? (owner ?? []) : [])));
   const isRenamed = ({ path, mention: { at } }: Column): boolean =>
     renamed.some(one => one.path === path && one.at === at);
@@ -44,9 +45,8 @@ export function dataEdits(
       one => one.data === data && one.mention.text === mention.text && !isMeant(one),
     );
     if (stranger !== undefined)
-      return `The column "${mention.text}" of ${data} is read by ${stranger.path} too, as another dimension.`;
-    if (owners.size === 0 && name.plain === "price")
-      return `${data} has a column "price" already, which holds its prices.`;
+      return refusal("column of another", { column: mention.text, data, path: stranger.path });
+    if (owners.size === 0 && name.plain === "price") return refusal("column of prices", { data });
   }
   const places = new Map(meant.map(({ data, mention }) => [`${data}\n${mention.text}`, { data, mention }]));
   return [...places.values()].flatMap(({ data, mention }) =>

@@ -1,8 +1,9 @@
-/** Whether a name can be given: the reason why not, for people, or null. */
+/** Whether a name can be given: the reason why not, or null. */
 
 import { BUILT_IN_UNITS } from "../../compiler/check/units.ts";
 import { lex } from "../../grammar/lex.ts";
 import { matchesTerminal } from "../../grammar/tokens.ts";
+import { type Refusal, refusal } from "../refusals/refusal.ts";
 import { type Entity, entityIn, keyOf, type Sought } from "./entities.ts";
 import { type EntityKind, kindsBeside } from "./roles.ts";
 import type { World } from "./world.ts";
@@ -15,7 +16,7 @@ export interface NewName {
   readonly old: string;
 }
 
-export function nameFault(world: World, entities: readonly Entity[], name: NewName): string | null {
+export function nameFault(world: World, entities: readonly Entity[], name: NewName): Refusal | null {
   for (const entity of entities) {
     const fault =
       fixedFault(entity, name) ??
@@ -27,38 +28,34 @@ export function nameFault(world: World, entities: readonly Entity[], name: NewNa
 }
 
 /** A value that something outside the contract states, too, is not the contract's to rename. */
-function fixedFault({ kind, owner }: Entity, { old }: NewName): string | null {
+function fixedFault({ kind, owner }: Entity, { old }: NewName): Refusal | null {
   if (kind !== "value" || owner?.startsWith("band ") === true) return null;
-  const whose = owner?.startsWith("field ") === true ? "events come with it" : "accounts may state it";
-  return `"${old}" cannot be renamed here: ${whose}.`;
+  const isOfEvents = owner?.startsWith("field ") === true;
+  return refusal(isOfEvents ? "value of events" : "value of accounts", { name: old });
 }
 
-function formFault(kind: EntityKind, written: string): string | null {
-  const { tokens, faults } = lex(written);
+function formFault(kind: EntityKind, name: string): Refusal | null {
+  const { tokens, faults } = lex(name);
   const [token] = tokens;
-  const isOne = tokens.length === 1 && token?.text === written && faults.length === 0;
+  const isOne = tokens.length === 1 && token?.text === name && faults.length === 0;
   if (kind === "example" || kind === "value") {
-    if (written === '""') return kind === "example" ? "An example needs a title." : "A value needs a text.";
-    return isOne && token?.type === "TEXT" ? null : "It holds what a text cannot hold.";
+    if (name === '""') return refusal(kind === "example" ? "no title" : "no value", {});
+    return isOne && token?.type === "TEXT" ? null : refusal("not a text", {});
   }
-  if (written.trim() === "") return "A name is needed.";
+  if (name.trim() === "") return refusal("no name", {});
   const type = isOne ? token?.type : undefined;
-  if (kind === "unit") return unitFault(written, type);
+  if (kind === "unit") return unitFault(name, type);
   if (type !== undefined && matchesTerminal(type, "NAME")) return null;
-  if (type !== undefined && type === `'${written}'`)
-    return `"${written}" is a reserved word of the language, so nothing can have it as its name.`;
-  return `"${written}" is no name: names begin with a small letter and go on with small letters, digits and "_".`;
+  const isWord = type !== undefined && type === `'${name}'`;
+  return refusal(isWord ? "reserved name" : "bad name", { name });
 }
 
-function unitFault(written: string, type: string | undefined): string | null {
-  if (type === "CUR") return `"${written}" would be read as a currency.`;
-  if (BUILT_IN_UNITS.has(written)) return `"${written}" is a unit of the language already.`;
-  if (type !== undefined && type === `'${written}'`)
-    return `"${written}" is a word of the language, which no unit can be.`;
-  if (type === "UID" && written.includes("-"))
-    return `"${written}" would be a product of units, which is not declared.`;
-  if (type === "ID" || type === "UID") return null;
-  return `"${written}" is no unit: units are letters, digits and "_", and begin with a letter.`;
+function unitFault(name: string, type: string | undefined): Refusal | null {
+  if (type === "CUR") return refusal("unit like a currency", { name });
+  if (BUILT_IN_UNITS.has(name)) return refusal("unit of the language", { name });
+  if (type !== undefined && type === `'${name}'`) return refusal("reserved unit", { name });
+  if (type === "UID" && name.includes("-")) return refusal("unit like a product", { name });
+  return type === "ID" || type === "UID" ? null : refusal("bad unit", { name });
 }
 
 const DIMENSIONS: ReadonlySet<EntityKind> = new Set(["field", "band"]);
@@ -68,10 +65,10 @@ function takenFault(
   renamed: readonly Entity[],
   entity: Entity,
   { plain, old }: NewName,
-): string | null {
+): Refusal | null {
   const own = new Set(renamed.map(keyOf));
   const { kind, owner } = entity;
-  if (DIMENSIONS.has(kind) && plain === "account") return '"account" is a dimension that every meter has.';
+  if (DIMENSIONS.has(kind) && plain === "account") return refusal("account is taken", {});
   const taken = (path: string): boolean =>
     kindsBeside(kind)
       .flatMap(other => soughtOf(world, path, { kind: other, name: plain, owner }))
@@ -84,7 +81,7 @@ function takenFault(
   };
   if (kind === "agreement") return agreementTaken(world, plain);
   const path = [...world.links.keys()].find(one => sees(one) && taken(one));
-  return path === undefined ? null : `"${plain}" is taken already in ${path}.`;
+  return path === undefined ? null : refusal("name is taken", { name: plain, path });
 }
 
 /** A band meets the fields of every event. */
@@ -102,7 +99,7 @@ function soughtOf(world: World, path: string, { kind, name, owner = null }: Soug
     .map(event => ({ kind, name, owner: event }));
 }
 
-function agreementTaken(world: World, plain: string): string | null {
-  const other = [...world.links].find(([, { identity }]) => identity?.name === plain);
-  return other === undefined ? null : `"${plain}" is taken already in ${other[0]}.`;
+function agreementTaken(world: World, name: string): Refusal | null {
+  const other = [...world.links].find(([, { identity }]) => identity?.name === name);
+  return other === undefined ? null : refusal("name is taken", { name, path: other[0] });
 }

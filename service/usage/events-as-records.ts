@@ -5,33 +5,32 @@ import { parseDecimal, toText } from "../../runtime/number/rational.ts";
 import type { ExampleStep } from "../../runtime/plan/example.ts";
 import type { PlanField, PlanVersion } from "../../runtime/plan/plan.ts";
 import { VOID_TYPE } from "../../runtime/plan/void-type.ts";
+import { isRefusal, type Refusal, refusal } from "../refusals/refusal.ts";
 
-/** The same event again counts once, as on a bill. In plain words what no record can state. */
+/** The same event again counts once, as on a bill. A refusal where no record can state it. */
 export function recordsOfEvents(
   version: PlanVersion,
   texts: readonly string[],
-): readonly ExampleStep[] | string {
+): readonly ExampleStep[] | Refusal {
   const seen = new Map<string, string>();
   const accounts = new Set<string>();
   const steps: ExampleStep[] = [];
   for (const [index, text] of texts.entries()) {
-    const name = `event ${index + 1}`;
+    const number = String(index + 1);
     const { event, unreadable } = readCloudEvent(text);
-    if (event === null) return `${name} cannot be read: ${unreadable}`;
+    if (event === null) return refusal("unreadable event", { number, cause: unreadable });
     const identity = JSON.stringify([event.source, event.id]);
     const earlier = seen.get(identity);
     if (earlier === text) continue;
-    if (earlier !== undefined)
-      return `${name} has the source and id of another one, which no record can state`;
+    if (earlier !== undefined) return refusal("same identity", { number });
     seen.set(identity, text);
     accounts.add(event.subject);
-    if (accounts.size > 1) return "an example has one account, and these events belong to several";
-    if (event.type === VOID_TYPE) return `${name} voids another one, which no record can state`;
-    if (event.time === null || event.timeText === null) return `${name} has no time`;
-    if (event.received !== event.time)
-      return `${name} is received later than it happens, which no record can state`;
-    const step = recordOf(version, event.type, event.timeText, event.data);
-    if (typeof step === "string") return `${name}: ${step}`;
+    if (accounts.size > 1) return refusal("several accounts", {});
+    if (event.type === VOID_TYPE) return refusal("void", { number });
+    if (event.time === null || event.timeText === null) return refusal("no time", { number });
+    if (event.received !== event.time) return refusal("late receipt", { number });
+    const step = recordOf(version, event.type, event.timeText, event.data, number);
+    if (isRefusal(step)) return step;
     steps.push(step);
   }
   return steps;
@@ -42,15 +41,16 @@ function recordOf(
   type: string,
   at: string,
   data: JsonValue | null,
-): ExampleStep | string {
+  number: string,
+): ExampleStep | Refusal {
   const event = version.events.find(one => one.type === type);
-  if (event === undefined) return `the contract has no event of the type ${type}`;
+  if (event === undefined) return refusal("unknown type", { number, type });
   const fields: Record<string, string> = {};
   for (const field of event.fields) {
     const value = valueAt(data, field.path);
     if (value === null || value.kind === "null") continue;
     const text = textOf(field, value);
-    if (text === null) return `${field.name} is not ${field.type}`;
+    if (text === null) return refusal("wrong field", { number, field: field.name, type: field.type });
     fields[field.name] = text;
   }
   return { kind: "record", event: event.name, at, fields, place: version.place };

@@ -19,12 +19,13 @@ import type { ExampleStep, PlanExample } from "../../runtime/plan/example.ts";
 import type { Condition, Num, Plan } from "../../runtime/plan/plan.ts";
 import { billStep, type Proposing, proposing } from "../../runtime/proposals/proposing.ts";
 import { fieldFor, recordIn } from "../../runtime/proposals/records.ts";
+import { isRefusal, type Refusal, refusal } from "../refusals/refusal.ts";
 import { recordsOfEvents } from "./events-as-records.ts";
 import { eventsControls } from "./events-inputs.ts";
 import { type QuantityControl, quantityControls } from "./quantity-inputs.ts";
 import type { EventsInput, PresentEvents, PresentUsage } from "./types.ts";
 
-/** An example that makes one bill, or in plain words why there is none. */
+/** An example that makes one bill, or why there is none. */
 export type UsageExample =
   | {
       readonly kind: "example";
@@ -34,7 +35,7 @@ export type UsageExample =
       /** Labels of what cannot be used in the period, as at times of another season: it is left out. */
       readonly leftOut: readonly string[];
     }
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: Refusal };
 
 export type UsageBill =
   | {
@@ -45,7 +46,7 @@ export type UsageBill =
       readonly fallsAt: string | null;
       readonly leftOut: readonly string[];
     }
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: Refusal };
 
 export function exampleOfUsage(plan: Plan, version: number, usage: PresentUsage): UsageExample {
   const made = billOfUsage(plan, version, usage);
@@ -57,11 +58,11 @@ export function exampleOfUsage(plan: Plan, version: number, usage: PresentUsage)
 /** The same bill as that of the example. */
 export function billOfUsage(plan: Plan, version: number, usage: PresentUsage): UsageBill {
   const set = settingOf(plan, version, usage);
-  if (typeof set === "string") return none(set);
+  if (isRefusal(set)) return none(set);
   const wanted = wantedOf(set, usage);
   const records = wantedRecords(set, usage);
-  if (typeof wanted === "string") return none(wanted);
-  if (typeof records === "string") return none(records);
+  if (isRefusal(wanted)) return none(wanted);
+  if (isRefusal(records)) return none(records);
   const all = [...wanted, ...records];
   const leftOut = all.filter(({ possible }) => !possible).map(({ input }) => input.label);
   const used = wanted.filter(({ possible }) => possible);
@@ -76,9 +77,9 @@ export function billOfUsage(plan: Plan, version: number, usage: PresentUsage): U
 /** The example of a list of events, which is recorded as it is. */
 export function eventsExample(plan: Plan, version: number, events: PresentEvents): UsageExample {
   const set = settingOf(plan, version, { ...events, quantities: {}, events: {} });
-  if (typeof set === "string") return none(set);
+  if (isRefusal(set)) return none(set);
   const records = recordsOfEvents(set.of.version, events.events);
-  if (typeof records === "string") return none(records);
+  if (isRefusal(records)) return none(records);
   return { kind: "example", example: exampleOf(set, records), fallsAt: null, leftOut: [] };
 }
 
@@ -115,7 +116,7 @@ function recordedFrom(
 ): UsageBill {
   const stated = used.filter(one => !isRecorded(one)).map(one => usageStep(set, one));
   const recorded = recordedSteps(set, used.filter(isRecorded));
-  if (typeof recorded === "string") return none(recorded);
+  if (isRefusal(recorded)) return none(recorded);
   const worked = workExample(
     set.of.plan,
     exampleOf(set, [...stated, ...recorded, ...events]),
@@ -129,7 +130,7 @@ function recordedFrom(
   return billFrom(worked, at?.kind === "record" ? at.at : null, leftOut);
 }
 
-function none(reason: string): { readonly kind: "none"; readonly reason: string } {
+function none(reason: Refusal): { readonly kind: "none"; readonly reason: Refusal } {
   return { kind: "none", reason };
 }
 
@@ -139,9 +140,10 @@ function billFrom(worked: WorkedExample, fallsAt: string | null, leftOut: readon
   return { kind: "bill", bill, example: worked.example, worked, fallsAt, leftOut };
 }
 
-function reasonOf({ result }: WorkedExample): string {
+function reasonOf({ result }: WorkedExample): Refusal {
   const [failure] = result.failures;
-  return failure === undefined ? "no bill is made here" : `${failure.what}: ${failure.actual}`;
+  if (failure === undefined) return refusal("no bill here", {});
+  return refusal("failure", { what: failure.what, actual: failure.actual });
 }
 
 // The account and its bill
@@ -154,10 +156,10 @@ interface Setting {
   readonly period: Parameters<typeof recordIn>[2] | null;
 }
 
-function settingOf(plan: Plan, number: number, usage: PresentUsage): Setting | string {
+function settingOf(plan: Plan, number: number, usage: PresentUsage): Setting | Refusal {
   const start = usage.start ?? null;
   const of = proposing(plan, number, start);
-  if (of === null) return `the contract has no version ${number}`;
+  if (of === null) return refusal("no version", { version: String(number) });
   const { place } = of.version;
   const given = Object.entries(usage.parameters).flatMap(([parameter, value]): readonly ExampleStep[] => {
     const isKnown = of.version.parameters.some(one => one.name === parameter);
@@ -174,7 +176,7 @@ function settingOf(plan: Plan, number: number, usage: PresentUsage): Setting | s
       period: null,
     };
   const period = calendar.period(usage.bill);
-  if (period === null) return `there is no bill ${usage.bill} in the account's term`;
+  if (period === null) return refusal("no such bill", { bill: String(usage.bill) });
   return { of: own, before: [...given, ...ends, billStep(period, place)], period };
 }
 
@@ -194,14 +196,14 @@ interface Wanted extends QuantityControl {
 }
 
 /** What is set of the inputs that the contract has; a sum of nothing is left out. */
-function wantedOf({ of, period }: Setting, usage: PresentUsage): readonly Wanted[] | string {
+function wantedOf({ of, period }: Setting, usage: PresentUsage): readonly Wanted[] | Refusal {
   if (period === null) return [];
   const found: Wanted[] = [];
   for (const { input, meter } of quantityControls(of.version)) {
     const text = Object.hasOwn(usage.quantities, input.id) ? usage.quantities[input.id] : undefined;
     if (text === undefined) continue;
     const quantity = numberIn(text);
-    if (quantity === null) return `${input.label}: ${text} is no quantity`;
+    if (quantity === null) return refusal("no quantity", { label: input.label, text });
     if (isZero(quantity) && input.addsUp) continue;
     const event = "event" in meter.source ? meter.source.event : "";
     const isTimed = of.version.bands.some(
@@ -232,7 +234,7 @@ function usageStep({ of }: Setting, { input, meter, quantity }: Wanted): Example
 const MOST_RECORDS = 100;
 
 /** What adds up as events of its own; a peak or a level stays one reading of the whole period. */
-function recordedSteps(set: Setting, wanted: readonly Wanted[]): readonly ExampleStep[] | string {
+function recordedSteps(set: Setting, wanted: readonly Wanted[]): readonly ExampleStep[] | Refusal {
   const steps = wanted.filter(({ input }) => !input.addsUp).map(one => usageStep(set, one));
   const groups = new Map<string, Wanted[]>();
   for (const one of wanted.filter(({ input }) => input.addsUp)) {
@@ -243,19 +245,19 @@ function recordedSteps(set: Setting, wanted: readonly Wanted[]): readonly Exampl
   }
   for (const group of groups.values()) {
     const records = recordsOf(set, group);
-    if (typeof records === "string") return records;
+    if (isRefusal(records)) return records;
     steps.push(...records);
   }
   return steps;
 }
 
 /** Meters of one event share its records: as many as are counted, the first of which has all that is summed. */
-function recordsOf({ of, period }: Setting, group: readonly Wanted[]): readonly ExampleStep[] | string {
+function recordsOf({ of, period }: Setting, group: readonly Wanted[]): readonly ExampleStep[] | Refusal {
   const [first] = group;
   const source = first?.meter.source;
   if (first === undefined || period === null) return [];
-  const why = `what ${first.input.label} costs depends on when in the period it is used`;
-  if (source?.kind !== "aggregate") return `${why}; state events instead`;
+  const { label } = first.input;
+  if (source?.kind !== "aggregate") return refusal("time matters", { label });
   let count = ONE;
   const sums: Record<string, string> = {};
   for (const { meter, quantity } of group) {
@@ -263,16 +265,16 @@ function recordsOf({ of, period }: Setting, group: readonly Wanted[]): readonly 
     const { aggregation, value } = meter.source;
     const field = aggregation === "sum" && value?.kind === "field" ? fieldFor(value, quantity) : null;
     if (aggregation === "count") count = quantity;
-    else if (field === null) return `${why}; state events instead`;
+    else if (field === null) return refusal("time matters", { label });
     else sums[field.name] = field.value;
   }
   if (count.d !== 1n || count.n > BigInt(MOST_RECORDS))
-    return `${why}, and more than ${MOST_RECORDS} events are too many to state one by one`;
+    return refusal("time matters, many events", { label, most: String(MOST_RECORDS) });
   const zeros = zerosOf(of, source, first.input.where);
   const record = (fields: Readonly<Record<string, string>>): ExampleStep | null =>
     recordIn(of, source.event, period, { ...zeros, ...first.input.where, ...fields }, source.where, null);
   const [whole, rest] = [record(sums), record({})];
-  if (whole === null || rest === null) return `${why}, and no event of the period counts for it`;
+  if (whole === null || rest === null) return refusal("time matters, no event", { label });
   return [whole, ...Array.from({ length: countOf(count) - 1 }, () => rest)];
 }
 
@@ -300,15 +302,17 @@ function fieldsOf(filter: Condition): readonly string[] {
 }
 
 /** Null where each meter reads what is set; else the first that reads something else, as events count for several. */
-function misread(set: Setting, wanted: readonly Wanted[], bill: Bill): string | null {
+function misread(set: Setting, wanted: readonly Wanted[], bill: Bill): Refusal | null {
   for (const { input, meter } of quantityControls(set.of.version)) {
     if (!input.addsUp || meter.rounding !== null) continue;
     const quantity = wanted.find(one => one.input.id === input.id)?.quantity ?? ZERO;
     const read = bill.meters
       .filter(one => one.meter === input.meter && isIn(one.where, input.where))
       .reduce((sum, one) => add(sum, exactOf(one.quantity ?? "0")), ZERO);
-    if (!equals(read, quantity))
-      return `${input.label} would be ${toText(read)} and not ${toText(quantity)}: its events count for several meters`;
+    if (!equals(read, quantity)) {
+      const [found, wished] = [toText(read), toText(quantity)];
+      return refusal("counts for several", { label: input.label, read: found, wanted: wished });
+    }
   }
   return null;
 }
@@ -328,23 +332,24 @@ interface WantedRecords {
   readonly possible: boolean;
 }
 
-function wantedRecords({ of, period }: Setting, usage: PresentUsage): readonly WantedRecords[] | string {
+function wantedRecords({ of, period }: Setting, usage: PresentUsage): readonly WantedRecords[] | Refusal {
   if (period === null) return [];
   const found: WantedRecords[] = [];
   for (const { input, filter } of eventsControls(of)) {
     const setting = Object.hasOwn(usage.events, input.id) ? usage.events[input.id] : undefined;
     if (setting === undefined) continue;
     const count = numberIn(setting.count);
-    if (count === null || count.d !== 1n) return `${input.label}: ${setting.count} is no number of events`;
+    const { label } = input;
+    if (count === null || count.d !== 1n) return refusal("no count", { label, text: setting.count });
     if (count.n > BigInt(MOST_RECORDS))
-      return `${input.label}: more than ${MOST_RECORDS} events are too many to state one by one`;
+      return refusal("count too large", { label, most: String(MOST_RECORDS) });
     if (equals(count, ZERO)) continue;
     const fields: Record<string, string> = {};
     for (const { name } of input.fields) {
       const text = Object.hasOwn(setting.fields, name) ? setting.fields[name] : undefined;
       if (text === undefined) continue;
       const value = numberIn(text);
-      if (value === null) return `${input.label}: ${text} is no value of ${name}`;
+      if (value === null) return refusal("no value of a field", { label, text, field: name });
       fields[name] = toText(value);
     }
     const record = recordIn(of, input.event, period, { ...input.where, ...fields }, filter, null);

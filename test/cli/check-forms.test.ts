@@ -16,6 +16,44 @@ test.each(FORMS)("%s: exit code 1 where something is wrong, 0 where nothing is, 
   expect((await check(form, folderWith({ "fine.tarif": CONTRACT }))).code).toBe(0);
 });
 
+const TIERS = `tarif 1
+contract tiers "Tiers"
+  version 1
+  effective from 2026-01-01 until further notice
+  currency CHF
+  timezone "Europe/Zurich"
+  billed each month
+  round lines half even in steps of CHF 0.01
+  round total half even in steps of CHF 0.01
+
+unit call plural calls
+unit seat plural seats
+
+event request
+  type "com.example.request"
+  field calls integer in calls
+
+parameter seats is 40 seats between 1 seat and 500 seats
+
+meter calls "Calls" sum of request.calls
+
+charge seats "Seats"
+  for seats
+  not prorated
+  CHF 4.00 per seat each month
+
+charge usage "Usage"
+  for calls
+  graduated each month
+    up to 1'000 calls  CHF 0.010 per call
+    above              CHF 0.005 per call
+
+example "A few calls"
+  bill for 2026-01
+  usage calls 500 calls
+  expect total CHF 165.00
+`;
+
 describe("in German", () => {
   test("people are told what is wrong, and how many", async () => {
     const { out, code } = await tarif(["check", ".", "--lang", "de"], { cwd: folderWith(FILES) });
@@ -23,10 +61,36 @@ describe("in German", () => {
     expect(out).toContain("Fehler TAR4002 Die Einheit «gallon» gibt es nicht.\n");
     expect(out).toContain("Eine Menge ohne bekannte Einheit könnte tausendmal mehr oder weniger bedeuten.\n");
     expect(out).toMatch(
-      /: stimmt nicht Beispiel «.+», «charge usage»\n {2}erwartet {2}USD 6\.01\n {2}gerechnet USD 6\.00\n/,
+      /: stimmt nicht Beispiel «.+», Entgelt «usage»\n {2}erwartet {2}USD 6\.01\n {2}gerechnet USD 6\.00\n/,
     );
     // Two contracts have an example that passes, one of them also one that fails; of the third none runs.
     expect(out).toMatch(/^3 Verträge geprüft, 1 Fehler, 0 Warnungen, .*2 von 3 Beispielen stimmen\.$/m);
+  });
+
+  test("also what examples reach, what holds unsaid, and the largest amounts", async () => {
+    // The example reaches the fee and the first of two tiers: 40 × 4.00 = 160.00, and 500 × 0.01 = 5.00. At most 500 seats
+    // of 4.00 are 2'000.00.
+    const cwd = folderWith({ "tiers.tarif": TIERS });
+    const { out } = await tarif(["check", ".", "--lang", "de", "--strict", "--min-coverage", "100"], { cwd });
+    expect(out).toContain(
+      "tiers.tarif: Die Beispiele erreichen 2 von 3 Klauseln (66%)\n  Kein Beispiel erreicht:\n",
+    );
+    expect(out).toContain(
+      "Stufe des Entgelts «usage»: «above»\n      es braucht Verbrauch von «calls», mehr als «",
+    );
+    expect(out).toContain("  Gilt stillschweigend und braucht kein Beispiel: «late events», «duplicates», ");
+    expect(out).toContain("Regeln gelten stillschweigend, ohne dass der Vertrag sie schreibt\n");
+    expect(out).toContain(": in «policy»: «duplicates ignored»\n");
+    expect(out).toContain("  Ausschreiben oder ausschreiben lassen: «tarif fmt --explicit»\n");
+    expect(out).toContain("Höchstens, nach den erklärten Grenzen, vor Rabatten, Guthaben und Steuern:\n");
+    expect(out).toContain("  seats: CHF 2'000.00 je Monat\n");
+    expect(out).toMatch(
+      /^Fehler Die Beispiele von .*erreichen 2 von 3 Klauseln \(66%\), verlangt sind mindestens 100%\.$/m,
+    );
+    const json = await tarif(["check", ".", "--lang", "de", "--format", "json", "--coverage"], { cwd });
+    expect(JSON.parse(json.out).files[0].coverage.clauses[2].advice).toMatch(/^Verbrauch von «calls»/);
+    const sarif = await tarif(["check", ".", "--lang", "de", "--format", "sarif", "--coverage"], { cwd });
+    expect(sarif.out).toContain("Eine Klausel, die kein Beispiel erreicht");
   });
 
   test("programs where it is asked for, else in English", async () => {

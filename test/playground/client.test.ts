@@ -50,7 +50,7 @@ function outcomeOf(answer: Promise<unknown>): { words: string } {
 }
 
 test("the time does not run while the worker's code is loaded, however slow the line", async () => {
-  const outcome = outcomeOf(asking.ask("examples", null));
+  const outcome = outcomeOf(asking.ask("examples", { language: "en" }));
   await vi.advanceTimersByTimeAsync(MOST_MILLISECONDS * 4);
   expect(outcome.words).toBe("waits");
   workers[0]?.says({ kind: "ready" });
@@ -62,8 +62,8 @@ test("the time does not run while the worker's code is loaded, however slow the 
 });
 
 test("an answer is a sign of life: the time runs anew for the next question in the queue", async () => {
-  const first = outcomeOf(asking.ask("examples", null));
-  const second = outcomeOf(asking.ask("coverage", {}));
+  const first = outcomeOf(asking.ask("examples", { language: "en" }));
+  const second = outcomeOf(asking.ask("coverage", { language: "en" }));
   workers[0]?.says({ kind: "ready" });
   await vi.advanceTimersByTimeAsync(MOST_MILLISECONDS - 1);
   workers[0]?.says({ kind: "answer", id: 1, answer: [] });
@@ -79,11 +79,11 @@ test("the worker that comes next is told the present texts, and is waited for an
     { kind: "documents" }
   >;
   asking.documents(documents.documents, null);
-  const first = outcomeOf(asking.ask("examples", null));
+  const first = outcomeOf(asking.ask("examples", { language: "en" }));
   workers[0]?.says({ kind: "ready" });
   await vi.advanceTimersByTimeAsync(MOST_MILLISECONDS);
   expect(first.words).toBe("slow");
-  const second = outcomeOf(asking.ask("examples", null));
+  const second = outcomeOf(asking.ask("examples", { language: "en" }));
   expect(workers[1]?.told.map(({ kind }) => kind)).toEqual(["documents", "ask"]);
   await vi.advanceTimersByTimeAsync(MOST_MILLISECONDS * 2);
   expect(second.words).toBe("waits");

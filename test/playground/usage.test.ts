@@ -83,7 +83,7 @@ async function totalOf(of: Session, usage: Usage): Promise<string> {
 }
 
 const allOf = (of: Session, usage: Usage): Promise<AllBills | null> =>
-  allBillsNow(of, { usage: askedUsage(usage) });
+  allBillsNow(of, { usage: askedUsage(usage), language: "en" });
 
 const eventText = (id: number, calls: number, subject = "acme"): string =>
   JSON.stringify({
@@ -120,10 +120,10 @@ describe("sliders", () => {
     const usage = withAccount(NO_USAGE_GIVEN, { start: "2026-03-01" });
     const { bills } = await rated(opened(), usage);
     expect(bills.kind === "bills" && bills.invoice?.period).toEqual({ from: "2026-03-01", to: "2026-03-31" });
-    const saved = await saveExampleNow(opened(), { usage: askedUsage(usage), title: "Late" });
+    const saved = await saveExampleNow(opened(), { usage: askedUsage(usage), title: "Late", language: "en" });
     expect(saved).toEqual({
       kind: "none",
-      reason: "the account of an example starts with the contract, on 2026-01-01",
+      reason: "the account of an example starts with the contract, on 2026-01-01, and this one on 2026-03-01",
     });
   });
 
@@ -243,16 +243,16 @@ describe("events", () => {
     const own = withEvents(NO_USAGE_GIVEN, { name: "", format: "ndjson", text: few, accounts: null });
     const of = opened();
     of.takeEvents(own.events);
-    const saved = await saveExampleNow(of, { usage: askedUsage(own), title: "Two events" });
+    const saved = await saveExampleNow(of, { usage: askedUsage(own), title: "Two events", language: "en" });
     if (saved.kind !== "saved") throw new Error(saved.reason);
     const [edit] = saved.edit.get("storage.tarif") ?? [];
     expect(edit?.newText).toContain("expect total EUR 145.00");
   });
 });
 
-test("examples are listed with how they went, and what sliders can show of them", () => {
+test("examples are listed with how they went, and what sliders can show of them", async () => {
   const broken = CONTRACT.replace("expect total EUR 145.00", "expect total EUR 146.00");
-  const [example] = examplesNow(opened(broken)) ?? [];
+  const [example] = (await examplesNow(opened(broken), { language: "en" })) ?? [];
   expect(example).toMatchObject({
     title: "Two tiers",
     passed: false,

@@ -4,6 +4,8 @@ import { canonicalJson } from "../../runtime/billing/canonical.ts";
 import {
   applyEdits,
   fileOf,
+  IN_ENGLISH,
+  isRefusal,
   positionAt,
   prepareRename,
   rename,
@@ -19,9 +21,8 @@ const isDeep = process.env.TARIF_DEEP === "1";
 function renamed(marked: string, newName: string): Readonly<Record<string, string>> | string | null {
   const { snapshot, path, position } = asked(marked);
   const answer = rename(snapshot, path, position, newName);
-  return answer === null || typeof answer === "string"
-    ? answer
-    : Object.fromEntries(applyEdits(snapshot.workspace, answer));
+  if (isRefusal(answer)) return IN_ENGLISH.refusal(answer);
+  return answer === null ? null : Object.fromEntries(applyEdits(snapshot.workspace, answer));
 }
 
 function renamedBody(body: string, newName: string): string | null {
@@ -94,7 +95,7 @@ describe("everything that means the same is renamed", () => {
     const { snapshot, path, position } = asked(marked);
     expect(snapshot.compiled.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     const answer = rename(snapshot, path, position, "kind");
-    if (answer === null || typeof answer === "string") throw new Error(answer ?? "nothing");
+    if (answer === null || isRefusal(answer)) throw new Error(answer?.refused ?? "nothing");
     const workspace = applyEdits(snapshot.workspace, answer);
     expect(workspace.get(`p.${ending}`)).toBe(after);
     expect(compile(workspace, "a.tarif").diagnostics.filter(({ severity }) => severity === "error")).toEqual(
@@ -135,7 +136,7 @@ charge c "C" for banded when tariff is "hi¦gh" CHF 2.00 per call otherwise CHF 
       `# file p.${ending}\n${before}# file a.tarif\n${HEAD}${CALLS}${rest}${table}`,
     );
     const answer = rename(snapshot, path, position, "a, b");
-    if (answer === null || typeof answer === "string") throw new Error(answer ?? "nothing");
+    if (answer === null || isRefusal(answer)) throw new Error(answer?.refused ?? "nothing");
     const workspace = applyEdits(snapshot.workspace, answer);
     expect(workspace.get(`p.${ending}`)).toBe(after);
     expect(compile(workspace, "a.tarif").diagnostics.filter(({ severity }) => severity === "error")).toEqual(
@@ -270,7 +271,7 @@ describe("a worked contract with other names means the same", () => {
     const file = fileOf(snapshot, snapshot.entry);
     if (file === null) throw new Error("no file");
     const answer = rename(snapshot, snapshot.entry, positionAt(file, mention.start), to);
-    if (answer === null || typeof answer === "string") throw new Error(`${mention.text}: ${answer}`);
+    if (answer === null || isRefusal(answer)) throw new Error(`${mention.text}: ${answer?.refused}`);
     return { ...snapshot, workspace: applyEdits(snapshot.workspace, answer) };
   }
 

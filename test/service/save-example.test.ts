@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compile, runExamples } from "../../index.ts";
 import {
   applyEdits,
+  IN_ENGLISH,
   type SavedExample,
   saveEventsExample,
   saveUsageExample,
@@ -28,7 +29,7 @@ example "No usage"  # a comment that stays
 const FIRST = { bill: 1, parameters: {}, ends: null };
 
 function textAfter(snapshot: Snapshot, saved: SavedExample): string {
-  if (saved.kind !== "saved") throw new Error(saved.reason);
+  if (saved.kind !== "saved") throw new Error(IN_ENGLISH.refusal(saved.reason));
   return applyEdits(snapshot.workspace, saved.edit).get(snapshot.entry) ?? "";
 }
 
@@ -74,7 +75,10 @@ example "A month"
 
   test("is not offered where the contract has errors", () => {
     const broken = contractOf(CONTRACT.replace("for tokens", "for token"));
-    expect(saveUsageExample(broken, "A", usage)).toEqual({ kind: "none", reason: "the contract has errors" });
+    expect(saveUsageExample(broken, "A", usage)).toEqual({
+      kind: "none",
+      reason: { refused: "errors", params: {} },
+    });
   });
 
   test("stays in the block of a literate contract", () => {
@@ -111,7 +115,7 @@ describe("a list of events", () => {
     ];
     const saved = saveEventsExample(snapshot, "Two calls", { ...FIRST, events });
     // 3.00 + 0.25 = 3.25; 8.1% = 0.26325, so 0.26; together 3.51.
-    expect(saved.kind === "saved" ? saved.text : saved.reason).toBe(`example "Two calls"
+    expect(saved.kind === "saved" ? saved.text : IN_ENGLISH.refusal(saved.reason)).toBe(`example "Two calls"
   bill for 2026-01
   record completion at 2026-01-05T10:00:00+01:00 with model "large", tokens 1'000'000 tokens
   record completion at 2026-01-05T10:00:00+01:00 with model "small", tokens 500'000 tokens
@@ -136,12 +140,14 @@ describe("a list of events", () => {
     ["another kind", [event("1", "large", 1, { data: { model: 3, tokens: 1 } })], /model is not text/],
   ])("is refused in plain words: %s", (_, events, reason) => {
     const saved = saveEventsExample(snapshot, "Events", { ...FIRST, events });
-    expect(saved.kind === "none" ? saved.reason : "saved").toMatch(reason);
+    expect(saved.kind === "none" ? IN_ENGLISH.refusal(saved.reason) : "saved").toMatch(reason);
   });
 
   test("with one that the contract rejects says so", () => {
     const events = [event("1", "large", 1_000_000), event("2", "huge", 1)];
     const saved = saveEventsExample(snapshot, "One is unknown", { ...FIRST, events });
-    expect(saved.kind === "saved" ? saved.text : saved.reason).toMatch(/ {2}expect rejected 1 event\n$/);
+    expect(saved.kind === "saved" ? saved.text : IN_ENGLISH.refusal(saved.reason)).toMatch(
+      / {2}expect rejected 1 event\n$/,
+    );
   });
 });

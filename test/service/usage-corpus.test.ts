@@ -7,6 +7,7 @@ import { workExample } from "../../runtime/example/run-example.ts";
 import {
   applyEdits,
   billOfUsage,
+  IN_ENGLISH,
   type PresentUsage,
   saveUsageExample,
   type UsageModel,
@@ -43,9 +44,9 @@ function sameBill(snapshot: Snapshot, usage: PresentUsage): string | null {
   const { plan, version } = snapshot.compiled;
   if (plan === null || version === null) return "no plan";
   const made = billOfUsage(plan, version, usage);
-  if (made.kind === "none") return made.reason;
+  if (made.kind === "none") return IN_ENGLISH.refusal(made.reason);
   const saved = saveUsageExample(snapshot, "As set", usage);
-  if (saved.kind === "none") return saved.reason;
+  if (saved.kind === "none") return IN_ENGLISH.refusal(saved.reason);
   const after = compile(applyEdits(snapshot.workspace, saved.edit), snapshot.entry);
   const example = after.examples.find(({ title }) => title === saved.title);
   const worked = after.plan === null || example === undefined ? null : workExample(after.plan, example);

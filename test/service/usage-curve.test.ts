@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { withoutLater } from "../../playground/src/panels/compare/choices.ts";
 import { snapshotOf, usageModel } from "../../service/index.ts";
 import { moneyOfExamples } from "../../service/money-of-examples.ts";
+import { IN_ENGLISH } from "../../service/texts/saying.ts";
 import {
   type CurveOf,
   type CurveSide,
@@ -45,7 +46,7 @@ function viewTo(to: string) {
 
 function lineFor(side: CurveSide, to = "1000") {
   const answer = lineOf(side, viewTo(to));
-  if (answer.kind === "none") throw new Error(answer.reason);
+  if (answer.kind === "none") throw new Error(answer.reason.refused);
   return answer.line;
 }
 
@@ -293,7 +294,10 @@ charge usage "Usage"
 `).compiled.plan;
   if (other === null) throw new Error("the contract has errors");
   expect(
-    moneyOfExamples(other, after.plan, after.examples).map(({ pair, unknown }) => [pair, unknown]),
+    moneyOfExamples(other, after.plan, after.examples).map(({ pair, unknown }) => [
+      pair,
+      unknown === null ? null : IN_ENGLISH.refusal(unknown),
+    ]),
   ).toEqual([
     [null, "meter calls"],
     [null, "meter calls"],

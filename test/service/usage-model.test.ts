@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { billOfUsage, type PresentUsage, type UsageModel, usageModel } from "../../service/index.ts";
+import {
+  billOfUsage,
+  IN_ENGLISH,
+  type PresentUsage,
+  type UsageModel,
+  usageModel,
+} from "../../service/index.ts";
 import type { Snapshot } from "../../service/types.ts";
 import { contractOf, TOKENS } from "./contract.ts";
 
@@ -16,7 +22,7 @@ function billed({ compiled: { plan, version } }: Snapshot, usage: PresentUsage) 
 
 function totalOf(snapshot: Snapshot, usage: PresentUsage): string {
   const made = billed(snapshot, usage);
-  return made.kind === "bill" ? made.bill.total : made.reason;
+  return made.kind === "bill" ? made.bill.total : IN_ENGLISH.refusal(made.reason);
 }
 
 describe("a meter with a dimension and tiers", () => {

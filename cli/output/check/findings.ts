@@ -4,7 +4,7 @@ import type { LoadedContract } from "../../input/contract.ts";
 import { pathForPeople } from "../../input/workspace.ts";
 import { PROBLEMS, type Problem } from "../../problems.ts";
 import type { Saying } from "../saying.ts";
-import { percentReached } from "./coverage.ts";
+import { percentReached, shareOf } from "./coverage.ts";
 
 /** One contract with what was found in it. */
 export interface Checked {
@@ -108,36 +108,46 @@ function diagnosticFinding(
   return { code, severity, title, reason, message, remedy, witness: shown, place, related, allowed: null };
 }
 
-export function examplesOf({ contract, results }: Checked): readonly CheckedExample[] {
+export function examplesOf(
+  { contract, results }: Checked,
+  { check, told }: Saying,
+): readonly CheckedExample[] {
   const { folder } = contract.workspace;
+  const texts = check.findings.failedExample;
   return results.map(({ title, place, failures }) => ({
     title,
     place: placeOf(folder, place),
     failures: failures.map(({ what, expected, actual, place: at }) => ({
       code: FAILED_EXAMPLE,
       severity: "error" as const,
-      title: "An example of the contract comes out differently",
-      reason: "An example states what its bill must be; the contract as it is written gives another.",
-      message: `Example "${title}", ${what}: expected ${expected}, actual ${actual}.`,
-      remedy: "Change the clause that is wrong, or what the example expects.",
+      title: texts.title,
+      reason: texts.reason,
+      message: texts.message(title, told(what), told(expected), told(actual)),
+      remedy: texts.remedy,
       witness: null,
       place: placeOf(folder, at),
-      related: [{ note: `example "${title}"`, ...placeOf(folder, place) }],
+      related: [{ note: texts.note(title), ...placeOf(folder, place) }],
       allowed: null,
     })),
   }));
 }
 
+/** How many defaults hold unsaid, where a strict check asks for them. */
+export function unstatedCount({ contract, strict }: Checked): number {
+  return strict ? contract.result.unstated.length : 0;
+}
+
 /** Defaults that hold unsaid, where a strict check asks for them. */
-export function unstatedFindings({ contract, strict }: Checked): readonly Finding[] {
+export function unstatedFindings({ contract, strict }: Checked, { check }: Saying): readonly Finding[] {
   if (!strict) return [];
+  const texts = check.findings.unstated;
   return contract.result.unstated.map(({ words, of, place }) => ({
     code: UNSTATED_DEFAULT,
     severity: "error",
-    title: "A default that the contract does not write",
-    reason: "Who signs should read what holds: a strict check asks for every default in words.",
-    message: `By default, and unsaid: ${words} (${of}).`,
-    remedy: `Write it out: ${words}. \`tarif fmt --explicit\` does so.`,
+    title: texts.title,
+    reason: texts.reason,
+    message: texts.message(words, of),
+    remedy: texts.remedy(words),
     witness: null,
     place: placeOf(contract.workspace.folder, place),
     related: [],
@@ -150,18 +160,19 @@ export function isCovered({ coverage }: Checked): boolean {
 }
 
 /** What no example reaches, as notes; an error where that is more than is fine. */
-export function coverageFindings(checked: Checked): readonly Finding[] {
+export function coverageFindings(checked: Checked, saying: Saying): readonly Finding[] {
   const { coverage, path, contract } = checked;
   if (coverage === null) return [];
   const { found } = coverage;
+  const { little: littleTexts, notReached } = saying.check.findings;
   const start = { path, line: 1, column: 1, end: null };
   const little: Finding = {
     code: LITTLE_COVERAGE,
     severity: "error",
-    title: "Too little of the contract is reached by its examples",
-    reason: "A clause that no example reaches may be changed, and nobody sees what it does to a bill.",
-    message: littleText(checked),
-    remedy: "Write examples that reach what is listed; `tarif examples` proposes some.",
+    title: littleTexts.title,
+    reason: notReached.reason,
+    message: littleText(checked, saying),
+    remedy: littleTexts.remedy,
     witness: null,
     place: start,
     related: [],
@@ -173,10 +184,10 @@ export function coverageFindings(checked: Checked): readonly Finding[] {
       (item): Finding => ({
         code: NOT_REACHED,
         severity: "note",
-        title: "A clause that no example reaches",
-        reason: "A clause that no example reaches may be changed, and nobody sees what it does to a bill.",
-        message: `No example reaches this: ${item.clause}.`,
-        remedy: `An example that does needs ${item.advice}.`,
+        title: notReached.title,
+        reason: notReached.reason,
+        message: notReached.message(saying.clause(item)),
+        remedy: notReached.remedy(saying.told(item.advice)),
         witness: null,
         place: placeOf(contract.workspace.folder, item.place),
         related: [],
@@ -187,11 +198,8 @@ export function coverageFindings(checked: Checked): readonly Finding[] {
 }
 
 /** "The examples reach 3 of 4 clauses (75%), and 80% are asked for." */
-export function littleText({ coverage, path }: Checked): string {
-  if (coverage === null) return "";
-  const { found, least } = coverage;
-  const reached = `${found.reached} of ${found.reachable} clauses (${percentReached(found)}%)`;
-  return `The examples of ${path} reach ${reached}, and at least ${least}% are asked for.`;
+export function littleText({ coverage, path }: Checked, { check }: Saying): string {
+  return coverage === null ? "" : check.coverage.little(path, shareOf(coverage.found), coverage.least);
 }
 
 /** All that is not allowed, in the order of the contracts. */
@@ -199,9 +207,9 @@ export function allFindings(checked: readonly Checked[], saying: Saying): readon
   return oncePerPlace(
     checked.flatMap(one => [
       ...findingsOf(one, saying),
-      ...examplesOf(one).flatMap(({ failures }) => failures),
-      ...coverageFindings(one),
-      ...unstatedFindings(one),
+      ...examplesOf(one, saying).flatMap(({ failures }) => failures),
+      ...coverageFindings(one, saying),
+      ...unstatedFindings(one, saying),
     ]),
   );
 }

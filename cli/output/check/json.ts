@@ -27,7 +27,9 @@ export function jsonOf(checked: readonly Checked[], { saying }: Asked): string {
     ...(strict
       ? { unstated: contract.result.unstated.map(one => unstatedData(one, contract.workspace.folder)) }
       : {}),
-    ...(coverage === null ? {} : { coverage: coverageData(coverage.found, contract.workspace.folder) }),
+    ...(coverage === null
+      ? {}
+      : { coverage: coverageData(coverage.found, contract.workspace.folder, saying) }),
   }));
   return `${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 /**
  * `check --format junit`: a suite for each contract. Its first case is that the contract has no errors, then comes a
- * case for each example; what a contract with errors expects is not run, and so is no case.
+ * case for each example; what a contract with errors expects is not run, and so is no case. Names of cases are the same
+ * in every language, as they stand for a case from run to run.
  */
 import { plainText } from "../../terminal/plain-text.ts";
 import type { Saying } from "../saying.ts";
@@ -40,13 +41,13 @@ interface Case {
 function suiteOf(checked: Checked, saying: Saying): Suite {
   const findings = findingsOf(checked, saying);
   const errors = findings.filter(({ severity }) => severity === "error");
-  const reached = coverageFindings(checked);
+  const reached = coverageFindings(checked, saying);
   const shown = [...findings, ...reached].filter(({ severity }) => severity !== "error");
   const cases = [
     { name: "has no errors", failures: errors },
-    ...examplesOf(checked).map(exampleCase),
+    ...examplesOf(checked, saying).map(exampleCase),
     ...coverageCases(checked, reached),
-    ...strictCases(checked),
+    ...strictCases(checked, saying),
   ];
   const path = attribute(checked.path);
   const lines = [
@@ -65,8 +66,10 @@ function coverageCases({ coverage }: Checked, reached: readonly Finding[]): read
   return [{ name: `examples reach at least ${coverage.least}% of the clauses`, failures }];
 }
 
-function strictCases(checked: Checked): readonly Case[] {
-  return checked.strict ? [{ name: "writes every default", failures: unstatedFindings(checked) }] : [];
+function strictCases(checked: Checked, saying: Saying): readonly Case[] {
+  return checked.strict
+    ? [{ name: "writes every default", failures: unstatedFindings(checked, saying) }]
+    : [];
 }
 
 function exampleCase({ title, failures }: CheckedExample): Case {

@@ -16,14 +16,15 @@ interface OutcomeShown extends Shown {
 export function Outcome({ playground, title }: OutcomeShown): JSX.Element | null {
   const { model, side } = playground;
   const revision = useStore(model, now => now.revision);
-  const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
+  const language = useStore(model, now => now.language);
+  const texts = EDITOR_TEXTS[language];
   const [example, setExample] = useState<ListedExample | null>(null);
   useEffect(() => {
     let isGone = false;
     const find = async (): Promise<void> => {
       await side.calm();
       if (isGone) return;
-      const list = await side.ask("examples", null).catch(() => null);
+      const list = await side.ask("examples", { language }).catch(() => null);
       const found = list?.find(one => one.title === title) ?? null;
       if (!isGone && found !== null) setExample(found);
     };
@@ -31,7 +32,7 @@ export function Outcome({ playground, title }: OutcomeShown): JSX.Element | null
     return () => {
       isGone = true;
     };
-  }, [revision, title]);
+  }, [revision, title, language]);
   if (example === null) return null;
   const { passed, failures, usage } = example;
   return (

@@ -92,7 +92,11 @@ function registerRename(playground: Playground): void {
       return Promise.reject(new Error("—"));
     },
     provideRenameEdits: async (model, position, name) => {
-      const answer = await ask(playground, "rename", { ...at(model, position), name });
+      const answer = await ask(playground, "rename", {
+        ...at(model, position),
+        name,
+        language: playground.model.get().language,
+      });
       if (typeof answer === "string") return { edits: [], rejectReason: answer };
       return answer === null ? { edits: [], rejectReason: "—" } : editsOf(answer);
     },

@@ -54,7 +54,7 @@ export function keepRated({ model, worker }: Playground): void {
     const { rated } = now;
     if (!isOfSame(now, asked) || rated === null || billsOf(rated.contract)?.all !== null) return;
     try {
-      const all = await worker.ask("allBills", { usage: askedUsage(asked.usage) });
+      const all = await worker.ask("allBills", { usage: askedUsage(asked.usage), language: asked.language });
       if (all !== null) model.set(then => (isOfSame(then, asked) ? withAll(then, all, rated) : then));
     } catch (thrown) {
       if (isOfSame(model.get(), asked)) failed(thrown, false);

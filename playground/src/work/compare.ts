@@ -20,6 +20,7 @@ import {
   totalWords,
 } from "../../../index.ts";
 import { moneyOfExamples } from "../../../service/money-of-examples.ts";
+import { isRefusal, type Refusal, refusal } from "../../../service/refusals/refusal.ts";
 import { wordingIn } from "../../../service/texts/wording.ts";
 import type { Snapshot } from "../../../service/types.ts";
 import { billOfUsage } from "../../../service/usage/example-of-usage.ts";
@@ -37,6 +38,7 @@ import type {
 } from "./compare-requests.ts";
 import { controlsOf, presentUsage } from "./rated-controls.ts";
 import { ratedEvents } from "./rated-events.ts";
+import { type Saying, sayingIn, troubleOf } from "./saying.ts";
 import type { Session } from "./session.ts";
 import { spotOf } from "./spots.ts";
 import { usageUnder } from "./usage-under.ts";
@@ -120,20 +122,22 @@ async function moneyOf(pair: Pair, { usage, language }: Asked): Promise<Compared
   if (before.currency.code !== after.currency.code) return { kind: "other currency" };
   const rowOf = rowsIn(after.currency, language);
   const byHand = handMoney(pair, usage);
+  const saying = await sayingIn(language);
   return {
     kind: "compared",
-    usage: "reason" in byHand ? { kind: "none", label: "", reason: byHand.reason } : rowOf("", byHand),
-    parts:
-      "reason" in byHand
-        ? []
-        : byHand.parts.map(part => rowOf(part.kind === "rest" ? "" : `${part.kind} ${part.name}`, part)),
+    usage: isRefusal(byHand)
+      ? { kind: "none", label: "", reason: saying.refusal(byHand) }
+      : rowOf("", byHand),
+    parts: isRefusal(byHand)
+      ? []
+      : byHand.parts.map(part => rowOf(part.kind === "rest" ? "" : `${part.kind} ${part.name}`, part)),
     examples: moneyOfExamples(before, after, own.compiled.examples).map(
       ({ title, place, pair: amounts, unknown }): MoneyRow | NoMoney =>
         amounts === null
-          ? { kind: "none", label: title, reason: unknown }
+          ? { kind: "none", label: title, reason: unknown === null ? "" : saying.refusal(unknown) }
           : rowOf(title, amounts, spotOf(own.workspace, place)),
     ),
-    events: await eventsMoney(pair, usage, language, rowOf),
+    events: await eventsMoney(pair, usage, language, saying, rowOf),
   };
 }
 
@@ -157,9 +161,9 @@ function rowsIn(currency: PlanCurrency, language: Language): RowOf {
 function handMoney(
   { other, own, before, after }: Pair,
   usage: AskedUsage,
-): ReturnType<typeof compareBills> | { readonly reason: string } {
+): ReturnType<typeof compareBills> | Refusal {
   const [old, now] = [controlsOf(other), controlsOf(own)];
-  if (old === null || now === null) return { reason: "" };
+  if (old === null || now === null) return refusal("errors", {});
   const under = usageUnder({ plan: before, model: old }, { plan: after, model: now }, usage);
   const made = [
     billOfUsage(before, old.version, under),
@@ -167,11 +171,11 @@ function handMoney(
   ];
   const bills: Bill[] = [];
   for (const one of made) {
-    if (one.kind === "none") return { reason: one.reason };
+    if (one.kind === "none") return one.reason;
     bills.push({ ...one.bill, account: "usage", number: 1 });
   }
   const [first, second] = bills;
-  if (first === undefined || second === undefined) return { reason: "" };
+  if (first === undefined || second === undefined) return refusal("no bill", {});
   return compareBills([first], [second]);
 }
 
@@ -179,14 +183,18 @@ async function eventsMoney(
   { session, before, after }: Pair,
   usage: AskedUsage,
   language: Language,
+  saying: Saying,
   rowOf: RowOf,
 ): Promise<EventsMoney | NoMoney | null> {
   const events = session.events();
   if (events === null) return null;
   const [old, now] = [await ratedEvents(before, usage, events), await ratedEvents(after, usage, events)];
   for (const one of [old, now])
-    if (one.kind === "refused")
-      return { kind: "none", label: events.name, reason: one.problems[0]?.message ?? "" };
+    if (one.kind === "refused") {
+      const [fault] = one.problems;
+      const reason = fault === undefined ? "" : troubleOf(fault, saying).message.replace(/\.$/, "");
+      return { kind: "none", label: events.name, reason };
+    }
   if (old.kind === "refused" || now.kind === "refused") return null;
   const dayOf = ({ account, period }: Bill): string => JSON.stringify([account, period.from, period.to]);
   const [oldBills, newBills] = [old.all.bills(), now.all.bills()];

@@ -36,6 +36,7 @@ import type {
   ShownJump,
 } from "./curve-requests.ts";
 import { controlsOf, presentUsage } from "./rated-controls.ts";
+import { type Saying, sayingIn } from "./saying.ts";
 import type { Session } from "./session.ts";
 import { usageUnder } from "./usage-under.ts";
 
@@ -44,7 +45,7 @@ const MOST_BILLS = 72;
 const LEAST_BILLS = 24;
 const MOST_MILLISECONDS = 1_200;
 
-export function curveNow(session: Session, asked: CurveAsked): CurveShown | null {
+export async function curveNow(session: Session, asked: CurveAsked): Promise<CurveShown | null> {
   const contract = contractOf(session.snapshot());
   if (contract === null) return null;
   const { model } = contract;
@@ -60,6 +61,7 @@ export function curveNow(session: Session, asked: CurveAsked): CurveShown | null
   const words = wordsOf(currency, input.scale.unit, asked.language);
   const own: Told = { contract, side: first.side };
   const sides = [own, ...others];
+  const saying = await sayingIn(asked.language);
   const lines = sides.map(({ side }) => (side === null ? null : lineOf(side, view, first.bounds)));
   const stated = statedFor(contract.version, input.meter) ?? {
     per: "1",
@@ -86,7 +88,7 @@ export function curveNow(session: Session, asked: CurveAsked): CurveShown | null
       quantity: words.quantity(at),
       words: clause,
     })),
-    sides: sides.map(({ contract: of }, index) => shownSide(of, lines[index] ?? null, words)),
+    sides: sides.map(({ contract: of }, index) => shownSide(of, lines[index] ?? null, words, saying)),
     per: { quantity: stated.per, words: stated.label },
     difference:
       difference === null ? null : shownDifference(difference, input.scale.unit, currency, asked, words),
@@ -228,13 +230,14 @@ function shownSide(
   { plan, version }: Contract,
   answer: ReturnType<typeof lineOf> | null,
   words: Words,
+  saying: Saying,
 ): CurveShownSide {
   const line: CurveLine | null = answer?.kind === "line" ? answer.line : null;
   return {
     title: plan.contract.title,
     version: version.version,
     line,
-    reason: answer?.kind === "none" ? answer.reason : null,
+    reason: answer?.kind === "none" ? saying.refusal(answer.reason) : null,
     jumps: (line?.jumps ?? []).map(jump => shownJump(jump, words)),
     steps: (line?.steps ?? []).map(({ size, price }) => ({
       size: words.quantity(size),

@@ -1,5 +1,6 @@
 /** The contract's examples as tests, and the present usage as one more. */
 import { type Bill, type Plan, type PlanExample, parseInstant, workExample } from "../../../index.ts";
+import { type Refusal, refusal } from "../../../service/refusals/refusal.ts";
 import { type SavedExample, saveEventsExample, saveUsageExample } from "../../../service/save-example.ts";
 import type { Snapshot } from "../../../service/types.ts";
 import type { PresentEvents, QuantityInput, UsageModel } from "../../../service/usage/types.ts";
@@ -8,10 +9,15 @@ import { broughtEvents } from "./events.ts";
 import { controlsOf, presentUsage } from "./rated-controls.ts";
 import { chosenBill } from "./rated-events.ts";
 import type { ListedExample, RatingRequests } from "./rating-requests.ts";
+import { sayingIn } from "./saying.ts";
 import type { Session } from "./session.ts";
 import { spotOf } from "./spots.ts";
 
-export function examplesNow(session: Session): readonly ListedExample[] | null {
+export async function examplesNow(
+  session: Session,
+  { language }: RatingRequests["examples"]["asked"],
+): Promise<readonly ListedExample[] | null> {
+  const { told } = await sayingIn(language);
   const snapshot = session.snapshot();
   const { plan, examples } = snapshot.compiled;
   const controls = controlsOf(snapshot);
@@ -21,7 +27,11 @@ export function examplesNow(session: Session): readonly ListedExample[] | null {
     return {
       title: result.title,
       passed: result.passed,
-      failures: result.failures.map(({ what, expected, actual }) => ({ what, expected, actual })),
+      failures: result.failures.map(({ what, expected, actual }) => ({
+        what: told(what),
+        expected: told(expected),
+        actual: told(actual),
+      })),
       spot: spotOf(snapshot.workspace, result.place),
       usage: controls === null ? null : usageOf(example, bills, controls),
     };
@@ -70,15 +80,21 @@ function isSame(
 
 export async function saveExampleNow(
   session: Session,
-  { usage, title }: RatingRequests["saveExample"]["asked"],
+  { usage, title, language }: RatingRequests["saveExample"]["asked"],
 ): Promise<RatingRequests["saveExample"]["answer"]> {
+  const saved = await savedNow(session, usage, title);
+  if (saved.kind === "saved") return { kind: "saved", title: saved.title, edit: saved.edit };
+  return { kind: "none", reason: (await sayingIn(language)).refusal(saved.reason) };
+}
+
+async function savedNow(session: Session, usage: AskedUsage, title: string): Promise<SavedExample> {
   const snapshot = session.snapshot();
   const { plan } = snapshot.compiled;
   const controls = controlsOf(snapshot, usage.mode === "sliders" ? usage.account.start : null);
   const events = session.events();
-  if (plan === null || controls === null) return { kind: "none", reason: "the contract has errors" };
+  if (plan === null || controls === null) return none(refusal("errors", {}));
   if (usage.mode === "sliders" || events === null)
-    return told(saveUsageExample(snapshot, title, presentUsage(plan, controls, usage)));
+    return saveUsageExample(snapshot, title, presentUsage(plan, controls, usage));
   return savedEvents(snapshot, plan, usage, events, title);
 }
 
@@ -89,19 +105,15 @@ async function savedEvents(
   usage: AskedUsage,
   from: EventsText,
   title: string,
-): Promise<RatingRequests["saveExample"]["answer"]> {
+): Promise<SavedExample> {
   const chosen = await chosenBill(plan, usage, from);
   const brought = broughtEvents(plan, from, usage.columns).events;
-  if (chosen === null || brought === null) return { kind: "none", reason: "there is no bill" };
+  if (chosen === null || brought === null) return none(refusal("no bill", {}));
   const { bill, account } = chosen;
   const first = plan.versions[0]?.from ?? "";
-  if (account.start > first)
-    return {
-      kind: "none",
-      reason: `the account of an example starts with the contract, on ${first}, and this one on ${account.start}`,
-    };
+  if (account.start > first) return none(refusal("other start", { first, start: account.start }));
   if (Object.values(account.parameters).some(values => values.length > 1))
-    return { kind: "none", reason: "values of a parameter that change over time are for you to write" };
+    return none(refusal("values that change", {}));
   const end = parseInstant(bill.period.end);
   const events: PresentEvents = {
     bill: bill.number,
@@ -114,9 +126,9 @@ async function savedEvents(
     ),
     ends: account.end,
   };
-  return told(saveEventsExample(snapshot, title, events));
+  return saveEventsExample(snapshot, title, events);
 }
 
-function told(saved: SavedExample): RatingRequests["saveExample"]["answer"] {
-  return saved.kind === "none" ? saved : { kind: "saved", title: saved.title, edit: saved.edit };
+function none(reason: Refusal): SavedExample {
+  return { kind: "none", reason };
 }

@@ -1,7 +1,8 @@
 /** Bills as they are made, before they are put into words. */
 import { type Bill, formatMoney } from "../../../index.ts";
 import { type Problem, problemsOf } from "../../../input/problems.ts";
-import type { AllBills, EventTable, ListedBill, Remarks, Trouble } from "./rating-requests.ts";
+import type { AllBills, EventTable, ListedBill, Remarks } from "./rating-requests.ts";
+import type { Fault } from "./saying.ts";
 
 export type Made =
   | {
@@ -12,7 +13,7 @@ export type Made =
       readonly remarks: Remarks;
       readonly table: EventTable | null;
     }
-  | { readonly kind: "refused"; readonly problems: readonly Trouble[]; readonly table: EventTable | null };
+  | { readonly kind: "refused"; readonly problems: readonly Fault[]; readonly table: EventTable | null };
 
 /** All bills of the same usage, made as they are asked for. */
 export interface AllMade {
@@ -24,7 +25,7 @@ export interface AllMade {
 
 export const NOTHING_REMARKABLE: Remarks = { fallsAt: null, leftOut: [] };
 
-export function refused(problems: readonly Trouble[], table: EventTable | null = null): Made {
+export function refused(problems: readonly Fault[], table: EventTable | null = null): Made {
   return { kind: "refused", problems, table };
 }
 
@@ -33,11 +34,6 @@ export function refusedBy(thrown: unknown, table: EventTable | null = null): Mad
   const problems: readonly Problem[] | null = problemsOf(thrown);
   if (problems === null) throw thrown;
   return refused(problems, table);
-}
-
-/** What has no code of the command line. */
-export function trouble(message: string, reason = "", remedy = ""): Trouble {
-  return { code: null, place: null, message, reason, remedy };
 }
 
 export function listed({ account, number, period, total, currency }: Bill): ListedBill {

@@ -1,11 +1,12 @@
 /** What sliders say, as a bill. */
 import { checkAccount, type Plan, parseCivilDate } from "../../../index.ts";
+import { type Refusal, refusal } from "../../../service/refusals/refusal.ts";
 import type { Snapshot } from "../../../service/types.ts";
 import { billOfUsage } from "../../../service/usage/example-of-usage.ts";
 import type { PresentUsage, UsageModel } from "../../../service/usage/types.ts";
 import { usageModel } from "../../../service/usage-model.ts";
 import type { AskedUsage } from "../state/usage.ts";
-import { listed, type Made, refused, refusedBy, trouble } from "./made-bills.ts";
+import { listed, type Made, refused, refusedBy } from "./made-bills.ts";
 import { parametersOf } from "./rated-events.ts";
 import type { ListedBill } from "./rating-requests.ts";
 
@@ -33,9 +34,9 @@ function isInTerm(plan: Plan, start: string): boolean {
 export function ratedControls(plan: Plan, controls: UsageModel, usage: AskedUsage): Made {
   try {
     const { start } = usage.account;
-    if (start !== null && !isInTerm(plan, start)) return refused([trouble(outside(controls, start))]);
+    if (start !== null && !isInTerm(plan, start)) return refused([outside(controls, start)]);
     const made = billOfUsage(plan, controls.version, presentUsage(plan, controls, usage));
-    if (made.kind === "none") return refused([trouble(made.reason)]);
+    if (made.kind === "none") return refused([made.reason]);
     const { bill, fallsAt, leftOut } = made;
     const list = controls.bills.map((one): ListedBill => {
       return one.number === bill.number ? listed(bill) : { account: bill.account, ...one, total: null };
@@ -47,9 +48,8 @@ export function ratedControls(plan: Plan, controls: UsageModel, usage: AskedUsag
   }
 }
 
-function outside({ start: { first, last } }: UsageModel, start: string): string {
-  const term = last === null ? `on ${first} or later` : `between ${first} and ${last}`;
-  return `An account of this contract starts ${term}, and not on ${start}.`;
+function outside({ start: { first, last } }: UsageModel, start: string): Refusal {
+  return refusal("start outside the term", { start, first, last: last ?? "" });
 }
 
 /** What is not set stands as the contract's examples have it. */

@@ -14,7 +14,7 @@ export interface RatingRequests {
   };
   /** All bills of the usage, of which the one that is looked at has been told. */
   readonly allBills: {
-    readonly asked: { readonly usage: AskedUsage };
+    readonly asked: { readonly usage: AskedUsage; readonly language: Language };
     /** Null where there is none, or other texts have come meanwhile. */
     readonly answer: AllBills | null;
   };
@@ -29,9 +29,12 @@ export interface RatingRequests {
     readonly asked: { readonly usage: AskedUsage; readonly path: string; readonly position: Position };
     readonly answer: readonly string[];
   };
-  readonly examples: { readonly asked: null; readonly answer: readonly ListedExample[] | null };
+  readonly examples: {
+    readonly asked: { readonly language: Language };
+    readonly answer: readonly ListedExample[] | null;
+  };
   readonly saveExample: {
-    readonly asked: { readonly usage: AskedUsage; readonly title: string };
+    readonly asked: { readonly usage: AskedUsage; readonly title: string; readonly language: Language };
     readonly answer:
       | { readonly kind: "saved"; readonly title: string; readonly edit: WorkspaceEdit }
       | { readonly kind: "none"; readonly reason: string };

@@ -10,6 +10,7 @@ import { type Made, refused } from "./made-bills.ts";
 import { controlsOf, ratedControls } from "./rated-controls.ts";
 import { ratedEvents } from "./rated-events.ts";
 import type { AllBills, Bills, Rated, RatingRequests } from "./rating-requests.ts";
+import { type Saying, sayingIn, toldReport, troubleOf } from "./saying.ts";
 import type { Session } from "./session.ts";
 
 type Asked = RatingRequests["rate"]["asked"];
@@ -20,6 +21,7 @@ export async function rateNow(session: Session, { revision, usage, language }: A
   const { plan, version } = compiled;
   const made = plan === null || version === null ? null : await madeBills(session, plan, usage);
   const diagnostics = diagnosticsIn(snapshot, await wordingIn(language));
+  const saying = await sayingIn(language);
   if (plan === null || version === null || made === null) return { revision, diagnostics, contract: null };
   return {
     revision,
@@ -33,7 +35,7 @@ export async function rateNow(session: Session, { revision, usage, language }: A
       firstDay: plan.versions[0]?.from ?? "",
       controls: controlsOf(snapshot, usage.mode === "sliders" ? usage.account.start : null),
       table: made.table,
-      bills: shown(made, workspace, language, usage.mode === "events"),
+      bills: shown(made, workspace, language, saying, usage.mode === "events"),
     },
   };
 }
@@ -71,9 +73,11 @@ function shown(
   made: Made,
   texts: ReadonlyMap<string, string>,
   language: Language,
+  saying: Saying,
   isOfEvents: boolean,
 ): Bills {
-  if (made.kind === "refused") return { kind: "refused", problems: made.problems };
+  if (made.kind === "refused")
+    return { kind: "refused", problems: made.problems.map(one => troubleOf(one, saying)) };
   const { chosen, all, remarks } = made;
   const invoice = chosen === null ? null : invoiceOf(chosen, texts, language);
   return { kind: "bills", invoice, all: isOfEvents ? null : all.told(), remarks };
@@ -85,7 +89,7 @@ const TURN_MILLISECONDS = 8;
 /** Account by account, so that a new text is heard of in between, and then is what matters. */
 export async function allBillsNow(
   session: Session,
-  { usage }: RatingRequests["allBills"]["asked"],
+  { usage, language }: RatingRequests["allBills"]["asked"],
 ): Promise<AllBills | null> {
   const { compiled } = session.snapshot();
   if (compiled.plan === null) return null;
@@ -98,7 +102,8 @@ export async function allBillsNow(
     if (session.snapshot().compiled !== compiled) return null;
     since = performance.now();
   }
-  return made.all.told();
+  const { list, run } = made.all.told();
+  return { list, run: run === null ? null : toldReport(run, await sayingIn(language)) };
 }
 
 /** As `rate` of the command line writes them: one JSON object a line, or a table. */

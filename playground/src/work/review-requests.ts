@@ -12,7 +12,7 @@ import type { Language, Spot } from "../state/model.ts";
 export interface ReviewRequests {
   /** Null where there is an error, or no contract. */
   readonly review: { readonly asked: { readonly language: Language }; readonly answer: Reviewed | null };
-  readonly coverage: { readonly asked: Record<string, never>; readonly answer: Covered | null };
+  readonly coverage: { readonly asked: { readonly language: Language }; readonly answer: Covered | null };
   readonly reviewFile: {
     readonly asked: { readonly language: Language; readonly format: ReviewFormat };
     readonly answer: string | null;

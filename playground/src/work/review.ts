@@ -11,6 +11,7 @@ import {
 } from "../../../index.ts";
 import type { Language } from "../state/model.ts";
 import type { Covered, Reviewed } from "./review-requests.ts";
+import { sayingIn } from "./saying.ts";
 import type { Session } from "./session.ts";
 import { spotOf, spotOfLine } from "./spots.ts";
 
@@ -25,13 +26,19 @@ export function reviewNow(session: Session, { language }: { language: Language }
   return { document, origins: reviewOrigins(language), findings };
 }
 
-export function coverageNow(session: Session): Covered | null {
+export async function coverageNow(
+  session: Session,
+  { language }: { language: Language },
+): Promise<Covered | null> {
   const { compiled, workspace } = session.snapshot();
   const found = coverage(compiled);
   if (found === null) return null;
   const { reached, reachable } = found;
-  const items = found.items.map(({ kind, clause, status, advice, place }) => {
-    return { kind, clause, status, advice, spot: spotOf(workspace, place) };
+  const saying = await sayingIn(language);
+  const items = found.items.map(item => {
+    const { kind, status, advice, place } = item;
+    const words = { clause: saying.clause(item), advice: saying.told(advice) };
+    return { kind, status, ...words, spot: spotOf(workspace, place) };
   });
   return { reached, reachable, items };
 }

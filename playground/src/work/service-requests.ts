@@ -13,7 +13,6 @@ import type {
   Location,
   Position,
   Range,
-  RenameAnswer,
   TextEdit,
   WorkspaceEdit,
 } from "../../../service/types.ts";
@@ -37,7 +36,11 @@ export interface ServiceRequests {
   readonly definition: { readonly asked: At; readonly answer: readonly Location[] };
   readonly references: { readonly asked: At; readonly answer: readonly Location[] };
   readonly renamable: { readonly asked: At; readonly answer: Renamable | null };
-  readonly rename: { readonly asked: At & { readonly name: string }; readonly answer: RenameAnswer };
+  readonly rename: {
+    readonly asked: At & InLanguage & { readonly name: string };
+    /** A text where the name cannot be taken: why not. */
+    readonly answer: WorkspaceEdit | string | null;
+  };
   readonly completions: { readonly asked: At & InLanguage; readonly answer: readonly Completion[] };
   readonly hover: { readonly asked: At & InLanguage; readonly answer: Hover | null };
   readonly hints: {

@@ -14,6 +14,8 @@ import {
   references,
   rename,
 } from "../../../service/index.ts";
+import { isRefusal } from "../../../service/refusals/refusal.ts";
+import { sayingIn } from "../../../service/texts/saying.ts";
 import type { ServiceRequests } from "./service-requests.ts";
 import type { Session } from "./session.ts";
 
@@ -21,7 +23,7 @@ type Answering = {
   readonly [N in keyof ServiceRequests]: (
     session: Session,
     asked: ServiceRequests[N]["asked"],
-  ) => ServiceRequests[N]["answer"];
+  ) => ServiceRequests[N]["answer"] | Promise<ServiceRequests[N]["answer"]>;
 };
 
 export const SERVICE: Answering = {
@@ -31,12 +33,16 @@ export const SERVICE: Answering = {
   definition: (session, { path, position }) => definition(session.snapshot(), path, position),
   references: (session, { path, position }) => references(session.snapshot(), path, position),
   renamable: (session, { path, position }) => prepareRename(session.snapshot(), path, position),
-  rename: (session, { path, position, name }) => rename(session.snapshot(), path, position, name),
+  rename: async (session, { path, position, name, language }) => {
+    const answer = rename(session.snapshot(), path, position, name);
+    return isRefusal(answer) ? (await sayingIn(language)).refusal(answer) : answer;
+  },
   completions: (session, { path, position, language }) =>
     completions(session.snapshot(), path, position, language),
   hover: (session, { path, position, language }) => hover(session.snapshot(), path, position, language),
   hints: (session, { path, range, language }) => inlayHints(session.snapshot(), path, range, language),
-  lenses: (session, { path, language }) => codeLenses(session.snapshot(), path, language),
+  lenses: async (session, { path, language }) =>
+    codeLenses(session.snapshot(), path, language, await sayingIn(language)),
   fixes: (session, { path, range, language }) => quickFixes(session.snapshot(), path, range, language),
   edited: (session, { edit }) => applyEdits(session.snapshot().workspace, edit),
 };

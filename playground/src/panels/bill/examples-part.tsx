@@ -11,8 +11,9 @@ import { ClauseLink } from "../shared/clause-link.tsx";
 import { SaveExample } from "./save-example.tsx";
 
 export function ExamplesPart({ playground }: Shown): JSX.Element {
-  const texts = BILL_TEXTS[useStore(playground.model, now => now.language)].examples;
-  const { answer } = useAnswer(playground, "examples", null, "");
+  const language = useStore(playground.model, now => now.language);
+  const texts = BILL_TEXTS[language].examples;
+  const { answer } = useAnswer(playground, "examples", { language }, language);
   const passed = answer?.filter(one => one.passed).length ?? 0;
   return (
     <section class="examples" aria-label={texts.title}>

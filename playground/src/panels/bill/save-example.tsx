@@ -22,8 +22,8 @@ export function SaveExample({ playground }: Shown): JSX.Element {
   const [title, setTitle] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const save = async (): Promise<void> => {
-    const { revision, usage } = model.get();
-    const asked = { usage: askedUsage(usage), title: title ?? texts.defaultName };
+    const { revision, usage, language } = model.get();
+    const asked = { usage: askedUsage(usage), title: title ?? texts.defaultName, language };
     try {
       const saved = await worker.ask("saveExample", asked);
       if (saved.kind === "saved")

@@ -11,11 +11,10 @@ import { Scroll } from "../shared/scroll.tsx";
 import { percentOf, sharesByKind } from "./coverage-shares.ts";
 import { Proposals } from "./proposals.tsx";
 
-const NOTHING: Record<string, never> = {};
-
 export function CoveragePart({ playground }: Shown): JSX.Element {
-  const texts = REVIEW_TEXTS[useStore(playground.model, now => now.language)];
-  const { answer, isStale, trouble } = useAnswer(playground, "coverage", NOTHING, "");
+  const language = useStore(playground.model, now => now.language);
+  const texts = REVIEW_TEXTS[language];
+  const { answer, isStale, trouble } = useAnswer(playground, "coverage", { language }, language);
   if (trouble !== null && !isStale) return <p class="empty">{texts.trouble}</p>;
   if (answer === null) return <p class="empty">{isStale ? texts.working : texts.faulty}</p>;
   return (
@@ -115,9 +114,7 @@ function Clause({ item, playground }: Shown & { readonly item: CoveredItem }): J
         {clause}
       </ClauseLink>
       {status !== "reached" && (
-        <span class="advice" lang="en">
-          {advice}
-        </span>
+        <span class="advice">{status === "not reached" ? texts.needs(advice) : texts.since(advice)}</span>
       )}
     </li>
   );

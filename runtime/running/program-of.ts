@@ -14,7 +14,8 @@ import { chargeNames, type Piece, piecesOf } from "../billing/timeline.ts";
 import type { Timeline } from "../billing/timeline-days.ts";
 import { resultOf } from "../metering/accumulators.ts";
 import { numberOf } from "../metering/evaluate.ts";
-import type { CellOf, CellTallies } from "../metering/fast/tallies.ts";
+import type { CellOf } from "../metering/fast/cells.ts";
+import type { Tallies } from "../metering/fast/tallies.ts";
 import type { AccountState } from "../metering/intake-state.ts";
 import type { Cell, MeterReader, Part } from "../metering/readers.ts";
 import { metersMadeOf } from "../metering/readings.ts";
@@ -49,7 +50,7 @@ export function programOf(
   of: BillOf,
   state: AccountState,
   bill: Bill,
-  tallies: CellTallies,
+  tallies: Tallies,
   cells: readonly number[],
 ): Program | null {
   const period = of.calendar.period(bill.number);
@@ -135,7 +136,7 @@ interface Place {
 function gatheredIn(
   state: AccountState,
   { bill, version }: Basis,
-  tallies: CellTallies,
+  tallies: Tallies,
   cells: readonly number[],
 ): ReadonlyMap<number, Place> | null {
   const versions = state.usage.get(bill.number)?.gathered.versions;
@@ -150,7 +151,7 @@ function gatheredIn(
   const found = new Map<number, Place>();
   const byPart = new Map<Part, Place>();
   for (const number of cells) {
-    const of = tallies.of(number);
+    const { of } = tallies.cells[number] ?? bug(`no cell ${number}`);
     const place = places.get(of.part);
     // It counts in another period.
     if (place === undefined) continue;

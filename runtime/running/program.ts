@@ -2,7 +2,7 @@
  * A bill whose total follows from its meters by sums alone: each event moves what it was counted in, the lines on that,
  * and the sums on those. What the program cannot follow it says so, and the bill is made anew.
  */
-import type { CellTallies } from "../metering/fast/tallies.ts";
+import type { Tallies } from "../metering/fast/tallies.ts";
 import { smallInteger } from "../number/integer.ts";
 import type { Num } from "../plan/plan.ts";
 import { follow, type Gathered, readAnew, shown, shownLarge, type Tallied } from "./readings-now.ts";
@@ -25,7 +25,7 @@ export interface MovingLine {
 }
 
 export interface Program {
-  readonly tallies: CellTallies;
+  readonly tallies: Tallies;
   readonly followed: readonly Followed[];
   readonly sums: Sums;
   readonly scratch: Float64Array;

@@ -4,7 +4,7 @@
  * before, all is read anew.
  */
 import { resultOf } from "../metering/accumulators.ts";
-import type { CellTallies } from "../metering/fast/tallies.ts";
+import { eventsOf, partsOf, pourCell, type Tallies } from "../metering/fast/tallies.ts";
 import type { Part } from "../metering/readers.ts";
 import { smallInteger } from "../number/integer.ts";
 import { quotient, type Rational } from "../number/rational.ts";
@@ -57,9 +57,9 @@ export interface Gathered {
 }
 
 /** Reads all of it, poured; false where it is no whole number of parts. */
-export function readAnew(of: Gathered, tallies: CellTallies): boolean {
+export function readAnew(of: Gathered, tallies: Tallies): boolean {
   for (const one of of.cells) {
-    tallies.pourCell(one.cell);
+    pourCell(tallies, one.cell);
     one.seen = 0;
   }
   const { accumulator } = of.part;
@@ -82,32 +82,32 @@ export function readAnew(of: Gathered, tallies: CellTallies): boolean {
 const MOST = BigInt(MOST_EXACT);
 
 /** Follows one of its cells; false where all is to be read anew. */
-export function follow(of: Gathered, one: Tallied, tallies: CellTallies): boolean {
+export function follow(of: Gathered, one: Tallied, tallies: Tallies): boolean {
   if (of.known !== of.part.accumulator || of.isLarge) return false;
   const { cell, seen } = one;
   switch (of.kind) {
     case COUNTED:
-      one.seen = tallies.events(cell);
+      one.seen = eventsOf(tallies, cell);
       of.value += one.seen - seen;
       return isExact(of.value);
     case SUMMED:
-      one.seen = tallies.parts(cell);
+      one.seen = partsOf(tallies, cell);
       of.value += product(one.seen - seen, of.times);
       return isExact(of.value);
     case RAISED:
-      of.value = Math.max(of.value, product(tallies.parts(cell), of.times));
+      of.value = Math.max(of.value, product(partsOf(tallies, cell), of.times));
       return isExact(of.value);
     case LOWERED:
-      of.value = Math.min(of.value, product(tallies.parts(cell), of.times));
+      of.value = Math.min(of.value, product(partsOf(tallies, cell), of.times));
       return isExact(of.value);
     default:
       return followLast(of, cell, tallies);
   }
 }
 
-function followLast(of: Gathered, cell: number, tallies: CellTallies): boolean {
-  const moment = tallies.moment(cell);
-  if (moment === null || tallies.events(cell) === 0) return false;
+function followLast(of: Gathered, cell: number, tallies: Tallies): boolean {
+  const moment = tallies.cells[cell]?.latest ?? null;
+  if (moment === null || eventsOf(tallies, cell) === 0) return false;
   const { second, nano } = moment;
   if (second === of.second && nano === of.nano) {
     // Of two at one instant their ids decide.
@@ -115,7 +115,7 @@ function followLast(of: Gathered, cell: number, tallies: CellTallies): boolean {
   }
   const isLater = second === of.second ? nano > of.nano : second > of.second;
   if (!isLater) return true;
-  of.value = product(tallies.parts(cell), of.times);
+  of.value = product(partsOf(tallies, cell), of.times);
   of.second = second;
   of.nano = nano;
   of.cell = cell;

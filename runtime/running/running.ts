@@ -7,7 +7,7 @@ import type { Account } from "../billing/account.ts";
 import type { Bill } from "../billing/bill.ts";
 import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, membersOf } from "../billing/pools.ts";
-import type { BillTallies, CellTallies } from "../metering/fast/tallies.ts";
+import { pourRow, type Tallies } from "../metering/fast/tallies.ts";
 import { type Intake, openIntake } from "../metering/intake.ts";
 import type { AccountState } from "../metering/intake-state.ts";
 import { EVENT_LIMITS } from "../metering/limits.ts";
@@ -79,7 +79,7 @@ interface State {
   readonly taken: Taken;
   /** By the account's id: those that have a bill to come. */
   readonly bills: ReadonlyMap<string, RunningBill>;
-  readonly tallies: Tallies;
+  readonly counted: Counted;
   readonly buffer: Uint8Array;
   intake: Intake;
 }
@@ -91,18 +91,17 @@ interface RunningBill {
   total: Num | null;
   /** Follows the events that the fast lane tallies; null where the bill must be made anew. */
   program: Program | null;
-  /** Its cells and bills in the fast lane. */
+  /** Its cells and rows in the fast lane. */
   cells: number[];
-  told: number[];
+  rows: number[];
   /** What has moved since the program looked at it: so many of these. */
   readonly moved: Followed[];
   movedCount: number;
 }
 
 /** What the fast lane counts in. */
-interface Tallies {
-  cells: CellTallies | null;
-  bills: BillTallies | null;
+interface Counted {
+  tallies: Tallies | null;
   /** By cell: whose it is, and what its program does with it. */
   owners: RunningBill[];
   followed: (Followed | undefined)[];
@@ -121,51 +120,50 @@ function newRunning(plan: Plan, accounts: readonly Account[], options: RunningOp
       total: null,
       program: null,
       cells: [],
-      told: [],
+      rows: [],
       moved: [],
       movedCount: 0,
     };
     if (of !== null) bills.set(account.id, { of, ...nothing });
   }
-  const tallies: Tallies = { cells: null, bills: null, owners: [], followed: [] };
-  const watch = watchOf(tallies, bills);
+  const counted: Counted = { tallies: null, owners: [], followed: [] };
+  const watch = watchOf(counted, bills);
   const open = (): Intake => openIntake(plan, accounts, history, watch);
   const waiting = history.seen.voids;
   const taken = options.events === undefined ? takenHere() : takenElsewhere(options.events);
   const intake = open();
   for (const text of waiting) intake.add(text);
   const buffer = new Uint8Array(EVENT_LIMITS.text);
-  return { plan, accounts, options, open, waiting, taken, bills, tallies, buffer, intake };
+  return { plan, accounts, options, open, waiting, taken, bills, counted, buffer, intake };
 }
 
-function watchOf(tallies: Tallies, bills: State["bills"]): Watch {
+function watchOf(counted: Counted, bills: State["bills"]): Watch {
   return {
-    begin: (cells, told) => {
-      tallies.cells = cells;
-      tallies.bills = told;
-      tallies.owners = [];
-      tallies.followed = [];
+    begin: tallies => {
+      counted.tallies = tallies;
+      counted.owners = [];
+      counted.followed = [];
       for (const bill of bills.values()) forget(bill);
     },
-    opened: (account, cell, count, bill) => {
+    opened: (account, row, cell, count) => {
       const own = bills.get(account.account.id);
       if (own === undefined) return;
-      own.told.push(bill);
+      own.rows.push(row);
       for (let at = cell; at < cell + count; at += 1) {
         own.cells.push(at);
-        tallies.owners[at] = own;
-        tallies.followed[at] = undefined;
+        counted.owners[at] = own;
+        counted.followed[at] = undefined;
       }
     },
     tallied: (cell, count) => {
-      const own = count === 0 ? undefined : tallies.owners[cell];
+      const own = count === 0 ? undefined : counted.owners[cell];
       if (own === undefined) return;
       own.total = null;
       if (own.program === null) return;
       for (let at = cell; at < cell + count; at += 1) {
-        const one = tallies.followed[at];
+        const one = counted.followed[at];
         if (one === undefined) {
-          stopFollowing(tallies, own);
+          stopFollowing(counted, own);
           return;
         }
         if (one.hasMoved) continue;
@@ -177,7 +175,7 @@ function watchOf(tallies: Tallies, bills: State["bills"]): Watch {
       const own = bills.get(account.account.id);
       if (own === undefined) return;
       own.total = null;
-      stopFollowing(tallies, own);
+      stopFollowing(counted, own);
     },
   };
 }
@@ -187,11 +185,11 @@ function forget(bill: RunningBill): void {
   bill.total = null;
   bill.program = null;
   bill.cells = [];
-  bill.told = [];
+  bill.rows = [];
   bill.movedCount = 0;
 }
 
-function stopFollowing({ followed }: Tallies, bill: RunningBill): void {
+function stopFollowing({ followed }: Counted, bill: RunningBill): void {
   for (const { tallied } of bill.program?.followed ?? []) followed[tallied.cell] = undefined;
   bill.program = null;
   bill.movedCount = 0;
@@ -225,7 +223,7 @@ function totalOf(running: State, account: string): Num | null {
   const state = running.intake.now.account(account) ?? bug(`no account ${account}`);
   // What comes of bills that may be made again only all their events together can tell.
   if (state.open.size > 0) return wholeBill(running, account)?.total ?? null;
-  own.total = totalAnew(running.tallies, own, state);
+  own.total = totalAnew(running.counted, own, state);
   return own.total;
 }
 
@@ -239,20 +237,19 @@ function totalFollowed(own: RunningBill): Num | null {
   return followedTotal(program);
 }
 
-function totalAnew(tallies: Tallies, own: RunningBill, state: AccountState): Num | null {
-  stopFollowing(tallies, own);
-  pour(tallies, own);
+function totalAnew(counted: Counted, own: RunningBill, state: AccountState): Num | null {
+  stopFollowing(counted, own);
+  pour(counted, own);
   const bill = billNow(own.of, state, own.earlier)?.bill ?? null;
-  if (bill !== null && tallies.cells !== null) {
-    own.program = programOf(own.of, state, bill, tallies.cells, own.cells);
-    for (const one of own.program?.followed ?? []) tallies.followed[one.tallied.cell] = one;
+  if (bill !== null && counted.tallies !== null) {
+    own.program = programOf(own.of, state, bill, counted.tallies, own.cells);
+    for (const one of own.program?.followed ?? []) counted.followed[one.tallied.cell] = one;
   }
   return bill?.total ?? null;
 }
 
-function pour({ cells, bills }: Tallies, own: RunningBill): void {
-  for (const cell of own.cells) cells?.pourCell(cell);
-  for (const bill of own.told) bills?.pourBill(bill);
+function pour({ tallies }: Counted, own: RunningBill): void {
+  if (tallies !== null) for (const row of own.rows) pourRow(tallies, row);
 }
 
 /** Reads all events again, as often as their identities and voids ask for. */

@@ -1,19 +1,32 @@
 /** Counting an event that is known to be new: where the first one like it was counted, if there was one. */
 import { plainCopy } from "../copies.ts";
+import type { Moment } from "./cells.ts";
 import { MOST_PARTS } from "./event-reader.ts";
 import { accountOf, type Lane, type ReadEvent, readerOf } from "./lane-state.ts";
 import { printEvent } from "./prepare.ts";
-import { ADD, COUNT, LATEST, LOWER, NOTE, RAISE, routeOf, type Steps } from "./routes.ts";
-import type { Moment } from "./tallies.ts";
+import { COUNT, NOTE, routeOf, type Steps } from "./routes.ts";
+import { addPrint, countIn, findRow, firstCell, NO_ROW, openRow, stepsOf } from "./tallies.ts";
 import type { Chunk } from "./words.ts";
 
 export function countEvent(lane: Lane, event: ReadEvent, chunk: Chunk): void {
-  const route = lane.routes.find(event.place, event.time.second, event.received.second);
-  if (route !== -1 && evaluated(lane, lane.routes.steps(route), event)) follow(lane, route, event, chunk);
-  else countSlowly(lane, event, chunk);
+  const { tallies, values } = lane;
+  const { place, time, received, fields } = event;
+  const row = findRow(tallies, place, time.second, received.second);
+  if (row === NO_ROW) {
+    countSlowly(lane, event, chunk);
+    return;
+  }
+  const steps = stepsOf(tallies, row);
+  if (!steps.isSingle && !evaluated(lane, steps, event)) {
+    countSlowly(lane, event, chunk);
+    return;
+  }
+  addPrint(tallies, row, printEvent(lane, event, chunk));
+  countIn(tallies, row, steps, fields, values, steps.hasLatest ? momentOf(lane, event, chunk) : null);
+  lane.state.watch.tallied(firstCell(tallies, row), steps.kinds.length);
 }
 
-/** What each step of the route adds; false where one is too large for a tally. */
+/** What each step of the route adds; false where one is too large for a tally, which no field alone is. */
 function evaluated({ values }: Lane, { kinds, starts, fields, times }: Steps, event: ReadEvent): boolean {
   const { numbers } = event.fields;
   for (let step = 0; step < kinds.length; step += 1) {
@@ -29,23 +42,6 @@ function evaluated({ values }: Lane, { kinds, starts, fields, times }: Steps, ev
   return true;
 }
 
-function follow(lane: Lane, route: number, event: ReadEvent, chunk: Chunk): void {
-  const { cells: all, bills, values } = lane;
-  const { kinds, starts, fields } = lane.routes.steps(route);
-  const cell = lane.routes.cell(route);
-  for (let step = 0; step < kinds.length; step += 1) {
-    const kind = kinds[step];
-    if (kind === COUNT) all.count(cell + step);
-    else if (kind === ADD) all.add(cell + step, values[step] as number);
-    else if (kind === RAISE) all.raise(cell + step, values[step] as number);
-    else if (kind === LOWER) all.lower(cell + step, values[step] as number);
-    else if (kind === LATEST) all.follow(cell + step, values[step] as number, momentOf(lane, event, chunk));
-    else all.note(cell + step, event.fields.texts[fields[starts[step] as number] as number] as number);
-  }
-  bills.tell(lane.routes.bill(route), printEvent(lane, event, chunk));
-  lane.state.watch.tallied(cell, kinds.length);
-}
-
 function momentOf({ moment: of }: Lane, event: ReadEvent, { bytes }: Chunk): Moment {
   of.second = event.time.second;
   of.nano = event.time.nano;
@@ -58,15 +54,15 @@ function momentOf({ moment: of }: Lane, event: ReadEvent, { bytes }: Chunk): Mom
 
 /** Counts the event as the slow lane does, and learns from it where others like it go. */
 function countSlowly(lane: Lane, event: ReadEvent, { bytes }: Chunk): void {
-  const { state, slow, routes } = lane;
+  const { state, slow, tallies } = lane;
   const { start, end, time, received, place } = event;
   const copy = plainCopy(state, bytes, start, end);
   slow.countUsage(copy);
   const version = state.plan.versions[event.version];
-  if (version === undefined || routes.find(place, time.second, received.second) !== -1) return;
+  if (version === undefined || findRow(tallies, place, time.second, received.second) !== NO_ROW) return;
   const account = accountOf(lane, event);
-  const route = routeOf(account, version, readerOf(lane, event).programs, copy, lane);
+  const route = routeOf(account, version, readerOf(lane, event).programs, copy);
   if (route === null) return;
-  routes.put(place, route);
-  state.watch.opened(account, route.cell, route.steps.kinds.length, route.bill);
+  const row = openRow(tallies, place, route);
+  state.watch.opened(account, row, firstCell(tallies, row), route.cells.length);
 }

@@ -2,16 +2,16 @@
 import { bug } from "../../number/bug.ts";
 import { newStamp } from "../identity.ts";
 import type { AccountState, State } from "../intake-state.ts";
+import type { Moment } from "./cells.ts";
 import type { Stamp } from "./identity-table.ts";
 import type { instantReader, ReadInstant } from "./instants.ts";
 import type { Interned } from "./intern.ts";
 import type { SlowLane } from "./lane.ts";
 import { type PackedId, packedId } from "./packed-id.ts";
 import type { Programs } from "./programs.ts";
-import type { Routes } from "./routes.ts";
 import type { Scanner } from "./scan.ts";
 import type { Shapes } from "./shapes.ts";
-import type { BillTallies, CellTallies, Moment } from "./tallies.ts";
+import type { Tallies } from "./tallies.ts";
 import type { Chunk } from "./words.ts";
 
 export interface Lane {
@@ -30,9 +30,7 @@ export interface Lane {
   readonly isPlain: Uint8Array;
   /** How many places an account has. */
   readonly places: number;
-  cells: CellTallies;
-  bills: BillTallies;
-  routes: Routes;
+  tallies: Tallies;
   readonly readInstant: ReturnType<typeof instantReader>;
   /** The content of an event, then its identity with that content's fingerprint. */
   readonly parts: DataView;
@@ -50,21 +48,12 @@ export interface Lane {
 export interface LinesAhead {
   readonly hashes: Int32Array;
   readonly places: Float64Array;
-  readonly cells: Int32Array;
-  readonly bills: Int32Array;
   /** Kept, so that nobody finds that what is looked at ahead is not needed. */
   touched: number;
 }
 
 export function linesAhead(most: number): LinesAhead {
-  const numbers = (): Int32Array => new Int32Array(most);
-  return {
-    hashes: numbers(),
-    places: new Float64Array(most),
-    cells: numbers(),
-    bills: numbers(),
-    touched: 0,
-  };
+  return { hashes: new Int32Array(most), places: new Float64Array(most), touched: 0 };
 }
 
 export interface FastReader {

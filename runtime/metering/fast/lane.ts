@@ -14,6 +14,7 @@ import type { Seen } from "../identity.ts";
 import type { AccountState, Copy, State } from "../intake-state.ts";
 import { EVENT_LIMITS } from "../limits.ts";
 import { NOTHING_SEEN } from "../seen.ts";
+import { moment } from "./cells.ts";
 import { countEvent } from "./count.ts";
 import { eventReader } from "./event-reader.ts";
 import { instantReader } from "./instants.ts";
@@ -29,10 +30,9 @@ import {
 import { MOST_OPEN, prepare } from "./prepare.ts";
 import { roomForParts } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
-import { routes } from "./routes.ts";
 import { scanner } from "./scan.ts";
 import { shapes } from "./shapes.ts";
-import { billTallies, cellTallies, moment } from "./tallies.ts";
+import { pourAll, tallies, touchRows } from "./tallies.ts";
 import { type Chunk, chunkOf, WORD_ROOM } from "./words.ts";
 
 export interface FastLane {
@@ -76,16 +76,14 @@ export function fastLane(state: State, slow: SlowLane): FastLane {
       return lane === null ? { lines: 0, next: from } : takeLines(lane, bytes, from);
     },
     pour: () => {
-      opened?.lane?.cells.pour();
-      opened?.lane?.bills.pour();
+      const lane = opened?.lane ?? null;
+      if (lane !== null) pourAll(lane.tallies);
     },
     rewind: () => {
       const lane = opened?.lane ?? null;
       if (lane === null) return;
-      lane.routes = routes(placesOf(lane));
-      lane.cells = cellTallies();
-      lane.bills = billTallies();
-      state.watch.begin(lane.cells, lane.bills);
+      lane.tallies = tallies(placesOf(lane));
+      state.watch.begin(lane.tallies);
     },
   };
 }
@@ -138,13 +136,11 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     isPlain: Uint8Array.from(accounts, account => (account === null ? 0 : 1)),
     places,
   };
-  const [cells, bills] = [cellTallies(), billTallies()];
-  state.watch.begin(cells, bills);
+  const counted = tallies(placesOf(lane));
+  state.watch.begin(counted);
   return {
     ...lane,
-    cells,
-    bills,
-    routes: routes(placesOf(lane)),
+    tallies: counted,
     readInstant: instantReader(),
     parts: roomForParts(fields),
     print: new Uint32Array(4),
@@ -264,15 +260,14 @@ function countAll(lane: Lane, chunk: Chunk, count: number): void {
  * Looks at all places where events are going to be counted, one kind after the other in loops that do nothing else: so
  * the processor waits for many of them at once.
  */
-function touchAll({ events, state, routes: all, cells, bills, ahead }: Lane, count: number): void {
+function touchAll({ events, state, tallies: all, ahead }: Lane, count: number): void {
   for (let index = 0; index < count; index += 1) {
     const { id, place } = events[index] as ReadEvent;
     ahead.hashes[index] = id.hash;
     ahead.places[index] = place;
   }
   ahead.touched = state.identities.touch(ahead.hashes, count);
-  ahead.touched += all.touch(ahead.places, count, ahead.cells, ahead.bills);
-  ahead.touched += cells.touch(ahead.cells, count) + bills.touch(ahead.bills, count);
+  ahead.touched += touchRows(all, ahead.places, count);
 }
 
 /** First pass: any other is passed on. */

@@ -7,93 +7,21 @@ import { smallInteger } from "../../number/integer.ts";
 import type { PlanVersion } from "../../plan/plan.ts";
 import { NS_PER_SECOND } from "../../time/instant.ts";
 import { type PartRead, partsRead } from "../bill-intake.ts";
-import type { AccountState, Copy } from "../intake-state.ts";
-import { longer } from "./longer.ts";
+import type { AccountState, BillCount, Copy, KnownUsage } from "../intake-state.ts";
+import type { CellOf } from "./cells.ts";
 import type { Program, Programs } from "./programs.ts";
-import type { BillTallies, CellTallies } from "./tallies.ts";
 
 /** Half-open, in seconds since 1970; what is received from `closing` on belongs elsewhere. */
-interface Route {
+export interface Route {
   readonly from: number;
   readonly to: number;
   readonly closing: number;
-  readonly bill: number;
-  /** The cell of its first step; those of the others follow. */
-  readonly cell: number;
+  /** The bill that tells of its events, and the usage that it bills. */
+  readonly told: BillCount;
+  readonly known: KnownUsage;
+  /** What each step is done with. */
+  readonly cells: readonly CellOf[];
   readonly steps: Steps;
-}
-
-/**
- * All routes, in one table of numbers: events come from everywhere, and each object on the way would be one
- * more miss.
- */
-export interface Routes {
-  /** The route of a place at a time, -1 where there is none for this receipt. */
-  readonly find: (place: number, second: number, received: number) => number;
-  /**
-   * Asks the memory for the newest routes of so many places, as the table of identities does, and says where each of
-   * them counts: the first of its cells and the bill; 0 where there is no route.
-   */
-  readonly touch: (places: Float64Array, count: number, cells: Int32Array, bills: Int32Array) => number;
-  readonly put: (place: number, route: Route) => void;
-  readonly bill: (route: number) => number;
-  readonly cell: (route: number) => number;
-  readonly steps: (route: number) => Steps;
-}
-
-const FROM = 0;
-const TO = 1;
-const CLOSING = 2;
-const BILL = 3;
-const CELL = 4;
-const STEPS = 5;
-const NEXT = 6;
-const WIDTH = 8;
-/** So many places lie in an array of their own; more are kept in a map. */
-const MOST_PLACES = 2 ** 24;
-
-/** `places`: how many there are, or null where that is not known. */
-export function routes(places: number | null): Routes {
-  let table = new Float64Array(256 * WIDTH);
-  let size = 0;
-  const all: Steps[] = [];
-  const near = places !== null && places <= MOST_PLACES ? new Int32Array(places) : null;
-  const far = new Map<number, number>();
-  const headOf = (place: number): number =>
-    (near === null ? (far.get(place) ?? 0) : (near[place] as number)) - 1;
-  const at = (route: number, what: number): number => table[route * WIDTH + what] as number;
-  return {
-    find: (place, second, received) => {
-      for (let route = headOf(place); route !== -1; route = at(route, NEXT)) {
-        if (second >= at(route, FROM) && second < at(route, TO))
-          return received < at(route, CLOSING) ? route : -1;
-      }
-      return -1;
-    },
-    touch: (places, count, cells, bills) => {
-      // A route begins and ends in two lines of the processor's memory.
-      let touched = 0;
-      for (let index = 0; index < count; index += 1) {
-        const route = headOf(places[index] as number);
-        cells[index] = route === -1 ? 0 : at(route, CELL);
-        bills[index] = route === -1 ? 0 : at(route, BILL);
-        touched += route === -1 ? 0 : at(route, FROM);
-      }
-      return touched;
-    },
-    put: (place, { from, to, closing, bill, cell, steps }) => {
-      if ((size + 1) * WIDTH > table.length) table = longer(table);
-      let step = all.indexOf(steps);
-      if (step === -1) step = all.push(steps) - 1;
-      table.set([from, to, closing, bill, cell, step, headOf(place)], size * WIDTH);
-      size += 1;
-      if (near === null) far.set(place, size);
-      else near[place] = size;
-    },
-    bill: route => at(route, BILL),
-    cell: route => at(route, CELL),
-    steps: route => all[at(route, STEPS)] as Steps,
-  };
 }
 
 /** What is done with the cells of a route, one after another; the same for all routes of the same meters. */
@@ -104,6 +32,10 @@ export interface Steps {
   /** Of each term the field. */
   readonly fields: Uint8Array;
   readonly times: Float64Array;
+  /** Of each step its first field, and whether no step has another one or makes something else of it. */
+  readonly first: Uint8Array;
+  readonly isSingle: boolean;
+  readonly hasLatest: boolean;
 }
 
 export const COUNT = 0;
@@ -129,7 +61,6 @@ export function routeOf(
   version: PlanVersion,
   programs: Programs,
   copy: Copy,
-  { cells, bills }: { readonly cells: CellTallies; readonly bills: BillTallies },
 ): Route | null {
   const { calendar, owner } = account;
   const number = calendar.numberAt(copy.time);
@@ -151,18 +82,11 @@ export function routeOf(
   }
   const [first, last, closed] = [secondOf(from), secondOf(to), secondOf(closing)];
   if (first === null || last === null || closed === null) return null;
-  const own = parts.map(({ meter, aggregation, part }) => {
+  const cells = parts.map(({ meter, aggregation, part }): CellOf => {
     const { decimals, factor, texts } = programOf(programs, meter);
-    return cells.cell({ part, aggregation, decimals, factor, texts });
+    return { part, aggregation, decimals, factor, texts };
   });
-  return {
-    from: first,
-    to: last,
-    closing: closed,
-    bill: bills.bill(told, known),
-    cell: own[0] ?? 0,
-    steps: stepsOf(programs, parts),
-  };
+  return { from: first, to: last, closing: closed, told, known, cells, steps: stepsOf(programs, parts) };
 }
 
 function programOf({ ofMeter }: Programs, meter: string): Program {
@@ -187,6 +111,9 @@ function stepsOf(programs: Programs, parts: readonly PartRead[]): Steps {
     starts: Uint8Array.from(starts),
     fields: Uint8Array.from(terms.flatMap(({ fields }) => fields)),
     times: Float64Array.from(terms.flatMap(({ times }) => times)),
+    first: Uint8Array.from(terms, ({ fields: [field] }) => field ?? 0),
+    isSingle: terms.every(({ times }) => times.length === 0 || (times.length === 1 && times[0] === 1)),
+    hasLatest: kinds.includes(LATEST),
   };
   programs.steps.set(words, made);
   return made;

@@ -1,295 +1,246 @@
 /**
- * What plain events add up to, in doubles that hold whole numbers: of each accumulator a cell, of each bill of
- * an account the number of its events and the sum of their fingerprints. Poured out, it merges into what other
- * events were counted in; a sum that nears the bound is poured out at once.
+ * What plain events add up to, in doubles that hold whole numbers. Events that go one way (`routes.ts`) are counted in
+ * one row: when it is for, how many they are, the sum of their fingerprints, and what each meter has gathered of them,
+ * all of it side by side, since events come from everywhere and each place of its own would be one more miss. Poured
+ * out, a row merges into what other events were counted in; one whose sum nears the bound is poured out at once.
  */
 import { bug } from "../../number/bug.ts";
-import { multiply, type Rational, rational } from "../../number/rational.ts";
-import type { Aggregation, Num } from "../../plan/plan.ts";
-import { NS_PER_SECOND } from "../../time/instant.ts";
-import { type Accumulator, mergeAccumulators, type Sample } from "../accumulators.ts";
-import { numberOf } from "../evaluate.ts";
+import { mergeAccumulators } from "../accumulators.ts";
 import { type Digest, mergeDigests } from "../fingerprint.ts";
-import type { BillCount, KnownUsage } from "../intake-state.ts";
-import { EVENT_LIMITS } from "../limits.ts";
-import type { Part } from "../readers.ts";
+import { accumulatorOf, follows, type Held, isAt, type Moment } from "./cells.ts";
 import { MOST_PARTS } from "./event-reader.ts";
-import type { Interned } from "./intern.ts";
+import type { ReadFields } from "./lane-state.ts";
 import { longer } from "./longer.ts";
+import { ADD, LATEST, LOWER, NOTE, RAISE, type Route, type Steps } from "./routes.ts";
 
-/** Where a meter's cell pours out. */
-export interface CellOf {
-  readonly part: Part;
-  readonly aggregation: Aggregation;
-  /** Of a value one part is 10^-decimals of `factor` units. */
-  readonly decimals: number;
-  readonly factor: Num;
-  /** Of a meter that counts different texts. */
-  readonly texts: Interned | null;
+/** A row is a place in `numbers`, from which on it lies there. */
+export interface Tallies {
+  numbers: Float64Array;
+  /** Behind the last row. */
+  end: number;
+  /** By place the newest row, or by a map where there are too many places. */
+  readonly near: Int32Array | null;
+  readonly far: Map<number, number>;
+  /** Rows of the same meters have the same. */
+  readonly steps: Steps[];
+  readonly rows: Map<number, Row>;
+  /** Of all rows, in their order; a cell is its number here. */
+  readonly cells: Cell[];
 }
 
-/** One bill of an account. */
-interface BillTally {
-  readonly told: BillCount;
-  readonly known: KnownUsage;
+/** What stands behind a row. */
+interface Row extends Pick<Route, "told" | "known"> {
+  /** The number of its first cell, and how many there are. */
+  readonly cell: number;
+  readonly count: number;
 }
 
-/** What meters come to. */
-export interface CellTallies {
-  readonly cell: (of: CellOf) => number;
-  /** Asks the memory for so many cells and those behind them; what it returns means nothing. */
-  readonly touch: (cells: Int32Array, count: number) => number;
-  readonly count: (cell: number) => void;
-  readonly add: (cell: number, parts: number) => void;
-  readonly raise: (cell: number, parts: number) => void;
-  readonly lower: (cell: number, parts: number) => void;
-  readonly note: (cell: number, text: number) => void;
-  /** Of an event that has these parts, if it is the latest. */
-  readonly follow: (cell: number, parts: number, moment: Moment) => void;
-  readonly pour: () => void;
-  /** Pours one cell. */
-  readonly pourCell: (cell: number) => void;
-  readonly of: (cell: number) => CellOf;
-  /** How many events a cell has tallied since it was poured, what they come to, and of a latest one which it is. */
-  readonly events: (cell: number) => number;
-  readonly parts: (cell: number) => number;
-  readonly moment: (cell: number) => Moment | null;
+interface Cell extends Held {
+  readonly row: number;
+  /** Where its number stands. */
+  readonly at: number;
 }
 
-/** When an event was, and which it is. */
-export interface Moment {
-  second: number;
-  nano: number;
-  /** Its source and id, one after the other. */
-  name: Uint8Array;
-  sourceLength: number;
-  length: number;
-}
+/** No row begins there. */
+export const NO_ROW = 0;
 
-/** With room for any identity. */
-export function moment(): Moment {
-  const name = new Uint8Array(2 * EVENT_LIMITS.identity);
-  return { second: 0, nano: 0, name, sourceLength: 0, length: 0 };
-}
-
-/** How many events bills tell, and their digests. */
-export interface BillTallies {
-  readonly bill: (told: BillCount, known: KnownUsage) => number;
-  /** As that of cells. */
-  readonly touch: (bills: Int32Array, count: number) => number;
-  readonly tell: (bill: number, print: Uint32Array) => void;
-  readonly pour: () => void;
-  readonly pourBill: (bill: number) => void;
-}
-
+/** In a row; first what is looked for, then what is counted. Four words of the sum, highest first, each with what it carries. */
+const FROM = 0;
+const TO = 1;
+const CLOSING = 2;
+const NEXT = 3;
+const STEPS = 4;
+const CELL = 5;
+const EVENTS = 6;
+const PRINTS = 7;
+const VALUES = 11;
+/** Numbers that come from memory together. */
+const LINE = 8;
+/** So many places lie in an array of their own; more are kept in a map. */
+const MOST_PLACES = 2 ** 24;
 /** A word carries at most 2^32 each time, and 2^53 in all. */
-const MOST_TOLD = 1_000_000;
+const MOST_EVENTS = 1_000_000;
 
-/** Numbers of cells that come from memory together. */
-const BESIDE = 8;
-
-/** What a cell gathers beside its two numbers. */
-interface Held {
-  readonly of: CellOf;
-  /** The texts that a unique meter has met. */
-  texts: Set<number> | null;
-  latest: Moment | null;
-}
-
-export function cellTallies(): CellTallies {
-  const cells: Held[] = [];
-  /** Of each cell how many events, and what they come to. */
-  let counted = new Float64Array(2_048);
-  const heldBy = (cell: number): Held => cells[cell] ?? bug(`no cell ${cell}`);
-  const isEmpty = (cell: number): boolean => counted[cell * 2] === 0;
-  const partsOf = (cell: number): number => counted[cell * 2 + 1] as number;
-  const count = (cell: number): void => {
-    counted[cell * 2] = (counted[cell * 2] as number) + 1;
-  };
-  const put = (cell: number, parts: number, isNext: boolean): void => {
-    if (isNext || isEmpty(cell)) counted[cell * 2 + 1] = parts;
-    count(cell);
-  };
-  const pourCell = (cell: number): void => {
-    if (isEmpty(cell)) return;
-    const held = heldBy(cell);
-    const { part } = held.of;
-    const gathered = accumulatorOf(held, counted[cell * 2] as number, partsOf(cell));
-    part.accumulator = mergeAccumulators(part.accumulator, gathered);
-    counted.fill(0, cell * 2, cell * 2 + 2);
-    held.texts = null;
-  };
+/** `places`: how many there are, or null where that is not known. */
+export function tallies(places: number | null): Tallies {
   return {
-    cell: of => {
-      const number = cells.push({ of, texts: null, latest: null }) - 1;
-      if (number * 2 + BESIDE >= counted.length) counted = longer(counted);
-      return number;
-    },
-    touch: (some, count) => touched(counted, some, count, 2, BESIDE),
-    count,
-    add: (cell, parts) => {
-      const sum = partsOf(cell) + parts;
-      counted[cell * 2 + 1] = sum;
-      count(cell);
-      if (sum > MOST_PARTS || sum < -MOST_PARTS) pourCell(cell);
-    },
-    raise: (cell, parts) => put(cell, parts, parts > partsOf(cell)),
-    lower: (cell, parts) => put(cell, parts, parts < partsOf(cell)),
-    note: (cell, text) => {
-      const held = heldBy(cell);
-      held.texts = (held.texts ?? new Set<number>()).add(text);
-      count(cell);
-    },
-    follow: (cell, parts, given) => {
-      const held = heldBy(cell);
-      // Of two at one instant the accumulator knows which is the later one.
-      if (isAt(held.latest, given)) pourCell(cell);
-      put(cell, parts, follows(held, given, isEmpty(cell)));
-    },
-    pour: () => {
-      for (const cell of cells.keys()) pourCell(cell);
-    },
-    pourCell,
-    of: cell => heldBy(cell).of,
-    events: cell => counted[cell * 2] as number,
-    parts: partsOf,
-    moment: cell => cells[cell]?.latest ?? null,
+    numbers: new Float64Array(256 * LINE),
+    end: LINE,
+    near: places !== null && places <= MOST_PLACES ? new Int32Array(places) : null,
+    far: new Map(),
+    steps: [],
+    rows: new Map(),
+    cells: [],
   };
 }
 
-export function billTallies(): BillTallies {
-  const bills: BillTally[] = [];
-  /** Of each bill four words of its sum, highest first, each with what it carries; and how many events. */
-  let sums = new Float64Array(1_024);
-  let told = new Float64Array(256);
-
-  const pourBill = (bill: number): void => {
-    const of = bills[bill] ?? bug(`no bill ${bill}`);
-    const count = told[bill] as number;
-    if (count === 0) return;
-    const words = sums.subarray(bill * 4, bill * 4 + 4);
-    const sum = digestOf(words);
-    of.told.accepted += count;
-    of.told.digest = mergeDigests(of.told.digest, sum);
-    of.known.digest = mergeDigests(of.known.digest, sum);
-    told[bill] = 0;
-    words.fill(0);
-  };
-  return {
-    bill: (count, known) => {
-      const number = bills.push({ told: count, known }) - 1;
-      if (number >= told.length) {
-        sums = longer(sums);
-        told = longer(told);
-      }
-      return number;
-    },
-    touch: (some, count) => touched(sums, some, count, 4, 3),
-    tell: (bill, print) => {
-      const at = bill * 4;
-      sums[at] = (sums[at] as number) + (print[0] as number);
-      sums[at + 1] = (sums[at + 1] as number) + (print[1] as number);
-      sums[at + 2] = (sums[at + 2] as number) + (print[2] as number);
-      sums[at + 3] = (sums[at + 3] as number) + (print[3] as number);
-      const events = (told[bill] as number) + 1;
-      told[bill] = events;
-      if (events === MOST_TOLD) pourBill(bill);
-    },
-    pour: () => {
-      for (let bill = 0; bill < bills.length; bill += 1) pourBill(bill);
-    },
-    pourBill,
-  };
+function newest({ near, far }: Tallies, place: number): number {
+  return near === null ? (far.get(place) ?? NO_ROW) : (near[place] as number);
 }
 
-/** Looks at the beginning and the end of some rows of so many numbers. */
-function touched(
-  numbers: Float64Array,
-  rows: Int32Array,
-  count: number,
-  width: number,
-  last: number,
-): number {
-  let sum = 0;
+/** The row of a place at a time, NO_ROW where there is none for this receipt. */
+export function findRow(all: Tallies, place: number, second: number, received: number): number {
+  const { numbers } = all;
+  for (let row = newest(all, place); row !== NO_ROW; row = (numbers[row + NEXT] as number) | 0) {
+    if (second >= (numbers[row + FROM] as number) && second < (numbers[row + TO] as number))
+      return received < (numbers[row + CLOSING] as number) ? row : NO_ROW;
+  }
+  return NO_ROW;
+}
+
+/** Asks the memory for the newest rows of so many places, as the table of identities does. */
+export function touchRows(all: Tallies, places: Float64Array, count: number): number {
+  const { numbers } = all;
+  let touched = 0;
   for (let index = 0; index < count; index += 1) {
-    const at = (rows[index] as number) * width;
-    sum += (numbers[at] as number) + (numbers[at + last] as number);
+    const row = newest(all, places[index] as number);
+    touched += (numbers[row] as number) + (numbers[row + LINE] as number);
   }
-  return sum;
+  return touched;
 }
 
-function accumulatorOf({ of, texts, latest }: Held, count: number, parts: number): Accumulator {
-  const { aggregation, decimals, factor } = of;
-  const value = (): Rational => {
-    const whole = rational(BigInt(parts), 10n ** BigInt(decimals));
-    return factor === "1" ? whole : multiply(whole, numberOf(factor));
-  };
-  switch (aggregation) {
-    case "count":
-      return { kind: "count", events: count };
-    case "sum":
-    case "average":
-      return { kind: aggregation, events: count, sum: value() };
-    case "maximum":
-    case "minimum":
-      return { kind: aggregation, events: count, value: value() };
-    case "unique": {
-      const known = of.texts ?? bug("a unique meter without texts");
-      return { kind: "unique", events: count, values: new Set([...(texts ?? [])].map(known.text)) };
-    }
-    case "latest":
-      return {
-        kind: "latest",
-        events: count,
-        value: value(),
-        ...namedBy(latest ?? bug("a latest value of no event")),
-      };
+export function openRow(all: Tallies, place: number, route: Route): number {
+  const { from, to, closing, told, known, cells, steps } = route;
+  const row = all.end;
+  all.end += Math.ceil((VALUES + cells.length) / LINE) * LINE;
+  while (all.end + LINE > all.numbers.length) all.numbers = longer(all.numbers);
+  let step = all.steps.indexOf(steps);
+  if (step === -1) step = all.steps.push(steps) - 1;
+  const cell = all.cells.length;
+  all.numbers.set([from, to, closing, newest(all, place), step, cell], row);
+  all.rows.set(row, { told, known, cell, count: cells.length });
+  for (const [index, of] of cells.entries())
+    all.cells.push({ of, texts: null, latest: null, row, at: row + VALUES + index });
+  if (all.near === null) all.far.set(place, row);
+  else all.near[place] = row;
+  return row;
+}
+
+export function stepsOf({ steps, numbers }: Tallies, row: number): Steps {
+  return steps[numbers[row + STEPS] as number] as Steps;
+}
+
+export function firstCell({ numbers }: Tallies, row: number): number {
+  return numbers[row + CELL] as number;
+}
+
+/**
+ * Counts an event: of each step its first field where it has no other, else its place among `values`. `given` is when it
+ * was, where a cell asks for the latest one.
+ */
+export function countIn(
+  all: Tallies,
+  row: number,
+  { kinds, first, isSingle }: Steps,
+  { numbers: read, texts }: ReadFields,
+  values: Float64Array,
+  given: Moment | null,
+): void {
+  if (given !== null) pourBefore(all, row, given);
+  const { numbers } = all;
+  const isFirst = numbers[row + EVENTS] === 0;
+  let isFull = false;
+  for (let step = 0; step < kinds.length; step += 1) {
+    const kind = kinds[step] as number;
+    const field = first[step] as number;
+    const parts = (isSingle ? read[field] : values[step]) as number;
+    const at = row + VALUES + step;
+    const known = numbers[at] as number;
+    if (kind === ADD) {
+      const sum = known + parts;
+      numbers[at] = sum;
+      if (sum > MOST_PARTS || sum < -MOST_PARTS) isFull = true;
+    } else if (kind === RAISE) {
+      if (isFirst || parts > known) numbers[at] = parts;
+    } else if (kind === LOWER) {
+      if (isFirst || parts < known) numbers[at] = parts;
+    } else if (kind === NOTE) noteText(cellOf(all, row, step), texts[field] as number);
+    else if (kind === LATEST && given !== null && follows(cellOf(all, row, step), given, isFirst))
+      numbers[at] = parts;
+  }
+  const events = (numbers[row + EVENTS] as number) + 1;
+  numbers[row + EVENTS] = events;
+  if (isFull || events === MOST_EVENTS) pourRow(all, row);
+}
+
+/** Adds the fingerprint of an event, before the event is counted. */
+export function addPrint({ numbers }: Tallies, row: number, print: Uint32Array): void {
+  const at = row + PRINTS;
+  numbers[at] = (numbers[at] as number) + (print[0] as number);
+  numbers[at + 1] = (numbers[at + 1] as number) + (print[1] as number);
+  numbers[at + 2] = (numbers[at + 2] as number) + (print[2] as number);
+  numbers[at + 3] = (numbers[at + 3] as number) + (print[3] as number);
+}
+
+function cellOf(all: Tallies, row: number, step: number): Cell {
+  return cellAt(all, firstCell(all, row) + step);
+}
+
+function cellAt({ cells }: Tallies, cell: number): Cell {
+  return cells[cell] ?? bug(`no cell ${cell}`);
+}
+
+function noteText(held: Held, text: number): void {
+  held.texts = (held.texts ?? new Set<number>()).add(text);
+}
+
+/** Of two at one instant the accumulator knows which is the later one. */
+function pourBefore(all: Tallies, row: number, given: Moment): void {
+  const { cell, count } = rowAt(all, row);
+  for (let at = cell; at < cell + count; at += 1) {
+    if (!isAt(cellAt(all, at).latest, given)) continue;
+    pourRow(all, row);
+    return;
   }
 }
 
-function isAt(known: Moment | null, { second, nano }: Moment): boolean {
-  return known !== null && known.second === second && known.nano === nano;
+// Pouring
+
+export function pourAll(all: Tallies): void {
+  for (const row of all.rows.keys()) pourRow(all, row);
 }
 
-/** Whether it is later than the one before, which it then replaces; the first always is. */
-function follows(held: Held, given: Moment, isFirst: boolean): boolean {
-  if (held.latest !== null && !isFirst && !isAfter(given, held.latest)) return false;
-  held.latest ??= { ...given, name: new Uint8Array(64) };
-  copyMoment(given, held.latest);
-  return true;
+export function pourRow(all: Tallies, row: number): void {
+  const { numbers } = all;
+  const events = numbers[row + EVENTS] as number;
+  if (events === 0) return;
+  const { told, known, cell, count } = rowAt(all, row);
+  const sum = digestOf(numbers.subarray(row + PRINTS, row + PRINTS + 4));
+  told.accepted += events;
+  told.digest = mergeDigests(told.digest, sum);
+  known.digest = mergeDigests(known.digest, sum);
+  for (let at = cell; at < cell + count; at += 1) {
+    const held = cellAt(all, at);
+    const { part } = held.of;
+    const gathered = accumulatorOf(held, events, numbers[held.at] as number);
+    part.accumulator = mergeAccumulators(part.accumulator, gathered);
+    held.texts = null;
+  }
+  numbers.fill(0, row + EVENTS, row + VALUES + count);
 }
 
-function isAfter(a: Moment, b: Moment): boolean {
-  return a.second === b.second ? a.nano > b.nano : a.second > b.second;
-}
-
-function copyMoment(from: Moment, to: Moment): void {
-  to.second = from.second;
-  to.nano = from.nano;
-  to.sourceLength = from.sourceLength;
-  to.length = from.length;
-  if (to.name.length < from.length) to.name = new Uint8Array(from.name.length);
-  for (let index = 0; index < from.length; index += 1) to.name[index] = from.name[index] as number;
-}
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-function namedBy({
-  second,
-  nano,
-  name,
-  sourceLength,
-  length,
-}: Moment): Pick<Sample, "time" | "id" | "source"> {
-  return {
-    time: BigInt(second) * NS_PER_SECOND + BigInt(nano),
-    source: decoder.decode(name.subarray(0, sourceLength)),
-    id: decoder.decode(name.subarray(sourceLength, length)),
-  };
+function rowAt({ rows }: Tallies, row: number): Row {
+  return rows.get(row) ?? bug(`no row ${row}`);
 }
 
 function digestOf(words: Float64Array): Digest {
   let sum = 0n;
   for (const word of words) sum = (sum << 32n) + BigInt(word);
   return { sum };
+}
+
+// One cell
+
+export function pourCell(all: Tallies, cell: number): void {
+  pourRow(all, cellAt(all, cell).row);
+}
+
+/** How many events a cell has tallied since it was poured. */
+export function eventsOf(all: Tallies, cell: number): number {
+  return all.numbers[cellAt(all, cell).row + EVENTS] as number;
+}
+
+/** What they come to. */
+export function partsOf(all: Tallies, cell: number): number {
+  return all.numbers[cellAt(all, cell).at] as number;
 }

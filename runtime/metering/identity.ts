@@ -38,6 +38,8 @@ export interface Identities {
   readonly notePacked: (id: PackedId, stamp: Stamp) => Seen;
   /** As the table's: for several packed identities, before the first of them is noted. */
   readonly touch: IdentityTable["touch"];
+  /** By which the source of an identity is packed; -1 where there is no room for one more. */
+  readonly sourceNumber: (view: DataView, from: number, to: number) => number;
   /** Packs an identity by its bytes; false where there is no room for its source. */
   readonly pack: (
     into: PackedId,
@@ -126,6 +128,7 @@ export function identities(): Identities {
     return { content: hex(found.content), received: instantOf(found) };
   };
   return {
+    sourceNumber: packer.sourceNumber,
     pack: packer.pack,
     touch: table.touch,
     notePacked,
@@ -236,6 +239,7 @@ function claimsOf(table: IdentityTable): Claims {
 }
 
 interface IdPacker {
+  readonly sourceNumber: Identities["sourceNumber"];
   readonly pack: Identities["pack"];
   /** The identity of a key, in a place that the next one takes. */
   readonly ofKey: (key: string) => PackedId;
@@ -251,6 +255,7 @@ function idPacker(): IdPacker {
     return true;
   };
   return {
+    sourceNumber: sources.take,
     pack,
     ofKey: key => {
       const { chunk, middle, end } = bytesOfKey(key);

@@ -99,6 +99,51 @@ describe("the fast lane does as the slow one", () => {
     expect(compared(plan, [account], lines, "2026-01-31", "sums")).toBeGreaterThan(50);
   });
 
+  test("for texts that end elsewhere than those before them", () => {
+    const { plan } = compile(new Map([["texts.tarif", TEXTS]]), "texts.tarif");
+    if (plan === null) throw new Error("the contract does not compile");
+    const accounts = ["acme", 'ac"e', 'a","', "ac\\e", "acme-1"].map(id => ({
+      id,
+      start: "2026-01-01",
+      end: null,
+      endKnown: null,
+      parameters: {},
+    }));
+    const plain = { source: "src1", type: "x.y1", subject: "acme", model: "gpt1", zone: "zon1", tag: "tag1" };
+    let id = 0;
+    const lineOf = (values: typeof plain): string => {
+      const { source, type, subject, model, zone, tag } = values;
+      id += 1;
+      return `{"id":"e${id}","source":"${source}","type":"${type}","subject":"${subject}","time":"2026-01-02T00:00:00Z","data":{"model":"${model}","zone":"${zone}","tag":"${tag}"}}`;
+    };
+    // Of the same length as the plain ones where a quote is in them, of others, with escapes, and with what is no ASCII.
+    const odd = [
+      'ac"e',
+      'a","',
+      '","x',
+      'a","b":"c',
+      "a",
+      "",
+      "acme-1",
+      "acme-1-2",
+      'ac\\"',
+      "ac\\e",
+      "ac\\\\e",
+      "acé",
+      "ac\te",
+    ];
+    const slots = ["source", "type", "subject", "model", "zone", "tag"] as const;
+    const lines = slots.flatMap(slot =>
+      odd.flatMap(text => [
+        lineOf(plain),
+        lineOf(plain),
+        lineOf({ ...plain, [slot]: text }),
+        lineOf({ ...plain, [slot]: text }),
+      ]),
+    );
+    expect(compared(plan, accounts, lines, "2026-01-31", "texts")).toBeGreaterThan(lines.length / 2);
+  });
+
   test("for the same events in any order, in chunks of any size", () => {
     const { plan, accounts, lines } = agreement("ai-platform");
     const few = lines.slice(0, 300);
@@ -139,6 +184,34 @@ meter total "Total"
 charge total "Total"
   for total
   USD 1 per thing
+`;
+
+const TEXTS = `tarif 1
+contract texts "Texts"
+  version 1
+  effective from 2026-01-01 until further notice
+  currency USD
+  timezone "UTC"
+  billed each month
+  payable within 30 days
+  round lines half up in steps of USD 0.01
+  round total half up in steps of USD 0.01
+
+unit call plural calls
+
+event use "Use"
+  type "x.y1"
+  field model text one of "gpt1", "gpt22"
+  field zone text
+  field tag text
+
+meter calls "Calls"
+  count of use in calls
+  by model, zone
+
+charge calls "Calls"
+  for calls
+  USD 1 per call
 `;
 
 function isInOrder(plan: Plan, accounts: readonly Account[]): boolean {

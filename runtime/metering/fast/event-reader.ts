@@ -15,13 +15,29 @@ import { type Interned, interned } from "./intern.ts";
 import type { ReadFields } from "./lane-state.ts";
 import { putPart, putValue } from "./prints.ts";
 import { MOST_DIGITS, type Numbers, readDigits } from "./scalars.ts";
-import { FALSE, NOTHING, NUMBER, type Scanner, type Slots, TEXT, TRUE } from "./scan.ts";
-import { asciiView } from "./words.ts";
+import { FALSE, NOTHING, NUMBER, type Scanner, TEXT, TRUE } from "./scan.ts";
+import { asciiView, endOfText } from "./words.ts";
 
 export interface EventReader {
   readonly event: PlanEvent;
   readonly fields: readonly FieldReader[];
+  readonly columns: Columns;
 }
+
+/** What is asked of the fields for each event, by field. */
+interface Columns {
+  readonly slot: Uint8Array;
+  /** NUMERIC, BOOLEAN or TEXTS. */
+  readonly form: Uint8Array;
+  /** For each number of decimals that a value may be written with, how many parts its last digit is; 0 for too many. */
+  readonly scale: Float64Array;
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
+
+const NUMERIC = 0;
+const BOOLEAN = 1;
+const TEXTS = 2;
 
 export interface FieldReader {
   readonly field: PlanField;
@@ -59,7 +75,28 @@ export function eventReader(event: PlanEvent, scanner: Scanner): EventReader | n
   const fields = event.fields.map(field => fieldReader(field, scanner));
   const whole = fields.filter(field => field !== null);
   if (whole.length < fields.length) return null;
-  return { event, fields: whole };
+  return { event, fields: whole, columns: columnsOf(whole) };
+}
+
+function columnsOf(fields: readonly FieldReader[]): Columns {
+  const formOf = ({ known, field }: FieldReader): number =>
+    known === null ? NUMERIC : field.type === "boolean" ? BOOLEAN : TEXTS;
+  return {
+    slot: Uint8Array.from(fields, ({ slot }) => slot),
+    form: Uint8Array.from(fields, formOf),
+    scale: Float64Array.from(fields.flatMap(({ decimals }) => scaleOf(decimals))),
+    least: Float64Array.from(fields, ({ least }) => least),
+    most: Float64Array.from(fields, ({ most }) => most),
+  };
+}
+
+/** As many as a number may have digits, and none. */
+const SCALES = MOST_DIGITS + 1;
+
+function scaleOf(decimals: number): readonly number[] {
+  return Array.from({ length: SCALES }, (_, written) =>
+    written > decimals ? 0 : 10 ** (decimals - written),
+  );
 }
 
 function fieldReader(field: PlanField, scanner: Scanner): FieldReader | null {
@@ -117,47 +154,61 @@ function partsOf(text: string, decimals: number): number | null {
  * must judge.
  */
 export function readFields(
-  { fields }: EventReader,
+  { fields, columns }: EventReader,
   view: DataView,
   { slots, numbers: found }: Scanner,
   { numbers, texts }: ReadFields,
   content: DataView,
   at: number,
 ): number {
+  const { slot: slotOf, form } = columns;
   let next = at;
-  for (let index = 0; index < fields.length; index += 1) {
-    const field = fields[index] as FieldReader;
-    const { slot, known, absent } = field;
+  for (let index = 0; index < slotOf.length; index += 1) {
+    const slot = slotOf[index] as number;
     const kind = slots.kind[slot] as number;
     const from = slots.from[slot] as number;
     const to = slots.to[slot] as number;
     if (kind === NOTHING) {
+      const { absent } = fields[index] as FieldReader;
       if (absent === null) return -1;
       next = putPart(content, next, absent.content, 0, absent.length);
       numbers[index] = absent.number;
       texts[index] = absent.text;
-    } else if (known === null) {
+    } else if (form[index] === NUMERIC) {
       if (kind !== NUMBER && (kind !== TEXT || readDigits(view, from, slot, found) !== to)) return -1;
-      next = readNumber(field, index, view, slots, found, numbers, content, next);
+      next = readNumber(columns, index, view, from, to, slot, found, numbers, content, next);
       if (next === -1) return -1;
-    } else if (field.field.type === "boolean") {
+    } else if (form[index] === BOOLEAN) {
       if (kind !== TRUE && kind !== FALSE) return -1;
       next =
         kind === TRUE ? putPart(content, next, WORD_TRUE, 0, 5) : putPart(content, next, WORD_FALSE, 0, 6);
       texts[index] = kind === TRUE ? TRUE_TEXT : FALSE_TEXT;
     } else {
       if (kind !== TEXT || to - from > EVENT_LIMITS.textField) return -1;
-      const text = field.isClosed
-        ? known.find(view, from, to)
-        : field.isAsked
-          ? known.take(view, from, to)
-          : 0;
+      const text = textOf(fields[index] as FieldReader, view, from, to);
       if (text === -1) return -1;
       next = putValue(content, next, view, from, to);
       texts[index] = text;
     }
   }
   return next;
+}
+
+function textOf({ known, isClosed, isAsked }: FieldReader, view: DataView, from: number, to: number): number {
+  if (known === null || !(isClosed || isAsked)) return 0;
+  return isClosed ? known.find(view, from, to) : takePlain(known, view, from, to);
+}
+
+/** Whether the reader finds that a text is a plain one whose end was only guessed. */
+export function findsEnd({ known, isClosed, isAsked }: FieldReader): boolean {
+  return known === null || isClosed || isAsked;
+}
+
+/** Takes a text whose end may only be guessed: one that is not known must be plain, and end there. */
+export function takePlain(known: Interned, view: DataView, from: number, to: number): number {
+  const found = known.find(view, from, to);
+  if (found !== -1) return found;
+  return endOfText(view, from) === to ? known.take(view, from, to) : -1;
 }
 
 const MINUS = 0x2d;
@@ -171,20 +222,21 @@ const WORD_FALSE = asciiView("+false") ?? bug("no ASCII");
  * where the slow reader must judge.
  */
 function readNumber(
-  { slot, decimals: places, least, most }: FieldReader,
+  { scale, least, most }: Columns,
   index: number,
   view: DataView,
-  slots: Slots,
+  from: number,
+  to: number,
+  slot: number,
   found: Numbers,
   numbers: Float64Array,
   content: DataView,
   at: number,
 ): number {
-  const from = slots.from[slot] as number;
   const isNegative = view.getUint8(from) === MINUS;
   const start = isNegative ? from + 1 : from;
-  let end = slots.to[slot] as number;
-  if (end - start > MOST_DIGITS) return -1;
+  if (to - start > MOST_DIGITS) return -1;
+  let end = to;
   let digits = found.digits[slot] as number;
   let decimals = found.decimals[slot] as number;
   if (decimals > 0) {
@@ -194,12 +246,12 @@ function readNumber(
     }
     if (decimals === 0) end -= 1;
   }
-  if (decimals > places) return -1;
-  const parts = digits * (TENS[places - decimals] as number);
+  // What has more decimals than the field is no whole number of parts.
+  const times = scale[index * SCALES + decimals] as number;
+  if (times === 0) return -1;
+  const parts = digits * times;
   const signed = isNegative && parts !== 0 ? -parts : parts;
-  if (!(signed >= least && signed <= most)) return -1;
+  if (!(signed >= (least[index] as number) && signed <= (most[index] as number))) return -1;
   numbers[index] = signed;
   return putValue(content, at, view, parts === 0 ? start : from, end);
 }
-
-const TENS = Array.from({ length: DECIMALS + 1 }, (_, power) => 10 ** power);

@@ -11,6 +11,8 @@ export interface ReadInstant {
 
 const ZERO = 0x30;
 const SECONDS_OF_DAY = 86_400;
+/** Length of a time in UTC with three decimals, as most are written. */
+const MILLISECONDS = 24;
 
 /**
  * Reads "2026-01-31T07:00:00.5Z", or with an offset, into `into`. False where it is something else, or lies
@@ -43,6 +45,15 @@ export function instantReader(): InstantReader {
     const minute = two(view, from + 14);
     const second = two(view, from + 17);
     if (minute < 0 || minute > 59 || second < 0 || second > 59) return false;
+    if (to - from === MILLISECONDS && view.getUint8(to - 1) === 0x5a && view.getUint8(from + 19) === 0x2e) {
+      const thousandths = two(view, from + 20) * 10 + view.getUint8(from + 22) - ZERO;
+      const last = view.getUint8(from + 22) - ZERO;
+      if (thousandths >= 0 && last >= 0 && last <= 9) {
+        into.nano = thousandths * 1_000_000;
+        into.second = begin + minute * 60 + second;
+        return into.second > 0;
+      }
+    }
     const end = fraction(view, from + 19, to, into);
     if (end === -1) return false;
     const offset = offsetAt(view, end, to);

@@ -10,7 +10,7 @@ export interface Interned {
   readonly find: (view: DataView, from: number, to: number) => number;
   /** As `find`, and takes what is new; -1 where there is no more room. */
   readonly take: (view: DataView, from: number, to: number) => number;
-  /** ASCII texts; taken in their order, from number 0. */
+  /** Plain texts; taken in their order, from number 0. */
   readonly text: (number: number) => string;
   readonly size: () => number;
 }
@@ -29,25 +29,17 @@ export function interned(most: number, first: readonly string[] = []): Interned 
   let end = 1;
   let starts = new Int32Array(64);
   let size = 0;
-  /** Where the text stands that was found last; 0 for none. Many come several times on end. */
-  let last = 0;
-
   const findHashed = (view: DataView, from: number, length: number, hash: number): number => {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const start = slots[slot] as number;
       if (start === 0) return -1;
       if (arena[start] !== hash || arena[start + LENGTH] !== length) continue;
       if (!isText(view, from, arena, start + WORDS, length)) continue;
-      last = start;
       return arena[start + NUMBER] as number;
     }
   };
-  const find = (view: DataView, from: number, to: number): number => {
-    const length = to - from;
-    if (arena[last + LENGTH] === length && last !== 0 && isText(view, from, arena, last + WORDS, length))
-      return arena[last + NUMBER] as number;
-    return findHashed(view, from, length, hashOfText(view, from, to));
-  };
+  const find = (view: DataView, from: number, to: number): number =>
+    findHashed(view, from, to - from, hashOfText(view, from, to));
   const take = (view: DataView, from: number, to: number): number => {
     const known = find(view, from, to);
     if (known !== -1 || size === most) return known;

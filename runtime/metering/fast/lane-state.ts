@@ -25,6 +25,9 @@ export interface Lane {
   /** The first second of each version. */
   readonly begins: readonly number[];
   readonly subjects: Interned;
+  /** Plain ones, and the number that the identities have for each. */
+  readonly sources: Interned;
+  readonly sourceNumbers: number[];
   readonly accounts: readonly (AccountState | null)[];
   /** By number of the subject, 1 for those whose account is there. */
   readonly isPlain: Uint8Array;

@@ -16,7 +16,8 @@ import { EVENT_LIMITS } from "../limits.ts";
 import { NOTHING_SEEN } from "../seen.ts";
 import { moment } from "./cells.ts";
 import { countEvent } from "./count.ts";
-import { eventReader } from "./event-reader.ts";
+import { eventReader, findsEnd } from "./event-reader.ts";
+import { MOST_SOURCES } from "./identity-table.ts";
 import { instantReader } from "./instants.ts";
 import { interned } from "./intern.ts";
 import {
@@ -30,7 +31,7 @@ import {
 import { MOST_OPEN, prepare } from "./prepare.ts";
 import { roomForParts } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
-import { scanner } from "./scan.ts";
+import { RECEIVED, SOURCE, SPECVERSION, SUBJECT, scanner, TIME, TYPE } from "./scan.ts";
 import { shapes } from "./shapes.ts";
 import { pourAll, tallies, touchRows } from "./tallies.ts";
 import { type Chunk, chunkOf, WORD_ROOM } from "./words.ts";
@@ -127,11 +128,13 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     state,
     slow,
     scanner: own,
-    shapes: shapes(own),
+    shapes: shapes(own, guessedSlots(readers)),
     types,
     readers,
     begins: beginsOf(plan),
     subjects,
+    sources: interned(MOST_SOURCES),
+    sourceNumbers: [],
     accounts,
     isPlain: Uint8Array.from(accounts, account => (account === null ? 0 : 1)),
     places,
@@ -150,6 +153,14 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     values: new Float64Array(MOST_STEPS),
     ahead: linesAhead(AHEAD),
   };
+}
+
+/** Those whose text its reader knows by its bytes alone, wherever it may end. */
+function guessedSlots(readers: Lane["readers"]): ReadonlySet<number> {
+  const fields = readers.flat().flatMap(one => one?.programs.reader.fields ?? []);
+  const others = fields.filter(field => !findsEnd(field)).map(({ slot }) => slot);
+  const all = [SPECVERSION, SOURCE, TYPE, SUBJECT, TIME, RECEIVED, ...fields.map(({ slot }) => slot)];
+  return new Set(all.filter(slot => !others.includes(slot)));
 }
 
 /** Null where some place depends on texts of an open list. */
@@ -214,7 +225,7 @@ function takeLine(lane: Lane, bytes: Uint8Array, from: number, to: number): bool
   alone.bytes.set(bytes.subarray(from, to));
   alone.bytes[length] = LINE_FEED;
   const isPlain =
-    scanLine(lane, alone.view, 0) === length && prepare(lane, events[0] as ReadEvent, alone, 0, length);
+    scanLine(lane, alone, 0) === length && prepare(lane, events[0] as ReadEvent, alone, 0, length);
   if (isPlain) countAll(lane, alone, 1);
   return isPlain;
 }
@@ -229,7 +240,7 @@ function readAhead(lane: Lane, chunk: Chunk, from: number, last: number): number
   const { events } = lane;
   let next = from;
   for (let count = 0; count < AHEAD; count += 1) {
-    const end = next > last ? -1 : scanLine(lane, chunk.view, next);
+    const end = next > last ? -1 : scanLine(lane, chunk, next);
     if (end === -1 || !prepare(lane, events[count] as ReadEvent, chunk, next, end)) return count;
     next = end + 1;
   }
@@ -237,11 +248,11 @@ function readAhead(lane: Lane, chunk: Chunk, from: number, last: number): number
 }
 
 /** Where the line ends if it is a plain event, else -1. */
-function scanLine({ shapes: known, scanner: own }: Lane, view: DataView, from: number): number {
-  const fitting = known.scan(view, from);
+function scanLine({ shapes: known, scanner: own }: Lane, chunk: Chunk, from: number): number {
+  const fitting = known.scan(chunk, from);
   if (fitting !== -1) return fitting;
-  const end = own.scan(view, from);
-  if (end !== -1) known.learn(view, from, end);
+  const end = own.scan(chunk.view, from);
+  if (end !== -1) known.learn(chunk.view, from, end);
   return end;
 }
 

@@ -2,9 +2,9 @@
 import { MILLISECONDS_BEFORE_1970 } from "../identity.ts";
 import { EVENT_LIMITS } from "../limits.ts";
 import { endBlock, murmurOf } from "../murmur.ts";
-import { type FieldReader, readFields } from "./event-reader.ts";
+import { type FieldReader, readFields, takePlain } from "./event-reader.ts";
 import type { FastReader, Lane, ReadEvent, ReadFields } from "./lane-state.ts";
-import { BYTES } from "./packed-id.ts";
+import { BYTES, packId } from "./packed-id.ts";
 import { putHead, putHex, putInstant, putPart, widthOf } from "./prints.ts";
 import { ID, NOTHING, RECEIVED, SOURCE, SPECVERSION, SUBJECT, TEXT, TIME, TYPE } from "./scan.ts";
 import type { Chunk } from "./words.ts";
@@ -14,13 +14,13 @@ export function prepare(lane: Lane, event: ReadEvent, chunk: Chunk, start: numbe
   const { from, to } = lane.scanner.slots;
   const { view } = chunk;
   if (end - start > EVENT_LIMITS.text || !hasAttributes(lane, view)) return false;
-  const type = lane.types.find(view, from[TYPE] as number, to[TYPE] as number);
+  const type = typeOf(lane, view);
   const subject = lane.subjects.find(view, from[SUBJECT] as number, to[SUBJECT] as number);
   if (type === -1 || subject === -1 || lane.isPlain[subject] !== 1) return false;
   if (!readTimes(lane, view, event)) return false;
   const version = versionAt(lane, event.time.second);
   const reader = lane.readers[version]?.[type] ?? null;
-  if (reader === null || !printContent(lane, event, reader, chunk) || !packId(lane, event, chunk))
+  if (reader === null || !printContent(lane, event, reader, chunk) || !identify(lane, event, chunk))
     return false;
   event.place = placeOfEvent(lane, subject, reader, event.fields);
   event.start = start;
@@ -29,6 +29,14 @@ export function prepare(lane: Lane, event: ReadEvent, chunk: Chunk, start: numbe
   event.version = version;
   event.type = type;
   return event.place !== -1;
+}
+
+function typeOf({ types, scanner: { slots, sharedType } }: Lane, view: DataView): number {
+  const known = sharedType === null ? -1 : sharedType.number;
+  if (known !== -1) return known;
+  const type = types.find(view, slots.from[TYPE] as number, slots.to[TYPE] as number);
+  if (sharedType !== null) sharedType.number = type;
+  return type;
 }
 
 function hasAttributes({ scanner: { slots } }: Lane, view: DataView): boolean {
@@ -89,17 +97,29 @@ function printContent(
   return true;
 }
 
-function packId({ state, scanner: { slots }, shapes }: Lane, event: ReadEvent, chunk: Chunk): boolean {
-  const { from, to } = slots;
+function identify(lane: Lane, event: ReadEvent, chunk: Chunk): boolean {
+  const { sources, sourceNumbers, shapes } = lane;
+  const { from, to } = lane.scanner.slots;
   event.sourceFrom = from[SOURCE] as number;
   event.sourceTo = to[SOURCE] as number;
   event.idFrom = from[ID] as number;
   event.idTo = to[ID] as number;
   const { id, sourceFrom, sourceTo, idFrom, idTo } = event;
-  if (!state.identities.pack(id, chunk, sourceFrom, sourceTo, idFrom, idTo)) return false;
+  const source = takePlain(sources, chunk.view, sourceFrom, sourceTo);
+  if (source === -1) return false;
+  const number = sourceNumbers[source] ?? newSource(lane, chunk, sourceFrom, sourceTo);
+  if (number === -1) return false;
+  packId(id, number, chunk, idFrom, idTo);
   if (id.kind !== BYTES || !shapes.hasGuessedId()) return true;
   shapes.guessNoId();
   return false;
+}
+
+/** The number that the identities have for it, -1 where they have no room. */
+function newSource({ state, sourceNumbers }: Lane, { view }: Chunk, from: number, to: number): number {
+  const number = state.identities.sourceNumber(view, from, to);
+  sourceNumbers.push(number);
+  return number;
 }
 
 /** Texts of one field of an open list that routes may tell apart, and what they make of all such fields. */

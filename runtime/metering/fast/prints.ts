@@ -44,10 +44,17 @@ export function putPart(into: DataView, at: number, view: DataView, from: number
 }
 
 const PLUS = 0x2b;
+/** "1:+", the first sign lowest. */
+const SHORT_HEAD = 0x2b3a31;
 
 /** A part that has a plus before these bytes. */
 export function putValue(into: DataView, at: number, view: DataView, from: number, to: number): number {
-  const start = putHead(into, at, to - from + 1);
+  const length = to - from;
+  if (length < 9) {
+    into.setInt32(at, SHORT_HEAD + length, true);
+    return putBytes(into, at + 3, view, from, to);
+  }
+  const start = putHead(into, at, length + 1);
   into.setUint8(start, PLUS);
   return putBytes(into, start + 1, view, from, to);
 }
@@ -65,17 +72,17 @@ export function putDigits(into: DataView, at: number, value: number, width: numb
 
 /** An instant since 1970 as so many nanoseconds. */
 export function putInstant(into: DataView, at: number, second: number, nano: number): number {
-  if (second < 1_000_000_000 || second >= 10_000_000_000) {
+  if (second < 1_000_000_000 || second > 0x7fffffff) {
     const width = widthOf(second);
     return putDigits(into, putDigits(into, putHead(into, at, width + 9), second, width), nano, 9);
   }
-  const high = Math.floor(second / 10_000);
+  const high = (second / 10_000) | 0;
   const start = putHead(into, at, 19);
-  const highest = Math.floor(high / 10_000);
+  const highest = (high / 10_000) | 0;
   into.setUint16(start, pair(highest), true);
   into.setInt32(start + 2, four(high - highest * 10_000), true);
   into.setInt32(start + 6, four(second - high * 10_000), true);
-  const first = Math.floor(nano / 100_000);
+  const first = (nano / 100_000) | 0;
   const rest = nano - first * 100_000;
   into.setInt32(start + 10, four(first), true);
   const middle = (rest / 10) | 0;

@@ -21,6 +21,11 @@ export interface Slots {
   readonly to: Int32Array;
 }
 
+/** A text that lines of one shape share: what its reader has made of it, -1 before it was read. */
+export interface SharedText {
+  number: number;
+}
+
 /** All values of the line last scanned that are no objects or lists, in their order. */
 export interface Values {
   /** Those beyond MOST_VALUES are only counted. */
@@ -33,6 +38,8 @@ export interface Values {
 
 export interface Scanner {
   readonly slots: Slots;
+  /** The type of the line last scanned, if all lines of its shape have it. */
+  sharedType: SharedText | null;
   readonly numbers: Numbers;
   readonly values: Values;
   /** How many slots there are. */
@@ -91,8 +98,9 @@ export function scanner(): Scanner {
   const values = { count: 0, slot: new Uint8Array(MOST_VALUES), ...newSlots(MOST_VALUES) };
   const others = { others: 0, starts: new Int32Array(MOST_OTHERS), ends: new Int32Array(MOST_OTHERS) };
   const line: Line = { view: new DataView(new ArrayBuffer(0)), slots, numbers, values, ...others };
-  return {
+  const own: Scanner = {
     slots,
+    sharedType: null,
     numbers,
     values,
     size: () => count,
@@ -103,6 +111,7 @@ export function scanner(): Scanner {
       return slot;
     },
     scan: (view, from) => {
+      own.sharedType = null;
       slots.kind.fill(NOTHING, 0, count);
       line.view = view;
       line.others = 0;
@@ -115,6 +124,7 @@ export function scanner(): Scanner {
       return view.getUint8(end) === LINE_FEED ? end : BAD;
     },
   };
+  return own;
 }
 
 function newSlots(count: number): Slots {
@@ -129,7 +139,7 @@ function newKeys(): Keys {
 
 function addKey(keys: Keys, name: string, slot: number, below: Keys | null): boolean {
   const view = asciiView(name);
-  if (view === null || name.includes('"') || name.includes("\\")) return false;
+  if (view === null) return false;
   if (name.length > LONGEST_KEY || keys.count === MOST_KNOWN) return false;
   const words = new Int32Array((name.length + 3) >> 2);
   putWords(view, 0, name.length, words, 0);

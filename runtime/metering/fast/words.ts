@@ -16,14 +16,14 @@ export function chunkOf(bytes: Uint8Array): Chunk {
 }
 
 /** The bytes of a word that belong to a text which ends after 0 to 3 of them, lowest first. */
-const REST = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
+export const REST: Int32Array = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
 
-/** Null for a text with anything but printable ASCII. The words after its last one may be read as well. */
+/** Null for a text that is not plain: printable ASCII that JSON writes as it is. The words after its last one may be read as well. */
 export function asciiView(text: string): DataView | null {
   const view = new DataView(new ArrayBuffer(text.length + WORD_ROOM));
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    if (unit < 0x20 || unit > 0x7e) return null;
+    if (unit < 0x20 || unit > 0x7e || unit === QUOTE || unit === BACKSLASH) return null;
     view.setUint8(index, unit);
   }
   return view;
@@ -55,14 +55,15 @@ export function isText(
   first: number,
   length: number,
 ): boolean {
+  // From its end on, since many begin alike.
   const whole = length >> 2;
-  for (let word = 0; word < whole; word += 1) {
+  const rest = length & 3;
+  if (rest !== 0 && (view.getInt32(at + whole * 4, true) & (REST[rest] as number)) !== words[first + whole])
+    return false;
+  for (let word = whole - 1; word >= 0; word -= 1) {
     if (view.getInt32(at + word * 4, true) !== words[first + word]) return false;
   }
-  const rest = length & 3;
-  return (
-    rest === 0 || (view.getInt32(at + whole * 4, true) & (REST[rest] as number)) === words[first + whole]
-  );
+  return true;
 }
 
 /** Of the bytes from `from` to `to`, mixed word by word. */
@@ -70,13 +71,15 @@ export function hashOfText(view: DataView, from: number, to: number): number {
   let hash = to - from;
   let at = from;
   for (; at + 4 <= to; at += 4) {
-    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
-    hash ^= hash >>> 15;
+    hash = (Math.imul(hash, 0x9e3779b1) + view.getInt32(at, true)) | 0;
   }
-  if (at < to) hash = Math.imul(hash ^ (view.getInt32(at, true) & (REST[to - at] as number)), 0x85ebca6b);
-  return hash ^ (hash >>> 16);
+  if (at < to)
+    hash = (Math.imul(hash, 0x9e3779b1) + (view.getInt32(at, true) & (REST[to - at] as number))) | 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }
 
+const BACKSLASH = 0x5c;
 const ONES = 0x01010101;
 const HIGHS = 0x80808080 | 0;
 const BLANKS = 0x20202020;

@@ -52,9 +52,9 @@ export const FEE_FAULTS: readonly Fault[] = [
     ],
     [
       "a dated value waits where the version before it said so",
-      "return spanOn(timeline, day).version.policies",
-      "return spanOn(timeline, timeline.term.from).version.policies",
-      "events/value-waits-by-version",
+      "const { version, from } = spanOn(timeline, since);",
+      "const [{ from }, { version }] = [spanOn(timeline, since), spanOn(timeline, timeline.term.from)];",
+      "events/value-waits-tax",
     ],
     [
       "a price change waits for the next period",
@@ -242,7 +242,7 @@ export const FEE_FAULTS: readonly Fault[] = [
       "a value known late forgets what a longer price's earlier bills charged",
       "{ ...basis, period, open };",
       "{ ...basis, period, open: [] };",
-      "events/late-value-quarter",
+      "events/late-value-quarter-rate",
     ],
     [
       "the month in which a late value begins keeps the old one",

@@ -73,29 +73,28 @@ function roundedInteger(value: Rational, mode: RoundingMode): bigint {
   const size = negative ? -value.n : value.n;
   const toward = size / value.d;
   const twiceRest = 2n * (size - toward * value.d);
-  const away = goesAway(mode, twiceRest, value.d, (toward & 1n) === 1n);
+  const half = twiceRest < value.d ? -1 : twiceRest > value.d ? 1 : 0;
+  const away = goesAway(mode, half, (toward & 1n) === 1n);
   const rounded = away ? toward + 1n : toward;
   return negative ? -rounded : rounded;
 }
 
-/** Whether a value strictly between two integers goes to the one farther from zero. All whole, of either kind. */
-export function goesAway<N extends bigint | number>(
-  mode: RoundingMode,
-  twiceRest: N,
-  whole: N,
-  odd: boolean,
-): boolean {
+/**
+ * Whether a value strictly between two integers goes to the one farther from zero. `half`: below 0 where it is nearer
+ * to the other one, 0 in the middle, above 0 beyond. `odd`: the one nearer to zero.
+ */
+export function goesAway(mode: RoundingMode, half: number, odd: boolean): boolean {
   switch (mode) {
     case "up":
       return true;
     case "down":
       return false;
     case "half up":
-      return twiceRest >= whole;
+      return half >= 0;
     case "half down":
-      return twiceRest > whole;
+      return half > 0;
     case "half even":
-      return twiceRest > whole || (twiceRest === whole && odd);
+      return half > 0 || (half === 0 && odd);
   }
 }
 

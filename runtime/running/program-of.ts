@@ -79,7 +79,7 @@ export function programOf(
     return { tallied, of: one, lines: lines.get(one) ?? [], hasMoved: false };
   });
   const write = partsWriter(sums.end.decimals);
-  const program: Program = { tallies, followed, sums, scratch, write, due: Number.NaN, text: "" };
+  const program: Program = { tallies, followed, sums, scratch, write };
   return totalOf(program) === bill.total ? program : null;
 }
 
@@ -332,7 +332,7 @@ function movingLine(
   const group = groupOf[bill.lines.indexOf(line)];
   if (group === undefined) return null;
   const price = wholePrice(curve, unit, step, version.roundLines.mode);
-  const made: MovingLine = { price, of, rest, group, parts: 0, near: 0, amount: 0 };
+  const made: MovingLine = { price, of, rest, group, parts: 0, near: 0, held: null, amount: 0 };
   made.amount = amountBeyond(made);
   const { amount } = made;
   return isExact(amount) && equals(multiply(rational(BigInt(amount)), step), exactOf(line.amount))

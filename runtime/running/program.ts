@@ -7,8 +7,8 @@ import { smallInteger } from "../number/integer.ts";
 import type { Num } from "../plan/plan.ts";
 import { follow, type Gathered, readAnew, shown, shownLarge, type Tallied } from "./readings-now.ts";
 import { dueOf, type Sums } from "./sums.ts";
-import { isExact, MOST_EXACT } from "./whole.ts";
-import { amountOf, amountOfBig, pieceAt, type WholePrice } from "./whole-price.ts";
+import { isExact, MOST_EXACT, rounded } from "./whole.ts";
+import { amountIn, amountOfBig, pieceAt, type SmallPiece, type WholePrice } from "./whole-price.ts";
 
 /** A line that moves with what is gathered. */
 export interface MovingLine {
@@ -19,8 +19,9 @@ export interface MovingLine {
   readonly group: number;
   /** What it prices; NaN where a double does not hold it. */
   parts: number;
-  /** The piece of its price that held the last quantity. */
+  /** The number of the piece of its price that held the last quantity, and that piece in doubles. */
   near: number;
+  held: SmallPiece | null;
   amount: number;
 }
 
@@ -30,9 +31,6 @@ export interface Program {
   readonly sums: Sums;
   readonly scratch: Float64Array;
   readonly write: (parts: number) => Num;
-  /** What was due, and how it is written. */
-  due: number;
-  text: Num;
 }
 
 /** A cell of the fast lane, and what moves with it. */
@@ -48,9 +46,12 @@ export interface Followed {
 export function followCell({ tallies, sums }: Program, followed: Followed): boolean {
   const { tallied, of, lines } = followed;
   followed.hasMoved = false;
-  const before = shown(of);
-  if (!follow(of, tallied, tallies) && !readAnew(of, tallies)) return false;
-  const moved = shown(of) - before;
+  let moved = follow(of, tallied, tallies);
+  if (Number.isNaN(moved)) {
+    const before = shown(of);
+    if (!readAnew(of, tallies)) return false;
+    moved = shown(of) - before;
+  }
   if (moved === 0) return true;
   for (let at = 0; at < lines.length; at += 1) {
     if (!move(sums, lines[at] as MovingLine, moved)) return false;
@@ -59,15 +60,9 @@ export function followCell({ tallies, sums }: Program, followed: Followed): bool
 }
 
 /** What the bill comes to; null where a double cannot tell. */
-export function totalOf(program: Program): Num | null {
-  const { sums, scratch } = program;
+export function totalOf({ sums, scratch, write }: Program): Num | null {
   const due = dueOf(sums, scratch);
-  if (Number.isNaN(due)) return null;
-  if (due !== program.due) {
-    program.due = due;
-    program.text = program.write(due);
-  }
-  return program.text;
+  return Number.isNaN(due) ? null : write(due);
 }
 
 /** By so many parts; false for a quantity below zero, and for an amount that a double does not hold. */
@@ -83,9 +78,14 @@ function move({ groups }: Sums, line: MovingLine, by: number): boolean {
 
 function amountAt(line: MovingLine, parts: number): number {
   line.parts = parts;
+  const { held } = line;
+  if (held !== null && parts >= held.start && parts < held.end)
+    return rounded(held.rounding, held.base + held.rate * parts);
   if (parts < 0) return Number.NaN;
-  line.near = pieceAt(line.price, parts, line.near);
-  const amount = amountOf(line.price, parts, line.near);
+  const near = pieceAt(line.price, parts, line.near);
+  line.near = near;
+  line.held = line.price.small[near] ?? null;
+  const amount = amountIn(line.price, near, parts);
   return Number.isNaN(amount) ? small(amountOfBig(line.price, BigInt(parts))) : amount;
 }
 

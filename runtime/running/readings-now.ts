@@ -81,53 +81,58 @@ export function readAnew(of: Gathered, tallies: Tallies): boolean {
 
 const MOST = BigInt(MOST_EXACT);
 
-/** Follows one of its cells; false where all is to be read anew. */
-export function follow(of: Gathered, one: Tallied, tallies: Tallies): boolean {
-  if (of.known !== of.part.accumulator || of.isLarge) return false;
+/** Follows one of its cells: by how many parts what is shown has moved; NaN where all is to be read anew. */
+export function follow(of: Gathered, one: Tallied, tallies: Tallies): number {
+  if (of.known !== of.part.accumulator || of.isLarge) return Number.NaN;
+  const { value, rounding } = of;
+  const now = valueNow(of, one, tallies);
+  if (!isExact(now)) return Number.NaN;
+  of.value = now;
+  return rounding.parts === 0 ? now - value : roundedParts(now, rounding) - roundedParts(value, rounding);
+}
+
+function valueNow(of: Gathered, one: Tallied, tallies: Tallies): number {
   const { cell, seen } = one;
   switch (of.kind) {
     case COUNTED:
       one.seen = eventsOf(tallies, cell);
-      of.value += one.seen - seen;
-      return isExact(of.value);
+      return of.value + one.seen - seen;
     case SUMMED:
       one.seen = partsOf(tallies, cell);
-      of.value += product(one.seen - seen, of.times);
-      return isExact(of.value);
+      return of.value + product(one.seen - seen, of.times);
     case RAISED:
-      of.value = Math.max(of.value, product(partsOf(tallies, cell), of.times));
-      return isExact(of.value);
+      return Math.max(of.value, product(partsOf(tallies, cell), of.times));
     case LOWERED:
-      of.value = Math.min(of.value, product(partsOf(tallies, cell), of.times));
-      return isExact(of.value);
+      return Math.min(of.value, product(partsOf(tallies, cell), of.times));
     default:
-      return followLast(of, cell, tallies);
+      return lastNow(of, cell, tallies);
   }
 }
 
-function followLast(of: Gathered, cell: number, tallies: Tallies): boolean {
+function lastNow(of: Gathered, cell: number, tallies: Tallies): number {
   const moment = tallies.cells[cell]?.latest ?? null;
-  if (moment === null || eventsOf(tallies, cell) === 0) return false;
+  if (moment === null || eventsOf(tallies, cell) === 0) return Number.NaN;
   const { second, nano } = moment;
   if (second === of.second && nano === of.nano) {
     // Of two at one instant their ids decide.
-    return of.cell === cell;
+    return of.cell === cell ? of.value : Number.NaN;
   }
   const isLater = second === of.second ? nano > of.nano : second > of.second;
-  if (!isLater) return true;
-  of.value = product(partsOf(tallies, cell), of.times);
+  if (!isLater) return of.value;
   of.second = second;
   of.nano = nano;
   of.cell = cell;
-  return isExact(of.value);
+  return product(partsOf(tallies, cell), of.times);
 }
 
 /** After `quantity rounded`; NaN where a double cannot tell. */
 export function shown({ value, isLarge, rounding }: Gathered): number {
   if (isLarge) return Number.NaN;
-  return rounding.parts === 0
-    ? value
-    : roundedQuotient(value, rounding.parts, rounding.mode) * rounding.parts;
+  return rounding.parts === 0 ? value : roundedParts(value, rounding);
+}
+
+function roundedParts(value: number, { parts, mode }: Gathered["rounding"]): number {
+  return roundedQuotient(value, parts, mode) * parts;
 }
 
 export function shownLarge({ value, large, isLarge, rounding }: Gathered): bigint {

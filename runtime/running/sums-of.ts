@@ -7,7 +7,7 @@ import { add, ONE, quotient, type Rational, ZERO } from "../number/rational.ts";
 import type { PlanDiscount, PlanLimit, PlanTax, PlanVersion } from "../plan/plan.ts";
 import { periodWords } from "../time/period.ts";
 import type { Op, Sums, TotalRule } from "./sums.ts";
-import { MOST_WHOLE } from "./whole.ts";
+import { MOST_WHOLE, roundingOf } from "./whole.ts";
 import { commonDenominator } from "./whole-price.ts";
 
 export interface SumsOf {
@@ -46,13 +46,16 @@ export function sumsOf(bill: Bill, version: PlanVersion, isCut: boolean): SumsOf
     const [whole, over] = [smallOf(n), smallOf(d)];
     if (groups.length === 0) continue;
     if (whole === null || over === null) return null;
-    ops.push({ kind, groups: Int32Array.from(groups), n: whole, d: over });
+    ops.push({
+      kind,
+      groups: Int32Array.from(groups),
+      steps: whole,
+      rate: roundingOf(whole, over, roundLines.mode),
+    });
   }
   const groups = sumsOfLines(bill.lines, groupOf, keys.length, step);
   const end = totalRule(bill, version, step);
-  return groups === null || end === null
-    ? null
-    : { sums: { groups, ops, mode: roundLines.mode, end }, groupOf };
+  return groups === null || end === null ? null : { sums: { groups, ops, end }, groupOf };
 }
 
 /** Which of the rules from one on are on the charge. */
@@ -147,7 +150,8 @@ function totalRule(bill: Bill, version: PlanVersion, step: Rational): TotalRule 
   const [n, d] = [smallOf({ n: of.n, d: 1n }), smallOf({ n: of.d, d: 1n })];
   if (n === null || d === null || whole === null || before === null || least === null) return null;
   const negative = negativeTotals === "paid out" || isLast ? "billed" : "not now";
-  return { mode: roundTotal.mode, n, d, decimals, step: whole, brought: before, negative, small: least };
+  const rounding = roundingOf(n, d, roundTotal.mode);
+  return { rounding, decimals, step: whole, brought: before, negative, small: least };
 }
 
 /** How many decimals all of them have at most; null where one has none that end. */

@@ -4,32 +4,29 @@
  * over its lines does not matter where all that comes after covers them alike; only such bills are taken
  * (`sums-of.ts`).
  */
-import type { RoundingMode } from "../number/rounding.ts";
 import type { Num } from "../plan/plan.ts";
-import { isExact, MOST_WHOLE, product, roundedQuotient } from "./whole.ts";
+import { isExact, MOST_WHOLE, product, type Rounding, rounded } from "./whole.ts";
 
 /** One adjustment or tax, on groups of lines; what it moves goes to the first of them. */
 export interface Op {
   readonly kind: "percent" | "minimum" | "maximum" | "tax";
   readonly groups: Int32Array;
-  /** Of a rate the numerator and the denominator; of an amount its steps, over 1. */
-  readonly n: number;
-  readonly d: number;
+  /** Of an amount. */
+  readonly steps: number;
+  /** Of a rate. */
+  readonly rate: Rounding;
 }
 
 export interface Sums {
   /** What the lines of each group come to, in steps. */
   readonly groups: Float64Array;
   readonly ops: readonly Op[];
-  readonly mode: RoundingMode;
   readonly end: TotalRule;
 }
 
-/** From steps to what is due: `n`/`d` steps of the total are one of a line. */
 export interface TotalRule {
-  readonly mode: RoundingMode;
-  readonly n: number;
-  readonly d: number;
+  /** From steps of a line to those of the total. */
+  readonly rounding: Rounding;
   /** All amounts that follow are in parts of 10^-decimals: a step of the total, what is brought, the small total. */
   readonly decimals: number;
   readonly step: number;
@@ -40,8 +37,8 @@ export interface TotalRule {
 }
 
 /** What is due in parts of 10^-decimals; NaN where a double cannot tell. */
-export function dueOf({ groups, ops, mode, end }: Sums, scratch: Float64Array): number {
-  scratch.set(groups);
+export function dueOf({ groups, ops, end }: Sums, scratch: Float64Array): number {
+  for (let group = 0; group < groups.length; group += 1) scratch[group] = groups[group] as number;
   let taxes = 0;
   for (const op of ops) {
     const sum = sumOf(scratch, op.groups);
@@ -49,16 +46,16 @@ export function dueOf({ groups, ops, mode, end }: Sums, scratch: Float64Array): 
     const to = op.groups[0] as number;
     switch (op.kind) {
       case "percent":
-        scratch[to] = (scratch[to] as number) - roundedQuotient(product(sum, op.n), op.d, mode);
+        scratch[to] = (scratch[to] as number) - rounded(op.rate, sum);
         break;
       case "minimum":
-        if (sum < op.n) scratch[to] = (scratch[to] as number) + op.n - sum;
+        if (sum < op.steps) scratch[to] = (scratch[to] as number) + op.steps - sum;
         break;
       case "maximum":
-        if (sum > op.n) scratch[to] = (scratch[to] as number) + op.n - sum;
+        if (sum > op.steps) scratch[to] = (scratch[to] as number) + op.steps - sum;
         break;
       case "tax":
-        taxes += roundedQuotient(product(sum, op.n), op.d, mode);
+        taxes += rounded(op.rate, sum);
     }
   }
   let subtotal = taxes;
@@ -66,8 +63,7 @@ export function dueOf({ groups, ops, mode, end }: Sums, scratch: Float64Array): 
     subtotal += scratch[group] as number;
     if (!isExact(subtotal)) return Number.NaN;
   }
-  const rounded = roundedQuotient(product(subtotal, end.n), end.d, end.mode);
-  const due = product(rounded, end.step) + end.brought;
+  const due = product(rounded(end.rounding, subtotal), end.step) + end.brought;
   if (!isExact(due)) return Number.NaN;
   if (due < 0) return end.negative === "billed" ? due : 0;
   return due < end.small ? 0 : due;
@@ -85,28 +81,34 @@ function sumOf(of: Float64Array, groups: Int32Array): number {
 /** Writes numbers of parts of 10^-decimals one after the other, as `toText` does. */
 export function partsWriter(decimals: number): (parts: number) => Num {
   const over = 10 ** decimals;
-  // Most amounts have the whole number of the one before.
-  let [known, text] = [0, "0"];
   const write = (parts: number): Num => {
+    // Of whole numbers of 32 bits a quotient by a constant is a product.
+    if (decimals === 2 && parts === (parts | 0) && parts >= 0) return hundredthsText(parts | 0);
     if (parts < 0) return `-${write(-parts)}`;
     const whole = Math.floor(parts / over);
-    if (whole !== known) {
-      known = whole;
-      // A small integer is written several times faster than a double.
-      text = String(whole < 2 ** 31 ? whole | 0 : whole);
-    }
     const rest = parts - whole * over;
-    return rest === 0 ? text : text + fractionText(rest, decimals);
+    return rest === 0 ? String(whole) : String(whole) + fractionText(rest, decimals);
   };
   return write;
 }
 
-/** With its point, without zeros at the end. */
-function fractionText(rest: number, decimals: number): string {
-  const known = decimals === 2 ? HUNDREDTHS[rest] : undefined;
-  return known ?? `.${String(rest).padStart(decimals, "0").replace(/0+$/, "")}`;
+function hundredthsText(parts: number): Num {
+  const whole = (parts / 100) | 0;
+  const thousands = (whole / 1_000) | 0;
+  const last = whole - thousands * 1_000;
+  const text = thousands === 0 ? String(last) : String(thousands) + (THREE_DIGITS[last] as string);
+  return text + (HUNDREDTHS[parts - whole * 100] as string);
 }
 
+/** With its point, without zeros at the end. */
+function fractionText(rest: number, decimals: number): string {
+  return `.${String(rest).padStart(decimals, "0").replace(/0+$/, "")}`;
+}
+
+const THREE_DIGITS: readonly string[] = Array.from({ length: 1_000 }, (_, last) =>
+  String(last).padStart(3, "0"),
+);
+/** Nothing for none. */
 const HUNDREDTHS: readonly string[] = Array.from({ length: 100 }, (_, rest) =>
-  `.${String(rest).padStart(2, "0")}`.replace(/0+$/, ""),
+  rest === 0 ? "" : fractionText(rest, 2),
 );

@@ -6,7 +6,7 @@ import { floorDivide, greatestCommonDivisor, smallInteger } from "../number/inte
 import { multiply, ONE, quotient, type Rational, subtract, ZERO } from "../number/rational.ts";
 import { ceilingDiv, type RoundingMode } from "../number/rounding.ts";
 import type { Curve, CurvePiece, CurveStep } from "../pricing/curve.ts";
-import { MOST_WHOLE, product, roundedQuotient, roundedQuotientBig } from "./whole.ts";
+import { MOST_WHOLE, product, type Rounding, rounded, roundedQuotientBig, roundingOf } from "./whole.ts";
 
 /** amount = (base + rate × parts + the sum over steps of price × count) / over, rounded; in steps. */
 interface Piece<N> {
@@ -27,10 +27,17 @@ interface Step<N> {
   readonly closed: boolean;
 }
 
+/** In doubles, with its rounding made ready. */
+export interface SmallPiece extends Piece<number> {
+  /** From `start` to below `end` no steps add to it, and a double holds all of it. */
+  readonly end: number;
+  readonly rounding: Rounding;
+}
+
 export interface WholePrice {
   readonly mode: RoundingMode;
   /** Rising; the first holds 0. Null where a number of the piece is too large for a double. */
-  readonly small: readonly (Piece<number> | null)[];
+  readonly small: readonly (SmallPiece | null)[];
   /** Where each begins, for the search; Infinity where that is no small number. */
   readonly starts: Float64Array;
   readonly large: readonly Piece<bigint>[];
@@ -39,14 +46,19 @@ export interface WholePrice {
 /** `unit`: how much of the meter's unit one part is; `step`: of a rounded line. */
 export function wholePrice(curve: Curve, unit: Rational, step: Rational, mode: RoundingMode): WholePrice {
   const large = curve.pieces.map(piece => pieceOf(piece, unit, step));
-  const small = large.map(smallPiece);
+  const small = large.map((piece, at) => smallPiece(piece, large[at + 1]?.start ?? null, mode));
   const starts = Float64Array.from(large, ({ start }) => smallOr(start, Number.POSITIVE_INFINITY));
   return { mode, small, starts, large };
 }
 
 /** Of so many parts ≥ 0, in steps; NaN where a double cannot tell. `near` is a piece to begin the search with. */
 export function amountOf(price: WholePrice, parts: number, near: number): number {
-  const piece = price.small[pieceAt(price, parts, near)] ?? null;
+  return amountIn(price, pieceAt(price, parts, near), parts);
+}
+
+/** The same in the piece that holds them. */
+export function amountIn({ small }: WholePrice, at: number, parts: number): number {
+  const piece = small[at] ?? null;
   if (piece === null) return Number.NaN;
   let n = piece.base + product(piece.rate, parts);
   for (const { times, less, size, price: each, closed } of piece.steps) {
@@ -55,7 +67,7 @@ export function amountOf(price: WholePrice, parts: number, near: number): number
     n += product(each, closed ? Math.floor(over / size) : -Math.floor(-over / size));
     if (!(n <= MOST_WHOLE && n >= -MOST_WHOLE)) return Number.NaN;
   }
-  return roundedQuotient(n, piece.over, price.mode);
+  return rounded(piece.rounding, n);
 }
 
 /** The piece that holds so many parts; one or two steps where the piece before is near. */
@@ -111,7 +123,9 @@ export function commonDenominator(values: readonly Rational[]): bigint {
   return values.reduce((common, { d }) => (common / greatestCommonDivisor(common, d)) * d, 1n);
 }
 
-function smallPiece({ start, base, rate, over, steps }: Piece<bigint>): Piece<number> | null {
+/** `next`: where the next one begins. */
+function smallPiece(piece: Piece<bigint>, next: bigint | null, mode: RoundingMode): SmallPiece | null {
+  const { start, base, rate, over, steps } = piece;
   const numbers = [
     start,
     base,
@@ -122,9 +136,11 @@ function smallPiece({ start, base, rate, over, steps }: Piece<bigint>): Piece<nu
   if (numbers.some(value => Number.isNaN(smallOr(value, Number.NaN)))) return null;
   return {
     start: smallInteger(start),
+    end: smallInteger(plainEnd(piece, next)),
     base: smallInteger(base),
     rate: smallInteger(rate),
     over: smallInteger(over),
+    rounding: roundingOf(1, smallInteger(over), mode),
     steps: steps.map(({ times, less, size, price, closed }) => ({
       times: smallInteger(times),
       less: smallInteger(less),
@@ -133,6 +149,13 @@ function smallPiece({ start, base, rate, over, steps }: Piece<bigint>): Piece<nu
       closed,
     })),
   };
+}
+
+function plainEnd({ start, base, rate, steps }: Piece<bigint>, next: bigint | null): bigint {
+  if (steps.length > 0) return start;
+  const size = (value: bigint): bigint => (value < 0n ? -value : value);
+  const held = rate === 0n ? MOST : (MOST - size(base)) / size(rate) + 1n;
+  return next !== null && next < held ? next : held < MOST ? held : MOST;
 }
 
 const MOST = BigInt(MOST_WHOLE);

@@ -4,13 +4,8 @@ import type { Fault } from "./faults.ts";
 
 export const PRICING_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/number/rounding.ts", [
-    ["half up rounds a half down", "return twiceRest >= whole;", "return twiceRest > whole;", "round-03"],
-    [
-      "half even rounds a half to the odd neighbour",
-      "twiceRest === whole && odd",
-      "twiceRest === whole && !odd",
-      "round-09",
-    ],
+    ["half up rounds a half down", "return half >= 0;", "return half > 0;", "round-03"],
+    ["half even rounds a half to the odd neighbour", "half === 0 && odd", "half === 0 && !odd", "round-09"],
     [
       "a full package counts as one more that is begun",
       "return -floorDivide(-a.n * b.d, a.d * b.n);",

@@ -6,7 +6,14 @@ import { type RoundingMode, roundToStep } from "../../runtime/number/rounding.ts
 import type { Curve, CurvePiece } from "../../runtime/pricing/curve.ts";
 import { valueAt } from "../../runtime/pricing/curve.ts";
 import { dueOf, partsWriter, type Sums } from "../../runtime/running/sums.ts";
-import { isExact, product, roundedQuotient, roundedQuotientBig } from "../../runtime/running/whole.ts";
+import {
+  isExact,
+  product,
+  rounded,
+  roundedQuotient,
+  roundedQuotientBig,
+  roundingOf,
+} from "../../runtime/running/whole.ts";
 import { amountOf, amountOfBig, pieceAt, wholePrice } from "../../runtime/running/whole-price.ts";
 
 const MODES: readonly RoundingMode[] = ["up", "down", "half up", "half down", "half even"];
@@ -41,6 +48,28 @@ describe("whole numbers", () => {
     expect([roundedQuotient(LARGE + 1, 2, "up"), roundedQuotient(-LARGE - 1, 2, "up")]).toEqual([
       Number.NaN,
       Number.NaN,
+    ]);
+  });
+
+  test("a rounding made ready gives what the quotient gives, on either side of its own bound", () => {
+    const rates = [0, 1, 3, 77, 81, 1_000, 2 ** 31 + 1, 2 ** 51, LARGE];
+    for (const mode of MODES)
+      for (const n of rates)
+        for (const d of [1, 2, 3, 5, 1_000, 2 ** 31, 2 ** 50 + 1, LARGE]) {
+          const ready = roundingOf(n, d, mode);
+          const halves = [1, 2, 3, 4, 5].map(odd => Math.floor((odd * d) / (2 * Math.max(n, 1))));
+          const bounds = [0, 1, 2, 7, ready.most, ...halves].flatMap(at => [at - 1, at, at + 1]);
+          for (const value of bounds.flatMap(one => [one, -one]))
+            expect(rounded(ready, value) + 0, `${value} × ${n} / ${d} ${mode}`).toBe(
+              roundedQuotient(product(value, n), d, mode) + 0,
+            );
+        }
+    // Of 125 × 4 / 1000 the half goes up, down, or to the even 0; of 375 × 4 / 1000 to the even 2.
+    const halves = (value: number): readonly number[] =>
+      MODES.map(mode => rounded(roundingOf(4, 1_000, mode), value));
+    expect([halves(125), halves(375)]).toEqual([
+      [1, 0, 1, 0, 0],
+      [2, 1, 2, 1, 2],
     ]);
   });
 });
@@ -101,9 +130,7 @@ describe("a line's price in whole numbers", () => {
 
 describe("sums", () => {
   const end = {
-    mode: "half up",
-    n: 1,
-    d: 5,
+    rounding: roundingOf(1, 5, "half up"),
     decimals: 2,
     step: 5,
     brought: 0,
@@ -116,11 +143,11 @@ describe("sums", () => {
     n: number,
     d: number,
   ): Sums["ops"][number] => {
-    return { kind, groups: Int32Array.from(groups), n, d };
+    return { kind, groups: Int32Array.from(groups), steps: n, rate: roundingOf(n, d, "half up") };
   };
   const due = (groups: readonly number[], ops: Sums["ops"], more: Partial<Sums["end"]> = {}): number =>
     dueOf(
-      { groups: Float64Array.from(groups), ops, mode: "half up", end: { ...end, ...more } },
+      { groups: Float64Array.from(groups), ops, end: { ...end, ...more } },
       new Float64Array(groups.length),
     );
 
@@ -149,7 +176,7 @@ describe("sums", () => {
   });
 
   test("beyond 2^52 they say so", () => {
-    const whole = { n: 1, d: 1, step: 1, decimals: 0 };
+    const whole = { rounding: roundingOf(1, 1, "half up"), step: 1, decimals: 0 };
     expect(due([LARGE - 1, 1], [], whole)).toBe(LARGE);
     expect(due([LARGE, 1], [], whole)).toBe(Number.NaN);
     // What cancels out again was not held in between.
@@ -168,7 +195,77 @@ describe("sums", () => {
       "-12.05",
       "45035996273704.96",
     ]);
+    expect([99_999, 100_000, 100_400, 1_200_705, 2 ** 31 - 1, 2 ** 31, -100_001].map(write)).toEqual([
+      "999.99",
+      "1000",
+      "1004",
+      "12007.05",
+      "21474836.47",
+      "21474836.48",
+      "-1000.01",
+    ]);
     expect([partsWriter(0)(12), partsWriter(3)(12_340), partsWriter(3)(5)]).toEqual(["12", "12.34", "0.005"]);
+  });
+});
+
+describe("a running total where prices change", () => {
+  const text = `tarif 1
+contract steps "Steps"
+  version 1
+  effective from 2026-01-01 until further notice
+  currency CHF
+  timezone "UTC"
+  billed each month
+  round lines half even in steps of CHF 0.01
+  round total half up in steps of CHF 0.01
+
+unit call plural calls
+
+event use "Use"
+  type "use"
+  field count integer in calls signed
+
+meter used "Calls"
+  sum of use.count
+
+charge used "Calls"
+  for used
+  volume each month
+    up to 10 calls     CHF 1 per call
+    up to 20 calls     CHF 0.50 per call
+    up to 1'000 calls  CHF 0.005 per call
+    above              CHF 2 per started 1'000 calls
+`;
+
+  test("at a bound, beyond it, and back", () => {
+    const { plan } = compile(new Map([["steps.tarif", text]]), "steps.tarif");
+    if (plan === null) throw new Error("the contract has errors");
+    const account: Account = { id: "a", start: "2026-01-01", end: null, endKnown: null, parameters: {} };
+    const running = openRunning(plan, [account], { on: "2026-01-31" });
+    const steps: readonly (readonly [number, string])[] = [
+      [9, "9"],
+      [1, "10"],
+      // 11 × 0.50, 19 × 0.50, 20 × 0.50; 21 × 0.005 = 0.105 and 23 × 0.005 = 0.115 to the even hundredth.
+      [1, "5.5"],
+      [8, "9.5"],
+      [1, "10"],
+      [1, "0.1"],
+      [2, "0.12"],
+      // 1,000 × 0.005; two packages of 2; two; three; and back.
+      [977, "5"],
+      [1, "4"],
+      [999, "4"],
+      [1, "6"],
+      [-1_001, "5"],
+      [-981, "9.5"],
+      [-9, "10"],
+      [1, "5.5"],
+    ];
+    for (const [id, [count, total]] of steps.entries()) {
+      const head = `"source":"s","id":"${id}","type":"use","subject":"a","time":"2026-01-05T00:00:${10 + id}Z"`;
+      running.add(`{${head},"data":{"count":${count}}}`);
+      expect(running.total("a"), `after ${id + 1}`).toBe(total);
+    }
   });
 });
 

@@ -262,7 +262,7 @@ function idPacker(): IdPacker {
       // Where there are too many sources an identity is its whole key, under a number that no source has.
       if (!pack(own, chunk, 0, middle, middle, end)) {
         const whole = encoder.encode(key);
-        packId(own, MOST_SOURCES, chunkOf(whole), 0, whole.length);
+        packId(own, MOST_SOURCES, chunkOf(withRoom([whole])), 0, whole.length);
       }
       return own;
     },
@@ -301,10 +301,19 @@ function bytesOfKey(key: string): KeyBytes {
   const second = key.indexOf(":", end);
   const source = encoder.encode(key.slice(first + 1, end));
   const id = encoder.encode(key.slice(second + 1));
-  const bytes = new Uint8Array(source.length + id.length + WORD_ROOM);
-  bytes.set(source);
-  bytes.set(id, source.length);
-  return { chunk: chunkOf(bytes), middle: source.length, end: source.length + id.length };
+  const chunk = chunkOf(withRoom([source, id]));
+  return { chunk, middle: source.length, end: source.length + id.length };
+}
+
+/** One after the other, with what is read behind them. */
+function withRoom(texts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length, WORD_ROOM));
+  let next = 0;
+  for (const text of texts) {
+    bytes.set(text, next);
+    next += text.length;
+  }
+  return bytes;
 }
 
 export function newStamp(): Stamp {

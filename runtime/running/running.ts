@@ -8,6 +8,7 @@ import type { Bill } from "../billing/bill.ts";
 import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, membersOf } from "../billing/pools.ts";
 import { pourRow, type Tallies } from "../metering/fast/tallies.ts";
+import { LINE_FEED, WORD_ROOM } from "../metering/fast/words.ts";
 import { type Intake, openIntake } from "../metering/intake.ts";
 import type { AccountState } from "../metering/intake-state.ts";
 import { EVENT_LIMITS } from "../metering/limits.ts";
@@ -133,7 +134,7 @@ function newRunning(plan: Plan, accounts: readonly Account[], options: RunningOp
   const taken = options.events === undefined ? takenHere() : takenElsewhere(options.events);
   const intake = open();
   for (const text of waiting) intake.add(text);
-  const buffer = new Uint8Array(EVENT_LIMITS.text);
+  const buffer = new Uint8Array(EVENT_LIMITS.text + 1 + WORD_ROOM);
   return { plan, accounts, options, open, waiting, taken, bills, counted, buffer, intake };
 }
 
@@ -198,8 +199,9 @@ function stopFollowing({ followed }: Counted, bill: RunningBill): void {
 // Taking
 
 function addText({ intake, buffer }: State, text: string): string | null {
-  if (text.length <= buffer.length) {
+  if (text.length <= EVENT_LIMITS.text) {
     const { read, written } = encoder.encodeInto(text, buffer);
+    buffer[written] = LINE_FEED;
     // Signs beyond ASCII are for the slow lane, and so is what is no text in UTF-8.
     if (read === text.length && written === read && intake.takeLine(buffer, 0, written)) return null;
   }

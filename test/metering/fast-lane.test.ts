@@ -144,6 +144,30 @@ describe("the fast lane does as the slow one", () => {
     expect(compared(plan, accounts, lines, "2026-01-31", "texts")).toBeGreaterThan(lines.length / 2);
   });
 
+  test("for latest values of one instant, of which the greatest id counts, in any order", () => {
+    const text = SUMS.replace("sum of use.n", "latest of use.n");
+    const { plan } = compile(new Map([["latest.tarif", text]]), "latest.tarif");
+    if (plan === null) throw new Error("the contract does not compile");
+    const account = { id: "a", start: "2026-01-01", end: null, endKnown: null, parameters: {} };
+    const line = (id: string, day: string, n: number): string =>
+      `{"id":"${id}","source":"s","type":"x.y","subject":"a","time":"2026-01-${day}T00:00:00Z","data":{"n":${n}}}`;
+    // The greatest id of the last day is c, its value 3, at USD 1.
+    const [first, a, b, c] = [line("z", "02", 9), line("a", "03", 5), line("b", "03", 7), line("c", "03", 3)];
+    const orders = [
+      [a, b, c],
+      [a, c, b],
+      [b, a, c],
+      [b, c, a],
+      [c, a, b],
+      [c, b, a],
+    ];
+    for (const order of orders) {
+      const lines = [first, ...order];
+      compared(plan, [account], lines, "2026-01-31", "latest values");
+      expect(rated(plan, [account], lines, "2026-01-31", true).told).toContain('\\"total\\":\\"3\\"');
+    }
+  });
+
   test("for the same events in any order, in chunks of any size", () => {
     const { plan, accounts, lines } = agreement("ai-platform");
     const few = lines.slice(0, 300);
@@ -153,7 +177,7 @@ describe("the fast lane does as the slow one", () => {
         fc.shuffledSubarray(few, { minLength: few.length }),
         fc.integer({ min: 1, max: 5_000 }),
         (events, size) => {
-          expect(rated(plan, accounts, events, "2026-02-28", true, size).told).toBe(whole);
+          expect(rated(plan, accounts, events, "2026-02-28", true, { chunk: size }).told).toBe(whole);
         },
       ),
       { numRuns: 25, seed: 6 },
@@ -231,7 +255,16 @@ function compared(
   const slow = rated(plan, accounts, lines, through, false);
   const fast = rated(plan, accounts, lines, through, true);
   if (fast.told !== slow.told) expect(fast.told, name).toBe(slow.told);
+  const single = rated(plan, accounts, lines, through, true, { isSingle: true });
+  if (single.told !== slow.told) expect(single.told, `${name}, line by line`).toBe(slow.told);
   return fast.fast;
+}
+
+interface Offered {
+  /** How many bytes the reader gets at once. */
+  readonly chunk?: number;
+  /** Whether each line is offered for itself, where it lies. */
+  readonly isSingle?: boolean;
 }
 
 function rated(
@@ -240,12 +273,17 @@ function rated(
   lines: readonly string[],
   through: string,
   isFast: boolean,
-  chunk = 1_000_000,
+  { chunk = 1_000_000, isSingle = false }: Offered = {},
 ): Outcome {
   const rating = openRating(plan, accounts, { through });
   const bytes = new TextEncoder().encode(lines.map(line => `${line}\n`).join(""));
   let fast = 0;
   const takeLines: TakeLines = (of, from) => {
+    const end = isSingle ? of.indexOf(0x0a, from) : -1;
+    if (end !== -1) {
+      const isTaken = rating.takeLine(of, from, end);
+      return isTaken ? { lines: 1, next: end + 1 } : { lines: 0, next: from };
+    }
     const taken = isFast ? rating.takeLines(of, from) : { lines: 0, next: from };
     fast += taken.lines;
     return taken;

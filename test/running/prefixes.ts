@@ -31,7 +31,9 @@ export function comparePrefixes(
   const encoder = new TextEncoder();
   for (const [index, text] of texts.entries()) {
     const line = encoder.encode(text);
-    if (chance.maybe(70)) running.addLine(line, 0, line.length);
+    // Alone, or with a line feed and others behind it.
+    if (chance.maybe(40)) running.addLine(line, 0, line.length);
+    else if (chance.maybe(50)) running.addLine(encoder.encode(` ${text}\n${text}`), 1, line.length + 1);
     else running.add(text);
     const totals = payers.map(account => {
       costs[running.cost(account)] += 1;

@@ -292,8 +292,11 @@ function byteStore(): ByteStore {
         free = 0;
       }
       const at = (chunks.length - 1) * BYTES_AT_ONCE + free;
-      chunks.at(-1)?.set(bytes.subarray(from, to), free);
-      free += to - from;
+      const chunk = chunks[chunks.length - 1] as Uint8Array;
+      // Most are short, and a view of them would cost more than they.
+      let next = free;
+      for (let byte = from; byte < to; byte += 1) chunk[next++] = bytes[byte] as number;
+      free = next;
       return at;
     },
     isAt: (at, length, { bytes, from, to }) => {

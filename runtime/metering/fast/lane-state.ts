@@ -39,8 +39,9 @@ export interface Lane {
   readonly parts: DataView;
   /** The fingerprint of an event. */
   readonly print: Uint32Array;
-  /** A line that comes alone. */
+  /** A line that comes alone, and the bytes in which the last one lay that did not. */
   readonly alone: Chunk;
+  given: Chunk;
   readonly events: readonly ReadEvent[];
   readonly moment: Moment;
   readonly values: Float64Array;

@@ -34,7 +34,7 @@ import { type Programs, programsOf } from "./programs.ts";
 import { RECEIVED, SOURCE, SPECVERSION, SUBJECT, scanner, TIME, TYPE } from "./scan.ts";
 import { shapes } from "./shapes.ts";
 import { pourAll, tallies, touchRows } from "./tallies.ts";
-import { type Chunk, chunkOf, WORD_ROOM } from "./words.ts";
+import { type Chunk, chunkOf, LINE_FEED, WORD_ROOM } from "./words.ts";
 
 export interface FastLane {
   /** Whether the line was taken. If not, nothing was done with it. */
@@ -148,6 +148,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     parts: roomForParts(fields),
     print: new Uint32Array(4),
     alone: chunkOf(new Uint8Array(EVENT_LIMITS.text + 1 + WORD_ROOM)),
+    given: chunkOf(new Uint8Array(0)),
     events: Array.from({ length: AHEAD }, () => readEvent(fields)),
     moment: moment(),
     values: new Float64Array(MOST_STEPS),
@@ -194,7 +195,6 @@ function beginsOf({ versions, zone }: Plan): readonly number[] {
 
 /** So many lines are read before the first of them is counted: what each needs comes from memory meanwhile. */
 const AHEAD = 16;
-const LINE_FEED = 0x0a;
 
 function takeLines(lane: Lane, bytes: Uint8Array, from: number): TakenLines {
   if (!isOpen(lane)) return { lines: 0, next: from };
@@ -219,15 +219,30 @@ function takeLines(lane: Lane, bytes: Uint8Array, from: number): TakenLines {
 }
 
 function takeLine(lane: Lane, bytes: Uint8Array, from: number, to: number): boolean {
-  const { alone, events } = lane;
-  const length = to - from;
-  if (length > EVENT_LIMITS.text || !isOpen(lane)) return false;
-  alone.bytes.set(bytes.subarray(from, to));
-  alone.bytes[length] = LINE_FEED;
+  if (to - from > EVENT_LIMITS.text || !isOpen(lane)) return false;
+  const isEnded = bytes[to] === LINE_FEED && to + WORD_ROOM <= bytes.length;
+  return isEnded ? takeAt(lane, given(lane, bytes), from, to) : takeCopy(lane, bytes, from, to);
+}
+
+/** A line with its line feed and room behind it. */
+function takeAt(lane: Lane, chunk: Chunk, from: number, to: number): boolean {
   const isPlain =
-    scanLine(lane, alone, 0) === length && prepare(lane, events[0] as ReadEvent, alone, 0, length);
-  if (isPlain) countAll(lane, alone, 1);
+    scanLine(lane, chunk, from) === to && prepare(lane, lane.events[0] as ReadEvent, chunk, from, to);
+  if (isPlain) countAll(lane, chunk, 1);
   return isPlain;
+}
+
+function takeCopy(lane: Lane, bytes: Uint8Array, from: number, to: number): boolean {
+  const { alone } = lane;
+  alone.bytes.set(bytes.subarray(from, to));
+  alone.bytes[to - from] = LINE_FEED;
+  return takeAt(lane, alone, 0, to - from);
+}
+
+/** Many lines in turn lie in the same bytes. */
+function given(lane: Lane, bytes: Uint8Array): Chunk {
+  if (lane.given.bytes !== bytes) lane.given = chunkOf(bytes);
+  return lane.given;
 }
 
 /** Whether lines may come that are counted by their bytes. */
@@ -258,7 +273,7 @@ function scanLine({ shapes: known, scanner: own }: Lane, chunk: Chunk, from: num
 
 function countAll(lane: Lane, chunk: Chunk, count: number): void {
   const { events, state } = lane;
-  touchAll(lane, count);
+  if (count > 1) touchAll(lane, count);
   const isSecond = state.phase === "second";
   state.balance += isSecond ? -count : count;
   for (let index = 0; index < count; index += 1) {

@@ -2,7 +2,7 @@
  * Identities as four words: a UUID (RFC 9562, lower case) and a ULID are 128 bits of nothing but themselves;
  * any other id keeps its bytes.
  */
-import type { Chunk } from "./words.ts";
+import { type Chunk, wordAt } from "./words.ts";
 
 export const UUID = 1;
 export const ULID = 2;
@@ -45,7 +45,7 @@ export function packId(into: PackedId, source: number, chunk: Chunk, from: numbe
   else if (length === 26 && packUlid(into.words, bytes, from)) into.kind = ULID;
   else {
     into.kind = BYTES;
-    hashBytes(into.words, bytes, from, to);
+    hashBytes(into.words, view, from, to);
   }
   into.hash = hashOf(into.kind, source, into.words);
 }
@@ -124,11 +124,13 @@ function six(bytes: Uint8Array, at: number): number {
   return (a << 25) | (b << 20) | (c << 15) | (d << 10) | (e << 5) | f;
 }
 
-function hashBytes(words: Uint32Array, bytes: Uint8Array, from: number, to: number): void {
+function hashBytes(words: Uint32Array, view: DataView, from: number, to: number): void {
   let [a, b] = [0x811c9dc5 | 0, 0x01000193];
-  for (let at = from; at < to; at += 1) {
-    a = Math.imul(a ^ (bytes[at] ?? 0), 0x01000193);
-    b = Math.imul(b ^ (bytes[at] ?? 0), 0x5bd1e995) + (a >>> 13);
+  for (let at = from; at < to; at += 4) {
+    const word = wordAt(view, at, to);
+    a = Math.imul(a ^ word, 0x9e3779b1);
+    b = Math.imul(b ^ word, 0x5bd1e995) + (a >>> 13);
+    a ^= a >>> 15;
   }
   words[0] = a;
   words[1] = b;

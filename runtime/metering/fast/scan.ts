@@ -5,7 +5,7 @@
  * takes what that one would refuse.
  */
 import { isWord, type Numbers, readDigits } from "./scalars.ts";
-import { asciiView, endOfText, isText, putWords } from "./words.ts";
+import { asciiView, endOfText, isText, LINE_FEED, putWords } from "./words.ts";
 
 /** What stands in a slot. */
 export const NOTHING = 0;
@@ -175,7 +175,6 @@ interface Line {
 }
 
 const BAD = -1;
-const LINE_FEED = 0x0a;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const QUOTE = 0x22;

@@ -8,6 +8,8 @@ export interface Chunk {
   readonly view: DataView;
 }
 
+export const LINE_FEED = 0x0a;
+
 /** How many bytes must stand behind the last one of a text. */
 export const WORD_ROOM = 4;
 
@@ -32,10 +34,13 @@ export function asciiView(text: string): DataView | null {
 /** Writes a text as words, the last one filled up with zeros; they must fit. */
 export function putWords(view: DataView, from: number, to: number, into: Int32Array, first: number): void {
   let word = first;
-  for (let at = from; at < to; at += 4) {
-    const rest = to - at < 4 ? (REST[to - at] as number) : -1;
-    into[word++] = view.getInt32(at, true) & rest;
-  }
+  for (let at = from; at < to; at += 4) into[word++] = wordAt(view, at, to);
+}
+
+/** The next four bytes of a text that ends at `to`, or what is left of it. */
+export function wordAt(view: DataView, at: number, to: number): number {
+  const word = view.getInt32(at, true);
+  return to - at < 4 ? word & (REST[to - at] as number) : word;
 }
 
 /** Of so many bytes of words. */

@@ -147,13 +147,17 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     readInstant: instantReader(),
     parts: roomForParts(fields),
     print: new Uint32Array(4),
-    alone: chunkOf(new Uint8Array(EVENT_LIMITS.text + 1 + WORD_ROOM)),
-    given: chunkOf(new Uint8Array(0)),
+    ...ofOneLine(),
     events: Array.from({ length: AHEAD }, () => readEvent(fields)),
     moment: moment(),
     values: new Float64Array(MOST_STEPS),
     ahead: linesAhead(AHEAD),
   };
+}
+
+function ofOneLine(): Pick<Lane, "alone" | "given"> {
+  const alone = chunkOf(new Uint8Array(EVENT_LIMITS.text + 1 + WORD_ROOM));
+  return { alone, given: alone };
 }
 
 /** Those whose text its reader knows by its bytes alone, wherever it may end. */

@@ -239,7 +239,9 @@ describe("events", () => {
   });
 
   test("become an example of the contract that passes", async () => {
-    const few = [eventText(1, 600), eventText(2, 900)].join("\n");
+    // One of a type that the contract does not have is on no bill, and so in no example.
+    const other = JSON.stringify({ ...JSON.parse(eventText(3, 5)), type: "com.example.other" });
+    const few = [eventText(1, 600), eventText(2, 900), other].join("\n");
     const own = withEvents(NO_USAGE_GIVEN, { name: "", format: "ndjson", text: few, accounts: null });
     const of = opened();
     of.takeEvents(own.events);

@@ -23,7 +23,8 @@ export function Editor({ playground }: Shown): JSX.Element {
     <div class="editor">
       <FileTabs playground={playground} showOutline={mounted?.showOutline ?? null} />
       <div class="editor-place">
-        <div class="rich-editor" ref={host} />
+        {/* Monaco's colours reach the context menu, which stands in a shadow root, from here. */}
+        <div class="rich-editor monaco-component" ref={host} />
         {mounted === null && <PlainEditor playground={playground} place={plain} />}
       </div>
       <Foot playground={playground} />

@@ -3,10 +3,13 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { EditorDiagnostic } from "../../../service/types.ts";
 import type { Shown } from "../app.tsx";
+import type { Language } from "../state/model.ts";
 import type { Playground } from "../state/playground.ts";
+import { useAnswer } from "../state/side.ts";
 import { useStore } from "../state/store.ts";
 import { withShown } from "../state/views.ts";
 import { EDITOR_TEXTS } from "../texts/editor.ts";
+import type { ListedExample } from "../work/rating-requests.ts";
 import { Fixes } from "./fixes.tsx";
 import { Outcome } from "./outcome.tsx";
 import { spotOf } from "./ranges.ts";
@@ -19,7 +22,9 @@ export function Foot({ playground }: Shown): JSX.Element {
   const isKnown = useStore(model, now => now.rated !== null);
   const found = useStore(model, now => now.rated?.diagnostics ?? NONE);
   const ran = useStore(model, now => now.ran);
-  const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
+  const language = useStore(model, now => now.language);
+  const texts = EDITOR_TEXTS[language];
+  const failing = useFailing(playground, language);
   const [isOpen, setOpen] = useState(false);
   const errors = found.filter(({ severity }) => severity === "error").length;
   return (
@@ -32,9 +37,11 @@ export function Foot({ playground }: Shown): JSX.Element {
           ))}
         </ul>
       )}
+      {failing.length > 0 && <Failing playground={playground} failing={failing} />}
       <button
         type="button"
         class="foot-line"
+        hidden={failing.length > 0 && found.length === 0}
         aria-expanded={found.length === 0 ? undefined : isOpen}
         aria-controls={isOpen ? "problems" : undefined}
         disabled={found.length === 0}
@@ -56,6 +63,37 @@ export function Foot({ playground }: Shown): JSX.Element {
       return <strong class="foot-state is-warn">{texts.warnings(shown.warnings)}</strong>;
     return <span class="foot-state is-good">{texts.sound}</span>;
   }
+}
+
+const NO_EXAMPLES: readonly ListedExample[] = [];
+
+/** Examples that the contract fails as its tests: the text may be in order all the same. */
+function useFailing(playground: Playground, language: Language): readonly ListedExample[] {
+  const { answer } = useAnswer(playground, "examples", { language }, language);
+  return answer === null ? NO_EXAMPLES : answer.filter(({ passed }) => !passed);
+}
+
+interface FailingShown extends Shown {
+  readonly failing: readonly ListedExample[];
+}
+
+function Failing({ playground: { model }, failing }: FailingShown): JSX.Element {
+  const texts = EDITOR_TEXTS[useStore(model, now => now.language)];
+  const [first] = failing;
+  return (
+    <button
+      type="button"
+      class="foot-line"
+      onClick={() => {
+        if (first !== undefined)
+          model.set(now => ({ ...withShown(now, first.spot, true), ran: first.title }));
+      }}
+    >
+      <strong class="foot-state is-bad">{texts.failing(failing.length)}</strong>
+      <span class="foot-first">{first?.title}</span>
+      <span class="foot-more">{texts.show}</span>
+    </button>
+  );
 }
 
 interface ProblemShown extends Shown {

@@ -97,8 +97,10 @@ function registerRename(playground: Playground): void {
         name,
         language: playground.model.get().language,
       });
-      if (typeof answer === "string") return { edits: [], rejectReason: answer };
-      return answer === null ? { edits: [], rejectReason: "—" } : editsOf(answer);
+      if (answer !== null && typeof answer !== "string") return editsOf(answer);
+      // Monaco alone would tell the reason to its log.
+      if (answer !== null) playground.model.set(now => ({ ...now, notice: { kind: "bad", text: answer } }));
+      return { edits: [] };
     },
   });
 }

@@ -31,9 +31,10 @@ interface SheetShown extends Shown {
 }
 
 function Sheet({ playground, close }: SheetShown): JSX.Element {
-  const contracts = useWorked();
+  const language = useStore(playground.model, now => now.language);
+  const contracts = useWorked(language);
   const chosen = useStore(playground.model, now => now.gallery);
-  const texts = PAGE_TEXTS[useStore(playground.model, now => now.language)];
+  const texts = PAGE_TEXTS[language];
   if (contracts === null) return <p class="empty">…</p>;
   return (
     <>

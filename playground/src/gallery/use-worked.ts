@@ -1,8 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Language } from "../state/model.ts";
+import { GALLERY_IN_GERMAN } from "../texts/gallery.ts";
 import type { WorkedContract } from "./contracts.ts";
 
-/** The worked contracts, loaded when there is somebody to choose; null until they are there. */
-export function useWorked(): readonly WorkedContract[] | null {
+/** The worked contracts in the language, loaded when there is somebody to choose; null until they are there. */
+export function useWorked(language: Language): readonly WorkedContract[] | null {
   const [worked, setWorked] = useState<readonly WorkedContract[] | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -13,5 +15,8 @@ export function useWorked(): readonly WorkedContract[] | null {
       isGone = true;
     };
   }, []);
-  return worked;
+  if (language === "en" || worked === null) return worked;
+  return worked
+    .map(one => ({ ...one, ...GALLERY_IN_GERMAN[one.name] }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, "de"));
 }

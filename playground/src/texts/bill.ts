@@ -1,5 +1,6 @@
 /** The words of the bill, in both languages. */
 import type { Language } from "../state/model.ts";
+import { countWords } from "./counts.ts";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -44,8 +45,8 @@ const en = {
   paidOut: "Paid out",
   included: (words: string, amount: string) => `includes ${words}: ${amount}`,
   left: "Credits left",
-  basis: (accepted: number) => `Made from ${accepted} ${accepted === 1 ? "event" : "events"}`,
-  late: (count: number) => `${count} of them late`,
+  basis: (accepted: number) => `Made from ${countWords(accepted)} ${accepted === 1 ? "event" : "events"}`,
+  late: (count: number) => `${countWords(count)} of them late`,
   showClause: "Show the clause in the contract",
   units: {
     day: "day",
@@ -57,7 +58,7 @@ const en = {
   } as Words,
   save: "Save",
   saveOne: { json: "Save this bill as JSON", csv: "Save this bill as CSV" },
-  saveAll: (count: number) => `All ${count}`,
+  saveAll: (count: number) => `All ${countWords(count)}`,
   saveAllAs: { json: "Save all bills as JSON lines", csv: "Save all bills as CSV" },
   print: "Print",
   announced: (total: string) => `Total ${total}`,
@@ -80,7 +81,7 @@ const en = {
   leftOut: {
     title: "What is not on the bills",
     none: "Every event is on a bill.",
-    events: (count: number) => `${count} ${count === 1 ? "event" : "events"}`,
+    events: (count: number) => `${countWords(count)} ${count === 1 ? "event" : "events"}`,
     rejected: "rejected",
     held: "held",
     unreadable: "unreadable",
@@ -91,7 +92,7 @@ const en = {
     pendingVoids: "voids of events that were not seen",
     beyond: "of later periods",
     line: (line: number) => `line ${line}`,
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `and ${countWords(count)} more`,
     event: "The event",
     onBill: (account: string, bill: number | null) => (bill === null ? account : `${account}, bill ${bill}`),
   },
@@ -157,8 +158,8 @@ const de: typeof en = {
   paidOut: "Auszuzahlen",
   included: (words, amount) => `darin ${words}: ${amount}`,
   left: "Restguthaben",
-  basis: accepted => `Aus ${accepted} ${accepted === 1 ? "Ereignis" : "Ereignissen"}`,
-  late: count => `davon ${count} verspätet`,
+  basis: accepted => `Aus ${countWords(accepted)} ${accepted === 1 ? "Ereignis" : "Ereignissen"}`,
+  late: count => `davon ${countWords(count)} verspätet`,
   showClause: "Die Klausel im Vertrag zeigen",
   units: {
     day: "Tag",
@@ -170,7 +171,7 @@ const de: typeof en = {
   },
   save: "Speichern",
   saveOne: { json: "Diese Rechnung als JSON speichern", csv: "Diese Rechnung als CSV speichern" },
-  saveAll: count => `Alle ${count}`,
+  saveAll: count => `Alle ${countWords(count)}`,
   saveAllAs: { json: "Alle Rechnungen als JSON-Zeilen speichern", csv: "Alle Rechnungen als CSV speichern" },
   print: "Drucken",
   announced: total => `Total ${total}`,
@@ -193,7 +194,7 @@ const de: typeof en = {
   leftOut: {
     title: "Was auf keiner Rechnung steht",
     none: "Jedes Ereignis steht auf einer Rechnung.",
-    events: count => `${count} ${count === 1 ? "Ereignis" : "Ereignisse"}`,
+    events: count => `${countWords(count)} ${count === 1 ? "Ereignis" : "Ereignisse"}`,
     rejected: "zurückgewiesen",
     held: "zurückgehalten",
     unreadable: "nicht lesbar",
@@ -204,7 +205,7 @@ const de: typeof en = {
     pendingVoids: "Widerrufe von Ereignissen, die fehlen",
     beyond: "aus späteren Perioden",
     line: line => `Zeile ${line}`,
-    more: count => `und ${count} weitere`,
+    more: count => `und ${countWords(count)} weitere`,
     event: "Das Ereignis",
     onBill: (account, bill) => (bill === null ? account : `${account}, Rechnung ${bill}`),
   },

@@ -7,6 +7,7 @@ const en = {
   nothing: "Nothing in this contract is priced by a quantity that a hand could set.",
   trouble: "The curve could not be worked out.",
   quantity: "Quantity",
+  large: { billion: "bn", trillion: "tn" },
   of: {
     label: "What the curve shows",
     charges: "Price of this alone",
@@ -67,6 +68,7 @@ const de: typeof en = {
   nothing: "Dieser Vertrag bepreist keine Menge, die sich von Hand einstellen liesse.",
   trouble: "Die Kurve liess sich nicht berechnen.",
   quantity: "Menge",
+  large: { billion: "Mrd.", trillion: "Bio." },
   of: {
     label: "Was die Kurve zeigt",
     charges: "Nur dieser Preis",

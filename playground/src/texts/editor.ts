@@ -9,6 +9,7 @@ const en = {
   errors: (count: number) => (count === 1 ? "1 error" : `${count} errors`),
   warnings: (count: number) => (count === 1 ? "1 warning" : `${count} warnings`),
   sound: "✓ No problems found",
+  failing: (count: number) => (count === 1 ? "✗ 1 example fails" : `✗ ${count} examples fail`),
   show: "Show",
   hide: "Hide",
   outcome: "Outcome of the example",
@@ -31,6 +32,8 @@ const de: typeof en = {
   errors: (count: number) => `${count} Fehler`,
   warnings: (count: number) => (count === 1 ? "1 Warnung" : `${count} Warnungen`),
   sound: "✓ Keine Mängel gefunden",
+  failing: (count: number) =>
+    count === 1 ? "✗ 1 Beispiel stimmt nicht" : `✗ ${count} Beispiele stimmen nicht`,
   show: "Zeigen",
   hide: "Verbergen",
   outcome: "Ergebnis des Beispiels",

@@ -1,5 +1,6 @@
 /** The words of usage, in both languages. */
 import type { Language } from "../state/model.ts";
+import { countWords } from "./counts.ts";
 
 const en = {
   modes: "What is rated",
@@ -40,7 +41,7 @@ const en = {
   pasted: "pasted",
   formats: { ndjson: "NDJSON", json: "JSON", csv: "CSV" },
   eventsOf: (events: number, accounts: number) =>
-    `${events} ${events === 1 ? "event" : "events"}, ${accounts} ${accounts === 1 ? "account" : "accounts"}`,
+    `${countWords(events)} ${events === 1 ? "event" : "events"}, ${countWords(accounts)} ${accounts === 1 ? "account" : "accounts"}`,
   register: "Accounts",
   fromRegister: "from accounts.yaml",
   fromEvents: "all that the events name, starting on the day chosen",
@@ -107,7 +108,7 @@ const de: typeof en = {
   pasted: "eingefügt",
   formats: { ndjson: "NDJSON", json: "JSON", csv: "CSV" },
   eventsOf: (events, accounts) =>
-    `${events} ${events === 1 ? "Ereignis" : "Ereignisse"}, ${accounts} ${accounts === 1 ? "Konto" : "Konten"}`,
+    `${countWords(events)} ${events === 1 ? "Ereignis" : "Ereignisse"}, ${countWords(accounts)} ${accounts === 1 ? "Konto" : "Konten"}`,
   register: "Konten",
   fromRegister: "aus accounts.yaml",
   fromEvents: "alle, die in den Ereignissen stehen, mit dem gewählten Beginn",

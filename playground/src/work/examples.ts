@@ -1,5 +1,6 @@
 /** The contract's examples as tests, and the present usage as one more. */
-import { type Bill, type Plan, type PlanExample, parseInstant, workExample } from "../../../index.ts";
+import { type Bill, type Plan, type PlanExample, parseInstant, VOID_TYPE } from "../../../index.ts";
+import { workedExamples } from "../../../service/lenses.ts";
 import { type Refusal, refusal } from "../../../service/refusals/refusal.ts";
 import { type SavedExample, saveEventsExample, saveUsageExample } from "../../../service/save-example.ts";
 import type { Snapshot } from "../../../service/types.ts";
@@ -19,11 +20,9 @@ export async function examplesNow(
 ): Promise<readonly ListedExample[] | null> {
   const { told } = await sayingIn(language);
   const snapshot = session.snapshot();
-  const { plan, examples } = snapshot.compiled;
   const controls = controlsOf(snapshot);
-  if (plan === null) return null;
-  return examples.map(example => {
-    const { result, bills } = workExample(plan, example);
+  if (snapshot.compiled.plan === null) return null;
+  return workedExamples(snapshot).map(({ example, result, bills }) => {
     return {
       title: result.title,
       passed: result.passed,
@@ -115,11 +114,15 @@ async function savedEvents(
   if (Object.values(account.parameters).some(values => values.length > 1))
     return none(refusal("values that change", {}));
   const end = parseInstant(bill.period.end);
+  // What the contract has no event for is on no bill either.
+  const types = new Set(plan.versions.flatMap(version => version.events.map(({ type }) => type)));
+  const isRelevant = (type: string): boolean => types.has(type) || type === VOID_TYPE;
   const events: PresentEvents = {
     bill: bill.number,
     events: brought.texts.filter((_, index) => {
       const event = brought.read[index]?.event ?? null;
-      return event?.subject === account.id && event.time !== null && end !== null && event.time < end;
+      if (event?.subject !== account.id || !isRelevant(event.type)) return false;
+      return event.time !== null && end !== null && event.time < end;
     }),
     parameters: Object.fromEntries(
       Object.entries(account.parameters).map(([name, [value]]) => [name, value?.value ?? ""]),

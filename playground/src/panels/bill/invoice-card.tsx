@@ -5,6 +5,7 @@ import { billsOf, useIsStale } from "../../state/bills.ts";
 import type { Language } from "../../state/model.ts";
 import { useStore } from "../../state/store.ts";
 import { BILL_TEXTS, type BillTexts, dayWords, durationWords } from "../../texts/bill.ts";
+import { countWords } from "../../texts/counts.ts";
 import type { Invoice, InvoiceLine } from "../../work/invoice-types.ts";
 import { InvoiceRow } from "./invoice-row.tsx";
 import { useMeant } from "./pointing.ts";
@@ -179,9 +180,16 @@ function InvoiceFoot({
   children,
 }: PartProps & { readonly children: ComponentChildren }): JSX.Element {
   const { accepted, late, rejected, held, credits } = invoice;
-  const reasons = [...rejected, ...held].map(
-    ({ reason, count }) => `${count} ${texts.reasons[reason] ?? reason}`,
-  );
+  const leftOut = [
+    [texts.leftOut.rejected, rejected],
+    [texts.leftOut.held, held],
+  ] as const;
+  const reasons = leftOut.flatMap(([what, counted]) => {
+    const each = counted.map(
+      ({ reason, count }) => `${countWords(count)} ${texts.reasons[reason] ?? reason}`,
+    );
+    return each.length === 0 ? [] : [`${what}: ${each.join(", ")}`];
+  });
   return (
     <footer class="invoice-foot">
       {credits.length > 0 && (
@@ -194,7 +202,7 @@ function InvoiceFoot({
         <p>
           {texts.basis(accepted)}
           {late > 0 && `, ${texts.late(late)}`}
-          {reasons.length > 0 && ` · ${reasons.join(", ")}`}
+          {reasons.map(one => ` · ${one}`)}
         </p>
       )}
     </footer>

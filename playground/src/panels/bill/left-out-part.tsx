@@ -4,6 +4,7 @@ import type { Shown } from "../../app.tsx";
 import { useAreAllStale } from "../../state/bills.ts";
 import { useStore } from "../../state/store.ts";
 import { BILL_TEXTS, type BillTexts } from "../../texts/bill.ts";
+import { countWords } from "../../texts/counts.ts";
 import type { Counted, LeftOutEvent, RunReport } from "../../work/rating-requests.ts";
 
 export function LeftOutPart({ playground: { model } }: Shown): JSX.Element | null {
@@ -31,7 +32,7 @@ export function LeftOutPart({ playground: { model } }: Shown): JSX.Element | nul
       {unreadable.count > 0 && (
         <details>
           <summary>
-            <span class="count amiss">{unreadable.count}</span> {words.unreadable}
+            <span class="count amiss">{countWords(unreadable.count)}</span> {words.unreadable}
           </summary>
           <ul>
             {unreadable.first.map(({ line, reason }) => (
@@ -47,7 +48,7 @@ export function LeftOutPart({ playground: { model } }: Shown): JSX.Element | nul
       <Names words={words.otherTypes} counted={otherTypes} texts={texts} />
       {quiet.map(([count, what]) => (
         <p key={what}>
-          <span class="count">{count}</span> {what}
+          <span class="count">{countWords(count)}</span> {what}
         </p>
       ))}
     </section>
@@ -75,7 +76,7 @@ function LeftOutEvents({ run: { leftOut }, texts }: PartProps): JSX.Element {
             {events.map(one => (
               <li key={`${one.source} ${one.id} ${one.time}`}>
                 <span class="place">
-                  {one.id} · {words.onBill(one.account, one.bill)}
+                  <span title={one.id}>{shortened(one.id)}</span> · {words.onBill(one.account, one.bill)}
                   {one.time === null ? "" : ` · ${one.time}`}
                 </span>{" "}
                 {one.detail}
@@ -93,6 +94,14 @@ function LeftOutEvents({ run: { leftOut }, texts }: PartProps): JSX.Element {
   );
 }
 
+const MOST_OF_ID = 24;
+const KEPT_OF_ID = 12;
+
+/** The hash of a row says nothing to people; the event below has all of it. */
+function shortened(id: string): string {
+  return id.length > MOST_OF_ID ? `${id.slice(0, KEPT_OF_ID)}…` : id;
+}
+
 function Names({
   words,
   counted: { count, first },
@@ -106,7 +115,7 @@ function Names({
   return (
     <details>
       <summary>
-        <span class="count amiss">{count}</span> {words}
+        <span class="count amiss">{countWords(count)}</span> {words}
       </summary>
       <ul>
         {first.map(one => (

@@ -1,6 +1,6 @@
 /** "Save this as an example": the present usage with the amounts that its bill has now, written into the contract. */
 import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
 import { billsOf, useIsStale } from "../../state/bills.ts";
 import { makeEdit, withEditShown } from "../../state/edits.ts";
@@ -21,9 +21,12 @@ export function SaveExample({ playground }: Shown): JSX.Element {
   const isReady = hasBills && !isStale;
   const [title, setTitle] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const usage = useStore(model, now => now.usage);
+  // Why other usage could not be saved says nothing of this one.
+  useEffect(() => setOutcome(now => (now?.kind === "none" ? null : now)), [usage]);
   const save = async (): Promise<void> => {
-    const { revision, usage, language } = model.get();
-    const asked = { usage: askedUsage(usage), title: title ?? texts.defaultName, language };
+    const { revision, usage: present, language } = model.get();
+    const asked = { usage: askedUsage(present), title: title ?? texts.defaultName, language };
     try {
       const saved = await worker.ask("saveExample", asked);
       if (saved.kind === "saved")

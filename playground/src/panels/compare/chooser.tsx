@@ -11,13 +11,14 @@ import { Pasting } from "./pasting.tsx";
 
 export function Chooser({ playground }: Shown): JSX.Element {
   const { model } = playground;
-  const texts = COMPARE_TEXTS[useStore(model, now => now.language)];
+  const language = useStore(model, now => now.language);
+  const texts = COMPARE_TEXTS[language];
   const documents = useStore(model, now => now.documents);
   const other = useStore(model, now => now.other);
   const gallery = useStore(model, now => now.gallery);
   const choice = useStore(model, now => now.views.comparedWith);
   const [isPasting, setPasting] = useState(false);
-  const worked = useWorked() ?? [];
+  const worked = useWorked(language) ?? [];
   useEffect(() => keepOther(model), [model]);
   const choose = (value: string): void => {
     const next: OtherChoice | null = chosenOf(value);

@@ -2,13 +2,19 @@
 import type { JSX } from "preact";
 import type { CurveShown } from "../../work/curve-requests.ts";
 import { approximately } from "../shared/pixels.ts";
+import type { LargeWords } from "../usage/numbers.ts";
 import type { Frame } from "./frame.ts";
 import { AS_AMOUNT, areaBetween, type Run } from "./paths.ts";
 import { type Axis, placeOf, shortWords, ticksOf } from "./scales.ts";
 
 const TICKS_APART = { across: 90, up: 44 } as const;
 
-export function Axes({ frame: { across, up } }: { readonly frame: Frame }): JSX.Element {
+interface AxesProps {
+  readonly frame: Frame;
+  readonly large: LargeWords;
+}
+
+export function Axes({ frame: { across, up }, large }: AxesProps): JSX.Element {
   const columns = ticksOf(across, (across.end - across.start) / TICKS_APART.across);
   const rows = ticksOf(up, (up.start - up.end) / TICKS_APART.up);
   return (
@@ -17,7 +23,7 @@ export function Axes({ frame: { across, up } }: { readonly frame: Frame }): JSX.
         <g key={`row ${value}`}>
           <path class="grid" d={`M${across.start} ${placeOf(up, value)}H${across.end}`} />
           <text class="up" x={across.start - 8} y={placeOf(up, value) + 4}>
-            {shortWords(value)}
+            {shortWords(value, large)}
           </text>
         </g>
       ))}
@@ -25,7 +31,7 @@ export function Axes({ frame: { across, up } }: { readonly frame: Frame }): JSX.
         <g key={`column ${value}`}>
           <path class="notch" d={`M${placeOf(across, value)} ${up.start}v5`} />
           <text class="across" x={placeOf(across, value)} y={up.start + 18}>
-            {shortWords(value)}
+            {shortWords(value, large)}
           </text>
         </g>
       ))}

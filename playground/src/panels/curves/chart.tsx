@@ -4,6 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import type { CurveTexts } from "../../texts/curves.ts";
 import type { CurveShown } from "../../work/curve-requests.ts";
 import { approximately } from "../shared/pixels.ts";
+import type { LargeWords } from "../usage/numbers.ts";
 import { Areas, Axes, Jumps, Marks } from "./chart-parts.tsx";
 import { type Drawn, type Frame, frameOf } from "./frame.ts";
 import { Handle } from "./handle.tsx";
@@ -61,7 +62,7 @@ export function Chart(props: ChartProps): JSX.Element {
       </figcaption>
       <div class="plot" ref={host}>
         <svg {...size} role="img" aria-label={title}>
-          <Curves frame={frame} shown={shown} name={props.what} />
+          <Curves frame={frame} shown={shown} name={props.what} large={props.texts.large} />
           <Jumps frame={frame} shown={shown} />
           <Crossings frame={frame} shown={shown} />
         </svg>
@@ -104,7 +105,12 @@ function Lines({ frame: { lines, across, up, look } }: { readonly frame: Frame }
 }
 
 /** Lines and areas end below the words of the bounds. */
-function Curves({ frame, shown, name }: FrameShown & { readonly name: string }): JSX.Element {
+interface CurvesProps extends FrameShown {
+  readonly name: string;
+  readonly large: LargeWords;
+}
+
+function Curves({ frame, shown, name, large }: CurvesProps): JSX.Element {
   const clip = `url(#plot-${name})`;
   return (
     <>
@@ -113,7 +119,7 @@ function Curves({ frame, shown, name }: FrameShown & { readonly name: string }):
           <rect x={0} y={frame.up.end - 8} width={frame.width} height={frame.height} />
         </clipPath>
       </defs>
-      <Axes frame={frame} />
+      <Axes frame={frame} large={large} />
       <g clip-path={clip}>
         <Areas frame={frame} shown={shown} />
       </g>

@@ -1,6 +1,7 @@
 /** From quantities and amounts to pixels and back. Floats are for pixels; quantities are texts of whole steps. */
 import { approximately } from "../shared/pixels.ts";
 import { stepsText } from "../shared/steps.ts";
+import type { LargeWords } from "../usage/numbers.ts";
 
 export interface Axis {
   readonly kind: "linear" | "log";
@@ -63,17 +64,16 @@ function rounded(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** "50 k", "1.5 M": for axes; exact quantities stand in the words beside them. */
-export function shortWords(value: number): string {
+/** "50k", "1.5M", as scales write them: for axes; exact quantities stand in the words beside them. */
+export function shortWords(value: number, { billion, trillion }: LargeWords): string {
   const size = Math.abs(value);
   for (const [unit, letter] of [
-    [1e15, "P"],
-    [1e12, "T"],
-    [1e9, "G"],
+    [1e12, trillion],
+    [1e9, billion],
     [1e6, "M"],
     [1e3, "k"],
   ] as const) {
-    if (size >= unit * (1 - 1e-9)) return `${plain(value / unit)}\u00a0${letter}`;
+    if (size >= unit * (1 - 1e-9)) return `${plain(value / unit)}${letter}`;
   }
   return plain(value);
 }

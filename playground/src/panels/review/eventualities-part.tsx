@@ -37,7 +37,8 @@ export function EventualitiesPart({ playground, reviewed }: EventualitiesProps):
             aria-pressed={shown === origin}
             onClick={() => setShown(shown === origin ? null : origin)}
           >
-            <strong>{ofOrigin(origin).length}</strong> <span>{texts.stated[origin]}</span>
+            <strong>{ofOrigin(origin).length}</strong>{" "}
+            <span>{texts.stated[origin](ofOrigin(origin).length)}</span>
           </button>
         ))}
       </fieldset>

@@ -43,7 +43,7 @@ function Contents({
       : [],
   );
   return (
-    <nav class="contents" aria-label={title}>
+    <nav class="prose-contents" aria-label={title}>
       <ol>
         {entries.map(({ place, text, level }) => (
           <li key={place} class={level === 1 ? "part" : ""}>

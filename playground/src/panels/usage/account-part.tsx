@@ -4,17 +4,19 @@ import { useId } from "preact/hooks";
 import type { Shown } from "../../app.tsx";
 import { withUsage } from "../../state/actions.ts";
 import { billsOf, useAreAllStale } from "../../state/bills.ts";
-import type { Model } from "../../state/model.ts";
+import type { Language, Model } from "../../state/model.ts";
 import { shared } from "../../state/shared.ts";
 import { useStore } from "../../state/store.ts";
 import { type AccountChoice, withAccount } from "../../state/usage.ts";
+import { dayWords } from "../../texts/bill.ts";
 import { USAGE_TEXTS, type UsageTexts } from "../../texts/usage.ts";
 import type { Invoice } from "../../work/invoice-types.ts";
 import type { ListedBill } from "../../work/rating-requests.ts";
 
 export function AccountPart({ playground }: Shown): JSX.Element {
   const { model } = playground;
-  const texts = USAGE_TEXTS[useStore(model, now => now.language)];
+  const language = useStore(model, now => now.language);
+  const texts = USAGE_TEXTS[language];
   const shown = useStore(model, whoseBill, shared);
   const list = useStore(model, now => now.all?.list ?? NONE);
   const isStale = useAreAllStale(model);
@@ -41,7 +43,13 @@ export function AccountPart({ playground }: Shown): JSX.Element {
         </label>
       )}
       {shown !== null && own.length > 0 && (
-        <BillChoice list={own} chosen={shown.number} onChoose={bill => set({ bill })} texts={texts} />
+        <BillChoice
+          list={own}
+          chosen={shown.number}
+          onChoose={bill => set({ bill })}
+          texts={texts}
+          language={language}
+        />
       )}
       <Days playground={playground} />
     </div>
@@ -60,10 +68,12 @@ interface BillChoiceProps {
   readonly chosen: number;
   readonly onChoose: (bill: number) => void;
   readonly texts: UsageTexts;
+  readonly language: Language;
 }
 
-function BillChoice({ list, chosen, onChoose, texts }: BillChoiceProps): JSX.Element {
+function BillChoice({ list, chosen, onChoose, texts, language }: BillChoiceProps): JSX.Element {
   const id = useId();
+  const day = (text: string): string => dayWords(text, language);
   const hasTotals = list.every(({ total }) => total !== null);
   const index = list.findIndex(({ number }) => number === chosen);
   const go = (to: number): void => {
@@ -79,7 +89,7 @@ function BillChoice({ list, chosen, onChoose, texts }: BillChoiceProps): JSX.Ele
       <select id={id} value={chosen} onChange={event => onChoose(Number(event.currentTarget.value))}>
         {list.map(({ number, from, to, total }) => (
           <option key={number} value={number}>
-            {number === 0 ? texts.opening(from) : texts.period(from, to)}
+            {number === 0 ? texts.opening(day(from)) : texts.period(day(from), day(to))}
             {total === null || !hasTotals ? "" : ` · ${total}`}
           </option>
         ))}

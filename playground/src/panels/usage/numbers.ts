@@ -23,7 +23,7 @@ export function grouped(text: string): string {
   return fraction === undefined ? threes : `${threes}.${fraction}`;
 }
 
-interface LargeWords {
+export interface LargeWords {
   readonly billion: string;
   readonly trillion: string;
 }

@@ -154,7 +154,7 @@ function NumberField({ id, value, unit, texts, onChange }: NumberFieldProps): JS
           if (event.key === "Enter" || event.key === "Escape") field.current?.blur();
         }}
       />
-      <span class="unit" id={unitId}>
+      <span class="unit" id={unitId} title={unit}>
         {unit}
       </span>
     </span>

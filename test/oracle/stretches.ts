@@ -1,5 +1,5 @@
 /** Declarations by name over all versions that are known, each with the stretches of time in which it stands. */
-import { NEVER, type View } from "./book.ts";
+import { docIn, NEVER, type View } from "./book.ts";
 import type { Moment, Span } from "./calendar.ts";
 import type { Doc } from "./versions.ts";
 
@@ -11,18 +11,18 @@ export interface Stretch<D> extends Span {
 /**
  * The last one goes on after the term: what was billed for days after it is given back with what was taken off of it.
  *
- * In the order of the newest version known; what it does not have stands before what another version has it before, or
- * else, if an earlier version has it, before what was added since.
+ * In the order of the version in force on the last day of the bill's period; what that does not have stands before what
+ * another version has it before, or else, if an earlier version has it, before what was added since.
  */
 export function stretchesOf<D>(
   view: View,
   of: (doc: Doc) => ReadonlyMap<string, D>,
 ): ReadonlyMap<string, readonly Stretch<D>[]> {
   const names: string[] = [];
-  const newest = view.docs.at(-1);
-  for (const doc of [...view.docs.slice(-1), ...view.book.docs]) {
+  const ordering = orderingIn(view);
+  for (const doc of [ordering, ...view.book.docs]) {
     const own = [...of(doc).keys()];
-    const isEarlier = newest !== undefined && doc.version < newest.version;
+    const isEarlier = doc.version < ordering.version;
     own.forEach((name, index) => {
       if (names.includes(name)) return;
       const next = own.slice(index + 1).find(other => names.includes(other));
@@ -46,6 +46,13 @@ export function stretchesOf<D>(
     }
   });
   return found;
+}
+
+/** The bill knows a version that takes effect as it closes, but bills nothing by it but advances. */
+function orderingIn({ book, bill, calendar, docs, termEnd }: View): Doc {
+  const to = book.periods[bill - 1]?.to ?? book.start;
+  const end = to < termEnd ? to : termEnd;
+  return docIn(docs, bill === 0 ? calendar.dayOf(book.start) : calendar.dayOf(end - 1n));
 }
 
 export function stretchAt<D>(stretches: readonly Stretch<D>[], at: Moment): Stretch<D> | null {

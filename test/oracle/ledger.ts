@@ -66,6 +66,26 @@ export interface Share {
   readonly period: string;
 }
 
+/** A line in the making, and what it gives back. */
+interface Told {
+  readonly parts: readonly Part[];
+  readonly back: string | null;
+}
+
+/** "Every line has a service period": of a charge's lines the earlier service is the first. */
+function byService(a: Told, b: Told): number {
+  const [one, other] = [serviceOf(a.parts), serviceOf(b.parts)];
+  const difference = one.from === other.from ? one.to - other.to : one.from - other.from;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+function serviceOf(parts: readonly Part[]): Pick<Part, "from" | "to"> {
+  return {
+    from: parts.map(one => one.from).reduce((a, b) => (b < a ? b : a)),
+    to: parts.map(one => one.to).reduce((a, b) => (b > a ? b : a)),
+  };
+}
+
 export class Ledger {
   readonly lines: Line[] = [];
   readonly shares: Share[] = [];
@@ -120,12 +140,13 @@ export class Ledger {
         due.set(part.key, takenBack(part));
       }
     }
+    const told: Told[] = [];
     const groups = new Map<string, Part[]>();
     for (const target of due.values()) {
       const charged = this.charged(target.key);
       const billed = this.billed(target.key);
       const isBack = charged.sign() !== 0 && billed !== null && isOtherwise(billed, targets);
-      if (isBack) this.tell(bill, [{ ...target, amount: charged.negated() }], target.key);
+      if (isBack) told.push({ parts: [{ ...target, amount: charged.negated() }], back: target.key });
       const amount = isBack ? target.amount : target.amount.minus(charged);
       if (amount.sign() === 0 && before.has(target.key)) continue;
       const key = target.corrects ?? target.key;
@@ -133,18 +154,18 @@ export class Ledger {
     }
     for (const parts of groups.values()) {
       const isCorrection = parts.some(({ key }) => before.has(key));
-      if (isCorrection) this.tell(bill, parts);
-      else for (const part of parts) this.tell(bill, [part]);
+      const lines = isCorrection ? [parts] : parts.map(part => [part]);
+      told.push(...lines.map(own => ({ parts: own, back: null })));
     }
+    for (const { parts, back } of told.sort(byService)) this.tell(bill, parts, back);
   }
 
   /** One line of the parts. */
-  private tell(bill: number, parts: readonly Part[], back: string | null = null): void {
+  private tell(bill: number, parts: readonly Part[], back: string | null): void {
     const [first] = parts;
     if (first === undefined) return;
     const { charge, isQuantity } = first;
-    const from = parts.map(one => one.from).reduce((a, b) => (b < a ? b : a));
-    const to = parts.map(one => one.to).reduce((a, b) => (b > a ? b : a));
+    const { from, to } = serviceOf(parts);
     const amount = sum(parts.map(one => one.amount));
     const dims = parts.flatMap(one => one.dims);
     const counts = parts.map(one => one.counted ?? one.from);

@@ -41,9 +41,9 @@ export function lineStep({ version }: Pick<BillBasis, "version">): Rational | nu
 }
 
 /**
- * Over lines of the bill, of equal remainders the earlier one first. A percentage falls on every line as it stands, so
- * that what is given back gives its discount back. All else falls on lines above zero; an amount that is given back on
- * the lines that are given back, where there are any.
+ * Over lines of the bill. A percentage falls on every line as it stands, so that what is given back gives its discount
+ * back. All else falls on lines above zero; an amount that is given back on the lines that are given back, where there
+ * are any.
  */
 export function shareOverLines(
   basis: BillBasis,
@@ -52,7 +52,7 @@ export function shareOverLines(
   isPercent: boolean,
 ): readonly Share[] {
   const on = isPercent ? unsorted : bearing(unsorted);
-  const lines = [...on].sort((a, b) => a.index - b.index);
+  const lines = [...on].sort(byService);
   const parts = share(
     amount,
     isPercent ? asTheyStand(amount, lines) : oneSided(amount, lines),
@@ -67,10 +67,26 @@ export function ownPercentages(
   rate: Rational,
   unsorted: readonly Covered[],
 ): readonly Share[] {
-  const lines = [...unsorted].sort((a, b) => a.index - b.index);
+  const lines = [...unsorted].sort(byService);
   const off = lines.map(({ entry }) => multiply(entry.left, rate));
   const parts = inWholeSteps(ZERO, off, lineStep(basis));
   return lines.map(({ index }, i) => ({ index, amount: negate(parts[i] ?? ZERO) }));
+}
+
+/** Of equal remainders the charge that stands first in the contract gets the step, of its lines the earlier service. */
+function byService(a: Covered, b: Covered): number {
+  const isOne = a.entry.charge === b.entry.charge && isLine(a.entry) && isLine(b.entry);
+  const [one, other] = [a.entry.service, b.entry.service];
+  return (isOne && (inOrder(one.from, other.from) || inOrder(one.to, other.to))) || a.index - b.index;
+}
+
+/** A shortfall is none: it stands behind all lines. */
+function isLine({ line, pending }: Entry): boolean {
+  return line !== null || pending;
+}
+
+function inOrder(a: DateText, b: DateText): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function asTheyStand(amount: Rational, lines: readonly Covered[]): readonly Rational[] {

@@ -1,8 +1,16 @@
 /**
  * What no account ever meets: a row whose follower begins no later than the term, and a credit that is granted after
- * it. (Rows that begin after the term are told by the shape of prices.)
+ * it, or has expired before. (Rows that begin after the term are told by the shape of prices.)
  */
-import type { DateRef, PhaseStart, Place, Plan, PlanVersion } from "../../runtime/plan/plan.ts";
+import type {
+  CreditGrant,
+  DateRef,
+  PhaseStart,
+  Place,
+  Plan,
+  PlanCredit,
+  PlanVersion,
+} from "../../runtime/plan/plan.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 
 /** Of a price list others begin in their own time, so it is not judged, nor is what a contract has from one. */
@@ -11,7 +19,7 @@ export function checkOutOfTerm(plan: Plan, report: Report): void {
   if (first === undefined || plan.contract.kind === "price list") return;
   for (const version of plan.versions) {
     const own = (place: Place): boolean => place.path === version.place.path;
-    for (const { place, why } of [...followed(version, first.from), ...grantedLate(version)])
+    for (const { place, why } of [...followed(version, first.from), ...neverInForce(version, first.from)])
       if (own(place)) report("TAR6121", { path: place.path, start: place.start, end: place.end }, { why });
   }
 }
@@ -45,11 +53,26 @@ function lastDay(date: DateRef, parameters: PlanVersion["parameters"]): string |
   return found?.bounds?.kind === "between" ? found.bounds.most : (found?.values[0]?.value ?? null);
 }
 
-/** Not where a later version follows: what is signed stays as it is. */
-function grantedLate({ credits, signedTo }: PlanVersion): readonly Idle[] {
-  return credits.flatMap(({ grant, place }): readonly Idle[] => {
-    if (grant.kind !== "date" || grant.on.kind !== "date" || signedTo === null) return [];
-    if (grant.on.date <= signedTo) return [];
-    return [{ place, why: `it is granted on ${grant.on.date}, and the term ends on ${signedTo}` }];
+function neverInForce({ credits, signedTo }: PlanVersion, first: string): readonly Idle[] {
+  return credits.flatMap(({ grant, expires, place }): readonly Idle[] => {
+    const why = grantedLate(grant, signedTo) ?? expiredBefore(grant, expires, first);
+    return why === null ? [] : [{ place, why }];
   });
+}
+
+/** Not where a later version follows: what is signed stays as it is. */
+function grantedLate(grant: CreditGrant, signedTo: string | null): string | null {
+  if (grant.kind !== "date" || grant.on.kind !== "date" || signedTo === null) return null;
+  return grant.on.date > signedTo
+    ? `it is granted on ${grant.on.date}, and the term ends on ${signedTo}`
+    : null;
+}
+
+/** The day on which it expires is its last one. */
+function expiredBefore(grant: CreditGrant, expires: PlanCredit["expires"], first: string): string | null {
+  if (expires?.kind !== "on" || expires.on.kind !== "date") return null;
+  const last = expires.on.date;
+  if (last < first) return `it expires on ${last}, and no account starts before ${first}`;
+  if (grant.kind !== "date" || grant.on.kind !== "date" || grant.on.date <= last) return null;
+  return `it expires on ${last}, and is granted on ${grant.on.date}`;
 }

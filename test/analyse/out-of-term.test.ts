@@ -41,6 +41,18 @@ test("a credit that is granted after the last day is never granted", () => {
   expect(told(credit("2026-12-31"))).toEqual([]);
 });
 
+test("a credit that has expired when it is granted never pays", () => {
+  const credit = (last: string, grant: string): string =>
+    `${FEE}\ncredit gift "Gift"\n  pays base\n  before tax\n  expires on ${last}\n  CHF 5.00 granted ${grant}\n`;
+  const granted = "it expires on 2026-05-31, and is granted on 2026-06-01";
+  expect(told(credit("2026-05-31", "on 2026-06-01"))).toEqual([`TAR6121 5:1 ${granted}`]);
+  expect(told(credit("2026-06-01", "on 2026-06-01"))).toEqual([]);
+  const before = "it expires on 2025-12-31, and no account starts before 2026-01-01";
+  expect(told(credit("2025-12-31", "at start"))).toEqual([`TAR6121 5:1 ${before}`]);
+  expect(told(credit("2025-12-31", "each month"))).toEqual([`TAR6121 5:1 ${before}`]);
+  expect(told(credit("2026-01-01", "at start"))).toEqual([]);
+});
+
 test("a price list is judged by none that builds on it", () => {
   const list = FRAME.replace("contract frame", "price list frame") + calls("2026-01-01");
   const own = `tarif 1

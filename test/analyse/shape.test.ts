@@ -234,6 +234,20 @@ describe("rows that price nothing", () => {
       `parameter bound is 20 requests between 10 requests and 50 requests\n\n${calls("  graduated each month\n    up to the bound   CHF 0.03 per request\n    up to 10 requests   CHF 0.02 per request\n    above   CHF 0.01 per request")}`,
       ["TAR6102 7:5 it ends at 10 requests at most, the row above at 10 requests or more"],
     ],
+    [
+      "that end at nought",
+      calls(
+        "  graduated each month\n    up to 0 requests   CHF 0.02 per request\n    above   CHF 0.01 per request",
+      ),
+      ["TAR6102 4:5 it ends at 0 requests, and only its fee could be due there"],
+    ],
+    [
+      "that end at nought, but for a fee",
+      calls(
+        "  not prorated\n  volume each month\n    up to 0 requests   CHF 5.00 each month\n    above   CHF 5.00 each month plus CHF 0.01 per request",
+      ),
+      [],
+    ],
     // 100 requests of 0.50 are 50.00 at most.
     [
       "of a discount beyond the largest spend",

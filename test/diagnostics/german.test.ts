@@ -24,6 +24,19 @@ const PHRASES: readonly (readonly [english: string, german: string])[] = [
     "it is granted on 2027-01-01, and the term ends on 2026-12-31",
     "es wird am 2027-01-01 gewährt, und die Laufzeit endet am 2026-12-31",
   ],
+  [
+    "it expires on 2026-05-31, and is granted on 2026-06-01",
+    "es verfällt am 2026-05-31 und wird am 2026-06-01 gewährt",
+  ],
+  [
+    "it expires on 2025-12-31, and no account starts before 2026-01-01",
+    "es verfällt am 2025-12-31, und kein Konto beginnt vor dem 2026-01-01",
+  ],
+  ["it ends where quantities begin", "sie endet, wo Mengen erst beginnen"],
+  [
+    "it ends at 0 requests, and only its fee could be due there",
+    "sie endet bei 0 requests; nur ihre Gebühr könnte dort geschuldet sein",
+  ],
   [' "calls" is an event.', " «calls» ist ein Ereignis."],
   [' Such a clause stands earlier, before "USD".', " Eine solche Klausel steht früher, vor «USD»."],
   ["a comma or ] is missing", "ein Komma oder «]» fehlt"],

@@ -107,6 +107,7 @@ function tiersOf({ version, schedule: { rows } }: Priced): readonly Tier[] {
 /** The first reason why a row is idle; what each of them rests on is stated in the contract. */
 function whyIdle(priced: Priced, tier: Tier): Idle | null {
   return (
+    endsAtNothing(priced, tier) ??
     crossedBounds(priced, tier) ??
     beyondReach(priced, tier) ??
     filledByAllowance(priced, tier) ??
@@ -116,6 +117,20 @@ function whyIdle(priced: Priced, tier: Tier): Idle | null {
 }
 
 // Bounds
+
+/** A first row that ends at nought holds no quantity; its fee is due where nothing is used. */
+function endsAtNothing(priced: Priced, { above, upTo, row }: Tier): Idle | null {
+  const isPicked = priced.schedule.by !== null;
+  const hasFee = row.parts.some(part => part.kind === "fee");
+  if (above !== null || upTo === null || isPicked || hasFee || sign(upTo.most) > 0) return null;
+  const { quantity } = wordsFor(priced);
+  return {
+    why: "it ends where quantities begin",
+    witness: `it ends at ${quantity(upTo.most)}, and only its fee could be due there`,
+    place: null,
+    note: "",
+  };
+}
 
 /** A row that ends where or before it begins, whatever the parameters are. */
 function crossedBounds(priced: Priced, { above, upTo }: Tier): Idle | null {

@@ -135,6 +135,14 @@ const CHARGES: readonly Pattern[] = [
     /^it is granted on (\S+), and the term ends on (\S+)$/,
     (day = "", last = "") => `es wird am ${day} gewährt, und die Laufzeit endet am ${last}`,
   ],
+  [
+    /^it expires on (\S+), and no account starts before (\S+)$/,
+    (last = "", first = "") => `es verfällt am ${last}, und kein Konto beginnt vor dem ${first}`,
+  ],
+  [
+    /^it expires on (\S+), and is granted on (\S+)$/,
+    (last = "", day = "") => `es verfällt am ${last} und wird am ${day} gewährt`,
+  ],
 ];
 
 const ADJUSTMENTS: readonly Pattern[] = [

@@ -221,6 +221,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   "no quantity reaches it": "keine Menge erreicht sie",
   "it ends before the row above it does": "sie endet vor der Zeile darüber",
   "every quantity lies above it": "jede Menge liegt darüber",
+  "it ends where quantities begin": "sie endet, wo Mengen erst beginnen",
   "what is included fills it": "was inbegriffen ist, füllt sie",
   "the price is at its most before it": "der Höchstpreis ist davor schon erreicht",
   "the least price is always higher": "der Mindestpreis ist immer höher",

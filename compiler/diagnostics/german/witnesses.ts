@@ -68,6 +68,10 @@ function bounds(): readonly Pattern[] {
       (end = "", above = "") => `sie endet höchstens bei ${end}, die Zeile darüber mindestens bei ${above}`,
     ],
     [
+      /^it ends at (.+), and only its fee could be due there$/,
+      (end = "") => `sie endet bei ${end}; nur ihre Gebühr könnte dort geschuldet sein`,
+    ],
+    [
       /^(.+) are included, and the row ends at (.+)$/,
       (free = "", at = "") => `${free} sind inbegriffen, und die Zeile endet bei ${at}`,
     ],

@@ -103,7 +103,7 @@ function scaled(field: FieldDecl, text: string, doc: Doc): Datum {
   return number === null ? null : number.times(factorOf(field, doc));
 }
 
-function factorOf({ measure }: FieldDecl, doc: Doc): Fraction {
+export function factorOf({ measure }: FieldDecl, doc: Doc): Fraction {
   return measure?.kind === "in-unit" ? doc.units(measure.unit.text).factor : ONE;
 }
 

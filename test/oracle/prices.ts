@@ -1,7 +1,9 @@
 /** What a price says of a quantity, once its parameters and the day are known. */
 import type {
   Amount,
+  ChargeDecl,
   Choice,
+  FieldDecl,
   OnceTail,
   Period,
   Price,
@@ -12,7 +14,9 @@ import type {
   TierRow,
 } from "../../compiler/syntax/tree.ts";
 import { choosing, endOf, sizeOf } from "./expressions.ts";
-import { cannot, Fraction, greater, HUNDRED, numberOf, smaller, ZERO } from "./fractions.ts";
+import { cannot, Fraction, greater, HUNDRED, numberOf, ONE, smaller, ZERO } from "./fractions.ts";
+import { nodesIn } from "./nodes.ts";
+import { factorOf } from "./payloads.ts";
 import { rowsIn } from "./tables.ts";
 import { type Datum, keyOfDatum, numericOf, type ParameterAt, signatureOf } from "./values.ts";
 import { type Doc, fileBeside } from "./versions.ts";
@@ -20,6 +24,8 @@ import { type Doc, fileBeside } from "./versions.ts";
 /** What a price is resolved in. */
 export interface PriceScope {
   readonly doc: Doc;
+  /** What is priced: its events say the units of what is written without one. */
+  readonly source: ChargeDecl["source"];
   readonly parameter: ParameterAt;
   readonly texts: ReadonlyMap<string, string>;
   /** What `increasing` has made of an amount by then. */
@@ -106,15 +112,18 @@ export function hasDimensions(pricing: Pricing): boolean {
 
 function tableRows(table: PriceTable, scope: PriceScope): readonly PriceRow[] {
   const names = table.by.map(({ text }) => text);
+  const factors = names.map(name => keyFactor(name, scope));
   const keyed = table.rows.kind === "table-file" ? fileRows(table.rows.path.value, table, scope) : [];
   if (table.rows.kind === "table-rows")
     for (const { keys, price } of table.rows.rows)
       keyed.push({
-        keys: keys.map(key => keyOfDatum(key.kind === "number" ? numberOf(key) : key.value)),
+        keys: keys.map((key, index) =>
+          keyOfDatum(key.kind === "number" ? numberOf(key).times(factors[index] ?? ONE) : key.value),
+        ),
         price: numberOf(price),
       });
   const has = (keys: readonly string[], find: (name: string) => Datum): boolean =>
-    names.every((name, index) => same(keys[index] ?? "", find(name)));
+    names.every((name, index) => same(keys[index] ?? "", find(name), factors[index] ?? ONE));
   const size = sizeOf(table.per, scope.doc);
   const terms = (price: Fraction): Terms => {
     const amount = scope.grown(price);
@@ -137,11 +146,26 @@ function tableRows(table: PriceTable, scope: PriceScope): readonly PriceRow[] {
   return rows;
 }
 
+/** "A number as a key is in the unit of the field": that of the events that the charge, or its meter, is about. */
+function keyFactor(name: string, { doc, source }: PriceScope): Fraction {
+  const seen = new Set<string>();
+  const fieldsIn = (node: unknown): readonly FieldDecl[] =>
+    nodesIn(node).names.flatMap(one => {
+      if (seen.has(one)) return [];
+      seen.add(one);
+      const own = doc.events.get(one)?.fields.filter(field => field.name.text === name) ?? [];
+      return [...own, ...(doc.meters.has(one) ? fieldsIn(doc.meters.get(one)) : [])];
+    });
+  const [field] = fieldsIn(source);
+  return field === undefined ? ONE : factorOf(field, doc);
+}
+
 /** A cell of a file has no kind of its own: it takes that of the value it is compared with. */
-function same(key: string, value: Datum): boolean {
+function same(key: string, value: Datum, factor: Fraction): boolean {
   if (!key.startsWith("f")) return key === keyOfDatum(value);
   const text = key.slice(1);
-  if (value instanceof Fraction) return /^-?\d+(\.\d+)?$/.test(text) && value.equals(decimalCell(text));
+  if (value instanceof Fraction)
+    return /^-?\d+(\.\d+)?$/.test(text) && value.equals(decimalCell(text).times(factor));
   return value === null ? false : String(value) === text;
 }
 

@@ -435,6 +435,7 @@ export function scopeOf(view: View, { doc, charge, at }: Segment, cut: Fraction 
   const steps = increases(view, charge, at);
   return {
     doc,
+    source: charge.source,
     parameter: view.parameterAt(at),
     texts: view.book.texts,
     cut,

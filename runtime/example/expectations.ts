@@ -130,9 +130,9 @@ function meterReading(plan: Plan, bill: Bill, expected: Lines): Rational | strin
  */
 function creditAmount(bill: Bill, { name, left }: Extract<Expected, { readonly kind: "credit" }>): Rational {
   const credit = bill.credits.find(one => one.name === name);
-  if (credit === undefined) return ZERO;
-  if (left) return exactOf(credit.left);
-  if (!credit.unit.money) return exactOf(credit.used);
+  if (left) return exactOf(credit?.left ?? "0");
+  if (credit !== undefined && !credit.unit.money) return exactOf(credit.used);
+  // What it has paid of what is settled now comes off also where nothing of it is left.
   return negate(sum(adjustmentsOf(bill, "credit", name).map(one => one.amount)));
 }
 

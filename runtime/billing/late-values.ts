@@ -11,9 +11,10 @@ import type { Account } from "./account.ts";
 import type { BillStep } from "./bill.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedPart } from "./carried.ts";
-import { earliest } from "./days.ts";
+import { cut, earliest } from "./days.ts";
 import { type BillBasis, type DraftLine, exactOf, sumSteps } from "./draft.ts";
 import { feesServed } from "./fee-lines.ts";
+import { feeGroups } from "./fee-price.ts";
 import { knownAccount, knownEnd, knownFrom } from "./knowledge.ts";
 import { onceServed } from "./once-lines.ts";
 import { openPeriodsIn } from "./price-periods.ts";
@@ -53,14 +54,27 @@ export function learntSince(basis: BillBasis, charge: string, period: BillingPer
   return earliest(values, cutSince(basis, period, charge));
 }
 
-/** Where the earliest of the price periods begins that hold the day: longer ones are made anew from there. */
+/**
+ * Where the earliest of the price periods begins that hold the day: longer ones are made anew from there, and so are
+ * fees in advance, which were due with the bill before their beginning.
+ */
 function priceBegins(known: readonly BillBasis[], charge: string, day: CivilDate): CivilDate {
-  const days = { from: day, to: addDays(day, 1) };
+  const since = known.reduce((first, basis) => feeBegins(basis, charge, first), day);
+  const days = { from: since, to: addDays(since, 1) };
   return known
     .flatMap(({ plan, timeline, pieces }) =>
       openPeriodsIn(plan.zone, timeline.term.from, pieces(charge), days),
     )
-    .reduce<CivilDate>((first, { counted }) => earliest(first, counted.from) ?? first, day);
+    .reduce<CivilDate>((first, { counted }) => earliest(first, counted.from) ?? first, since);
+}
+
+function feeBegins({ pieces, timeline }: BillBasis, charge: string, day: CivilDate): CivilDate {
+  const { from: start } = timeline.term;
+  const inAdvance = pieces(charge).filter(one => one.charge.timing === "advance");
+  const begins = feeGroups(inAdvance)
+    .filter(({ each }) => each.kind !== "hour")
+    .map(({ each }) => cut(periodAt(each, start, day), start, null).from);
+  return begins.reduce<CivilDate>((first, from) => earliest(first, from) ?? first, day);
 }
 
 /** The first day before the period on which one of the lines counts. */

@@ -39,6 +39,12 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/adjust/discounts.ts", [
     [
+      "what others have left of a cap takes off more than there is",
+      "(sign(base) > 0 ? max(off, negate(base)) : off)",
+      "off",
+      "events/cap-after-back",
+    ],
+    [
       "a percentage of lines that add up to nothing is none of any of them",
       "return isNothing || !isZero(base)",
       "return isNothing || isZero(base)",
@@ -156,6 +162,18 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
   ]),
   ...faultsIn("runtime/billing/adjust/limits.ts", [
+    [
+      "a cut of what earlier bills have billed falls where another adjustment has moved something now",
+      "const here = ofThisBill(lines);",
+      "const here = lines;",
+      "events/maximum-of-earlier",
+    ],
+    [
+      "a period of other words begins anew, also where it is the same days",
+      "key: periodKey(timeline, row.period) }",
+      "key: periodWords(row.period) }",
+      "events/period-other-words",
+    ],
     [
       "a cap begins anew with every bill",
       "withSpend(unsettled(earlier, lines), lines)",
@@ -325,6 +343,12 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/adjust/taxes.ts", [
     [
+      "of lines that add up to nothing none has its tax",
+      "return isZero(exactOf(tax.exact))",
+      "return isZero(ONE)",
+      "events/tax-of-nothing",
+    ],
+    [
       "what is given back is taxed by the rate of now",
       "givesBack({ advance }) ? (asKnownBefore(basis) ?? basis) : basis",
       "basis",
@@ -357,6 +381,12 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/adjust/shares.ts", [
     [
+      "of equal remainders the line that is listed first gets the step",
+      "return (isOne && (",
+      "return (!isOne && (",
+      "events/equal-remainders-service",
+    ],
+    [
       "what is given back of an amount falls on lines above zero",
       "sign(amount) > 0 && below.some(weight => !isZero(weight)) ? below : above",
       "above",
@@ -378,8 +408,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
     [
       "what falls on earlier services is dated to this bill",
-      "looseEntry(basis, charge, day), weight",
-      "looseEntry(basis, charge, basis.period?.from ?? day), weight",
+      "...looseEntry(basis, charge, day), earlier",
+      "...looseEntry(basis, charge, basis.period?.from ?? day), earlier",
       "share-of-earlier-01",
     ],
     [
@@ -444,8 +474,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
     ],
     [
       "a charge that a version adds starts another discount by the spend of everything",
-      "withoutWording(formTerms(form, versions))",
-      "withoutWording(form)",
+      "withoutWording({ ...formTerms(form, versions), period: null })",
+      "withoutWording({ ...form, period: null })",
       "events/discount-charge-added",
     ],
   ]),

@@ -239,6 +239,12 @@ export const FEE_FAULTS: readonly Fault[] = [
   ]),
   ...faultsIn("runtime/billing/late-values.ts", [
     [
+      "an advance that is served is not corrected where a value is known late from within it",
+      "known.reduce((first, basis) => feeBegins(basis, charge, first), day)",
+      "day",
+      "events/advance-late-value",
+    ],
+    [
       "a value known late forgets what a longer price's earlier bills charged",
       "{ ...basis, period, open };",
       "{ ...basis, period, open: [] };",

@@ -110,7 +110,8 @@ export function viewOf(book: Book, bill: number): View {
   const isKnown = (day: Day): boolean => calendar.startOf(day) <= instant;
   // An end is known only where the bill closes after it.
   const isEndKnown = (day: Day): boolean => (bill === 0 ? isKnown(day) : calendar.startOf(day) < instant);
-  const docs = book.docs.filter((doc, index) => index === 0 || isKnown(doc.from));
+  // A version that takes effect after the account's last day is no matter of it, however late the end is known.
+  const docs = book.docs.filter((doc, index) => index === 0 || calendar.startOf(doc.from) <= closes);
   const until = [
     book.docs.at(-1)?.to ?? null,
     book.end !== null && isEndKnown(book.end.known) ? book.end.last : null,

@@ -124,12 +124,16 @@ function linesOf(exact: readonly Target[], doc: Doc): readonly Target[] {
     const before = lines.get(one.key);
     const from = before !== undefined && before.from < one.from ? before.from : one.from;
     const to = before !== undefined && before.to > one.to ? before.to : one.to;
+    // A line draws on the period of the first day of its service.
+    const counts = [before, one].flatMap(each => (each === undefined ? [] : [each.counted ?? each.from]));
+    const counted = counts.reduce((first, at) => (at < first ? at : first));
     const amount = one.amount.plus(before?.amount ?? ZERO);
     const isQuantity = one.isQuantity || before?.isQuantity === true;
     lines.set(one.key, {
       ...one,
       from,
       to,
+      counted,
       amount,
       isQuantity,
       dims: [...(before?.dims ?? []), ...one.dims],

@@ -1,5 +1,6 @@
 /** Discounts: percentages of a bill's lines; amounts and rows by what their period comes to so far. */
 import type { DiscountDecl, DiscountRow, Period } from "../../compiler/syntax/tree.ts";
+import type { View } from "./book.ts";
 import { common, daysIn, type Moment, type Span } from "./calendar.ts";
 import { isPending, type Making, roundLine, totalOf } from "./charges.ts";
 import { endOf, isWithin } from "./expressions.ts";
@@ -65,18 +66,23 @@ export function discount(making: Making, afterMinimums: boolean): void {
     });
     const groups = new Map<string, Covered[]>();
     for (const one of covered) {
-      const key = kindOf(one.stretch.declared);
+      const key = kindOf(view, one.stretch.declared);
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }
     for (const group of groups.values()) apply({ making, name, stage, covered: group });
   }
 }
 
-/** Amounts off of one period are one discount, whatever amounts versions state; a table of rows is its own. */
-function kindOf({ form, frame }: DiscountDecl): string {
-  if (form.kind !== "off") return signatureOf(form);
+/**
+ * Amounts off of one period are one discount, whatever amounts versions state; a table of rows is its own. "Periods of
+ * other words are the same where they are the same days."
+ */
+function kindOf({ book, calendar }: View, { form, frame }: DiscountDecl): string {
+  if (form.kind === "off" && form.period === null) return "percentage";
+  const { from, to } = calendar.holding(form.period, book.start);
+  if (form.kind !== "off") return `${from}-${to} ${signatureOf({ ...form, period: null })}`;
   const proration = frame.find(({ kind }) => kind === "proration");
-  return signatureOf({ kind: "off", period: form.period, proration });
+  return `${from}-${to} ${signatureOf({ kind: "off", proration })}`;
 }
 
 function isAfter({ frame }: DiscountDecl): boolean {
@@ -186,7 +192,7 @@ function percentOff(discounting: Discounting): void {
   const due = new Set<number>();
   const netOf = ({ line }: Covered): Fraction =>
     moved.has(line.id) ? movedNow(discounting, line) : ledger.net(line, stage);
-  for (const one of covered) {
+  for (const one of inOrderOfDays(covered)) {
     if (one.line.bill === view.bill && one.line.back !== null) continue;
     const isLater = isPending(making, one.line);
     const isDueNow = !isLater && waiting.has(one.line.id);
@@ -202,14 +208,15 @@ function percentOff(discounting: Discounting): void {
     const key = `${isLater} ${rateOf(making, one).toString()} ${under}`;
     rates.set(key, [...(rates.get(key) ?? []), one]);
   }
-  for (const group of rates.values()) {
-    const first = group[0] ?? cannot("a discount on nothing");
+  for (const unsorted of rates.values()) {
+    const first = unsorted[0] ?? cannot("a discount on nothing");
+    const group = [...unsorted].sort((a, b) => a.line.id - b.line.id);
     const rate = rateOf(making, first);
     const nets = group.map(netOf);
     const wanted = roundLine(sum(nets).times(rate), first.stretch.doc);
     const taken = isPending(making, first.line)
       ? wanted
-      : capped(discounting, first.stretch, capPeriod(making, first), wanted, null);
+      : capped(discounting, first.stretch, capPeriod(making, first), wanted, null, sum(nets));
     // What is rounded is shared out; lines that add up to nothing have their own percentages.
     const step = stepOf(first.stretch.doc);
     const isNothing = sum(nets).sign() === 0;
@@ -217,6 +224,13 @@ function percentOff(discounting: Discounting): void {
     const parts = isNothing ? inSteps(taken, own, step) : shares(taken, nets, step);
     post(discounting, group, parts, "", ({ id }) => due.has(id));
   }
+}
+
+/** A cap is used up by the earlier days first. */
+function inOrderOfDays(covered: readonly Covered[]): readonly Covered[] {
+  return [...covered].sort(({ line: a }, { line: b }) =>
+    a.counted < b.counted ? -1 : a.counted > b.counted ? 1 : 0,
+  );
 }
 
 /** What earlier adjustments of this bill do to a line. */
@@ -228,9 +242,47 @@ function movedNow({ making: { view, ledger }, stage }: Discounting, { id }: Line
 }
 
 function capPeriod(making: Making, covered: Covered): Span | null {
-  const cap = covered.stretch.declared.frame.find(one => one.kind === "at-most");
-  return cap === undefined ? null : making.view.calendar.holding(cap.period, heldAt(making, covered));
+  return capPeriodAt(making, covered.stretch, heldAt(making, covered));
 }
+
+/** A cap counts from the day on which it takes the place of one of another period, and to that on which one takes its. */
+function capPeriodAt(making: Making, stretch: Stretch<DiscountDecl>, at: Moment): Span | null {
+  const cap = capOf(stretch);
+  if (cap === null) return null;
+  const { from, to } = standingOf(making, stretch);
+  const whole = making.view.calendar.holding(cap.period, at < to ? at : to - 1n);
+  return { ...whole, from: whole.from < from ? from : whole.from };
+}
+
+/** The time of caps of one period, with the days between on which there is none. */
+function standingOf(making: Making, stretch: Stretch<DiscountDecl>): Span {
+  const { calendar, book } = making.view;
+  const capped = allForms(making, stretch).filter(one => capOf(one) !== null);
+  const isSame = (one: Stretch<DiscountDecl> | undefined): boolean => {
+    const [own, other] = [stretch, one].map(each =>
+      each === undefined ? null : calendar.holding(capOf(each)?.period ?? null, book.start),
+    );
+    return own?.from === other?.from && own?.to === other?.to;
+  };
+  let [first, last] = [0, 0].map(() => capped.findIndex(({ from }) => from === stretch.from)) as [
+    number,
+    number,
+  ];
+  while (first > 0 && isSame(capped[first - 1])) first -= 1;
+  while (isSame(capped[last + 1])) last += 1;
+  const from =
+    first === 0 ? calendar.holding(capOf(stretch)?.period ?? null, book.start).from : capped[first]?.from;
+  const end = capped[last] ?? stretch;
+  const window = windowIn(making, end);
+  const to = window !== null && window.to < end.to && window.to > stretch.from ? window.to : end.to;
+  return { from: from ?? stretch.from, to };
+}
+
+function capOf({ declared: { frame } }: Stretch<DiscountDecl>): Cap | null {
+  return frame.find(one => one.kind === "at-most") ?? null;
+}
+
+type Cap = Extract<DiscountDecl["frame"][number], { readonly kind: "at-most" }>;
 
 /** Where a covered line lies in the periods of its discount: not after the discount's end. */
 function heldAt(making: Making, { line, stretch }: Covered): Moment {
@@ -251,11 +303,13 @@ function capped(
   period: Span | null,
   wanted: Fraction,
   key: string | null,
+  // "Never below zero": what others have left of the cap goes no further.
+  there: Fraction | null = null,
 ): Fraction {
-  const { declared, doc } = stretch;
-  const cap = declared.frame.find(one => one.kind === "at-most");
+  const { doc } = stretch;
+  const cap = capOf(stretch);
   const { view, ledger } = making;
-  if (cap === undefined || period === null)
+  if (cap === null || period === null)
     return key === null ? wanted : wanted.plus(ledger.given("discount", name, key));
   const { amount, at } = capIn(making, stretch, period) ?? { amount: cap.amount, at: period.from };
   const most = numericOf(amount, doc.units, view.parameterAt(at));
@@ -267,10 +321,11 @@ function capped(
   const { all, done } = capKeys(name, period);
   const sofar = (known.get(all) ?? ZERO).plus(more);
   known.set(all, sofar);
-  const taken = roundLine(smaller(sofar, most), doc);
   const had = known.get(done) ?? ZERO;
-  known.set(done, taken);
-  return taken.minus(had);
+  const due = roundLine(smaller(sofar, most), doc).minus(had);
+  const taken = there !== null && there.sign() > 0 ? smaller(due, there) : due;
+  known.set(done, had.plus(taken));
+  return taken;
 }
 
 /** Where a cap changes within its period, that of the first moment holds at which the discount is in force. */
@@ -279,15 +334,14 @@ function capIn(
   stretch: Stretch<DiscountDecl>,
   period: Span,
 ): { readonly amount: DiscountRow["value"]; readonly at: Moment } | null {
-  const { calendar, book } = making.view;
+  const { book } = making.view;
   const all = allForms(making, stretch).flatMap(one => {
     const window = windowIn(making, one);
     const held = window === null ? one : common(one, window);
     const own = held === null ? null : common(held, period);
-    const cap = one.declared.frame.find(clause => clause.kind === "at-most");
-    if (own === null || cap === undefined) return [];
-    const { from, to } = calendar.holding(cap.period, own.from);
-    if (from !== period.from || to !== period.to) return [];
+    const cap = capOf(one);
+    const other = own === null ? null : capPeriodAt(making, one, own.from);
+    if (own === null || cap === null || other?.from !== period.from || other.to !== period.to) return [];
     return [{ amount: cap.amount, at: own.from < book.start ? book.start : own.from }];
   });
   return all[0] ?? null;
@@ -316,7 +370,7 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
       kind: "discount",
       name,
       stage,
-      period: `${from} ${kindOf(first.stretch.declared)}`,
+      period: `${from} ${kindOf(view, first.stretch.declared)}`,
     } as const;
     move(making, here, moved, stepOf(first.stretch.doc));
     const isBearing = bearing(making, here);
@@ -328,7 +382,7 @@ function byPeriod(discounting: Discounting, period: Period | null): void {
       const off = wanted.sign() < 0 ? wanted : smaller(wanted, positive(spend));
       const target = roundLine(off, first.stretch.doc);
       // A form that an amendment replaces has had what it had for itself.
-      const key = `${from} ${kindOf(first.stretch.declared)}`;
+      const key = `${from} ${kindOf(view, first.stretch.declared)}`;
       const { stretch } = own[0] ?? first;
       const taken = capped(discounting, stretch, cap, target, key);
       if (taken.sign() === 0) continue;
@@ -479,7 +533,8 @@ function amountAt(making: Making, stretch: Stretch<DiscountDecl>, at: Moment): D
 
 /** The stretches of its form alone. */
 function sameKind(making: Making, stretch: Stretch<DiscountDecl>): readonly Stretch<DiscountDecl>[] {
-  return allForms(making, stretch).filter(({ declared }) => kindOf(declared) === kindOf(stretch.declared));
+  const own = kindOf(making.view, stretch.declared);
+  return allForms(making, stretch).filter(({ declared }) => kindOf(making.view, declared) === own);
 }
 
 function allForms({ view }: Making, { declared }: Stretch<DiscountDecl>): readonly Stretch<DiscountDecl>[] {

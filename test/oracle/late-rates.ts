@@ -32,8 +32,10 @@ export function ratesInTime(book: Book, number: number): Book["register"] {
   return Object.fromEntries(entries);
 }
 
-function closingOf({ start, periods }: Book, number: number): Moment {
-  return periods[number - 1]?.to ?? start;
+/** What is known by then is known on the bill: the last one knows what is known when it is made. */
+function closingOf({ start, periods, lastKnows }: Book, number: number): Moment {
+  const late = number === periods.length ? lastKnows : null;
+  return late?.moment ?? periods[number - 1]?.to ?? start;
 }
 
 function isLate({ from, known }: WorldValue): boolean {

@@ -95,7 +95,9 @@ function rowParts(
 ): readonly Stretch<LimitDecl>[] {
   return stretches.flatMap(stretch => {
     const { declared, doc, from, to } = stretch;
-    const part = common(whole, { from, to: to < view.termEnd ? to : view.termEnd });
+    // What was billed of periods after the end is given back: of them all that they would have been holds.
+    const isCut = view.termEnd < to && whole.from < view.termEnd;
+    const part = common(whole, { from, to: isCut ? view.termEnd : to });
     if (part === null) return [];
     const starts = declared.rows.flatMap(({ from: row }) =>
       row === null ? [] : [momentOfStart(view, row, from)],

@@ -1,13 +1,19 @@
 /** A discount through all versions that have it: its words on each day, and where its periods go on. */
 import type { PlanDiscount, PlanVersion } from "../../plan/plan.ts";
 import { type CivilDate, compareDates } from "../../time/civil.ts";
-import { periodWords } from "../../time/period.ts";
 import { type Days, isIn } from "../days.ts";
 import { type BillBasis, parametersOn } from "../draft.ts";
 import { formTerms } from "../same-adjustments.ts";
 import { withoutWording } from "../wording.ts";
 import type { Covered, Entry } from "./spend.ts";
-import { joined, type Stretch, type VersionDays, versionDays, versionDaysOf } from "./stretches.ts";
+import {
+  joined,
+  periodKey,
+  type Stretch,
+  type VersionDays,
+  versionDays,
+  versionDaysOf,
+} from "./stretches.ts";
 import { overlap, versionOn, windowDays } from "./term-days.ts";
 
 /** The days on which it stands as one version has it, its window considered. */
@@ -31,7 +37,7 @@ export type Dated = Pick<Entry, "from" | "day">;
 
 export function ownTerms(basis: BillBasis, name: string): Own {
   const terms = termsIn(basis, name, versionDays(basis.timeline));
-  return { basis, name, terms, caps: capStretches(terms) };
+  return { basis, name, terms, caps: capStretches(basis, terms) };
 }
 
 function termsIn({ timeline }: BillBasis, name: string, versions: readonly VersionDays[]): readonly Term[] {
@@ -71,23 +77,23 @@ export function parametersIn(
  * Where its periods go on: an amount may change in one, rows may not. A charge that a version adds or removes changes
  * no rows.
  */
-export function formStretches({ terms }: Own, afterMinimums: boolean): readonly Stretch[] {
+export function formStretches({ basis, terms }: Own, afterMinimums: boolean): readonly Stretch[] {
   const versions = terms.map(({ version }) => version);
   return joined(
     terms.flatMap(({ from, to, discount }): readonly Stretch[] => {
       const { form } = discount;
       if (form.kind === "percent" || discount.afterMinimums !== afterMinimums) return [];
       const rule = form.period;
-      const key = form.kind === "amount" ? periodWords(rule) : withoutWording(formTerms(form, versions));
-      return [{ from, to, rule, key: `${form.kind} ${key}` }];
+      const rows = form.kind === "rows" ? withoutWording({ ...formTerms(form, versions), period: null }) : "";
+      return [{ from, to, rule, key: `${form.kind} ${periodKey(basis.timeline, rule)} ${rows}` }];
     }),
   );
 }
 
 /** A cap is one for its period, also where the discount is out of force, or without a cap, for some days of it. */
-function capStretches(terms: readonly Term[]): readonly Stretch[] {
+function capStretches({ timeline }: BillBasis, terms: readonly Term[]): readonly Stretch[] {
   const capped = terms.flatMap(({ from, to, discount: { atMost } }) =>
-    atMost === null ? [] : [{ from, to, rule: atMost.period, key: periodWords(atMost.period) }],
+    atMost === null ? [] : [{ from, to, rule: atMost.period, key: periodKey(timeline, atMost.period) }],
   );
   return joined(
     capped.map((one, index) => {

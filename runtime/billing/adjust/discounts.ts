@@ -53,6 +53,7 @@ import {
   grouped,
   hull,
   looseEntries,
+  ofThisBill,
   openDays,
   spendWithin,
   sumLeft,
@@ -147,14 +148,17 @@ function percentGroup(
   const due = dueFor(own, before, first, { target: off, before: ZERO });
   const working = { ...before, caps: due.caps };
   const exact = subtract(due.before, due.target);
-  const taken = takenOf(term, { rule, service, base, exact, period: null });
+  const shown = { rule, service, base, period: null };
   if (isZero(exact)) {
     const isNothing = isZero(rate) || lines.every(({ entry }) => isZero(entry.left));
     return isNothing || !isZero(base)
       ? working
-      : put(basis, working, taken, ownPercentages(basis, min(rate, ONE), lines));
+      : put(basis, working, takenOf(term, { ...shown, exact }), ownPercentages(basis, min(rate, ONE), lines));
   }
-  const amount = subtract(due.before, rounded(basis, due.target));
+  // What others have left of a cap takes off no more than there is.
+  const most = (off: Rational): Rational => (sign(base) > 0 ? max(off, negate(base)) : off);
+  const amount = most(subtract(due.before, rounded(basis, due.target)));
+  const taken = takenOf(term, { ...shown, exact: most(exact) });
   const done = put(basis, working, taken, shareOverLines(basis, amount, lines, true));
   return { ...done, caps: paid(own, done, first, negate(amount)) };
 }
@@ -270,9 +274,10 @@ function datedIn({ period }: BillBasis, { served }: AdjustmentPeriod): Dated {
 function periodShares(
   { basis }: Own,
   amount: Rational,
-  on: readonly Covered[],
+  lines: readonly Covered[],
   base: CarriedSum["base"],
 ): readonly Share[] {
+  const on = ofThisBill(lines);
   const charges = new Set(base.filter(one => !isZero(exactOf(one.amount))).map(({ charge }) => charge));
   const isBorne = on.some(({ entry }) => !isZero(entry.left));
   if (isBorne || (on.length > 0 && charges.size === 0)) return shareOverLines(basis, amount, on, false);

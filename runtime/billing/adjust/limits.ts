@@ -33,6 +33,7 @@ import {
   inContractOrder,
   looseEntries,
   looseEntry,
+  ofThisBill,
   openDays,
   type Spend,
   spendWithin,
@@ -44,7 +45,7 @@ import {
   withSpend,
   withSum,
 } from "./spend.ts";
-import { dayWithin, joined, namesOfAll, type Stretch, versionDays } from "./stretches.ts";
+import { dayWithin, joined, namesOfAll, periodKey, type Stretch, versionDays } from "./stretches.ts";
 import { overlap, rowOn, startOf, versionOn } from "./term-days.ts";
 
 /** Of all that is rated for this bill, also what is due with a later one: it is spent when it is rated. */
@@ -124,7 +125,7 @@ function stretchesOf(own: Own): readonly Stretch[] {
         const from = startOf(timeline, version, row.from);
         const to = later === undefined ? days.to : startOf(timeline, version, later.from);
         const part = overlap({ from, to }, days);
-        return part === null ? [] : [{ ...part, rule: row.period, key: periodWords(row.period) }];
+        return part === null ? [] : [{ ...part, rule: row.period, key: periodKey(timeline, row.period) }];
       });
     }),
   );
@@ -243,9 +244,10 @@ function sharesOf(
 ): readonly Share[] {
   if (kind === "maximum") {
     // What was rated before was cut then.
-    const own = lines.filter(({ entry }) => !entry.rated);
-    return lines.length > 0
-      ? shareOverLines(basis, amount, own.length > 0 ? own : lines, false)
+    const here = ofThisBill(lines);
+    const own = here.filter(({ entry }) => !entry.rated);
+    return here.length > 0
+      ? shareOverLines(basis, amount, own.length > 0 ? own : here, false)
       : shareOverCharges(basis, amount, looseEntries(basis, base, limit.on));
   }
   const day = addDays(period.served.to, -1);

@@ -31,6 +31,8 @@ export interface Entry {
   readonly rated: boolean;
   /** The part of an advance that it bills or gives back; null for all else. */
   readonly advance: AdvanceLine | null;
+  /** A share of what an earlier bill has billed, which is no line of this one. */
+  readonly earlier: boolean;
 }
 
 /** The bill in the making; every adjustment gives a new one. */
@@ -70,6 +72,7 @@ export function entriesOf(basis: BillBasis, drafts: readonly DraftLine[]): reado
       pending: false,
       rated: isRatedBefore(basis, draft),
       advance: draft.advance ?? null,
+      earlier: false,
     };
   });
 }
@@ -91,6 +94,7 @@ export function looseEntry(basis: BillBasis, charge: string, day: CivilDate): En
     pending: false,
     rated: false,
     advance: advanceOn(basis, charge, date),
+    earlier: false,
   };
 }
 
@@ -111,6 +115,11 @@ export function covered(
   isCovered: (entry: Entry) => boolean,
 ): readonly Covered[] {
   return entries.flatMap((entry, index) => (isCovered(entry) ? [{ entry, index }] : []));
+}
+
+/** Those that this bill bills, or that a minimum has added on it. */
+export function ofThisBill(lines: readonly Covered[]): readonly Covered[] {
+  return lines.filter(({ entry }) => !entry.earlier);
 }
 
 export function sumLeft(lines: readonly Covered[]): Rational {
@@ -183,7 +192,7 @@ export function looseEntries(
     spend.flatMap(one => {
       const day = one.charge === charge ? parseCivilDate(one.day) : null;
       const weight = max(ZERO, exactOf(one.amount));
-      return day === null ? [] : [{ entry: looseEntry(basis, charge, day), weight }];
+      return day === null ? [] : [{ entry: { ...looseEntry(basis, charge, day), earlier: true }, weight }];
     }),
   );
 }

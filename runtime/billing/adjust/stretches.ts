@@ -3,8 +3,8 @@
  * so that restating a contract changes no amount.
  */
 import type { Plan, PlanVersion } from "../../plan/plan.ts";
-import { addDays, type CivilDate, compareDates, parseCivilDate } from "../../time/civil.ts";
-import type { PeriodRule } from "../../time/period.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../../time/civil.ts";
+import { type PeriodRule, periodAt } from "../../time/period.ts";
 import { type Days, isIn } from "../days.ts";
 import type { BillBasis } from "../draft.ts";
 import type { Timeline } from "../timeline-days.ts";
@@ -27,6 +27,12 @@ export function joined(pieces: readonly Stretch[]): readonly Stretch[] {
     else found.push(piece);
   }
   return found;
+}
+
+/** Tells periods apart by their days: those of other words are the same where they are the same days for an account. */
+export function periodKey({ term }: Timeline, rule: PeriodRule): string {
+  const { from, to } = periodAt(rule, term.from, term.from);
+  return `${formatCivilDate(from)} ${formatCivilDate(to)}`;
 }
 
 /** The nearest day of the stretch. */

@@ -2,11 +2,11 @@
 import { operandValue } from "../../metering/evaluate.ts";
 import { bug } from "../../number/bug.ts";
 import { add, isZero, multiply, ONE, quotient, type Rational, toText, ZERO } from "../../number/rational.ts";
-import { share } from "../../number/rounding.ts";
+import { inWholeSteps, share } from "../../number/rounding.ts";
 import type { DateText, PlanTax, PlanVersion } from "../../plan/plan.ts";
 import { type CivilDate, parseCivilDate } from "../../time/civil.ts";
 import type { BillTax } from "../bill.ts";
-import { type BillBasis, lineRoundingWords, parametersOn, roundLine } from "../draft.ts";
+import { type BillBasis, exactOf, lineRoundingWords, parametersOn, roundLine } from "../draft.ts";
 import { givesBack } from "./advance-parts.ts";
 import { asKnownBefore } from "./known-before.ts";
 import { lineStep } from "./shares.ts";
@@ -38,7 +38,7 @@ export function applyTaxes(basis: BillBasis, working: Working): Taxed {
       taxes.push(made.tax);
       if (made.tax.included) continue;
       const weights = group.map(({ index }) => net[index] ?? ZERO);
-      const parts = share(made.amount, weights, lineStep(basis));
+      const parts = sharesOf(basis, made, weights);
       for (const [i, { index }] of group.entries()) {
         gross[index] = add(gross[index] ?? ZERO, parts[i] ?? ZERO);
       }
@@ -46,6 +46,19 @@ export function applyTaxes(basis: BillBasis, working: Working): Taxed {
   }
   const entries = working.entries.map((entry, i) => ({ ...entry, left: gross[i] ?? entry.left }));
   return { taxes, working: { ...working, entries } };
+}
+
+/** A tax of lines that add up to nothing is nothing, and each of them has its own. */
+function sharesOf(basis: BillBasis, { tax, amount }: TaxOf, net: readonly Rational[]): readonly Rational[] {
+  const step = lineStep(basis);
+  const rate = exactOf(tax.rate);
+  return isZero(exactOf(tax.exact))
+    ? inWholeSteps(
+        amount,
+        net.map(one => multiply(one, rate)),
+        step,
+      )
+    : share(amount, net, step);
 }
 
 /** The taxes of all versions by their names, each where the first version that has it puts it. */
@@ -63,12 +76,17 @@ function taxesOf({ plan }: BillBasis): readonly {
   return [...found].map(([name, on]) => ({ name, on }));
 }
 
+interface TaxOf {
+  readonly tax: BillTax;
+  readonly amount: Rational;
+}
+
 function taxOf(
   basis: BillBasis,
   name: string,
   group: readonly Covered[],
   net: readonly Rational[],
-): { readonly tax: BillTax; readonly amount: Rational } | null {
+): TaxOf | null {
   const first = group[0];
   const tax = first === undefined ? null : taxNamed(first.entry.version, name);
   if (first === undefined || tax === null) return null;

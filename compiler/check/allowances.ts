@@ -158,9 +158,11 @@ function sharedBy(scope: Scope, decl: AllowanceDecl): readonly Sharing[] | null 
     if (source.separately.length > 0) {
       return refuse(name, `the charge ${name.text} is priced separately, and one value would go first`);
     }
-    const other = [...scope.declared.allowances.values()].find(
-      one => one !== null && one !== decl && one.charges.some(({ text }) => text === name.text),
-    );
+    const all = [...scope.declared.allowances.values()];
+    // Told of the later one alone.
+    const other = all
+      .slice(0, all.indexOf(decl))
+      .find(one => one?.charges.some(({ text }) => text === name.text) === true);
     if (other !== undefined && other !== null) {
       return refuse(
         name,

@@ -44,7 +44,10 @@ function checkExample(scope: Scope, decl: ExampleDecl, adjustments: Adjustments)
   }
   const ends = steps.filter(step => step.kind === "ends");
   if (ends.length > 1) scope.report("TAR8010", ends[1]?.span ?? decl.span, {});
-  const lastDay = ends[0]?.on.text ?? scope.term?.to ?? null;
+  const { term } = scope;
+  const end = ends[0]?.on.text ?? null;
+  // An end before the start is told where it stands, and ends nothing.
+  const lastDay = end !== null && (term === null || !isBefore(end, term.from)) ? end : (term?.to ?? null);
   const expectsRejected = steps.some(
     step => step.kind === "expect" && step.expected.kind === "expect-rejected",
   );
@@ -52,6 +55,7 @@ function checkExample(scope: Scope, decl: ExampleDecl, adjustments: Adjustments)
   const context: Context = { adjustments, lastDay, lenient };
   const typed: TypedStep[] = [];
   const readings = readingsOfBills(scope);
+  const given = givenInOrder(scope);
   // The first day of the last bill; empty where it is unknown.
   let lastBill: string | null = billed ? null : "";
   for (const step of steps) {
@@ -66,6 +70,7 @@ function checkExample(scope: Scope, decl: ExampleDecl, adjustments: Adjustments)
     }
     typed.push(one);
     readings(one);
+    given(one);
     if (one.kind !== "bill") continue;
     const from = billStart(scope, one);
     const isLater = lastBill === null || lastBill === "" || from === "" || from > lastBill;
@@ -89,6 +94,24 @@ function readingsOfBills(scope: Scope): (step: TypedStep) => void {
     if (earlier === undefined) return;
     const related = [{ span: earlier.span, note: "the other one" }];
     scope.report("TAR8016", step.span, { meter: step.meter.name }, { related });
+  };
+}
+
+/** Two values for one day, or a later one before an earlier, would leave open which of them holds. */
+function givenInOrder(scope: Scope): (step: TypedStep) => void {
+  const last = new Map<string, Extract<TypedStep, { readonly kind: "given" }>>();
+  return step => {
+    if (step.kind !== "given") return;
+    const { name } = step.parameter;
+    const earlier = last.get(name);
+    last.set(name, step);
+    if (earlier === undefined || (step.from !== null && (earlier.from ?? "") < step.from)) return;
+    scope.report(
+      "TAR4014",
+      step.span,
+      { name },
+      { related: [{ span: earlier.span, note: "the other one" }] },
+    );
   };
 }
 

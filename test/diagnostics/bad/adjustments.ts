@@ -137,6 +137,17 @@ export const EXAMPLES: readonly Bad[] = [
     "TAR8016 6:1",
     `meter top "Top"\nmaximum of call.tokens\n${EXAMPLE}usage top 1 token\nusage top 2 tokens${TOTAL}`,
   ),
+  bad(
+    "two values given for all days",
+    "TAR4014 5:1",
+    `parameter s is 5 between 1 and 9\n${EXAMPLE}given s is 3\ngiven s is 4${TOTAL}`,
+  ),
+  bad(
+    "two values given for one day",
+    "TAR4014 5:1",
+    `parameter s is 5 between 1 and 9\n${EXAMPLE}given s is 3 from 2026-03-01\ngiven s is 4 from 2026-03-01${TOTAL}`,
+  ),
+  bad("an end before the start", "TAR8011 3:9", `${EXAMPLE}ends on 2025-12-31${TOTAL}`),
   bad("half an event", "TAR8014 3:17", `${EXAMPLE}expect rejected 0.5 events`),
   bad("a million and one events", "TAR8014 3:13", `${EXAMPLE}expect held 1000001 events`),
   bad(

@@ -210,7 +210,7 @@ export const INCLUDED: readonly Bad[] = [
   ),
   bad(
     "two allowances for one",
-    ["TAR6042 3:21", "TAR6042 4:21"],
+    "TAR6042 4:21",
     `${SHARE}allowance f "F" for c 5 requests each month\nallowance g "G" for c 5 requests each month`,
   ),
   bad(

@@ -126,12 +126,19 @@ function pricePart(
     ...priceQuantity(price, quantity, NOTHING_FREE).steps,
     ...tierFees(price, quantity, NOTHING_FREE).map(({ fee: one, tier }) => feeStep(one, tier, WHOLE)),
   ];
-  if (!isBounded(piece))
-    return { row, steps: [...steps, ...proration(piece, steps, part), ...beside], quantity };
+  if (!isBounded(piece)) {
+    const all = [...steps, ...proration(piece, steps, part)];
+    return { row, steps: [...inEachHour(all, fee), ...beside], quantity };
+  }
   // Bounds hold for the price of a whole period, with the fees beside it; a part of the period leaves its part of that.
   const whole = [...steps, ...fees.map(one => feeStep(one, null, WHOLE))];
   const bounded = [...whole, ...boundSteps(basis, terms, sumSteps(whole), { least: true, part: ONE })];
-  return { row, steps: [...bounded, ...proration(piece, bounded, part)], quantity };
+  return { row, steps: inEachHour([...bounded, ...proration(piece, bounded, part)], fee), quantity };
+}
+
+/** The hours of a day are taken together, and each of them owes the price of what is licensed. */
+function inEachHour(steps: readonly BillStep[], { count }: FeePeriod): readonly BillStep[] {
+  return count === 1 ? steps : countSteps(Array.from({ length: count }, () => steps).flat());
 }
 
 function isBounded({ charge: { least, most, priceRounding } }: Piece): boolean {

@@ -430,7 +430,9 @@ function amountsAt(piece: Piece, row: PriceRow, period: PricePeriod, upTo: Momen
   const { view } = making;
   const { source } = segment.charge;
   if (source?.kind === "spend") {
-    const spend = spendIn(making, name => covers(source.of, name), { from: period.cut.from, to: upTo });
+    // What an end gives back of days after it lies in the whole period, as for a minimum.
+    const to = upTo === period.cut.to && upTo === view.termEnd ? period.whole.to : upTo;
+    const spend = spendIn(making, name => covers(source.of, name), { from: period.cut.from, to });
     const quantity = acceptsNegative(segment.doc) ? spend : positive(spend);
     return [{ group: { sep: "", quantity, dims: [] }, quantity, before: ZERO, within: ZERO }];
   }

@@ -39,7 +39,7 @@ const de: Say = {
   nobody: "Kein Konto hat eine Rechnung, die sich vergleichen liesse.",
   noneChanges: accounts => `Keine Rechnung ändert sich, von ${accounts}.`,
   accounts: count => `${count} ${count === "1" ? "Konto" : "Konten"}`,
-  verdict: (all, who, total) => `Von ${all} ${who.join(" und ")}: ${total}.`,
+  verdict: (all, who, total) => `Von ${all} ${verbOnce(who).join(" und ")}: ${total}.`,
   payMore: count => `${count === 1 ? "zahlt" : "zahlen"} ${count} mehr`,
   payLess: count => `${count === 1 ? "zahlt" : "zahlen"} ${count} weniger`,
   even: count => `${count === 1 ? "zahlt" : "zahlen"} ${count} gleich viel auf anderen Rechnungen`,
@@ -48,6 +48,15 @@ const de: Say = {
   less: amount => `im Ganzen ${amount} weniger`,
   fresh: "neu",
 };
+
+/** "zahlt 1 mehr", "1 weniger": where the verb is the same it stands once. */
+function verbOnce(who: readonly string[]): readonly string[] {
+  const verbOf = (one: string | undefined): string => one?.split(" ")[0] ?? "";
+  return who.map((one, index) => {
+    const verb = verbOf(one);
+    return verb === verbOf(who[index - 1]) ? one.slice(verb.length + 1) : one;
+  });
+}
 
 type Tongue = "de" | "en";
 const SAYS: Readonly<Record<Tongue, Say>> = { de, en };

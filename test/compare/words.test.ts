@@ -75,6 +75,11 @@ test("a verdict counts who pays more and who pays less", () => {
   expect(moneyVerdict(difference, CHF, "de")).toBe(
     "Von 10 Konten zahlen 2 mehr und zahlt 1 weniger: im Ganzen CHF 12.40 mehr (+1.2%).",
   );
+  // The verb stands once where one and one pay: 15 - 3 = 12.
+  const two = { ...difference, accounts: [account("15"), account("-3")], unchanged: 0, difference: "12" };
+  expect(moneyVerdict({ ...two, percent: "1.2" }, CHF, "de")).toBe(
+    "Von 2 Konten zahlt 1 mehr und 1 weniger: im Ganzen CHF 12.00 mehr (+1.2%).",
+  );
   const none = { ...difference, accounts: [], unchanged: 1 };
   expect(moneyVerdict(none, CHF, "de")).toBe("Keine Rechnung ändert sich, von 1 Konto.");
   expect(totalWords({ ...difference, difference: "0" }, CHF, "de")).toBe("im Ganzen gleich viel");

@@ -63,13 +63,15 @@ test("coverage by kind counts what an example can reach", () => {
     { kind: "tier", reached: 1, reachable: 2 },
     { kind: "tax", reached: 1, reachable: 1 },
   ]);
-  // 2 of 3 are 66.6 %; 100 % means all of them.
-  expect([percentOf(2, 3), percentOf(199, 200), percentOf(3, 3), percentOf(0, 0)]).toEqual([
-    "66 %",
-    "99 %",
-    "100 %",
-    "–",
-  ]);
+  // 2 of 3 are 66.6%; 100% means all of them.
+  const shares = [
+    [2, 3],
+    [199, 200],
+    [3, 3],
+    [0, 0],
+  ] as const;
+  expect(shares.map(([part, all]) => percentOf(part, all, "en"))).toEqual(["66%", "99%", "100%", "–"]);
+  expect(percentOf(2, 3, "de")).toBe("66\u00a0%");
 });
 
 test("proposed examples stand behind the text, an empty line away", () => {

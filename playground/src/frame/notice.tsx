@@ -1,4 +1,4 @@
-/** One sentence about what has just happened; a good one goes by itself. */
+/** One sentence about what has just happened; a good one goes by itself, a bad one with the next change of the text. */
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Shown } from "../app.tsx";
@@ -13,7 +13,14 @@ export function NoticeArea({ playground: { model } }: Shown): JSX.Element {
   const texts = PAGE_TEXTS[useStore(model, now => now.language)];
   const close = (): void => model.set(now => (now.notice === notice ? { ...now, notice: null } : now));
   useEffect(() => {
-    if (notice?.kind !== "good") return undefined;
+    if (notice === null) return undefined;
+    if (notice.kind === "bad") {
+      // It stands until it is read, or something else is done.
+      const { revision } = model.get();
+      return model.listen(now => {
+        if (now.revision !== revision) close();
+      });
+    }
     const timer = setTimeout(close, MILLISECONDS);
     return () => clearTimeout(timer);
   }, [notice]);

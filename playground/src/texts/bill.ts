@@ -255,6 +255,20 @@ const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   de: new Intl.DateTimeFormat("de-CH", { dateStyle: "medium", timeZone: "UTC" }),
 };
 
+/** An instant as clocks in the contract's zone show it; as it is written where the browser has no such zone. */
+export function instantWords(instant: string, zone: string, language: Language): string {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) return instant;
+  try {
+    const words = { dateStyle: "medium", timeStyle: "medium", hourCycle: "h23", timeZone: zone } as const;
+    return new Intl.DateTimeFormat(LOCALES[language], words).format(time);
+  } catch {
+    return instant;
+  }
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", de: "de-CH" };
+
 /** "30 days", as a contract says it. */
 export function durationWords(text: string, { units }: BillTexts): string {
   const [count = "", unit = ""] = text.split(" ");

@@ -27,8 +27,8 @@ const en = {
   next: "Next bill",
   opening: (day: string) => `Opening, ${day}`,
   period: (from: string, to: string) => `${from} – ${to}`,
-  fallsAt: (time: string) =>
-    `When it is used makes a difference to this bill. Here all of it is used at ${time}.`,
+  fallsAt: (time: string, zone: string) =>
+    `When it is used makes a difference to this bill. Here all of it is used on ${time} (${zone}).`,
   leftOut: (labels: string) => `Not possible in this period, and left out: ${labels}.`,
   bring: "Drop a file here or paste events: one JSON event a line, a JSON array, or CSV.",
   choose: "Choose a file",
@@ -94,8 +94,8 @@ const de: typeof en = {
   next: "Nächste Rechnung",
   opening: day => `Eröffnung, ${day}`,
   period: (from, to) => `${from} – ${to}`,
-  fallsAt: time =>
-    `Bei dieser Rechnung kommt es darauf an, wann verbraucht wird. Hier fällt alles auf ${time}.`,
+  fallsAt: (time, zone) =>
+    `Bei dieser Rechnung kommt es darauf an, wann verbraucht wird. Hier fällt alles auf den ${time} (${zone}).`,
   leftOut: labels => `In dieser Periode nicht möglich und weggelassen: ${labels}.`,
   bring: "Datei hier ablegen oder Ereignisse einfügen: ein JSON-Ereignis je Zeile, ein JSON-Array oder CSV.",
   choose: "Datei wählen",

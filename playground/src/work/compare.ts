@@ -130,7 +130,9 @@ async function moneyOf(pair: Pair, { usage, language }: Asked): Promise<Compared
       : rowOf("", byHand),
     parts: isRefusal(byHand)
       ? []
-      : byHand.parts.map(part => rowOf(part.kind === "rest" ? "" : `${part.kind} ${part.name}`, part)),
+      : byHand.parts.map(part =>
+          rowOf(part.kind === "rest" ? "" : saying.told(`${part.kind} ${part.name}`), part),
+        ),
     examples: moneyOfExamples(before, after, own.compiled.examples).map(
       ({ title, place, pair: amounts, unknown }): MoneyRow | NoMoney =>
         amounts === null

@@ -2,15 +2,18 @@
 import type { JSX } from "preact";
 import type { Shown } from "../../app.tsx";
 import { useAreAllStale } from "../../state/bills.ts";
+import type { Language } from "../../state/model.ts";
 import { useStore } from "../../state/store.ts";
-import { BILL_TEXTS, type BillTexts } from "../../texts/bill.ts";
+import { BILL_TEXTS, type BillTexts, instantWords } from "../../texts/bill.ts";
 import { countWords } from "../../texts/counts.ts";
 import type { Counted, LeftOutEvent, RunReport } from "../../work/rating-requests.ts";
 
 export function LeftOutPart({ playground: { model } }: Shown): JSX.Element | null {
   const run = useStore(model, now => now.all?.run ?? null);
   const isStale = useAreAllStale(model);
-  const texts = BILL_TEXTS[useStore(model, now => now.language)];
+  const language = useStore(model, now => now.language);
+  const zone = useStore(model, now => now.lastGood?.zone ?? "UTC");
+  const texts = BILL_TEXTS[language];
   if (run === null) return null;
   const { leftOut, unreadable, unknownAccounts, otherTypes } = run;
   const words = texts.leftOut;
@@ -28,7 +31,7 @@ export function LeftOutPart({ playground: { model } }: Shown): JSX.Element | nul
     <section class={isStale ? "left-out stale" : "left-out"} aria-label={words.title}>
       <h3>{words.title}</h3>
       {isWhole && <p class="all-well">{words.none}</p>}
-      {leftOut.count > 0 && <LeftOutEvents run={run} texts={texts} />}
+      {leftOut.count > 0 && <LeftOutEvents run={run} texts={texts} zone={zone} language={language} />}
       {unreadable.count > 0 && (
         <details>
           <summary>
@@ -58,9 +61,11 @@ export function LeftOutPart({ playground: { model } }: Shown): JSX.Element | nul
 interface PartProps {
   readonly run: RunReport;
   readonly texts: BillTexts;
+  readonly zone: string;
+  readonly language: Language;
 }
 
-function LeftOutEvents({ run: { leftOut }, texts }: PartProps): JSX.Element {
+function LeftOutEvents({ run: { leftOut }, texts, zone, language }: PartProps): JSX.Element {
   const groups = new Map<string, LeftOutEvent[]>();
   for (const one of leftOut.first) groups.set(one.reason, [...(groups.get(one.reason) ?? []), one]);
   const words = texts.leftOut;
@@ -77,7 +82,7 @@ function LeftOutEvents({ run: { leftOut }, texts }: PartProps): JSX.Element {
               <li key={`${one.source} ${one.id} ${one.time}`}>
                 <span class="place">
                   <span title={one.id}>{shortened(one.id)}</span> · {words.onBill(one.account, one.bill)}
-                  {one.time === null ? "" : ` · ${one.time}`}
+                  {one.time === null ? "" : ` · ${instantWords(one.time, zone, language)}`}
                 </span>{" "}
                 {one.detail}
                 <details>

@@ -31,14 +31,16 @@ interface CoveredProps extends Shown {
 }
 
 function Shares({ covered, playground }: CoveredProps): JSX.Element {
-  const texts = REVIEW_TEXTS[useStore(playground.model, now => now.language)].coverage;
+  const language = useStore(playground.model, now => now.language);
+  const texts = REVIEW_TEXTS[language].coverage;
   const { reached, reachable, items } = covered;
   const shares = sharesByKind(items);
   if (reachable === 0) return <p class="lead">{texts.none}</p>;
   return (
     <section class="shares">
       <p class="lead">
-        <strong class="percent">{percentOf(reached, reachable)}</strong> {texts.summary(reached, reachable)}
+        <strong class="percent">{percentOf(reached, reachable, language)}</strong>{" "}
+        {texts.summary(reached, reachable)}
       </p>
       <Scroll>
         <table>
@@ -61,7 +63,7 @@ function Shares({ covered, playground }: CoveredProps): JSX.Element {
                 <td class="figure">
                   {share.reached} / {share.reachable}
                 </td>
-                <td class="figure">{percentOf(share.reached, share.reachable)}</td>
+                <td class="figure">{percentOf(share.reached, share.reachable, language)}</td>
                 <td class="meter-cell">
                   <span class="meter" aria-hidden="true">
                     <span

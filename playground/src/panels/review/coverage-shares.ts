@@ -1,4 +1,5 @@
 /** Coverage by the kind of clause. */
+import type { Language } from "../../state/model.ts";
 import type { CoveredItem } from "../../work/review-requests.ts";
 
 export interface Share {
@@ -18,7 +19,8 @@ export function sharesByKind(items: readonly Pick<CoveredItem, "kind" | "status"
   return [...shares.values()];
 }
 
-/** Whole percents, rounded down, so that 100 % means all. */
-export function percentOf(part: number, all: number): string {
-  return all === 0 ? "–" : `${Math.floor((100 * part) / all)} %`;
+/** Whole percents, rounded down, so that 100% means all. */
+export function percentOf(part: number, all: number, language: Language): string {
+  const sign = language === "de" ? "\u00a0%" : "%";
+  return all === 0 ? "–" : `${Math.floor((100 * part) / all)}${sign}`;
 }

@@ -8,6 +8,7 @@ import { ownOf } from "../../state/own.ts";
 import type { Playground } from "../../state/playground.ts";
 import { useStore } from "../../state/store.ts";
 import { type Usage, withDefaults, withEach, withQuantity } from "../../state/usage.ts";
+import { instantWords } from "../../texts/bill.ts";
 import { USAGE_TEXTS, type UsageTexts } from "../../texts/usage.ts";
 import { ParametersPart } from "./parameters-part.tsx";
 import { ScaleField } from "./scale-field.tsx";
@@ -17,7 +18,9 @@ export function ControlsPart({ playground }: Shown): JSX.Element {
   const controls = useStore(model, now => now.lastGood?.controls ?? null);
   const usage = useStore(model, now => now.usage);
   const remarks = useStore(model, now => billsOf(now.lastGood)?.remarks ?? null);
-  const texts = USAGE_TEXTS[useStore(model, now => now.language)];
+  const language = useStore(model, now => now.language);
+  const zone = useStore(model, now => now.lastGood?.zone ?? "UTC");
+  const texts = USAGE_TEXTS[language];
   if (controls === null) return <p class="empty">{texts.noControls}</p>;
   const { quantities, events, parameters, left } = controls;
   if (quantities.length + events.length + parameters.length === 0)
@@ -25,7 +28,7 @@ export function ControlsPart({ playground }: Shown): JSX.Element {
   return (
     <div class="controls">
       {remarks !== null && remarks.fallsAt !== null && (
-        <p class="usage-remark">{texts.fallsAt(remarks.fallsAt)}</p>
+        <p class="usage-remark">{texts.fallsAt(instantWords(remarks.fallsAt, zone, language), zone)}</p>
       )}
       {remarks !== null && remarks.leftOut.length > 0 && (
         <p class="usage-remark">{texts.leftOut(remarks.leftOut.join(", "))}</p>

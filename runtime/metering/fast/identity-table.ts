@@ -49,17 +49,16 @@ const HASH = 9;
 /** Few, since a preview of some hundred events makes sixteen such chunks. */
 const CHUNK_BITS = 9;
 const RECORDS_AT_ONCE = 2 ** CHUNK_BITS;
-/** A place holds seven bits of the hash and the number of a record, from 1. */
-const TAG_BITS = 7;
-const MOST_RECORDS = 2 ** (32 - TAG_BITS) - 1;
+const MOST_RECORDS = 2 ** 25 - 1;
 /** Beyond 17 of 20 places filled a table grows twofold. */
 const FILLED = { of: 20, most: 17 };
 
 interface Table {
-  /** As many as a power of two. */
+  /**
+   * As many as a power of two. Each holds the number of a record, from 1, in as many low bits as a place is numbered by,
+   * and above them what the hash has there: the low bits of the hash are where the search for it begins.
+   */
   places: Int32Array;
-  /** What is left of a hash behind it, the bits before that chose the table, is the number of a place. */
-  shift: number;
   /** So many records, and it grows. */
   most: number;
   size: number;
@@ -82,15 +81,16 @@ export function identityTable(): IdentityTable {
     const number = id.hash >>> 28;
     const table = tableAt(number);
     const { places } = table;
-    const tag = tagOf(id.hash);
-    for (let at = placeOf(id.hash, table.shift); ; at = (at + 1) & (places.length - 1)) {
+    const { hash } = id;
+    const last = places.length - 1;
+    for (let at = hash & last; ; at = (at + 1) & last) {
       const place = places[at] as number;
       if (place === 0) {
         free = at;
         return -1;
       }
-      if (place >>> (32 - TAG_BITS) !== tag) continue;
-      const record = (place & MOST_RECORDS) - 1;
+      if (((place ^ hash) & ~last) !== 0) continue;
+      const record = (place & last) - 1;
       if (isAt(table, record, id, others)) return record * TABLES + number;
     }
   };
@@ -106,7 +106,7 @@ export function identityTable(): IdentityTable {
     put(table, record, stamp);
     putId(chunk, base, id, others);
     table.size += 1;
-    table.places[free] = placeWord(id.hash, table.size);
+    table.places[free] = placeWord(table.places, id.hash, table.size);
     if (table.size > table.most) grow(table);
     return record * TABLES + number;
   };
@@ -115,8 +115,8 @@ export function identityTable(): IdentityTable {
       let touched = 0;
       for (let index = 0; index < count; index += 1) {
         const hash = hashes[index] as number;
-        const { places, shift } = tableAt(hash >>> 28);
-        touched ^= places[placeOf(hash, shift)] as number;
+        const { places } = tableAt(hash >>> 28);
+        touched ^= places[hash & (places.length - 1)] as number;
       }
       return touched;
     },
@@ -158,25 +158,25 @@ function isAt(table: Table, record: number, id: PackedId, others: ByteStore): bo
 }
 
 function grow(table: Table): void {
-  const { places, shift, most } = emptyPlaces(table.places.length * 2);
+  const { places, most } = emptyPlaces(table.places.length * 2);
+  const last = places.length - 1;
   let record = 0;
   for (const chunk of table.chunks) {
     for (let at = HASH; at < chunk.length && record < table.size; at += WORDS) {
       const hash = chunk[at] as number;
       record += 1;
-      let place = placeOf(hash, shift);
-      while (places[place] !== 0) place = (place + 1) & (places.length - 1);
-      places[place] = placeWord(hash, record);
+      let place = hash & last;
+      while (places[place] !== 0) place = (place + 1) & last;
+      places[place] = placeWord(places, hash, record);
     }
   }
   table.places = places;
-  table.shift = shift;
   table.most = most;
 }
 
-function emptyPlaces(length: number): Pick<Table, "places" | "shift" | "most"> {
+function emptyPlaces(length: number): Pick<Table, "places" | "most"> {
   const most = Math.floor((length * FILLED.most) / FILLED.of);
-  return { places: new Int32Array(length), shift: Math.clz32(length) + 1, most };
+  return { places: new Int32Array(length), most };
 }
 
 function chunkAt(table: Table, record: number): Uint32Array {
@@ -238,7 +238,7 @@ const WORD = 2 ** 32;
 function put(table: Table, record: number, { content, millisecond, nano }: Stamp): void {
   const chunk = table.chunks[record >>> CHUNK_BITS] as Uint32Array;
   const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
-  const high = Math.floor(millisecond / WORD);
+  const high = (millisecond / WORD) | 0;
   chunk[base] = ((chunk[base] ?? 0) & ~(HIGH << HIGH_AT)) | (high << HIGH_AT);
   chunk[base + INSTANT] = millisecond - high * WORD;
   const at = base + CONTENT;
@@ -253,18 +253,9 @@ function put(table: Table, record: number, { content, millisecond, nano }: Stamp
   table.nanos[record >>> CHUNK_BITS] = fine;
 }
 
-/** The bits that chose the table are all alike in it, so others tag and place. */
-function tagOf(hash: number): number {
-  return (hash & 0x7f) >>> 0;
-}
-
-function placeOf(hash: number, shift: number): number {
-  return (hash << 4) >>> shift;
-}
-
 /** `number`: of the record, from 1. */
-function placeWord(hash: number, number: number): number {
-  return (tagOf(hash) << (32 - TAG_BITS)) | number;
+function placeWord({ length }: Int32Array, hash: number, number: number): number {
+  return (hash & -length) | number;
 }
 
 function bytesOf({ places, chunks, nanos }: Table): number {

@@ -134,12 +134,12 @@ describe("the fast lane does as the slow one", () => {
     ];
     const slots = ["source", "type", "subject", "model", "zone", "tag"] as const;
     const lines = slots.flatMap(slot =>
-      odd.flatMap(text => [
-        lineOf(plain),
-        lineOf(plain),
-        lineOf({ ...plain, [slot]: text }),
-        lineOf({ ...plain, [slot]: text }),
-      ]),
+      odd.flatMap(text => {
+        const first = lineOf({ ...plain, [slot]: text });
+        // It comes again, then as another content, and once more under an identity of its own.
+        const others = [first, first.replace("tag1", "tag2"), lineOf({ ...plain, [slot]: text })];
+        return [lineOf(plain), lineOf(plain), first, ...others];
+      }),
     );
     expect(compared(plan, accounts, lines, "2026-01-31", "texts")).toBeGreaterThan(lines.length / 2);
   });

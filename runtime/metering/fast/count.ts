@@ -2,7 +2,7 @@
 import { plainCopy } from "../copies.ts";
 import type { Moment } from "./cells.ts";
 import { MOST_PARTS } from "./event-reader.ts";
-import { accountOf, type Lane, type ReadEvent, readerOf } from "./lane-state.ts";
+import { accountOf, type Lane, NOBODY, type ReadEvent, readerOf } from "./lane-state.ts";
 import { printEvent } from "./prepare.ts";
 import { COUNT, NOTE, routeOf, type Steps } from "./routes.ts";
 import { addPrint, countIn, findRow, firstCell, NO_ROW, openRow, stepsOf } from "./tallies.ts";
@@ -11,6 +11,10 @@ import type { Chunk } from "./words.ts";
 export function countEvent(lane: Lane, event: ReadEvent, chunk: Chunk): void {
   const { tallies, values } = lane;
   const { place, time, received, fields } = event;
+  if (event.subject === NOBODY) {
+    lane.state.counts.unknownAccount(event.stranger);
+    return;
+  }
   const row = findRow(tallies, place, time.second, received.second);
   if (row === NO_ROW) {
     countSlowly(lane, event, chunk);

@@ -80,12 +80,15 @@ export interface ReadEvent {
   readonly id: PackedId;
   readonly stamp: Stamp;
   readonly fields: ReadFields;
-  /** The numbers of its subject, of its version and of its type. */
+  /** The numbers of its subject, of its version and of its type; NOBODY: `stranger` is the subject, of no account. */
   subject: number;
+  stranger: string;
   version: number;
   type: number;
   place: number;
 }
+
+export const NOBODY = -1;
 
 export function accountOf({ accounts }: Lane, { subject }: ReadEvent): AccountState {
   return accounts[subject] ?? bug("an event of no account");
@@ -115,6 +118,7 @@ export function readEvent(fields: number): ReadEvent {
     stamp: newStamp(),
     fields: { numbers: new Float64Array(fields), texts: new Int32Array(fields) },
     subject: 0,
+    stranger: "",
     version: 0,
     type: 0,
     place: 0,

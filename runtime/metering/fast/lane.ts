@@ -25,6 +25,7 @@ import {
   type FastReader,
   type Lane,
   linesAhead,
+  NOBODY,
   type ReadEvent,
   readEvent,
 } from "./lane-state.ts";
@@ -305,8 +306,9 @@ function isNew(lane: Lane, event: ReadEvent, chunk: Chunk): boolean {
   const { state, slow } = lane;
   const seen = state.identities.notePacked(event.id, event.stamp);
   if (seen === "new") return true;
-  const { account } = accountOf(lane, event);
-  if (seen === "same" && !state.rejects.isOfCopies(account.id)) state.counts.duplicate();
+  const isOfAccount = event.subject !== NOBODY;
+  if (seen === "same" && isOfAccount && !state.rejects.isOfCopies(accountOf(lane, event).account.id))
+    state.counts.duplicate();
   else slow.takeNoted(plainCopy(state, chunk.bytes, event.start, event.end), seen);
   return false;
 }

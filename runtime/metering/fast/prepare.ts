@@ -3,11 +3,11 @@ import { MILLISECONDS_BEFORE_1970 } from "../identity.ts";
 import { EVENT_LIMITS } from "../limits.ts";
 import { endBlock, murmurOf } from "../murmur.ts";
 import { type FieldReader, readFields, takePlain } from "./event-reader.ts";
-import type { FastReader, Lane, ReadEvent, ReadFields } from "./lane-state.ts";
+import { type FastReader, type Lane, NOBODY, type ReadEvent, type ReadFields } from "./lane-state.ts";
 import { BYTES, packId } from "./packed-id.ts";
 import { putHead, putHex, putInstant, putPart, widthOf } from "./prints.ts";
 import { ID, NOTHING, RECEIVED, SOURCE, SPECVERSION, SUBJECT, TEXT, TIME, TYPE } from "./scan.ts";
-import type { Chunk } from "./words.ts";
+import { type Chunk, endOfText, plainText } from "./words.ts";
 
 /** Reads the event whose line was scanned; false where it is not plain. */
 export function prepare(lane: Lane, event: ReadEvent, chunk: Chunk, start: number, end: number): boolean {
@@ -16,19 +16,28 @@ export function prepare(lane: Lane, event: ReadEvent, chunk: Chunk, start: numbe
   if (end - start > EVENT_LIMITS.text || !hasAttributes(lane, view)) return false;
   const type = typeOf(lane, view);
   const subject = lane.subjects.find(view, from[SUBJECT] as number, to[SUBJECT] as number);
-  if (type === -1 || subject === -1 || lane.isPlain[subject] !== 1) return false;
+  if (type === -1) return false;
+  if (subject === NOBODY ? !isStranger(lane, event, view) : lane.isPlain[subject] !== 1) return false;
   if (!readTimes(lane, view, event)) return false;
   const version = versionAt(lane, event.time.second);
   const reader = lane.readers[version]?.[type] ?? null;
   if (reader === null || !printContent(lane, event, reader, chunk) || !identify(lane, event, chunk))
     return false;
-  event.place = placeOfEvent(lane, subject, reader, event.fields);
+  event.place = subject === NOBODY ? 0 : placeOfEvent(lane, subject, reader, event.fields);
   event.start = start;
   event.end = end;
   event.subject = subject;
   event.version = version;
   event.type = type;
   return event.place !== -1;
+}
+
+/** Whether its subject is a plain text of no account, which is then kept: where it ends was only guessed. */
+function isStranger({ scanner: { slots }, state }: Lane, event: ReadEvent, view: DataView): boolean {
+  const [from, to] = [slots.from[SUBJECT] as number, slots.to[SUBJECT] as number];
+  if (endOfText(view, from) !== to) return false;
+  event.stranger = plainText(view, from, to);
+  return !state.accounts.has(event.stranger);
 }
 
 function typeOf({ types, scanner: { slots, sharedType } }: Lane, view: DataView): number {

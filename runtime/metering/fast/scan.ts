@@ -5,7 +5,7 @@
  * takes what that one would refuse.
  */
 import { isWord, type Numbers, readDigits } from "./scalars.ts";
-import { asciiView, endOfText, isText, LINE_FEED, putWords } from "./words.ts";
+import { asciiView, endOfText, isText, LINE_FEED, plainText, putWords } from "./words.ts";
 
 /** What stands in a slot. */
 export const NOTHING = 0;
@@ -260,9 +260,7 @@ function isNewOther(line: Line, first: number, from: number, to: number): boolea
 const EVIL: readonly string[] = ["__proto__", "constructor", "prototype"];
 
 function isEvil(view: DataView, from: number, to: number): boolean {
-  let text = "";
-  for (let at = from; at < to; at += 1) text += String.fromCharCode(view.getUint8(at));
-  return EVIL.includes(text);
+  return EVIL.includes(plainText(view, from, to));
 }
 
 function isSame(view: DataView, aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {

@@ -43,6 +43,12 @@ export function wordAt(view: DataView, at: number, to: number): number {
   return to - at < 4 ? word & (REST[to - at] as number) : word;
 }
 
+export function plainText(view: DataView, from: number, to: number): string {
+  let text = "";
+  for (let at = from; at < to; at += 1) text += String.fromCharCode(view.getUint8(at));
+  return text;
+}
+
 /** Of so many bytes of words. */
 export function textOfWords(words: Int32Array, first: number, length: number): string {
   let text = "";

@@ -100,7 +100,7 @@ function printContent(
   if (at === -1) return false;
   endBlock(parts, at);
   murmurOf(parts, at, state.key, stamp.content);
-  const millisecond = Math.floor(received.nano / 1_000_000);
+  const millisecond = (received.nano / 1_000_000) | 0;
   stamp.millisecond = received.second * 1_000 + millisecond + MILLISECONDS_BEFORE_1970;
   stamp.nano = received.nano - millisecond * 1_000_000;
   return true;

@@ -164,16 +164,20 @@ function isAlike(a: Made, b: Made): boolean {
   );
 }
 
-/** The same signs with those bytes, of which eight at a time are a number, the last eight always. */
+/** The same signs with those bytes, eight of them a number: the first eight, the last eight, then what lies between. */
 function withSigns({ words, used }: Signs, bytes: Uint8Array): Signs {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { length } = bytes;
+  if (length < 8) return { words, used };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
+  const places = [0, length - 8];
+  for (let at = 8; at < length - 8; at += 8) places.push(at);
   let into = words;
-  let next = used;
-  for (let at = 0; at < bytes.length && bytes.length >= 8; at += 8) {
-    if (next === into.length) into = longer(into);
-    into[next++] = view.getFloat64(Math.min(at, bytes.length - 8), true);
-  }
-  return { words: into, used: next };
+  while (used + places.length > into.length) into = longer(into);
+  into.set(
+    places.map(at => view.getFloat64(at, true)),
+    used,
+  );
+  return { words: into, used: used + places.length };
 }
 
 /**
@@ -190,10 +194,12 @@ function isHere(
   const end = at + length;
   if (end + WORD_ROOM > room + 1) return false;
   if (length >= 8) {
-    let sign = first;
-    let next = at;
-    for (; next <= end - 8; next += 8) if (view.getFloat64(next, true) !== signs[sign++]) return false;
-    return next === end || view.getFloat64(end - 8, true) === signs[sign];
+    if (view.getFloat64(at, true) !== signs[first] || view.getFloat64(end - 8, true) !== signs[first + 1])
+      return false;
+    let sign = first + 2;
+    for (let next = at + 8; next < end - 8; next += 8)
+      if (view.getFloat64(next, true) !== signs[sign++]) return false;
+    return true;
   }
   if (length >= 4) return view.getInt32(at, true) === head && view.getInt32(end - 4, true) === tail;
   return (view.getInt32(at, true) & (REST[length] as number)) === head;

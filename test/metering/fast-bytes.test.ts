@@ -5,7 +5,7 @@ import { interned } from "../../runtime/metering/fast/intern.ts";
 import { packedId, packId, UUID } from "../../runtime/metering/fast/packed-id.ts";
 import { putHead, putInstant, putValue } from "../../runtime/metering/fast/prints.ts";
 import { readDigits } from "../../runtime/metering/fast/scalars.ts";
-import { chunkOf, endOfText } from "../../runtime/metering/fast/words.ts";
+import { chunkOf, endOfText, isSameText } from "../../runtime/metering/fast/words.ts";
 import { joinParts } from "../../runtime/metering/fingerprint.ts";
 import { parseInstant } from "../../runtime/time/instant.ts";
 
@@ -101,10 +101,23 @@ test("a UUID is one only with its digits and dashes", () => {
   }
 });
 
+test("two texts are the same where all their bytes are, whatever stands behind them", () => {
+  const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  for (let length = 0; length <= letters.length; length += 1) {
+    const { view } = viewOf(letters.slice(0, length));
+    const same = viewOf(`__${letters.slice(0, length)}!!!!`).view;
+    expect([length, isSameText(view, 0, same, 2, length)]).toEqual([length, true]);
+    for (let at = 0; at < length; at += 1) {
+      const { view: other } = viewOf(`${letters.slice(0, at)}_${letters.slice(at + 1, length)}`);
+      expect([length, at, isSameText(view, 0, other, 0, length)]).toEqual([length, at, false]);
+    }
+  }
+});
+
 test("texts are found by their bytes alone, whatever stands behind them", () => {
   const texts = Array.from(
     { length: 300 },
-    (_, index) => "abcdefghijklm".slice(0, index % 13) + String(index),
+    (_, index) => "abcdefghijklmnopqrstuvwxyz".slice(0, index % 26) + String(index),
   );
   const all = interned(1_000, texts);
   for (const [number, text] of texts.entries()) {

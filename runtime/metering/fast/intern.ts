@@ -3,7 +3,7 @@
  * found again without being decoded. Open addressing, every hit verified byte for byte.
  */
 import { longer } from "./longer.ts";
-import { asciiView, hashOfText, isText, putWords, textOfWords } from "./words.ts";
+import { asciiView, hashOfText, isSameText, plainText, WORD_ROOM } from "./words.ts";
 
 export interface Interned {
   /** The number of the text from `from` to `to`, -1 where it was never taken. */
@@ -15,44 +15,44 @@ export interface Interned {
   readonly size: () => number;
 }
 
-/** Of a text in the arena: its hash, its number, its length in bytes, then its words. */
-const NUMBER = 1;
-const LENGTH = 2;
-const WORDS = 3;
+/** Of a text in the arena, in bytes: its hash, its number, its length, then itself and some room. */
+const NUMBER = 4;
+const LENGTH = 8;
+const TEXT = 12;
 
 /** `most`: of so many texts at most; others are not taken. */
 export function interned(most: number, first: readonly string[] = []): Interned {
   let mask = 63;
   /** Where a text stands in the arena; 0 for a free place. */
   let slots = new Int32Array(mask + 1);
-  let arena = new Int32Array(256);
-  let end = 1;
+  let arena: DataView = new DataView(new ArrayBuffer(1_024));
+  let end = WORD_ROOM;
   let starts = new Int32Array(64);
   let size = 0;
-  const findHashed = (view: DataView, from: number, length: number, hash: number): number => {
+
+  const find = (view: DataView, from: number, to: number): number => {
+    const length = to - from;
+    const hash = hashOfText(view, from, to);
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const start = slots[slot] as number;
       if (start === 0) return -1;
-      if (arena[start] !== hash || arena[start + LENGTH] !== length) continue;
-      if (!isText(view, from, arena, start + WORDS, length)) continue;
-      return arena[start + NUMBER] as number;
+      if (arena.getInt32(start, true) !== hash || arena.getInt32(start + LENGTH, true) !== length) continue;
+      if (isSameText(view, from, arena, start + TEXT, length)) return arena.getInt32(start + NUMBER, true);
     }
   };
-  const find = (view: DataView, from: number, to: number): number =>
-    findHashed(view, from, to - from, hashOfText(view, from, to));
   const take = (view: DataView, from: number, to: number): number => {
     const known = find(view, from, to);
     if (known !== -1 || size === most) return known;
     const number = size;
     const start = end;
-    end = start + WORDS + ((to - from + 3) >> 2);
+    end = start + TEXT + to - from + WORD_ROOM;
     if (number === starts.length) starts = longer(starts);
-    while (end > arena.length) arena = longer(arena);
+    while (end > arena.byteLength) arena = largerArena(arena);
     starts[number] = start;
-    arena[start] = hashOfText(view, from, to);
-    arena[start + NUMBER] = number;
-    arena[start + LENGTH] = to - from;
-    putWords(view, from, to, arena, start + WORDS);
+    arena.setInt32(start, hashOfText(view, from, to), true);
+    arena.setInt32(start + NUMBER, number, true);
+    arena.setInt32(start + LENGTH, to - from, true);
+    for (let at = from; at < to; at += 1) arena.setUint8(start + TEXT + at - from, view.getUint8(at));
     size += 1;
     if (size * 2 > mask) {
       mask = mask * 2 + 1;
@@ -68,19 +68,22 @@ export function interned(most: number, first: readonly string[] = []): Interned 
   return {
     find,
     take,
-    text: number => textAt(arena, starts[number] as number),
+    text: number => {
+      const start = (starts[number] as number) + TEXT;
+      return plainText(arena, start, start + arena.getInt32(start + LENGTH - TEXT, true));
+    },
     size: () => size,
   };
 }
 
-/** Into the first free place from its own on. */
-function place(slots: Int32Array, arena: Int32Array, start: number): void {
-  const mask = slots.length - 1;
-  let slot = (arena[start] as number) & mask;
-  while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = start;
+function largerArena(arena: DataView): DataView {
+  return new DataView(longer(new Uint8Array(arena.buffer)).buffer);
 }
 
-function textAt(arena: Int32Array, start: number): string {
-  return textOfWords(arena, start + WORDS, arena[start + LENGTH] as number);
+/** Into the first free place from its own on. */
+function place(slots: Int32Array, arena: DataView, start: number): void {
+  const mask = slots.length - 1;
+  let slot = arena.getInt32(start, true) & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = start;
 }

@@ -49,15 +49,6 @@ export function plainText(view: DataView, from: number, to: number): string {
   return text;
 }
 
-/** Of so many bytes of words. */
-export function textOfWords(words: Int32Array, first: number, length: number): string {
-  let text = "";
-  for (let index = 0; index < length; index += 1) {
-    text += String.fromCharCode(((words[first + (index >> 2)] as number) >>> ((index & 3) * 8)) & 0xff);
-  }
-  return text;
-}
-
 /** Whether `length` bytes from `at` on are those of the words from `first` on. */
 export function isText(
   view: DataView,
@@ -66,28 +57,66 @@ export function isText(
   first: number,
   length: number,
 ): boolean {
-  // From its end on, since many begin alike.
   const whole = length >> 2;
-  const rest = length & 3;
-  if (rest !== 0 && (view.getInt32(at + whole * 4, true) & (REST[rest] as number)) !== words[first + whole])
-    return false;
-  for (let word = whole - 1; word >= 0; word -= 1) {
+  for (let word = 0; word < whole; word += 1) {
     if (view.getInt32(at + word * 4, true) !== words[first + word]) return false;
   }
-  return true;
+  const rest = length & 3;
+  return (
+    rest === 0 || (view.getInt32(at + whole * 4, true) & (REST[rest] as number)) === words[first + whole]
+  );
 }
 
-/** Of the bytes from `from` to `to`, mixed word by word. */
+/** Texts of so many bytes are four words that overlap. */
+const FOUR_WORDS = { least: 4, most: 16 };
+
+/** How far apart the first two words of such a text begin, and the last two. */
+function apart(length: number): number {
+  return (length >> 3) << 2;
+}
+
+/** Of the bytes from `from` to `to`. */
 export function hashOfText(view: DataView, from: number, to: number): number {
-  let hash = to - from;
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    hash = (Math.imul(hash, 0x9e3779b1) + view.getInt32(at, true)) | 0;
+  const length = to - from;
+  let hash = length;
+  if (length >= FOUR_WORDS.least && length <= FOUR_WORDS.most) {
+    const by = apart(length);
+    const first = Math.imul(view.getInt32(from, true), 0x9e3779b1) + view.getInt32(from + by, true);
+    const last = Math.imul(view.getInt32(to - 4, true), 0x85ebca77) + view.getInt32(to - 4 - by, true);
+    hash = (Math.imul(first, 0xc2b2ae3d) + Math.imul(last, 0x27d4eb2f) + length) | 0;
+  } else {
+    let at = from;
+    for (; at + 4 <= to; at += 4) hash = (Math.imul(hash, 0x9e3779b1) + view.getInt32(at, true)) | 0;
+    if (at < to)
+      hash = (Math.imul(hash, 0x9e3779b1) + (view.getInt32(at, true) & (REST[to - at] as number))) | 0;
   }
-  if (at < to)
-    hash = (Math.imul(hash, 0x9e3779b1) + (view.getInt32(at, true) & (REST[to - at] as number))) | 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
+}
+
+/** Whether the same `length` bytes stand at both places. */
+export function isSameText(
+  view: DataView,
+  at: number,
+  other: DataView,
+  from: number,
+  length: number,
+): boolean {
+  if (length >= FOUR_WORDS.least && length <= FOUR_WORDS.most) {
+    const by = apart(length);
+    const last = length - 4;
+    const differing =
+      (view.getInt32(at, true) ^ other.getInt32(from, true)) |
+      (view.getInt32(at + by, true) ^ other.getInt32(from + by, true)) |
+      (view.getInt32(at + last - by, true) ^ other.getInt32(from + last - by, true)) |
+      (view.getInt32(at + last, true) ^ other.getInt32(from + last, true));
+    return differing === 0;
+  }
+  let done = 0;
+  for (; done + 4 <= length; done += 4)
+    if (view.getInt32(at + done, true) !== other.getInt32(from + done, true)) return false;
+  const rest = REST[length - done] as number;
+  return ((view.getInt32(at + done, true) ^ other.getInt32(from + done, true)) & rest) === 0;
 }
 
 const BACKSLASH = 0x5c;

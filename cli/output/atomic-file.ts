@@ -54,7 +54,7 @@ function* gathered(content: FileToWrite["content"]): Generator<Buffer> {
     if (typeof part === "string" && text.length < AT_ONCE) continue;
     if (text !== "") yield Buffer.from(text, "utf8");
     text = "";
-    if (typeof part !== "string") yield Buffer.from(part);
+    if (typeof part !== "string") yield Buffer.from(part.buffer, part.byteOffset, part.byteLength);
   }
   if (text !== "") yield Buffer.from(text, "utf8");
 }

@@ -100,13 +100,9 @@ function lineRow(line: BillLine, bill: Bill): Row {
   if (line.note !== null) below.push(plainText(line.note));
   const values = Object.values(line.where);
   const separate = values.length === 0 ? NONE : plain`, ${values.join(", ")}`;
+  const row = line.row === "" ? NONE : plain`, ${line.row}`;
   return {
-    text: joined([
-      plainText(line.title),
-      separate,
-      line.row === "" ? NONE : plain`, ${line.row}`,
-      KINDS[line.kind],
-    ]),
+    text: `${plainText(line.title)}${separate}${row}${KINDS[line.kind]}` as Plain,
     indent: 0,
     below,
     ...quantityOf(line, bill),
@@ -219,17 +215,17 @@ interface Widths {
 }
 
 function widthsOf(rows: readonly Row[], bill: Bill): Widths {
-  const most = (widths: readonly number[]): number => Math.max(0, ...widths);
-  const texts = rows.flatMap(({ text, indent, below }) => [
-    displayWidth(text) + indent,
-    ...below.map(line => displayWidth(line) + indent + 2),
-  ]);
-  const text = Math.max(LEAST_TEXT, Math.min(MOST_TEXT, most(texts)));
-  const quantity = most(rows.map(entry => displayWidth(entry.quantity)));
-  const unit = most(rows.map(entry => displayWidth(entry.unit)));
-  const decimals = most(rows.map(entry => decimalsOf(entry.amount)));
-  const amounts = rows.map(entry => displayWidth(aligned(entry.amount, decimals)));
-  const amount = Math.max(displayWidth(bill.currency.code), most(amounts));
+  let [texts, quantity, unit, decimals] = [0, 0, 0, 0];
+  for (const entry of rows) {
+    texts = Math.max(texts, displayWidth(entry.text) + entry.indent);
+    for (const line of entry.below) texts = Math.max(texts, displayWidth(line) + entry.indent + 2);
+    quantity = Math.max(quantity, displayWidth(entry.quantity));
+    unit = Math.max(unit, displayWidth(entry.unit));
+    decimals = Math.max(decimals, decimalsOf(entry.amount));
+  }
+  const text = Math.max(LEAST_TEXT, Math.min(MOST_TEXT, texts));
+  let amount = displayWidth(bill.currency.code);
+  for (const entry of rows) amount = Math.max(amount, displayWidth(aligned(entry.amount, decimals)));
   const quantities = quantity === 0 ? 0 : quantity + 2 + (unit === 0 ? 0 : unit + 1);
   return { text, quantity, unit, amount, decimals, all: text + quantities + 3 + amount };
 }
@@ -239,24 +235,22 @@ function columnNames(bill: Bill, widths: Widths): Plain {
 }
 
 function rowLines(entry: Row, widths: Widths, paint: Paint): readonly Plain[] {
-  const shift = " ".repeat(entry.indent) as Plain;
+  const shift = " ".repeat(entry.indent);
   const [first = NONE, ...rest] = wrapped(entry.text, widths.text - entry.indent);
-  const below = entry.below.flatMap(text => wrapped(text, widths.text - entry.indent - 2));
-  const quantity =
-    widths.quantity === 0
-      ? NONE
-      : joined([
-          GAP,
-          padLeft(entry.quantity, widths.quantity),
-          widths.unit === 0 ? NONE : padRight(plain` ${entry.unit}`, widths.unit + 1),
-        ]);
+  const text = padRight(`${shift}${first}` as Plain, widths.text);
   const amount = padLeft(aligned(entry.amount, widths.decimals), widths.amount);
-  const head = joined([padRight(joined([shift, first]), widths.text), quantity, plain`   `, amount]);
-  return [
-    head.trimEnd() as Plain,
-    ...rest.map(line => joined([shift, GAP, line])),
-    ...below.map(line => paint("dim", joined([shift, GAP, line]))),
-  ];
+  const head = `${text}${quantityCells(entry, widths)}   ${amount}`.trimEnd() as Plain;
+  if (rest.length === 0 && entry.below.length === 0) return [head];
+  const below = entry.below.flatMap(text => wrapped(text, widths.text - entry.indent - 2));
+  const under = (line: Plain): Plain => `${shift}${GAP}${line}` as Plain;
+  return [head, ...rest.map(under), ...below.map(line => paint("dim", under(line)))];
+}
+
+function quantityCells(entry: Row, widths: Widths): Plain {
+  if (widths.quantity === 0) return NONE;
+  const quantity = padLeft(entry.quantity, widths.quantity);
+  const unit = widths.unit === 0 ? NONE : padRight(` ${entry.unit}` as Plain, widths.unit + 1);
+  return `${GAP}${quantity}${unit}` as Plain;
 }
 
 /** Blanks in place of missing decimals, so that the points of all amounts stand below each other. */

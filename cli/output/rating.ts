@@ -70,23 +70,29 @@ function* folderFiles(rated: RatedRun, folder: string): Generator<FileToWrite> {
   yield { path: join(folder, "run.json"), content: [runText(rated)] };
 }
 
-function* csvOf(texts: Iterable<string>): Generator<string> {
+function* csvOf(texts: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   yield BILL_CSV_HEADER;
   yield* texts;
 }
 
 async function printBills({ texts }: MadeBills, format: BillForm): Promise<void> {
   if (format === "csv") await sendData(BILL_CSV_HEADER);
-  if (format !== "table") for (const text of texts(format)) await sendData(text);
+  if (format !== "table") for (const text of texts(format)) await sendData(textOf(text));
   else {
     let before = "";
     for (const text of texts(format)) {
       if (before !== "") await say(before.slice(0, -1) as Plain);
-      before = text;
+      before = textOf(text);
     }
     // Blank lines stand between tables, and none after the last.
     if (before !== "") await say(before.slice(0, -3) as Plain);
   }
+}
+
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function textOf(text: string | Uint8Array): string {
+  return typeof text === "string" ? text : utf8.decode(text);
 }
 
 function* rejectLines({ rejects }: RatedRun): Generator<string> {

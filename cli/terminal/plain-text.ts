@@ -38,9 +38,9 @@ export function plainLines(text: string): Plain {
 
 /** A template whose values are made plain: plain`Wrote ${path}`. */
 export function plain(parts: TemplateStringsArray, ...values: readonly (string | number)[]): Plain {
-  return parts
-    .map((part, index) => part + (index in values ? plainText(String(values[index])) : ""))
-    .join("") as Plain;
+  let text = parts[0] ?? "";
+  for (const [index, value] of values.entries()) text += plainText(String(value)) + (parts[index + 1] ?? "");
+  return text as Plain;
 }
 
 /** Plain texts one after the other, with their colours. */

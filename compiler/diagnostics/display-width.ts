@@ -2,7 +2,7 @@
 
 /** The sum over the code points; no tabs or control characters are expected. */
 export function displayWidth(text: string): number {
-  if (PLAIN.test(text)) return text.length;
+  if (isPrintable(text)) return text.length;
   let width = 0;
   for (const letter of text) width += codePointWidth(letter.codePointAt(0) ?? 0);
   return width;
@@ -16,6 +16,19 @@ export function codePointWidth(codePoint: number): 0 | 1 | 2 {
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Up to so many letters are looked at one by one, which takes less than to begin with an expression. */
+const FEW_LETTERS = 24;
+
+/** Whether a text is printable ASCII alone, as most are. */
+function isPrintable(text: string): boolean {
+  if (text.length > FEW_LETTERS) return PLAIN.test(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
+}
+
 const COMBINING = /^(?:\p{Mn}|\p{Me}|\u{200d})$/u;
 
 /** Unicode 17, East Asian width W and F, as ascending pairs of first and last; neighbours are joined. */

@@ -21,8 +21,6 @@ const COLUMNS = [
   "amount",
 ] as const;
 
-type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>;
-
 /** The header and its line break. */
 export const BILL_CSV_HEADER: string = `${COLUMNS.join(",")}\r\n`;
 
@@ -31,50 +29,41 @@ export const BILL_CSV_HEADER: string = `${COLUMNS.join(",")}\r\n`;
  * finite decimal), without the kind `tax included`, which the prices hold already.
  */
 export function billCsv(bill: Bill): string {
-  return rowsOf(bill)
-    .map(cells => `${COLUMNS.map(column => cell(column, cells[column])).join(",")}\r\n`)
-    .join("");
-}
-
-function rowsOf(bill: Bill): readonly Cells[] {
-  const row = (kind: string, name: string, title: string, service: ServicePeriod, amount: string): Cells => ({
-    account: bill.account,
-    bill: String(bill.number),
-    period_from: bill.period.from,
-    period_to: bill.period.to,
-    kind,
-    name,
-    title,
-    row: "",
-    service_from: service.from,
-    service_to: service.to,
-    quantity: "",
-    unit: "",
-    currency: bill.currency.code,
-    amount: padded(decimalText(amount), bill.currency.decimals),
-  });
-  const { period, rounding, forward } = bill;
-  const adjusted = (afterTax: boolean): readonly ReturnType<typeof row>[] =>
+  const { period, rounding, forward, currency } = bill;
+  const before = joined([bill.account, String(bill.number), period.from, period.to]);
+  const code = cell(currency.code);
+  const row = (
+    names: readonly [kind: string, name: string, title: string, row: string],
+    { from, to }: ServicePeriod,
+    quantity: string,
+    unit: string,
+    amount: string,
+  ): string => {
+    const after = `${number(quantity)},${cell(unit)},${code},${number(padded(decimalText(amount), currency.decimals))}`;
+    return `${before},${joined(names)},${cell(from)},${cell(to)},${after}\r\n`;
+  };
+  const other = (kind: string, name: string, title: string, service: ServicePeriod, amount: string): string =>
+    row([kind, name, title, ""], service, "", "", amount);
+  const adjusted = (afterTax: boolean): string =>
     bill.adjustments
       .filter(entry => entry.afterTax === afterTax)
-      .map(entry => row(entry.kind, entry.name, entry.title, entry.service, entry.amount));
-  return [
-    ...bill.lines.map(line => ({
-      ...row(line.kind, line.charge, line.title, line.service, line.amount),
-      row: line.row,
-      quantity: line.quantity === null ? "" : decimalText(line.quantity),
-      unit: unitOf(line),
-    })),
-    ...adjusted(false),
-    ...bill.taxes.map(tax =>
-      row(tax.included ? "tax included" : "tax", tax.name, tax.title, period, tax.amount),
-    ),
-    ...adjusted(true),
-    ...(rounding.amount === "0" ? [] : [row("rounding", "rounding", rounding.rule, period, rounding.amount)]),
-    ...(forward.brought === "0" ? [] : [row("brought", "brought", "", period, forward.brought)]),
-    ...(forward.carried === "0" ? [] : [row("carried", "carried", "", period, negated(forward.carried))]),
-    ...(bill.waived === "0" ? [] : [row("waived", "waived", "", period, negated(bill.waived))]),
-  ];
+      .map(entry => other(entry.kind, entry.name, entry.title, entry.service, entry.amount))
+      .join("");
+  let text = "";
+  for (const line of bill.lines) {
+    const { kind, charge, title, quantity } = line;
+    const counted = quantity === null ? "" : decimalText(quantity);
+    text += row([kind, charge, title, line.row], line.service, counted, unitOf(line), line.amount);
+  }
+  text += adjusted(false);
+  for (const tax of bill.taxes)
+    text += other(tax.included ? "tax included" : "tax", tax.name, tax.title, period, tax.amount);
+  text += adjusted(true);
+  if (rounding.amount !== "0") text += other("rounding", "rounding", rounding.rule, period, rounding.amount);
+  if (forward.brought !== "0") text += other("brought", "brought", "", period, forward.brought);
+  if (forward.carried !== "0") text += other("carried", "carried", "", period, negated(forward.carried));
+  if (bill.waived !== "0") text += other("waived", "waived", "", period, negated(bill.waived));
+  return text;
 }
 
 function unitOf(line: BillLine): string {
@@ -94,16 +83,28 @@ export function decimalText(text: string): string {
 
 /** An amount with at least the currency's decimals. */
 function padded(amount: string, decimals: number): string {
-  const [whole = "0", fraction = ""] = amount.split(".");
-  const digits = fraction.padEnd(decimals, "0");
-  return digits === "" ? whole : `${whole}.${digits}`;
+  const point = amount.indexOf(".");
+  const own = point === -1 ? 0 : amount.length - point - 1;
+  if (own >= decimals) return amount;
+  return `${point === -1 ? `${amount}.` : amount}${"0".repeat(decimals - own)}`;
 }
 
-/**
- * Our own numbers may begin with a minus; any other cell that a spreadsheet would run as a formula may not.
- */
-function cell(column: (typeof COLUMNS)[number], text: string): string {
-  const ours = column === "amount" || column === "quantity";
-  const safe = !ours && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function joined(texts: readonly string[]): string {
+  return texts.map(cell).join(",");
 }
+
+/** Of a text a first letter that a spreadsheet would run as a formula may not stand at the beginning. */
+function cell(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return number(FORMULA.test(text) ? `'${text}` : text);
+}
+
+/** Our own numbers may begin with a minus. */
+function number(text: string): string {
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Letters, digits and blanks, as most cells: nothing to be done. */
+const PLAIN = /^(?:[A-Za-z0-9][A-Za-z0-9 _.-]*)?$/;
+const FORMULA = /^[=+\-@\t\r]/;
+const QUOTED = /[",\r\n]/;

@@ -33,24 +33,25 @@ function listText(items: readonly unknown[], without: ReadonlySet<string>): stri
 }
 
 function objectText(value: object, without: ReadonlySet<string>): string {
-  const items = value as Readonly<Record<string, unknown>>;
-  const { inOrder, beginnings } = orderOf(Object.keys(value));
+  const { inOrder, places, beginnings, ofPlan } = orderOf(Object.keys(value));
+  const items: readonly unknown[] = Object.values(value);
   let text = "";
-  for (let i = 0; i < inOrder.length; i += 1) {
-    const key = inOrder[i] as string;
-    const item = items[key];
-    if (item === undefined || without.has(key)) continue;
-    const own = without === NOTHING && OF_THE_PLAN.has(key) ? sharedText(item) : textOf(item, without);
+  for (let i = 0; i < places.length; i += 1) {
+    const item = items[places[i] as number];
+    if (item === undefined || (without !== NOTHING && without.has(inOrder[i] as string))) continue;
+    const own = without === NOTHING && ofPlan[i] === true ? sharedText(item) : textOf(item, without);
     text += (text === "" ? "" : ",") + (beginnings[i] as string) + own;
   }
   return `{${text}}`;
 }
 
-/** The keys of objects that are made at one place, and how each is written before its value. */
+/** The keys of objects that are made at one place; with each in order its place, and how it is written before its value. */
 interface KeyOrder {
   readonly keys: readonly string[];
   readonly inOrder: readonly string[];
+  readonly places: readonly number[];
   readonly beginnings: readonly string[];
+  readonly ofPlan: readonly boolean[];
 }
 
 /** By the first key: objects are made at few places. */
@@ -63,10 +64,21 @@ function orderOf(keys: readonly string[]): KeyOrder {
   const known = ordersKnown.get(first);
   if (known !== undefined) for (const one of known) if (areSame(one.keys, keys)) return one;
   const inOrder = sorted([...keys]);
-  const made = { keys, inOrder, beginnings: inOrder.map(key => `${quoted(key)}:`) };
+  const made = {
+    keys,
+    inOrder,
+    places: placesOf(inOrder, keys),
+    beginnings: inOrder.map(key => `${quoted(key)}:`),
+    ofPlan: inOrder.map(key => OF_THE_PLAN.has(key)),
+  };
   if (known !== undefined && known.length < MOST_ORDERS) known.push(made);
   if (known === undefined && ordersKnown.size < MOST_FIRST_KEYS) ordersKnown.set(first, [made]);
   return made;
+}
+
+function placesOf(inOrder: readonly string[], keys: readonly string[]): readonly number[] {
+  const places = new Map(keys.map((key, place) => [key, place]));
+  return inOrder.map(key => places.get(key) ?? bug(`no key ${key}`));
 }
 
 /** What bills take from the plan as it is, the same object on each of them. */
@@ -101,9 +113,20 @@ function sorted(keys: string[]): readonly string[] {
 
 /** Printable ASCII without `"` and backslash, which JSON writes as it is: most texts are nothing else. */
 const PLAIN = /^[ !#-[\]-~]*$/;
+/** Up to so many letters are looked at one by one, which takes less than to begin with an expression. */
+const FEW_LETTERS = 24;
 
 function quoted(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+  return isPlain(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+function isPlain(text: string): boolean {
+  if (text.length > FEW_LETTERS) return PLAIN.test(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false;
+  }
+  return true;
 }
 
 export function sha256Hex(text: string): string {

@@ -1,8 +1,10 @@
 /** Quantities of bill lines as people read them: in the unit that the price is stated for. */
-import type { BillLine } from "../billing/bill.ts";
+import type { BillLine, BillStep } from "../billing/bill.ts";
 import { numberOf } from "../metering/evaluate.ts";
 import { quotient, toText } from "../number/rational.ts";
 import type { Num, UnitLabel } from "../plan/plan.ts";
+
+type Rate = Extract<BillStep, { readonly kind: "rate" }>;
 
 export interface Measured {
   readonly quantity: Num;
@@ -15,11 +17,14 @@ export interface Measured {
  * as it is on the bill: "million tokens" is no unit.
  */
 export function inStatedUnit(quantity: Num, { unit, steps }: Pick<BillLine, "unit" | "steps">): Measured {
-  const rates = steps.flatMap(step => (step.kind === "rate" ? [step] : []));
-  const [first] = rates;
-  const isStated = first !== undefined && unit?.money === false && first.per !== "1";
-  const isShared = rates.every(({ per, perLabel }) => per === first?.per && perLabel === first.perLabel);
-  if (!isStated || !isShared || !SYMBOL.test(first.perLabel)) return { quantity, unit };
+  let first: Rate | null = null;
+  for (const step of steps) {
+    if (step.kind !== "rate") continue;
+    first ??= step;
+    if (step.per !== first.per || step.perLabel !== first.perLabel) return { quantity, unit };
+  }
+  if (first === null || unit?.money !== false || first.per === "1" || !SYMBOL.test(first.perLabel))
+    return { quantity, unit };
   const singular = first.perLabel;
   return {
     quantity: toText(quotient(numberOf(quantity), numberOf(first.per))),

@@ -25,17 +25,22 @@ export function formatQuantity(text: string, decimals: number = APPROXIMATE_DECI
 
 /** A decimal text with its integer digits in threes: "-1234567.891" as "-1'234'567.891". */
 export function groupThousands(text: string): string {
-  const [whole = "", fraction] = text.split(".");
-  const grouped = whole.replace(/\B(?=([0-9]{3})+$)/g, "'");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const point = text.indexOf(".");
+  const end = point === -1 ? text.length : point;
+  const first = text.startsWith("-") ? 1 : 0;
+  if (end - first <= 3) return text;
+  let grouped = text.slice(end - 3);
+  let at = end - 3;
+  for (; at - first > 3; at -= 3) grouped = `${text.slice(at - 3, at)}'${grouped}`;
+  return `${text.slice(0, at)}'${grouped}`;
 }
 
 function formatNumber(text: string, leastDecimals: number, approximateDecimals: number): string {
   if (text.length > MOST_NUMBER_TEXT || !/^-?[0-9]+(\.[0-9]+|\/[0-9]+)?$/.test(text)) {
     bug("a number to display must be a decimal or n/d");
   }
-  const [above = "", below] = text.split("/");
-  if (below === undefined) return groupThousands(padded(text, leastDecimals));
+  if (!text.includes("/")) return groupThousands(padded(text, leastDecimals));
+  const [above = "", below = ""] = text.split("/");
   // With more digits than numerator, denominator and result have together, no quotient rounds twice.
   const precision = above.length + below.length + approximateDecimals + 5;
   const Wide = Decimal.clone({ precision, rounding: Decimal.ROUND_HALF_UP, toExpPos: 9e15, toExpNeg: -9e15 });
@@ -44,7 +49,8 @@ function formatNumber(text: string, leastDecimals: number, approximateDecimals: 
 }
 
 function padded(text: string, leastDecimals: number): string {
-  const [whole = "", fraction = ""] = text.split(".");
-  const digits = fraction.padEnd(leastDecimals, "0");
-  return digits === "" ? whole : `${whole}.${digits}`;
+  const point = text.indexOf(".");
+  const decimals = point === -1 ? 0 : text.length - point - 1;
+  if (decimals >= leastDecimals) return text;
+  return `${point === -1 ? `${text}.` : text}${"0".repeat(leastDecimals - decimals)}`;
 }

@@ -53,37 +53,45 @@ export function countIn(owner: Owner, into: BillIntake, version: PlanVersion, re
   }
 }
 
-/** A meter that read an event, what it added it to, and for how long it adds others like it to the same. */
-export interface PartRead {
+/** A meter that reads an event, what it adds it to, and for how long it adds others like it to the same. */
+export interface PartOpened {
   readonly meter: string;
   readonly aggregation: Aggregation;
   readonly part: Part;
   readonly slice: Slice;
 }
 
+/** Of an event what says where it counts, where its texts alone do. */
+export type ReadableTexts = Pick<Readable, "event" | "account" | "time"> & {
+  readonly texts: ReadonlyMap<string, string>;
+};
+
 /**
- * Where `countIn` has just put an event; null where something else than a plain aggregate of the version reads it, such as a
- * meter that waits for the end of an earlier version's price.
+ * Where `countIn` puts an event that counts at its time; null where something else than a plain aggregate of the version
+ * reads it, such as a meter that waits for the end of an earlier version's price.
  */
-export function partsRead(
+export function openParts(
   owner: Owner,
-  from: BillIntake,
+  into: BillIntake,
   version: PlanVersion,
-  readable: Readable,
-): readonly PartRead[] | null {
-  const intake = versionIntake(owner, from, version);
-  const values = valuesOf(owner, intake, readable);
-  const found: PartRead[] = [];
+  { texts, ...readable }: ReadableTexts,
+): readonly PartOpened[] | null {
+  const intake = versionIntake(owner, into, version);
+  const values = valuesOf(owner, intake, { ...readable, checked: { texts, numbers: NO_NUMBERS } });
+  const found: PartOpened[] = [];
   for (const reader of intake.readers.get(readable.event.name) ?? []) {
-    if (reader.kind !== "meter" || reader.source.kind !== "aggregate" || reader.version !== version)
-      return null;
-    if (!isMet(reader.source.where, intake.parameter, values)) continue;
-    const { recent } = cellOf(reader, reader.by, values);
-    if (recent === null) return null;
-    found.push({ meter: reader.name, aggregation: reader.source.aggregation, ...recent });
+    const { source } = reader;
+    if (reader.kind !== "meter" || source.kind !== "aggregate" || reader.version !== version) return null;
+    if (!isMet(source.where, intake.parameter, values)) continue;
+    const cell = cellOf(reader, reader.by, values);
+    const part = partOf(owner, reader, cell, readable.time);
+    if (cell.recent === null) return null;
+    found.push({ meter: reader.name, aggregation: source.aggregation, part, slice: cell.recent.slice });
   }
   return found;
 }
+
+const NO_NUMBERS: ReadonlyMap<string, Rational> = new Map();
 
 /** Adds an event from before the term to the levels that it opens; false where it opens none. */
 export function openLevels(
@@ -233,7 +241,7 @@ interface EventValues {
 function valuesOf(
   owner: Owner,
   { bands, added }: VersionIntake,
-  { event, checked, time, account }: Readable,
+  { event, checked, time, account }: Pick<Readable, "event" | "checked" | "time" | "account">,
 ): EventValues {
   // A field that the event's own version does not declare has the default that the reading one gives it.
   const { texts, numbers } = added(event);

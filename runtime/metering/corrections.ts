@@ -59,11 +59,19 @@ function firstChanged({ usage }: AccountState, isAsked: (bill: number) => boolea
 
 /** Counts an event among those that a bill tells first. */
 export function tell(state: State, account: AccountState, bill: number, copy: Copy, isLate: boolean): void {
-  const told: BillCount = account.bills.get(bill) ?? { accepted: 0, late: 0, digest: EMPTY_DIGEST };
-  account.bills.set(bill, told);
+  const told = billIn(account, bill);
   told.digest = addToDigest(told.digest, printOf(state, copy));
   told.accepted += 1;
   if (isLate) told.late += 1;
+}
+
+/** What a bill tells first. */
+export function billIn({ bills }: AccountState, bill: number): BillCount {
+  const found = bills.get(bill);
+  if (found !== undefined) return found;
+  const made = { accepted: 0, late: 0, digest: EMPTY_DIGEST };
+  bills.set(bill, made);
+  return made;
 }
 
 /** The fingerprint of an event's identity and content. */

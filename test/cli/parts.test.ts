@@ -138,8 +138,12 @@ function inTwo(of: readonly Account[] = accounts, through: string | null = THROU
 /** All that is written and told of it. */
 async function told(rate: Rate, files: readonly string[]): Promise<string> {
   const { bills, run, rejects, unreadable } = await rate(await plannedInput(plan, files, {}));
-  const texts = TEXTS.forms.map(form => [...bills.texts(form)].join(""));
+  const texts = TEXTS.forms.map(form => Buffer.concat([...bills.texts(form)].map(utf8)).toString());
   return [...texts, JSON.stringify({ told: bills.told, run, rejects, unreadable }, null, 1)].join("\n");
+}
+
+function utf8(text: string | Uint8Array): Uint8Array {
+  return typeof text === "string" ? Buffer.from(text) : text;
 }
 
 function agreement(): { plan: Plan; accounts: readonly Account[]; lines: readonly string[] } {

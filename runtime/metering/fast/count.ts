@@ -1,4 +1,4 @@
-/** Counting an event that is known to be new: where the first one like it was counted, if there was one. */
+/** Counting an event that is known to be new: where others like it are counted. */
 import { plainCopy } from "../copies.ts";
 import type { Moment } from "./cells.ts";
 import { MOST_PARTS } from "./event-reader.ts";
@@ -15,7 +15,8 @@ export function countEvent(lane: Lane, event: ReadEvent, chunk: Chunk): void {
     lane.state.counts.unknownAccount(event.stranger);
     return;
   }
-  const row = findRow(tallies, place, time.second, received.second);
+  const known = findRow(tallies, place, time.second, received.second);
+  const row = known === NO_ROW ? newRow(lane, event) : known;
   if (row === NO_ROW) {
     countSlowly(lane, event, chunk);
     return;
@@ -56,17 +57,21 @@ function momentOf({ moment: of }: Lane, event: ReadEvent, { bytes }: Chunk): Mom
   return of;
 }
 
-/** Counts the event as the slow lane does, and learns from it where others like it go. */
-function countSlowly(lane: Lane, event: ReadEvent, { bytes }: Chunk): void {
-  const { state, slow, tallies } = lane;
-  const { start, end, time, received, place } = event;
-  const copy = plainCopy(state, bytes, start, end);
-  slow.countUsage(copy);
+/** The row of the route that the event is the first to go; none where the slow lane must count it. */
+function newRow(lane: Lane, event: ReadEvent): number {
+  const { state, tallies } = lane;
   const version = state.plan.versions[event.version];
-  if (version === undefined || findRow(tallies, place, time.second, received.second) !== NO_ROW) return;
+  if (version === undefined) return NO_ROW;
   const account = accountOf(lane, event);
-  const route = routeOf(account, version, readerOf(lane, event).programs, copy);
-  if (route === null) return;
-  const row = openRow(tallies, place, route);
+  const route = routeOf(account, version, readerOf(lane, event).programs, event);
+  if (route === null) return NO_ROW;
+  const row = openRow(tallies, event.place, route);
+  state.watch.counted(account);
   state.watch.opened(account, row, firstCell(tallies, row), route.cells.length);
+  return row;
+}
+
+/** Counts the event as the slow lane does. */
+function countSlowly({ state, slow }: Lane, { start, end }: ReadEvent, { bytes }: Chunk): void {
+  slow.countUsage(plainCopy(state, bytes, start, end));
 }

@@ -1,14 +1,18 @@
 /**
  * Where an event of an account goes that has certain texts, for a stretch of time: the cells of its meters and
- * its bill. Found by counting one event the slow way and looking where it went.
+ * its bill. Opened for the first one by what the slow way finds them with.
  */
 import { bug } from "../../number/bug.ts";
 import { smallInteger } from "../../number/integer.ts";
 import type { PlanVersion } from "../../plan/plan.ts";
-import { NS_PER_SECOND } from "../../time/instant.ts";
-import { type PartRead, partsRead } from "../bill-intake.ts";
-import type { AccountState, BillCount, Copy, KnownUsage } from "../intake-state.ts";
+import { type Instant, NS_PER_SECOND } from "../../time/instant.ts";
+import { openParts, type PartOpened } from "../bill-intake.ts";
+import { billIn } from "../corrections.ts";
+import type { AccountState, BillCount, KnownUsage } from "../intake-state.ts";
+import { usageIn } from "../known-usage.ts";
 import type { CellOf } from "./cells.ts";
+import type { ReadInstant } from "./instants.ts";
+import type { ReadEvent, ReadFields } from "./lane-state.ts";
 import type { Program, Programs } from "./programs.ts";
 
 /** Half-open, in seconds since 1970; what is received from `closing` on belongs elsewhere. */
@@ -55,25 +59,25 @@ const KINDS = {
   latest: LATEST,
 } as const;
 
-/** The route of an event that was just counted; null where others like it may go elsewhere. */
+/** The route of an event that is to be counted; null where only the slow way can say where it goes. */
 export function routeOf(
   account: AccountState,
   version: PlanVersion,
   programs: Programs,
-  copy: Copy,
+  event: Pick<ReadEvent, "time" | "received" | "fields">,
 ): Route | null {
-  const { calendar, owner } = account;
-  const number = calendar.numberAt(copy.time);
+  const { calendar, owner, made } = account;
+  const time = instantOf(event.time);
+  const number = calendar.numberAt(time);
   const period = number === null ? null : calendar.period(number);
-  if (number === null || period === null || copy.what.kind !== "usage") return null;
+  if (number === null || period === null || number <= made) return null;
   const closing = calendar.closing(number);
-  const told = account.bills.get(number);
-  const known = account.usage.get(number);
-  if (told === undefined || known === undefined || copy.received >= closing) return null;
-  const { declared, checked } = copy.what;
-  const { source, id, subject } = copy.event;
-  const readable = { event: declared, checked, account: subject, time: copy.time, at: copy.time, source, id };
-  const parts = partsRead(owner, known.gathered, version, readable);
+  // What is late is told elsewhere than it counts.
+  if (instantOf(event.received) >= closing) return null;
+  const known = usageIn(account, { bill: number, since: number, until: null });
+  const texts = textsOf(programs, event.fields);
+  const readable = { event: programs.reader.event, texts, account: account.account.id, time };
+  const parts = openParts(owner, known.gathered, version, readable);
   if (parts === null) return null;
   let [from, to] = [period.start, period.end];
   for (const { slice } of parts) {
@@ -86,7 +90,22 @@ export function routeOf(
     const { decimals, factor, texts } = programOf(programs, meter);
     return { part, aggregation, decimals, factor, texts };
   });
+  const told = billIn(account, number);
   return { from: first, to: last, closing: closed, told, known, cells, steps: stepsOf(programs, parts) };
+}
+
+function instantOf({ second, nano }: ReadInstant): Instant {
+  return BigInt(second) * NS_PER_SECOND + BigInt(nano);
+}
+
+/** The texts on which it depends where an event counts. */
+function textsOf({ routing, reader }: Programs, { texts }: ReadFields): ReadonlyMap<string, string> {
+  return new Map(
+    routing.map(index => {
+      const { field, known } = reader.fields[index] ?? bug(`no field ${index}`);
+      return [field.name, known?.text(texts[index] as number) ?? bug(`${field.name} has no texts`)];
+    }),
+  );
 }
 
 function programOf({ ofMeter }: Programs, meter: string): Program {
@@ -98,7 +117,7 @@ function secondOf(instant: bigint): number | null {
   return instant % NS_PER_SECOND === 0n ? smallInteger(instant / NS_PER_SECOND) : null;
 }
 
-function stepsOf(programs: Programs, parts: readonly PartRead[]): Steps {
+function stepsOf(programs: Programs, parts: readonly PartOpened[]): Steps {
   const words = parts.map(({ meter }) => meter).join(" ");
   const known = programs.steps.get(words);
   if (known !== undefined) return known;

@@ -2,6 +2,8 @@
  * The days on which taxes, discounts, minimums and maximums of a charge begin or end: they split its periods, each by
  * the version in force on it, also where a price waits.
  */
+
+import { kept } from "../kept.ts";
 import type { Operand, PlanVersion } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates } from "../time/civil.ts";
 import { versionDaysOf } from "./adjust/stretches.ts";
@@ -15,9 +17,10 @@ const known = new WeakMap<Timeline, Map<string, readonly CivilDate[]>>();
 /** Looked up once for each charge: a price of an hour asks for them each hour. */
 export function adjustmentDays(timeline: Timeline, charge: string): readonly CivilDate[] {
   const key = lasting(timeline);
-  const ofCharges = known.get(key) ?? new Map<string, readonly CivilDate[]>();
-  known.set(key, ofCharges);
-  const days = ofCharges.get(charge) ?? daysThatAdjust(timeline, charge);
+  const ofCharges = kept(known, key, () => new Map<string, readonly CivilDate[]>());
+  const found = ofCharges.get(charge);
+  if (found !== undefined) return found;
+  const days = daysThatAdjust(timeline, charge);
   ofCharges.set(charge, days);
   return days;
 }

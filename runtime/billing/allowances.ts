@@ -1,9 +1,11 @@
 /** The allowances that a charge draws from: its own, and those that it shares with others. */
+import { kept } from "../kept.ts";
 import { numberOf, operandValue } from "../metering/evaluate.ts";
 import { ONE, type Rational } from "../number/rational.ts";
 import type { PlanAllowance, PlanSharedAllowance } from "../plan/plan.ts";
 import type { Carrying } from "../pricing/allowance.ts";
 import type { Terms } from "./terms.ts";
+import type { Piece } from "./timeline.ts";
 
 /** An allowance of a charge alone, or one that several charges draw from in the order named. */
 export interface Allowance {
@@ -17,7 +19,13 @@ export interface Allowance {
 }
 
 /** Its own first. */
-export function allowancesOf({ piece: { charge, version } }: Pick<Terms, "piece">): readonly Allowance[] {
+export function allowancesOf({ piece }: Pick<Terms, "piece">): readonly Allowance[] {
+  return kept(allowancesKnown, piece, allowancesFor);
+}
+
+const allowancesKnown = new WeakMap<Piece, readonly Allowance[]>();
+
+function allowancesFor({ charge, version }: Piece): readonly Allowance[] {
   const own = charge.includes[0];
   const shared = version.allowances.filter(allowance => allowance.for.includes(charge.name));
   return [

@@ -1,4 +1,5 @@
 /** A bill's kind, its period, and what its meters read. */
+import { kept } from "../kept.ts";
 import { bug } from "../number/bug.ts";
 import { toText } from "../number/rational.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -17,9 +18,7 @@ export function kindOf(period: BillingPeriod | null): Bill["kind"] {
 }
 
 export function billPeriod(plan: Plan, { period, calendar }: BillBasis): BillPeriod {
-  if (period !== null) {
-    return { ...serviceOf(period), start: formatInstant(period.start), end: formatInstant(period.end) };
-  }
+  if (period !== null) return kept(periodsKnown, period, periodOf);
   const { term } = calendar;
   const next = addDays(term.from, 1);
   const end = startOfDay(plan.zone, next) ?? bug(`no instant for ${formatCivilDate(next)}`);
@@ -28,6 +27,12 @@ export function billPeriod(plan: Plan, { period, calendar }: BillBasis): BillPer
     start: formatInstant(term.start),
     end: formatInstant(end),
   };
+}
+
+const periodsKnown = new WeakMap<BillingPeriod, BillPeriod>();
+
+function periodOf(period: BillingPeriod): BillPeriod {
+  return { ...serviceOf(period), start: formatInstant(period.start), end: formatInstant(period.end) };
 }
 
 /** In the contract's order of meters, then by dimensions. */

@@ -1,9 +1,14 @@
 /** `price at least`, `price at most`, `price rounded`, in this order, as steps of a price. */
 import { operandValue } from "../metering/evaluate.ts";
 import { compare, isZero, multiply, type Rational, subtract, toText } from "../number/rational.ts";
+import type { PlanCharge } from "../plan/plan.ts";
 import type { BillStep } from "./bill.ts";
 import { type BillBasis, roundBy, roundingWords } from "./draft.ts";
 import type { Terms } from "./terms.ts";
+
+export function isBounded({ least, most, priceRounding }: PlanCharge): boolean {
+  return least !== null || most !== null || priceRounding !== null;
+}
 
 /** What they add to an amount. `least`: a least price is due already; `part`: of them, in a partial period. */
 export function boundSteps(

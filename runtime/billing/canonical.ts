@@ -81,8 +81,8 @@ function placesOf(inOrder: readonly string[], keys: readonly string[]): readonly
   return inOrder.map(key => places.get(key) ?? bug(`no key ${key}`));
 }
 
-/** What bills take from the plan as it is, the same object on each of them. */
-const OF_THE_PLAN: ReadonlySet<string> = new Set(["clause", "unit"]);
+/** What bills take from the plan and its prices as it is, the same object on each of them. */
+const OF_THE_PLAN: ReadonlySet<string> = new Set(["clause", "tier", "unit"]);
 
 const sharedTexts = new WeakMap<object, string>();
 

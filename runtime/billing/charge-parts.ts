@@ -1,4 +1,5 @@
 /** What stands in a charge, wherever it stands. */
+import { kept } from "../kept.ts";
 import { allParts } from "../plan/charge-parts.ts";
 import type { PlanCharge } from "../plan/plan.ts";
 import type { PeriodRule } from "../time/period.ts";
@@ -11,9 +12,7 @@ const known = new WeakMap<object, ReadonlySet<string>>();
 
 /** As `parametersIn`, of a part that is asked for again and again: the plan does not change. */
 export function parametersOf(part: object): ReadonlySet<string> {
-  const found = known.get(part) ?? parametersIn(part);
-  known.set(part, found);
-  return found;
+  return kept(known, part, parametersIn);
 }
 
 /** The names of the parameters that stand anywhere in a part of a plan. */

@@ -20,8 +20,17 @@ export function cut(whole: Days, start: CivilDate, end: CivilDate | null): Days 
 
 /** The days of a service for people: both included. */
 export function serviceOf(days: Days): ServicePeriod {
-  return { from: formatCivilDate(days.from), to: formatCivilDate(addDays(days.to, -1)) };
+  if (
+    last === null ||
+    compareDates(last.days.from, days.from) !== 0 ||
+    compareDates(last.days.to, days.to) !== 0
+  )
+    last = { days, service: { from: formatCivilDate(days.from), to: formatCivilDate(addDays(days.to, -1)) } };
+  return last.service;
 }
+
+/** Most lines of a bill, and the bills of most accounts, serve the same days. */
+let last: { readonly days: Days; readonly service: ServicePeriod } | null = null;
 
 /** How many days there are: one that the zone skipped never was. */
 export function countDays(zone: ZoneTable, days: Days): number {

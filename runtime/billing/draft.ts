@@ -119,6 +119,8 @@ export interface LineParts {
   readonly steps: readonly BillStep[];
   readonly quantity: Rational | null;
   readonly unit: UnitLabel | null;
+  /** The sum of the steps, where it is at hand. */
+  readonly exact?: Rational;
   /** Where it is not the rounded sum of the steps: the difference of amounts that were each rounded. */
   readonly amount?: Rational;
 }
@@ -127,7 +129,7 @@ export interface LineParts {
 export function draftLine(basis: BillBasis, parts: LineParts): DraftLine {
   const { charge, row, quantity, version } = parts;
   const { plan } = basis;
-  const exact = sumSteps(parts.steps);
+  const exact = parts.exact ?? sumSteps(parts.steps);
   const amount = parts.amount ?? roundLine(version, exact);
   const line: BillLine = {
     charge: charge.name,

@@ -21,6 +21,7 @@ import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
 import { withUsageKnown } from "./bill-usage.ts";
 import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
+import { drawnAlone } from "./drawn-alone.ts";
 import { type Asked, quantitiesAt, type RowQuantity, sourceOf } from "./metered-quantities.ts";
 import { partOfPeriod } from "./partial-periods.ts";
 import { instantOf, type PricePeriod, periodsOf, pricePeriodsIn, servedFrom } from "./price-periods.ts";
@@ -41,14 +42,26 @@ export function drawnAt(
 ): readonly (readonly DrawnFrom[])[] {
   const all = allowancesOf(asked.terms).map(allowance => ({
     allowance,
-    taken: takenBy(basis, allowance, asked).taken,
+    taken: takenOff(basis, allowance, asked, quantities),
   }));
-  return quantities.map(row =>
+  return quantities.map((_, index) =>
     all.flatMap(({ allowance, taken }): readonly DrawnFrom[] => {
-      const quantity = taken.get(keyOf(row)) ?? ZERO;
+      const quantity = taken[index] ?? ZERO;
       return isZero(quantity) ? [] : [{ allowance, quantity }];
     }),
   );
+}
+
+function takenOff(
+  basis: BillBasis,
+  allowance: Allowance,
+  asked: Asked,
+  quantities: readonly RowQuantity[],
+): readonly Rational[] {
+  const alone = drawnAlone(basis, allowance, asked, quantities);
+  if (alone !== null) return alone;
+  const { taken } = takenBy(basis, allowance, asked);
+  return quantities.map(row => taken.get(keyOf(row)) ?? ZERO);
 }
 
 export function sumDrawn(drawn: readonly DrawnFrom[]): Rational {

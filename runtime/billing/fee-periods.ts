@@ -1,4 +1,5 @@
 /** Fees of a metered charge that have periods of their own: longer than the price's, or alone in a row. */
+import { kept } from "../kept.ts";
 import type { PlanCharge, PricePart, PricePhase } from "../plan/plan.ts";
 import type { CivilDate } from "../time/civil.ts";
 import { nests, type PeriodRule, periodWords } from "../time/period.ts";
@@ -38,13 +39,12 @@ export function apartRules(charge: PlanCharge, anchor: CivilDate | null): readon
 const fees = new WeakMap<PricePhase, boolean>();
 
 function hasFee(phase: PricePhase): boolean {
-  const known = fees.get(phase) ?? phase.rows.some(({ price }) => price.some(({ kind }) => kind === "fee"));
-  fees.set(phase, known);
-  return known;
+  return kept(fees, phase, ({ rows }) => rows.some(({ price }) => price.some(({ kind }) => kind === "fee")));
 }
 
 /** Whether a row has nothing but fees that go by their own periods. */
 export function isAllApart(phase: PricePhase, row: number, anchor: CivilDate | null): boolean {
+  if (!hasFee(phase)) return false;
   const price = phase.rows[row]?.price ?? [];
   const isOwn = (part: PricePart): boolean =>
     part.kind === "fee" && isApart(part.period, phase, price, anchor);

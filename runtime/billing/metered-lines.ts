@@ -1,4 +1,5 @@
 /** Lines of metered quantities: a row of a charge, a separately priced value, a part of a split. */
+import { kept } from "../kept.ts";
 import { add, isZero, negate, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { periodWords } from "../time/period.ts";
@@ -30,10 +31,10 @@ export function meteredLines(basis: BillBasis, charge: string, period: BillingPe
     ...periods.flatMap(one => pricedParts(basis, pieces, one, period)),
     ...feesApart(basis, pieces, period),
   ];
-  const cuts = cutsWithin(basis.timeline, pieces, period, false);
+  const cuts = (): readonly CivilDate[] => cutsWithin(basis.timeline, pieces, period, false);
   const lines: DraftLine[] = [];
   const open: CarriedPart[] = [];
-  for (const part of joined(parts, period, cuts)) {
+  for (const part of areOfOnePart(parts) ? parts : joined(parts, period, cuts())) {
     const billed = billedBefore(basis, part);
     const line = lineOf(basis, part, period, billed);
     if (line !== null) lines.push(line);
@@ -46,9 +47,7 @@ const meteredKnown = new WeakMap<readonly Piece[], readonly Piece[]>();
 
 /** One list for each list, so that what is remembered of it is found again. */
 function meteredOf(all: readonly Piece[]): readonly Piece[] {
-  const known = meteredKnown.get(all) ?? all.filter(one => isMetered(one.charge));
-  meteredKnown.set(all, known);
-  return known;
+  return kept(meteredKnown, all, () => all.filter(one => isMetered(one.charge)));
 }
 
 // Lines
@@ -74,6 +73,12 @@ function joined(
     else groups.set(key, together(earlier, part));
   }
   return [...groups.values()];
+}
+
+/** The rows of one part of a period are each a line of its own. */
+function areOfOnePart(parts: readonly PricedPart[]): boolean {
+  const [first] = parts;
+  return parts.every(({ period, days }) => period === first?.period && days === first.days);
 }
 
 /** What is in force of a price, also where a change has waited: the text and its parameters. */
@@ -130,7 +135,8 @@ function lineOf(
   const row = piece.phase.rows[part.row];
   if (row === undefined) return null;
   const before = billed?.amount ?? ZERO;
-  const amount = subtract(roundLine(version, sumSteps(part.steps)), before);
+  const priced = sumSteps(part.steps);
+  const amount = subtract(roundLine(version, priced), before);
   const isOver = !part.isFee && compareDates(part.days.to, bill.from) <= 0;
   if (isOver && isZero(amount)) return null;
   const served = part.isFee ? part.days : cut(part.days, isOver ? closedFrom(basis, part) : bill.from, null);
@@ -148,7 +154,8 @@ function lineOf(
     kind: isOver ? "correction" : part.isFee ? "fee" : "usage",
     service: serviceOf(served),
     day: counts,
-    steps: [...part.steps, ...taken],
+    steps: taken.length === 0 ? part.steps : [...part.steps, ...taken],
+    exact: subtract(priced, before),
     quantity: part.isFee ? null : part.quantity,
     unit: sourceOf(basis, part.terms).unit,
     amount,

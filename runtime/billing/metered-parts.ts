@@ -1,4 +1,6 @@
 /** A price period of a metered charge, priced part by part up to the end of a bill. */
+
+import { kept } from "../kept.ts";
 import type { Where } from "../metering/readings.ts";
 import { add, type Rational, ZERO } from "../number/rational.ts";
 import { compareDates } from "../time/civil.ts";
@@ -16,6 +18,7 @@ import { instantOf, type PricePeriod } from "./price-periods.ts";
 import { type PeriodPart, partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 import type { Piece } from "./timeline.ts";
+import { lasting, type Timeline } from "./timeline-days.ts";
 
 /** A row in one part of a price period. */
 export interface PricedPart {
@@ -38,30 +41,76 @@ export function pricedParts(
   period: PricePeriod,
   bill: BillingPeriod,
 ): readonly PricedPart[] {
-  const all = partsOf(basis.timeline, pieces, period.served);
-  const goesOn = period.end > bill.end;
-  const parts = all.filter(part => compareDates(part.from, bill.to) < 0);
   const fees = new Map<string, Rational>();
-  return parts.flatMap((part): readonly PricedPart[] => {
-    const terms = termsOn(basis.timeline, part.piece, part.priceDay);
-    const days = cut(part, part.from, bill.to);
-    const isFirst = compareDates(days.from, period.counted.from) <= 0;
-    const isLast = compareDates(part.to, period.counted.to) >= 0;
-    const isOnly = all.length === 1 && isFirst && isLast;
-    const asked: Place = { terms, period, days, goesOn, isFirst, isOnly };
-    const rows = sourceOf(basis, terms).cumulative
-      ? cumulative(basis, asked, fees, bill)
-      : weighted(basis, asked, part, bill);
-    const place = { terms, period, days, goesOn, isFee: false };
-    return rows
-      .filter(({ price: { row } }) => !isAllApart(part.piece.phase, row, basis.calendar.term.from))
-      .map(({ price: { row, separate, quantity }, steps }) => ({ ...place, row, separate, quantity, steps }));
-  });
+  const priced: PricedPart[] = [];
+  for (const { part, place, isCumulative } of partsAsked(basis, pieces, period, bill)) {
+    const { terms, days, goesOn } = place;
+    const rows = isCumulative ? cumulative(basis, place, fees, bill) : weighted(basis, place, part, bill);
+    for (const { price, steps } of rows) {
+      const { row, separate, quantity } = price;
+      if (isAllApart(part.piece.phase, row, basis.calendar.term.from)) continue;
+      priced.push({ terms, period, days, row, separate, quantity, steps, goesOn, isFee: false });
+    }
+  }
+  return priced;
 }
 
 interface Place extends Pick<PricedPart, "terms" | "period" | "days" | "goesOn"> {
   readonly isFirst: boolean;
   readonly isOnly: boolean;
+}
+
+/** A part of a price period that a bill asks for. */
+interface PartAsked {
+  readonly part: PeriodPart;
+  readonly place: Place;
+  readonly isCumulative: boolean;
+}
+
+interface PartsAsked {
+  readonly pieces: readonly Piece[];
+  readonly bill: BillingPeriod;
+  readonly parts: readonly PartAsked[];
+}
+
+/** Of each price period those that were asked for last: by the bills of most accounts the same. */
+const askedKnown = new WeakMap<Timeline, WeakMap<PricePeriod, PartsAsked>>();
+
+function partsAsked(
+  basis: BillBasis,
+  pieces: readonly Piece[],
+  period: PricePeriod,
+  bill: BillingPeriod,
+): readonly PartAsked[] {
+  const ofTimeline = kept(askedKnown, lasting(basis.timeline), () => new WeakMap<PricePeriod, PartsAsked>());
+  const last = ofTimeline.get(period);
+  if (last?.pieces === pieces && last.bill === bill) return last.parts;
+  const parts = partsToAsk(basis, pieces, period, bill);
+  // Hours and days are many, and made anew each time.
+  if (period.rule.kind !== "hour" && period.rule.kind !== "day")
+    ofTimeline.set(period, { pieces, bill, parts });
+  return parts;
+}
+
+function partsToAsk(
+  basis: BillBasis,
+  pieces: readonly Piece[],
+  period: PricePeriod,
+  bill: BillingPeriod,
+): readonly PartAsked[] {
+  const all = partsOf(basis.timeline, pieces, period.served);
+  const goesOn = period.end > bill.end;
+  return all
+    .filter(part => compareDates(part.from, bill.to) < 0)
+    .map(part => {
+      const terms = termsOn(basis.timeline, part.piece, part.priceDay);
+      const days = cut(part, part.from, bill.to);
+      const isFirst = compareDates(days.from, period.counted.from) <= 0;
+      const isLast = compareDates(part.to, period.counted.to) >= 0;
+      const isOnly = all.length === 1 && isFirst && isLast;
+      const place = { terms, period, days, goesOn, isFirst, isOnly };
+      return { part, place, isCumulative: sourceOf(basis, terms).cumulative };
+    });
 }
 
 interface RowSteps {
@@ -91,10 +140,11 @@ function cumulative(
     const paid = add(before, sumSteps(own));
     fees.set(key, paid);
     if (!isShown(terms, price) && own.length === 0) return [];
-    const bounds = price.bounds(add(sumSteps(price.steps), paid));
+    const bounds = price.bounds(() => add(sumSteps(price.steps), paid));
     const last = earlier.find(one => keyOf(one) === key);
     const taken = last === undefined ? [] : takenBefore(terms, last, isBegun ? before : sumSteps(own));
-    return [{ price, steps: [...price.steps, ...own, ...bounds, ...taken] }];
+    const after = [...own, ...bounds, ...taken];
+    return [{ price, steps: after.length === 0 ? price.steps : [...price.steps, ...after] }];
   });
 }
 
@@ -104,7 +154,7 @@ function cumulative(
  */
 function takenBefore(terms: Terms, last: RowPrice, fees: Rational): readonly BillStep[] {
   const usage = sumSteps(last.steps);
-  const bounds = last.bounds(add(usage, fees));
+  const bounds = last.bounds(() => add(usage, fees));
   if (last.steps.length + bounds.length === 0) return [];
   const amount = add(usage, sumSteps(bounds));
   return [pricedBefore(terms, last, amount)];
@@ -127,8 +177,8 @@ function weighted(
     const fees = feesOf(basis, place, price, bill);
     if (!isShown(terms, price) && fees.length === 0) return [];
     // Bounds look at the whole period, with all its fees; a part has its part of what they add or take.
-    const all = feesOf(basis, { ...place, days: period.counted }, price, bill);
-    const bounds = price.bounds(add(sumSteps(price.steps), sumSteps(all)));
+    const all = (): readonly BillStep[] => feesOf(basis, { ...place, days: period.counted }, price, bill);
+    const bounds = price.bounds(() => add(sumSteps(price.steps), sumSteps(all())));
     if (isOnly) return [{ price, steps: [...price.steps, ...fees, ...bounds] }];
     const steps = [...price.steps, ...bounds];
     const prorated = steps.length === 0 ? [] : proration(terms.piece, steps, share);
@@ -142,7 +192,8 @@ function endOf({ plan }: BillBasis, period: PricePeriod, days: Days): Instant {
 }
 
 function keyOf({ row, separate }: RowPrice): string {
-  return JSON.stringify([row, separate]);
+  for (const _ in separate) return JSON.stringify([row, separate]);
+  return String(row);
 }
 
 function isShown({ piece: { phase } }: Terms, price: RowPrice): boolean {

@@ -4,7 +4,7 @@ import { type BoundPrice, pickedBy } from "../pricing/bind.ts";
 import { type Free, priceQuantity } from "../pricing/price.ts";
 import { allowancesOf } from "./allowances.ts";
 import type { BillStep } from "./bill.ts";
-import { boundSteps } from "./bounded.ts";
+import { boundSteps, isBounded } from "./bounded.ts";
 import type { BillBasis } from "./draft.ts";
 import { type DrawnFrom, drawnAt, sumDrawn } from "./drawn.ts";
 import { type Asked, pickingAt, quantitiesAt, type RowQuantity } from "./metered-quantities.ts";
@@ -21,7 +21,7 @@ export interface RowPrice extends Omit<RowQuantity, "quantity"> {
   /** Without fees and bounds. */
   readonly steps: readonly BillStep[];
   /** What `price at least` and the like add to an amount, fees and all. */
-  readonly bounds: (amount: Rational) => readonly BillStep[];
+  readonly bounds: (amount: () => Rational) => readonly BillStep[];
 }
 
 /** `closing`: the price period ends with the bill, so that its flats and least prices are due. */
@@ -44,8 +44,9 @@ export function rowPrices(basis: BillBasis, asked: Asked, closing: boolean): rea
     const isDue = one.used || row.match === "always";
     const charged = chargedOf(basis, asked, one, quantity, free);
     const steps = isDue ? usageSteps(asked, price, quantity, charged, from, closing) : [];
-    const bounds = (amount: Rational): readonly BillStep[] => {
-      if (!isDue) return [];
+    const bounds = (amountOf: () => Rational): readonly BillStep[] => {
+      if (!isDue || !isBounded(terms.piece.charge)) return [];
+      const amount = amountOf();
       if (sign(amount) >= 0) return boundSteps(basis, terms, amount, { least: closing, part });
       return boundSteps(basis, terms, negate(amount), { least: closing, part }).map(mirrored);
     };

@@ -1,4 +1,5 @@
 /** What a charge prices: the quantity of each row, and of each value that is priced on its own. */
+import { kept } from "../kept.ts";
 import { type Reading, sumOf, type Where } from "../metering/readings.ts";
 import { bug } from "../number/bug.ts";
 import type { Rational } from "../number/rational.ts";
@@ -6,7 +7,7 @@ import type { PlanMeter, PlanVersion, UnitLabel } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import type { BillBasis } from "./draft.ts";
 import type { PricePeriod } from "./price-periods.ts";
-import { rowOf, rowsOfDay } from "./price-rows.ts";
+import { type RowsOfDay, rowOf, rowsOfDay } from "./price-rows.ts";
 import type { Terms } from "./terms.ts";
 
 /** The price period whose quantities are asked for, up to when, and by which terms. */
@@ -48,7 +49,7 @@ export function quantitiesAt(
   const meter = meterOf(terms);
   const separately = separatelyBy(terms);
   const readings = readingsAt(basis, terms, meter.name, period, until);
-  const { sole, has } = rowsOfDay(phase.rows, terms.text);
+  const { sole, has } = kept(rowsKnown, terms, rowsOf);
   return separateValues(readings, separately).flatMap(separate => {
     const own = readings.filter(reading => separately.every(name => reading.where[name] === separate[name]));
     const rows = own.map(reading => rowOf(phase.rows, reading.where, terms.text));
@@ -62,6 +63,12 @@ export function quantitiesAt(
       };
     });
   });
+}
+
+const rowsKnown = new WeakMap<Terms, RowsOfDay>();
+
+function rowsOf({ piece, text }: Terms): RowsOfDay {
+  return rowsOfDay(piece.phase.rows, text);
 }
 
 /**

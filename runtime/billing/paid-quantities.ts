@@ -24,9 +24,11 @@ export function chargedOf(
   quantity: Rational,
   included: Free,
 ): Charged {
+  const seen = paymentsSeen(basis, asked);
+  if (seen.length === 0) return { quantity, free: included, steps: [] };
   const left = max(ZERO, subtract(quantity, included.quantity));
   const key = rowKey(asked.terms, asked.period, row, separate);
-  const paid = paidOf(paymentsSeen(basis, asked), key, left);
+  const paid = paidOf(seen, key, left);
   if (paid.length === 0) return { quantity, free: included, steps: [] };
   const isWithin = ({ credit }: Payment): boolean => credit.tiers === "within";
   const sums = {

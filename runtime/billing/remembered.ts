@@ -1,6 +1,15 @@
 /** What follows from the plan and its prices alone, looked up once for all bills and accounts that share it. */
+import { kept } from "../kept.ts";
 import { type CivilDate, epochDay } from "../time/civil.ts";
 import type { Piece } from "./timeline.ts";
+
+function newMap<K, V>(): Map<K, V> {
+  return new Map();
+}
+
+function newWeakMap<K extends object, V>(): WeakMap<K, V> {
+  return new WeakMap();
+}
 
 /** What depends on one object and a key alone is made once; when there is much of one object, it begins anew. */
 export function madeOnce<T>(
@@ -8,8 +17,7 @@ export function madeOnce<T>(
 ): (of: object, key: string | bigint, make: () => T) => T {
   const known = new WeakMap<object, Map<string | bigint, T>>();
   return (of, key, make) => {
-    const ofObject = known.get(of) ?? new Map<string | bigint, T>();
-    known.set(of, ofObject);
+    const ofObject = kept(known, of, newMap<string | bigint, T>);
     const found = ofObject.get(key);
     if (found !== undefined) return found;
     const made = make();
@@ -29,10 +37,11 @@ const LONGEST = 32;
 export function remembered<T extends readonly unknown[]>(): Remembered<T> {
   const known = new WeakMap<object, WeakMap<readonly Piece[], Map<string, T>>>();
   return (of, pieces, words, make) => {
-    const ofObject = known.get(of) ?? new WeakMap<readonly Piece[], Map<string, T>>();
-    known.set(of, ofObject);
-    const ofPieces = ofObject.get(pieces) ?? new Map<string, T>();
-    ofObject.set(pieces, ofPieces);
+    const ofPieces = kept(
+      kept(known, of, newWeakMap<readonly Piece[], Map<string, T>>),
+      pieces,
+      newMap<string, T>,
+    );
     const found = ofPieces.get(words);
     if (found !== undefined) return found;
     const made = make();

@@ -1,15 +1,16 @@
 /** A charge's terms on a day: its parameters, and its price with numbers in it. */
+import { kept } from "../kept.ts";
 import { bug } from "../number/bug.ts";
 import type { PricePart, PriceRow } from "../plan/plan.ts";
 import { type BoundPrice, bindPrice, type ParameterValues } from "../pricing/bind.ts";
 import { increased, type Rise } from "../pricing/increase.ts";
-import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates, epochDay, formatCivilDate } from "../time/civil.ts";
 import { parameterAt } from "./account.ts";
 import { parametersIn, parametersOf } from "./charge-parts.ts";
 import { sortedDays } from "./days.ts";
 import { parametersOn } from "./draft.ts";
 import { type Piece, pieceAt, piecesRemembered } from "./timeline.ts";
-import { anniversaries, parameterDays, type Timeline } from "./timeline-days.ts";
+import { anniversaries, lasting, parameterDays, type Timeline } from "./timeline-days.ts";
 
 export interface Terms {
   readonly piece: Piece;
@@ -20,7 +21,22 @@ export interface Terms {
   readonly priceOf: (row: PriceRow) => BoundPrice;
 }
 
+const termsKnown = new WeakMap<Timeline, WeakMap<Piece, Map<number, Terms>>>();
+/** Prices that rise each day of a long term are not all kept. */
+const MOST_DAYS = 100;
+
 export function termsOn(timeline: Timeline, piece: Piece, day: CivilDate): Terms {
+  const key = lasting(timeline);
+  const ofPieces = kept(termsKnown, key, () => new WeakMap<Piece, Map<number, Terms>>());
+  const ofDays = kept(ofPieces, piece, () => new Map<number, Terms>());
+  const found = ofDays.get(epochDay(day));
+  if (found !== undefined) return found;
+  const made = termsFor(key, piece, day);
+  if (ofDays.size < MOST_DAYS) ofDays.set(epochDay(day), made);
+  return made;
+}
+
+function termsFor(timeline: Timeline, piece: Piece, day: CivilDate): Terms {
   const { version } = piece;
   const { account } = timeline;
   const parameter = parametersOn({ version, account }, day);
@@ -52,11 +68,9 @@ const stated = new WeakMap<PriceRow, BoundPrice>();
 
 /** Of a row that no parameter has a part in: the same for every account and day. */
 function statedPrice(row: PriceRow): BoundPrice {
-  const known = stated.get(row);
-  if (known !== undefined) return known;
-  const price = bindPrice(row.price, name => bug(`the parameter ${name} in a price without any`), row.place);
-  stated.set(row, price);
-  return price;
+  return kept(stated, row, ({ price, place }) =>
+    bindPrice(price, name => bug(`the parameter ${name} in a price without any`), place),
+  );
 }
 
 /** Those on which the price rose up to the day; a parameter that changes it begins them anew. */

@@ -2,6 +2,7 @@
  * A charge over time: which version's terms, and which of its prices, is in force from when to when. Terms that a later
  * version or row only repeats go on without a cut, so that restating a contract changes no bill.
  */
+import { kept } from "../kept.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
 import { type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
@@ -84,18 +85,25 @@ const piecesKnown = new WeakMap<Timeline, Map<string, readonly Piece[]>>();
 /** The prices of each charge, looked up once. */
 export function piecesRemembered(timeline: Timeline): (charge: string) => readonly Piece[] {
   const key = lasting(timeline);
-  const known = piecesKnown.get(key) ?? new Map<string, readonly Piece[]>();
-  piecesKnown.set(key, known);
+  const ofCharges = kept(piecesKnown, key, () => new Map<string, readonly Piece[]>());
   return charge => {
-    const pieces = known.get(charge) ?? piecesOf(timeline, charge);
-    known.set(charge, pieces);
-    return pieces;
+    const pieces = ofCharges.get(charge);
+    if (pieces !== undefined) return pieces;
+    const made = piecesOf(timeline, charge);
+    ofCharges.set(charge, made);
+    return made;
   };
 }
 
 /** The names of all charges of all versions, each where the first version that has it puts it. */
 export function chargeNames(plan: Plan): readonly string[] {
-  return [...new Set(plan.versions.flatMap(version => version.charges.map(charge => charge.name)))];
+  return kept(namesKnown, plan, namesOf);
+}
+
+const namesKnown = new WeakMap<Plan, readonly string[]>();
+
+function namesOf({ versions }: Plan): readonly string[] {
+  return [...new Set(versions.flatMap(version => version.charges.map(charge => charge.name)))];
 }
 
 export function pieceAt(pieces: readonly Piece[], day: CivilDate): Piece | null {
@@ -118,9 +126,7 @@ const spansKnown = new WeakMap<Timeline, readonly Span[]>();
 
 /** The versions in force during the term, cut to it. */
 export function versionSpans(timeline: Timeline): readonly Span[] {
-  const known = spansKnown.get(timeline) ?? spansOf(timeline);
-  spansKnown.set(timeline, known);
-  return known;
+  return kept(spansKnown, timeline, spansOf);
 }
 
 function spansOf({ plan, term }: Timeline): readonly Span[] {

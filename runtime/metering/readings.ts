@@ -66,14 +66,17 @@ export function finishDerived(
   return inOrder(meter, derived(meter, finished, version, parameter));
 }
 
-function inOrder(meter: PlanMeter, readings: readonly Reading[]): readonly Reading[] {
-  return readings
+function inOrder({ rounding }: PlanMeter, readings: readonly Reading[]): readonly Reading[] {
+  const finished = readings.map(({ where, quantity, events }) => ({
+    where,
+    quantity: quantity === null ? null : rounded(quantity, rounding),
+    events,
+  }));
+  if (finished.length < 2) return finished;
+  return finished
     .map(reading => ({ key: keyOf(reading.where), reading }))
     .sort((a, b) => compareCodePoints(a.key, b.key))
-    .map(({ reading: { quantity, ...rest } }) => ({
-      ...rest,
-      quantity: quantity === null ? null : rounded(quantity, meter.rounding),
-    }));
+    .map(({ reading }) => reading);
 }
 
 /** A meter without dimensions always has a reading: without data 0, or no value where it is not cumulative. */

@@ -35,11 +35,17 @@ export function readingsIn(plan: Plan, slices: UsageSlices): ReadingsOf {
     window: Window,
     whole: Window,
   ): readonly Reading[] => {
-    const ofMeter = known.get(meter) ?? new Map<Instant, ReadBefore[]>();
-    known.set(meter, ofMeter);
+    let ofMeter = known.get(meter);
+    if (ofMeter === undefined) {
+      ofMeter = new Map<Instant, ReadBefore[]>();
+      known.set(meter, ofMeter);
+    }
     // Windows of one end are few: they begin with the periods of those that ask.
-    const before = ofMeter.get(window.end) ?? [];
-    ofMeter.set(window.end, before);
+    let before = ofMeter.get(window.end);
+    if (before === undefined) {
+      before = [];
+      ofMeter.set(window.end, before);
+    }
     for (const one of before) if (isSame(one.window, window) && isSame(one.whole, whole)) return one.read;
     const cells = cellsOf(plan, slices, version, meter);
     const read = finishMetered(

@@ -52,6 +52,7 @@ export function multiply(a: Rational, b: Rational): Rational {
 /** a/b exactly, without rounding; b ≠ 0, else a bug. */
 export function quotient(a: Rational, b: Rational): Rational {
   if (b.n === 0n) bug("a division by 0");
+  if (b.n === 1n && b.d === 1n) return a;
   return rational(a.n * b.d, a.d * b.n);
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { BillStep, TierSpan } from "../billing/bill.ts";
+import { kept } from "../kept.ts";
 import { bug } from "../number/bug.ts";
 import {
   add,
@@ -81,7 +82,13 @@ interface Slice {
   readonly to: Rational | null;
 }
 
+const slicesKnown = new WeakMap<BoundSchedule, readonly Slice[]>();
+
 function slices(schedule: BoundSchedule): readonly Slice[] {
+  return kept(slicesKnown, schedule, slicesOf);
+}
+
+function slicesOf(schedule: BoundSchedule): readonly Slice[] {
   let from = ZERO;
   return schedule.rows.map((row, index) => {
     const span: TierSpan = {
@@ -204,19 +211,29 @@ function partStep(
   }
 }
 
-function rateStep(
-  part: Extract<BoundPart, { readonly kind: "rate" }>,
-  quantity: Rational,
-  tier: TierSpan | null,
-): BillStep {
+type BoundRate = Extract<BoundPart, { readonly kind: "rate" }>;
+
+interface RateTexts {
+  readonly price: string;
+  readonly per: string;
+}
+
+const rateTexts = new WeakMap<BoundRate, RateTexts>();
+
+function textsOf({ price, per }: BoundRate): RateTexts {
+  return { price: toText(price), per: toText(per) };
+}
+
+function rateStep(part: BoundRate, quantity: Rational, tier: TierSpan | null): BillStep {
+  const texts = kept(rateTexts, part, textsOf);
   const packages = part.started ? rational(ceilingDiv(quantity, part.per)) : null;
   const amount = multiply(packages ?? quotient(quantity, part.per), part.price);
   return {
     kind: "rate",
     tier,
     quantity: toText(quantity),
-    price: toText(part.price),
-    per: toText(part.per),
+    price: texts.price,
+    per: texts.per,
     perLabel: part.perLabel,
     packages: packages === null ? null : toText(packages),
     amount: toText(amount),
@@ -235,8 +252,7 @@ const segmentsKnown = new WeakMap<BoundPrice, readonly Segment[]>();
 /** Both forms of one price must agree; tiers that an allowance fills have no segment form. */
 function checkAgainstSegments(price: BoundPrice, charged: Rational, free: Free, amount: Rational): void {
   if (free.tiers === "within" && !isZero(free.quantity)) return;
-  const segments = segmentsKnown.get(price) ?? segmentsOf(price, ZERO);
-  segmentsKnown.set(price, segments);
+  const segments = kept(segmentsKnown, price, () => segmentsOf(price, ZERO));
   const expected = amountAt(segments, charged);
   if (!equals(expected, amount)) bug(`steps give ${toText(amount)}, segments ${toText(expected)}`);
 }

@@ -12,6 +12,7 @@ import {
   problem,
   refuse,
 } from "../problems.ts";
+import { plainYaml } from "./plain-yaml.ts";
 
 /** The most problems that one file's refusal lists. */
 const MOST_PROBLEMS = 20;
@@ -44,23 +45,12 @@ export interface YamlReader {
 }
 
 export function yamlReader(text: string, path: string): YamlReader {
-  refuseDeep(text, path);
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: "failsafe",
-    uniqueKeys: false,
-    lineCounter: lines,
-    prettyErrors: false,
-  });
   const placeAt = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${path}:${line}:${col}`;
   };
-  const [fault] = [...document.errors, ...document.warnings];
-  if (fault !== undefined)
-    throw refuse("TAR0101", { cause: causeOfYaml(fault.message) }, placeAt(fault.pos[0]));
-
-  refuseReferences(document, placeAt);
+  const contents = plainYaml(text, lines) ?? contentsOf(text, path, lines, placeAt);
   const problems: Problem[] = [];
   const report: YamlReader["report"] = (code, params, place) => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem(code, params, place));
@@ -69,42 +59,66 @@ export function yamlReader(text: string, path: string): YamlReader {
     report("TAR0103", { what, expected }, at.place);
     return null;
   };
-  const nodeOf = (node: unknown, fallback: string): YamlNode => ({
+  const nodeOf = (node: unknown, fallback: Pick<YamlNode, "place">): YamlNode => ({
     node,
-    place: placeOf(node, placeAt) ?? fallback,
+    // Few places are asked for, and each is looked for among all lines.
+    get place(): string {
+      return placeOf(node, placeAt) ?? fallback.place;
+    },
   });
 
   const anyMapping: YamlReader["anyMapping"] = (at, what) => {
     if (!isMap(at.node)) return wrong(at, what, "a mapping of keys to values");
     const entries = new Map<string, YamlNode>();
     for (const { key, value } of at.node.items) {
-      const place = placeOf(key, placeAt) ?? at.place;
-      if (!isScalar(key) || typeof key.value !== "string")
-        return wrong({ node: key, place }, "a key", "text");
-      if (entries.has(key.value)) report("TAR0101", { cause: `the key "${key.value}" stands twice` }, place);
-      else entries.set(key.value, nodeOf(value, place));
+      const keyAt = nodeOf(key, at);
+      if (!isScalar(key) || typeof key.value !== "string") return wrong(keyAt, "a key", "text");
+      if (entries.has(key.value))
+        report("TAR0101", { cause: `the key "${key.value}" stands twice` }, keyAt.place);
+      else entries.set(key.value, nodeOf(value, keyAt));
     }
     return entries;
   };
   return {
-    root: nodeOf(document.contents, `${path}:1:1`),
+    root: nodeOf(contents, { place: `${path}:1:1` }),
     problems,
     report,
     anyMapping,
     mapping: (at, what, keys) => {
       const entries = anyMapping(at, what);
-      for (const [key, { place }] of entries ?? []) {
-        if (!keys.includes(key)) report("TAR0102", { key, known: keys.join(", ") }, place);
+      for (const [key, entry] of entries ?? []) {
+        if (!keys.includes(key)) report("TAR0102", { key, known: keys.join(", ") }, entry.place);
       }
       return entries;
     },
     list: (at, what, expected) =>
-      isSeq(at.node) ? at.node.items.map(item => nodeOf(item, at.place)) : wrong(at, what, expected),
+      isSeq(at.node) ? at.node.items.map(item => nodeOf(item, at)) : wrong(at, what, expected),
     text: (at, what, expected) => {
       const value = isScalar(at.node) ? at.node.value : null;
       return typeof value === "string" && value !== "" ? value : wrong(at, what, expected);
     },
   };
+}
+
+/** What the library makes of the text; throws a refusal of what it cannot read, or what is not read here. */
+function contentsOf(
+  text: string,
+  path: string,
+  lines: LineCounter,
+  placeAt: (offset: number) => string,
+): unknown {
+  refuseDeep(text, path);
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    uniqueKeys: false,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
+  const [fault] = [...document.errors, ...document.warnings];
+  if (fault !== undefined)
+    throw refuse("TAR0101", { cause: causeOfYaml(fault.message) }, placeAt(fault.pos[0]));
+  refuseReferences(document, placeAt);
+  return document.contents;
 }
 
 function placeOf(node: unknown, placeAt: (offset: number) => string): string | null {

@@ -181,8 +181,19 @@ export function latestOf({ anchor, rules }: MeterCuts, day: CivilDate): CivilDat
   return until;
 }
 
+/** Accounts that begin and end together have one of each meter, and most events lie in the slice of the one before. */
+const recentSlices = new WeakMap<MeterCuts, Slice>();
+
 /** The slice that holds the instant; beyond the zone's data it ends where they end. */
 export function sliceAt(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, instant: Instant): Slice {
+  const recent = recentSlices.get(cuts);
+  if (recent !== undefined && instant >= recent.start && instant < recent.end) return recent;
+  const made = newSlice(plan, calendar, cuts, instant);
+  recentSlices.set(cuts, made);
+  return made;
+}
+
+function newSlice(plan: Plan, calendar: AccountCalendar, cuts: MeterCuts, instant: Instant): Slice {
   const { zone } = plan;
   const day = civilDayAt(zone, instant);
   if (day === null) return { start: instant, end: instant + 1n };

@@ -17,8 +17,8 @@ export interface WantedTexts {
 export interface MadeBills {
   readonly told: ToldOfBills;
   /**
-   * In the order of bills, some at a time: JSON and CSV in lines, tables with three line feeds after each; in UTF-8 where
-   * all were made before any is asked for.
+   * In the order of bills, some at a time: JSON and CSV in lines, tables with three line feeds after each; in UTF-8
+   * where all were made before any is asked for.
    */
   readonly texts: (form: BillForm) => Iterable<string | Uint8Array>;
 }

@@ -1,10 +1,10 @@
 /**
- * The plain form of YAML in which programs write registers, read without the library: one list in block style, each of its
- * entries a mapping of words to short plain scalars. Gives the nodes that the library would; null for any other text.
+ * The plain form of YAML in which programs write registers, read without the library: one list in block style, each
+ * of its entries a mapping of words to plain scalars. Gives the nodes that the library would; null for any other text.
  */
 import { type LineCounter, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 
-/** A key and its value, of letters that mean nothing else, neither long nor far to the right, which the library or we refuse. */
+/** A key and its value, of letters that mean nothing else; what is long or far to the right others have to refuse. */
 const PAIR = /^( {0,8})(- )?([a-z_]{1,64}): ([A-Za-z0-9][A-Za-z0-9_./@-]*)$/;
 const HEAD = /^([a-z_]{1,64}):\n/;
 

@@ -4,6 +4,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { bug } from "../number/bug.ts";
 import type { Plan, PlanHashes } from "../plan/plan.ts";
 import { compareCodePoints } from "../text/code-points.ts";
+import { jsonText } from "../text/json-text.ts";
 import { WORDING } from "./wording.ts";
 
 /**
@@ -18,7 +19,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Properties named in `without` are left out, wherever they stand. */
 function textOf(value: unknown, without: ReadonlySet<string>): string {
-  if (typeof value === "string") return quoted(value);
+  if (typeof value === "string") return jsonText(value);
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number")
     return Number.isSafeInteger(value) ? JSON.stringify(value) : bug(`${value} in canonical JSON`);
@@ -45,7 +46,7 @@ function objectText(value: object, without: ReadonlySet<string>): string {
   return `{${text}}`;
 }
 
-/** The keys of objects that are made at one place; with each in order its place, and how it is written before its value. */
+/** The keys of objects that are made at one place; in order their places, and how each is written before its value. */
 interface KeyOrder {
   readonly keys: readonly string[];
   readonly inOrder: readonly string[];
@@ -68,7 +69,7 @@ function orderOf(keys: readonly string[]): KeyOrder {
     keys,
     inOrder,
     places: placesOf(inOrder, keys),
-    beginnings: inOrder.map(key => `${quoted(key)}:`),
+    beginnings: inOrder.map(key => `${jsonText(key)}:`),
     ofPlan: inOrder.map(key => OF_THE_PLAN.has(key)),
   };
   if (known !== undefined && known.length < MOST_ORDERS) known.push(made);
@@ -81,8 +82,17 @@ function placesOf(inOrder: readonly string[], keys: readonly string[]): readonly
   return inOrder.map(key => places.get(key) ?? bug(`no key ${key}`));
 }
 
-/** What bills take from the plan and its prices as it is, the same object on each of them. */
-const OF_THE_PLAN: ReadonlySet<string> = new Set(["clause", "tier", "unit"]);
+/** What is one object on most bills: what they take from the plan and its prices, and that nothing is left out. */
+const OF_THE_PLAN: ReadonlySet<string> = new Set([
+  "clause",
+  "contract",
+  "currency",
+  "held",
+  "plan",
+  "rejected",
+  "tier",
+  "unit",
+]);
 
 const sharedTexts = new WeakMap<object, string>();
 
@@ -109,24 +119,6 @@ function sorted(keys: string[]): readonly string[] {
     keys[to] = key;
   }
   return keys;
-}
-
-/** Printable ASCII without `"` and backslash, which JSON writes as it is: most texts are nothing else. */
-const PLAIN = /^[ !#-[\]-~]*$/;
-/** Up to so many letters are looked at one by one, which takes less than to begin with an expression. */
-const FEW_LETTERS = 24;
-
-function quoted(text: string): string {
-  return isPlain(text) ? `"${text}"` : JSON.stringify(text);
-}
-
-function isPlain(text: string): boolean {
-  if (text.length > FEW_LETTERS) return PLAIN.test(text);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false;
-  }
-  return true;
 }
 
 export function sha256Hex(text: string): string {

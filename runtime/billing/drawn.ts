@@ -1,16 +1,7 @@
 /** What allowances take off a charge's quantities, in a price period up to an instant. */
 import { operandValue } from "../metering/evaluate.ts";
 import { closureOf } from "../metering/window-readings.ts";
-import {
-  add,
-  isZero,
-  multiply,
-  quotient,
-  type Rational,
-  subtract,
-  toText,
-  ZERO,
-} from "../number/rational.ts";
+import { add, multiply, quotient, type Rational, subtract, toText, ZERO } from "../number/rational.ts";
 import { type Drawing, drawStretch, type Lot, lotsLeft, undrawn } from "../pricing/allowance.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
@@ -21,52 +12,12 @@ import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
 import { withUsageKnown } from "./bill-usage.ts";
 import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
-import { drawnAlone } from "./drawn-alone.ts";
 import { type Asked, quantitiesAt, type RowQuantity, sourceOf } from "./metered-quantities.ts";
 import { partOfPeriod } from "./partial-periods.ts";
 import { instantOf, type PricePeriod, periodsOf, pricePeriodsIn, servedFrom } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 import type { Timeline } from "./timeline-days.ts";
-
-export interface DrawnFrom {
-  readonly allowance: Allowance;
-  readonly quantity: Rational;
-}
-
-/** For each of the quantities, in their order, what the charge's own allowance and then shared ones take off. */
-export function drawnAt(
-  basis: BillBasis,
-  asked: Asked,
-  quantities: readonly RowQuantity[],
-): readonly (readonly DrawnFrom[])[] {
-  const all = allowancesOf(asked.terms).map(allowance => ({
-    allowance,
-    taken: takenOff(basis, allowance, asked, quantities),
-  }));
-  return quantities.map((_, index) =>
-    all.flatMap(({ allowance, taken }): readonly DrawnFrom[] => {
-      const quantity = taken[index] ?? ZERO;
-      return isZero(quantity) ? [] : [{ allowance, quantity }];
-    }),
-  );
-}
-
-function takenOff(
-  basis: BillBasis,
-  allowance: Allowance,
-  asked: Asked,
-  quantities: readonly RowQuantity[],
-): readonly Rational[] {
-  const alone = drawnAlone(basis, allowance, asked, quantities);
-  if (alone !== null) return alone;
-  const { taken } = takenBy(basis, allowance, asked);
-  return quantities.map(row => taken.get(keyOf(row)) ?? ZERO);
-}
-
-export function sumDrawn(drawn: readonly DrawnFrom[]): Rational {
-  return drawn.reduce((sum, { quantity }) => add(sum, quantity), ZERO);
-}
 
 export interface Taken {
   /** By row and separately priced value of the charge that asks. */
@@ -75,7 +26,7 @@ export interface Taken {
   readonly lots: ReadonlyMap<string, readonly Lot[]>;
 }
 
-function keyOf({ separate, row }: Pick<RowQuantity, "separate" | "row">): string {
+export function keyOf({ separate, row }: Pick<RowQuantity, "separate" | "row">): string {
   return JSON.stringify([separate, row]);
 }
 

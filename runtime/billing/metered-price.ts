@@ -6,7 +6,7 @@ import { allowancesOf } from "./allowances.ts";
 import type { BillStep } from "./bill.ts";
 import { boundSteps, isBounded } from "./bounded.ts";
 import type { BillBasis } from "./draft.ts";
-import { type DrawnFrom, drawnAt, sumDrawn } from "./drawn.ts";
+import { type DrawnFrom, drawnAt, sumDrawn } from "./drawn-at.ts";
 import { type Asked, pickingAt, quantitiesAt, type RowQuantity } from "./metered-quantities.ts";
 import { mirrored } from "./mirrored.ts";
 import { type Charged, chargedOf } from "./paid-quantities.ts";

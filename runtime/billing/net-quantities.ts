@@ -3,7 +3,7 @@ import { max, type Rational, subtract, ZERO } from "../number/rational.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { isSameRow, type PaidRow } from "./adjust/unit-credits.ts";
 import type { BillBasis } from "./draft.ts";
-import { drawnAt, sumDrawn } from "./drawn.ts";
+import { drawnAt, sumDrawn } from "./drawn-at.ts";
 import { quantitiesAt } from "./metered-quantities.ts";
 import type { PricePeriod } from "./price-periods.ts";
 import type { Terms } from "./terms.ts";

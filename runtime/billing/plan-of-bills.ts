@@ -1,6 +1,14 @@
-/** What a bill says of its plan. */
-import type { Plan } from "../plan/plan.ts";
+/** What a bill says of its plan and of its contract. */
+import { kept } from "../kept.ts";
+import type { Plan, PlanVersion } from "../plan/plan.ts";
 import type { Bill } from "./bill.ts";
+
+const contracts = new WeakMap<PlanVersion, Bill["contract"]>();
+
+/** One for all bills of a version. */
+export function contractOfBills({ contract: { name } }: Plan, version: PlanVersion): Bill["contract"] {
+  return kept(contracts, version, ({ title, version: number }) => ({ name, title, version: number }));
+}
 
 const named = new WeakMap<Plan, Bill["plan"]>();
 

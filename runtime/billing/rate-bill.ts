@@ -41,7 +41,7 @@ import { knownInTime } from "./late-rates.ts";
 import { reviewedSince } from "./late-values.ts";
 import { type BilledLines, chargeLines } from "./lines.ts";
 import { hasOpeningBill } from "./opening.ts";
-import { planOfBills } from "./plan-of-bills.ts";
+import { contractOfBills, planOfBills } from "./plan-of-bills.ts";
 import { isOpenAt } from "./review.ts";
 import { spendAfter } from "./spend.ts";
 import { piecesRemembered } from "./timeline.ts";
@@ -112,7 +112,7 @@ export function rateBill(
   const { version } = basis;
   const bill: Bill = {
     format: "tarif-bill/1",
-    contract: { name: plan.contract.name, title: version.title, version: version.version },
+    contract: contractOfBills(plan, version),
     parties: version.parties,
     payableWithin: version.payableWithin,
     plan: planOfBills(plan),

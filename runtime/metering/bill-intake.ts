@@ -323,12 +323,15 @@ export function slicesOf(bill: BillIntake): UsageSlices {
   for (const { readers } of bill.versions.values()) {
     const meters = new Map<string, ReadonlyMap<string, MeterCell>>();
     const each = new Map<string, readonly EachEvent[]>();
-    for (const reader of [...readers.values()].flat()) {
-      if (reader.kind === "each") {
+    for (const ofEvent of readers.values())
+      for (const reader of ofEvent) {
+        if (reader.kind === "meter") {
+          if (reader.cells.size > 0) meters.set(reader.measure, cellsOf(reader));
+          continue;
+        }
         const events = [...(each.get(reader.name) ?? []), ...reader.events];
         if (events.length > 0) each.set(reader.name, events);
-      } else if (reader.cells.size > 0) meters.set(reader.measure, cellsOf(reader));
-    }
+      }
     slices = mergeSlices(slices, { ...NO_SLICES, meters, each });
   }
   return slices;
@@ -340,10 +343,18 @@ function cellsOf({ source, cells }: MeterReader): ReadonlyMap<string, MeterCell>
   for (const { where, parts, levels } of cells.values()) {
     const accumulators = new Map<Instant, Accumulator>();
     for (const [start, { accumulator }] of parts) accumulators.set(start, accumulator);
-    const sorted = new Map<string, LevelPoints>();
-    for (const [key, { account, points }] of levels)
-      sorted.set(key, { changes, account, points: sortedPoints(points.values()) });
-    found.set(keyOf(where), { where, parts: accumulators, levels: sorted, stated: [] });
+    const sorted = levels.size === 0 ? NO_LEVELS : sortedLevels(levels, changes);
+    found.set(keyOf(where), { where, parts: accumulators, levels: sorted, stated: NOTHING_STATED });
   }
   return found;
+}
+
+const NO_LEVELS: MeterCell["levels"] = new Map();
+const NOTHING_STATED: MeterCell["stated"] = [];
+
+function sortedLevels(levels: Cell["levels"], changes: boolean): MeterCell["levels"] {
+  const sorted = new Map<string, LevelPoints>();
+  for (const [key, { account, points }] of levels)
+    sorted.set(key, { changes, account, points: sortedPoints(points.values()) });
+  return sorted;
 }

@@ -2,6 +2,7 @@
 import { add, max, min, type Rational, ZERO } from "../number/rational.ts";
 import type { MeterExpression, PlanMeter, PlanVersion } from "../plan/plan.ts";
 import { compareCodePoints } from "../text/code-points.ts";
+import { jsonText } from "../text/json-text.ts";
 import { evaluate, rounded } from "./evaluate.ts";
 
 /** A dimension that is not stated (in an example's `usage`) is absent from `where`. */
@@ -193,6 +194,9 @@ function only(where: Where, meter: PlanMeter): Where {
 /** Unambiguous whatever the values hold. */
 export function keyOf(where: Where): string {
   const names = Object.keys(where);
-  if (names.length > 1) names.sort(compareCodePoints);
-  return names.length === 0 ? "" : JSON.stringify(names.map(name => [name, where[name]]));
+  const [first] = names;
+  if (first === undefined) return "";
+  if (names.length === 1) return `[[${jsonText(first)},${jsonText(where[first] ?? "")}]]`;
+  names.sort(compareCodePoints);
+  return JSON.stringify(names.map(name => [name, where[name]]));
 }

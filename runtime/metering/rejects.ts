@@ -133,7 +133,10 @@ export function rejectBook(key: Key, billOf: BillOf): RejectBook {
       return before - kept.size;
     },
     kept: () => [...kept.values()],
-    of: (account, bill) => billRejects(byBill.get(account)?.get(bill) ?? []),
+    of: (account, bill) => {
+      const own = byBill.get(account)?.get(bill);
+      return own === undefined ? NO_REJECTS : billRejects(own);
+    },
     billsOf: account => [...(byBill.get(account)?.keys() ?? [])],
     all: () => records,
   };
@@ -198,6 +201,9 @@ function summary(records: readonly RejectRecord[]): RejectSummary {
     first: records.slice(0, EVENT_LIMITS.listed).map(onBill),
   };
 }
+
+/** Of most bills. */
+const NO_REJECTS: BillRejects = billRejects([]);
 
 function onBill({ source, id, time, reason, detail }: RejectRecord): RejectedEvent {
   return { source, id, time, reason, detail };

@@ -4,9 +4,7 @@
 export const LONG_FILES: Readonly<Record<string, number>> = {};
 
 /** Path and function to lines, of functions above 60. */
-export const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
-  "input/accounts/yaml.ts yamlReader": 63,
-};
+export const LONG_FUNCTIONS: Readonly<Record<string, number>> = {};
 
 /** Path to the number of its lines above 120 columns. */
 export const LONG_LINES: Readonly<Record<string, number>> = {

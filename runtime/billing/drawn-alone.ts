@@ -41,9 +41,10 @@ function isAlone(basis: BillBasis, { shared, terms: { carries } }: Allowance, as
 function grantedAlone(
   { timeline }: BillBasis,
   { terms: { period: rule, quantity } }: Allowance,
-  { terms, period: { counted } }: Asked,
+  { terms, period: { rule: priced, counted } }: Asked,
 ): Rational | null {
-  if (rule.kind === "hour") return null;
+  // An hour counts the days of its day, and is not the first of them.
+  if (rule.kind === "hour" || priced.kind === "hour") return null;
   const { from } = timeline.term;
   const whole = periodAt(rule, from, counted.from);
   const begins = compareDates(whole.from, from) < 0 ? from : whole.from;

@@ -47,6 +47,13 @@ function looksIn(plan: Plan, days: number): number {
     };
     Object.defineProperty(allowance, "quantity", { get });
   }
+  // Nothing is ever left: each hour charges 3 less 2; of a month the first 300 are included.
+  expect(totalsOf(counted, days)).toEqual([String(plan === PLAN ? 24 * days : 72 * days - 300)]);
+  return looks;
+}
+
+/** The bills of 3 pieces in each hour of so many days. */
+function totalsOf(plan: Plan, days: number): readonly string[] {
   const end = `2026-01-${String(days).padStart(2, "0")}`;
   const account: Account = { id: "a", start: "2026-01-01", end, endKnown: null, parameters: {} };
   const events = Array.from({ length: 24 * days }, (_, hour) =>
@@ -60,11 +67,13 @@ function looksIn(plan: Plan, days: number): number {
       data: { amount: 3 },
     }),
   );
-  const { bills } = rate(counted, { accounts: [account], events });
-  // Nothing is ever left: each hour charges 3 less 2; of a month the first 300 are included.
-  expect(bills.map(bill => bill.total)).toEqual([String(plan === PLAN ? 24 * days : 72 * days - 300)]);
-  return looks;
+  return rate(plan, { accounts: [account], events }).bills.map(bill => bill.total);
 }
+
+// 24 hours of 3 pieces are 72, of which the month includes 50: 22 at CHF 1.
+test("what a month includes is drawn by one hour after the other on its first day", () => {
+  expect(totalsOf(planOf("includes 50 pieces each month"), 1)).toEqual(["22"]);
+});
 
 test.each([
   ["an allowance of an hour that carries over", PLAN],

@@ -1,7 +1,7 @@
 /**
  * The fast lane: lines of bytes whose event is plain are read, checked, identified and counted without a text
  * or an object made of them. It decides nothing anew. What it is not sure of it leaves whole to the slow lane
- * (`intake.ts`), the events that it takes it counts where the slow lane counted the first one like them, and
+ * (`intake.ts`), the events that it takes it counts where the slow lane finds that they belong, and
  * both keep one table of identities. So a file gives the same bills by either lane, and by any mixture.
  */
 import { smallInteger } from "../../number/integer.ts";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { ROOT } from "../kit/shared.ts";
-import { expect, test } from "./kit/page.ts";
+import { expect, NARROW, test } from "./kit/page.ts";
 
 /** The cursor stands behind the first place of the words, in the editor. */
 async function goTo(page: Page, words: string, name = "Text of the contract"): Promise<void> {
@@ -58,6 +58,18 @@ test("an example that fails is told below the text, and opens with what came out
   // The bill stays at 407.30; 407.310 is expected.
   await outcome.getByText("USD 407.30").first().waitFor();
   expect(await page.getByText("✓ No problems found").isVisible()).toBe(false);
+});
+
+test("a long message below the text makes nothing wider", async ({ open }) => {
+  const { page } = await open({ viewport: NARROW });
+  await goTo(page, "up to 50 thousand calls");
+  await page.keyboard.type("x");
+  await page
+    .locator(".foot-first")
+    .getByText(/Did you mean/)
+    .waitFor();
+  const widths = await page.locator(".foot-line").evaluateAll(all => all.map(one => one.clientWidth));
+  expect(Math.max(...widths)).toBeLessThanOrEqual(NARROW.width);
 });
 
 /** Selectors of the page's sheets but for those that begin with an element, or name the editor themselves. */

@@ -33,6 +33,11 @@ export function checkedContract(
   return { contract, path, results, problems, coverage, strict };
 }
 
+/** Whether anything of the contract is rated. */
+export function needsWorked({ result }: LoadedContract, options: CheckOptions): boolean {
+  return asksCoverage(options) || result.examples.length > 0;
+}
+
 export function asksCoverage({ coverage, minCoverage }: CheckOptions): boolean {
   return coverage === true || minCoverage !== undefined;
 }

@@ -8,7 +8,7 @@ import { type CompileResult, type SourceFile, sourceFile } from "../../index.ts"
 import { compileEntry, type LoadedContract } from "../input/contract.ts";
 import type { Entry, Workspace } from "../input/workspace.ts";
 import type { Checked } from "../output/check/findings.ts";
-import { type CheckOptions, checkedContract, type Tools } from "./one-contract.ts";
+import { type CheckOptions, checkedContract, needsWorked, type Tools } from "./one-contract.ts";
 
 const MOST_THREADS = 4;
 
@@ -34,7 +34,7 @@ export interface PostedCheck extends Omit<Checked, "contract"> {
   readonly unreadable: LoadedContract["unreadable"];
 }
 
-export function posted(index: number, { contract, ...checked }: Checked): PostedCheck {
+function posted(index: number, { contract, ...checked }: Checked): PostedCheck {
   const { plan: _plan, files, stated: _stated, examples: _examples, ...result } = contract.result;
   return { ...checked, index, result, files: [...files.keys()], unreadable: contract.unreadable };
 }
@@ -43,7 +43,6 @@ export function posted(index: number, { contract, ...checked }: Checked): Posted
 export async function checkedInThreads(
   entries: readonly Entry[],
   options: CheckOptions,
-  worked: NonNullable<Tools["worked"]>,
 ): Promise<readonly Checked[]> {
   const workspaces = [...new Set(entries.map(({ workspace }) => workspace))];
   const numbers = new Map(workspaces.map((workspace, number) => [workspace, number]));
@@ -56,18 +55,31 @@ export async function checkedInThreads(
   };
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   const others = Array.from({ length: threads - 1 }, () => inThread(task));
+  const found = [await checkedByTurns(task), ...(await Promise.all(others))];
   const checked: (Checked | undefined)[] = entries.map(() => undefined);
-  for (let index = Atomics.add(next, 0, 1); index < entries.length; index = Atomics.add(next, 0, 1)) {
-    const entry = entries[index];
-    if (entry === undefined) continue;
-    const contract = compileEntry(entry.workspace, entry.entry);
-    checked[index] = checkedContract(contract, options, { worked, lock: null });
-  }
-  for (const one of (await Promise.all(others)).flat()) {
+  for (const one of found.flat()) {
     const entry = entries[one.index];
     if (entry !== undefined) checked[one.index] = received(entry, one);
   }
   return checked.map((one, index) => one ?? missing(index));
+}
+
+/** What is left to one thread of a task; of each contract only what is told is kept. */
+export async function checkedByTurns({
+  workspaces,
+  entries,
+  options,
+  next,
+}: CheckTask): Promise<readonly PostedCheck[]> {
+  const found: PostedCheck[] = [];
+  let worked: Tools["worked"] = null;
+  for (let index = Atomics.add(next, 0, 1); index < entries.length; index = Atomics.add(next, 0, 1)) {
+    const { workspace, entry } = entries[index] ?? missing(index);
+    const contract = compileEntry(workspaces[workspace] ?? missing(index), entry);
+    if (worked === null && needsWorked(contract, options)) worked = await import("../worked.ts");
+    found.push(posted(index, checkedContract(contract, options, { worked, lock: null })));
+  }
+  return found;
 }
 
 function missing(index: number): never {

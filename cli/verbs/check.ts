@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CompileResult, Diagnostic, Language } from "../../index.ts";
-import { asksCoverage, type CheckOptions, checkedContract, type Tools } from "../check/one-contract.ts";
+import { type CheckOptions, checkedContract, needsWorked, type Tools } from "../check/one-contract.ts";
 import { EXIT } from "../exit-codes.ts";
 import { compileEntry, type LoadedContract } from "../input/contract.ts";
 import { isLocked } from "../input/lock-file.ts";
@@ -111,7 +111,7 @@ async function checkedAll(entries: readonly Entry[], options: Options): Promise<
   const asksPlan = options.format === "json" || entries.some(isLocked);
   if (entries.length >= MANY_CONTRACTS && !asksPlan) {
     const { checkedInThreads } = await import("../check/threads.ts");
-    return checkedInThreads(entries, options, await import("../worked.ts"));
+    return checkedInThreads(entries, options);
   }
   const contracts = entries.map(({ workspace, entry, home }) => ({
     ...compileEntry(workspace, entry),
@@ -122,7 +122,7 @@ async function checkedAll(entries: readonly Entry[], options: Options): Promise<
 }
 
 async function toolsFor(contracts: readonly LoadedContract[], options: CheckOptions): Promise<Tools> {
-  const isWorked = asksCoverage(options) || contracts.some(({ result }) => result.examples.length > 0);
+  const isWorked = contracts.some(contract => needsWorked(contract, options));
   return {
     worked: isWorked ? await import("../worked.ts") : null,
     lock: contracts.some(isLocked) ? await import("../input/lock.ts") : null,

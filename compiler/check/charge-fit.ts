@@ -190,21 +190,3 @@ function feePeriodsFit(scope: Scope, facts: Facts): boolean {
   }
   return true;
 }
-
-/**
- * Of what is licensed the price of a quantity is a recurring fee, too: beside one that names its period it could be
- * meant for the same or for the bill's.
- */
-export function isOpenBesideFee(
-  scope: Scope,
-  { source }: Priced,
-  parts: readonly TypedPart[],
-  billed: PeriodRule,
-): boolean {
-  if (source.kind !== "parameter") return false;
-  const other = parts.find(part => part.kind === "fee" && !samePeriod(part.period, billed));
-  const open = parts.find(({ kind }) => kind !== "fee" && kind !== "once");
-  if (open === undefined || other?.kind !== "fee") return false;
-  scope.report("TAR6047", open.span, { period: periodWords(other.period) });
-  return true;
-}

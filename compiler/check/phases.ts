@@ -13,7 +13,7 @@ import { nests, type PeriodRule } from "../../runtime/time/period.ts";
 import { LIMITS } from "../limits.ts";
 import type { Span } from "../source/span.ts";
 import type { ChargeDecl, DateRef as DateNode, Pricing, PhaseStart as StartNode } from "../syntax/tree.ts";
-import { allParts, isOpenBesideFee, nestsEither } from "./charge-fit.ts";
+import { allParts, nestsEither } from "./charge-fit.ts";
 import { checkDateRef, type TypedDate } from "./dates.ts";
 import { smallWhole } from "./numbers.ts";
 import { isBefore, periodWords, samePeriod } from "./periods.ts";
@@ -106,6 +106,24 @@ function pricePeriod(
     return null;
   }
   return period;
+}
+
+/**
+ * Of what is licensed the price of a quantity is a recurring fee, too: beside one that names its period it could be meant
+ * for the same or for the bill's.
+ */
+function isOpenBesideFee(
+  scope: Scope,
+  { source }: Priced,
+  parts: readonly TypedPart[],
+  billed: PeriodRule,
+): boolean {
+  if (source.kind !== "parameter") return false;
+  const other = parts.find(part => part.kind === "fee" && !samePeriod(part.period, billed));
+  const open = parts.find(({ kind }) => kind !== "fee" && kind !== "once");
+  if (open === undefined || other?.kind !== "fee") return false;
+  scope.report("TAR6047", open.span, { period: periodWords(other.period) });
+  return true;
 }
 
 function outlasts(period: PeriodRule, billed: PeriodRule, start: CivilDate | null): boolean {

@@ -90,7 +90,6 @@ function pricePeriod(
     }
     period = part.period;
   }
-  if (period === null && isOpenBesideFee(scope, priced, parts, billed)) return null;
   period ??= priced.source.kind === "meter" ? feePeriod(parts) : null;
   if (!holdsIntervals(scope, priced, parts, period ?? billed, span)) return null;
   if (period === null || samePeriod(period, billed)) return billed;
@@ -106,24 +105,6 @@ function pricePeriod(
     return null;
   }
   return period;
-}
-
-/**
- * Of what is licensed the price of a quantity is a recurring fee, too: beside one that names its period it could be meant
- * for the same or for the bill's.
- */
-function isOpenBesideFee(
-  scope: Scope,
-  { source }: Priced,
-  parts: readonly TypedPart[],
-  billed: PeriodRule,
-): boolean {
-  if (source.kind !== "parameter") return false;
-  const other = parts.find(part => part.kind === "fee" && !samePeriod(part.period, billed));
-  const open = parts.find(({ kind }) => kind !== "fee" && kind !== "once");
-  if (open === undefined || other?.kind !== "fee") return false;
-  scope.report("TAR6047", open.span, { period: periodWords(other.period) });
-  return true;
 }
 
 function outlasts(period: PeriodRule, billed: PeriodRule, start: CivilDate | null): boolean {

@@ -150,10 +150,10 @@ export const chargeTermRows: Rows<ChargeTermParams> = {
   },
   TAR6047: {
     severity: "error",
-    title: "Price without a period",
-    message: p => `This price names no period, while another one of the charge is for each ${p.period}.`,
+    title: "Row without a period",
+    message: p => `This row names no period, while another one is for each ${p.period}.`,
     reason: "It could be meant for the same period or for that of the bill, and the sums differ.",
-    remedy: p => `Write each ${p.period} here, too, or name a period nowhere.`,
+    remedy: p => `Write each ${p.period} in this row, too, or name a period in none.`,
   },
   TAR6048: {
     severity: "error",

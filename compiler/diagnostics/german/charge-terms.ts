@@ -115,10 +115,10 @@ export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {
     remedy: () => "Der Zeile einen Preis oder «included» geben oder «not offered» ans Ende stellen.",
   },
   TAR6047: {
-    title: "Preis ohne Periode",
-    message: p => `Dieser Preis nennt keine Periode, ein anderer des Entgelts gilt aber ${each(p.period)}.`,
+    title: "Zeile ohne Periode",
+    message: p => `Diese Zeile nennt keine Periode, eine andere gilt aber ${each(p.period)}.`,
     reason: "Gemeint sein könnte dieselbe Periode oder jene der Rechnung, und die Summen sind verschieden.",
-    remedy: p => `Auch hier «each ${p.period}» schreiben oder nirgends eine Periode nennen.`,
+    remedy: p => `Auch in dieser Zeile «each ${p.period}» schreiben oder in keiner eine Periode nennen.`,
   },
   TAR6048: {
     title: "Grenze über eine Gebühr anderer Periode",

@@ -127,11 +127,6 @@ export const PRICES: readonly Bad[] = [
     `${USED}when model is "large" CHF 1 per token each quarter\notherwise CHF 2 per token`,
   ),
   bad(
-    "a licensed quantity without a period beside a fee that names its own",
-    "TAR6047 4:25",
-    `${SEATS}not prorated\nCHF 1 each quarter plus CHF 2 per seat`,
-  ),
-  bad(
     "a least price beside a fee of another period",
     "TAR6048 5:1",
     `${USED}not prorated\nprice at least CHF 12.00\nwhen model is "large" CHF 1 per token each year\notherwise CHF 9 each quarter`,

@@ -55,7 +55,7 @@ function checkExample(scope: Scope, decl: ExampleDecl, adjustments: Adjustments)
   const context: Context = { adjustments, lastDay, lenient };
   const typed: TypedStep[] = [];
   const readings = readingsOfBills(scope);
-  const given = givenInOrder(scope);
+  const given = givenOnce(scope);
   // The first day of the last bill; empty where it is unknown.
   let lastBill: string | null = billed ? null : "";
   for (const step of steps) {
@@ -97,21 +97,18 @@ function readingsOfBills(scope: Scope): (step: TypedStep) => void {
   };
 }
 
-/** Two values for one day, or a later one before an earlier, would leave open which of them holds. */
-function givenInOrder(scope: Scope): (step: TypedStep) => void {
-  const last = new Map<string, Extract<TypedStep, { readonly kind: "given" }>>();
+/** They may stand in any order, but two for one day would leave open which of them holds. */
+function givenOnce(scope: Scope): (step: TypedStep) => void {
+  const all = new Map<string, Extract<TypedStep, { readonly kind: "given" }>>();
   return step => {
     if (step.kind !== "given") return;
     const { name } = step.parameter;
-    const earlier = last.get(name);
-    last.set(name, step);
-    if (earlier === undefined || (step.from !== null && (earlier.from ?? "") < step.from)) return;
-    scope.report(
-      "TAR4014",
-      step.span,
-      { name },
-      { related: [{ span: earlier.span, note: "the other one" }] },
-    );
+    const key = `${name} ${step.from ?? ""}`;
+    const earlier = all.get(key);
+    all.set(key, step);
+    if (earlier === undefined) return;
+    const related = [{ span: earlier.span, note: "the other one" }];
+    scope.report("TAR4014", step.span, { name }, { related });
   };
 }
 

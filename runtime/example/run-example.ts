@@ -20,6 +20,7 @@ import { multiply } from "../number/rational.ts";
 import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
 import type { DateText, FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
 import { planThrough } from "../plan/versions.ts";
+import { compareCodePoints } from "../text/code-points.ts";
 import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { parseInstant } from "../time/instant.ts";
 import { civilDayAt } from "../time/zone.ts";
@@ -288,7 +289,7 @@ export function exampleAccount(
   for (const step of steps) {
     if (step.kind !== "given") continue;
     const values = Object.hasOwn(parameters, step.parameter) ? (parameters[step.parameter] ?? []) : [];
-    parameters[step.parameter] = [...values, { from: step.from, value: step.value }];
+    parameters[step.parameter] = inOrder([...values, { from: step.from, value: step.value }]);
   }
   const ends = steps.find(step => step.kind === "ends");
   return {
@@ -298,6 +299,11 @@ export function exampleAccount(
     endKnown: null,
     parameters,
   };
+}
+
+/** By their days; one without a date is first. */
+function inOrder(values: readonly AccountValue[]): AccountValue[] {
+  return [...values].sort((a, b) => compareCodePoints(a.from ?? "", b.from ?? ""));
 }
 
 function intakeOf(plan: Plan, account: Account, example: PlanExample): Intake {

@@ -1,5 +1,5 @@
 /** What each charge comes to by what a bill knows: fees, licensed quantities, usage, percentages of spend. */
-import type { Amount, ChargeDecl, FrameClause, Rounding } from "../../compiler/syntax/tree.ts";
+import type { Amount, ChargeDecl, FrameClause, Period, Rounding } from "../../compiler/syntax/tree.ts";
 import { coveredIn } from "./allowances.ts";
 import { type View, viewOf } from "./book.ts";
 import { common, type Moment, type Span } from "./calendar.ts";
@@ -229,7 +229,7 @@ function licenceTargets(piece: Piece): readonly Target[] {
   const quantity = view.parameterAt(segment.from)(source.name.text);
   if (!(quantity instanceof Fraction)) return cannot(`the quantity ${source.name.text}`);
   return priceRows(view, segment).flatMap(row =>
-    feeParts(piece, row.price.period ?? row.price.fees[0]?.period ?? null).map(({ span, weight, whole }) => {
+    feeParts(piece, licensedPeriod(row)).map(({ span, weight, whole }) => {
       const asked: Asked = { quantity, covered: ZERO, by: pickFor(piece, row, whole), closes: true };
       const fees = row.price.fees
         .filter(fee => isInPrice(piece, row, fee, whole))
@@ -247,6 +247,12 @@ function licenceTargets(piece: Piece): readonly Target[] {
       };
     }),
   );
+}
+
+/** Of a price without a quantity that of its first fee; else the one it names, or the billing period. */
+function licensedPeriod({ price }: PriceRow): Period | null {
+  const isBare = price.parts.length === 0 && price.schedule === null;
+  return price.period ?? (isBare ? (price.fees[0]?.period ?? null) : null);
 }
 
 function usageTargets(piece: Piece): readonly Target[] {

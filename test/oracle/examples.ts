@@ -136,7 +136,9 @@ function registerOf(steps: ExampleDecl["steps"]): Readonly<Record<string, readon
     if (step.kind !== "given") continue;
     const from = step.from?.text ?? null;
     const name = step.parameter.text;
-    found[name] = [...(found[name] ?? []), { from, value: textOf(step.value), known: null }];
+    found[name] = [...(found[name] ?? []), { from, value: textOf(step.value), known: null }].sort((a, b) =>
+      (a.from ?? "") < (b.from ?? "") ? -1 : 1,
+    );
   }
   return found;
 }

@@ -3,7 +3,8 @@
 import { checkAccount } from "../runtime/billing/account-problems.ts";
 import type { Bill } from "../runtime/billing/bill.ts";
 import { compareBills, type MoneyPair } from "../runtime/compare/money.ts";
-import { billsOfExample, exampleAccount } from "../runtime/example/run-example.ts";
+import { exampleAccount } from "../runtime/example/example-account.ts";
+import { billsOfExample } from "../runtime/example/run-example.ts";
 import { compare, parseNumber, type Rational, ZERO } from "../runtime/number/rational.ts";
 import type { ExampleStep, PlanExample } from "../runtime/plan/example.ts";
 import type { Plan, PlanVersion } from "../runtime/plan/plan.ts";

@@ -2,7 +2,7 @@
  * A contract's examples, run as its tests: an account that starts with the contract, the usage and records that the
  * example states, and the bills that follow, made by the same `rateBill` as any other.
  */
-import type { Account, AccountValue } from "../billing/account.ts";
+import type { Account } from "../billing/account.ts";
 import { checkAccount } from "../billing/account-problems.ts";
 import type { Bill, RejectReason } from "../billing/bill.ts";
 import { type AccountCalendar, accountCalendar, versionAt } from "../billing/calendar.ts";
@@ -20,10 +20,10 @@ import { multiply } from "../number/rational.ts";
 import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
 import type { DateText, FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
 import { planThrough } from "../plan/versions.ts";
-import { compareCodePoints } from "../text/code-points.ts";
 import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { parseInstant } from "../time/instant.ts";
 import { civilDayAt } from "../time/zone.ts";
+import { exampleAccount } from "./example-account.ts";
 import { checkExpectation } from "./expectations.ts";
 import { AT_THE_BEGINNING, dependence, otherPlacements, type Placement } from "./timeless-usage.ts";
 
@@ -278,33 +278,6 @@ function periodOfDays(calendar: AccountCalendar, from: string, to: string, plan:
 }
 
 // The account and its events
-
-/** The account of an example, which starts with the contract unless told; without steps it is as the contract says. */
-export function exampleAccount(
-  plan: Plan,
-  steps: readonly ExampleStep[] = [],
-  start: DateText | null = null,
-): Account {
-  const parameters: Record<string, AccountValue[]> = {};
-  for (const step of steps) {
-    if (step.kind !== "given") continue;
-    const values = Object.hasOwn(parameters, step.parameter) ? (parameters[step.parameter] ?? []) : [];
-    parameters[step.parameter] = inOrder([...values, { from: step.from, value: step.value }]);
-  }
-  const ends = steps.find(step => step.kind === "ends");
-  return {
-    id: "example",
-    start: start ?? plan.versions[0]?.from ?? bug("a plan has at least one version"),
-    end: ends?.kind === "ends" ? ends.on : null,
-    endKnown: null,
-    parameters,
-  };
-}
-
-/** By their days; one without a date is first. */
-function inOrder(values: readonly AccountValue[]): AccountValue[] {
-  return [...values].sort((a, b) => compareCodePoints(a.from ?? "", b.from ?? ""));
-}
 
 function intakeOf(plan: Plan, account: Account, example: PlanExample): Intake {
   const intake = openIntake(plan, [account]);

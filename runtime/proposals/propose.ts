@@ -5,8 +5,9 @@
 import type { Bill } from "../billing/bill.ts";
 import { clauseWords, reachedItems, unreachedItems } from "../coverage/coverage.ts";
 import type { Item } from "../coverage/item.ts";
+import { exampleAccount } from "../example/example-account.ts";
 import { actualOf } from "../example/expectations.ts";
-import { exampleAccount, type WorkedExample, workExample } from "../example/run-example.ts";
+import { type WorkedExample, workExample } from "../example/run-example.ts";
 import { isHeld } from "../metering/rejects.ts";
 import { isZero, toText } from "../number/rational.ts";
 import type { ExampleStep, Expected, PlanExample } from "../plan/example.ts";

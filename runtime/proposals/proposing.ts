@@ -3,7 +3,7 @@ import type { Account } from "../billing/account.ts";
 import { type AccountCalendar, accountCalendar, type BillingPeriod } from "../billing/calendar.ts";
 import { parametersOn } from "../billing/draft.ts";
 import { startDay, type Timeline } from "../billing/timeline-days.ts";
-import { exampleAccount } from "../example/run-example.ts";
+import { exampleAccount } from "../example/example-account.ts";
 import type { Rational } from "../number/rational.ts";
 import type { ExampleStep } from "../plan/example.ts";
 import type { DateText, Place, Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";

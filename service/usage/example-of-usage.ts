@@ -3,7 +3,8 @@
 import type { Bill } from "../../runtime/billing/bill.ts";
 import { accountCalendar } from "../../runtime/billing/calendar.ts";
 import { exactOf } from "../../runtime/billing/draft.ts";
-import { exampleAccount, type WorkedExample, workExample } from "../../runtime/example/run-example.ts";
+import { exampleAccount } from "../../runtime/example/example-account.ts";
+import { type WorkedExample, workExample } from "../../runtime/example/run-example.ts";
 import {
   add,
   equals,

@@ -4,38 +4,11 @@ import { BYTE, type RecordReader, type Take, type TakeLines } from "./record.ts"
 /** One JSON event a line, ended by LF or CR LF; blank lines are skipped. Lines are first offered to `takeLines`. */
 export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): RecordReader {
   const current = pieces();
-  // Most lines that lie in two chunks are short: they are joined in one place again and again.
-  const joint = new Uint8Array(JOINT_BYTES);
-  let joined = 0;
+  const joint = jointOf(takeLines);
   let line = 1;
   const endLine = (): void => {
     takeGathered(current.take(true), line, take);
     line += 1;
-  };
-  const keep = (rest: Uint8Array): void => {
-    if (rest.length > JOINT_BYTES) {
-      current.addCopy(rest);
-      return;
-    }
-    joint.set(rest);
-    joined = rest.length;
-  };
-  /** Of a short line that began in the chunk before; 0 where it is for the others. */
-  const completeShort = (chunk: Uint8Array): number => {
-    const end = chunk.indexOf(BYTE.lineFeed);
-    const length = joined + end;
-    if (end !== -1 && length + LINE_END.length <= JOINT_BYTES) {
-      joint.set(chunk.subarray(0, end), joined);
-      joint.set(LINE_END, length);
-      if (takeLines(joint.subarray(0, length + LINE_END.length), 0).lines === 1) {
-        joined = 0;
-        line += 1;
-        return end + 1;
-      }
-    }
-    current.addCopy(joint.subarray(0, joined));
-    joined = 0;
-    return 0;
   };
   /** Of a line that lay in several chunks; returns where the next one begins. */
   const completeLine = (chunk: Uint8Array): number => {
@@ -54,7 +27,9 @@ export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): Recor
   };
   return {
     push: chunk => {
-      let start = joined === 0 ? 0 : completeShort(chunk);
+      let start = joint.isEmpty() ? 0 : joint.complete(chunk);
+      if (start > 0) line += 1;
+      else current.addCopy(joint.take());
       if (!current.isEmpty()) start = completeLine(chunk);
       for (;;) {
         const taken = takeLines(chunk, start);
@@ -66,10 +41,11 @@ export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): Recor
         endLine();
         start = end + 1;
       }
-      if (start < chunk.length) keep(chunk.subarray(start));
+      const rest = chunk.subarray(start);
+      if (!joint.keep(rest)) current.addCopy(rest);
     },
     end: () => {
-      if (joined > 0) current.addCopy(joint.subarray(0, joined));
+      current.addCopy(joint.take());
       if (!current.isEmpty()) endLine();
     },
   };
@@ -77,6 +53,46 @@ export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): Recor
 
 function takeNone(_bytes: Uint8Array, from: number): ReturnType<TakeLines> {
   return { lines: 0, next: from };
+}
+
+/** Most lines that lie in two chunks are short: they are joined in one place again and again. */
+interface Joint {
+  readonly isEmpty: () => boolean;
+  /** Whether what a chunk ends with is short enough. */
+  readonly keep: (rest: Uint8Array) => boolean;
+  /** Where the next line begins in the chunk; 0 where the line is for the others, and still kept. */
+  readonly complete: (chunk: Uint8Array) => number;
+  /** Gives up what is kept. */
+  readonly take: () => Uint8Array;
+}
+
+function jointOf(takeLines: TakeLines): Joint {
+  const bytes = new Uint8Array(JOINT_BYTES);
+  let kept = 0;
+  return {
+    isEmpty: () => kept === 0,
+    keep: rest => {
+      if (rest.length > JOINT_BYTES) return false;
+      bytes.set(rest);
+      kept = rest.length;
+      return true;
+    },
+    complete: chunk => {
+      const end = chunk.indexOf(BYTE.lineFeed);
+      const length = kept + end;
+      if (end === -1 || length + LINE_END.length > JOINT_BYTES) return 0;
+      bytes.set(chunk.subarray(0, end), kept);
+      bytes.set(LINE_END, length);
+      if (takeLines(bytes.subarray(0, length + LINE_END.length), 0).lines !== 1) return 0;
+      kept = 0;
+      return end + 1;
+    },
+    take: () => {
+      const taken = bytes.subarray(0, kept);
+      kept = 0;
+      return taken;
+    },
+  };
 }
 
 const JOINT_BYTES = 8_192;

@@ -55,8 +55,8 @@ const FILLED = { of: 20, most: 17 };
 
 interface Table {
   /**
-   * As many as a power of two. Each holds the number of a record, from 1, in as many low bits as a place is numbered by,
-   * and above them what the hash has there: the low bits of the hash are where the search for it begins.
+   * As many as a power of two. Each holds the number of a record, from 1, in as many low bits as a place is numbered
+   * by, and above them what the hash has there: the low bits of the hash are where the search for it begins.
    */
   places: Int32Array;
   /** So many records, and it grows. */

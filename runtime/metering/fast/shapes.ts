@@ -23,9 +23,9 @@ import { type Chunk, endOfText, REST, WORD_ROOM } from "./words.ts";
 
 export interface Shapes {
   /**
-   * As the scanner's `scan`, for lines of the shapes that are known. But where the text of a slot ends that is `guessed`,
-   * and an id, is only guessed: the reader of it must find that it is a text which it knows to be plain, an instant, or a
-   * UUID or ULID.
+   * As the scanner's `scan`, for lines of the shapes that are known. But where the text of a slot ends that is
+   * `guessed`, and an id, is only guessed: the reader of it must find that it is a text which it knows to be plain, an
+   * instant, or a UUID or ULID.
    */
   readonly scan: (chunk: Chunk, from: number) => number;
   /** Keeps the shape of the line that the scanner has just read up to that line feed. */

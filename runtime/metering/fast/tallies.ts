@@ -44,7 +44,10 @@ interface Cell extends Held {
 /** No row begins there. */
 export const NO_ROW = 0;
 
-/** In a row; first what is looked for, then what is counted. Four words of the sum, highest first, each with what it carries. */
+/**
+ * In a row; first what is looked for, then what is counted. Four words of the sum, highest first, each with what it
+ * carries.
+ */
 const FROM = 0;
 const TO = 1;
 const CLOSING = 2;
@@ -125,8 +128,8 @@ export function firstCell({ numbers }: Tallies, row: number): number {
 }
 
 /**
- * Counts an event: of each step its first field where it has no other, else its place among `values`. `given` is when it
- * was, where a cell asks for the latest one.
+ * Counts an event: of each step its first field where it has no other, else its place among `values`. `given` is when
+ * it was, where a cell asks for the latest one.
  */
 export function countIn(
   all: Tallies,

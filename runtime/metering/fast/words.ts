@@ -20,7 +20,10 @@ export function chunkOf(bytes: Uint8Array): Chunk {
 /** The bytes of a word that belong to a text which ends after 0 to 3 of them, lowest first. */
 export const REST: Int32Array = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
 
-/** Null for a text that is not plain: printable ASCII that JSON writes as it is. The words after its last one may be read as well. */
+/**
+ * Null for a text that is not plain: printable ASCII that JSON writes as it is. The words after its last one may be
+ * read as well.
+ */
 export function asciiView(text: string): DataView | null {
   const view = new DataView(new ArrayBuffer(text.length + WORD_ROOM));
   for (let index = 0; index < text.length; index += 1) {

@@ -10,6 +10,16 @@ export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): Recor
     takeGathered(current.take(true), line, take);
     line += 1;
   };
+  const giveUpJoint = (): void => {
+    if (!joint.isEmpty()) current.addCopy(joint.take());
+  };
+  /** Of a short line that began in the chunk before; 0 where there is none, or it is for the others. */
+  const completeJoint = (chunk: Uint8Array): number => {
+    const start = joint.isEmpty() ? 0 : joint.complete(chunk);
+    if (start > 0) line += 1;
+    else giveUpJoint();
+    return start;
+  };
   /** Of a line that lay in several chunks; returns where the next one begins. */
   const completeLine = (chunk: Uint8Array): number => {
     const end = chunk.indexOf(BYTE.lineFeed);
@@ -27,9 +37,7 @@ export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): Recor
   };
   return {
     push: chunk => {
-      let start = joint.isEmpty() ? 0 : joint.complete(chunk);
-      if (start > 0) line += 1;
-      else current.addCopy(joint.take());
+      let start = completeJoint(chunk);
       if (!current.isEmpty()) start = completeLine(chunk);
       for (;;) {
         const taken = takeLines(chunk, start);
@@ -45,7 +53,7 @@ export function ndjsonReader(take: Take, takeLines: TakeLines = takeNone): Recor
       if (!joint.keep(rest)) current.addCopy(rest);
     },
     end: () => {
-      current.addCopy(joint.take());
+      giveUpJoint();
       if (!current.isEmpty()) endLine();
     },
   };

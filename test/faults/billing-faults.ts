@@ -84,13 +84,27 @@ export const BILLING_FAULTS: readonly Fault[] = [
       "the allowance of a partial period is whole although tiers are prorated",
       "multiply(operandValue(quantity, then.parameter), part)",
       "operandValue(quantity, then.parameter)",
-      "partial-01",
+      "partial-04",
     ],
     [
       "separately priced values share one allowance",
       "allowance.shared ? ALL : row.value",
       "ALL",
       "separately-01",
+    ],
+  ]),
+  ...faultsIn("runtime/billing/drawn-alone.ts", [
+    [
+      "an allowance of one charge is whole in a partial period although tiers are prorated",
+      "multiply(operandValue(quantity, terms.parameter), part)",
+      "operandValue(quantity, terms.parameter)",
+      "partial-01",
+    ],
+    [
+      "an allowance of one charge is there again for each row",
+      "left = subtract(left, taken);",
+      "",
+      "includes-02",
     ],
   ]),
   ...faultsIn("runtime/billing/allowances-after.ts", [

@@ -198,7 +198,7 @@ export const METERING_FAULTS: readonly Fault[] = [
     ],
     [
       "a quantity is not rounded",
-      "quantity === null ? null : rounded(quantity, meter.rounding)",
+      "quantity === null ? null : rounded(quantity, rounding)",
       "quantity",
       "quantity-rounded-01",
     ],

@@ -53,6 +53,7 @@ export type {
   ReviewDocument,
   Term as ReviewTerm,
 } from "./compiler/emit/prose/document.ts";
+export { periodInGerman } from "./compiler/german-dates.ts";
 export { type OpenWorkspace, openWorkspace } from "./compiler/resident/open-workspace.ts";
 export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
 export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";

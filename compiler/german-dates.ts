@@ -23,3 +23,23 @@ export const WEEKDAYS: readonly string[] = [
   "Samstag",
   "Sonntag",
 ];
+
+const PERIODS: Readonly<Record<string, string>> = {
+  hour: "Stunde",
+  day: "Tag",
+  week: "Woche",
+  month: "Monat",
+  quarter: "Quartal",
+  year: "Jahr",
+  "contract month": "Vertragsmonat",
+  "contract quarter": "Vertragsquartal",
+  "contract year": "Vertragsjahr",
+};
+
+/** "Monat", "Monat ab Tag 15", "6 Vertragsmonate". */
+export function periodInGerman(words: string): string {
+  const [, name = words, day] = /^(.+?)(?: from day (\d+))?$/.exec(words) ?? [];
+  const months = /^(\d+) months$/.exec(name)?.[1];
+  const said = months === undefined ? (PERIODS[name] ?? `«${name}»`) : `${months} Vertragsmonate`;
+  return day === undefined ? said : `${said} ab Tag ${day}`;
+}

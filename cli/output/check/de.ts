@@ -1,28 +1,9 @@
 /** Deutsch: was eine Prüfung neben ihren Befunden sagt. */
-import { groupThousands } from "../../../index.ts";
+import { groupThousands, periodInGerman } from "../../../index.ts";
 import type { CheckTexts, Share } from "./texts.ts";
 
 const clauses = ({ reached, reachable, percent }: Share): string =>
   `${reached} von ${groupThousands(String(reachable))} Klauseln (${percent}%)`;
-
-const PERIODS: Readonly<Record<string, string>> = {
-  hour: "Stunde",
-  day: "Tag",
-  week: "Woche",
-  month: "Monat",
-  quarter: "Quartal",
-  year: "Jahr",
-  "contract month": "Vertragsmonat",
-  "contract quarter": "Vertragsquartal",
-  "contract year": "Vertragsjahr",
-};
-
-/** "month from day 15", "6 months". */
-function periodWords(period: string): string {
-  const [, name = period, day] = /^(.+?)(?: from day (\d+))?$/.exec(period) ?? [];
-  const said = PERIODS[name] ?? name.replace(/^(\d+) months$/, "$1 Vertragsmonate");
-  return day === undefined ? said : `${said} ab Tag ${day}`;
-}
 
 export const checkInGerman: CheckTexts = {
   coverage: {
@@ -48,7 +29,7 @@ export const checkInGerman: CheckTexts = {
     head: "Höchstens, nach den erklärten Grenzen, vor Rabatten, Guthaben und Steuern:",
     bill: "eine ganze Rechnung",
     once: amount => `${amount} einmalig`,
-    each: (amount, period) => `${amount} je ${periodWords(period)}`,
+    each: (amount, period) => `${amount} je ${periodInGerman(period)}`,
   },
   findings: {
     failedExample: {

@@ -1,9 +1,11 @@
 /** Deutsch: Rabatte, Mindest- und Höchstbeträge, Guthaben, Steuern und Regeln. */
+
+import { periodInGerman as period } from "../../german-dates.ts";
 import type { AdjustmentParams } from "../catalogue/adjustments.ts";
 import type { WordRows } from "../row.ts";
 import { noun } from "./nouns.ts";
 import { phrase } from "./phrases.ts";
-import { each, period, unitWords } from "./terms.ts";
+import { each, unitWords } from "./terms.ts";
 import type { WarningCode } from "./warnings.ts";
 
 export const adjustmentWords: WordRows<Omit<AdjustmentParams, WarningCode>> = {

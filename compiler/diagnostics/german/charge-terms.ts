@@ -1,8 +1,10 @@
 /** Deutsch: Phasen, Freimengen, einzelne Ereignisse, der Umsatz anderer, Tabellen in Dateien. */
+
+import { periodInGerman as period } from "../../german-dates.ts";
 import type { ChargeTermParams } from "../catalogue/charge-terms.ts";
 import type { WordRows } from "../row.ts";
 import { orWord, phrase } from "./phrases.ts";
-import { each, period, range } from "./terms.ts";
+import { each, range } from "./terms.ts";
 import type { WarningCode } from "./warnings.ts";
 
 export const chargeTermWords: WordRows<Omit<ChargeTermParams, WarningCode>> = {

@@ -1,8 +1,10 @@
 /** Deutsch: Entgelte und Preise. */
+
+import { periodInGerman as period } from "../../german-dates.ts";
 import type { ChargeParams } from "../catalogue/charges.ts";
 import type { WordRows } from "../row.ts";
 import { phrase } from "./phrases.ts";
-import { each, period } from "./terms.ts";
+import { each } from "./terms.ts";
 
 export const chargeWords: WordRows<ChargeParams> = {
   TAR6001: {

@@ -1,7 +1,9 @@
 /** Deutsch: Wendungen mit Lücken, nach ihrem englischen Wortlaut; die erste, die passt, gilt. */
+
+import { periodInGerman as period } from "../../german-dates.ts";
 import { noun, one } from "./nouns.ts";
 import { PHRASES } from "./phrase-table.ts";
-import { each, inUnit, period, range, times } from "./terms.ts";
+import { each, inUnit, range, times } from "./terms.ts";
 import { WITNESSES } from "./witnesses.ts";
 
 /** Of each gap, what fills it; "" where it is absent. */

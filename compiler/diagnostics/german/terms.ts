@@ -1,4 +1,5 @@
 /** Deutsch: Perioden, Einheiten und Vielfache in Sätzen der Prüfung. */
+import { periodInGerman } from "../../german-dates.ts";
 
 /** `1 to 9`, `10 seats to 500 seats`. */
 export function range(text: string): string {
@@ -27,28 +28,8 @@ export function inUnit(unit: string): string {
   return unit === PLAIN ? "blossen Zahlen" : `«${unit}»`;
 }
 
-const PERIODS: Readonly<Record<string, string>> = {
-  hour: "Stunde",
-  day: "Tag",
-  week: "Woche",
-  month: "Monat",
-  quarter: "Quartal",
-  year: "Jahr",
-  "contract month": "Vertragsmonat",
-  "contract quarter": "Vertragsquartal",
-  "contract year": "Vertragsjahr",
-};
-
-/** "Monat", "Monat ab Tag 15", "6 Vertragsmonate". */
-export function period(words: string): string {
-  const [, name = words, day] = /^(.+?)(?: from day (\d+))?$/.exec(words) ?? [];
-  const months = /^(\d+) months$/.exec(name)?.[1];
-  const said = months === undefined ? (PERIODS[name] ?? `«${name}»`) : `${months} Vertragsmonate`;
-  return day === undefined ? said : `${said} ab Tag ${day}`;
-}
-
 export function each(words: string): string {
-  return `je ${period(words)}`;
+  return `je ${periodInGerman(words)}`;
 }
 
 /** Of "more than 833 times" or "1/100 of": "mehr als das 833-Fache", "1/100". */

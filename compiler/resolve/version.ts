@@ -95,6 +95,8 @@ function baseOf(source: Source, sources: Sources, report: Report): Base | null {
   const number = wholeNumber(clause.version);
   const own = version === undefined ? null : wholeNumber(version.version);
   const what = `version ${number ?? clause.version.digits} of "${name}"`;
+  if (clause.kind === "based-on" && number === null)
+    report("TAR2016", clause.version.span, { found: clause.version.digits });
   // A version that amends itself or a later one is told by the check of the head.
   if (clause.kind === "amends" && (number === null || (own !== null && number >= own)))
     return { clause, what, source: null };

@@ -58,6 +58,11 @@ export const HEAD: readonly Bad[] = [
   bad("an edition with decimals", "TAR2003 1:7", head({ tarif: "tarif 1.0" })),
   bad("version zero", "TAR2016 3:11", head({ version: "  version 0" })),
   bad("a version with decimals", "TAR2016 3:11", head({ version: "  version 1.1" })),
+  bad(
+    "based on a version with decimals",
+    "TAR2016 4:26",
+    head({ version: "  version 1\n  based on other version 2.5" }),
+  ),
   bad("a version beyond counting", "TAR2016 3:11", head({ version: "  version 1000001" })),
   bad("a version that replaces itself", "TAR2013 3:13", head({ version: "  version 2 replaces 2" })),
   bad("a version that replaces none", "TAR2016 3:22", head({ version: "  version 2 replaces 0" })),

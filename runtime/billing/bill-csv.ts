@@ -1,6 +1,7 @@
 /** Bills as a table for a spreadsheet: a row for each line, adjustment, tax, rounding and forward. */
 import { rational, toText } from "../number/rational.ts";
 import { roundToStep } from "../number/rounding.ts";
+import { withDecimals } from "../text/decimals.ts";
 import type { Bill, BillLine, ServicePeriod } from "./bill.ts";
 import { exactOf } from "./draft.ts";
 
@@ -39,7 +40,7 @@ export function billCsv(bill: Bill): string {
     unit: string,
     amount: string,
   ): string => {
-    const after = `${number(quantity)},${cell(unit)},${code},${number(padded(decimalText(amount), currency.decimals))}`;
+    const after = `${number(quantity)},${cell(unit)},${code},${number(withDecimals(decimalText(amount), currency.decimals))}`;
     return `${before},${joined(names)},${cell(from)},${cell(to)},${after}\r\n`;
   };
   const other = (kind: string, name: string, title: string, service: ServicePeriod, amount: string): string =>
@@ -79,14 +80,6 @@ function negated(amount: string): string {
 export function decimalText(text: string): string {
   if (!text.includes("/")) return text;
   return toText(roundToStep(exactOf(text), rational(1n, 10n ** 12n), "half even"));
-}
-
-/** An amount with at least the currency's decimals. */
-function padded(amount: string, decimals: number): string {
-  const point = amount.indexOf(".");
-  const own = point === -1 ? 0 : amount.length - point - 1;
-  if (own >= decimals) return amount;
-  return `${point === -1 ? `${amount}.` : amount}${"0".repeat(decimals - own)}`;
 }
 
 function joined(texts: readonly string[]): string {

@@ -1,4 +1,5 @@
 /** Deutsch: warum ein Ereignis nicht lesbar ist, zurückgewiesen wird oder wartet. */
+import { SPANS as FIXED } from "../text/german-spans.ts";
 import { firstOf, type Pattern } from "./pattern.ts";
 
 /** What JSON, or an event, does not hold. */
@@ -145,14 +146,7 @@ function foundWords(found: string): string {
 }
 
 const SPANS: Readonly<Record<string, string>> = {
-  second: "Sekunde",
-  seconds: "Sekunden",
-  minute: "Minute",
-  minutes: "Minuten",
-  hour: "Stunde",
-  hours: "Stunden",
-  day: "Tag",
-  days: "Tage",
+  ...FIXED,
   week: "Woche",
   weeks: "Wochen",
   month: "Monat",

@@ -3,6 +3,7 @@
  * may use decimal.js to approximate what has no finite decimal.
  */
 import { Decimal } from "decimal.js";
+import { withDecimals } from "../text/decimals.ts";
 import { bug } from "./bug.ts";
 import { MOST_NUMBER_TEXT } from "./rational.ts";
 
@@ -39,18 +40,11 @@ function formatNumber(text: string, leastDecimals: number, approximateDecimals: 
   if (text.length > MOST_NUMBER_TEXT || !/^-?[0-9]+(\.[0-9]+|\/[0-9]+)?$/.test(text)) {
     bug("a number to display must be a decimal or n/d");
   }
-  if (!text.includes("/")) return groupThousands(padded(text, leastDecimals));
+  if (!text.includes("/")) return groupThousands(withDecimals(text, leastDecimals));
   const [above = "", below = ""] = text.split("/");
   // With more digits than numerator, denominator and result have together, no quotient rounds twice.
   const precision = above.length + below.length + approximateDecimals + 5;
   const Wide = Decimal.clone({ precision, rounding: Decimal.ROUND_HALF_UP, toExpPos: 9e15, toExpNeg: -9e15 });
   const approximate = new Wide(above).div(below).toDecimalPlaces(approximateDecimals).toString();
-  return `≈ ${groupThousands(padded(approximate, approximateDecimals))}`;
-}
-
-function padded(text: string, leastDecimals: number): string {
-  const point = text.indexOf(".");
-  const decimals = point === -1 ? 0 : text.length - point - 1;
-  if (decimals >= leastDecimals) return text;
-  return `${point === -1 ? `${text}.` : text}${"0".repeat(leastDecimals - decimals)}`;
+  return `≈ ${groupThousands(withDecimals(approximate, approximateDecimals))}`;
 }

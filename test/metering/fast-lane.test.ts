@@ -185,8 +185,8 @@ describe("the fast lane does as the slow one", () => {
   });
 });
 
-const SUMS = `tarif 1
-contract sums "Sums"
+const HEAD = `tarif 1
+contract lines "Lines"
   version 1
   effective from 2026-01-01 until further notice
   currency USD
@@ -195,7 +195,9 @@ contract sums "Sums"
   payable within 30 days
   round lines half up in steps of USD 0.01
   round total half up in steps of USD 0.01
+`;
 
+const SUMS = `${HEAD}
 unit thing plural things
 
 event use "Use"
@@ -210,17 +212,7 @@ charge total "Total"
   USD 1 per thing
 `;
 
-const TEXTS = `tarif 1
-contract texts "Texts"
-  version 1
-  effective from 2026-01-01 until further notice
-  currency USD
-  timezone "UTC"
-  billed each month
-  payable within 30 days
-  round lines half up in steps of USD 0.01
-  round total half up in steps of USD 0.01
-
+const TEXTS = `${HEAD}
 unit call plural calls
 
 event use "Use"

@@ -208,15 +208,16 @@ describe("sums", () => {
   });
 });
 
-describe("a running total where prices change", () => {
-  const text = `tarif 1
-contract steps "Steps"
+/** One charge for the sum of calls, with that price. */
+function priced(lines: string, price: string): string {
+  return `tarif 1
+contract used "Calls"
   version 1
   effective from 2026-01-01 until further notice
   currency CHF
   timezone "UTC"
   billed each month
-  round lines half even in steps of CHF 0.01
+  round lines ${lines} in steps of CHF 0.01
   round total half up in steps of CHF 0.01
 
 unit call plural calls
@@ -230,15 +231,22 @@ meter used "Calls"
 
 charge used "Calls"
   for used
-  volume each month
+  ${price}
+`;
+}
+
+describe("a running total where prices change", () => {
+  const text = priced(
+    "half even",
+    `volume each month
     up to 10 calls     CHF 1 per call
     up to 20 calls     CHF 0.50 per call
     up to 1'000 calls  CHF 0.005 per call
-    above              CHF 2 per started 1'000 calls
-`;
+    above              CHF 2 per started 1'000 calls`,
+  );
 
   test("at a bound, beyond it, and back", () => {
-    const { plan } = compile(new Map([["steps.tarif", text]]), "steps.tarif");
+    const { plan } = compile(new Map([["used.tarif", text]]), "used.tarif");
     if (plan === null) throw new Error("the contract has errors");
     const account: Account = { id: "a", start: "2026-01-01", end: null, endKnown: null, parameters: {} };
     const running = openRunning(plan, [account], { on: "2026-01-31" });
@@ -270,30 +278,8 @@ charge used "Calls"
 });
 
 describe("a running total at the bounds", () => {
-  const text = `tarif 1
-contract big "Big"
-  version 1
-  effective from 2026-01-01 until further notice
-  currency CHF
-  timezone "UTC"
-  billed each month
-  round lines half up in steps of CHF 0.01
-  round total half up in steps of CHF 0.01
-
-unit call plural calls
-
-event use "Use"
-  type "use"
-  field count integer in calls signed
-
-meter used "Calls"
-  sum of use.count
-
-charge used "Calls"
-  for used
-  CHF 0.01 per thousand calls
-`;
-  const { plan } = compile(new Map([["big.tarif", text]]), "big.tarif");
+  const text = priced("half up", "CHF 0.01 per thousand calls");
+  const { plan } = compile(new Map([["used.tarif", text]]), "used.tarif");
   if (plan === null) throw new Error("the contract has errors");
   const account: Account = { id: "a", start: "2026-01-01", end: null, endKnown: null, parameters: {} };
 

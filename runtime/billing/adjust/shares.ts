@@ -13,6 +13,7 @@ import {
 } from "../../number/rational.ts";
 import { inWholeSteps, share } from "../../number/rounding.ts";
 import type { DateText, Num, Place } from "../../plan/plan.ts";
+import { compareCodePoints } from "../../text/code-points.ts";
 import type { BillAdjustment, ServicePeriod } from "../bill.ts";
 import type { CarriedHeld } from "../carried.ts";
 import { type BillBasis, exactOf, lineRoundingWords, roundLine } from "../draft.ts";
@@ -77,16 +78,15 @@ export function ownPercentages(
 function byService(a: Covered, b: Covered): number {
   const isOne = a.entry.charge === b.entry.charge && isLine(a.entry) && isLine(b.entry);
   const [one, other] = [a.entry.service, b.entry.service];
-  return (isOne && (inOrder(one.from, other.from) || inOrder(one.to, other.to))) || a.index - b.index;
+  return (
+    (isOne && (compareCodePoints(one.from, other.from) || compareCodePoints(one.to, other.to))) ||
+    a.index - b.index
+  );
 }
 
 /** A shortfall is none: it stands behind all lines. */
 function isLine({ line, pending }: Entry): boolean {
   return line !== null || pending;
-}
-
-function inOrder(a: DateText, b: DateText): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function asTheyStand(amount: Rational, lines: readonly Covered[]): readonly Rational[] {

@@ -1,19 +1,13 @@
 /** Deutsch: Namen, Daten, Perioden, Rundungen, und wie Dinge verbunden werden. */
 import type { Condition, PlanDuration, RoundingMode } from "../../../../runtime/plan/plan.ts";
+import { SPANS } from "../../../../runtime/text/german-spans.ts";
 import type { PeriodRule } from "../../../../runtime/time/period.ts";
 import { MONTHS, WEEKDAYS } from "../../../german-dates.ts";
 import type { Scale } from "../../../syntax/tree.ts";
 import type { Words } from "../phrases/words.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
-  second: "Sekunde",
-  seconds: "Sekunden",
-  minute: "Minute",
-  minutes: "Minuten",
-  hour: "Stunde",
-  hours: "Stunden",
-  day: "Tag",
-  days: "Tage",
+  ...SPANS,
   byte: "Byte",
   bytes: "Byte",
   bit: "Bit",

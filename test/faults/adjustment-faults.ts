@@ -382,8 +382,8 @@ export const ADJUSTMENT_FAULTS: readonly Fault[] = [
   ...faultsIn("runtime/billing/adjust/shares.ts", [
     [
       "of equal remainders the line that is listed first gets the step",
-      "return (isOne && (",
-      "return (!isOne && (",
+      "(isOne && (",
+      "(!isOne && (",
       "events/equal-remainders-service",
     ],
     [

@@ -20,10 +20,12 @@ export function countFor(
 ): boolean {
   const over = endFor(account, copy);
   if (over !== null) {
-    // Without the end in sight it is billed, and it is told when the end is known.
+    // Without the end in sight it is billed, and it is told when the end is known. What was never billed is told before.
     const isVoid = known.until !== null && known.until <= over.known;
+    const until = isVoid ? known.until : over.known;
+    if (!countOnce(state, account, copy, { ...known, until })) return false;
     if (!isVoid) leaveOutAfterEnd(state, copy, received, over);
-    return countOnce(state, account, copy, { ...known, until: isVoid ? known.until : over.known });
+    return true;
   }
   const late = account.calendar.lateEnd;
   if (late === null || known.bill <= late.bill) return countOnce(state, account, copy, known);

@@ -48,7 +48,9 @@ export const IN_ENGLISH: Saying = {
     counted(errors, "error", "errors"),
     counted(warnings, "warning", "warnings"),
     ...(allowed === 0 ? [] : [`${grouped(allowed)} allowed`]),
-    examples === 0 ? "no examples" : `${grouped(passed)} of ${counted(examples, "example", "examples")} passed`,
+    examples === 0
+      ? "no examples"
+      : `${grouped(passed)} of ${counted(examples, "example", "examples")} passed`,
   ],
   told: english => english,
   clause: ({ clause }) => clause,

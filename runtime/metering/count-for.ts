@@ -20,7 +20,7 @@ export function countFor(
 ): boolean {
   const over = endFor(account, copy.event.subject, openedAt(account, copy));
   if (over !== null) {
-    // Without the end in sight it is billed, and it is told when the end is known. What was never billed is told before.
+    // Without the end in sight it is billed, and told when the end is known; what is not billed is told before.
     const isVoid = known.until !== null && known.until <= over.known;
     const until = isVoid ? known.until : over.known;
     if (!countOnce(state, account, copy, { ...known, until })) return false;

@@ -16,10 +16,11 @@ test("most worlds have such an end", () => {
 
 test("in the end it is paid what had been, had the end been known in time", () => {
   const wrong = inEach(WORLDS, world => {
-    const { plan, accounts, through } = world;
-    const inTime = accounts.map(one => ({ ...one, endKnown: null }));
+    const { plan, through } = world;
+    const ended = world.accounts.map(valuesKnownByTheEnd);
+    const inTime = ended.map(one => ({ ...one, endKnown: null }));
     const events = inTimeForBoth(world, inTime);
-    const [late, prompt] = [accounts, inTime].map(of =>
+    const [late, prompt] = [ended, inTime].map(of =>
       sums(rate(plan, { accounts: of, events, through }).bills),
     );
     const names = new Set([...(late?.keys() ?? []), ...(prompt?.keys() ?? [])]);
@@ -60,6 +61,17 @@ function endedLate(one: RatableWorld): readonly RatableWorld[] {
   if (!areInOrder(plan, ended)) return [];
   const events = tellable(plan, ended, one.events);
   return [{ ...one, accounts: ended, events }];
+}
+
+/** A bill that knows of no end is made later than the last one of an end known in time, and may know more values. */
+function valuesKnownByTheEnd(account: Account): Account {
+  const { end, parameters } = account;
+  if (end === null) return account;
+  const known = Object.entries(parameters).map(([name, values]) => [
+    name,
+    values.map(one => ((one.known ?? "") > end ? { ...one, known: null } : one)),
+  ]);
+  return { ...account, parameters: Object.fromEntries(known) };
 }
 
 /**

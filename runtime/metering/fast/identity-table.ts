@@ -49,6 +49,8 @@ const HASH = 9;
 /** Few, since a preview of some hundred events makes sixteen such chunks. */
 const CHUNK_BITS = 9;
 const RECORDS_AT_ONCE = 2 ** CHUNK_BITS;
+/** So many records of one table, and more. */
+const LARGE = 2 ** 13;
 const MOST_RECORDS = 2 ** 25 - 1;
 /** Beyond 17 of 20 places filled a table grows twofold. */
 const FILLED = { of: 20, most: 17 };
@@ -99,7 +101,7 @@ export function identityTable(): IdentityTable {
     const table = tableAt(number);
     const record = table.size;
     if (record === MOST_RECORDS) throw new RangeError("more identities than a table can number");
-    if ((record & (RECORDS_AT_ONCE - 1)) === 0) table.chunks.push(new Uint32Array(RECORDS_AT_ONCE * WORDS));
+    if ((record & (RECORDS_AT_ONCE - 1)) === 0) table.chunks.push(newChunk(record));
     const chunk = chunkAt(table, record);
     const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
     chunk[base] = headOf(id);
@@ -126,6 +128,16 @@ export function identityTable(): IdentityTable {
     size: () => tables.reduce((sum, { size }) => sum + size, 0),
     bytes: () => tables.reduce((sum, table) => sum + bytesOf(table), others.bytes()),
   };
+}
+
+/**
+ * Of a large table they are of memory that the engine does not count: it would look through all that lives each time that
+ * some megabytes of records have come, and find that nothing has gone.
+ */
+function newChunk(record: number): Uint32Array {
+  const words = RECORDS_AT_ONCE * WORDS;
+  if (record < LARGE || typeof SharedArrayBuffer === "undefined") return new Uint32Array(words);
+  return new Uint32Array(new SharedArrayBuffer(words * Uint32Array.BYTES_PER_ELEMENT));
 }
 
 function putId(chunk: Uint32Array, base: number, id: PackedId, others: ByteStore): void {

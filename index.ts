@@ -120,6 +120,7 @@ export { toldInGerman } from "./runtime/german/told.ts";
 export { type CloudEventResult, readCloudEvent } from "./runtime/metering/cloud-event.ts";
 export { EVENTS_MISSING_AT_END } from "./runtime/metering/corrections.ts";
 export { type IdHash, idHash } from "./runtime/metering/fast/id-hash.ts";
+export type { LineKernel, OpenKernel } from "./runtime/metering/fast/kernel-memory.ts";
 export { EVENTS_CHANGED } from "./runtime/metering/intake.ts";
 export { EVENT_LIMITS } from "./runtime/metering/limits.ts";
 export { countsAlike } from "./runtime/metering/metering-part.ts";

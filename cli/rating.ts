@@ -19,6 +19,7 @@ import { copiesOf } from "./events/copies-of.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
 import { readSources } from "./events/read-sources.ts";
 import type { EventSource } from "./events/source.ts";
+import { openKernel } from "./kernel/kernel.ts";
 import {
   ACCOUNTS_OF_BLOCK,
   billsOfTexts,
@@ -94,7 +95,7 @@ export async function rateInput(
     return runOf(await settling(() => rateWithin(plan, accounts, sources, through, room)), texts);
   if (threads > 1)
     return await settling(() => rateInThreads(plan, accounts, sources, { through, threads, texts }));
-  const rating = opened(plan, accounts, { through, ...state });
+  const rating = opened(plan, accounts, { through, ...state, kernel: openKernel });
   const unreadable = await passEvents(rating, sources);
   if (state !== null) return runOf({ result: finished(rating), unreadable }, texts);
   const { billsOnce, told } = rating.outcome();

@@ -16,6 +16,7 @@ import type { Carried } from "./billing/carried.ts";
 import { checkPools } from "./billing/pools.ts";
 import { refuseUnknownVersions } from "./billing/unknown-versions.ts";
 import type { CloudEventResult } from "./metering/cloud-event.ts";
+import type { OpenKernel } from "./metering/fast/kernel-memory.ts";
 import type { TakenLines } from "./metering/fast/lane.ts";
 import { fingerprintKey } from "./metering/fingerprint.ts";
 import type { History } from "./metering/history.ts";
@@ -38,6 +39,8 @@ export interface RateOptions {
   readonly carried?: ReadonlyMap<string, Carried>;
   /** The index of identities of earlier runs; null for the first of several. Left out where there is one run alone. */
   readonly identities?: Uint8Array | null;
+  /** What reads lines faster, where the host has it. It changes nothing of what they come to. */
+  readonly kernel?: OpenKernel | null;
 }
 
 export interface RateResult {
@@ -117,7 +120,7 @@ export interface Outcome {
 export function openRating(plan: Plan, accounts: readonly Account[], options: RateOptions = {}): Rating {
   const through = options.through ?? null;
   const history = historyFor(plan, accounts, options);
-  const intake = openIntake(plan, accounts, history);
+  const intake = openIntake(plan, accounts, history, undefined, undefined, options.kernel ?? null);
   // Voids of earlier runs whose targets have not come yet are events of this one.
   const feed = (): void => {
     for (const text of history.seen.voids) intake.add(text);
@@ -168,9 +171,13 @@ export function historyFor(plan: Plan, accounts: readonly Account[], options: Ra
  * The rating of one part of the events: all that claim one identity lie in one part, wherever the others are. Accounts
  * must be in order, as for `openRating`.
  */
-export function openPart(plan: Plan, accounts: readonly Account[]): PartIntake {
+export function openPart(
+  plan: Plan,
+  accounts: readonly Account[],
+  kernel: OpenKernel | null = null,
+): PartIntake {
   refuseDisorder(plan, accounts);
-  return openPartIntake(plan, accounts);
+  return openPartIntake(plan, accounts, kernel);
 }
 
 /** Adds up what all parts of the events come to: the same as without parts. */

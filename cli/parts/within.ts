@@ -15,6 +15,7 @@ import {
   type Void,
 } from "../../index.ts";
 import type { PlannedSource } from "../events/planned-input.ts";
+import { openKernel } from "../kernel/kernel.ts";
 import { refuse } from "../problems.ts";
 import type { Rated } from "../rating.ts";
 import { collectNow } from "./engine.ts";
@@ -129,7 +130,7 @@ function countGroup(
   parts: readonly number[],
   known: readonly Void[] | null,
 ): GroupCount {
-  const rating = openPart(plan, accounts);
+  const rating = openPart(plan, accounts, openKernel);
   const pass = (): readonly FoundUnreadable[] =>
     parts.map(part => {
       const taker = partTaker(rating);

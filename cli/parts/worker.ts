@@ -12,6 +12,7 @@ import {
   type ShareRating,
   type Void,
 } from "../../index.ts";
+import { openKernel } from "../kernel/kernel.ts";
 import { ACCOUNTS_OF_BLOCK, madeTexts } from "../output/made-bills.ts";
 import type { FromWorker, ToWorker, WorkerTask } from "./messages.ts";
 import { type PartTaker, partTaker } from "./take.ts";
@@ -49,7 +50,7 @@ interface Counting {
 }
 
 function opened(): Counting {
-  const rating = openPart(plan, accounts);
+  const rating = openPart(plan, accounts, openKernel);
   return { rating, taker: partTaker(rating) };
 }
 

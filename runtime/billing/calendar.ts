@@ -53,8 +53,6 @@ export interface AccountCalendar {
   readonly reviewed: readonly Reviewed[];
   /** Whether values that are known late have those bills made again; else their lines alone are corrected. */
   readonly reviewsValues: boolean;
-  /** What allowances leave unused goes on from the period that holds it; null: from the account's first one. */
-  readonly carriesFrom: Instant | null;
 }
 
 export interface Reviewed {
@@ -192,11 +190,10 @@ function calendarOf(
 }
 
 /** Nothing becomes known late. */
-const IN_TIME: Pick<AccountCalendar, "lateEnd" | "reviewed" | "reviewsValues" | "carriesFrom"> = {
+const IN_TIME: Pick<AccountCalendar, "lateEnd" | "reviewed" | "reviewsValues"> = {
   lateEnd: null,
   reviewed: [],
   reviewsValues: false,
-  carriesFrom: null,
 };
 
 function remembered<T>(make: (number: number) => T): (number: number) => T {

@@ -5,6 +5,7 @@ import type { Plan, PlanEvent, PlanVersion } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
 import type { CheckedEvent } from "./check-event.ts";
 import type { CloudEvent } from "./cloud-event.ts";
+import type { OpenKernel } from "./fast/kernel-memory.ts";
 import type { Digest, Key } from "./fingerprint.ts";
 import type { Identities } from "./identity.ts";
 import type { Member } from "./late-ends.ts";
@@ -67,6 +68,8 @@ export interface State {
   readonly plan: Plan;
   readonly key: Key;
   readonly watch: Watch;
+  /** What the host has to read lines with. */
+  readonly kernel: OpenKernel | null;
   readonly billOf: BillOf;
   readonly events: ReadonlyMap<PlanVersion, ReadonlyMap<string, PlanEvent>>;
   /** By subject: an account that is billed to another one leads to that one. */

@@ -18,8 +18,9 @@ import { passVoids, tellVoids } from "./apply-voids.ts";
 import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
-import { countFor, openedAt, placedAt, termOf, versionOf } from "./count-for.ts";
+import { countFor, openedAt, placedAt, versionOf } from "./count-for.ts";
 import { antedate, doubtfulIds, settledBy } from "./doubts.ts";
+import type { OpenKernel } from "./fast/kernel-memory.ts";
 import { type FastLane, fastLane, type TakenLines } from "./fast/lane.ts";
 import { digestText, EMPTY_DIGEST } from "./fingerprint.ts";
 import { type History, isOpenTarget, isSeen, NO_HISTORY, remember, seenAfter, takeSeen } from "./history.ts";
@@ -96,7 +97,7 @@ export interface IntakeResults {
 
 /**
  * Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. `owned` says where an account's usage
- * is cut, if not as the plan asks.
+ * is cut, if not as the plan asks; `kernel` reads lines faster, where the host has one.
  */
 export function openIntake(
   plan: Plan,
@@ -104,8 +105,9 @@ export function openIntake(
   history: History = NO_HISTORY,
   watch: Watch = UNWATCHED,
   owned: typeof ownerOf = ownerOf,
+  kernel: OpenKernel | null = null,
 ): Intake {
-  const state = openState(plan, accounts, { history, watch, owned });
+  const state = openState(plan, accounts, { history, watch, owned, kernel });
   const lane = laneOf(state);
   return {
     ...takers(state, lane),
@@ -243,15 +245,15 @@ export function countUsage(state: State, copy: Copy, received: Instant): void {
     noteFor(false);
     return;
   }
-  const term = termOf(account, copy);
+  const term = account.children.get(event.subject)?.term ?? calendar.term;
   if (place === null || (account.children.has(event.subject) && isAfter(term, time))) {
     leaveOutOfTerm(state, copy, term, received);
     noteFor(true);
     return;
   }
-  const over = endFor(account, event.subject, at);
+  const over = endFor(account, copy);
   if (over !== null && place.on >= over.known) {
-    leaveOutAfterEnd(state, copy, term, received, over);
+    leaveOutAfterEnd(state, copy, received, over);
     noteFor(true);
     return;
   }

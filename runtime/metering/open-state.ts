@@ -4,6 +4,7 @@ import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, membersOf, payerOf } from "../billing/pools.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { OpenKernel } from "./fast/kernel-memory.ts";
 import { fingerprintKey } from "./fingerprint.ts";
 import { calendarAfter, type History, NO_HISTORY } from "./history.ts";
 import { identities } from "./identity.ts";
@@ -19,11 +20,16 @@ export interface Given {
   readonly history: History;
   readonly watch: Watch;
   readonly owned: typeof ownerOf;
+  readonly kernel: OpenKernel | null;
 }
 
-export const NOTHING_GIVEN: Given = { history: NO_HISTORY, watch: UNWATCHED, owned: ownerOf };
+export const NOTHING_GIVEN: Given = { history: NO_HISTORY, watch: UNWATCHED, owned: ownerOf, kernel: null };
 
-export function openState(plan: Plan, accounts: readonly Account[], { history, watch, owned }: Given): State {
+export function openState(
+  plan: Plan,
+  accounts: readonly Account[],
+  { history, watch, owned, kernel }: Given,
+): State {
   const { seen, made, open, isKept } = history;
   const key = fingerprintKey(plan.contract.name);
   const members = membersOf(accounts);
@@ -51,6 +57,7 @@ export function openState(plan: Plan, accounts: readonly Account[], { history, w
     key,
     billOf,
     watch,
+    kernel,
     events: new Map(plan.versions.map(one => [one, new Map(one.events.map(event => [event.type, event]))])),
     accounts: accountsById,
     seen,

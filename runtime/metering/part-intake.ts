@@ -3,6 +3,7 @@ import type { Account } from "../billing/account.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan } from "../plan/plan.ts";
 import { doubtfulIds, settledBy } from "./doubts.ts";
+import type { OpenKernel } from "./fast/kernel-memory.ts";
 import {
   changedBetweenPasses,
   countUsage,
@@ -33,8 +34,12 @@ export interface PartIntake extends Takers {
   readonly counted: () => CountedPart;
 }
 
-export function openPartIntake(plan: Plan, accounts: readonly Account[]): PartIntake {
-  const state = openState(plan, accounts, NOTHING_GIVEN);
+export function openPartIntake(
+  plan: Plan,
+  accounts: readonly Account[],
+  kernel: OpenKernel | null,
+): PartIntake {
+  const state = openState(plan, accounts, { ...NOTHING_GIVEN, kernel });
   const lane = laneOf(state);
   let doubted: ReadonlyMap<string, string> = new Map();
   return {

@@ -1,17 +1,19 @@
 /**
- * The fast lane is judged by the slow one: whatever lines it is offered, the bills, the rejected events, the counts and what
- * is unreadable are those of the slow lane alone, to the byte.
+ * The fast lane is judged by the slow one: whatever lines it is offered, with the kernel or without, the bills, the rejected
+ * events, the counts and what is unreadable are those of the slow lane alone, to the byte.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openKernel } from "../../cli/kernel/kernel.ts";
 import {
   type Account,
   canonicalJson,
   checkAccount,
   checkPools,
   compile,
+  type OpenKernel,
   openRating,
   type Plan,
 } from "../../index.ts";
@@ -32,6 +34,8 @@ interface Outcome {
   readonly told: string;
   /** How many lines the fast lane took. */
   readonly fast: number;
+  /** How many of them the kernel read. */
+  readonly byKernel: number;
 }
 
 describe("the fast lane does as the slow one", () => {
@@ -66,6 +70,8 @@ describe("the fast lane does as the slow one", () => {
     const { plan, accounts, lines } = agreement(folder);
     const fast = compared(plan, accounts, lines, through, folder);
     expect(fast / lines.length).toBeGreaterThanOrEqual(least);
+    const { byKernel } = rated(plan, accounts, lines, through, true, { isKernel: true });
+    expect(byKernel).toBeGreaterThanOrEqual(fast * 0.8);
   });
 
   test(
@@ -177,7 +183,10 @@ describe("the fast lane does as the slow one", () => {
         fc.shuffledSubarray(few, { minLength: few.length }),
         fc.integer({ min: 1, max: 5_000 }),
         (events, size) => {
-          expect(rated(plan, accounts, events, "2026-02-28", true, { chunk: size }).told).toBe(whole);
+          for (const isKernel of [false, true])
+            expect(rated(plan, accounts, events, "2026-02-28", true, { chunk: size, isKernel }).told).toBe(
+              whole,
+            );
         },
       ),
       { numRuns: 25, seed: 6 },
@@ -247,9 +256,13 @@ function compared(
   const slow = rated(plan, accounts, lines, through, false);
   const fast = rated(plan, accounts, lines, through, true);
   if (fast.told !== slow.told) expect(fast.told, name).toBe(slow.told);
+  const kernel = rated(plan, accounts, lines, through, true, { isKernel: true });
+  if (kernel.told !== slow.told) expect(kernel.told, `${name}, by the kernel`).toBe(slow.told);
+  // When shapes are learned and forgotten differs by some lines.
+  expect(kernel.fast, `${name}, lines taken`).toBeGreaterThanOrEqual(fast.fast * 0.9);
   const single = rated(plan, accounts, lines, through, true, { isSingle: true });
   if (single.told !== slow.told) expect(single.told, `${name}, line by line`).toBe(slow.told);
-  return fast.fast;
+  return kernel.fast;
 }
 
 interface Offered {
@@ -257,6 +270,7 @@ interface Offered {
   readonly chunk?: number;
   /** Whether each line is offered for itself, where it lies. */
   readonly isSingle?: boolean;
+  readonly isKernel?: boolean;
 }
 
 function rated(
@@ -265,9 +279,19 @@ function rated(
   lines: readonly string[],
   through: string,
   isFast: boolean,
-  { chunk = 1_000_000, isSingle = false }: Offered = {},
+  { chunk = 1_000_000, isSingle = false, isKernel = false }: Offered = {},
 ): Outcome {
-  const rating = openRating(plan, accounts, { through });
+  let byKernel = 0;
+  const counting: OpenKernel = size => {
+    const { read, ...kernel } = openKernel(size);
+    const readCounted = (from: number, last: number): number => {
+      const count = read(from, last);
+      byKernel += count;
+      return count;
+    };
+    return { ...kernel, read: readCounted };
+  };
+  const rating = openRating(plan, accounts, { through, kernel: isKernel ? counting : null });
   const bytes = new TextEncoder().encode(lines.map(line => `${line}\n`).join(""));
   let fast = 0;
   const takeLines: TakeLines = (of, from) => {
@@ -293,7 +317,7 @@ function rated(
   }
   const { bills, rejects, run } = rating.finish();
   const told = JSON.stringify({ bills: bills.map(canonicalJson), rejects, run, unreadable }, null, 1);
-  return { told, fast };
+  return { told, fast, byKernel };
 }
 
 function agreement(folder: string): { plan: Plan; accounts: readonly Account[]; lines: readonly string[] } {

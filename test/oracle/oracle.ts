@@ -85,7 +85,6 @@ function billsWith(
     calendar,
     texts: world.texts,
     memberTerm,
-    memberEnds: others.flatMap(({ id }) => members.get(id)?.late?.known ?? []),
     start: term.from,
     end,
     periods,

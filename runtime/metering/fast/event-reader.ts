@@ -79,8 +79,6 @@ export function eventReader(event: PlanEvent, scanner: Scanner): EventReader | n
 }
 
 function columnsOf(fields: readonly FieldReader[]): Columns {
-  const formOf = ({ known, field }: FieldReader): number =>
-    known === null ? NUMERIC : field.type === "boolean" ? BOOLEAN : TEXTS;
   return {
     slot: Uint8Array.from(fields, ({ slot }) => slot),
     form: Uint8Array.from(fields, formOf),
@@ -90,10 +88,14 @@ function columnsOf(fields: readonly FieldReader[]): Columns {
   };
 }
 
+export function formOf({ known, field }: FieldReader): number {
+  return known === null ? NUMERIC : field.type === "boolean" ? BOOLEAN : TEXTS;
+}
+
 /** As many as a number may have digits, and none. */
 const SCALES = MOST_DIGITS + 1;
 
-function scaleOf(decimals: number): readonly number[] {
+export function scaleOf(decimals: number): readonly number[] {
   return Array.from({ length: SCALES }, (_, written) =>
     written > decimals ? 0 : 10 ** (decimals - written),
   );

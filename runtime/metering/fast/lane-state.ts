@@ -6,6 +6,7 @@ import type { Moment } from "./cells.ts";
 import type { Stamp } from "./identity-table.ts";
 import type { instantReader, ReadInstant } from "./instants.ts";
 import type { Interned } from "./intern.ts";
+import type { Kernel } from "./kernel.ts";
 import type { SlowLane } from "./lane.ts";
 import { type PackedId, packedId } from "./packed-id.ts";
 import type { Programs } from "./programs.ts";
@@ -34,11 +35,11 @@ export interface Lane {
   /** How many places an account has. */
   readonly places: number;
   tallies: Tallies;
+  /** Reads most lines, where the host has one. */
+  readonly kernel: Kernel | null;
   readonly readInstant: ReturnType<typeof instantReader>;
   /** The content of an event, then its identity with that content's fingerprint. */
   readonly parts: DataView;
-  /** The fingerprint of an event. */
-  readonly print: Uint32Array;
   /** A line that comes alone, and the bytes in which the last one lay that did not. */
   readonly alone: Chunk;
   given: Chunk;
@@ -79,6 +80,9 @@ export interface ReadEvent {
   readonly received: ReadInstant;
   readonly id: PackedId;
   readonly stamp: Stamp;
+  /** The fingerprint of the event, once `isPrinted`. */
+  readonly print: Uint32Array;
+  isPrinted: boolean;
   readonly fields: ReadFields;
   /** The numbers of its subject, of its version and of its type; NOBODY: `stranger` is the subject, of no account. */
   subject: number;
@@ -89,6 +93,10 @@ export interface ReadEvent {
 }
 
 export const NOBODY = -1;
+
+/** Texts of one field of an open list that routes may tell apart, and what they make of all such fields. */
+export const MOST_TEXTS = 4_096;
+export const MOST_OPEN: number = MOST_TEXTS ** 2;
 
 export function accountOf({ accounts }: Lane, { subject }: ReadEvent): AccountState {
   return accounts[subject] ?? bug("an event of no account");
@@ -116,6 +124,8 @@ export function readEvent(fields: number): ReadEvent {
     received: { second: 0, nano: 0 },
     id: packedId(),
     stamp: newStamp(),
+    print: new Uint32Array(4),
+    isPrinted: false,
     fields: { numbers: new Float64Array(fields), texts: new Int32Array(fields) },
     subject: 0,
     stranger: "",

@@ -20,16 +20,18 @@ import { eventReader, findsEnd } from "./event-reader.ts";
 import { MOST_SOURCES } from "./identity-table.ts";
 import { instantReader } from "./instants.ts";
 import { interned } from "./intern.ts";
+import { type Kernel, kernelOf } from "./kernel.ts";
 import {
   accountOf,
   type FastReader,
   type Lane,
   linesAhead,
+  MOST_OPEN,
   NOBODY,
   type ReadEvent,
   readEvent,
 } from "./lane-state.ts";
-import { MOST_OPEN, prepare } from "./prepare.ts";
+import { prepare } from "./prepare.ts";
 import { roomForParts } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
 import { RECEIVED, SOURCE, SPECVERSION, SUBJECT, scanner, TIME, TYPE } from "./scan.ts";
@@ -119,8 +121,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
   );
   if (readers.every(ofType => ofType.every(one => one === null))) return null;
   const fields = Math.max(...readers.flat().map(one => one?.programs.reader.fields.length ?? 0));
-  const ids = [...state.accounts.keys()];
-  const subjects = interned(MOST_ACCOUNTS, ids);
+  const subjects = interned(MOST_ACCOUNTS, [...state.accounts.keys()]);
   const accounts = Array.from({ length: subjects.size() }, (_, number) => {
     const account = state.accounts.get(subjects.text(number));
     return account === undefined ? null : plainAccount(account, subjects.text(number));
@@ -142,14 +143,15 @@ function newLane(state: State, slow: SlowLane): Lane | null {
   };
   const counted = tallies(placesOf(lane));
   state.watch.begin(counted);
+  const kernel = state.kernel === null ? null : kernelOf({ ...lane, key: state.key }, state.kernel, AHEAD);
   return {
     ...lane,
     tallies: counted,
+    kernel,
     readInstant: instantReader(),
     parts: roomForParts(fields),
-    print: new Uint32Array(4),
     ...ofOneLine(),
-    events: Array.from({ length: AHEAD }, () => readEvent(fields)),
+    events: kernel?.events ?? Array.from({ length: AHEAD }, () => readEvent(fields)),
     moment: moment(),
     values: new Float64Array(MOST_STEPS),
     ahead: linesAhead(AHEAD),
@@ -199,18 +201,55 @@ function beginsOf({ versions, zone }: Plan): readonly number[] {
 // Lines
 
 /** So many lines are read before the first of them is counted: what each needs comes from memory meanwhile. */
-const AHEAD = 16;
+const AHEAD = 48;
 
 function takeLines(lane: Lane, bytes: Uint8Array, from: number): TakenLines {
   if (!isOpen(lane)) return { lines: 0, next: from };
+  const { kernel } = lane;
+  return kernel === null ? takeHere(lane, bytes, from) : takeByKernel(lane, kernel, bytes, from);
+}
+
+/** Where the lines come to lie before the kernel, part by part; what it does not read is read where it lies there. */
+function takeByKernel(lane: Lane, kernel: Kernel, bytes: Uint8Array, from: number): TakenLines {
+  let lines = 0;
+  let next = from;
+  while (next < bytes.length) {
+    const last = kernel.load(bytes, next);
+    if (last === -1) break;
+    let at = 0;
+    while (at <= last) {
+      const count = kernel.read(at, last);
+      countAll(lane, kernel.window, count);
+      if (count > 0) at = endOf(lane, count) + 1;
+      let others = 0;
+      if (count < AHEAD && at <= last) {
+        // One alone, since most lines behind one that is not plain are plain again.
+        others = readAhead(lane, kernel.window, at, last, count > 0 ? 1 : AHEAD);
+        countAll(lane, kernel.window, others);
+        kernel.follow();
+        if (others === 0) return { lines: lines + count, next: next + at };
+        at = endOf(lane, others) + 1;
+      }
+      lines += count + others;
+    }
+    next += at;
+  }
+  return { lines, next };
+}
+
+function endOf({ events }: Lane, count: number): number {
+  return (events[count - 1] as ReadEvent).end;
+}
+
+function takeHere(lane: Lane, bytes: Uint8Array, from: number): TakenLines {
   const last = bytes.lastIndexOf(LINE_FEED, bytes.length - WORD_ROOM);
   const chunk = from > last ? lane.alone : chunkOf(bytes);
   let lines = 0;
   let next = from;
   while (next <= last) {
-    const count = readAhead(lane, chunk, next, last);
+    const count = readAhead(lane, chunk, next, last, AHEAD);
     countAll(lane, chunk, count);
-    if (count > 0) next = (lane.events[count - 1] as ReadEvent).end + 1;
+    if (count > 0) next = endOf(lane, count) + 1;
     lines += count;
     if (count < AHEAD && next <= last) return { lines, next };
   }
@@ -256,15 +295,15 @@ function isOpen({ state: { targets, phase } }: Lane): boolean {
 }
 
 /** How many lines were read, up to one that is not plain. */
-function readAhead(lane: Lane, chunk: Chunk, from: number, last: number): number {
+function readAhead(lane: Lane, chunk: Chunk, from: number, last: number, most: number): number {
   const { events } = lane;
   let next = from;
-  for (let count = 0; count < AHEAD; count += 1) {
+  for (let count = 0; count < most; count += 1) {
     const end = next > last ? -1 : scanLine(lane, chunk, next);
     if (end === -1 || !prepare(lane, events[count] as ReadEvent, chunk, next, end)) return count;
     next = end + 1;
   }
-  return AHEAD;
+  return most;
 }
 
 /** Where the line ends if it is a plain event, else -1. */

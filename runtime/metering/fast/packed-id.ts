@@ -59,7 +59,7 @@ function hexDigit(value: number): number {
 }
 
 /** Crockford's base 32 in upper case, as ULIDs are written; else 255. */
-const BASE_32 = new Uint8Array(256).fill(255);
+export const BASE_32: Uint8Array = new Uint8Array(256).fill(255);
 for (const [value, sign] of [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"].entries())
   BASE_32[sign.charCodeAt(0)] = value;
 

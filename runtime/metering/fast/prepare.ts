@@ -3,7 +3,15 @@ import { MILLISECONDS_BEFORE_1970 } from "../identity.ts";
 import { EVENT_LIMITS } from "../limits.ts";
 import { endBlock, murmurOf } from "../murmur.ts";
 import { type FieldReader, readFields, takePlain } from "./event-reader.ts";
-import { type FastReader, type Lane, NOBODY, type ReadEvent, type ReadFields } from "./lane-state.ts";
+import {
+  type FastReader,
+  type Lane,
+  MOST_OPEN,
+  MOST_TEXTS,
+  NOBODY,
+  type ReadEvent,
+  type ReadFields,
+} from "./lane-state.ts";
 import { BYTES, packId } from "./packed-id.ts";
 import { putHead, putHex, putInstant, putPart, widthOf } from "./prints.ts";
 import { ID, NOTHING, RECEIVED, SOURCE, SPECVERSION, SUBJECT, TEXT, TIME, TYPE } from "./scan.ts";
@@ -29,6 +37,7 @@ export function prepare(lane: Lane, event: ReadEvent, chunk: Chunk, start: numbe
   event.subject = subject;
   event.version = version;
   event.type = type;
+  event.isPrinted = false;
   return event.place !== -1;
 }
 
@@ -131,10 +140,6 @@ function newSource({ state, sourceNumbers }: Lane, { view }: Chunk, from: number
   return number;
 }
 
-/** Texts of one field of an open list that routes may tell apart, and what they make of all such fields. */
-const MOST_TEXTS = 4_096;
-export const MOST_OPEN: number = MOST_TEXTS ** 2;
-
 /** One number for the account and the texts on which the route depends, -1 where they are too many. */
 function placeOfEvent(
   { places }: Lane,
@@ -156,8 +161,10 @@ function placeOfEvent(
   return account * places + place + own;
 }
 
-/** The fingerprint of identity and content, as `printOf` has it, until the next one is asked for. */
-export function printEvent({ state, parts, print }: Lane, event: ReadEvent, { view }: Chunk): Uint32Array {
+/** The fingerprint of identity and content, as `printOf` has it. */
+export function printEvent({ state, parts }: Lane, event: ReadEvent, { view }: Chunk): Uint32Array {
+  const { print } = event;
+  if (event.isPrinted) return print;
   const { sourceFrom, sourceTo, idFrom, idTo } = event;
   const source = sourceTo - sourceFrom;
   const id = idTo - idFrom;

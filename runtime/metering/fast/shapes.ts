@@ -33,6 +33,18 @@ export interface Shapes {
   /** Whether the last line was of a known shape, with an id whose end was guessed. */
   readonly hasGuessedId: () => boolean;
   readonly guessNoId: () => void;
+  /** Another reader has found so many lines of them. */
+  readonly fits: (lines: number) => void;
+  readonly first: () => ShapeStep | null;
+  /** Grows whenever they are not what they were. */
+  readonly changes: () => number;
+}
+
+/** Signs and the value behind them, what may come next, and what may stand here as well. */
+export interface ShapeStep {
+  readonly made: Made;
+  readonly below: ShapeStep | null;
+  readonly beside: ShapeStep | null;
 }
 
 /** Signs of a line and the value behind them. */
@@ -90,18 +102,18 @@ const LONGEST_PAUSE = 2 ** 20;
 export function shapes(scanner: Scanner, guessed: ReadonlySet<number>): Shapes {
   const root = newStep({ bytes: new Uint8Array(0), kind: END, slot: 0, known: null, empty: [] }, false, 0);
   let signs: Signs = { words: new Float64Array(64), used: 0 };
-  let steps = 0;
+  let [steps, changes] = [0, 0];
   let [watched, fitting] = [0, 0];
   let [pausing, pause] = [0, PAUSE];
-  let guessesIds = true;
-  let hasGuessedId = false;
+  let [guessesIds, hasGuessedId] = [true, false];
 
-  const watch = (fits: boolean): void => {
-    watched += 1;
-    if (fits) fitting += 1;
+  const watch = (lines: number, fits: boolean): void => {
+    watched += lines;
+    if (fits) fitting += lines;
     if (watched < WATCHED) return;
     if (fitting * 2 < watched) {
       root.below = null;
+      changes += 1;
       signs.used = 0;
       steps = 0;
       pausing = pause;
@@ -116,6 +128,7 @@ export function shapes(scanner: Scanner, guessed: ReadonlySet<number>): Shapes {
     step.beside = above.below;
     above.below = step;
     steps += 1;
+    changes += 1;
     return step;
   };
   return {
@@ -127,7 +140,7 @@ export function shapes(scanner: Scanner, guessed: ReadonlySet<number>): Shapes {
       }
       const end = fitted(root.below, signs.words, scanner, chunk, from, guessesIds);
       hasGuessedId = guessesIds && end !== -1;
-      watch(end !== -1);
+      watch(1, end !== -1);
       return end;
     },
     learn: (view, from, end) => {
@@ -141,6 +154,9 @@ export function shapes(scanner: Scanner, guessed: ReadonlySet<number>): Shapes {
     guessNoId: () => {
       guessesIds = false;
     },
+    fits: lines => watch(lines, true),
+    first: () => root.below,
+    changes: () => changes,
   };
 }
 

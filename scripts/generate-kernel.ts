@@ -1,0 +1,58 @@
+/**
+ * Writes cli/kernel/kernel.generated.ts: what AssemblyScript makes of kernel/lines.as.
+ *
+ *   node scripts/generate-kernel.ts
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const SOURCE = new URL("../kernel/lines.as", import.meta.url);
+const TARGET = new URL("../cli/kernel/kernel.generated.ts", import.meta.url);
+/** The compiler reads files of its own ending alone. */
+const NAME = "lines.ts";
+/** By its name, since nothing else needs the package. */
+const COMPILER: string = "assemblyscript/asc";
+
+interface Compiler {
+  readonly createMemoryStream: () => { readonly toString: () => string };
+  readonly main: (
+    options: readonly string[],
+    host: {
+      readonly readFile: (name: string) => string | null;
+      readonly writeFile: (name: string, contents: Uint8Array) => void;
+      readonly listFiles: () => readonly string[];
+      readonly stderr: object;
+    },
+  ) => Promise<{ readonly error: Error | null }>;
+}
+
+/** The text of the generated file for that source. */
+export async function generateKernel(source: string): Promise<string> {
+  const { createMemoryStream, main } = (await import(COMPILER)) as Compiler;
+  let made = new Uint8Array();
+  const said = createMemoryStream();
+  const options = [
+    "-O3",
+    "--converge",
+    "--runtime",
+    "stub",
+    "--enable",
+    "simd",
+    "--importMemory",
+    "--noAssert",
+  ];
+  const { error } = await main([NAME, "--outFile", "lines.wasm", ...options], {
+    readFile: name => (name === NAME ? source : null),
+    writeFile: (_, contents) => {
+      made = new Uint8Array(contents);
+    },
+    listFiles: () => [],
+    stderr: said,
+  });
+  if (error !== null) throw new Error(`${error.message}\n${said.toString()}`);
+  const text = Buffer.from(made).toString("base64");
+  return `/** Written by scripts/generate-kernel.ts from kernel/lines.as. */\nexport const KERNEL: string =\n  "${text}";\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(TARGET, await generateKernel(readFileSync(SOURCE, "utf8")));

@@ -72,19 +72,17 @@ export function diagnosticSink(): DiagnosticSink {
   };
 }
 
-/** What is found wherever a name is used, though its one cause is that the name is not declared. */
-const TOLD_ONCE: ReadonlySet<Code> = new Set(["TAR3002", "TAR4002"]);
+/** What is found wherever a name or value is used, though its one cause is that it is not declared. */
+const TOLD_ONCE: ReadonlySet<Code> = new Set(["TAR3002", "TAR3007", "TAR4002", "TAR4017"]);
 
 const PLACES_SHOWN = 5;
 
-/** An undeclared name is told where it stands first; the other places are named with it. */
+/** What is not declared is told where it stands first; the other places are named with it. */
 function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const others = new Map<string, Diagnostic[]>();
   const first = diagnostics.filter(one => {
     if (!TOLD_ONCE.has(one.code)) return true;
-    // A meter is sought as a "meter or parameter", too.
-    const kind = one.params.kind?.replace(" or parameter", "");
-    const key = `${one.code} ${one.span.path} ${kind} ${one.params.name}`;
+    const key = `${one.code} ${one.span.path} ${causeOf(one)}`;
     const earlier = others.get(key);
     if (earlier === undefined) others.set(key, [one]);
     else earlier.push(one);
@@ -96,6 +94,13 @@ function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     const related = places.map(({ span }) => ({ span, note: "it is used here" }));
     return related.length === 0 ? one : { ...one, related: [...one.related, ...related] };
   });
+}
+
+/** What lacks: a meter or parameter is sought as either, too, and a unit by both of its words. */
+function causeOf({ code, params: { kind = "", name = "", owner = "", value = "" } }: Diagnostic): string {
+  if (code === "TAR4002") return name.replace(/s$/, "");
+  const isShared = kind === "meter" || kind === "parameter";
+  return [isShared ? "meter or parameter" : kind, name, owner, value].join(" ");
 }
 
 /** By file, then place, then code: the same text always lists the same. */

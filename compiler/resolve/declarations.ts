@@ -123,7 +123,8 @@ function declare(
 ): void {
   const space = spaceOf(spaces, kind);
   const earlier = space.get(name.text);
-  if (earlier !== undefined) {
+  // One that is broken is told already, and may be the same one begun twice.
+  if (earlier !== undefined && earlier.item !== null) {
     const related = [{ span: earlier.span, note: "declared here first" }];
     report("TAR3001", name.span, { kind, name: name.text }, { related });
     return;

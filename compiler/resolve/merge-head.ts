@@ -22,9 +22,11 @@ export function mergeHead(
     const params = { found: clause.currency.text, inherited: currency.currency.text };
     report("TAR2032", clause.span, params, { related });
   }
-  const kept = inherited.filter(
-    clause =>
-      !OWN.has(clause.kind) && (!stated.has(clause.kind) || (own.some(isOther) && clause === currency)),
-  );
-  return [...kept, ...own.filter(clause => !isOther(clause))];
+  const kept = inherited.filter(clause => !OWN.has(clause.kind) && !stated.has(clause.kind));
+  return [...kept, ...own.map(clause => (isOther(clause) ? told(clause) : clause))];
+}
+
+/** As a clause that cannot be read: no amount is told as being in another currency than the contract's. */
+function told({ span }: HeadClause): HeadClause {
+  return { kind: "missing", declares: null, name: null, words: new Set(), span };
 }

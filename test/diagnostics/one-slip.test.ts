@@ -84,6 +84,26 @@ test.each(CHANGES)("a word %s gives one error at most", (_name, change) => {
   expect(several).toEqual([]);
 });
 
+const FORGOTTEN: readonly (readonly [what: string, code: string, text: string])[] = [
+  ["what a charge is for", "TAR6005", CONTRACT.replace("  for boxes\n", "")],
+  ["what a charge with rows is for", "TAR6008", CONTRACT.replace("  for used\n", "")],
+  ["the dimension of a meter", "TAR3007", CONTRACT.replace("  by model\n", "")],
+  ["a unit of two words", "TAR4002", CONTRACT.replace("unit request plural requests\n", "")],
+  [
+    "a parameter that is also a source",
+    "TAR3002",
+    CONTRACT.replace(/parameter seats.*\n.*\n/, "").replace("  by model\n", "  where tokens is at least the seats\n  by model\n"),
+  ],
+  ["a value of a list", "TAR4017", CONTRACT.replace('"large", "small"', '"small"')],
+  ["nothing, but the first line is there twice", "TAR1002", CONTRACT.replace(/charge boxes.*\n/, "$&$&")],
+];
+
+test.each(FORGOTTEN)("%s is forgotten", (_what, code, text) => {
+  const found = errorsOf({ "a.tarif": text }, "a.tarif");
+  expect(found).toHaveLength(1);
+  expect(found[0]?.slice(0, 7)).toBe(code);
+});
+
 describe("over several files", () => {
   const LIST = CONTRACT.replace("contract frame", "price list frame");
   const BASED = `tarif 1
@@ -115,6 +135,15 @@ replace tax vat "VAT"
       LIST,
       BASED.replace("version 1\n  based on frame", "based frame"),
       "TAR1002",
+    ],
+    [
+      "another currency, in the head and in the prices",
+      LIST,
+      `${BASED.replace("version 1\n", "version 1\n  currency EUR\n")}
+charge help "Help" not prorated EUR 5.00 each month
+charge more "More" not prorated EUR 7.00 each month
+`,
+      "TAR2032",
     ],
   ];
 

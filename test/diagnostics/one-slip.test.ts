@@ -92,7 +92,10 @@ const FORGOTTEN: readonly (readonly [what: string, code: string, text: string])[
   [
     "a parameter that is also a source",
     "TAR3002",
-    CONTRACT.replace(/parameter seats.*\n.*\n/, "").replace("  by model\n", "  where tokens is at least the seats\n  by model\n"),
+    CONTRACT.replace(/parameter seats.*\n.*\n/, "").replace(
+      "  by model\n",
+      "  where tokens is at least the seats\n  by model\n",
+    ),
   ],
   ["a value of a list", "TAR4017", CONTRACT.replace('"large", "small"', '"small"')],
   ["nothing, but the first line is there twice", "TAR1002", CONTRACT.replace(/charge boxes.*\n/, "$&$&")],

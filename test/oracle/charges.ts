@@ -196,13 +196,14 @@ export function byClause(amount: Fraction, rounding: Rounding, doc: Doc): Fracti
 }
 
 /** Whether a line is rated, and due with a later bill than this one. */
-export function isPending({ view, closed }: Making, { charge, from, isShortfall }: Line): boolean {
+export function isPending({ view, closed }: Making, { charge, from, counted, isShortfall }: Line): boolean {
   // While a price waits, the whole charge of before goes on.
   const priced = segmentsOf(view, charge, sightOf(view)).find(one => one.from <= from && from < one.to);
   const declared = isShortfall ? undefined : (priced?.charge ?? view.docAt(from).charges.get(charge));
   const settled = declared === undefined ? null : frameOf(declared, "settled");
   if (settled === null) return false;
-  const { to } = view.calendar.holding(settled.period, from);
+  // Of a fee that is longer than the bill, all is rated with the bill that closes it.
+  const { to } = view.calendar.holding(settled.period, counted);
   return (to < view.termEnd ? to : view.termEnd) > closed;
 }
 
@@ -399,9 +400,10 @@ function weighted(line: UsageLine, now: Drawn): Fraction {
   return bounded.times(weight).plus(feesIn(line, now, part));
 }
 
-/** Within its bounds, which look at all fees of the price period, also at those of shorter periods. */
+/** Within its bounds, which look at all fees of the price period, also at those of shorter periods and of other parts. */
 function withFees({ piece, row, period, closes }: UsageLine, amount: Fraction, cut: Fraction): Fraction {
-  const others = feesWithin(piece, row, period.whole);
+  const all: Piece = { ...piece, segment: { ...piece.segment, ...period.cut }, before: [] };
+  const others = feesWithin(all, row, period.whole);
   return clamped(piece, amount.plus(others), cut, closes).minus(others);
 }
 

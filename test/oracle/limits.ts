@@ -174,11 +174,14 @@ function maximumOf(making: Making, stage: number, period: LimitPeriod): void {
   const due = target.minus(ledger.given("maximum", name, key));
   if (due.sign() === 0) return;
   const own = here.filter(bearing(making, here));
-  const on = own.length === 0 ? lines : own;
-  const weights = weightsOf(
-    due.negated(),
-    on.map(line => ledger.net(line, stage)),
-  );
+  const weighing = (of: readonly Line[]): readonly Fraction[] =>
+    weightsOf(
+      due.negated(),
+      of.map(line => ledger.net(line, stage)),
+    );
+  // Lines of nothing bear nothing of what was spent on earlier bills.
+  const on = sum(weighing(own)).sign() === 0 ? lines : own;
+  const weights = weighing(on);
   shares(due, weights, stepOf(doc)).forEach((share, index) => {
     const { id, charge, from } = on[index] ?? cannot("a share of no line");
     const line = id;

@@ -25,7 +25,7 @@ import {
 } from "./amounts.ts";
 import { moveWith } from "./given-back.ts";
 import { settleHeld } from "./held.ts";
-import { put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
+import { bears, put, rounded, type Share, shareOverCharges, shareOverLines } from "./shares.ts";
 import {
   type Covered,
   covered,
@@ -246,8 +246,10 @@ function sharesOf(
     // What was rated before was cut then.
     const here = ofThisBill(lines);
     const own = here.filter(({ entry }) => !entry.rated);
-    return here.length > 0
-      ? shareOverLines(basis, amount, own.length > 0 ? own : here, false)
+    const on = own.length > 0 ? own : here;
+    // Lines of nothing bear nothing of what was spent on earlier bills.
+    return bears(amount, on)
+      ? shareOverLines(basis, amount, on, false)
       : shareOverCharges(basis, amount, looseEntries(basis, base, limit.on));
   }
   const day = addDays(period.served.to, -1);

@@ -93,6 +93,11 @@ function asTheyStand(amount: Rational, lines: readonly Covered[]): readonly Rati
   return lines.map(({ entry }) => (sign(amount) > 0 ? negate(entry.left) : entry.left));
 }
 
+/** Whether an amount that is no percentage falls on any of the lines. */
+export function bears(amount: Rational, lines: readonly Covered[]): boolean {
+  return oneSided(amount, bearing(lines)).some(weight => !isZero(weight));
+}
+
 function oneSided(amount: Rational, lines: readonly Covered[]): readonly Rational[] {
   const above = lines.map(({ entry }) => max(ZERO, entry.left));
   const below = lines.map(({ entry }) => max(ZERO, negate(entry.left)));

@@ -1,7 +1,8 @@
 /**
  * Running bills: what it costs to know the total after each event, at histories of any length. Ours beside the fast
  * intake alone, which reads, checks, identifies and counts the same lines, a program that keeps a total in decimal.js,
- * and the batch, which rates all events again. All must come to one total.
+ * and the batch, which rates all events again. All must come to one total. A count, a sum, a maximum and a latest value
+ * each move one tiered line with its tax; and all four of them at once.
  * node bench/running.ts [--lengths N,N] [--rounds N] [--json FILE]
  */
 import { readFileSync } from "node:fs";
@@ -19,7 +20,7 @@ import {
 import { median } from "./kit/programs.ts";
 import { chance } from "./kit/random.ts";
 import { type Row, report } from "./kit/rows.ts";
-import { naiveRunning } from "./rivals/running.ts";
+import { CHARGES, type Charge, naiveRunning } from "./rivals/running.ts";
 
 const SEED = 20_261_128;
 const ACCOUNT: Account = { id: "acme", start: "2026-01-01", end: null, endKnown: null, parameters: {} };
@@ -37,10 +38,22 @@ const { values } = parseArgs({
   },
 });
 const lengths = values.lengths.split(",").map(Number);
-const plan = compiledPlan();
 const longest = Math.max(...lengths, WARM) + MEASURED;
 const lines = linesOf(longest);
+const KINDS: readonly Kind[] = [
+  { name: "count", charges: ["calls"] },
+  { name: "sum", charges: ["minutes"] },
+  { name: "maximum", charges: ["peak"] },
+  { name: "latest", charges: ["seats"] },
+  { name: "all four, four lines", charges: CHARGES },
+];
 measureAll(lengths);
+
+/** What an event moves: a line for each of the charges. */
+interface Kind {
+  readonly name: string;
+  readonly charges: readonly Charge[];
+}
 
 interface Round {
   /** Nanoseconds an event; the host keeps the events, or they are kept here. */
@@ -54,29 +67,40 @@ interface Round {
 }
 
 function measureAll(of: readonly number[]): void {
-  // So that all of it is compiled before anything counts.
-  measure(WARM);
-  const rounds = of.map((): Round[] => []);
-  for (let round = 0; round < Number(values.rounds); round += 1)
-    for (const [at, length] of of.entries()) rounds[at]?.push(measure(length));
-  const middles = rounds.map(middle);
+  const measured = KINDS.map(kind => ({ kind, middles: measureKind(kind, of) }));
   console.log(
-    "before\tline to total\tkeeping it\tintake alone\tbeyond\tJSON.parse\tdecimal.js beyond\tbatch again",
+    "moved\tbefore\tline to total\tkeeping it\tintake alone\tbeyond\tJSON.parse\tdecimal.js beyond\tbatch again",
   );
-  for (const [at, one] of middles.entries()) {
-    const { running, keeping, intake, jsonParse, naive, batch } = one;
-    const figures = [running, keeping, intake, running - intake, jsonParse, naive, batch];
-    console.log([of[at], ...figures.map(figure => `${figure.toFixed(0)} ns`)].join("\t"));
+  for (const { kind, middles } of measured) {
+    for (const [at, one] of middles.entries()) {
+      const { running, keeping, intake, jsonParse, naive, batch } = one;
+      const figures = [running, keeping, intake, running - intake, jsonParse, naive, batch];
+      console.log([kind.name, of[at], ...figures.map(figure => `${figure.toFixed(0)} ns`)].join("\t"));
+    }
   }
-  report({ rows: rowsOf(of, middles), details: { lengths: of, rounds, measured: MEASURED } }, values.json);
+  const rows = measured.flatMap(({ kind, middles }) => rowsOf(kind, of, middles));
+  report({ rows, details: { lengths: of, measured, events: MEASURED } }, values.json);
 }
 
-function rowsOf(of: readonly number[], middles: readonly Round[]): readonly Row[] {
+function measureKind({ charges }: Kind, of: readonly number[]): readonly Round[] {
+  const plan = compiledPlan(charges);
+  // So that all of it is compiled before anything counts.
+  measure(plan, charges, WARM);
+  const rounds = of.map((): Round[] => []);
+  for (let round = 0; round < Number(values.rounds); round += 1)
+    for (const [at, length] of of.entries()) rounds[at]?.push(measure(plan, charges, length));
+  return rounds.map(middle);
+}
+
+function rowsOf(kind: Kind, of: readonly number[], middles: readonly Round[]): readonly Row[] {
   const beyond = middles.map(({ running, intake }) => running - intake);
+  const title = `running total, ${kind.name}`;
+  // The aim is stated for one line.
+  const atMost = kind.charges.length === 1 ? 200 : null;
   const rows = middles.flatMap((one, at): readonly Row[] => {
-    const what = `running total, ${of[at]} events before`;
+    const what = `${title}, ${of[at]} events before`;
     return [
-      { what: `${what}: beyond reading the event`, figure: beyond[at] ?? 0, unit: "ns", atMost: 200 },
+      { what: `${what}: beyond reading the event`, figure: beyond[at] ?? 0, unit: "ns", atMost },
       {
         what: `${what}: beyond reading / decimal.js`,
         figure: (beyond[at] ?? 0) / one.naive,
@@ -92,7 +116,7 @@ function rowsOf(of: readonly number[], middles: readonly Round[]): readonly Row[
     ];
   });
   const [first = 1] = beyond;
-  const flat = { what: "running total: longest history / shortest", unit: "ratio", atMost: null } as const;
+  const flat = { what: `${title}: longest history / shortest`, unit: "ratio", atMost: null } as const;
   return [...rows, { ...flat, figure: (beyond.at(-1) ?? 0) / first }];
 }
 
@@ -109,11 +133,11 @@ function middle(rounds: readonly Round[]): Round {
 }
 
 /** After so many events the next ones, a chunk at a time by each program. */
-function measure(length: number): Round {
+function measure(plan: Plan, charges: readonly Charge[], length: number): Round {
   const running = openRunning(plan, [ACCOUNT], { on: MARCH.on, events: notNeeded });
   const keeping = openRunning(plan, [ACCOUNT], { on: MARCH.on });
   const rating = openRating(plan, [ACCOUNT], { through: MARCH.through });
-  const naive = naiveRunning();
+  const naive = naiveRunning(charges);
   const began = performance.now();
   each(0, length, (from, to) => take(rate(rating, from, to)));
   const filled = performance.now() - began;
@@ -256,8 +280,16 @@ function linesOf(count: number): Lines {
   return { bytes: bytes.subarray(0, at), starts };
 }
 
-function compiledPlan(): Plan {
-  const text = readFileSync(fileURLToPath(new URL("./running/contract.tarif", import.meta.url)), "utf8");
+/** Of the contract without its other charges and their meters. */
+function compiledPlan(charges: readonly Charge[]): Plan {
+  const whole = readFileSync(fileURLToPath(new URL("./running/contract.tarif", import.meta.url)), "utf8");
+  const text = whole
+    .split("\n\n")
+    .filter(one => {
+      const [, name] = /^(?:meter|charge) (\w+)/.exec(one) ?? [];
+      return name === undefined || charges.some(kept => kept === name);
+    })
+    .join("\n\n");
   const compiled = compile(new Map([["contract.tarif", text]]), "contract.tarif").plan;
   if (compiled === null) throw new Error("the contract has errors");
   return compiled;

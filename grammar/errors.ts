@@ -38,7 +38,7 @@ export type SyntaxFaultKind =
   | "comma-in-number"
   /** `1'00`, `1.2.3` */
   | "bad-number-grouping"
-  /** `2026-1-5`, `1000-5` */
+  /** `2026-1-5`, `1/5/2026`, `1000-5` */
   | "bad-date"
   /** `7:00`, `25:00`, `07:00:00` */
   | "bad-time"

@@ -76,7 +76,7 @@ export const NUMERIC: readonly Form[] = [
   ["ERROR_INSTANT", /\d{4}-\d{2}-\d{2}[Tt][A-Za-z0-9:.+-]*/y],
   ["DATE", /\d{4}-\d{2}-\d{2}(?![A-Za-z0-9_:-])/y],
   ["MONTH", /\d{4}-\d{2}(?![A-Za-z0-9_:-])/y],
-  ["ERROR_DATE", /\d{4}-\d[A-Za-z0-9_:-]*/y],
+  ["ERROR_DATE", /\d{4}-\d[A-Za-z0-9_:-]*|\d{1,4}\/\d{1,2}\/\d{1,4}/y],
   ["TIME", /(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)(?![0-9:])/y],
   ["ERROR_TIME", /\d+(?::\d+)+/y],
   ["PCT", /(?:\d{1,3}(?:['’_]\d{3})+|\d+)(?:\.\d+)?%/y],

@@ -21,33 +21,40 @@ const TIERS = {
   seats: { bounds: [10, 100], prices: ["12.00", "9.50", "8.00"] },
 } as const;
 
-export function naiveRunning(): NaiveRunning {
+export type Charge = keyof typeof TIERS;
+export const CHARGES: readonly Charge[] = ["calls", "minutes", "peak", "seats"];
+
+export function naiveRunning(charges: readonly Charge[] = CHARGES): NaiveRunning {
   const seen = new Set<string>();
-  let calls = new Decimal(0);
-  let minutes = new Decimal(0);
-  let peak = new Decimal(0);
-  let seats = new Decimal(0);
+  const none = new Decimal(0);
+  const quantities = { calls: none, minutes: none, peak: none, seats: none };
   let latest = "";
+  const count = (charge: Charge, time: string, data: Report["data"]): void => {
+    switch (charge) {
+      case "calls":
+        quantities.calls = quantities.calls.plus(1);
+        break;
+      case "minutes":
+        quantities.minutes = quantities.minutes.plus(data.minutes);
+        break;
+      case "peak":
+        quantities.peak = Decimal.max(quantities.peak, data.open);
+        break;
+      case "seats":
+        if (time < latest) break;
+        latest = time;
+        quantities.seats = new Decimal(data.seats);
+    }
+  };
   return {
     add: ({ id, source, time, data }) => {
       const identity = `${source} ${id}`;
       if (seen.has(identity)) return;
       seen.add(identity);
-      calls = calls.plus(1);
-      minutes = minutes.plus(data.minutes);
-      peak = Decimal.max(peak, data.open);
-      if (time >= latest) {
-        latest = time;
-        seats = new Decimal(data.seats);
-      }
+      for (const charge of charges) count(charge, time, data);
     },
     total: () => {
-      const lines = [
-        tiered(calls, TIERS.calls),
-        tiered(minutes, TIERS.minutes),
-        tiered(peak, TIERS.peak),
-        tiered(seats, TIERS.seats),
-      ];
+      const lines = charges.map(charge => tiered(quantities[charge], TIERS[charge]));
       const net = lines.reduce((sum, line) => sum.plus(line));
       const tax = net.times("0.081").toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
       return net.plus(tax).toNearest("0.05", Decimal.ROUND_HALF_UP).toFixed(2);

@@ -47,8 +47,10 @@ export const IN_ENGLISH: Saying = {
     `${counted(contracts, "contract", "contracts")} checked`,
     counted(errors, "error", "errors"),
     counted(warnings, "warning", "warnings"),
-    ...(allowed === 0 ? [] : [`${allowed} allowed`]),
-    examples === 0 ? "no examples" : `${passed} of ${counted(examples, "example", "examples")} passed`,
+    ...(allowed === 0 ? [] : [`${grouped(allowed)} allowed`]),
+    examples === 0
+      ? "no examples"
+      : `${grouped(passed)} of ${counted(examples, "example", "examples")} passed`,
   ],
   told: english => english,
   clause: ({ clause }) => clause,
@@ -79,15 +81,19 @@ const IN_GERMAN: Omit<Saying, "wording" | "told" | "clause" | "check"> = {
   actual: "gerechnet",
   summary: ({ contracts, errors, warnings, allowed, examples, passed }) => [
     `${counted(contracts, "Vertrag", "Verträge")} geprüft`,
-    `${errors} Fehler`,
+    `${grouped(errors)} Fehler`,
     counted(warnings, "Warnung", "Warnungen"),
-    ...(allowed === 0 ? [] : [`${allowed} erlaubt`]),
+    ...(allowed === 0 ? [] : [`${grouped(allowed)} erlaubt`]),
     examples === 0
       ? "keine Beispiele"
-      : `${passed} von ${counted(examples, "Beispiel", "Beispielen")} ${passed === 1 ? "stimmt" : "stimmen"}`,
+      : `${grouped(passed)} von ${counted(examples, "Beispiel", "Beispielen")} ${passed === 1 ? "stimmt" : "stimmen"}`,
   ],
 };
 
 function counted(count: number, one: string, many: string): string {
-  return `${groupThousands(String(count))} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+function grouped(count: number): string {
+  return groupThousands(String(count));
 }

@@ -34,7 +34,7 @@ function after(basis: BillBasis, day: CivilDate, settledOf: SettledIn): readonly
   for (const charge of chargeNames(basis.plan)) {
     const piece = pieceAt(basis.pieces(charge), day);
     if (piece?.charge.source.kind === "each") {
-      const own = eachAllowanceAfter(basis, piece, day);
+      const own = eachAllowanceAfter(basis, piece, earliestOf(ratedFrom(basis, settledOf(charge), day), day));
       if (own !== null) found.set(JSON.stringify([false, charge]), own);
       continue;
     }
@@ -122,7 +122,7 @@ function isSeparate({ shared }: Allowance, { piece: { charge } }: Terms): boolea
 function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate, settledOf: SettledIn): CivilDate {
   const { term } = basis.timeline;
   const starts = allowance.charges.flatMap(charge => {
-    const rated = settledOf(charge).map(rule => cut(periodAt(rule, term.from, day), term.from, term.to).from);
+    const rated = ratedFrom(basis, settledOf(charge), day);
     const open = [day, ...rated].flatMap(from => openOn(basis, charge, from));
     return [...rated, ...open.map(one => one.counted.from)];
   });
@@ -131,7 +131,20 @@ function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate, settl
     .filter(({ from }) => from > formatCivilDate(day))
     .flatMap(version => longPeriods(version, allowance))
     .map(rule => cut(periodAt(rule, term.from, day), term.from, term.to).from);
-  return [...starts, ...later].reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);
+  return earliestOf([...starts, ...later], day);
+}
+
+/** Where what is settled later begins, in each of its periods that hold the day. */
+function ratedFrom(
+  { timeline: { term } }: BillBasis,
+  rules: readonly PeriodRule[],
+  day: CivilDate,
+): readonly CivilDate[] {
+  return rules.map(rule => cut(periodAt(rule, term.from, day), term.from, term.to).from);
+}
+
+function earliestOf(days: readonly CivilDate[], day: CivilDate): CivilDate {
+  return days.reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);
 }
 
 function longPeriods({ charges, allowances }: PlanVersion, allowance: Allowance): readonly PeriodRule[] {

@@ -1,5 +1,6 @@
 /** Fees of a metered charge that go by periods of their own, each part of a period by the price of its days. */
 import { ZERO } from "../number/rational.ts";
+import type { PricePhase } from "../plan/plan.ts";
 import { type CivilDate, compareDates } from "../time/civil.ts";
 import { type PeriodRule, periodWords } from "../time/period.ts";
 import type { BillingPeriod } from "./calendar.ts";
@@ -11,6 +12,7 @@ import { type FeePeriod, feesInArrears, partOf } from "./fees.ts";
 import type { PricedPart } from "./metered-parts.ts";
 import { quantitiesAt } from "./metered-quantities.ts";
 import { type PricePeriod, windowOf } from "./price-periods.ts";
+import { rowsOfDay } from "./price-rows.ts";
 import { type PeriodPart, partsOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import type { Piece } from "./timeline.ts";
@@ -22,8 +24,10 @@ export function feesApart(
   bill: BillingPeriod,
 ): readonly PricedPart[] {
   const anchor = basis.calendar.term.from;
-  const has = ({ charge, phase }: Piece, words: string): boolean =>
-    apartRules({ ...charge, phases: [phase] }, anchor).some(rule => periodWords(rule) === words);
+  const has = (piece: Piece, words: string): boolean =>
+    apartRules({ ...piece.charge, phases: [chosenIn(basis, piece)] }, anchor).some(
+      rule => periodWords(rule) === words,
+    );
   const rules = pieces.flatMap(({ charge, phase }) => apartRules({ ...charge, phases: [phase] }, anchor));
   return [...new Map(rules.map(rule => [periodWords(rule), rule])).values()].flatMap(rule => {
     const own = pieces.filter(piece => has(piece, periodWords(rule)));
@@ -31,6 +35,14 @@ export function feesApart(
       partsOf(basis.timeline, own, fee.served).flatMap(part => feesOfPart(basis, rule, fee, part)),
     );
   });
+}
+
+/** What there is of a price whose rows a waiting text has chosen. */
+function chosenIn({ timeline }: BillBasis, piece: Piece): PricePhase {
+  const { phase, chosenOn } = piece;
+  if (chosenOn === null) return phase;
+  const { has } = rowsOfDay(phase.rows, termsOn(timeline, piece, chosenOn).text);
+  return { ...phase, rows: phase.rows.filter((_, row) => has(row)) };
 }
 
 function feesOfPart(

@@ -53,6 +53,8 @@ export interface AccountCalendar {
   readonly reviewed: readonly Reviewed[];
   /** Whether values that are known late have those bills made again; else their lines alone are corrected. */
   readonly reviewsValues: boolean;
+  /** What allowances leave unused goes on from the period that holds it; null: from the account's first one. */
+  readonly carriesFrom: Instant | null;
 }
 
 export interface Reviewed {
@@ -190,10 +192,11 @@ function calendarOf(
 }
 
 /** Nothing becomes known late. */
-const IN_TIME: Pick<AccountCalendar, "lateEnd" | "reviewed" | "reviewsValues"> = {
+const IN_TIME: Pick<AccountCalendar, "lateEnd" | "reviewed" | "reviewsValues" | "carriesFrom"> = {
   lateEnd: null,
   reviewed: [],
   reviewsValues: false,
+  carriesFrom: null,
 };
 
 function remembered<T>(make: (number: number) => T): (number: number) => T {

@@ -71,7 +71,7 @@ function drawIn(
     else others.push(row);
   }
   const { number: period, granted } = stretch;
-  const carrying = carryingOf(allowance, asked.terms);
+  const carrying = stretch.goesOn ? carryingOf(allowance, asked.terms) : null;
   const after = new Map<string, Drawing>();
   const drawn: DrawnRow[] = [];
   for (const [value, own] of rows) {
@@ -186,6 +186,8 @@ interface Stretch extends Window {
   readonly day: CivilDate;
   /** Of the allowance's period. */
   readonly number: number;
+  /** Whether what earlier ones have left may be drawn in it. */
+  readonly goesOn: boolean;
   readonly granted: Rational;
 }
 
@@ -223,7 +225,9 @@ function stretchesOf(
     const period = periods[number];
     if (period === undefined || start >= period.end) return [];
     const granted = grantedIn(basis, allowance, asked, period);
-    return [{ start, end: bounds[i + 1]?.[0] ?? to, day: begins, number, granted }];
+    const { carriesFrom } = basis.calendar;
+    const goesOn = carriesFrom === null || period.start > carriesFrom;
+    return [{ start, end: bounds[i + 1]?.[0] ?? to, day: begins, number, goesOn, granted }];
   });
 }
 

@@ -136,6 +136,7 @@ interface OpenAllowance {
   readonly periods: readonly PricePeriod[];
   readonly carrying: Carrying | null;
   readonly granted: (period: PricePeriod) => Rational;
+  readonly carriesFrom: Instant | null;
   /** Of the period that is drawn from; null before the first. */
   number: number | null;
   /** Of that period alone. */
@@ -160,6 +161,7 @@ function open(
     periods: periodsOf(basis.plan.zone, from, allowance.period, since, { since: from, from, to }),
     carrying: carries === null ? null : { periods: carries.periods, upTo },
     granted: period => grantedIn(basis, terms, allowance, period, days),
+    carriesFrom: basis.calendar.carriesFrom,
     number: null,
     left: ZERO,
     lots: (state?.lots ?? [])
@@ -196,13 +198,14 @@ function numberAt({ periods, number }: OpenAllowance, at: Instant): number {
 
 /** Period by period: each that ends leaves its rest to those after it. */
 function goOn(allowance: OpenAllowance, number: number): void {
-  const { carrying, granted, periods } = allowance;
+  const { carrying, granted, periods, carriesFrom } = allowance;
   const next = allowance.number === null ? 0 : allowance.number + 1;
   for (let at = carrying === null ? Math.max(next, number) : next; at <= number; at += 1) {
     const period = periods[at];
     if (period === undefined) return;
     const own = allowance.number === null ? [] : [{ period: allowance.number, left: allowance.left }];
-    allowance.lots = waiting([...allowance.lots, ...own], at, carrying);
+    const goesOn = carriesFrom === null || period.start > carriesFrom;
+    allowance.lots = goesOn ? waiting([...allowance.lots, ...own], at, carrying) : [];
     allowance.left = granted(period);
     allowance.number = at;
   }

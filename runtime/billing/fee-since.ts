@@ -4,24 +4,24 @@
  */
 import type { PricePart } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
-import { isBoundary, type PeriodRule, periodAt } from "../time/period.ts";
+import { type PeriodRule, periodAt } from "../time/period.ts";
 import { sortedDays } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { rowsOfDay } from "./price-rows.ts";
-import { priceDayOf, waitsOn } from "./splits.ts";
+import { priceDayOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
-import { type Piece, pieceAt } from "./timeline.ts";
-import { parameterDays, type Timeline } from "./timeline-days.ts";
+import { daysOfChoice, type Piece, pieceAt, waitsOn } from "./timeline.ts";
+import type { Timeline } from "./timeline-days.ts";
 
 /** The first day since when the charge has had a fee of those periods without a break, up to a day on which it has. */
 export function feeSince(basis: BillBasis, charge: string, rule: PeriodRule, day: CivilDate): CivilDate {
   const pieces = basis.pieces(charge);
-  let since = beginOf(basis, pieces, rule, day);
+  let since = beginOf(basis, pieces, day);
   for (;;) {
     const before = addDays(since, -1);
     const piece = pieceAt(pieces, before);
     if (piece === null || !hasFee(basis, pieces, piece, { rule, day: before })) return since;
-    since = beginOf(basis, pieces, rule, before);
+    since = beginOf(basis, pieces, before);
   }
 }
 
@@ -32,7 +32,7 @@ export function feeRuns(
   rule: PeriodRule,
 ): readonly (readonly Piece[])[] {
   const runs: Piece[][] = [];
-  for (const part of pieces.flatMap(piece => partsOfPiece(basis, piece, rule))) {
+  for (const part of pieces.flatMap(piece => partsOfPiece(basis, piece))) {
     if (!hasFee(basis, pieces, part, { rule, day: part.from })) continue;
     const run = runs.at(-1);
     const end = run?.at(-1)?.to ?? null;
@@ -42,38 +42,27 @@ export function feeRuns(
   return runs;
 }
 
-function partsOfPiece(basis: BillBasis, piece: Piece, rule: PeriodRule): readonly Piece[] {
+function partsOfPiece(basis: BillBasis, piece: Piece): readonly Piece[] {
   const isInside = (day: CivilDate): boolean =>
     compareDates(day, piece.from) > 0 && (piece.to === null || compareDates(day, piece.to) < 0);
-  const cuts = sortedDays(choosingDays(basis, piece, rule).filter(isInside));
+  const cuts = sortedDays(choosingDays(basis, piece).filter(isInside));
   return [piece.from, ...cuts].map((from, index) => ({ ...piece, from, to: cuts[index] ?? piece.to }));
 }
 
 /** Where the price of a day begins, or another row of it is chosen. */
-function beginOf(basis: BillBasis, pieces: readonly Piece[], rule: PeriodRule, day: CivilDate): CivilDate {
+function beginOf(basis: BillBasis, pieces: readonly Piece[], day: CivilDate): CivilDate {
   const piece = pieceAt(pieces, day);
   if (piece === null) return day;
-  return choosingDays(basis, piece, rule).reduce(
+  return choosingDays(basis, piece).reduce(
     (last, one) => (compareDates(one, day) <= 0 && compareDates(one, last) > 0 ? one : last),
     piece.from,
   );
 }
 
-/** The days from which on a parameter chooses another row: where changes wait, with the fee's next period. */
-function choosingDays(
-  { timeline }: BillBasis,
-  { phase, version }: Piece,
-  rule: PeriodRule,
-): readonly CivilDate[] {
-  const anchor = timeline.term.from;
-  return phase.rows
-    .flatMap(({ match }) => (match === "always" || match === "otherwise" ? [] : match))
-    .flatMap(one => (one.kind === "parameter" ? [one.parameter] : []))
-    .flatMap(name => parameterDays(timeline, version, name))
-    .map(day => {
-      const isAtOnce = !waitsOn(timeline, day) || rule.kind === "hour" || isBoundary(rule, anchor, day);
-      return isAtOnce ? day : periodAt(rule, anchor, day).to;
-    });
+/** The days from which on a parameter chooses another row within a price: none where it waits. */
+function choosingDays({ timeline }: BillBasis, piece: Piece): readonly CivilDate[] {
+  const days = piece.chosenOn === null ? daysOfChoice(timeline, piece) : [];
+  return days.filter(day => !waitsOn(timeline, day));
 }
 
 /** Whether the price of the day has such a fee: periods of other words may be the same days. */

@@ -26,7 +26,7 @@ import { chargesPaid, openLots } from "./adjust/lots.ts";
 import { openSince } from "./adjust/open-periods.ts";
 import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
 import { allowancesAfter } from "./allowances-after.ts";
-import type { Bill, BillAudit } from "./bill.ts";
+import type { Bill, BillAudit, BillLine } from "./bill.ts";
 import { billFaults } from "./bill-faults.ts";
 import { billPeriod, billReadings, kindOf } from "./bill-head.ts";
 import { openUsage, readingsBetweenCuts } from "./bill-usage.ts";
@@ -64,6 +64,8 @@ export interface RatedBill {
   readonly carried: Carried;
   /** What the bill's period draws from a shared allowance, in its unit. */
   readonly drawn: (allowance: string) => Rational;
+  /** What is rated for the bill's period and due with a later bill. */
+  readonly pending: readonly BillLine[];
 }
 
 const EMPTY_DIGEST = "0".repeat(32);
@@ -137,12 +139,18 @@ export function rateBill(
       return next;
     },
     drawn,
+    pending: computed.pending,
   };
 }
 
 /** The day on which what is known is known to a bill. */
 function closingDay({ term, period }: AccountCalendar, number: number): CivilDate {
   return period(number)?.closes ?? term.from;
+}
+
+interface ComputedBill extends Computed {
+  readonly credits: Bill["credits"];
+  readonly pending: readonly BillLine[];
 }
 
 /** A bill without corrections of others. */
@@ -153,7 +161,7 @@ function compute(
   calendar: AccountCalendar,
   before: CarriedState,
   slices: UsageSlices,
-): Computed & { readonly credits: Bill["credits"] } {
+): ComputedBill {
   const unpaid = basisOf(plan, account, number, calendar, slices, before);
   const { basis, credits } = withUnitCredits(unpaid, before.adjustments);
   const drafts = chargeLines(basis);
@@ -164,6 +172,7 @@ function compute(
     adjustments: adjusted.adjustments,
     taxes: adjusted.taxes,
     credits: adjusted.credits,
+    pending: drafts.pending.map(draft => draft.line),
     after: () => stateAfter(basis, drafts, adjusted),
   };
 }
@@ -176,12 +185,12 @@ function correctionsAlone(
   calendar: AccountCalendar,
   state: CarriedState,
   credits: Bill["credits"],
-): Computed & { readonly credits: Bill["credits"] } {
+): ComputedBill {
   const basis = basisOf(plan, account, number, calendar, NO_SLICES, state);
   const left = credits.map(credit => {
     return { ...credit, brought: credit.left, granted: "0", used: "0", expired: "0" };
   });
-  return { basis, lines: [], adjustments: [], taxes: [], credits: left, after: () => state };
+  return { basis, lines: [], adjustments: [], taxes: [], credits: left, pending: [], after: () => state };
 }
 
 /**

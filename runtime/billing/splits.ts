@@ -9,7 +9,7 @@ import { parametersIn, parametersOf } from "./charge-parts.ts";
 import { type Days, sortedDays } from "./days.ts";
 import { licensedDays } from "./licensed.ts";
 import { dayWords, remembered } from "./remembered.ts";
-import { type Piece, pieceAt, spanOn } from "./timeline.ts";
+import { type Piece, pieceAt, spanOn, waitsOn } from "./timeline.ts";
 import { anniversaries, lasting, parameterDays, type Timeline } from "./timeline-days.ts";
 
 export interface PeriodPart extends Days {
@@ -69,11 +69,6 @@ export function priceDayOf(
     since = before;
   }
   return begins;
-}
-
-/** Whether a change of that day waits for the next period: the version in force on it says so. */
-export function waitsOn(timeline: Timeline, day: CivilDate): boolean {
-  return spanOn(timeline, day).version.policies.priceChanges === "wait";
 }
 
 /** Days strictly inside a stretch on which a part begins, rising. */

@@ -40,12 +40,12 @@ function termsFor(timeline: Timeline, piece: Piece, day: CivilDate): Terms {
   const { version } = piece;
   const { account } = timeline;
   const parameter = parametersOn({ version, account }, day);
-  const date = formatCivilDate(day);
+  const chosen = formatCivilDate(piece.chosenOn ?? day);
   return {
     piece,
     day,
     parameter,
-    text: name => parameterAt(version, account, name, date),
+    text: name => parameterAt(version, account, name, chosen),
     priceOf: row => {
       const { increasing } = piece.charge;
       if (increasing === null && parametersOf(row.price).size === 0) return statedPrice(row);

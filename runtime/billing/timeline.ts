@@ -5,11 +5,13 @@
 import { kept } from "../kept.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan, PlanCharge, PlanVersion, PricePhase } from "../plan/plan.ts";
-import { type CivilDate, compareDates, parseCivilDate } from "../time/civil.ts";
+import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import { isBoundary, type PeriodRule, periodAt, periodWords } from "../time/period.ts";
-import { earliest } from "./days.ts";
+import { parameterAt } from "./account.ts";
+import { earliest, sortedDays } from "./days.ts";
+import { rowsOfDay } from "./price-rows.ts";
 import { goingFrom } from "./same-terms.ts";
-import { lasting, startDay, type Timeline } from "./timeline-days.ts";
+import { lasting, parameterDays, startDay, type Timeline } from "./timeline-days.ts";
 
 /** One price of a charge, as long as it is in force. */
 export interface Piece {
@@ -23,6 +25,8 @@ export interface Piece {
   readonly effective: CivilDate;
   /** Where the lines begin that it goes on with: its first day, unless nothing has changed on that. */
   readonly since: CivilDate;
+  /** The day whose texts choose its rows, where another choice waits; null: each day's own. */
+  readonly chosenOn: CivilDate | null;
 }
 
 /** In order of time, without overlap; a gap where no version in force has the charge. */
@@ -40,19 +44,52 @@ export function piecesOf(timeline: Timeline, name: string): readonly Piece[] {
       else pieces.push({ ...piece, effective: last.effective, since: going.lines ? last.since : piece.from });
     }
   }
-  return waiting(timeline, pieces);
+  return waiting(
+    timeline,
+    pieces.flatMap(piece => choicesApart(timeline, piece)),
+  );
+}
+
+/** Where a choice of rows waits, each is a price of its own, that is in force for as long as one that is written. */
+function choicesApart(timeline: Timeline, piece: Piece): readonly Piece[] {
+  const { from, to } = piece;
+  const isInside = (day: CivilDate): boolean =>
+    compareDates(day, from) > 0 && (to === null || compareDates(day, to) < 0);
+  const cuts = sortedDays(daysOfChoice(timeline, piece).filter(isInside));
+  if (!cuts.some(day => waitsOn(timeline, day))) return [piece];
+  return [from, ...cuts].map((day, index) => ({
+    ...piece,
+    from: day,
+    to: cuts[index] ?? to,
+    since: index === 0 ? piece.since : day,
+    chosenOn: day,
+  }));
+}
+
+/** The days from which on a text may choose other rows of a price. */
+export function daysOfChoice(timeline: Timeline, { phase, version }: Piece): readonly CivilDate[] {
+  return phase.rows
+    .flatMap(({ match }) => (match === "always" || match === "otherwise" ? [] : match))
+    .flatMap(one => (one.kind === "parameter" ? [one.parameter] : []))
+    .flatMap(name => parameterDays(timeline, version, name));
+}
+
+/** Whether a change of that day waits for the next period: the version in force on it says so. */
+export function waitsOn(timeline: Timeline, day: CivilDate): boolean {
+  return spanOn(timeline, day).version.policies.priceChanges === "wait";
 }
 
 /**
  * Under `price changes wait for the next period` a price begins with a period of the price before it. The version that
  * brings a change says whether it waits, since it alone is in force from then on.
  */
-function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[] {
+function waiting(timeline: Timeline, pieces: readonly Piece[]): readonly Piece[] {
+  const { term } = timeline;
   const found: Piece[] = [];
   for (const piece of pieces) {
     const last = found.at(-1);
-    const rule = last === undefined ? null : periodOf(last);
-    const waits = piece.version.policies.priceChanges === "wait";
+    const rule = last === undefined ? null : periodOf(timeline, last, addDays(piece.from, -1));
+    const waits = waitsOn(timeline, piece.from);
     const follows = last !== undefined && last.to !== null && compareDates(last.to, piece.from) === 0;
     const goesOn = follows && compareDates(piece.since, piece.from) < 0;
     if (rule === null || last === undefined || goesOn || !waits || isBoundary(rule, term.from, piece.from)) {
@@ -70,14 +107,26 @@ function waiting({ term }: Timeline, pieces: readonly Piece[]): readonly Piece[]
   return found;
 }
 
-/** That of the price, of a fee alone its own; null where fees of several periods cannot begin anew together. */
-function periodOf({ charge, phase }: Piece): PeriodRule | null {
-  if (charge.source.kind !== "none") return phase.period;
-  const fees = phase.rows
-    .flatMap(row => row.price)
-    .flatMap(part => (part.kind === "fee" ? [part.period] : []));
+/**
+ * That of the price on a day, of fees alone their own, of a row that is included that of the others; null where fees of
+ * several periods cannot begin anew together.
+ */
+function periodOf(
+  timeline: Timeline,
+  { version, charge, phase, chosenOn }: Piece,
+  day: CivilDate,
+): PeriodRule | null {
+  const date = formatCivilDate(chosenOn ?? day);
+  const { has } = rowsOfDay(phase.rows, name => parameterAt(version, timeline.account, name, date));
+  const chosen = phase.rows.filter((_, row) => has(row));
+  const isIncluded = chosen.every(({ price }) => price.length === 0);
+  const parts = (isIncluded ? phase.rows : chosen).flatMap(({ price }) => price);
+  const isQuantity = charge.source.kind !== "none";
+  if (isQuantity && parts.some(({ kind }) => kind !== "fee" && kind !== "once")) return phase.period;
+  const fees = parts.flatMap(part => (part.kind === "fee" ? [part.period] : []));
   const [first = phase.period, ...others] = fees;
-  return others.every(one => periodWords(one) === periodWords(first)) ? first : null;
+  if (others.every(one => periodWords(one) === periodWords(first))) return first;
+  return isQuantity || isIncluded ? phase.period : null;
 }
 
 const piecesKnown = new WeakMap<Timeline, Map<string, readonly Piece[]>>();
@@ -162,6 +211,6 @@ function phasesWithin(
     const to = earliest(later, span.to);
     return to !== null && compareDates(from, to) >= 0
       ? []
-      : [{ from, to, version, charge, phase, effective: from, since: from }];
+      : [{ from, to, version, charge, phase, effective: from, since: from, chosenOn: null }];
   });
 }

@@ -149,7 +149,7 @@ function isNothing({ slices, corrections, audit, rejects }: PeriodIntake): boole
 interface History {
   readonly plan: Plan;
   readonly account: Account;
-  readonly calendar: AccountCalendar;
+  calendar: AccountCalendar;
   readonly intake: Intake;
   readonly strict: boolean;
   /** What bills without usage have handed over, by their numbers, as far as this account has none yet. */
@@ -161,10 +161,18 @@ interface History {
   begun: boolean;
 }
 
-/** What an allowance had left before the first bill of an example is nobody's: that time stands for no usage. */
-function withoutUnused(carried: Carried | null): Carried | null {
-  if (carried === null) return null;
-  return { ...carried, allowances: carried.allowances.map(allowance => ({ ...allowance, lots: [] })) };
+/**
+ * What an allowance had left before the first bill of an example is nobody's: that time stands for no usage. What is
+ * settled later, or priced over a longer period, is looked at again from before that bill.
+ */
+function begin(history: History): void {
+  const { carried, calendar, next } = history;
+  const carriesFrom = calendar.period(next)?.start ?? null;
+  history.calendar = { ...calendar, carriesFrom };
+  history.begun = true;
+  if (carried === null) return;
+  const allowances = carried.allowances.map(allowance => ({ ...allowance, lots: [] }));
+  history.carried = { ...carried, allowances };
 }
 
 /** Makes every bill up to that number; the last one with the usage of its steps. */
@@ -173,15 +181,12 @@ function billsUpTo(
   number: number,
   steps: readonly ExampleStep[],
 ): { readonly bills: readonly RatedBill[]; readonly failures: readonly ExampleFailure[] } {
-  const { plan, account, calendar, intake } = history;
-  const version = versionAt(plan, formatCivilDate(calendar.term.from));
+  const { plan, account, intake } = history;
+  const version = versionAt(plan, formatCivilDate(history.calendar.term.from));
   const bills: RatedBill[] = [];
   const failures: ExampleFailure[] = [];
   for (; history.next <= number; history.next += 1) {
-    if (history.next === number && !history.begun) {
-      history.carried = withoutUnused(history.carried);
-      history.begun = true;
-    }
+    if (history.next === number && !history.begun) begin(history);
     if (history.next === 0 && number > 0 && !hasOpeningBill(version)) continue;
     const gathered = intake.period(account.id, history.next);
     if (history.next === number || !isNothing(gathered)) history.idle = null;
@@ -192,14 +197,14 @@ function billsUpTo(
       continue;
     }
     const rate = (used: PeriodIntake): RatedBill =>
-      rateBill(plan, account, history.next, history.carried, used, calendar);
+      rateBill(plan, account, history.next, history.carried, used, history.calendar);
     const rated = rate(
       history.next === number ? withSteps(history, gathered, steps, AT_THE_BEGINNING) : gathered,
     );
     if (history.strict && history.next === number) {
-      const others = otherPlacements(plan, account, calendar, number, steps);
-      const bills = others.map(placement => rate(withSteps(history, gathered, steps, placement)).bill);
-      const failure = dependence(rated.bill, bills, steps);
+      const others = otherPlacements(plan, account, history.calendar, number, steps);
+      const placed = others.map(placement => rate(withSteps(history, gathered, steps, placement)));
+      const failure = dependence(rated, placed, steps);
       if (failure !== null) failures.push(failure);
     }
     history.idle?.set(history.next, rated);

@@ -3,10 +3,10 @@
  * depend on that, the example says too little.
  */
 import type { Account } from "../billing/account.ts";
-import type { Bill } from "../billing/bill.ts";
 import type { AccountCalendar, BillingPeriod } from "../billing/calendar.ts";
 import { sliceAt, usageCuts } from "../billing/cuts.ts";
 import { exactOf } from "../billing/draft.ts";
+import type { RatedBill } from "../billing/rate-bill.ts";
 import { add, ONE, type Rational, rational, toText, ZERO } from "../number/rational.ts";
 import type { ExampleFailure, ExampleStep } from "../plan/example.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -57,11 +57,11 @@ const HALF = rational(1n, 2n);
 
 /** Null where the bills cost the same, charge by charge and in all. */
 export function dependence(
-  bill: Bill,
-  others: readonly Bill[],
+  rated: RatedBill,
+  others: readonly RatedBill[],
   steps: readonly ExampleStep[],
 ): ExampleFailure | null {
-  const sums = sumsOf(bill);
+  const sums = sumsOf(rated);
   const step = steps.find(one => one.kind === "usage");
   if (step === undefined || others.every(other => sumsOf(other) === sums)) return null;
   return {
@@ -72,9 +72,10 @@ export function dependence(
   };
 }
 
-function sumsOf(bill: Bill): string {
+/** With what a later bill settles: that one is asked nothing of usage before it. */
+function sumsOf({ bill, pending }: RatedBill): string {
   const sums = new Map<string, Rational>();
-  for (const { charge, amount } of bill.lines)
+  for (const { charge, amount } of [...bill.lines, ...pending])
     sums.set(charge, add(sums.get(charge) ?? ZERO, exactOf(amount)));
   const charges = [...sums].map(([charge, sum]) => [charge, toText(sum)]).filter(([, sum]) => sum !== "0");
   const adjustments = bill.adjustments.map(({ name, amount }) => [name, amount]);

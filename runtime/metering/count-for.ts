@@ -1,5 +1,5 @@
 /** Counts a usage event where it belongs, as bills know it: before an end becomes known late, and from then on. */
-import { versionAt } from "../billing/calendar.ts";
+import { type Term, versionAt } from "../billing/calendar.ts";
 import type { DateText, PlanVersion } from "../plan/plan.ts";
 import { formatCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
@@ -18,12 +18,14 @@ export function countFor(
   received: Instant,
   known: Known,
 ): boolean {
-  const over = endFor(account, copy);
+  const over = endFor(account, copy.event.subject, openedAt(account, copy));
   if (over !== null) {
-    // Without the end in sight it is billed, and it is told when the end is known.
+    // Without the end in sight it is billed, and told when the end is known; what is not billed is told before.
     const isVoid = known.until !== null && known.until <= over.known;
-    if (!isVoid) leaveOutAfterEnd(state, copy, received, over);
-    return countOnce(state, account, copy, { ...known, until: isVoid ? known.until : over.known });
+    const until = isVoid ? known.until : over.known;
+    if (!countOnce(state, account, copy, { ...known, until })) return false;
+    if (!isVoid) leaveOutAfterEnd(state, copy, termOf(account, copy), received, over);
+    return true;
   }
   const late = account.calendar.lateEnd;
   if (late === null || known.bill <= late.bill) return countOnce(state, account, copy, known);
@@ -41,7 +43,7 @@ function countOnce(state: State, account: AccountState, copy: Copy, known: Known
   const time = openedAt(account, copy);
   const own = calendar.numberAt(time);
   const at = own === known.bill ? time : (calendar.period(known.bill)?.start ?? time);
-  const { start } = account.children.get(copy.event.subject)?.term ?? calendar.term;
+  const { start } = termOf(account, copy);
   const versions = { counting: versionOf(state, at), starting: () => versionOf(state, start) };
   return countAt(account, versions, copy, own, known, printOf(state, copy));
 }
@@ -53,6 +55,11 @@ function countOnce(state: State, account: AccountState, copy: Copy, known: Known
 export function placedAt(state: State, account: AccountState, copy: Copy): Instant {
   const opened = openedAt(account, copy);
   return opened === copy.time || opensLevel(account, versionOf(state, opened), copy) ? opened : copy.time;
+}
+
+/** Of the account whose event it is. */
+export function termOf({ calendar, children }: AccountState, { event }: Copy): Term {
+  return children.get(event.subject)?.term ?? calendar.term;
 }
 
 /** That of an event which has opened a level, if it lies before the term. */

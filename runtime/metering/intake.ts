@@ -18,7 +18,7 @@ import { passVoids, tellVoids } from "./apply-voids.ts";
 import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
-import { countFor, openedAt, placedAt, versionOf } from "./count-for.ts";
+import { countFor, openedAt, placedAt, termOf, versionOf } from "./count-for.ts";
 import { antedate, doubtfulIds, settledBy } from "./doubts.ts";
 import type { OpenKernel } from "./fast/kernel-memory.ts";
 import { type FastLane, fastLane, type TakenLines } from "./fast/lane.ts";
@@ -245,15 +245,15 @@ export function countUsage(state: State, copy: Copy, received: Instant): void {
     noteFor(false);
     return;
   }
-  const term = account.children.get(event.subject)?.term ?? calendar.term;
+  const term = termOf(account, copy);
   if (place === null || (account.children.has(event.subject) && isAfter(term, time))) {
     leaveOutOfTerm(state, copy, term, received);
     noteFor(true);
     return;
   }
-  const over = endFor(account, copy);
+  const over = endFor(account, event.subject, at);
   if (over !== null && place.on >= over.known) {
-    leaveOutAfterEnd(state, copy, received, over);
+    leaveOutAfterEnd(state, copy, term, received, over);
     noteFor(true);
     return;
   }

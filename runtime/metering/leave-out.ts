@@ -67,10 +67,11 @@ export function leaveOutOfTerm(
 export function leaveOutAfterEnd(
   state: State,
   copy: Copy,
+  { start }: Pick<Term, "start">,
   received: Instant,
   { end, known }: KnownEnd,
 ): void {
-  const detail = `time: lies after the term, which ends ${formatInstant(end)}`;
+  const detail = termInWords({ start, end }, copy.time);
   leaveOutAt(state, copy, received, "outside the term", detail, { time: copy.time, from: known });
 }
 

@@ -44,3 +44,22 @@ test("an allowance of an hour depends on the hour, and so does a price that chan
   ]);
   expect(told("from start CHF 1.00 per call from 2026-04-01 CHF 2.00 per call", 10, "10.00")).toEqual([]);
 });
+
+test("what is settled later depends on it as what is due at once", () => {
+  const failures = (price: string): readonly string[] => {
+    const body = `charge c "C"
+  for calls
+  settled each year
+  ${price}
+example "one"
+  bill for 2026-01-01 to 2026-03-31
+  usage calls 10 calls
+  bill for 2026-10-01 to 2026-12-31
+  expect charge c CHF 10.00`;
+    const { plan, examples } = compileText(contractText(body, { billed: "quarter" }));
+    return runExamples(plan, examples).flatMap(example => example.failures.map(({ what }) => what));
+  };
+  expect(failures("CHF 1.00 per call")).toEqual([]);
+  expect(failures("from start CHF 1.00 per call from 2026-02-01 CHF 2.00 per call")).toEqual(["usage calls"]);
+  expect(failures("from start CHF 1.00 per call from 2026-04-01 CHF 2.00 per call")).toEqual([]);
+});

@@ -39,6 +39,32 @@ const CASES: readonly (readonly [text: string, hint: string])[] = [
     'charge a "A" for requests graduated each month 0 to 10 requests included above included',
     "A row states its upper bound alone: up to, below or above.",
   ],
+  [
+    'charge a "A" for requests graduated each month up to 9 requests included from 10 to 20 requests included',
+    "A row states its upper bound alone: up to, below or above.",
+  ],
+  [
+    'charge a "A" for tokens when model is not "large" CHF 1 per token otherwise included',
+    "The values that are meant are named: is one of ….",
+  ],
+  [
+    'example "E" bill for 2026-01 expect charge a where model is not "large" CHF 1.00',
+    "The values that are meant are named: is one of ….",
+  ],
+  ['charge a "A" for the seats CHF 1 per seat', "What is charged for stands without the: for seats."],
+  ['charge a "A" for spend of b 5%', 'Did you mean "the spend"?'],
+  ['charge a "A" for requests CHF 1.00 for each request', 'Did you mean "per"?'],
+  ['charge a "A" for requests CHF 1.00 per request and CHF 2.00 flat', 'Did you mean "plus"?'],
+  ['charge a "A" for requests CHF 1.00 per request + CHF 2.00 flat', 'Did you mean "plus"?'],
+  [
+    'band b is "x" on monday to friday is "y" otherwise',
+    "Days are listed with commas between them, or named as weekdays or weekends.",
+  ],
+  [
+    'charge a "A" from start CHF 1 each month from 1 March 2026 CHF 2 each month',
+    "A date is written as 2026-01-31.",
+  ],
+  ['charge a "A" not prorated CHF 1 000.00 each month', "Digits are grouped with a mark, as in 1'000."],
   ['band b is "x" frim 07:00 to 20:00 is "y" otherwise', 'Did you mean "from"?'],
   ['band b is "x" fist weekdays is "y" otherwise', "expected."],
   ['example "E" bill for 2026-01 expect used 3 tokens', "a thing of the bill such as total is expected."],

@@ -86,6 +86,8 @@ describe("what cannot be read is one fault at its place", () => {
     ["x 1_00% y", "bad-number-grouping 2-7"],
     ["x 2026-1-5 y", "bad-date 2-10"],
     ["x 2026-01-312 y", "bad-date 2-13"],
+    ["x 1/31/2026 y", "bad-date 2-11"],
+    ["x 2026/01/31 y", "bad-date 2-12"],
     ["x 7:00 y", "bad-time 2-6"],
     ["x 25:00 y", "bad-time 2-7"],
     ["x 24:01 y", "bad-time 2-7"],

@@ -63,12 +63,12 @@ function rated(book: Book, last: number): Rated {
   return { run, made };
 }
 
-/** Whether events come or go, or rates become known, with a bill that earlier bills are corrected by. */
+/** Whether events come or go, or rates or ends become known, with a bill that earlier bills are corrected by. */
 function corrects(book: Book, number: number): boolean {
   const isChanged = book.standing.some(
     one => (one.corrects && one.bill === number) || (one.voidedFrom === number && one.bill < number),
   );
-  return isChanged || learnsOfRates(book, number);
+  return isChanged || book.memberEnds.includes(number) || learnsOfRates(book, number);
 }
 
 /** As if all that corrects up to a bill had come in time. */

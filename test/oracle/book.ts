@@ -25,6 +25,8 @@ export interface Book {
   readonly texts: ReadonlyMap<string, string>;
   /** The terms of the accounts that it pays for, itself among them, as a bill knows them. */
   readonly memberTerm: (subject: string, bill: number) => Span | null;
+  /** The bills that are the first to know of an end of one of these, which earlier ones have gone over. */
+  readonly memberEnds: readonly number[];
   /** From the account's first day. */
   readonly start: Moment;
   /** The account's own end, from the register. */

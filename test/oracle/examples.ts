@@ -117,6 +117,7 @@ function historyOf(docs: readonly Doc[], texts: ReadonlyMap<string, string>, exa
     calendar,
     texts,
     memberTerm: () => null,
+    memberEnds: [],
     start: term.from,
     end: end === null ? null : { last: end, known: end },
     periods,

@@ -3,7 +3,7 @@ import type { View } from "./book.ts";
 import { common, daysIn, type Moment, type Span } from "./calendar.ts";
 import { cannot, Fraction, ONE, positive, ZERO } from "./fractions.ts";
 import { combosOf, type Dimensions, isCumulative } from "./meters.ts";
-import { hasDimensions, type PriceRow, rowsOf } from "./prices.ts";
+import { hasDimensions, type PriceRow, rowsOn } from "./prices.ts";
 import { type Segment, scopeOf } from "./segments.ts";
 import { keyOfDatum } from "./values.ts";
 import type { Doc } from "./versions.ts";
@@ -42,11 +42,7 @@ export function priceRows(view: View, segment: Segment, cut: Fraction = ONE): re
 }
 
 function resolve(view: View, segment: Segment, cut: Fraction): readonly PriceRow[] {
-  const rows = rowsOf(segment.pricing, scopeOf(view, segment, cut));
-  // Rows that depend on parameters alone: the one row of its day.
-  return hasDimensions(segment.pricing)
-    ? rows
-    : rows.filter(row => row.fits(() => cannot("a dimension where there is none")));
+  return rowsOn(segment.pricing, scopeOf(view, segment, cut));
 }
 
 export function periodAt(view: View, row: PriceRow, at: Moment): PricePeriod {

@@ -288,16 +288,22 @@ function countedOn(terms: Terms, { time, received }: Pick<Refused, "time" | "rec
 }
 
 /** What was accepted before the end was known is rejected then, if no void has taken it away. */
-function endLate(one: Standing, { lateOf }: Terms, rejected: number[]): Standing {
-  const known = lateOf(one.fact.subject, one.fact.time);
+function endLate(one: Standing, terms: Terms, rejected: number[]): Standing {
+  const known = lateOf(one.fact, terms);
   if (known === null || (one.voidedFrom !== null && one.voidedFrom <= known)) return one;
   rejected.push(known);
   return { ...one, voidedFrom: known };
 }
 
+/** What opens a level counts from its account's start on, so an end before that is one before it, too. */
+function lateOf({ subject, time }: Fact, terms: Terms): number | null {
+  const start = terms.termOf(subject)?.from ?? time;
+  return terms.lateOf(subject, time < start ? start : time);
+}
+
 function place(one: Received, terms: Terms, isLevel: (fact: Fact) => boolean): Standing | null {
   const standing = placeInTerm(one, terms, isLevel);
-  const known = terms.lateOf(one.fact.subject, one.fact.time);
+  const known = lateOf(one.fact, terms);
   return standing === null || known === null || standing.bill < known ? standing : null;
 }
 
@@ -310,7 +316,8 @@ function placeInTerm(
   const known = openBill(terms, received);
   const base = { fact, counts: fact.time, corrects: false, voidedFrom: null };
   const opens = fact.time < term.from;
-  if (fact.time >= term.to || (opens && !isLevel(fact))) return null;
+  // An account that starts after the end of the one that pays for it has no term.
+  if (term.from >= term.to || fact.time >= term.to || (opens && !isLevel(fact))) return null;
   // What opens a level does so with the first period.
   const at = opens ? term.from : fact.time;
   const own = terms.periods.findIndex(({ from, to }) => from <= at && at < to) + 1;

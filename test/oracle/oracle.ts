@@ -85,6 +85,7 @@ function billsWith(
     calendar,
     texts: world.texts,
     memberTerm,
+    memberEnds: others.flatMap(({ id }) => members.get(id)?.late?.known ?? []),
     start: term.from,
     end,
     periods,

@@ -93,6 +93,14 @@ export function rowsOf(pricing: Pricing, scope: PriceScope): readonly PriceRow[]
   }));
 }
 
+/** The rows of a price on a day: of those that depend on parameters alone the one that is chosen. */
+export function rowsOn(pricing: Pricing, scope: PriceScope): readonly PriceRow[] {
+  const rows = rowsOf(pricing, scope);
+  return hasDimensions(pricing)
+    ? rows
+    : rows.filter(row => row.fits(() => cannot("a dimension where there is none")));
+}
+
 /** A row that is `included` cannot name a period: it has that of the others, and draws with them from allowances. */
 function inOnePeriod(prices: readonly Terms[]): readonly Terms[] {
   const isPriced = ({ parts, schedule }: Terms): boolean => parts.length > 0 || schedule !== null;

@@ -15,7 +15,7 @@ import { type Moment, nextDay, type Span } from "./calendar.ts";
 import { cannot, type Fraction, greater, numberOf, ONE, rounded, smaller } from "./fractions.ts";
 import { meterIn, partsOf } from "./meters.ts";
 import { nodesIn } from "./nodes.ts";
-import { type PriceScope, rowsOf } from "./prices.ts";
+import { type PriceScope, rowsOn } from "./prices.ts";
 import { datedValues, datumOf, keyOfDatum, numericOf, signatureOf } from "./values.ts";
 import type { Doc } from "./versions.ts";
 
@@ -202,7 +202,7 @@ function endOfPrice(view: View, name: string, moment: Moment, change: Moment): M
   if (charge === undefined) return change;
   const pricing = pricingIn(view, charge, moment);
   const scope = scopeOf(view, { charge, doc, pricing, at: moment, from: moment, to: change });
-  const terms = rowsOf(pricing, scope).map(({ price }) => price);
+  const terms = rowsOn(pricing, scope).map(({ price }) => price);
   const ofFees = charge.source === null ? terms.flatMap(({ fees }) => fees) : [];
   const [period = null, ...others] = (ofFees.length > 0 ? ofFees : terms).map(one => one.period);
   const isOne = others.every(other => signatureOf(other) === signatureOf(period));

@@ -156,8 +156,9 @@ function givenOf(
     (until === null || received < until) && (again || start === null || received >= closed || time >= start);
 }
 
-interface Sent {
+export interface Sent {
   readonly text: string;
+  readonly type: string;
   readonly subject: string;
   readonly identity: string;
   readonly time: bigint;
@@ -165,12 +166,12 @@ interface Sent {
 }
 
 /** A copy that does not say when it was received was received at its time. */
-function sentOf(text: string): Sent {
+export function sentOf(text: string): Sent {
   const read = JSON.parse(text) as Readonly<
-    Record<"source" | "id" | "subject" | "time" | "received", string>
+    Record<"source" | "id" | "type" | "subject" | "time" | "received", string>
   >;
-  const { source, id, subject } = read;
+  const { source, id, type, subject } = read;
   const time = parseInstant(read.time) ?? 0n;
   const received = read.received === undefined ? time : (parseInstant(read.received) ?? time);
-  return { text, subject, identity: JSON.stringify([source, id]), time, received };
+  return { text, type, subject, identity: JSON.stringify([source, id]), time, received };
 }

@@ -71,6 +71,16 @@ describe("a pool", () => {
       ["holding", 1, "bus"],
     ]);
   });
+
+  test("ends with the account that pays, and says so of what comes after", () => {
+    const ended = [account("holding", { end: "2026-01-12" }), account("bus", { billTo: "holding" })];
+    const events = [event("1", "bus", 8), event("2", "bus", 1, "2026-01-13")];
+    const { bills } = rate(PLAN, { accounts: ended, events, through: "2026-01-31" });
+    // Midnight of the 13th in Zurich.
+    expect(bills[0]?.audit.rejected.first.map(({ id, detail }) => `${id} ${detail}`)).toEqual([
+      "2 time: lies after the term, which ends 2026-01-12T23:00:00Z",
+    ]);
+  });
 });
 
 test.each<readonly [string, readonly Account[]]>([

@@ -24,6 +24,10 @@ const TEXT: readonly Pattern[] = [
     (name = "") => ` Ein Parameter wird mit «the» geschrieben: «the ${name}».`,
   ],
   [
+    /^ What is charged for stands without the: for (.+)\.$/,
+    (name = "") => ` Wofür etwas verlangt wird, steht ohne «the»: «for ${name}».`,
+  ],
+  [
     /^ A contract that is effective from (.+) would fit\.$/,
     (days = "") => ` Ein Vertrag, der ab ${days.replaceAll(" or ", " oder ab ")} gilt, würde passen.`,
   ],

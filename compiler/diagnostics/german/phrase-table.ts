@@ -54,6 +54,16 @@ export const PHRASES: Readonly<Record<string, string>> = {
     " Es muss stehen, was ein Intervall ohne Ereignisse zählt: «empty intervals as zero» oder «empty intervals left out».",
   " The last row names no bound: above or at or above stands alone.":
     " Die letzte Zeile nennt keine Grenze: «above» oder «at or above» steht allein.",
+  " The end of the term must be said: to 2026-12-31, or until further notice.":
+    " Es muss stehen, wann der Vertrag endet: «to 2026-12-31» oder «until further notice».",
+  " Days are listed with commas between them, or named as weekdays or weekends.":
+    " Tage stehen in einer Reihe mit Kommas, oder als «weekdays» oder «weekends».",
+  " The values that are meant are named: is one of ….":
+    " Es stehen die Werte, die gemeint sind: «is one of …».",
+  " Digits are grouped with a mark, as in 1'000.": " Ziffern stehen in Gruppen mit einem Strich, wie 1'000.",
+  " A date is written as 2026-01-31.": " Ein Datum steht als 2026-01-31.",
+  "A share of an amount is stated as a percentage: 10%":
+    "Ein Teil eines Betrags steht als Prozentsatz: «10%»",
   " Between values stands a comma.": " Zwischen Werten steht ein Komma.",
   " Several are counted in the plural, as in contract months 1 to 3.":
     " Mehrere stehen in der Mehrzahl, wie in «contract months 1 to 3».",

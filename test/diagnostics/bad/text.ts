@@ -85,6 +85,7 @@ export const NUMBERS: readonly Bad[] = [
   bad("a hexadecimal number", "TAR1001 3:8", `${CALLS}  CHF 0x10 per request`),
   bad("a word in place of a number", "TAR1001 3:7", `${CALLS}  CHF ten per request`),
   bad("a month of one digit", "TAR1014 2:16", 'charge setup "Setup"\n CHF 1 once on 2026-1-05'),
+  bad("a date with strokes", "TAR1014 2:16", 'charge setup "Setup"\n CHF 1 once on 01/31/2026'),
   bad("an hour of one digit", "TAR1014 1:25", 'band rate is "day" from 7:00 to 20:00 is "night" otherwise'),
   bad(
     "two hours that no clock shows",

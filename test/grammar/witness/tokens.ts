@@ -66,7 +66,7 @@ const ERROR_INSTANT = createToken({
 });
 const ERROR_DATE = createToken({
   name: "ERROR_DATE",
-  pattern: /\d{4}-\d[A-Za-z0-9_:-]*/,
+  pattern: /\d{4}-\d[A-Za-z0-9_:-]*|\d{1,4}\/\d{1,2}\/\d{1,4}/,
   categories: [DATE],
 });
 const ERROR_TIME = createToken({

@@ -121,9 +121,9 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
   const through = options.through ?? null;
   const history = historyFor(plan, accounts, options);
   const intake = openIntake(plan, accounts, history, undefined, undefined, options.kernel ?? null);
-  // Voids of earlier runs whose targets have not come yet are events of this one.
+  // What waits since earlier runs is an event of this one.
   const feed = (): void => {
-    for (const text of history.seen.voids) intake.add(text);
+    for (const text of history.seen.waiting) intake.recall(text);
   };
   feed();
   const outcome = (of: Plan): Outcome => outcomeOf(of, accounts, intake, { ...options, through });
@@ -204,13 +204,17 @@ export function identitiesFault(plan: Plan, bytes: Uint8Array): string | null {
 function historyOf(plan: Plan, { carried, identities }: RateOptions): History {
   for (const [id, one] of carried ?? [])
     if (one.account !== id) bug(`${id} is given what ${one.account} carried`);
-  const made = (account: string): number => carried?.get(account)?.bill ?? -1;
   const bytes = identities ?? null;
   const read = bytes === null ? NOTHING_SEEN : readSeen(bytes, fingerprintKey(plan.contract.name));
   if (typeof read === "string") return bug(`the index of identities: ${read}`);
-  const open = (account: string): ReadonlyMap<number, string> =>
-    new Map(carried?.get(account)?.review.map(({ bill, digest }) => [bill, digest]));
-  return { bytes, seen: read, made, open, isKept: identities !== undefined };
+  return { bytes, seen: read, ...billsMade(carried), isKept: identities !== undefined };
+}
+
+function billsMade(carried: RateOptions["carried"]): Pick<History, "made" | "open"> {
+  return {
+    made: account => carried?.get(account)?.bill ?? -1,
+    open: account => new Map(carried?.get(account)?.review.map(({ bill, digest }) => [bill, digest])),
+  };
 }
 
 export interface RateInput extends RateOptions {
@@ -292,8 +296,7 @@ function resultOf(
     if (own !== null) carried.set(account.id, own);
   }
   const beyond = billed.reduce((sum, one) => sum + one.beyond, 0);
-  const identities =
-    options.identities === undefined ? null : intake.seenAfter(id => carried.get(id)?.bill ?? -1);
+  const identities = options.identities === undefined ? null : intake.seenAfter(billsMade(carried));
   const told = toldOfRun(plan, intake, options.through ?? lastDayOf(bills), beyond);
   return { bills, carried, identities, ...told };
 }

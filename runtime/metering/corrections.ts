@@ -114,6 +114,7 @@ function hold(state: State, account: AccountState): void {
     const subject = state.accounts.get(one.event.subject);
     if (corrects === null || corrects.bill > made || subject !== account) continue;
     one.outcome = { kind: "missing", time: corrects.time };
-    state.fresh?.delete(one.target);
+    const target = state.fresh?.get(one.target);
+    if (target !== undefined) state.fresh?.set(one.target, { ...target, until: null });
   }
 }

@@ -68,6 +68,11 @@ export function openedAt({ children }: AccountState, { event, time }: Copy): Ins
   return time < start ? start : time;
 }
 
+/** Whether an event lies before its account's term: if it counts, it opens a level of that. */
+export function isEarly(account: AccountState, copy: Copy): boolean {
+  return copy.time < termOf(account, copy).start;
+}
+
 /** The version in force at the time; the first one where there is none. */
 export function versionOf(state: State, time: Instant | null): PlanVersion {
   const { versions, zone } = state.plan;

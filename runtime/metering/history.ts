@@ -1,8 +1,12 @@
 /** What intake knows of earlier runs, and what it hands to the next one. */
 import type { AccountCalendar } from "../billing/calendar.ts";
-import { openedAt } from "./count-for.ts";
+import { bug } from "../number/bug.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
+import type { CloudEvent } from "./cloud-event.ts";
+import { isEarly, openedAt } from "./count-for.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
+import { jsonKey } from "./json.ts";
 import { leaveOutConflict, passDuplicate } from "./leave-out.ts";
 import { countsIn, type EventPlace, placeBefore, placeVoid } from "./place-event.ts";
 import { NOTHING_SEEN, type Seen, type SeenEntry, writeSeen } from "./seen.ts";
@@ -49,16 +53,17 @@ export function isSeen(state: State, { key, content }: Copy): boolean {
 
 /**
  * A copy of what an earlier run has billed or left out is a duplicate, or a conflict with what stands; null for what is
- * new. The first copy of what counts in a period that may be corrected is to be counted again.
+ * new. The first copy of what counts in a period that may be corrected is to be counted again. `isKept`: it is the one
+ * that the index has kept, and nobody has sent it again.
  */
-export function takeSeen(state: State, copy: Copy): "passed" | SeenEntry | null {
+export function takeSeen(state: State, copy: Copy, isKept: boolean): "passed" | SeenEntry | null {
   const seen = state.seen.find(fingerprint(state.key, copy.key));
   if (seen === null) return null;
   if (seen.content !== copy.content) {
     leaveOutConflict(state, copy, copy.received, seen.received);
     return "passed";
   }
-  passDuplicate(state, copy);
+  if (!isKept) passDuplicate(state, copy);
   if (seen.leftOut) return "passed";
   const account = state.accounts.get(copy.event.subject);
   const isOpen =
@@ -71,9 +76,9 @@ export function takeSeen(state: State, copy: Copy): "passed" | SeenEntry | null 
 /** Notes for the next run that an event stands on a bill, counted or left out there, or was voided before it. */
 export function remember(
   state: State,
-  { key, content, event }: Copy,
+  copy: Copy,
   of: {
-    readonly account: string;
+    readonly account: AccountState;
     /** By which its bill is found. */
     readonly time: bigint;
     readonly received: bigint;
@@ -84,9 +89,12 @@ export function remember(
   },
 ): void {
   const { account, time, received, bill, gone, leftOut } = of;
+  const { key, content, event } = copy;
   const subject = fingerprint(state.key, event.subject);
   const entry = { content, subject, received, time, bill, voided: gone === "void", leftOut };
-  state.fresh?.set(key, { account, entry, until: gone === "void" ? null : gone });
+  const until = gone === "void" ? null : gone;
+  const opening = !leftOut && isEarly(account, copy) ? event : null;
+  state.fresh?.set(key, { account: account.account.id, entry, until, opening });
 }
 
 /** Whether a void takes away what an earlier run has billed, of a period that may be corrected. */
@@ -124,12 +132,17 @@ function outcomeFor(state: State, account: AccountState, seen: SeenEntry, one: V
     account: account.account.id,
     entry: { ...seen, voided: true },
     until: null,
+    opening: null,
   });
   return { kind: "effective", corrects: null };
 }
 
-/** The index for the next run: what stands on bills that are made by now. `made` as in `History`. */
-export function seenAfter(state: State, before: Uint8Array | null, made: History["made"]): Uint8Array {
+/** The index for the next run: what stands on bills that are made by now. */
+export function seenAfter(
+  state: State,
+  before: Uint8Array | null,
+  { made, open }: Pick<History, "made" | "open">,
+): Uint8Array {
   const isMade = (account: string, bill: number): boolean => bill <= made(account);
   const fresh = [...(state.fresh ?? [])].filter(([, { account, entry }]) => isMade(account, entry.bill));
   const entries = fresh.map(([key, { account, entry, until }]) => {
@@ -151,7 +164,24 @@ export function seenAfter(state: State, before: Uint8Array | null, made: History
         outcome.kind === "effective" && !billed.has(target) && state.fresh?.has(target) === true;
       return outcome.kind === "pending" || isAhead;
     })
-    .map(({ text }) => text)
-    .sort();
-  return writeSeen(state.key, before, new Map(entries), rejects, waiting);
+    .map(({ text }) => text);
+  const openings = [...(state.fresh?.values() ?? [])].flatMap(({ account, entry, opening }) => {
+    if (opening === null) return [];
+    const isAsked = !isMade(account, entry.bill) || open(account).has(periodOf(state, account, entry));
+    return isAsked ? [textOf(opening, entry.received)] : [];
+  });
+  const texts = [...waiting, ...openings].sort();
+  return writeSeen(state.key, before, new Map(entries), rejects, texts);
+}
+
+/** The bill in whose period it counts. */
+function periodOf({ plan, accounts }: State, account: string, { time, bill }: SeenEntry): number {
+  return countsIn(plan, accounts.get(account) ?? bug(`no account ${account}`), time, bill);
+}
+
+/** An event as if it had come once, when the first of its copies was received. */
+function textOf({ whole }: CloudEvent, received: Instant): string {
+  if (whole.kind !== "object") return bug("an event that is no object");
+  const value = formatInstant(received);
+  return jsonKey({ ...whole, entries: new Map(whole.entries).set("received", { kind: "string", value }) });
 }

@@ -98,6 +98,8 @@ export interface Fresh {
   readonly entry: SeenEntry;
   /** The bill from which on it is void; null: none. */
   readonly until: number | null;
+  /** The event, where it opens a level from before its account's term: later runs are not given it; else null. */
+  readonly opening: CloudEvent | null;
 }
 
 /** A copy of an event that is complete and of a declared type. */

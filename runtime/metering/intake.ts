@@ -18,7 +18,7 @@ import { passVoids, tellVoids } from "./apply-voids.ts";
 import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
-import { countFor, openedAt, placedAt, termOf, versionOf } from "./count-for.ts";
+import { countFor, isEarly, openedAt, placedAt, termOf, versionOf } from "./count-for.ts";
 import { antedate, doubtfulIds, settledBy } from "./doubts.ts";
 import type { OpenKernel } from "./fast/kernel-memory.ts";
 import { type FastLane, fastLane, type TakenLines } from "./fast/lane.ts";
@@ -72,6 +72,8 @@ export interface Takers {
 export interface Intake extends Takers, IntakeResults {
   /** Takes one event as a value tree. Returns why it is unreadable, or null. */
   readonly addValue: (value: JsonValue) => string | null;
+  /** Takes one event that the index of earlier runs has kept (`Seen`). */
+  readonly recall: (text: string) => void;
   /** Ends a pass. "again" asks for `rewind` and for the same events a second time, in any order. */
   readonly settle: () => "done" | "again";
   readonly rewind: () => void;
@@ -92,7 +94,7 @@ export interface IntakeResults {
   /** All events that were rejected or held, by account and identity. */
   readonly rejects: () => readonly RejectRecord[];
   /** The index of identities for the next run, of what stands on bills up to the last one made of each account. */
-  readonly seenAfter: (made: History["made"]) => Uint8Array;
+  readonly seenAfter: (made: Pick<History, "made" | "open">) => Uint8Array;
 }
 
 /**
@@ -112,6 +114,7 @@ export function openIntake(
   return {
     ...takers(state, lane),
     addValue: value => takeRead(state, cloudEventOf(value)),
+    recall: text => void takeRead(state, readCloudEvent(text), true),
     settle: () => {
       lane.pour();
       return settle(state);
@@ -156,11 +159,11 @@ export function results(state: State, before: Uint8Array | null): IntakeResults 
 
 // One event
 
-function takeRead(state: State, read: CloudEventResult): string | null {
-  return read.unreadable ?? take(state, read.event);
+function takeRead(state: State, read: CloudEventResult, isKept: boolean = false): string | null {
+  return read.unreadable ?? take(state, read.event, isKept);
 }
 
-function take(state: State, event: CloudEvent): null {
+function take(state: State, event: CloudEvent, isKept: boolean): null {
   if (state.phase === "between" || state.phase === "done") bug("an event after the end of the pass");
   state.balance += state.phase === "first" ? 1 : -1;
   const copy = copyOf(state, event);
@@ -171,7 +174,7 @@ function take(state: State, event: CloudEvent): null {
     leaveOutFuture(state, version, copy);
     return null;
   }
-  const seen = takeSeen(state, copy);
+  const seen = takeSeen(state, copy, isKept);
   if (seen !== null) {
     if (seen !== "passed") countAgain(state, copy, seen);
     return null;
@@ -232,14 +235,12 @@ export function countUsage(state: State, copy: Copy, received: Instant): void {
   }
   state.watch.counted(account);
   const { calendar } = account;
-  const { id } = account.account;
   const at = placedAt(state, account, copy);
   const place = placeEvent(state.plan, account, at, received);
   const gone = passVoids(state, copy, account, place);
   if (gone !== null) state.counts.voided();
   const noteFor = (leftOut: boolean): void => {
-    if (place !== null)
-      remember(state, copy, { account: id, time: at, received, bill: place.on, gone, leftOut });
+    if (place !== null) remember(state, copy, { account, time: at, received, bill: place.on, gone, leftOut });
   };
   if (gone === "void") {
     noteFor(false);
@@ -285,9 +286,9 @@ function countAgain(state: State, copy: Copy, { received, bill: on }: SeenEntry)
   const gone = passVoids(state, copy, account, { kind: "counts", bill, on });
   if (gone === "void") bug("what was billed is void before its bill");
   countFor(state, account, copy, received, { bill, since: on, until: gone });
-  if (gone === null) return;
-  state.counts.voided();
-  remember(state, copy, { account: account.account.id, time, received, bill: on, gone, leftOut: false });
+  if (gone !== null) state.counts.voided();
+  if (gone === null && !isEarly(account, copy)) return;
+  remember(state, copy, { account, time, received, bill: on, gone, leftOut: false });
 }
 
 function isAfter({ end }: Term, time: Instant): boolean {

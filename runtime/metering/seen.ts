@@ -6,7 +6,7 @@
  *   "tarif-identities/2\n" | check of the contract 16 | entries, rejects, texts: 4 each | check of the rest 16
  *   entries, sorted: identity 16, content 16, subject 16, received 8, time 8, bill 4 (highest bits: voided, left out)
  *   rejects, sorted: 16 each, the fingerprint of an event that was left out, told on a bill
- *   texts: length 4, UTF-8; voids whose target has not been seen yet, as the events that they are
+ *   texts: length 4, UTF-8; the events that wait: voids whose target has not been seen yet, and openings of levels
  *
  * Numbers are big-endian, instants nanoseconds, fingerprints those of the contract's key.
  */
@@ -28,11 +28,11 @@ export interface Seen {
   /** By the fingerprint of source and id; null for what was never billed. */
   readonly find: (identity: string) => SeenEntry | null;
   readonly hasReject: (print: string) => boolean;
-  /** Voids that wait for their targets, as JSON texts. */
-  readonly voids: readonly string[];
+  /** Voids that wait for their targets, and what opens levels of bills that may still be made, as JSON texts. */
+  readonly waiting: readonly string[];
 }
 
-export const NOTHING_SEEN: Seen = { find: () => null, hasReject: () => false, voids: [] };
+export const NOTHING_SEEN: Seen = { find: () => null, hasReject: () => false, waiting: [] };
 
 const MAGIC = new TextEncoder().encode("tarif-identities/2\n");
 const PRINT = 16;
@@ -57,7 +57,7 @@ export function readSeen(bytes: Uint8Array, key: Key): Seen | string {
       return place === null ? null : entryAt(view, place);
     },
     hasReject: print => search(view, first, PRINT, rejects ?? 0, print) !== null,
-    voids: textsAt(bytes, end, texts ?? 0),
+    waiting: textsAt(bytes, end, texts ?? 0),
   };
 }
 
@@ -67,7 +67,7 @@ export function writeSeen(
   before: Uint8Array | null,
   entries: ReadonlyMap<string, SeenEntry>,
   rejects: Iterable<string>,
-  voids: readonly string[],
+  waiting: readonly string[],
 ): Uint8Array {
   const old = before === null ? { entries: [], rejects: [] } : recordsOf(before);
   const all = merged(
@@ -75,7 +75,7 @@ export function writeSeen(
     [...entries].map(([identity, entry]) => entryBytes(identity, entry)),
   );
   const left = merged(old.rejects, [...new Set(rejects)].map(printBytes));
-  const texts = voids.map(text => new TextEncoder().encode(text));
+  const texts = waiting.map(text => new TextEncoder().encode(text));
   const size =
     all.length * ENTRY + left.length * PRINT + texts.reduce((sum, text) => sum + 4 + text.length, 0);
   const bytes = new Uint8Array(HEAD + size);

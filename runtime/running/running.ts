@@ -130,7 +130,7 @@ function newRunning(plan: Plan, accounts: readonly Account[], options: RunningOp
   const counted: Counted = { tallies: null, owners: [], followed: [] };
   const watch = watchOf(counted, bills);
   const open = (): Intake => openIntake(plan, accounts, history, watch);
-  const waiting = history.seen.voids;
+  const waiting = history.seen.waiting;
   const taken = options.events === undefined ? takenHere() : takenElsewhere(options.events);
   const intake = open();
   for (const text of waiting) intake.add(text);

@@ -131,8 +131,8 @@ export function identityTable(): IdentityTable {
 }
 
 /**
- * Of a large table they are of memory that the engine does not count: it would look through all that lives each time that
- * some megabytes of records have come, and find that nothing has gone.
+ * Of a large table they are of memory that the engine does not count: it would look through all that lives each time
+ * that some megabytes of records have come, and find that nothing has gone.
  */
 function newChunk(record: number): Uint32Array {
   const words = RECORDS_AT_ONCE * WORDS;

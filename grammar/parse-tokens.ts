@@ -4,7 +4,7 @@
  * is half understood.
  */
 import { type CstNode, type CstPart, lastLeaf } from "./cst.ts";
-import { beginsDeclaration, isReserved, nextDeclaration } from "./declaration-starts.ts";
+import { beginsDeclaration, beginsLine, isReserved, nextDeclaration } from "./declaration-starts.ts";
 import {
   FAULT_LIMIT,
   FORGOTTEN_LIMIT,
@@ -89,7 +89,7 @@ function parseAround(input: Input, text: string, file: RuleParse): ParsedTokens 
   const head = start.fault === null ? start.head : [...start.head, broken(tokens, start.good, from)];
   while (from < tokens.length && faults.length < FAULT_LIMIT) {
     const { isWhole, node, next } = parseRule("decl", input, from);
-    if (isWhole && (next === tokens.length || beginsRule("decl", input, next))) {
+    if (isWhole && (next === tokens.length || startsNext(input, next, text))) {
       declarations.push(node);
       from = next;
       continue;
@@ -100,6 +100,19 @@ function parseAround(input: Input, text: string, file: RuleParse): ParsedTokens 
     from = after;
   }
   return { file: { header: start.header, head, declarations }, faults };
+}
+
+/** A word that begins declarations is rather a unit after a number on its line: `10 credit per hour`. */
+function startsNext(input: Input, at: number, text: string): boolean {
+  return (
+    beginsRule("decl", input, at) &&
+    (!isWordAfterNumber(input.tokens, at) || beginsLine(input.tokens, at, text))
+  );
+}
+
+function isWordAfterNumber(tokens: readonly Token[], at: number): boolean {
+  const isWord = DECLARATION_WORDS.has(tokens[at]?.text ?? "");
+  return isWord && tokens[at - 1]?.type === "NUM" && !beginsDeclaration(tokens, at);
 }
 
 interface ParsedStart {
@@ -236,7 +249,8 @@ function mayGoOn(expectation: Expectation, tokens: readonly Token[], at: number)
 /** A word in the place of a name or a unit that may not stand there. */
 function wordFault(tokens: readonly Token[], at: number, expectation: Expectation): SyntaxFault | null {
   const found = tokens[at];
-  if (found === undefined || expectation.mayEnd || beginsDeclaration(tokens, at)) return null;
+  if (found === undefined || beginsDeclaration(tokens, at)) return null;
+  if (expectation.mayEnd && !isWordAfterNumber(tokens, at)) return null;
   const name = found.type;
   const fault = (kind: SyntaxFaultKind, expected: string): SyntaxFault => {
     return { kind, ...placeOf(found), expected: [expected] };

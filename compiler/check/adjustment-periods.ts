@@ -15,10 +15,11 @@ export function adjustmentPeriod(scope: Scope, period: Period, what: string, spa
   const { billed } = scope;
   const rule = periodRule(period, billed, scope.report);
   if (rule === null || billed === null) return null;
-  if (samePeriod(rule, billed)) return rule;
-  const fits = rule.kind !== "hour" && billed.kind !== "hour" && nests(billed, rule, termStart(scope));
+  const start = termStart(scope);
+  if (samePeriod(rule, billed) || start === null) return rule;
+  const fits = rule.kind !== "hour" && billed.kind !== "hour" && nests(billed, rule, start);
   if (fits) return rule;
-  const starts = otherStarts(scope, start => rule.kind !== "hour" && nests(billed, rule, start));
+  const starts = otherStarts(scope, day => rule.kind !== "hour" && nests(billed, rule, day));
   scope.report("TAR7005", span, { what, period: periodWords(rule), billed: periodWords(billed), starts });
   return null;
 }

@@ -19,8 +19,8 @@ export interface Facts {
 
 /** False after a report. */
 export function chargeFits(scope: Scope, facts: Facts): boolean {
+  if (!somethingIsPriced(scope, facts)) return false;
   const checks = [
-    somethingIsPriced(scope, facts),
     prorationFits(scope, facts),
     timingFits(scope, facts),
     includesFit(scope, facts),
@@ -51,10 +51,10 @@ export function hasTiers(phases: readonly TypedPhase[]): boolean {
   return phases.some(phase => phase.rows.some(row => row.price.some(part => part.kind === "schedule")));
 }
 
-/** Anchored and calendar periods are compared for an account that starts with the contract. */
+/** Anchored and calendar periods are compared for an account that starts with the contract, if that says when. */
 export function nestsEither(scope: Scope, a: PeriodRule, b: PeriodRule): boolean {
-  if (a.kind === "hour" || b.kind === "hour") return true;
   const anchor = termStart(scope);
+  if (a.kind === "hour" || b.kind === "hour" || anchor === null) return true;
   return nests(a, b, anchor) || nests(b, a, anchor);
 }
 
@@ -167,7 +167,8 @@ function settledFits(scope: Scope, facts: Facts): boolean {
   }
   if (isOnlyDueOnce(parts)) return idle(scope, facts, "settled", "what is due once names its own day");
   if (samePeriod(settled, billed)) return idle(scope, facts, "settled", "each bill settles it anyway");
-  if (settled.kind !== "hour" && nests(billed, settled, termStart(scope))) return true;
+  const anchor = termStart(scope);
+  if (anchor === null || (settled.kind !== "hour" && nests(billed, settled, anchor))) return true;
   const starts = otherStarts(scope, start => settled.kind !== "hour" && nests(billed, settled, start));
   scope.report("TAR6021", span, { inner: periodWords(settled), outer: periodWords(billed), starts });
   return false;

@@ -25,10 +25,11 @@ export function checkDiscount(scope: Scope, decl: DiscountDecl): TypedDiscount |
   const on = checkChargeList(scope, decl.on, decl.name.text);
   const frame = discountFrame(scope, decl);
   const { form } = decl;
+  const proration = decl.frame.find(clause => clause.kind === "proration") ?? null;
   const typed =
     form.kind === "off"
-      ? plainForm(scope, decl, form, frame?.proration ?? null)
-      : rowsForm(scope, decl, form, frame?.proration ?? null, on);
+      ? plainForm(scope, decl, form, proration)
+      : rowsForm(scope, decl, form, proration, on);
   if (on === null || frame === null || typed === null) return null;
   const { window, atMost, afterMinimums } = frame;
   const { name, title, span } = decl;
@@ -50,13 +51,12 @@ interface Frame {
   readonly window: PlanWindow | null;
   readonly atMost: TypedDiscount["atMost"];
   readonly afterMinimums: boolean;
-  readonly proration: Proration | null;
 }
 
 /** Null after a report. */
 function discountFrame(scope: Scope, decl: DiscountDecl): Frame | null {
   const seen = new Set<string>();
-  let frame: Frame = { window: null, atMost: null, afterMinimums: false, proration: null };
+  let frame: Frame = { window: null, atMost: null, afterMinimums: false };
   let ok = true;
   for (const clause of decl.frame) {
     if (seen.has(clause.kind)) {
@@ -74,7 +74,7 @@ function discountFrame(scope: Scope, decl: DiscountDecl): Frame | null {
 function frameClause(scope: Scope, clause: DiscountClause): Partial<Frame> | null {
   switch (clause.kind) {
     case "proration":
-      return { proration: clause };
+      return {};
     case "after-minimums":
       return { afterMinimums: true };
     case "during": {

@@ -101,6 +101,37 @@ const FORGOTTEN: readonly (readonly [what: string, code: string, text: string])[
   ["nothing, but the first line is there twice", "TAR1002", CONTRACT.replace(/charge boxes.*\n/, "$&$&")],
 ];
 
+const YEARLY = 'charge year "Year" not prorated CHF 5.00 each contract year\n';
+
+const FOLLOWING: readonly (readonly [what: string, code: string, text: string])[] = [
+  [
+    "a period counted from a start that is not stated",
+    "TAR2002",
+    CONTRACT.replace(/ {2}effective.*\n/, "").replace("charge seats", `${YEARLY}charge seats`),
+  ],
+  [
+    "a limit of a discount over another period",
+    "TAR7005",
+    `${CONTRACT}discount d "D" on everything not prorated at most CHF 9.00 each week CHF 12.00 off each month\n`,
+  ],
+  [
+    "a word of the language as a unit",
+    "TAR3005",
+    CONTRACT.replace("1 * requests", "1 credit per request * requests"),
+  ],
+  [
+    "a price that includes all, and its proration",
+    "TAR6008",
+    `${CONTRACT}charge free "Free" not prorated included\n`,
+  ],
+];
+
+test.each(FOLLOWING)("%s is one fault", (_what, code, text) => {
+  const found = errorsOf({ "a.tarif": text }, "a.tarif");
+  expect(found).toHaveLength(1);
+  expect(found[0]?.slice(0, 7)).toBe(code);
+});
+
 test.each(FORGOTTEN)("%s is forgotten", (_what, code, text) => {
   const found = errorsOf({ "a.tarif": text }, "a.tarif");
   expect(found).toHaveLength(1);

@@ -173,6 +173,8 @@ function readCell(
       return merged === null ? null : { quantity: resultOf(merged), events: merged.events };
     }
     case "level": {
+      // Of an open dimension a level begins with the events of its values, whatever else is stated of them.
+      if (cell.levels.size === 0 && by.some(({ values }) => values === null)) return null;
       const isOne = source.key === null && cell.levels.size === 0;
       const levels = isOne ? [NO_POINTS] : cell.levels.values();
       const startingAt = source.startingAt === null ? null : numberOf(source.startingAt);

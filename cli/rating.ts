@@ -16,6 +16,7 @@ import {
 import type { EventRecord } from "../input/events/record.ts";
 import { lastDayOf } from "./dates.ts";
 import { copiesOf } from "./events/copies-of.ts";
+import { expectedEvents } from "./events/expected.ts";
 import type { PlannedSource } from "./events/planned-input.ts";
 import { readSources } from "./events/read-sources.ts";
 import type { EventSource } from "./events/source.ts";
@@ -95,7 +96,12 @@ export async function rateInput(
     return runOf(await settling(() => rateWithin(plan, accounts, sources, through, room)), texts);
   if (threads > 1)
     return await settling(() => rateInThreads(plan, accounts, sources, { through, threads, texts }));
-  const rating = opened(plan, accounts, { through, ...state, kernel: openKernel });
+  const rating = opened(plan, accounts, {
+    through,
+    ...state,
+    kernel: openKernel,
+    expected: expectedEvents(sources),
+  });
   const unreadable = await passEvents(rating, sources);
   if (state !== null) return runOf({ result: finished(rating), unreadable }, texts);
   const { billsOnce, told } = rating.outcome();

@@ -16,10 +16,10 @@ import type { Carried } from "./billing/carried.ts";
 import { checkPools } from "./billing/pools.ts";
 import { refuseUnknownVersions } from "./billing/unknown-versions.ts";
 import type { CloudEventResult } from "./metering/cloud-event.ts";
-import type { OpenKernel } from "./metering/fast/kernel-memory.ts";
 import type { TakenLines } from "./metering/fast/lane.ts";
 import { fingerprintKey } from "./metering/fingerprint.ts";
 import type { History } from "./metering/history.ts";
+import { type Host, NO_HOST } from "./metering/host.ts";
 import { type IntakeResults, openIntake } from "./metering/intake.ts";
 import { countsAlike } from "./metering/metering-part.ts";
 import { openPartIntake, type PartIntake, partSum } from "./metering/part-intake.ts";
@@ -32,15 +32,13 @@ import { bug } from "./number/bug.ts";
 import type { DateText, Plan } from "./plan/plan.ts";
 import { parseCivilDate } from "./time/civil.ts";
 
-export interface RateOptions {
+export interface RateOptions extends Partial<Host> {
   /** The last day that must be billed; null bills through the latest event's period, and without events nothing. */
   readonly through?: DateText | null;
   /** What earlier runs handed on, by account: only later bills are made. */
   readonly carried?: ReadonlyMap<string, Carried>;
   /** The index of identities of earlier runs; null for the first of several. Left out where there is one run alone. */
   readonly identities?: Uint8Array | null;
-  /** What reads lines faster, where the host has it. It changes nothing of what they come to. */
-  readonly kernel?: OpenKernel | null;
 }
 
 export interface RateResult {
@@ -120,7 +118,8 @@ export interface Outcome {
 export function openRating(plan: Plan, accounts: readonly Account[], options: RateOptions = {}): Rating {
   const through = options.through ?? null;
   const history = historyFor(plan, accounts, options);
-  const intake = openIntake(plan, accounts, history, undefined, undefined, options.kernel ?? null);
+  const { kernel, expected } = { ...NO_HOST, ...options };
+  const intake = openIntake(plan, accounts, history, undefined, undefined, { kernel, expected });
   // What waits since earlier runs is an event of this one.
   const feed = (): void => {
     for (const text of history.seen.waiting) intake.recall(text);
@@ -171,13 +170,9 @@ export function historyFor(plan: Plan, accounts: readonly Account[], options: Ra
  * The rating of one part of the events: all that claim one identity lie in one part, wherever the others are. Accounts
  * must be in order, as for `openRating`.
  */
-export function openPart(
-  plan: Plan,
-  accounts: readonly Account[],
-  kernel: OpenKernel | null = null,
-): PartIntake {
+export function openPart(plan: Plan, accounts: readonly Account[], host: Host = NO_HOST): PartIntake {
   refuseDisorder(plan, accounts);
-  return openPartIntake(plan, accounts, kernel);
+  return openPartIntake(plan, accounts, host);
 }
 
 /** Adds up what all parts of the events come to: the same as without parts. */

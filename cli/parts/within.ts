@@ -130,7 +130,7 @@ function countGroup(
   parts: readonly number[],
   known: readonly Void[] | null,
 ): GroupCount {
-  const rating = openPart(plan, accounts, openKernel);
+  const rating = openPart(plan, accounts, { kernel: openKernel, expected: 0 });
   const pass = (): readonly FoundUnreadable[] =>
     parts.map(part => {
       const taker = partTaker(rating);

@@ -50,7 +50,7 @@ interface Counting {
 }
 
 function opened(): Counting {
-  const rating = openPart(plan, accounts, openKernel);
+  const rating = openPart(plan, accounts, { kernel: openKernel, expected: 0 });
   return { rating, taker: partTaker(rating) };
 }
 

@@ -102,8 +102,9 @@ interface Other {
 const DECIDED = 1;
 const CLAIMED = 2;
 
-export function identities(): Identities {
-  const table = identityTable();
+/** `expected`: about how many may come; room is made for them at once. */
+export function identities(expected = 0): Identities {
+  const table = identityTable(expected);
   const packer = idPacker();
   const stamp = newStamp();
   const found = newStamp();

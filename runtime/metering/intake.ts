@@ -20,10 +20,10 @@ import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
 import { countFor, isEarly, openedAt, placedAt, termOf, versionOf } from "./count-for.ts";
 import { antedate, doubtfulIds, settledBy } from "./doubts.ts";
-import type { OpenKernel } from "./fast/kernel-memory.ts";
 import { type FastLane, fastLane, type TakenLines } from "./fast/lane.ts";
 import { digestText, EMPTY_DIGEST } from "./fingerprint.ts";
 import { type History, isOpenTarget, isSeen, NO_HISTORY, remember, seenAfter, takeSeen } from "./history.ts";
+import { type Host, NO_HOST } from "./host.ts";
 import { identityKey, type Seen } from "./identity.ts";
 import type { Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
@@ -99,7 +99,7 @@ export interface IntakeResults {
 
 /**
  * Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. `owned` says where an account's usage
- * is cut, if not as the plan asks; `kernel` reads lines faster, where the host has one.
+ * is cut, if not as the plan asks.
  */
 export function openIntake(
   plan: Plan,
@@ -107,9 +107,9 @@ export function openIntake(
   history: History = NO_HISTORY,
   watch: Watch = UNWATCHED,
   owned: typeof ownerOf = ownerOf,
-  kernel: OpenKernel | null = null,
+  host: Host = NO_HOST,
 ): Intake {
-  const state = openState(plan, accounts, { history, watch, owned, kernel });
+  const state = openState(plan, accounts, { history, watch, owned, host });
   const lane = laneOf(state);
   return {
     ...takers(state, lane),

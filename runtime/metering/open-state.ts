@@ -4,9 +4,9 @@ import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, membersOf, payerOf } from "../billing/pools.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { OpenKernel } from "./fast/kernel-memory.ts";
 import { fingerprintKey } from "./fingerprint.ts";
 import { calendarAfter, type History, NO_HISTORY } from "./history.ts";
+import { type Host, NO_HOST } from "./host.ts";
 import { identities } from "./identity.ts";
 import type { AccountState, State } from "./intake-state.ts";
 import { type Member, memberOf } from "./late-ends.ts";
@@ -20,15 +20,15 @@ export interface Given {
   readonly history: History;
   readonly watch: Watch;
   readonly owned: typeof ownerOf;
-  readonly kernel: OpenKernel | null;
+  readonly host: Host;
 }
 
-export const NOTHING_GIVEN: Given = { history: NO_HISTORY, watch: UNWATCHED, owned: ownerOf, kernel: null };
+export const NOTHING_GIVEN: Given = { history: NO_HISTORY, watch: UNWATCHED, owned: ownerOf, host: NO_HOST };
 
 export function openState(
   plan: Plan,
   accounts: readonly Account[],
-  { history, watch, owned, kernel }: Given,
+  { history, watch, owned, host }: Given,
 ): State {
   const { seen, made, open, isKept } = history;
   const key = fingerprintKey(plan.contract.name);
@@ -57,13 +57,13 @@ export function openState(
     key,
     billOf,
     watch,
-    kernel,
+    kernel: host.kernel,
     events: new Map(plan.versions.map(one => [one, new Map(one.events.map(event => [event.type, event]))])),
     accounts: accountsById,
     seen,
     fresh: isKept ? new Map() : null,
     again: new Set(),
-    identities: identities(),
+    identities: identities(host.expected),
     voids: voids(),
     targets: new Map(),
     hasNewVoids: false,

@@ -3,7 +3,7 @@ import type { Account } from "../billing/account.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan } from "../plan/plan.ts";
 import { doubtfulIds, settledBy } from "./doubts.ts";
-import type { OpenKernel } from "./fast/kernel-memory.ts";
+import type { Host } from "./host.ts";
 import {
   changedBetweenPasses,
   countUsage,
@@ -34,12 +34,8 @@ export interface PartIntake extends Takers {
   readonly counted: () => CountedPart;
 }
 
-export function openPartIntake(
-  plan: Plan,
-  accounts: readonly Account[],
-  kernel: OpenKernel | null,
-): PartIntake {
-  const state = openState(plan, accounts, { ...NOTHING_GIVEN, kernel });
+export function openPartIntake(plan: Plan, accounts: readonly Account[], host: Host): PartIntake {
+  const state = openState(plan, accounts, { ...NOTHING_GIVEN, host });
   const lane = laneOf(state);
   let doubted: ReadonlyMap<string, string> = new Map();
   return {

@@ -20,6 +20,15 @@ describe("identities", () => {
     expect(new Set(keys).size).toBe(5);
   });
 
+  test("all are found again, however many were expected", () => {
+    for (const expected of [0, 1, 5_000, 1e9]) {
+      const table = identities(expected);
+      const keys = Array.from({ length: 5_000 }, (_, index) => identityKey("s", `k${index}`));
+      for (const pass of ["new", "same"])
+        expect(new Set(keys.map(key => table.note(key, print("a"), 1n)))).toEqual(new Set([pass]));
+    }
+  });
+
   test("of equal receipts the smaller fingerprint stands, whichever came first", () => {
     for (const order of [
       ["0f", "a0", "b1"],

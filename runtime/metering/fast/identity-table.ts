@@ -69,11 +69,9 @@ interface Table {
   readonly nanos: (Uint32Array | undefined)[];
 }
 
-export function identityTable(): IdentityTable {
-  const tables = Array.from(
-    { length: TABLES },
-    (): Table => ({ ...emptyPlaces(64), size: 0, chunks: [], nanos: [] }),
-  );
+/** `expected`: so many identities may come, for which there are places from the first on. */
+export function identityTable(expected = 0): IdentityTable {
+  const tables = Array.from({ length: TABLES }, () => emptyTable(placesFor(expected / TABLES)));
   const others = byteStore();
   const tableAt = (number: number): Table => tables[number] as Table;
 
@@ -186,9 +184,28 @@ function grow(table: Table): void {
   table.most = most;
 }
 
+const LEAST_PLACES = 64;
+/** Of one table, before the first has come: most files repeat some events, so many may be more than are needed. */
+const MOST_FIRST_PLACES = 2 ** 20;
+
+/** How many places a table has that such a number of records does not fill. */
+function placesFor(records: number): number {
+  let length = LEAST_PLACES;
+  while (length < MOST_FIRST_PLACES && mostOf(length) < records) length *= 2;
+  return length;
+}
+
+/** So many records of so many places, and it grows. */
+function mostOf(length: number): number {
+  return Math.floor((length * FILLED.most) / FILLED.of);
+}
+
+function emptyTable(places: number): Table {
+  return { ...emptyPlaces(places), size: 0, chunks: [], nanos: [] };
+}
+
 function emptyPlaces(length: number): Pick<Table, "places" | "most"> {
-  const most = Math.floor((length * FILLED.most) / FILLED.of);
-  return { places: new Int32Array(length), most };
+  return { places: new Int32Array(length), most: mostOf(length) };
 }
 
 function chunkAt(table: Table, record: number): Uint32Array {

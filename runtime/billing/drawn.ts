@@ -5,13 +5,14 @@ import { add, multiply, quotient, type Rational, subtract, toText, ZERO } from "
 import { type Drawing, drawStretch, type Lot, lotsLeft, undrawn } from "../pricing/allowance.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
-import { periodAt } from "../time/period.ts";
+import { periodAt, periodWords } from "../time/period.ts";
 import type { Window } from "../time/window.ts";
 import { allowanceState } from "./allowance-state.ts";
 import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
 import { withUsageKnown } from "./bill-usage.ts";
 import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
+import { drawingPieces, isOfSameMeter, isUnique } from "./drawn-by.ts";
 import { type Asked, quantitiesAt, type RowQuantity, sourceOf } from "./metered-quantities.ts";
 import { partOfPeriod } from "./partial-periods.ts";
 import { instantOf, type PricePeriod, periodsOf, pricePeriodsIn, servedFrom } from "./price-periods.ts";
@@ -127,7 +128,7 @@ function courseOf(basis: BillBasis, allowance: Allowance, asked: Asked): Course 
   const granted = toText(operandValue(allowance.terms.quantity, terms.parameter));
   const held = heldIn(basis, allowance, asked);
   const which = [shared, name, charge.name, version.version, formatCivilDate(since), held, granted, waits];
-  const key = JSON.stringify(which);
+  const key = JSON.stringify([...which, isUnique(terms) ? periodWords(terms.piece.phase.period) : ""]);
   const known = courses.get(basis.timeline) ?? new Map<string, Course>();
   courses.set(basis.timeline, known);
   const course = known.get(key) ?? newCourse(basis, allowance, since);
@@ -210,7 +211,12 @@ function stretchesOf(
     starts.set(start, served.from);
   const { period: own, terms } = asked;
   for (const charge of allowance.charges) {
-    const priced = pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days);
+    const priced = pricePeriodsIn(
+      plan.zone,
+      timeline.term.from,
+      drawingPieces(basis, charge, asked.terms),
+      days,
+    );
     for (const one of priced) {
       // Who asks goes by its own price period for all of it.
       const isOwn = charge === terms.piece.charge.name && own.start <= one.start && one.start < own.end;
@@ -296,7 +302,12 @@ function usedIn(basis: BillBasis, allowance: Allowance, stretch: Stretch, asked:
     const touching =
       isOwn && isOver(asked.period)
         ? [asked.period]
-        : pricePeriodsIn(plan.zone, timeline.term.from, basis.pieces(charge), days).filter(isOver);
+        : pricePeriodsIn(
+            plan.zone,
+            timeline.term.from,
+            drawingPieces(basis, charge, asked.terms),
+            days,
+          ).filter(isOver);
     return touching.flatMap(period => {
       const isAsked = isOwn && period.start === asked.period.start;
       const then = isAsked ? null : termsAt(basis, charge, period.served);
@@ -307,11 +318,6 @@ function usedIn(basis: BillBasis, allowance: Allowance, stretch: Stretch, asked:
         : usedOf(basis, allowance, { terms, period, until: stretch.end }, stretch.start);
     });
   });
-}
-
-function isOfSameMeter(a: Terms, b: Terms): boolean {
-  const [one, other] = [a.piece.charge.source, b.piece.charge.source];
-  return one.kind === "meter" && other.kind === "meter" && one.meter === other.meter;
 }
 
 /** Between two instants of a price period: what had been used at the one less what had been at the other. */

@@ -3,6 +3,7 @@ import { type Account, type Bill, type Carried, type Plan, parseInstant, rate } 
 import { type AccountCalendar, accountCalendar } from "../../runtime/billing/calendar.ts";
 import { hasBills, payerOf } from "../../runtime/billing/pools.ts";
 import { billNumbers } from "../../runtime/billing/rate-bill.ts";
+import { VOID_TYPE } from "../../runtime/plan/void-type.ts";
 import { formatCivilDate } from "../../runtime/time/civil.ts";
 
 export interface MonthlyRuns {
@@ -56,8 +57,9 @@ export function monthlyRuns(
 }
 
 /**
- * Without what comes after an account's last bill under an identity that another account uses, too: the last bill of one
- * run tells it, and it claims its identity, but no run of a month could be given it with that bill.
+ * Without what comes after an account's last bill under an identity that another account uses, too, and without voids
+ * of such a one that come then: the last bill of one run tells it, but no run of a month could be given both with that
+ * bill.
  */
 export function tellable(
   plan: Plan,
@@ -65,18 +67,23 @@ export function tellable(
   events: readonly string[],
 ): readonly string[] {
   const payers = new Map(accounts.map(account => [account.id, payerOf(account)]));
+  const payerOfSent = ({ subject }: Sent): string => payers.get(subject) ?? "";
   const calendars = calendarsOf(plan, accounts);
   const sent = events.map(sentOf);
-  const subjects = new Map<string, Set<string>>();
-  for (const { identity, subject } of sent)
-    subjects.set(identity, (subjects.get(identity) ?? new Set()).add(payers.get(subject) ?? ""));
+  const users = new Map<string, Set<string>>();
+  for (const one of sent)
+    users.set(one.identity, (users.get(one.identity) ?? new Set()).add(payerOfSent(one)));
+  const isOfOthers = (identity: string, payer: string): boolean =>
+    [...(users.get(identity) ?? [])].some(user => user !== payer);
   return sent
-    .filter(({ identity, subject, received }) => {
-      const calendar = calendars.get(payers.get(subject) ?? "");
+    .filter(one => {
+      const payer = payerOfSent(one);
+      const calendar = calendars.get(payer);
       const end = calendar?.term.end ?? null;
-      if (calendar === undefined || end === null || (subjects.get(identity)?.size ?? 0) < 2) return true;
+      if (calendar === undefined || end === null) return true;
+      if (![one.identity, one.target].some(identity => isOfOthers(identity, payer))) return true;
       const last = calendar.numberAt(end - 1n);
-      return last === null || received < calendar.closing(last);
+      return last === null || one.received < calendar.closing(last);
     })
     .map(({ text }) => text);
 }
@@ -161,17 +168,27 @@ export interface Sent {
   readonly type: string;
   readonly subject: string;
   readonly identity: string;
+  /** The identity of the event that it voids; empty where it is no void. */
+  readonly target: string;
   readonly time: bigint;
   readonly received: bigint;
 }
 
 /** A copy that does not say when it was received was received at its time. */
 export function sentOf(text: string): Sent {
-  const read = JSON.parse(text) as Readonly<
-    Record<"source" | "id" | "type" | "subject" | "time" | "received", string>
-  >;
-  const { source, id, type, subject } = read;
+  const read = JSON.parse(text) as SentText;
+  const { source, id, type, subject, data } = read;
   const time = parseInstant(read.time) ?? 0n;
   const received = read.received === undefined ? time : (parseInstant(read.received) ?? time);
-  return { text, type, subject, identity: JSON.stringify([source, id]), time, received };
+  const target = type === VOID_TYPE ? identityOf(data?.source, data?.id) : "";
+  return { text, type, subject, identity: identityOf(source, id), target, time, received };
+}
+
+interface SentText extends Readonly<Record<"source" | "id" | "type" | "subject" | "time", string>> {
+  readonly received?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+function identityOf(source: unknown, id: unknown): string {
+  return JSON.stringify([source, id]);
 }

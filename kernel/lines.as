@@ -1,6 +1,6 @@
 /**
  * Reads lines of NDJSON whose shape is known, in WebAssembly: what `runtime/metering/fast/prepare.ts` does with a line, and
- * nothing else. It takes no line that the reader in TypeScript would not take, and says the same of it; any other it leaves
+ * counts those that are new where others like them were counted, as `tallies.ts` does. It takes no line that the reader in TypeScript would not take, and says the same of it; any other it leaves
  * to that one. AssemblyScript, compiled by `node scripts/generate-kernel.ts`; it only reads tables and writes records that
  * `runtime/metering/fast/kernel.ts` has laid out, and allocates nothing.
  */
@@ -35,6 +35,10 @@ const MOST: usize = 52;
 const SEED: usize = 56;
 /** A double. */
 const PLACES: usize = 72;
+const NEAR: usize = 80;
+const ROWS: usize = 84;
+const STEPS: usize = 88;
+const STEPS_COUNT: usize = 92;
 
 /** Of a step of a shape. */
 const STEP_KIND: usize = 0;
@@ -95,8 +99,27 @@ const TIME: usize = 96;
 const RECEIVED: usize = 104;
 const MILLISECOND: usize = 112;
 const STAMP_NANO: usize = 120;
+const TO_COUNT: usize = 124;
 const PLACE: usize = 128;
 const NUMBERS: usize = 136;
+
+/** Of a row of tallies, in doubles: as in tallies.ts. */
+const ROW_FROM: usize = 0;
+const ROW_TO: usize = 8;
+const ROW_CLOSING: usize = 16;
+const ROW_NEXT: usize = 24;
+const ROW_STEPS: usize = 32;
+const ROW_EVENTS: usize = 48;
+const ROW_PRINTS: usize = 56;
+const ROW_VALUES: usize = 88;
+
+/** What is done with a value of a row: as in routes.ts. */
+const COUNT: i32 = 0;
+const ADD: i32 = 1;
+const RAISE: i32 = 2;
+
+const MOST_EVENTS: f64 = 1000000;
+const MOST_PARTS: f64 = 4503599627370496;
 
 // Kinds of values, slots and forms of fields: as in scan.ts and event-reader.ts.
 
@@ -825,4 +848,73 @@ function avalanche(word: u32): u32 {
   h = (h ^ (h >>> 16)) * 0x85ebca6b;
   h = (h ^ (h >>> 13)) * 0xc2b2ae35;
   return h ^ (h >>> 16);
+}
+
+// Counting
+
+/** Counts those of so many records that are to be counted; returns how many are left, for who counts in TypeScript. */
+export function tally(count: u32): u32 {
+  const stride = load<u32>(HEAD, STRIDE);
+  let record: usize = load<u32>(HEAD, EVENTS);
+  let left: u32 = 0;
+  for (let index: u32 = 0; index < count; index += 1) {
+    if (load<u32>(record, TO_COUNT) != 0) {
+      if (isCounted(record)) store<u32>(record, 0, TO_COUNT);
+      else left += 1;
+    }
+    record += stride;
+  }
+  return left;
+}
+
+/** Whether there was a row for it. */
+function isCounted(record: usize): bool {
+  const rows: usize = load<u32>(HEAD, ROWS);
+  const second = <f64>load<i32>(record, TIME);
+  const place = <usize>load<f64>(record, PLACE);
+  let number: usize = load<u32>(<usize>load<u32>(HEAD, NEAR) + (place << 2));
+  while (number != 0) {
+    const row = rows + (number << 3);
+    if (second >= load<f64>(row, ROW_FROM) && second < load<f64>(row, ROW_TO)) {
+      return <f64>load<i32>(record, RECEIVED) < load<f64>(row, ROW_CLOSING) && addTo(row, record);
+    }
+    number = <usize>load<f64>(row, ROW_NEXT);
+  }
+  return false;
+}
+
+/** False where a step asks for more than one field's number, or the row must be poured out: then nothing was done. */
+function addTo(row: usize, record: usize): bool {
+  const which = <u32>load<f64>(row, ROW_STEPS);
+  if (which >= load<u32>(HEAD, STEPS_COUNT)) return false;
+  const steps: usize = load<u32>(<usize>load<u32>(HEAD, STEPS) + (<usize>which << 2));
+  const events = load<f64>(row, ROW_EVENTS);
+  if (steps == 0 || events + 1 >= MOST_EVENTS) return false;
+  const count: usize = load<u32>(steps);
+  for (let step: usize = 0; step < count; step += 1) {
+    if (load<i32>(steps + (step << 3), 4) != ADD) continue;
+    const sum = load<f64>(row + (step << 3), ROW_VALUES) + partsOf(record, steps, step);
+    if (sum > MOST_PARTS || sum < -MOST_PARTS) return false;
+  }
+  for (let step: usize = 0; step < count; step += 1) {
+    const kind = load<i32>(steps + (step << 3), 4);
+    if (kind == COUNT) continue;
+    const known = load<f64>(row + (step << 3), ROW_VALUES);
+    const parts = partsOf(record, steps, step);
+    if (kind == ADD) store<f64>(row + (step << 3), known + parts, ROW_VALUES);
+    else if (events == 0 || (kind == RAISE ? parts > known : parts < known))
+      store<f64>(row + (step << 3), parts, ROW_VALUES);
+  }
+  for (let word: usize = 0; word < 4; word += 1) {
+    const print = <f64>load<u32>(record + (word << 2), PRINT);
+    store<f64>(row + (word << 3), load<f64>(row + (word << 3), ROW_PRINTS) + print, ROW_PRINTS);
+  }
+  store<f64>(row, events + 1, ROW_EVENTS);
+  return true;
+}
+
+/** Of a step the number of its field. */
+@inline
+function partsOf(record: usize, steps: usize, step: usize): f64 {
+  return load<f64>(record + (<usize>load<u32>(steps + (step << 3), 8) << 3), NUMBERS);
 }

@@ -22,6 +22,10 @@ export const IN_HEAD = {
   most: 116,
   seed: 120,
   places: 136,
+  near: 144,
+  rows: 148,
+  steps: 152,
+  stepsCount: 156,
 } as const;
 
 /** Of a step of a shape. */
@@ -90,6 +94,7 @@ export const RECORD = {
   receivedNano: 108,
   millisecond: 112,
   stampNano: 120,
+  toCount: 124,
   place: 128,
   numbers: 136,
 } as const;

@@ -8,6 +8,8 @@ export interface LineKernel {
   readonly memory: ArrayBuffer;
   /** How many lines were read from that address on, the last of which ends at that line feed. */
   readonly read: (from: number, last: number) => number;
+  /** Of so many events counts those that are to be counted; returns how many are left. */
+  readonly tally: (count: number) => number;
   /** Takes a text that lies in the memory into a table. */
   readonly keep: (table: number, text: number) => void;
 }

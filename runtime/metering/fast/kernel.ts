@@ -28,10 +28,12 @@ import {
   textTable,
 } from "./kernel-memory.ts";
 import { ROOM_FOR_STEPS, stepWriter } from "./kernel-shapes.ts";
+import { kernelTallies } from "./kernel-tallies.ts";
 import { type FastReader, MOST_OPEN, MOST_TEXTS, type ReadEvent, readEvent } from "./lane-state.ts";
 import { BASE_32 } from "./packed-id.ts";
 import { roomForParts } from "./prints.ts";
 import type { Shapes } from "./shapes.ts";
+import type { Room, Tallies } from "./tallies.ts";
 import { type Chunk, chunkOf, LINE_FEED } from "./words.ts";
 
 export interface Kernel {
@@ -45,6 +47,15 @@ export interface Kernel {
   readonly read: (from: number, last: number) => number;
   /** After lines that others have read. */
   readonly follow: () => void;
+  /** Where tallies may lie in which it counts; null where they are too large. */
+  readonly room: Room | null;
+  /** That one of the events that it has read is to be counted, or not. */
+  readonly mark: (index: number, isToCount: boolean) => void;
+  /** Counts what is marked of so many events; returns how many are left, which stay marked. */
+  readonly tally: (count: number) => number;
+  readonly isMarked: (index: number) => boolean;
+  /** After events that others have counted. */
+  readonly followTallies: (all: Tallies) => void;
 }
 
 /** What it reads lines for. */
@@ -58,6 +69,8 @@ export interface KernelTask {
   readonly begins: readonly number[];
   readonly isPlain: Uint8Array;
   readonly places: number;
+  /** Of all accounts; null where that is not known. */
+  readonly allPlaces: number | null;
   readonly shapes: Shapes;
 }
 
@@ -75,21 +88,15 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   const stride = inBlocks(RECORD.numbers + (DOUBLE + INT) * fields);
   const records = into.take(ahead * stride);
   const sourceNumbers = into.take(INT * MOST_SOURCES_KEPT);
-  const growing = tablesOf(into, task, sourceNumbers);
+  const growing = tablesOf(into, task);
   const steps = stepWriter(into.take(ROOM_FOR_STEPS));
   const window = into.take(WINDOW_BYTES + 4 * BLOCK);
+  const counting = kernelTallies(into, task.allPlaces);
   if (into.size() > MOST_BYTES || !isLittleEndian()) return null;
   const memory = memoryOf(open(into.size()));
   into.writeAll(memory);
   const { view } = memory;
-  for (const [place, value] of [
-    [IN_HEAD.sourceNumbers, sourceNumbers],
-    [IN_HEAD.window, window],
-    [IN_HEAD.events, records],
-    [IN_HEAD.stride, stride],
-    [IN_HEAD.most, ahead],
-  ] as const)
-    view.setInt32(place, value, true);
+  putInts(memory, IN_HEAD.sourceNumbers, [sourceNumbers, window, records, stride, ahead]);
   let changes = -1;
   const follow = (): void => {
     for (const table of growing) table.follow(memory);
@@ -102,6 +109,7 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
     eventAt(memory.kernel.memory, records + index * stride, fields),
   );
   const filled = filler(memory.kernel.memory, events, records, stride);
+  const marks = new Int32Array(memory.kernel.memory, records + RECORD.toCount);
   const bytes = memory.bytes.subarray(window, window + WINDOW_BYTES + 4 * BLOCK);
   return {
     window: chunkOf(bytes),
@@ -119,6 +127,13 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
       return count;
     },
     follow,
+    room: counting?.room(memory) ?? null,
+    mark: (index, isToCount) => {
+      marks[(index * stride) >> 2] = isToCount ? 1 : 0;
+    },
+    tally: memory.kernel.tally,
+    isMarked: index => marks[(index * stride) >> 2] === 1,
+    followTallies: all => counting?.follow(memory, all),
   };
 }
 
@@ -129,7 +144,7 @@ function isLittleEndian(): boolean {
 // What it must know
 
 /** Lays out the tables; returns those that grow. */
-function tablesOf(into: Plot, task: KernelTask, sourceNumbers: number): readonly TextTable[] {
+function tablesOf(into: Plot, task: KernelTask): readonly TextTable[] {
   const { key, types, subjects, sources, readers, begins, isPlain, places } = task;
   const growing: TextTable[] = [textTable(into, sources, false)];
   const ofTypes = textTable(into, types, true);
@@ -157,7 +172,6 @@ function tablesOf(into: Plot, task: KernelTask, sourceNumbers: number): readonly
       firsts,
       types.size(),
       plain,
-      sourceNumbers,
     ]);
     for (const [index, seed] of key.entries()) view.setUint32(IN_HEAD.seed + INT * index, seed, true);
     putDoubles(memory, IN_HEAD.places, [places]);

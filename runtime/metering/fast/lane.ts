@@ -14,12 +14,13 @@ import type { Seen } from "../identity.ts";
 import type { AccountState, Copy, State } from "../intake-state.ts";
 import { EVENT_LIMITS } from "../limits.ts";
 import { NOTHING_SEEN } from "../seen.ts";
+import { UNWATCHED } from "../watch.ts";
 import { moment } from "./cells.ts";
 import { countEvent } from "./count.ts";
 import { eventReader, findsEnd } from "./event-reader.ts";
 import { MOST_SOURCES } from "./identity-table.ts";
 import { instantReader } from "./instants.ts";
-import { interned } from "./intern.ts";
+import { type Interned, interned } from "./intern.ts";
 import { type Kernel, kernelOf } from "./kernel.ts";
 import {
   accountOf,
@@ -34,7 +35,7 @@ import {
 import { prepare } from "./prepare.ts";
 import { roomForParts } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
-import { RECEIVED, SOURCE, SPECVERSION, SUBJECT, scanner, TIME, TYPE } from "./scan.ts";
+import { RECEIVED, type Scanner, SOURCE, SPECVERSION, SUBJECT, scanner, TIME, TYPE } from "./scan.ts";
 import { shapes } from "./shapes.ts";
 import { pourAll, tallies, touchRows } from "./tallies.ts";
 import { type Chunk, chunkOf, LINE_FEED, WORD_ROOM } from "./words.ts";
@@ -103,22 +104,7 @@ function newLane(state: State, slow: SlowLane): Lane | null {
   const own = scanner();
   const names = [...new Set(plan.versions.flatMap(({ events }) => events.map(({ type }) => type)))];
   const types = interned(names.length, names);
-  let places = 0;
-  const placeOf = ({ places: own }: Programs): number => {
-    const first = places;
-    places += own ?? MOST_OPEN;
-    return first;
-  };
-  const readers = plan.versions.map(version =>
-    Array.from({ length: types.size() }, (_, type): FastReader | null => {
-      const event = state.events.get(version)?.get(types.text(type));
-      const reader = event === undefined ? null : eventReader(event, own);
-      const programs = reader === null ? null : programsOf(plan, version, reader);
-      return programs === null || programs.ofMeter.size > MOST_STEPS
-        ? null
-        : { place: placeOf(programs), programs };
-    }),
-  );
+  const { readers, places } = readersOf(state, types, own);
   if (readers.every(ofType => ofType.every(one => one === null))) return null;
   const fields = Math.max(...readers.flat().map(one => one?.programs.reader.fields.length ?? 0));
   const subjects = interned(MOST_ACCOUNTS, [...state.accounts.keys()]);
@@ -141,9 +127,11 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     isPlain: Uint8Array.from(accounts, account => (account === null ? 0 : 1)),
     places,
   };
-  const counted = tallies(placesOf(lane));
+  const allPlaces = placesOf(lane);
+  const kernel =
+    state.kernel === null ? null : kernelOf({ ...lane, allPlaces, key: state.key }, state.kernel, AHEAD);
+  const counted = tallies(allPlaces, kernel?.room ?? null);
   state.watch.begin(counted);
-  const kernel = state.kernel === null ? null : kernelOf({ ...lane, key: state.key }, state.kernel, AHEAD);
   return {
     ...lane,
     tallies: counted,
@@ -156,6 +144,28 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     values: new Float64Array(MOST_STEPS),
     ahead: linesAhead(AHEAD),
   };
+}
+
+/** By version and type, and how many places an account has. */
+function readersOf(state: State, types: Interned, own: Scanner): Pick<Lane, "readers" | "places"> {
+  const { plan } = state;
+  let places = 0;
+  const placeOf = ({ places: own }: Programs): number => {
+    const first = places;
+    places += own ?? MOST_OPEN;
+    return first;
+  };
+  const readers = plan.versions.map(version =>
+    Array.from({ length: types.size() }, (_, type): FastReader | null => {
+      const event = state.events.get(version)?.get(types.text(type));
+      const reader = event === undefined ? null : eventReader(event, own);
+      const programs = reader === null ? null : programsOf(plan, version, reader);
+      return programs === null || programs.ofMeter.size > MOST_STEPS
+        ? null
+        : { place: placeOf(programs), programs };
+    }),
+  );
+  return { readers, places };
 }
 
 function ofOneLine(): Pick<Lane, "alone" | "given"> {
@@ -219,7 +229,7 @@ function takeByKernel(lane: Lane, kernel: Kernel, bytes: Uint8Array, from: numbe
     let at = 0;
     while (at <= last) {
       const count = kernel.read(at, last);
-      countAll(lane, kernel.window, count);
+      countByKernel(lane, kernel, count);
       if (count > 0) at = endOf(lane, count) + 1;
       let others = 0;
       if (count < AHEAD && at <= last) {
@@ -324,6 +334,30 @@ function countAll(lane: Lane, chunk: Chunk, count: number): void {
     const event = events[index] as ReadEvent;
     if (isSecond ? isSettled(lane, event, chunk) : isNew(lane, event, chunk)) countEvent(lane, event, chunk);
   }
+}
+
+/** The same for those that the kernel has read, which it counts where it can. */
+function countByKernel(lane: Lane, kernel: Kernel, count: number): void {
+  const { tallies: all, state } = lane;
+  // They may have grown out of its memory, and somebody may follow what is counted.
+  const isThere =
+    kernel.room !== null && all.numbers === kernel.room.numbers && all.near === kernel.room.near;
+  if (!isThere || state.watch !== UNWATCHED) {
+    countAll(lane, kernel.window, count);
+    return;
+  }
+  if (count > 1) touchAll(lane, count);
+  const isSecond = state.phase === "second";
+  state.balance += isSecond ? -count : count;
+  for (let index = 0; index < count; index += 1) {
+    const event = lane.events[index] as ReadEvent;
+    const { window } = kernel;
+    kernel.mark(index, isSecond ? isSettled(lane, event, window) : isNew(lane, event, window));
+  }
+  if (kernel.tally(count) === 0) return;
+  for (let index = 0; index < count; index += 1)
+    if (kernel.isMarked(index)) countEvent(lane, lane.events[index] as ReadEvent, kernel.window);
+  kernel.followTallies(all);
 }
 
 /**

@@ -64,12 +64,16 @@ const MOST_PLACES = 2 ** 24;
 /** A word carries at most 2^32 each time, and 2^53 in all. */
 const MOST_EVENTS = 1_000_000;
 
+/** Where they may lie at first, filled with zeros. */
+export type Room = Pick<Tallies, "numbers"> & { readonly near: Int32Array };
+
 /** `places`: how many there are, or null where that is not known. */
-export function tallies(places: number | null): Tallies {
+export function tallies(places: number | null, room: Room | null = null): Tallies {
+  const isNear = places !== null && places <= MOST_PLACES;
   return {
-    numbers: new Float64Array(256 * LINE),
+    numbers: room?.numbers ?? new Float64Array(256 * LINE),
     end: LINE,
-    near: places !== null && places <= MOST_PLACES ? new Int32Array(places) : null,
+    near: room?.near ?? (isNear ? new Int32Array(places) : null),
     far: new Map(),
     steps: [],
     rows: new Map(),

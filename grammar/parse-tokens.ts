@@ -14,7 +14,7 @@ import {
   type SyntaxFaultKind,
   shownText,
 } from "./errors.ts";
-import { type Expectation, earlierPlace, expectedAfter, terminalLabel } from "./expected.ts";
+import { type Expectation, earlierPlace, expectedAfter, type Typed, terminalLabel } from "./expected.ts";
 import { beginsRule, type Input, inputOf, parseFile, parseRule, type RuleParse } from "./parser.ts";
 import { matchesTerminal, type Token } from "./tokens.ts";
 import { DECLARATION_WORDS } from "./words.ts";
@@ -215,7 +215,7 @@ function missingFault(
   return { kind: "missing-token", ...endBefore(tokens, at), found: shownText(found.text), expected };
 }
 
-/** The one terminal that, put before the token found, would make it fit, and the token after it as well. */
+/** The one terminal that, put before the token found, would make it fit, and those after it as well. */
 function forgotten(
   rule: string,
   tokens: readonly Token[],
@@ -229,21 +229,31 @@ function forgotten(
   const fitting = [...expectation.terminals].filter(terminal => {
     // A word of the language is rather a clause that may not stand here than the name of a parameter.
     if (terminal === "'the'" && found.type.startsWith("'")) return false;
-    const mended = [...tokens.slice(from, at), { type: terminal }];
-    const isTaken = mayFollow(expectedAfter(rule, mended), found);
-    return isTaken && mayGoOn(expectedAfter(rule, [...mended, found]), tokens, at + 1);
+    return goesOn(rule, [...tokens.slice(from, at), { type: terminal }], tokens, at, LOOKED_AHEAD);
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-function mayFollow(expectation: Expectation, token: Token): boolean {
-  return [...expectation.terminals].some(terminal => matchesTerminal(token.type, terminal));
+/** Whether the tokens from `at` on fit, as far as it is looked: `between CHF 5 and CHF 9` begins like a price. */
+function goesOn(
+  rule: string,
+  before: readonly Typed[],
+  tokens: readonly Token[],
+  at: number,
+  left: number,
+): boolean {
+  const expectation = expectedAfter(rule, before);
+  const token = tokens[at];
+  if (left === 0) return true;
+  const isNext = left < LOOKED_AHEAD && beginsDeclaration(tokens, at);
+  if (token === undefined || isNext) return expectation.mayEnd;
+  return mayFollow(expectation, token) && goesOn(rule, [...before, token], tokens, at + 1, left - 1);
 }
 
-function mayGoOn(expectation: Expectation, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || beginsDeclaration(tokens, at)) return expectation.mayEnd;
-  return mayFollow(expectation, token);
+const LOOKED_AHEAD = 3;
+
+function mayFollow(expectation: Expectation, token: Token): boolean {
+  return [...expectation.terminals].some(terminal => matchesTerminal(token.type, terminal));
 }
 
 /** A word in the place of a name or a unit that may not stand there. */

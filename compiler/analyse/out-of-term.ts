@@ -70,6 +70,7 @@ function grantedLate(grant: CreditGrant, signedTo: string | null): string | null
 
 /** The day on which it expires is its last one. */
 function expiredBefore(grant: CreditGrant, expires: PlanCredit["expires"], first: string): string | null {
+  if (expires?.kind === "after" && expires.duration.count === 0) return "it expires when it is granted";
   if (expires?.kind !== "on" || expires.on.kind !== "date") return null;
   const last = expires.on.date;
   if (last < first) return `it expires on ${last}, and no account starts before ${first}`;

@@ -124,8 +124,8 @@ function checkInBounds(scope: Scope, parameter: TypedParameter, value: string, s
   }
   if (!isLess(parameter.kind, value, bounds.least) && !isLess(parameter.kind, bounds.most, value))
     return true;
-  const unit = parameter.unit?.label.plural ?? "";
-  const words = (text: string): string => (unit === "" ? text : `${text} ${unit}`);
+  const { singular, plural } = parameter.unit?.label ?? { singular: "", plural: "" };
+  const words = (text: string): string => `${text} ${text === "1" ? singular : plural}`.trimEnd();
   const range = `${words(bounds.least)} to ${words(bounds.most)}`;
   scope.report("TAR4011", span, { value: words(value), bounds: range });
   return false;

@@ -45,6 +45,8 @@ export function mandatoryHint({ expected = [] }: SyntaxFault): string {
     return " What a partial period owes must be said: prorated by day, or not prorated.";
   if (expected.join() === '"to","until"')
     return " The end of the term must be said: to 2026-12-31, or until further notice.";
+  if (expected.join() === '"between","rounded"')
+    return " How a risen amount is rounded must be said: rounded half up in steps of CHF 0.01.";
   return expected.includes('"empty"')
     ? " What an interval without events counts as must be said: empty intervals as zero, or empty intervals left out."
     : "";

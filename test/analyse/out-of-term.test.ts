@@ -53,6 +53,13 @@ test("a credit that has expired when it is granted never pays", () => {
   expect(told(credit("2026-01-01", "at start"))).toEqual([]);
 });
 
+test("a credit that expires when it is granted never pays", () => {
+  const credit = (after: string): string =>
+    `${FEE}\ncredit gift "Gift"\n  pays base\n  before tax\n  expires after ${after}\n  CHF 5.00 granted each month\n`;
+  expect(told(credit("0 months"))).toEqual(["TAR6121 5:1 it expires when it is granted"]);
+  expect(told(credit("1 day"))).toEqual([]);
+});
+
 test("a price list is judged by none that builds on it", () => {
   const list = FRAME.replace("contract frame", "price list frame") + calls("2026-01-01");
   const own = `tarif 1

@@ -51,6 +51,10 @@ const CASES: readonly (readonly [text: string, hint: string])[] = [
     'example "E" bill for 2026-01 expect charge a where model is not "large" CHF 1.00',
     "The values that are meant are named: is one of ….",
   ],
+  [
+    'charge a "A" for requests increasing 3% each contract year CHF 1.00 per request',
+    "How a risen amount is rounded must be said: rounded half up in steps of CHF 0.01.",
+  ],
   ['charge a "A" for the seats CHF 1 per seat', "What is charged for stands without the: for seats."],
   ['charge a "A" for spend of b 5%', 'Did you mean "the spend"?'],
   ['charge a "A" for requests CHF 1.00 for each request', 'Did you mean "per"?'],

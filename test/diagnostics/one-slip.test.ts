@@ -201,3 +201,10 @@ test("a meter and a parameter of one name, and a unit declared twice", () => {
   expect(errorsOf({ "a.tarif": twice }, "a.tarif")).toHaveLength(1);
   expect(errorsOf({ "a.tarif": `${CONTRACT}unit box plural boxes\n` }, "a.tarif")).toHaveLength(1);
 });
+
+test("a bound of one is told in the singular", () => {
+  const text = CONTRACT.replace("is 10 requests between", "is 100 requests between");
+  expect(errorsOf({ "a.tarif": text }, "a.tarif")[0]).toContain(
+    "100 requests lies outside 1 request to 99 requests.",
+  );
+});

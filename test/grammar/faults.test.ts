@@ -26,6 +26,11 @@ describe("one root cause gives one fault, at its place", () => {
       "unexpected-token",
       ["a bound such as up to …"],
     ],
+    [
+      'charge a "A" for x increasing 3% each contract year «CHF» 5 per y',
+      "unexpected-token",
+      ['"between"', '"rounded"'],
+    ],
     ['tax v "V" «8%»', "unexpected-token", ['"on"']],
     ["policy late events accepted«»", "missing-token", ['"until"']],
     ['example "E" bill for contract «day» 3', "unexpected-token", ['"month"']],

@@ -64,6 +64,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   " A date is written as 2026-01-31.": " Ein Datum steht als 2026-01-31.",
   "A share of an amount is stated as a percentage: 10%":
     "Ein Teil eines Betrags steht als Prozentsatz: «10%»",
+  " How a risen amount is rounded must be said: rounded half up in steps of CHF 0.01.":
+    " Es muss stehen, wie der erhöhte Betrag gerundet wird: «rounded half up in steps of CHF 0.01».",
   " Between values stands a comma.": " Zwischen Werten steht ein Komma.",
   " Several are counted in the plural, as in contract months 1 to 3.":
     " Mehrere stehen in der Mehrzahl, wie in «contract months 1 to 3».",
@@ -76,6 +78,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   "no clause begins on the line below it": "auf der Zeile darunter beginnt keine Klausel",
   "an error": "ein Fehler",
   "no code of a finding": "kein Code eines Befunds",
+
+  "it expires when it is granted": "es verfällt, wenn es gewährt wird",
 
   // Files and versions.
   "to replace": "zu ersetzen",

@@ -80,9 +80,10 @@ export function payWithCredits(making: Making, items: ItemsAt, afterTax: boolean
   }
 }
 
-/** "As they stand in the contract": the newest version's order, then what only earlier ones have. */
-function chargesIn({ view }: Making): readonly string[] {
-  return [...new Set([...view.docs].reverse().flatMap(doc => [...doc.charges.keys()]))];
+/** "As they stand in the contract": in that of the period's last day, then what only other versions have. */
+function chargesIn({ view, closed }: Making): readonly string[] {
+  const now = view.docAt(closed > view.book.start ? closed - 1n : closed);
+  return [...new Set([now, ...view.docs].flatMap(doc => [...doc.charges.keys()]))];
 }
 
 function shareOf(

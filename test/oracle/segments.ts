@@ -179,6 +179,12 @@ function pricingMoment(view: View, name: string, at: Moment): Moment {
   return moment;
 }
 
+/** What a version does with a net quantity below zero, be it written or not. */
+function negativesIn({ policy }: Doc): string {
+  const sentence = policy.get("negative-quantities");
+  return sentence?.kind === "negative-quantities" ? sentence.treatment : "rejected";
+}
+
 /** Whether what changes under a version waits. */
 function waitsIn({ policy }: Doc): boolean {
   const sentence = policy.get("price-changes");
@@ -266,7 +272,7 @@ function signatureAt(view: View, name: string, at: Moment): string {
       rate.toString(),
       signatureOf(clause.rounding),
     ]),
-    isNet(charge, doc) ? signatureOf(doc.policy.get("negative-quantities") ?? null) : null,
+    isNet(charge, doc) && negativesIn(doc),
     meterSignature(view, charge, doc),
   ];
   // What is shared is a matter of the price, and waits with it.

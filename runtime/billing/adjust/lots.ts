@@ -63,10 +63,12 @@ export function creditNames({ plan }: Pick<BillBasis, "plan">): readonly string[
   return [...new Set(plan.versions.flatMap(version => version.credits.map(credit => credit.name)))];
 }
 
-/** What a credit pays, in that order: of everything also what a later version adds. */
-export function chargesPaid({ plan, version }: BillBasis, credit: PlanCredit): readonly string[] {
+/** What a credit pays, in that order: of everything as it stands on the last day, also what another version has. */
+export function chargesPaid(basis: BillBasis, credit: PlanCredit): readonly string[] {
+  const { plan, timeline, period } = basis;
   const { everything, pays, tax } = credit;
   if (everything === null) return pays;
+  const version = period === null ? basis.version : versionOn(timeline, addDays(period.to, -1));
   const names = new Set([...version.charges.map(({ name }) => name), ...chargeNames(plan)]);
   return [...names].filter(
     name => !everything.except.includes(name) && (tax !== null || isMeteredIn(plan, name, credit)),

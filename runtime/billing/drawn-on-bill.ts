@@ -2,11 +2,13 @@
 import { add, multiply, type Rational, subtract, ZERO } from "../number/rational.ts";
 import { compareDates } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
+import type { Window } from "../time/window.ts";
+import type { ZoneTable } from "../time/zone.ts";
 import { type Allowance, allowancesOf } from "./allowances.ts";
 import type { BillBasis } from "./draft.ts";
 import { takenBy } from "./drawn.ts";
 import { meterOf } from "./metered-quantities.ts";
-import { type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
+import { type PricePeriod, pricePeriodsIn, servedFrom } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 import { chargeNames } from "./timeline.ts";
@@ -34,9 +36,17 @@ function drawnIn(basis: BillBasis, name: string, charge: string, period: PricePe
   const terms = termsOn(basis.timeline, last.piece, last.priceDay);
   const allowance = allowancesOf(terms).find(one => one.shared && one.name === name);
   if (allowance === undefined || (!meterOf(terms).cumulative && period.end > bill.end)) return ZERO;
-  const now = drawnUntil(basis, allowance, terms, period, period.end < bill.end ? period.end : bill.end);
-  if (period.start >= bill.start) return now;
-  return subtract(now, drawnUntil(basis, allowance, terms, period, bill.start));
+  const served = meterOf(terms).cumulative ? servedBy(basis.plan.zone, period) : period;
+  const from = served.start < bill.start ? bill.start : served.start;
+  const now = drawnUntil(basis, allowance, terms, period, served.end < bill.end ? served.end : bill.end);
+  if (period.start >= from) return now;
+  return subtract(now, drawnUntil(basis, allowance, terms, period, from));
+}
+
+/** Quantities count before and after that too, where another price with periods of its own draws for them. */
+function servedBy(zone: ZoneTable, period: PricePeriod): Window {
+  const { end, dayEnd } = period;
+  return { start: servedFrom(zone, period), end: end < dayEnd ? end : dayEnd };
 }
 
 function drawnUntil(

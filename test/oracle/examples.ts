@@ -10,14 +10,14 @@ import type {
   RecordStep,
 } from "../../compiler/syntax/tree.ts";
 import { drawsOf } from "./allowances.ts";
+import { chargeIn, docOf, isChosen } from "./asked-lines.ts";
 import { billsOf, type Made } from "./bills.ts";
 import { type Book, docIn, eventViewOf, type Usage } from "./book.ts";
 import { type Calendar, type Moment, momentOf, nextDay, type Span } from "./calendar.ts";
-import { choosing } from "./expressions.ts";
 import { cannot, type Fraction, numberOf, sum, whole, ZERO } from "./fractions.ts";
 import { grantsOf } from "./grants.ts";
 import { intakeOf, type Received, type Refused, type Sifted, type Terms } from "./intake.ts";
-import { combosOf, type Dimensions, isInLevel } from "./meters.ts";
+import { combosOf, isInLevel } from "./meters.ts";
 import { type Fact, recordedFields } from "./payloads.ts";
 import { leftOf } from "./payments.ts";
 import { calendarFor, periodsThrough, termOf } from "./terms.ts";
@@ -250,30 +250,6 @@ function foundIn(history: History, made: Made, expected: Expected): Fraction | s
     default:
       return cannot("an expectation of no kind");
   }
-}
-
-function docOf({ making }: Made): Doc {
-  return making.view.docAt(making.isOpening ? making.view.book.start : making.closed - 1n);
-}
-
-function isChosen(made: Made, dims: Dimensions, where: readonly Choice[]): boolean {
-  const doc = docOf(made);
-  const parameter = made.making.view.parameterAt(made.making.view.book.start);
-  return choosing(where, name => dims.get(name) ?? null, { doc, parameter });
-}
-
-/** "Some lines (an error where a line holds other values too)." */
-function chargeIn(made: Made, name: string, where: readonly Choice[]): Fraction | string {
-  const lines = made.lines.filter(({ charge }) => charge === name);
-  if (where.length === 0) return sum(lines.map(({ amount }) => amount));
-  let all = ZERO;
-  for (const line of lines) {
-    const chosen = line.dims.filter(dims => isChosen(made, dims, where));
-    if (chosen.length === 0) continue;
-    if (chosen.length < line.dims.length) return "a line that holds other values too";
-    all = all.plus(line.amount);
-  }
-  return all;
 }
 
 function closedPeriod({ making, number }: Made): Span {

@@ -165,7 +165,14 @@ function startedIn({ doc }: Reading, { aggregation }: AggregateMeter, by: readon
   );
 }
 
-/** The values that a dimension can have, none where anything may appear. */
+/** The values that a meter's dimension can have, none where anything may appear. */
+export function dimensionValues(doc: Doc, meter: string, name: string): readonly Datum[] {
+  const { source } = meterIn(doc, meter);
+  if (source.kind === "aggregate") return closedValues(doc, eventOf(doc, source.aggregation), name);
+  const part = partsOf(doc, meter).find(one => meterIn(doc, one).by?.some(({ text }) => text === name));
+  return part === undefined ? [] : dimensionValues(doc, part, name);
+}
+
 function closedValues(doc: Doc, event: string, name: string): readonly Datum[] {
   const field = doc.events.get(event)?.fields.find(one => one.name.text === name);
   if (field?.type.name === "boolean") return [true, false];

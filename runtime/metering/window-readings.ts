@@ -10,7 +10,7 @@ import { numberOf } from "./evaluate.ts";
 import { intervalsIn } from "./intervals.ts";
 import { type LevelPoints, type LevelReading, levelIn, secondsOf } from "./levels.ts";
 import { measureOf } from "./measures.ts";
-import { finishDerived, finishMetered, isDerived, partsOfMeter, type Reading } from "./readings.ts";
+import { finishDerived, finishMetered, isDerived, keyOf, partsOfMeter, type Reading } from "./readings.ts";
 import { type EachEvent, type MeterCell, statedIn, type UsageSlices } from "./slices.ts";
 
 /**
@@ -90,15 +90,18 @@ function cellsOf(
   { name, by }: PlanMeter,
 ): readonly MeterCell[] {
   const measure = measureOf(plan, version, name);
-  const own = [...(meters.get(measure)?.values() ?? [])];
-  if (measure === name) return own;
-  const stated = [...(meters.get(name)?.values() ?? [])].flatMap((cell): readonly MeterCell[] => {
+  const own = meters.get(measure) ?? new Map<string, MeterCell>();
+  if (measure === name) return [...own.values()];
+  const kept = new Map(own);
+  for (const { where: all, stated } of meters.get(name)?.values() ?? []) {
+    if (stated.length === 0) continue;
     const where = Object.fromEntries(
-      by.flatMap(({ name: one }) => (Object.hasOwn(cell.where, one) ? [[one, cell.where[one] ?? ""]] : [])),
+      by.flatMap(({ name: one }) => (Object.hasOwn(all, one) ? [[one, all[one] ?? ""]] : [])),
     );
-    return cell.stated.length === 0 ? [] : [{ ...NOTHING_KEPT, where, stated: cell.stated }];
-  });
-  return [...own, ...stated];
+    const cell = kept.get(keyOf(where)) ?? { ...NOTHING_KEPT, where };
+    kept.set(keyOf(where), { ...cell, stated: [...cell.stated, ...stated] });
+  }
+  return [...kept.values()];
 }
 
 const NOTHING_KEPT: MeterCell = { where: {}, parts: new Map(), levels: new Map(), stated: [] };
@@ -173,8 +176,9 @@ function readCell(
       return merged === null ? null : { quantity: resultOf(merged), events: merged.events };
     }
     case "level": {
-      // Of an open dimension a level begins with the events of its values, whatever else is stated of them.
-      if (cell.levels.size === 0 && by.some(({ values }) => values === null)) return null;
+      // Only values of closed dimensions have a level without an event, whatever else is stated of others, or of none.
+      const isClosed = by.every(({ name, values }) => values?.includes(cell.where[name] ?? "") === true);
+      if (cell.levels.size === 0 && !isClosed) return null;
       const isOne = source.key === null && cell.levels.size === 0;
       const levels = isOne ? [NO_POINTS] : cell.levels.values();
       const startingAt = source.startingAt === null ? null : numberOf(source.startingAt);

@@ -14,7 +14,9 @@ export function hintOf(fault: SyntaxFault): string {
   const found = fault.found ?? "";
   const expected = fault.expected ?? [];
   const isWord = /^[A-Za-z][A-Za-z_]*$/.test(found);
-  if (isWord && !JOINING.has(found) && expected.some(words => words === "a value" || words === "a text")) {
+  // A bound is no text.
+  const isBound = fault.after === "to";
+  if (isWord && !isBound && !JOINING.has(found) && expected.some(words => TEXTUAL.has(words))) {
     return ` A text stands in quotes: "${shown(found)}".`;
   }
   if (/^[0-9]/.test(found) && expected.some(words => /price|amount of money|currency/.test(words))) {
@@ -65,6 +67,7 @@ function betweenHint(fault: SyntaxFault): string {
     return " Days are listed with commas between them, or named as weekdays or weekends.";
   if (expected.includes(BOUND) && (isNumber || found === "between" || found === "from"))
     return " A row states its upper bound alone: up to, below or above.";
+  if (after === "to" && UNBOUNDED.has(found)) return " The last row has no bound: above.";
   if (after === "is" && found === "not") return " The values that are meant are named: is one of ….";
   if (after === "the" && words.join() === "spend")
     return ` What is charged for stands without the: for ${shown(found)}.`;
@@ -120,6 +123,12 @@ const OTHER_WORDS: ReadonlyMap<string, readonly [fits: string, meant?: string]> 
   ["timestamp", ["instant"]],
   ["datetime", ["instant"]],
 ]);
+
+/** A text may stand there. */
+const TEXTUAL: ReadonlySet<string> = new Set(["a value", "a text"]);
+
+/** What other systems call the bound of the last row. */
+const UNBOUNDED: ReadonlySet<string> = new Set(["infinity", "infinite", "inf", "unlimited", "unbounded"]);
 
 /** They join two values, and are none themselves. */
 const JOINING: ReadonlySet<string> = new Set(["to", "from", "on", "in", "at", "for", "greater", "lesser"]);

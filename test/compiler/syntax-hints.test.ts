@@ -55,6 +55,14 @@ const CASES: readonly (readonly [text: string, hint: string])[] = [
     'charge a "A" for requests increasing 3% each contract year CHF 1.00 per request',
     "How a risen amount is rounded must be said: rounded half up in steps of CHF 0.01.",
   ],
+  [
+    'charge a "A" for requests volume each month up to unlimited CHF 1 per request above included',
+    "The last row has no bound: above.",
+  ],
+  [
+    'charge a "A" for requests volume each month up to quota CHF 1 per request above included',
+    "A parameter is written with the: the quota.",
+  ],
   ['charge a "A" for the seats CHF 1 per seat', "What is charged for stands without the: for seats."],
   ['charge a "A" for spend of b 5%', 'Did you mean "the spend"?'],
   ['charge a "A" for requests CHF 1.00 for each request', 'Did you mean "per"?'],

@@ -66,6 +66,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     "Ein Teil eines Betrags steht als Prozentsatz: «10%»",
   " How a risen amount is rounded must be said: rounded half up in steps of CHF 0.01.":
     " Es muss stehen, wie der erhöhte Betrag gerundet wird: «rounded half up in steps of CHF 0.01».",
+  " The last row has no bound: above.": " Die letzte Zeile hat keine Grenze: «above».",
   " Between values stands a comma.": " Zwischen Werten steht ein Komma.",
   " Several are counted in the plural, as in contract months 1 to 3.":
     " Mehrere stehen in der Mehrzahl, wie in «contract months 1 to 3».",

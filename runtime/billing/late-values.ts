@@ -9,6 +9,7 @@ import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate 
 import { isBoundary, periodAt } from "../time/period.ts";
 import type { Account } from "./account.ts";
 import type { BillStep } from "./bill.ts";
+import { withUsageKnown } from "./bill-usage.ts";
 import type { BillingPeriod } from "./calendar.ts";
 import type { CarriedPart } from "./carried.ts";
 import { cut, earliest } from "./days.ts";
@@ -175,7 +176,10 @@ function earlierPeriods(
   return found;
 }
 
-/** The lines of earlier bills, one after the other, each with what those before have billed of longer price periods. */
+/**
+ * The lines of earlier bills, one after the other, each with what those before have billed of longer price periods, and of
+ * levels with what it knew.
+ */
 function madeFor(
   basis: BillBasis,
   charge: string,
@@ -184,7 +188,7 @@ function madeFor(
 ): readonly DraftLine[] {
   let open: readonly CarriedPart[] = [];
   return periods.flatMap(period => {
-    const then: BillBasis = { ...basis, period, open };
+    const then: BillBasis = { ...withUsageKnown(basis, period.end), period, open };
     const made = linesOf(then, charge, period);
     ({ open } = made);
     return [...made.lines, ...feesServed(then, charge, period), ...onceServed(then, charge, period)];

@@ -246,9 +246,15 @@ export const FEE_FAULTS: readonly Fault[] = [
     ],
     [
       "a value known late forgets what a longer price's earlier bills charged",
-      "{ ...basis, period, open };",
-      "{ ...basis, period, open: [] };",
+      "withUsageKnown(basis, period.end), period, open };",
+      "withUsageKnown(basis, period.end), period, open: [] };",
       "events/late-value-quarter-rate",
+    ],
+    [
+      "a value known late corrects what is known late of a level, too",
+      "{ ...withUsageKnown(basis, period.end), period, open };",
+      "{ ...basis, period, open };",
+      "events/level-late-value",
     ],
     [
       "the month in which a late value begins keeps the old one",

@@ -150,6 +150,18 @@ describe("the fast lane does as the slow one", () => {
     expect(compared(plan, accounts, lines, "2026-01-31", "texts")).toBeGreaterThan(lines.length / 2);
   });
 
+  test("for a default that is longer than a text of an event may be", () => {
+    const text = TEXTS.replace("field zone text", `field zone text default "${"z".repeat(9_000)}"`);
+    const { plan } = compile(new Map([["default.tarif", text]]), "default.tarif");
+    if (plan === null) throw new Error("the contract does not compile");
+    const account = { id: "acme", start: "2026-01-01", end: null, endKnown: null, parameters: {} };
+    const lines = Array.from({ length: 100 }, (_, index) => {
+      const zone = index % 3 === 0 ? "" : '"zone":"z",';
+      return `{"id":"e${index}","source":"s","type":"x.y1","subject":"acme","time":"2026-01-02T00:00:00Z","data":{"model":"gpt1",${zone}"tag":"t"}}`;
+    });
+    expect(compared(plan, [account], lines, "2026-01-31", "a long default")).toBe(66);
+  });
+
   test("for latest values of one instant, of which the greatest id counts, in any order", () => {
     const text = SUMS.replace("sum of use.n", "latest of use.n");
     const { plan } = compile(new Map([["latest.tarif", text]]), "latest.tarif");

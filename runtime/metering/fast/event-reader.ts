@@ -128,6 +128,8 @@ function knownTexts({ type, values }: PlanField): Interned | null {
 function absentOf({ presence }: PlanField, decimals: number, known: Interned | null): Absent | null {
   // One that is optional has no value, which meters treat each in their way.
   if (typeof presence === "string") return null;
+  // There is room for the content of as long a text as an event may have.
+  if (presence.default.length > EVENT_LIMITS.textField) return null;
   const content = asciiView(`+${presence.default}`);
   const length = presence.default.length + 1;
   if (content === null) return null;

@@ -213,7 +213,7 @@ export function intakeOf(sifted: Sifted, terms: Terms, isLevel: (fact: Fact) => 
     const { source, id } = one.fact;
     const isHeld = isTooLateToCorrect(one, terms);
     const standing = isHeld ? null : place(one, terms, isLevel);
-    const told = countedOn(terms, { ...one.fact, ...one });
+    const told = toldOn(one, terms, isLevel);
     placed.push({ source, id, standing, isHeld, bill: standing?.bill ?? told });
   }
   const all = events.filter(one => one.voids !== null).sort((a, b) => (a.received < b.received ? -1 : 1));
@@ -305,6 +305,13 @@ function place(one: Received, terms: Terms, isLevel: (fact: Fact) => boolean): S
   const standing = placeInTerm(one, terms, isLevel);
   const known = lateOf(one.fact, terms);
   return standing === null || known === null || standing.bill < known ? standing : null;
+}
+
+/** What would have stood but for an end that is known late is told when that is known, and not before. */
+function toldOn(one: Received, terms: Terms, isLevel: (fact: Fact) => boolean): number {
+  const own = countedOn(terms, { ...one.fact, ...one });
+  const known = placeInTerm(one, terms, isLevel) === null ? null : lateOf(one.fact, terms);
+  return Math.max(own, known ?? own);
 }
 
 function placeInTerm(

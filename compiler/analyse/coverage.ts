@@ -1,6 +1,6 @@
 /** Coverage of rows that choose a price: every combination priced, none twice, no row idle. */
 import type { TypedDimension, TypedMatch } from "../check/typed.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { RelatedPlace, Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import { spaceOf } from "./box-space.ts";
 import { areTiles, type Box, type Dimension, gaps, overlaps, type Witness } from "./boxes.ts";
@@ -18,6 +18,8 @@ export interface CoveredRow {
 export interface CoveredPlace {
   readonly span: Span;
   readonly exampleOf: (witness: Witness) => string | null;
+  /** What explains a case that no row prices. */
+  readonly relatedTo: (gap: Witness) => readonly RelatedPlace[];
 }
 
 /** False after a report. */
@@ -83,7 +85,7 @@ function reportGap(
   by: readonly CoveredDimension[],
   space: readonly Dimension[],
   gap: Witness,
-  { span, exampleOf }: CoveredPlace,
+  { span, exampleOf, relatedTo }: CoveredPlace,
   report: Report,
 ): void {
   const isNamed = (name: string): boolean => space.some(one => one.name === name && one.values.length > 0);
@@ -92,7 +94,9 @@ function reportGap(
     ({ dimension, value }) => value === null && (isNamed(dimension) || named.length === 0),
   );
   const witness = inWords(by, named.length === 0 ? gap : named);
-  const extra = { witness, example: exampleOf(gap) };
+  const related = relatedTo(gap);
+  // Usage that a filter leaves out cannot be stated.
+  const extra = { witness, example: related.length === 0 ? exampleOf(gap) : null, related };
   if (open === undefined) report("TAR6014", span, { witness }, extra);
   else report("TAR6026", span, { dimension: open.dimension }, extra);
 }

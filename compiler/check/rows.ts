@@ -2,9 +2,11 @@
 
 import type { Witness } from "../analyse/boxes.ts";
 import { type CoveredDimension, type CoveredRow, checkCoverage, nameOf } from "../analyse/coverage.ts";
+import type { RelatedPlace } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import type { Choice, Pricing, WhenRow, WhenRows } from "../syntax/tree.ts";
 import { type ChosenBy, choiceValues, dimensionChoice, type TextValues } from "./choices.ts";
+import { filterLeavingOut } from "./left-out.ts";
 import { checkTable } from "./price-tables.ts";
 import { dimensionNamed, hasDimensions, type Priced } from "./priced.ts";
 import { checkPrice } from "./prices.ts";
@@ -122,5 +124,11 @@ function covered(
     ...by.parameters,
   ]);
   const exampleOf = (witness: Witness): string | null => witnessExample(scope, charge, priced, witness);
-  return checkCoverage([...dimensions.values()], boxes, { span, exampleOf }, scope.report);
+  const relatedTo = (gap: Witness): readonly RelatedPlace[] => {
+    const filter = filterLeavingOut(scope, charge, priced, gap);
+    return filter === null ? [] : [{ span: filter, note: LEFT_OUT }];
+  };
+  return checkCoverage([...dimensions.values()], boxes, { span, exampleOf, relatedTo }, scope.report);
 }
+
+const LEFT_OUT = "this filter leaves the case out, which a last row says: otherwise included";

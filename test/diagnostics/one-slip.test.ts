@@ -208,3 +208,17 @@ test("a bound of one is told in the singular", () => {
     "100 requests lies outside 1 request to 99 requests.",
   );
 });
+
+test("a case that the meter's own filter leaves out is told as such", () => {
+  const text = CONTRACT.replace("  by model\n", '  where model is not "small"\n  by model\n').replace(
+    / {2}when model is "small".*\n/,
+    "",
+  );
+  const { diagnostics } = compile(new Map([["a.tarif", text]]), "a.tarif");
+  const [gap] = diagnostics.filter(({ severity }) => severity === "error");
+  expect(gap?.code).toBe("TAR6014");
+  expect(gap?.example).toBeNull();
+  expect(gap?.related.map(({ note }) => note)).toEqual([
+    "this filter leaves the case out, which a last row says: otherwise included",
+  ]);
+});

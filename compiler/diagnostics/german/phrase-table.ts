@@ -264,6 +264,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   "the first one": "der erste",
   "the other one": "auch hier",
   "the other row": "die andere Zeile",
+  "this filter leaves the case out, which a last row says: otherwise included":
+    "dieser Filter lässt den Fall weg, was eine letzte Zeile sagt: «otherwise included»",
   "the other event": "das andere Ereignis",
   "the row before": "die Zeile davor",
   "the row before it": "die Zeile davor",

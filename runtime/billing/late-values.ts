@@ -177,8 +177,8 @@ function earlierPeriods(
 }
 
 /**
- * The lines of earlier bills, one after the other, each with what those before have billed of longer price periods, and of
- * levels with what it knew.
+ * The lines of earlier bills, one after the other, each with what those before have billed of longer price periods, and
+ * of levels with what it knew.
  */
 function madeFor(
   basis: BillBasis,

@@ -39,6 +39,8 @@ const NEAR: usize = 80;
 const ROWS: usize = 84;
 const STEPS: usize = 88;
 const STEPS_COUNT: usize = 92;
+/** How far into the record of an event its texts begin, the same for all kinds of events. */
+const TEXTS: usize = 96;
 
 /** Of a step of a shape. */
 const STEP_KIND: usize = 0;
@@ -566,7 +568,7 @@ function printContent(record: usize, reader: usize): bool {
   const count: usize = load<u32>(reader, READER_COUNT);
   let field: usize = load<u32>(reader, READER_FIELDS);
   let number = record + NUMBERS;
-  let text = number + (count << 3);
+  let text = record + <usize>load<u32>(HEAD, TEXTS);
   for (let index: usize = 0; index < count; index += 1) {
     const slot: usize = load<u32>(field, FIELD_SLOT);
     const form = load<i32>(field, FIELD_FORM);
@@ -633,7 +635,7 @@ function putNumber(at: usize, field: usize, slot: usize, from: usize, to: usize,
 
 /** One number for the account and the texts on which the route depends, below 0 where they are too many. */
 function placeOf(record: usize, reader: usize, subject: i32): f64 {
-  const texts = record + NUMBERS + (<usize>load<u32>(reader, READER_COUNT) << 3);
+  const texts = record + <usize>load<u32>(HEAD, TEXTS);
   const count: usize = load<u32>(reader, READER_ROUTED);
   const routing: usize = load<u32>(reader, READER_ROUTING);
   let own: f64 = 0;

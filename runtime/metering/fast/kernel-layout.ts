@@ -26,6 +26,7 @@ export const IN_HEAD = {
   rows: 148,
   steps: 152,
   stepsCount: 156,
+  texts: 160,
 } as const;
 
 /** Of a step of a shape. */
@@ -71,7 +72,7 @@ export const FIELD = {
   bytes: 176,
 } as const;
 
-/** Of the record of an event; behind its numbers come its texts. */
+/** Of the record of an event; behind the numbers that any kind of event has come its texts. */
 export const RECORD = {
   start: 0,
   end: 4,

@@ -97,6 +97,7 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   into.writeAll(memory);
   const { view } = memory;
   putInts(memory, IN_HEAD.sourceNumbers, [sourceNumbers, window, records, stride, ahead]);
+  putInts(memory, IN_HEAD.texts, [RECORD.numbers + DOUBLE * fields]);
   let changes = -1;
   const follow = (): void => {
     for (const table of growing) table.follow(memory);

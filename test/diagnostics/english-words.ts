@@ -21,9 +21,12 @@ export function englishAbout({ code, params, related, witness }: Diagnostic): st
   return null;
 }
 
-/** The first word of English outside of « and »; null where there is none. */
+/** A value with its unit, as the contract writes it. */
+const VALUE = /\d (?:day|month|year)(?![\p{L}\p{N}_])/gu;
+
+/** The first word of English outside of « and », and of values; null where there is none. */
 export function englishIn(text: string): string | null {
-  return ENGLISH.exec(unquoted(text))?.[0] ?? null;
+  return ENGLISH.exec(unquoted(text).replace(VALUE, ""))?.[0] ?? null;
 }
 
 function unquoted(text: string): string {

@@ -210,7 +210,11 @@ function endOfPrice(view: View, name: string, moment: Moment, change: Moment): M
   const scope = scopeOf(view, { charge, doc, pricing, at: moment, from: moment, to: change });
   const terms = rowsOn(pricing, scope).map(({ price }) => price);
   const ofFees = charge.source === null ? terms.flatMap(({ fees }) => fees) : [];
-  const [period = null, ...others] = (ofFees.length > 0 ? ofFees : terms).map(one => one.period);
+  // What is due once alone has no period of its own, whatever other rows have.
+  const isOnce = charge.source === null && ofFees.length === 0 && terms.some(({ onces }) => onces.length > 0);
+  const [period = null, ...others] = isOnce
+    ? [null]
+    : (ofFees.length > 0 ? ofFees : terms).map(one => one.period);
   const isOne = others.every(other => signatureOf(other) === signatureOf(period));
   const holding = view.calendar.holding(isOne ? period : null, change);
   return holding.from === change ? change : holding.to;

@@ -39,7 +39,24 @@ function plansOf({ plan, seed }: RatableWorld): readonly Plan[] {
     // Digests are keyed by the contract's name.
     return { ...other, contract: plan.contract };
   });
-  return [plan, ...others.filter(other => validatePlan(other).length === 0)];
+  return [plan, ...others.filter(other => validatePlan(other).length === 0 && isMade(other))];
+}
+
+/** No compiler makes two meters or charges of one name, or a default of another type; the validator looks at shapes alone. */
+function isMade({ versions }: Plan): boolean {
+  return versions.every(
+    ({ events, meters, charges }) =>
+      [meters, charges].every(list => new Set(list.map(({ name }) => name)).size === list.length) &&
+      events.every(({ fields }) => fields.every(hasOwnDefault)),
+  );
+}
+
+function hasOwnDefault({
+  type,
+  presence,
+}: Plan["versions"][number]["events"][number]["fields"][number]): boolean {
+  const isNumeric = type === "integer" || type === "decimal";
+  return typeof presence === "string" || !isNumeric || /^-?[0-9]/.test(presence.default);
 }
 
 /** Plain lines as bytes, alone and in chunks, and the others as texts. */

@@ -9,26 +9,22 @@ import type { Plan } from "../../plan/plan.ts";
 import { parseCivilDate } from "../../time/civil.ts";
 import { NS_PER_SECOND } from "../../time/instant.ts";
 import { startOfDay } from "../../time/zone.ts";
-import { plainCopy } from "../copies.ts";
 import type { Seen } from "../identity.ts";
 import type { AccountState, Copy, State } from "../intake-state.ts";
 import { EVENT_LIMITS } from "../limits.ts";
 import { NOTHING_SEEN } from "../seen.ts";
-import { UNWATCHED } from "../watch.ts";
 import { moment } from "./cells.ts";
-import { countEvent } from "./count.ts";
+import { countAll, countByKernel } from "./count-lines.ts";
 import { eventReader, findsEnd } from "./event-reader.ts";
 import { MOST_SOURCES } from "./identity-table.ts";
 import { instantReader } from "./instants.ts";
 import { type Interned, interned } from "./intern.ts";
 import { type Kernel, kernelOf } from "./kernel.ts";
 import {
-  accountOf,
   type FastReader,
   type Lane,
   linesAhead,
   MOST_OPEN,
-  NOBODY,
   type ReadEvent,
   readEvent,
 } from "./lane-state.ts";
@@ -37,7 +33,7 @@ import { roomForParts } from "./prints.ts";
 import { type Programs, programsOf } from "./programs.ts";
 import { RECEIVED, type Scanner, SOURCE, SPECVERSION, SUBJECT, scanner, TIME, TYPE } from "./scan.ts";
 import { shapes } from "./shapes.ts";
-import { pourAll, tallies, touchRows } from "./tallies.ts";
+import { pourAll, tallies } from "./tallies.ts";
 import { type Chunk, chunkOf, LINE_FEED, WORD_ROOM } from "./words.ts";
 
 export interface FastLane {
@@ -323,72 +319,4 @@ function scanLine({ shapes: known, scanner: own }: Lane, chunk: Chunk, from: num
   const end = own.scan(chunk.view, from);
   if (end !== -1) known.learn(chunk.view, from, end);
   return end;
-}
-
-function countAll(lane: Lane, chunk: Chunk, count: number): void {
-  const { events, state } = lane;
-  if (count > 1) touchAll(lane, count);
-  const isSecond = state.phase === "second";
-  state.balance += isSecond ? -count : count;
-  for (let index = 0; index < count; index += 1) {
-    const event = events[index] as ReadEvent;
-    if (isSecond ? isSettled(lane, event, chunk) : isNew(lane, event, chunk)) countEvent(lane, event, chunk);
-  }
-}
-
-/** The same for those that the kernel has read, which it counts where it can. */
-function countByKernel(lane: Lane, kernel: Kernel, count: number): void {
-  const { tallies: all, state } = lane;
-  // They may have grown out of its memory, and somebody may follow what is counted.
-  const isThere =
-    kernel.room !== null && all.numbers === kernel.room.numbers && all.near === kernel.room.near;
-  if (!isThere || state.watch !== UNWATCHED) {
-    countAll(lane, kernel.window, count);
-    return;
-  }
-  if (count > 1) touchAll(lane, count);
-  const isSecond = state.phase === "second";
-  state.balance += isSecond ? -count : count;
-  for (let index = 0; index < count; index += 1) {
-    const event = lane.events[index] as ReadEvent;
-    const { window } = kernel;
-    kernel.mark(index, isSecond ? isSettled(lane, event, window) : isNew(lane, event, window));
-  }
-  if (kernel.tally(count) === 0) return;
-  for (let index = 0; index < count; index += 1)
-    if (kernel.isMarked(index)) countEvent(lane, lane.events[index] as ReadEvent, kernel.window);
-  kernel.followTallies(all);
-}
-
-/**
- * Looks at all places where events are going to be counted, one kind after the other in loops that do nothing else: so
- * the processor waits for many of them at once.
- */
-function touchAll({ events, state, tallies: all, ahead }: Lane, count: number): void {
-  for (let index = 0; index < count; index += 1) {
-    const { id, place } = events[index] as ReadEvent;
-    ahead.hashes[index] = id.hash;
-    ahead.places[index] = place;
-  }
-  ahead.touched = state.identities.touch(ahead.hashes, count);
-  ahead.touched += touchRows(all, ahead.places, count);
-}
-
-/** First pass: any other is passed on. */
-function isNew(lane: Lane, event: ReadEvent, chunk: Chunk): boolean {
-  const { state, slow } = lane;
-  const seen = state.identities.notePacked(event.id, event.stamp);
-  if (seen === "new") return true;
-  const isOfAccount = event.subject !== NOBODY;
-  if (seen === "same" && isOfAccount && !state.rejects.isOfCopies(accountOf(lane, event).account.id))
-    state.counts.duplicate();
-  else slow.takeNoted(plainCopy(state, chunk.bytes, event.start, event.end), seen);
-  return false;
-}
-
-/** Second pass: whether it stands and nothing else claims its identity; any other is passed on. */
-function isSettled({ state, slow }: Lane, event: ReadEvent, chunk: Chunk): boolean {
-  if (state.identities.settlePacked(event.id, event.stamp)) return true;
-  slow.takeSecond(plainCopy(state, chunk.bytes, event.start, event.end));
-  return false;
 }

@@ -1,6 +1,13 @@
 /** Usage that was counted for one plan, billed under another that counts alike: the bills of rating it anew, to the byte. */
 import { expect, test } from "vitest";
-import { canonicalJson, countsAlike, openRating, type RateResult, type Rating } from "../../index.ts";
+import {
+  canonicalJson,
+  countsAlike,
+  openRating,
+  type RateResult,
+  type Rating,
+  validatePlan,
+} from "../../index.ts";
 import { inEach, type RatableWorld, ratableWorlds, ratedUnder } from "./kit.ts";
 import { type Mutation, mutated } from "./mutated.ts";
 
@@ -18,7 +25,7 @@ test.each<[Mutation, least: number]>([
     return Array.from({ length: OF_EACH }, (_, index) =>
       mutated(world.plan, kind, world.seed * 100 + index),
     ).flatMap((plan, index) => {
-      const anew = ratedUnder(plan, world);
+      const anew = validatePlan(plan).length === 0 ? ratedUnder(plan, world) : null;
       if (anew === null) return [];
       const under = rating.under(plan);
       tally[under === null ? "otherwise" : "alike"] += 1;

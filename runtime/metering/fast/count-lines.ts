@@ -1,6 +1,7 @@
 /** Counting lines that were read, in their order: what stands for the first time is counted, any other is passed on. */
 import { plainCopy } from "../copies.ts";
 import type { Seen } from "../identity.ts";
+import type { Copy } from "../intake-state.ts";
 import { UNWATCHED } from "../watch.ts";
 import { countEvent } from "./count.ts";
 import type { Kernel } from "./kernel.ts";
@@ -10,38 +11,38 @@ import type { Chunk } from "./words.ts";
 
 /** Counts the first so many events that were read, each where it is the first of its identity. */
 export function countAll(lane: Lane, chunk: Chunk, count: number): void {
-  const { events, state } = lane;
-  if (count > 1) touchAll(lane, count);
-  const isSecond = state.phase === "second";
-  state.balance += isSecond ? -count : count;
+  begin(lane, count);
   for (let index = 0; index < count; index += 1) {
-    const event = events[index] as ReadEvent;
-    if (isSecond ? isSettled(lane, event, chunk) : isNew(lane, event, chunk)) countEvent(lane, event, chunk);
+    const event = lane.events[index] as ReadEvent;
+    const seen = seenNow(lane, event);
+    if (seen === "new") countEvent(lane, event, chunk);
+    else passOn(lane, event, chunk, seen);
   }
 }
 
 /** The same for those that the kernel has read, which it counts where it can. */
 export function countByKernel(lane: Lane, kernel: Kernel, count: number): void {
-  const { tallies: all, state } = lane;
-  if (!hasTallies(lane, kernel) || state.watch !== UNWATCHED) {
+  if (!hasTallies(lane, kernel) || lane.state.watch !== UNWATCHED) {
     countAll(lane, kernel.window, count);
     return;
   }
-  if (count > 1) touchAll(lane, count);
-  const isSecond = state.phase === "second";
-  state.balance += isSecond ? -count : count;
+  begin(lane, count);
   for (let index = 0; index < count; index += 1) {
     const event = lane.events[index] as ReadEvent;
-    const seen = isSecond ? settled(lane, event) : state.identities.notePacked(event.id, event.stamp);
+    const seen = seenNow(lane, event);
     kernel.mark(index, seen === "new");
     if (seen === "new") continue;
     // What is told of a copy depends on what was counted before it.
     countMarked(lane, kernel, index);
-    if (seen === "unsettled") passSecond(lane, event, kernel.window);
-    else passNoted(lane, event, kernel.window, seen);
+    passOn(lane, event, kernel.window, seen);
   }
   countMarked(lane, kernel, count);
-  if (hasTallies(lane, kernel)) kernel.followTallies(all);
+}
+
+function begin(lane: Lane, count: number): void {
+  const { state } = lane;
+  if (count > 1) touchAll(lane, count);
+  state.balance += state.phase === "second" ? -count : count;
 }
 
 /** They may have grown out of its memory. */
@@ -57,6 +58,7 @@ function countMarked(lane: Lane, kernel: Kernel, count: number): void {
     kernel.mark(index, false);
     countEvent(lane, lane.events[index] as ReadEvent, kernel.window);
   }
+  if (hasTallies(lane, kernel)) kernel.followTallies(lane.tallies);
 }
 
 /**
@@ -73,32 +75,23 @@ function touchAll({ events, state, tallies: all, ahead }: Lane, count: number): 
   ahead.touched += touchRows(all, ahead.places, count);
 }
 
-/** First pass: any other is passed on. */
-function isNew(lane: Lane, event: ReadEvent, chunk: Chunk): boolean {
-  const seen = lane.state.identities.notePacked(event.id, event.stamp);
-  if (seen !== "new") passNoted(lane, event, chunk, seen);
-  return seen === "new";
+/** In the second pass an event is new that stands and whose identity nothing else claims. */
+function seenNow({ state: { phase, identities } }: Lane, { id, stamp }: ReadEvent): Seen | "unsettled" {
+  if (phase !== "second") return identities.notePacked(id, stamp);
+  return identities.settlePacked(id, stamp) ? "new" : "unsettled";
 }
 
-function passNoted(lane: Lane, event: ReadEvent, chunk: Chunk, seen: Exclude<Seen, "new">): void {
+function passOn(
+  lane: Lane,
+  event: ReadEvent,
+  chunk: Chunk,
+  seen: Exclude<ReturnType<typeof seenNow>, "new">,
+): void {
   const { state, slow } = lane;
+  const copy = (): Copy => plainCopy(state, chunk.bytes, event.start, event.end);
   const isOfAccount = event.subject !== NOBODY;
-  if (seen === "same" && isOfAccount && !state.rejects.isOfCopies(accountOf(lane, event).account.id))
+  if (seen === "unsettled") slow.takeSecond(copy());
+  else if (seen === "same" && isOfAccount && !state.rejects.isOfCopies(accountOf(lane, event).account.id))
     state.counts.duplicate();
-  else slow.takeNoted(plainCopy(state, chunk.bytes, event.start, event.end), seen);
-}
-
-/** Second pass: whether it stands and nothing else claims its identity; any other is passed on. */
-function isSettled(lane: Lane, event: ReadEvent, chunk: Chunk): boolean {
-  const isNow = settled(lane, event) === "new";
-  if (!isNow) passSecond(lane, event, chunk);
-  return isNow;
-}
-
-function settled({ state }: Lane, { id, stamp }: ReadEvent): "new" | "unsettled" {
-  return state.identities.settlePacked(id, stamp) ? "new" : "unsettled";
-}
-
-function passSecond({ state, slow }: Lane, { start, end }: ReadEvent, { bytes }: Chunk): void {
-  slow.takeSecond(plainCopy(state, bytes, start, end));
+  else slow.takeNoted(copy(), seen);
 }

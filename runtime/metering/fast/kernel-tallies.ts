@@ -30,14 +30,7 @@ export function kernelTallies(into: Plot, places: number | null): KernelTallies 
   let free = into.take(BYTES_OF_STEPS);
   const end = free + BYTES_OF_STEPS;
   let known = 0;
-  into.writeLater(({ view }) => {
-    for (const [place, value] of [
-      [IN_HEAD.near, near],
-      [IN_HEAD.rows, rows],
-      [IN_HEAD.steps, list],
-    ] as const)
-      view.setInt32(place, value, true);
-  });
+  into.writeLater(memory => putInts(memory, IN_HEAD.near, [near, rows, list]));
   return {
     room: ({ kernel: { memory } }) => ({
       near: new Int32Array(memory, near, places),

@@ -66,6 +66,8 @@ export interface KernelTask {
   readonly sources: Interned;
   readonly sourceNumbers: readonly number[];
   readonly readers: readonly (readonly (FastReader | null)[])[];
+  /** The most that one of them has. */
+  readonly fields: number;
   readonly begins: readonly number[];
   readonly isPlain: Uint8Array;
   readonly places: number;
@@ -83,7 +85,7 @@ const DOUBLE = 8;
 
 /** Null where what it must know is too much, or the machine has another order of bytes than its memory. */
 export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Kernel | null {
-  const fields = Math.max(...task.readers.flat().map(one => one?.programs.reader.fields.length ?? 0));
+  const { fields } = task;
   const into = plot(PARTS + inBlocks(roomForParts(fields).byteLength) + BLOCK);
   const stride = inBlocks(RECORD.numbers + (DOUBLE + INT) * fields);
   const records = into.take(ahead * stride);

@@ -124,8 +124,8 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     places,
   };
   const allPlaces = placesOf(lane);
-  const kernel =
-    state.kernel === null ? null : kernelOf({ ...lane, allPlaces, key: state.key }, state.kernel, AHEAD);
+  const task = { ...lane, fields, allPlaces, key: state.key };
+  const kernel = state.kernel === null ? null : kernelOf(task, state.kernel, AHEAD);
   const counted = tallies(allPlaces, kernel?.room ?? null);
   state.watch.begin(counted);
   return {

@@ -59,6 +59,17 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set([
   ...DECLARATION_WORDS,
 ]);
 
+/** In the order of the week. */
+export const DAY_NAMES: readonly string[] = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+];
+
 /** Words for a length of time, which are units too. */
 export const TIME_WORDS: ReadonlySet<string> = new Set([
   "day",

@@ -1,6 +1,6 @@
 /** The likeliest slip behind a word that cannot stand where it stands. */
 import type { SyntaxFault } from "../../grammar/errors.ts";
-import { WORDS } from "../../grammar/words.ts";
+import { DAY_NAMES, WORDS } from "../../grammar/words.ts";
 import { currencyDecimals } from "../money/iso4217.ts";
 import { didYouMean } from "./suggest.ts";
 
@@ -63,7 +63,7 @@ function betweenHint(fault: SyntaxFault): string {
   if (/^["“„«]/.test(found) && /^["“„«]/.test(after)) return " Between values stands a comma.";
   if (found === "to" && /^[0-9]+$/.test(after))
     return " Several are counted in the plural, as in contract months 1 to 3.";
-  if (found === "to" && DAY_NAMES.has(after))
+  if (found === "to" && DAY_NAMES.includes(after))
     return " Days are listed with commas between them, or named as weekdays or weekends.";
   if (expected.includes(BOUND) && (isNumber || found === "between" || found === "from"))
     return " A row states its upper bound alone: up to, below or above.";
@@ -132,16 +132,6 @@ const UNBOUNDED: ReadonlySet<string> = new Set(["infinity", "infinite", "inf", "
 
 /** They join two values, and are none themselves. */
 const JOINING: ReadonlySet<string> = new Set(["to", "from", "on", "in", "at", "for", "greater", "lesser"]);
-
-const DAY_NAMES: ReadonlySet<string> = new Set([
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-]);
 
 /** As `expected` names it where rows of a schedule begin. */
 const BOUND = "a bound such as up to …";

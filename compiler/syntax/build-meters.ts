@@ -1,4 +1,5 @@
 /** Builds units, parameters, events, bands and meters. */
+import { DAY_NAMES } from "../../grammar/words.ts";
 import { cover } from "../source/span.ts";
 import { buildAggregation, buildCondition, buildExpression } from "./build-expressions.ts";
 import {
@@ -232,21 +233,11 @@ function buildDays(cst: Cst, span: TimeSpan["span"]): TimeSpan {
     return { kind: "on-dates", dates: tokensOf(cst, "DATE").map(at => dateFrom(cst, at)), span };
   const days = childrenOf(cst, "dayname").map(day => ({
     kind: "day" as const,
-    day: DAYS.indexOf(whichOf(day, DAYS)) + 1,
+    day: DAY_NAMES.indexOf(whichOf(day, DAY_NAMES)) + 1,
     span: spanOf(day),
   }));
   return { kind: "on-days", days, span };
 }
-
-const DAYS: readonly string[] = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-];
 
 const MONTHS: readonly string[] = [
   "january",

@@ -7,7 +7,7 @@ import { startOfDay, type ZoneTable } from "../time/zone.ts";
 import { allowanceState } from "./allowance-state.ts";
 import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
 import type { CarriedAllowance } from "./carried.ts";
-import { cut } from "./days.ts";
+import { cut, earliestOf } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { takenBy } from "./drawn.ts";
 import { eachAllowanceAfter } from "./each-allowances.ts";
@@ -34,7 +34,7 @@ function after(basis: BillBasis, day: CivilDate, settledOf: SettledIn): readonly
   for (const charge of chargeNames(basis.plan)) {
     const piece = pieceAt(basis.pieces(charge), day);
     if (piece?.charge.source.kind === "each") {
-      const own = eachAllowanceAfter(basis, piece, earliestOf(ratedFrom(basis, settledOf(charge), day), day));
+      const own = eachAllowanceAfter(basis, piece, earliestOf(day, beginsOf(basis, settledOf(charge), day)));
       if (own !== null) found.set(JSON.stringify([false, charge]), own);
       continue;
     }
@@ -50,9 +50,10 @@ function after(basis: BillBasis, day: CivilDate, settledOf: SettledIn): readonly
 /** The price of the day, then those before it whose price periods are open on it: they are asked for again. */
 function openPieces(basis: BillBasis, charge: string, day: CivilDate): readonly Piece[] {
   const pieces = basis.pieces(charge);
-  const since = openOn(basis, charge, day)
-    .map(({ counted }) => counted.from)
-    .reduce((first, from) => (compareDates(from, first) < 0 ? from : first), day);
+  const since = earliestOf(
+    day,
+    openOn(basis, charge, day).map(({ counted }) => counted.from),
+  );
   return pieces
     .filter(({ from, to }) => compareDates(from, day) <= 0 && (to === null || compareDates(since, to) < 0))
     .toReversed();
@@ -120,31 +121,25 @@ function isSeparate({ shared }: Allowance, { piece: { charge } }: Terms): boolea
 
 /** Where the price periods begin that are open on a day, or on which what is settled later begins, of all that draw. */
 function openSince(basis: BillBasis, allowance: Allowance, day: CivilDate, settledOf: SettledIn): CivilDate {
-  const { term } = basis.timeline;
   const starts = allowance.charges.flatMap(charge => {
-    const rated = ratedFrom(basis, settledOf(charge), day);
+    const rated = beginsOf(basis, settledOf(charge), day);
     const open = [day, ...rated].flatMap(from => openOn(basis, charge, from));
     return [...rated, ...open.map(one => one.counted.from)];
   });
   // A later version may look at all of a longer period.
   const later = basis.plan.versions
     .filter(({ from }) => from > formatCivilDate(day))
-    .flatMap(version => longPeriods(version, allowance))
-    .map(rule => cut(periodAt(rule, term.from, day), term.from, term.to).from);
-  return earliestOf([...starts, ...later], day);
+    .flatMap(version => longPeriods(version, allowance));
+  return earliestOf(day, [...starts, ...beginsOf(basis, later, day)]);
 }
 
-/** Where what is settled later begins, in each of its periods that hold the day. */
-function ratedFrom(
+/** Where the periods begin that hold the day, within the term. */
+function beginsOf(
   { timeline: { term } }: BillBasis,
   rules: readonly PeriodRule[],
   day: CivilDate,
 ): readonly CivilDate[] {
   return rules.map(rule => cut(periodAt(rule, term.from, day), term.from, term.to).from);
-}
-
-function earliestOf(days: readonly CivilDate[], day: CivilDate): CivilDate {
-  return days.reduce((first, one) => (compareDates(one, first) < 0 ? one : first), day);
 }
 
 function longPeriods({ charges, allowances }: PlanVersion, allowance: Allowance): readonly PeriodRule[] {

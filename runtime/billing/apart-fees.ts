@@ -12,7 +12,7 @@ import { type FeePeriod, feesInArrears, partOf } from "./fees.ts";
 import type { PricedPart } from "./metered-parts.ts";
 import { quantitiesAt } from "./metered-quantities.ts";
 import { type PricePeriod, windowOf } from "./price-periods.ts";
-import { rowsOfDay } from "./price-rows.ts";
+import { rowsChosen } from "./price-rows.ts";
 import { type PeriodPart, partsOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
 import type { Piece } from "./timeline.ts";
@@ -41,8 +41,7 @@ export function feesApart(
 function chosenIn({ timeline }: BillBasis, piece: Piece): PricePhase {
   const { phase, chosenOn } = piece;
   if (chosenOn === null) return phase;
-  const { has } = rowsOfDay(phase.rows, termsOn(timeline, piece, chosenOn).text);
-  return { ...phase, rows: phase.rows.filter((_, row) => has(row)) };
+  return { ...phase, rows: rowsChosen(phase.rows, termsOn(timeline, piece, chosenOn).text) };
 }
 
 function feesOfPart(

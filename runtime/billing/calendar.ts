@@ -191,6 +191,11 @@ function calendarOf(
   return { term, period, numberAt, closing, billOf, openFrom, ...IN_TIME };
 }
 
+/** Whether what allowances have left before the instant, where one of their periods begins, may be drawn from it on. */
+export function carriesInto({ carriesFrom }: AccountCalendar, start: Instant): boolean {
+  return carriesFrom === null || start > carriesFrom;
+}
+
 /** Nothing becomes known late. */
 const IN_TIME: Pick<AccountCalendar, "lateEnd" | "reviewed" | "reviewsValues" | "carriesFrom"> = {
   lateEnd: null,

@@ -53,6 +53,10 @@ export function earliest(a: CivilDate | null, b: CivilDate | null): CivilDate | 
   return compareDates(a, b) < 0 ? a : b;
 }
 
+export function earliestOf(first: CivilDate, others: readonly CivilDate[]): CivilDate {
+  return others.reduce((least, one) => (compareDates(one, least) < 0 ? one : least), first);
+}
+
 /** Rising, each once. */
 export function sortedDays(days: readonly CivilDate[]): readonly CivilDate[] {
   const byText = new Map(days.map(day => [formatCivilDate(day), day]));

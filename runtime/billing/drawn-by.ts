@@ -5,13 +5,26 @@ import { closureOf } from "../metering/window-readings.ts";
 import type { PlanVersion } from "../plan/plan.ts";
 import { compareDates } from "../time/civil.ts";
 import { periodWords } from "../time/period.ts";
+import type { Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
+import { type PricePeriod, pricePeriodsIn } from "./price-periods.ts";
 import type { Terms } from "./terms.ts";
 import type { Piece } from "./timeline.ts";
 import { withoutWording } from "./wording.ts";
 
+/** The price periods by which a charge draws, for who asks. */
+export function drawingPeriods(
+  basis: BillBasis,
+  charge: string,
+  asked: Terms,
+  days: Days,
+): readonly PricePeriod[] {
+  const { plan, timeline } = basis;
+  return pricePeriodsIn(plan.zone, timeline.term.from, drawingPieces(basis, charge, asked), days);
+}
+
 /** Different values count by price period: who asks counts them by its own, also where it had others before. */
-export function drawingPieces({ pieces }: BillBasis, charge: string, terms: Terms): readonly Piece[] {
+function drawingPieces({ pieces }: BillBasis, charge: string, terms: Terms): readonly Piece[] {
   const all = pieces(charge);
   const { piece } = terms;
   if (charge !== piece.charge.name || all.length < 2 || !isUnique(terms)) return all;

@@ -10,12 +10,13 @@ import type { Window } from "../time/window.ts";
 import { allowanceState } from "./allowance-state.ts";
 import { type Allowance, allowancesOf, carryingOf } from "./allowances.ts";
 import { withUsageKnown } from "./bill-usage.ts";
+import { carriesInto } from "./calendar.ts";
 import { cut, type Days } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
-import { drawingPieces, isOfSameMeter, isUnique } from "./drawn-by.ts";
+import { drawingPeriods, isOfSameMeter, isUnique } from "./drawn-by.ts";
 import { type Asked, quantitiesAt, type RowQuantity, sourceOf } from "./metered-quantities.ts";
 import { partOfPeriod } from "./partial-periods.ts";
-import { instantOf, type PricePeriod, periodsOf, pricePeriodsIn, servedFrom } from "./price-periods.ts";
+import { instantOf, type PricePeriod, periodsOf, servedFrom } from "./price-periods.ts";
 import { partsOf } from "./splits.ts";
 import { type Terms, termsOn } from "./terms.ts";
 import type { Timeline } from "./timeline-days.ts";
@@ -200,7 +201,7 @@ function stretchesOf(
   asked: Asked,
   { from, to }: { readonly from: Instant | null; readonly to: Instant },
 ): readonly Stretch[] {
-  const { plan, timeline } = basis;
+  const { plan } = basis;
   const day = from === asked.period.start ? asked.period.counted.from : course.day;
   const days = { from: day, to: asked.period.served.to };
   findPeriods(basis, allowance, course, days.to);
@@ -211,13 +212,7 @@ function stretchesOf(
     starts.set(start, served.from);
   const { period: own, terms } = asked;
   for (const charge of allowance.charges) {
-    const priced = pricePeriodsIn(
-      plan.zone,
-      timeline.term.from,
-      drawingPieces(basis, charge, asked.terms),
-      days,
-    );
-    for (const one of priced) {
+    for (const one of drawingPeriods(basis, charge, terms, days)) {
       // Who asks goes by its own price period for all of it.
       const isOwn = charge === terms.piece.charge.name && own.start <= one.start && one.start < own.end;
       const start = isOwn ? own.start : servedFrom(plan.zone, one);
@@ -231,8 +226,7 @@ function stretchesOf(
     const period = periods[number];
     if (period === undefined || start >= period.end) return [];
     const granted = grantedIn(basis, allowance, asked, period);
-    const { carriesFrom } = basis.calendar;
-    const goesOn = carriesFrom === null || period.start > carriesFrom;
+    const goesOn = carriesInto(basis.calendar, period.start);
     return [{ start, end: bounds[i + 1]?.[0] ?? to, day: begins, number, goesOn, granted }];
   });
 }
@@ -292,7 +286,6 @@ interface Used {
 
 /** In the order of drawing: charge by charge, row by row. */
 function usedIn(basis: BillBasis, allowance: Allowance, stretch: Stretch, asked: Asked): readonly Used[] {
-  const { plan, timeline } = basis;
   // No price period begins inside a stretch.
   const days = { from: stretch.day, to: addDays(stretch.day, 1) };
   return allowance.charges.flatMap(charge => {
@@ -302,12 +295,7 @@ function usedIn(basis: BillBasis, allowance: Allowance, stretch: Stretch, asked:
     const touching =
       isOwn && isOver(asked.period)
         ? [asked.period]
-        : pricePeriodsIn(
-            plan.zone,
-            timeline.term.from,
-            drawingPieces(basis, charge, asked.terms),
-            days,
-          ).filter(isOver);
+        : drawingPeriods(basis, charge, asked.terms, days).filter(isOver);
     return touching.flatMap(period => {
       const isAsked = isOwn && period.start === asked.period.start;
       const then = isAsked ? null : termsAt(basis, charge, period.served);

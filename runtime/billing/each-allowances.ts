@@ -8,6 +8,7 @@ import { type Cover, type Covered, coverEvent } from "../pricing/covered.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { periodAt } from "../time/period.ts";
+import { carriesInto } from "./calendar.ts";
 import type { CarriedAllowance } from "./carried.ts";
 import { cut, type Days } from "./days.ts";
 import { type BillBasis, exactOf } from "./draft.ts";
@@ -136,7 +137,8 @@ interface OpenAllowance {
   readonly periods: readonly PricePeriod[];
   readonly carrying: Carrying | null;
   readonly granted: (period: PricePeriod) => Rational;
-  readonly carriesFrom: Instant | null;
+  /** Whether what was left before a period may be drawn in it. */
+  readonly carriesInto: (period: PricePeriod) => boolean;
   /** Of the period that is drawn from; null before the first. */
   number: number | null;
   /** Of that period alone. */
@@ -161,7 +163,7 @@ function open(
     periods: periodsOf(basis.plan.zone, from, allowance.period, since, { since: from, from, to }),
     carrying: carries === null ? null : { periods: carries.periods, upTo },
     granted: period => grantedIn(basis, terms, allowance, period, days),
-    carriesFrom: basis.calendar.carriesFrom,
+    carriesInto: period => carriesInto(basis.calendar, period.start),
     number: null,
     left: ZERO,
     lots: (state?.lots ?? [])
@@ -198,14 +200,13 @@ function numberAt({ periods, number }: OpenAllowance, at: Instant): number {
 
 /** Period by period: each that ends leaves its rest to those after it. */
 function goOn(allowance: OpenAllowance, number: number): void {
-  const { carrying, granted, periods, carriesFrom } = allowance;
+  const { carrying, granted, periods } = allowance;
   const next = allowance.number === null ? 0 : allowance.number + 1;
   for (let at = carrying === null ? Math.max(next, number) : next; at <= number; at += 1) {
     const period = periods[at];
     if (period === undefined) return;
     const own = allowance.number === null ? [] : [{ period: allowance.number, left: allowance.left }];
-    const goesOn = carriesFrom === null || period.start > carriesFrom;
-    allowance.lots = goesOn ? waiting([...allowance.lots, ...own], at, carrying) : [];
+    allowance.lots = allowance.carriesInto(period) ? waiting([...allowance.lots, ...own], at, carrying) : [];
     allowance.left = granted(period);
     allowance.number = at;
   }

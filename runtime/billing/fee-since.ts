@@ -5,12 +5,11 @@
 import type { PricePart } from "../plan/plan.ts";
 import { addDays, type CivilDate, compareDates, formatCivilDate } from "../time/civil.ts";
 import { type PeriodRule, periodAt } from "../time/period.ts";
-import { sortedDays } from "./days.ts";
 import type { BillBasis } from "./draft.ts";
 import { rowsOfDay } from "./price-rows.ts";
 import { priceDayOf } from "./splits.ts";
 import { termsOn } from "./terms.ts";
-import { daysOfChoice, type Piece, pieceAt, waitsOn } from "./timeline.ts";
+import { daysOfChoice, type Piece, pieceAt, piecesCutAt, waitsOn } from "./timeline.ts";
 import type { Timeline } from "./timeline-days.ts";
 
 /** The first day since when the charge has had a fee of those periods without a break, up to a day on which it has. */
@@ -32,7 +31,7 @@ export function feeRuns(
   rule: PeriodRule,
 ): readonly (readonly Piece[])[] {
   const runs: Piece[][] = [];
-  for (const part of pieces.flatMap(piece => partsOfPiece(basis, piece))) {
+  for (const part of pieces.flatMap(piece => piecesCutAt(piece, choosingDays(basis, piece)))) {
     if (!hasFee(basis, pieces, part, { rule, day: part.from })) continue;
     const run = runs.at(-1);
     const end = run?.at(-1)?.to ?? null;
@@ -40,13 +39,6 @@ export function feeRuns(
     else runs.push([part]);
   }
   return runs;
-}
-
-function partsOfPiece(basis: BillBasis, piece: Piece): readonly Piece[] {
-  const isInside = (day: CivilDate): boolean =>
-    compareDates(day, piece.from) > 0 && (piece.to === null || compareDates(day, piece.to) < 0);
-  const cuts = sortedDays(choosingDays(basis, piece).filter(isInside));
-  return [piece.from, ...cuts].map((from, index) => ({ ...piece, from, to: cuts[index] ?? piece.to }));
 }
 
 /** Where the price of a day begins, or another row of it is chosen. */

@@ -42,6 +42,15 @@ export function rowsOfDay(rows: readonly PriceRow[], text: (parameter: string) =
   return { sole: null, has };
 }
 
+/** The rows that may price something under the texts. */
+export function rowsChosen(
+  rows: readonly PriceRow[],
+  text: (parameter: string) => string,
+): readonly PriceRow[] {
+  const { has } = rowsOfDay(rows, text);
+  return rows.filter((_, row) => has(row));
+}
+
 function meetsRow(
   match: RowMatch,
   where: Readonly<Record<string, string>>,

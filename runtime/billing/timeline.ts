@@ -9,7 +9,7 @@ import { addDays, type CivilDate, compareDates, formatCivilDate, parseCivilDate 
 import { isBoundary, type PeriodRule, periodAt, periodWords } from "../time/period.ts";
 import { parameterAt } from "./account.ts";
 import { earliest, sortedDays } from "./days.ts";
-import { rowsOfDay } from "./price-rows.ts";
+import { rowsChosen } from "./price-rows.ts";
 import { goingFrom } from "./same-terms.ts";
 import { lasting, parameterDays, startDay, type Timeline } from "./timeline-days.ts";
 
@@ -52,18 +52,21 @@ export function piecesOf(timeline: Timeline, name: string): readonly Piece[] {
 
 /** Where a choice of rows waits, each is a price of its own, that is in force for as long as one that is written. */
 function choicesApart(timeline: Timeline, piece: Piece): readonly Piece[] {
-  const { from, to } = piece;
-  const isInside = (day: CivilDate): boolean =>
-    compareDates(day, from) > 0 && (to === null || compareDates(day, to) < 0);
-  const cuts = sortedDays(daysOfChoice(timeline, piece).filter(isInside));
-  if (!cuts.some(day => waitsOn(timeline, day))) return [piece];
-  return [from, ...cuts].map((day, index) => ({
-    ...piece,
-    from: day,
-    to: cuts[index] ?? to,
-    since: index === 0 ? piece.since : day,
-    chosenOn: day,
+  const choices = piecesCutAt(piece, daysOfChoice(timeline, piece));
+  if (!choices.slice(1).some(({ from }) => waitsOn(timeline, from))) return [piece];
+  return choices.map((one, index) => ({
+    ...one,
+    since: index === 0 ? piece.since : one.from,
+    chosenOn: one.from,
   }));
+}
+
+/** Cut at those of the days that lie inside it. */
+export function piecesCutAt(piece: Piece, days: readonly CivilDate[]): readonly Piece[] {
+  const isInside = (day: CivilDate): boolean =>
+    compareDates(day, piece.from) > 0 && (piece.to === null || compareDates(day, piece.to) < 0);
+  const cuts = sortedDays(days.filter(isInside));
+  return [piece.from, ...cuts].map((from, index) => ({ ...piece, from, to: cuts[index] ?? piece.to }));
 }
 
 /** The days from which on a text may choose other rows of a price. */
@@ -117,8 +120,7 @@ function periodOf(
   day: CivilDate,
 ): PeriodRule | null {
   const date = formatCivilDate(chosenOn ?? day);
-  const { has } = rowsOfDay(phase.rows, name => parameterAt(version, timeline.account, name, date));
-  const chosen = phase.rows.filter((_, row) => has(row));
+  const chosen = rowsChosen(phase.rows, name => parameterAt(version, timeline.account, name, date));
   const isIncluded = chosen.every(({ price }) => price.length === 0);
   const parts = (isIncluded ? phase.rows : chosen).flatMap(({ price }) => price);
   const isQuantity = charge.source.kind !== "none";

@@ -1,7 +1,9 @@
 /** How far back a bill may have lines of services whose periods of adjustments earlier bills have closed. */
+
 import type { PlanCharge, PlanVersion } from "../../plan/plan.ts";
 import { type CivilDate, compareDates } from "../../time/civil.ts";
 import { type PeriodRule, periodAt } from "../../time/period.ts";
+import { earliestOf } from "../days.ts";
 import type { BillBasis } from "../draft.ts";
 
 /**
@@ -16,7 +18,7 @@ export function openSince(
   const begins = plan.versions
     .flatMap(version => [...version.charges.flatMap(longPeriods), ...cutAllowances(version)])
     .map(rule => periodAt(rule, from, day).from);
-  const first = begins.reduce((a, b) => (compareDates(b, a) < 0 ? b : a), day);
+  const first = earliestOf(day, begins);
   return compareDates(first, from) < 0 ? from : first;
 }
 

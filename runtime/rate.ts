@@ -119,7 +119,7 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
   const through = options.through ?? null;
   const history = historyFor(plan, accounts, options);
   const { kernel, expected } = { ...NO_HOST, ...options };
-  const intake = openIntake(plan, accounts, history, undefined, undefined, { kernel, expected });
+  const intake = openIntake(plan, accounts, { history, host: { kernel, expected } });
   // What waits since earlier runs is an event of this one.
   const feed = (): void => {
     for (const text of history.seen.waiting) intake.recall(text);

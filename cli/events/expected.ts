@@ -15,8 +15,9 @@ export function expectedEvents(sources: readonly PlannedSource[]): number {
 /** As long as the first ones. */
 function linesIn(path: string): number {
   const sample = new Uint8Array(SAMPLE_BYTES);
-  const file = openSync(path, "r");
+  let file: number | null = null;
   try {
+    file = openSync(path, "r");
     const first = sample.subarray(0, readSync(file, sample));
     const lines = first.reduce((count, byte) => (byte === LINE_FEED ? count + 1 : count), 0);
     return lines === 0 ? 0 : Math.ceil((statSync(path).size / first.length) * lines);
@@ -24,6 +25,6 @@ function linesIn(path: string): number {
     // Who reads it tells why it cannot be read.
     return 0;
   } finally {
-    closeSync(file);
+    if (file !== null) closeSync(file);
   }
 }

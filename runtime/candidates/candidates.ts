@@ -5,10 +5,8 @@
  */
 import { type CloudEventResult, readCloudEvent } from "../metering/cloud-event.ts";
 import type { TakenLines } from "../metering/fast/lane.ts";
-import { NO_HISTORY } from "../metering/history.ts";
 import { type Intake, openIntake, type PeriodIntake } from "../metering/intake.ts";
 import type { UsageSlices } from "../metering/slices.ts";
-import { UNWATCHED } from "../metering/watch.ts";
 import { bug } from "../number/bug.ts";
 import type { DateText } from "../plan/plan.ts";
 import { outcomeOf, type RateResult, type Rating, refuseDisorder } from "../rate.ts";
@@ -41,7 +39,7 @@ interface Count {
 export function openCandidates(candidates: readonly Candidate[]): CandidatesRating {
   for (const { plan, accounts } of candidates) refuseDisorder(plan, accounts);
   const counts = joinedCounts(candidates).map(({ plan, accounts, ownerOf, own }): Count => {
-    return { intake: openIntake(plan, accounts, NO_HISTORY, UNWATCHED, ownerOf), own, isOpen: true };
+    return { intake: openIntake(plan, accounts, { owned: ownerOf }), own, isOpen: true };
   });
   return {
     add: text => addTo(counts, readCloudEvent(text)),

@@ -1,5 +1,5 @@
 /** Counts a usage event where it belongs, as bills know it: before an end becomes known late, and from then on. */
-import { type Term, versionAt } from "../billing/calendar.ts";
+import { versionAt } from "../billing/calendar.ts";
 import type { DateText, PlanVersion } from "../plan/plan.ts";
 import { formatCivilDate } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
@@ -7,7 +7,7 @@ import { civilDayAt } from "../time/zone.ts";
 import { printOf } from "./corrections.ts";
 import type { AccountState, Copy, State } from "./intake-state.ts";
 import { countAt, type Known, opensLevel } from "./known-usage.ts";
-import { endFor } from "./late-ends.ts";
+import { endFor, termOf } from "./late-ends.ts";
 import { leaveOutAfterEnd } from "./leave-out.ts";
 
 /** False where it lies outside the term and opens no level of it. */
@@ -55,11 +55,6 @@ function countOnce(state: State, account: AccountState, copy: Copy, known: Known
 export function placedAt(state: State, account: AccountState, copy: Copy): Instant {
   const opened = openedAt(account, copy);
   return opened === copy.time || opensLevel(account, versionOf(state, opened), copy) ? opened : copy.time;
-}
-
-/** Of the account whose event it is. */
-export function termOf({ calendar, children }: AccountState, { event }: Copy): Term {
-  return children.get(event.subject)?.term ?? calendar.term;
 }
 
 /** That of an event which has opened a level, if it lies before the term. */

@@ -18,17 +18,16 @@ import { passVoids, tellVoids } from "./apply-voids.ts";
 import { type CloudEvent, type CloudEventResult, cloudEventOf, readCloudEvent } from "./cloud-event.ts";
 import { copyOf, isFromFuture } from "./copies.ts";
 import { type Corrections, holdWhatMisses, tell } from "./corrections.ts";
-import { countFor, isEarly, openedAt, placedAt, termOf, versionOf } from "./count-for.ts";
+import { countFor, isEarly, openedAt, placedAt, versionOf } from "./count-for.ts";
 import { antedate, doubtfulIds, settledBy } from "./doubts.ts";
 import { type FastLane, fastLane, type TakenLines } from "./fast/lane.ts";
 import { digestText, EMPTY_DIGEST } from "./fingerprint.ts";
-import { type History, isOpenTarget, isSeen, NO_HISTORY, remember, seenAfter, takeSeen } from "./history.ts";
-import { type Host, NO_HOST } from "./host.ts";
+import { type History, isOpenTarget, isSeen, remember, seenAfter, takeSeen } from "./history.ts";
 import { identityKey, type Seen } from "./identity.ts";
 import type { Copy, State } from "./intake-state.ts";
 import { type JsonValue, jsonKey } from "./json.ts";
 import type { PeriodSlices } from "./known-usage.ts";
-import { endFor } from "./late-ends.ts";
+import { endFor, termOf } from "./late-ends.ts";
 import {
   leaveOutAfterEnd,
   leaveOutConflict,
@@ -38,16 +37,14 @@ import {
   leaveOutOfTerm,
   passDuplicate,
 } from "./leave-out.ts";
-import { openState } from "./open-state.ts";
+import { type Given, NOTHING_GIVEN, openState } from "./open-state.ts";
 import { clearCounts } from "./parts.ts";
 import { countsIn, placeEvent } from "./place-event.ts";
-import { ownerOf } from "./readers.ts";
 import { type RejectDraft, type RejectRecord, rejectPrint } from "./rejects.ts";
 import type { RunCounts } from "./run-counts.ts";
 import type { SeenEntry } from "./seen.ts";
 import { type UsageNow, usageNow, usageOf } from "./usage-now.ts";
 import { byTarget } from "./voids.ts";
-import { UNWATCHED, type Watch } from "./watch.ts";
 
 /** What one bill is made from. */
 export interface PeriodIntake extends PeriodSlices {
@@ -97,19 +94,10 @@ export interface IntakeResults {
   readonly seenAfter: (made: Pick<History, "made" | "open">) => Uint8Array;
 }
 
-/**
- * Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. `owned` says where an account's usage
- * is cut, if not as the plan asks.
- */
-export function openIntake(
-  plan: Plan,
-  accounts: readonly Account[],
-  history: History = NO_HISTORY,
-  watch: Watch = UNWATCHED,
-  owned: typeof ownerOf = ownerOf,
-  host: Host = NO_HOST,
-): Intake {
-  const state = openState(plan, accounts, { history, watch, owned, host });
+/** Accounts must be in order (`checkAccount`, `checkPools`) and have different ids. */
+export function openIntake(plan: Plan, accounts: readonly Account[], given: Partial<Given> = {}): Intake {
+  const all = { ...NOTHING_GIVEN, ...given };
+  const state = openState(plan, accounts, all);
   const lane = laneOf(state);
   return {
     ...takers(state, lane),
@@ -125,7 +113,7 @@ export function openIntake(
     },
     doubts: () => (state.phase === "between" && !voidsSomething(state) ? doubtfulIds(state) : null),
     settleBy: copies => settleBy(state, copies),
-    ...results(state, history.bytes),
+    ...results(state, all.history.bytes),
     now: usageNow(state),
   };
 }

@@ -6,7 +6,7 @@ import type { Instant } from "../time/instant.ts";
 import { countIn, openLevels, type Readable, setsLevels, slicesOf } from "./bill-intake.ts";
 import { addToDigest, digestText, EMPTY_DIGEST, mergeDigests } from "./fingerprint.ts";
 import type { AccountState, Copy, KnownUsage } from "./intake-state.ts";
-import { isEmpty } from "./late-ends.ts";
+import { isEmpty, termOf } from "./late-ends.ts";
 import { billIntake } from "./readers.ts";
 import { mergeSlices, NO_SLICES, type UsageSlices } from "./slices.ts";
 
@@ -33,7 +33,7 @@ export function countAt(
   known: Known,
   print: string,
 ): boolean {
-  const term = account.children.get(copy.event.subject)?.term ?? account.calendar.term;
+  const term = termOf(account, copy);
   if (isEmpty(term)) return false;
   const start = own === known.bill ? null : account.calendar.period(known.bill)?.start;
   const readable = readableAt(copy, start ?? copy.time);

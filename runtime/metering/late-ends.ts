@@ -4,7 +4,7 @@ import { type AccountCalendar, accountCalendar, type LateEnd, type Term } from "
 import { memberEnd } from "../billing/pool-calendar.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Instant } from "../time/instant.ts";
-import type { AccountState } from "./intake-state.ts";
+import type { AccountState, Copy } from "./intake-state.ts";
 
 /** The first instant after an end, and the first bill that knows of it. */
 export type KnownEnd = Pick<LateEnd, "end" | "known">;
@@ -24,6 +24,11 @@ export function memberOf(plan: Plan, child: Account, payer: AccountCalendar): Me
   const { to, end } = payer.term;
   const endsBefore = end !== null && (term.end === null || end < term.end);
   return { term: endsBefore ? { ...term, to, end } : term, late };
+}
+
+/** Of the account whose event it is. */
+export function termOf({ calendar, children }: AccountState, { event }: Copy): Term {
+  return children.get(event.subject)?.term ?? calendar.term;
 }
 
 export function isEmpty({ start, end }: Term): boolean {

@@ -19,6 +19,7 @@ import { UNWATCHED, type Watch } from "./watch.ts";
 export interface Given {
   readonly history: History;
   readonly watch: Watch;
+  /** Where an account's usage is cut, if not as the plan asks. */
   readonly owned: typeof ownerOf;
   readonly host: Host;
 }

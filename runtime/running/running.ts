@@ -129,11 +129,11 @@ function newRunning(plan: Plan, accounts: readonly Account[], options: RunningOp
   }
   const counted: Counted = { tallies: null, owners: [], followed: [] };
   const watch = watchOf(counted, bills);
-  const open = (): Intake => openIntake(plan, accounts, history, watch);
+  const open = (): Intake => openIntake(plan, accounts, { history, watch });
   const waiting = history.seen.waiting;
   const taken = options.events === undefined ? takenHere() : takenElsewhere(options.events);
   const intake = open();
-  for (const text of waiting) intake.add(text);
+  for (const text of waiting) intake.recall(text);
   const buffer = new Uint8Array(EVENT_LIMITS.text + 1 + WORD_ROOM);
   return { plan, accounts, options, open, waiting, taken, bills, counted, buffer, intake };
 }

@@ -1,7 +1,8 @@
 /**
- * Reads lines of NDJSON whose shape is known, in WebAssembly: what `runtime/metering/fast/prepare.ts` does with a line, and
- * counts those that are new where others like them were counted, as `tallies.ts` does. It takes no line that the reader in TypeScript would not take, and says the same of it; any other it leaves
- * to that one. AssemblyScript, compiled by `node scripts/generate-kernel.ts`; it only reads tables and writes records that
+ * Reads lines of NDJSON whose shape is known, in WebAssembly: what `runtime/metering/fast/prepare.ts` does with a line. It
+ * takes no line that the reader in TypeScript would not take, and says the same of it; any other it leaves to that one.
+ * Identities that are new it keeps as `identity-table.ts` does, and counts their events where others like them were
+ * counted, as `tallies.ts` does. AssemblyScript, compiled by `node scripts/generate-kernel.ts`; it only reads tables and writes records that
  * `runtime/metering/fast/kernel.ts` has laid out, and allocates nothing.
  */
 
@@ -41,6 +42,26 @@ const STEPS: usize = 88;
 const STEPS_COUNT: usize = 92;
 /** How far into the record of an event its texts begin, the same for all kinds of events. */
 const TEXTS: usize = 96;
+/** Where the heads of the tables of identities lie, 0 where they lie elsewhere. */
+const TABLES: usize = 100;
+
+/** Of the head of a table of identities, each four bytes: as in identity-room.ts. */
+const TABLE_PLACES: usize = 0;
+const TABLE_LAST: usize = 4;
+const TABLE_SIZE: usize = 8;
+const TABLE_MOST: usize = 12;
+const TABLE_CHUNKS: usize = 16;
+const TABLE_HELD: usize = 20;
+const TABLE_BITS: usize = 5;
+
+/** Of a record of an identity: as in identity-table.ts. */
+const KEPT_HEAD: usize = 0;
+const KEPT_INSTANT: usize = 4;
+const KEPT_CONTENT: usize = 8;
+const KEPT_ID: usize = 24;
+const KEPT_HASH: usize = 36;
+const KEPT_BYTES: usize = 40;
+const KEPT_BITS: usize = 9;
 
 /** Of a step of a shape. */
 const STEP_KIND: usize = 0;
@@ -850,6 +871,94 @@ function avalanche(word: u32): u32 {
   h = (h ^ (h >>> 16)) * 0x85ebca6b;
   h = (h ^ (h >>> 13)) * 0xc2b2ae35;
   return h ^ (h >>> 16);
+}
+
+// Whether it is new
+
+/**
+ * Asks the memory for the places of so many events' identities, and for their rows, before the first of them is looked
+ * for: so their ways through the memory overlap. What it returns means nothing.
+ */
+export function touch(count: u32): u32 {
+  const stride = load<u32>(HEAD, STRIDE);
+  const first: usize = load<u32>(HEAD, EVENTS);
+  let touched: u32 = 0;
+  let record = first;
+  for (let index: u32 = 0; index < count; index += 1) {
+    const hash = load<u32>(record, HASH);
+    const table = tableOf(hash);
+    const place: usize = hash & load<u32>(table, TABLE_LAST);
+    touched ^= load<u32>(<usize>load<u32>(table, TABLE_PLACES) + (place << 2));
+    record += stride;
+  }
+  const rows: usize = load<u32>(HEAD, ROWS);
+  const near: usize = load<u32>(HEAD, NEAR);
+  record = first;
+  for (let index: u32 = 0; index < count; index += 1) {
+    const number: usize = load<u32>(near + (<usize>load<f64>(record, PLACE) << 2));
+    touched ^= load<u32>(rows + (number << 3)) ^ load<u32>(rows + (number << 3), 64);
+    record += stride;
+  }
+  return touched;
+}
+
+@inline
+function tableOf(hash: u32): usize {
+  return <usize>load<u32>(HEAD, TABLES) + (<usize>(hash >>> 28) << TABLE_BITS);
+}
+
+/**
+ * Keeps the identities of events from that one on that are new, and marks these as to be counted; returns which is the
+ * first that may not be new, or that has no room: so many where there is none.
+ */
+export function note(from: u32, count: u32): u32 {
+  if (load<u32>(HEAD, TABLES) == 0) return from;
+  const stride: usize = load<u32>(HEAD, STRIDE);
+  let record: usize = load<u32>(HEAD, EVENTS) + <usize>from * stride;
+  for (let index = from; index < count; index += 1) {
+    if (!isKept(record)) return index;
+    store<u32>(record, 1, TO_COUNT);
+    record += stride;
+  }
+  return count;
+}
+
+/** False where it is not new, or not sure to be: then nothing was done. */
+function isKept(record: usize): bool {
+  const kind = load<u32>(record, ID_KIND);
+  if (kind == BYTES || load<u32>(record, STAMP_NANO) != 0) return false;
+  const hash = load<u32>(record, HASH);
+  const table = tableOf(hash);
+  const size = load<u32>(table, TABLE_SIZE);
+  if (size >= load<u32>(table, TABLE_HELD) || size >= load<u32>(table, TABLE_MOST)) return false;
+  const places: usize = load<u32>(table, TABLE_PLACES);
+  const chunks: usize = load<u32>(table, TABLE_CHUNKS);
+  const last = load<u32>(table, TABLE_LAST);
+  let at = hash & last;
+  let place = load<u32>(places + (<usize>at << 2));
+  while (place != 0) {
+    if (((place ^ hash) & ~last) == 0 && load<u32>(keptAt(chunks, (place & last) - 1), KEPT_HASH) == hash)
+      return false;
+    at = (at + 1) & last;
+    place = load<u32>(places + (<usize>at << 2));
+  }
+  const kept = keptAt(chunks, size);
+  const millisecond = <u64>load<f64>(record, MILLISECOND);
+  store<u32>(kept, (load<u32>(record, ID_SOURCE) << 16) | (<u32>(millisecond >> 32) << 4) | (kind << 2), KEPT_HEAD);
+  store<u32>(kept, <u32>millisecond, KEPT_INSTANT);
+  v128.store(kept, v128.load(record, CONTENT), KEPT_CONTENT);
+  store<u64>(kept, load<u64>(record, WORDS), KEPT_ID);
+  store<u32>(kept, load<u32>(record, WORDS + 8), KEPT_ID + 8);
+  store<u32>(kept, hash, KEPT_HASH);
+  store<u32>(places + (<usize>at << 2), (hash & ~last) | (size + 1));
+  store<u32>(table, size + 1, TABLE_SIZE);
+  return true;
+}
+
+@inline
+function keptAt(chunks: usize, number: u32): usize {
+  const chunk: usize = load<u32>(chunks + (<usize>(number >>> KEPT_BITS) << 2));
+  return chunk + <usize>(number & ((1 << KEPT_BITS) - 1)) * KEPT_BYTES;
 }
 
 // Counting

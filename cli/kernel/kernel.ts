@@ -10,7 +10,7 @@ interface Wasm {
   readonly Instance: new (
     module: object,
     imports: { readonly env: { readonly memory: object } },
-  ) => { readonly exports: Pick<LineKernel, "read" | "tally" | "keep"> };
+  ) => { readonly exports: Omit<LineKernel, "memory"> };
 }
 
 /** Node's types do not name it. */
@@ -20,6 +20,6 @@ export function openKernel(bytes: number): LineKernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
   const module = new WebAssembly.Module(Buffer.from(KERNEL, "base64"));
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  const { read, tally, keep } = exports;
-  return { memory: memory.buffer, read, tally, keep };
+  const { read, touch, note, tally, keep } = exports;
+  return { memory: memory.buffer, read, touch, note, tally, keep };
 }

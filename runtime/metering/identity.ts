@@ -75,6 +75,9 @@ export interface Identities {
   readonly standing: (key: string) => Standing | null;
   /** Bytes of the table. */
   readonly bytes: () => number;
+  /** As the table's. */
+  readonly expected: number;
+  readonly moveTo: IdentityTable["moveTo"];
 }
 
 interface Standing {
@@ -161,6 +164,8 @@ export function identities(expected = 0): Identities {
     contentOf: key => standing(recordOf(key))?.content ?? null,
     standing: key => standing(recordOf(key)),
     bytes: table.bytes,
+    expected: table.expected,
+    moveTo: table.moveTo,
   };
 }
 

@@ -11,7 +11,8 @@ import type { Chunk } from "./words.ts";
 
 /** Counts the first so many events that were read, each where it is the first of its identity. */
 export function countAll(lane: Lane, chunk: Chunk, count: number): void {
-  begin(lane, count);
+  if (count > 1) touchAll(lane, count);
+  balance(lane, count);
   for (let index = 0; index < count; index += 1) {
     const event = lane.events[index] as ReadEvent;
     const seen = seenNow(lane, event);
@@ -20,14 +21,21 @@ export function countAll(lane: Lane, chunk: Chunk, count: number): void {
   }
 }
 
-/** The same for those that the kernel has read, which it counts where it can. */
+/** The same for those that the kernel has read, which it keeps and counts where it can. */
 export function countByKernel(lane: Lane, kernel: Kernel, count: number): void {
-  if (!hasTallies(lane, kernel) || lane.state.watch !== UNWATCHED) {
+  const isKeeping = lane.isKeeping && kernel.isKeeping() && lane.state.phase !== "second";
+  const isCounting = hasTallies(lane, kernel) && lane.state.watch === UNWATCHED;
+  if (!isKeeping || !isCounting) for (let index = 0; index < count; index += 1) kernel.fill(index);
+  if (!isCounting) {
     countAll(lane, kernel.window, count);
     return;
   }
-  begin(lane, count);
-  for (let index = 0; index < count; index += 1) {
+  if (isKeeping) kernel.touch(count);
+  else if (count > 1) touchAll(lane, count);
+  balance(lane, count);
+  const next = (from: number): number => (isKeeping ? kernel.note(from, count) : from);
+  for (let index = next(0); index < count; index = next(index + 1)) {
+    if (isKeeping) kernel.fill(index);
     const event = lane.events[index] as ReadEvent;
     const seen = seenNow(lane, event);
     kernel.mark(index, seen === "new");
@@ -39,9 +47,8 @@ export function countByKernel(lane: Lane, kernel: Kernel, count: number): void {
   countMarked(lane, kernel, count);
 }
 
-function begin(lane: Lane, count: number): void {
-  const { state } = lane;
-  if (count > 1) touchAll(lane, count);
+/** A second pass must have as many as the first. */
+function balance({ state }: Lane, count: number): void {
   state.balance += state.phase === "second" ? -count : count;
 }
 
@@ -56,6 +63,7 @@ function countMarked(lane: Lane, kernel: Kernel, count: number): void {
   for (let index = 0; index < count; index += 1) {
     if (!kernel.isMarked(index)) continue;
     kernel.mark(index, false);
+    kernel.fill(index);
     countEvent(lane, lane.events[index] as ReadEvent, kernel.window);
   }
   if (hasTallies(lane, kernel)) kernel.followTallies(lane.tallies);

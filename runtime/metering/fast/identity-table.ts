@@ -4,6 +4,19 @@
  * its place in the table, so below 50 in all; other ids take their own bytes besides, and instants finer than a
  * millisecond four. Sixteen tables by the hash's first bits keep a step of growth small.
  */
+import { type ByteStore, byteStore } from "./byte-store.ts";
+import {
+  CHUNK_BITS,
+  firstPlaces,
+  HEAD,
+  type IdentityRoom,
+  mostOf,
+  ownRoom,
+  RECORDS_AT_ONCE,
+  SIZE,
+  TABLES,
+  WORDS,
+} from "./identity-room.ts";
 import { BYTES, type PackedId } from "./packed-id.ts";
 
 /**
@@ -34,26 +47,21 @@ export interface IdentityTable {
   readonly size: () => number;
   /** Bytes of all that it holds. */
   readonly bytes: () => number;
+  /** Before the first identity has come: about how many may. */
+  readonly expected: number;
+  /** From now on it lies there; false where it holds some already, and stays where it is. */
+  readonly moveTo: (room: IdentityRoom) => boolean;
 }
 
-const TABLES = 16;
 /**
- * Words of a record: head, low word of the instant, content, id; of the id three words and the hash that stands for
+ * A record in words: head, low word of the instant, content, id; of the id three words and the hash that stands for
  * the fourth, or where its bytes are, their number, nothing, and the hash.
  */
-const WORDS = 10;
 const INSTANT = 1;
 const CONTENT = 2;
 const WORDS_OF_ID = 6;
 const HASH = 9;
-/** Few, since a preview of some hundred events makes sixteen such chunks. */
-const CHUNK_BITS = 9;
-const RECORDS_AT_ONCE = 2 ** CHUNK_BITS;
-/** So many records of one table, and more. */
-const LARGE = 2 ** 13;
 const MOST_RECORDS = 2 ** 25 - 1;
-/** Beyond 17 of 20 places filled a table grows twofold. */
-const FILLED = { of: 20, most: 17 };
 
 interface Table {
   /**
@@ -63,7 +71,6 @@ interface Table {
   places: Int32Array;
   /** So many records, and it grows. */
   most: number;
-  size: number;
   readonly chunks: Uint32Array[];
   /** Nanoseconds beyond the millisecond, by chunk; those that have none are not there. */
   readonly nanos: (Uint32Array | undefined)[];
@@ -71,9 +78,17 @@ interface Table {
 
 /** `expected`: so many identities may come, for which there are places from the first on. */
 export function identityTable(expected = 0): IdentityTable {
-  const tables = Array.from({ length: TABLES }, () => emptyTable(placesFor(expected / TABLES)));
+  const tables: Table[] = [];
   const others = byteStore();
   const tableAt = (number: number): Table => tables[number] as Table;
+  let room = ownRoom();
+  let { heads } = room;
+  const open = (): void => {
+    for (let number = 0; number < TABLES; number += 1) tables[number] = emptyTable(room, number, expected);
+  };
+  open();
+  const sizeOf = (number: number): number => heads[number * HEAD + SIZE] as number;
+  const size = (): number => tables.reduce((sum, _, number) => sum + sizeOf(number), 0);
 
   /** Where the search for what was not found has ended. */
   let free = 0;
@@ -97,17 +112,17 @@ export function identityTable(expected = 0): IdentityTable {
   const add = (id: PackedId, stamp: Stamp): number => {
     const number = id.hash >>> 28;
     const table = tableAt(number);
-    const record = table.size;
+    const record = sizeOf(number);
     if (record === MOST_RECORDS) throw new RangeError("more identities than a table can number");
-    if ((record & (RECORDS_AT_ONCE - 1)) === 0) table.chunks.push(newChunk(record));
+    if (record === table.chunks.length << CHUNK_BITS) table.chunks.push(room.chunk(number, record));
     const chunk = chunkAt(table, record);
     const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
     chunk[base] = headOf(id);
     put(table, record, stamp);
     putId(chunk, base, id, others);
-    table.size += 1;
-    table.places[free] = placeWord(table.places, id.hash, table.size);
-    if (table.size > table.most) grow(table);
+    heads[number * HEAD + SIZE] = record + 1;
+    table.places[free] = placeWord(table.places, id.hash, record + 1);
+    if (record + 1 > table.most) grow(table, number, record + 1, room);
     return record * TABLES + number;
   };
   return {
@@ -123,19 +138,17 @@ export function identityTable(expected = 0): IdentityTable {
     find,
     add,
     ...readers(tables),
-    size: () => tables.reduce((sum, { size }) => sum + size, 0),
+    size,
     bytes: () => tables.reduce((sum, table) => sum + bytesOf(table), others.bytes()),
+    expected,
+    moveTo: other => {
+      if (size() > 0) return false;
+      room = other;
+      heads = other.heads;
+      open();
+      return true;
+    },
   };
-}
-
-/**
- * Of a large table they are of memory that the engine does not count: it would look through all that lives each time
- * that some megabytes of records have come, and find that nothing has gone.
- */
-function newChunk(record: number): Uint32Array {
-  const words = RECORDS_AT_ONCE * WORDS;
-  if (record < LARGE || typeof SharedArrayBuffer === "undefined") return new Uint32Array(words);
-  return new Uint32Array(new SharedArrayBuffer(words * Uint32Array.BYTES_PER_ELEMENT));
 }
 
 function putId(chunk: Uint32Array, base: number, id: PackedId, others: ByteStore): void {
@@ -167,12 +180,12 @@ function isAt(table: Table, record: number, id: PackedId, others: ByteStore): bo
   return chunk[at] === words[0] && chunk[at + 1] === words[1] && chunk[at + 2] === words[2];
 }
 
-function grow(table: Table): void {
-  const { places, most } = emptyPlaces(table.places.length * 2);
+function grow(table: Table, number: number, size: number, room: IdentityRoom): void {
+  const { places, most } = emptyPlaces(room, number, table.places.length * 2);
   const last = places.length - 1;
   let record = 0;
   for (const chunk of table.chunks) {
-    for (let at = HASH; at < chunk.length && record < table.size; at += WORDS) {
+    for (let at = HASH; at < chunk.length && record < size; at += WORDS) {
       const hash = chunk[at] as number;
       record += 1;
       let place = hash & last;
@@ -184,28 +197,13 @@ function grow(table: Table): void {
   table.most = most;
 }
 
-const LEAST_PLACES = 64;
-/** Of one table, before the first has come: most files repeat some events, so many may be more than are needed. */
-const MOST_FIRST_PLACES = 2 ** 20;
-
-/** How many places a table has that such a number of records does not fill. */
-function placesFor(records: number): number {
-  let length = LEAST_PLACES;
-  while (length < MOST_FIRST_PLACES && mostOf(length) < records) length *= 2;
-  return length;
+function emptyTable(room: IdentityRoom, number: number, expected: number): Table {
+  return { ...emptyPlaces(room, number, firstPlaces(expected)), chunks: [], nanos: [] };
 }
 
-/** So many records of so many places, and it grows. */
-function mostOf(length: number): number {
-  return Math.floor((length * FILLED.most) / FILLED.of);
-}
-
-function emptyTable(places: number): Table {
-  return { ...emptyPlaces(places), size: 0, chunks: [], nanos: [] };
-}
-
-function emptyPlaces(length: number): Pick<Table, "places" | "most"> {
-  return { places: new Int32Array(length), most: mostOf(length) };
+function emptyPlaces(room: IdentityRoom, number: number, length: number): Pick<Table, "places" | "most"> {
+  const most = mostOf(length);
+  return { places: room.places(number, length, most), most };
 }
 
 function chunkAt(table: Table, record: number): Uint32Array {
@@ -290,43 +288,4 @@ function placeWord({ length }: Int32Array, hash: number, number: number): number
 function bytesOf({ places, chunks, nanos }: Table): number {
   const fine = nanos.filter(one => one !== undefined).length;
   return places.byteLength + (chunks.length * WORDS + fine) * RECORDS_AT_ONCE * 4;
-}
-
-interface ByteStore {
-  /** Where the bytes now lie. */
-  readonly keep: (id: PackedId) => number;
-  readonly isAt: (at: number, length: number, id: PackedId) => boolean;
-  readonly bytes: () => number;
-}
-
-const BYTES_AT_ONCE = 2 ** 16;
-
-/** Ids of other forms, in chunks that none of them crosses. */
-function byteStore(): ByteStore {
-  const chunks: Uint8Array[] = [];
-  let free = BYTES_AT_ONCE;
-  return {
-    keep: ({ bytes, from, to }) => {
-      if (free + to - from > BYTES_AT_ONCE) {
-        chunks.push(new Uint8Array(BYTES_AT_ONCE));
-        free = 0;
-      }
-      const at = (chunks.length - 1) * BYTES_AT_ONCE + free;
-      const chunk = chunks[chunks.length - 1] as Uint8Array;
-      // Most are short, and a view of them would cost more than they.
-      let next = free;
-      for (let byte = from; byte < to; byte += 1) chunk[next++] = bytes[byte] as number;
-      free = next;
-      return at;
-    },
-    isAt: (at, length, { bytes, from, to }) => {
-      if (length !== to - from) return false;
-      const chunk = chunks[Math.floor(at / BYTES_AT_ONCE)];
-      const start = at % BYTES_AT_ONCE;
-      for (let index = 0; index < length; index += 1)
-        if (chunk?.[start + index] !== bytes[from + index]) return false;
-      return true;
-    },
-    bytes: () => chunks.length * BYTES_AT_ONCE,
-  };
 }

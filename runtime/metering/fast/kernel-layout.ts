@@ -27,6 +27,7 @@ export const IN_HEAD = {
   steps: 152,
   stepsCount: 156,
   texts: 160,
+  tables: 164,
 } as const;
 
 /** Of a step of a shape. */

@@ -8,6 +8,10 @@ export interface LineKernel {
   readonly memory: ArrayBuffer;
   /** How many lines were read from that address on, the last of which ends at that line feed. */
   readonly read: (from: number, last: number) => number;
+  /** Asks the memory for what `note` and `tally` need of so many events. */
+  readonly touch: (count: number) => number;
+  /** Of so many events marks those from one on that are new as to be counted, up to one that it leaves; returns which. */
+  readonly note: (from: number, count: number) => number;
   /** Of so many events counts those that are to be counted; returns how many are left. */
   readonly tally: (count: number) => number;
   /** Takes a text that lies in the memory into a table. */

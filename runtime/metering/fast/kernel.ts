@@ -5,7 +5,9 @@
  */
 import type { Key } from "../murmur.ts";
 import { type FieldReader, formOf, scaleOf } from "./event-reader.ts";
+import type { IdentityRoom } from "./identity-room.ts";
 import type { Interned } from "./intern.ts";
+import { kernelIdentities } from "./kernel-identities.ts";
 import {
   BASE_32_AT,
   BLOCK,
@@ -39,14 +41,28 @@ import { type Chunk, chunkOf, LINE_FEED } from "./words.ts";
 export interface Kernel {
   /** The lines that it may read lie here. */
   readonly window: Chunk;
-  /** Filled from the first on. */
+  /** Of lines that it has read those that were `fill`ed. */
   readonly events: readonly ReadEvent[];
+  readonly fill: (index: number) => void;
+  /** Where the line of an event that it has read ends. */
+  readonly endOf: (index: number) => number;
   /** Brings lines into the window, from those bytes on; returns where its last line feed stands, -1 where none does. */
   readonly load: (bytes: Uint8Array, from: number) => number;
   /** How many lines it has read from that place of the window on, the last of which ends there. */
   readonly read: (from: number, last: number) => number;
   /** After lines that others have read. */
   readonly follow: () => void;
+  /** Where identities may lie that it keeps. */
+  readonly identities: IdentityRoom;
+  /** Whether they do. */
+  readonly isKeeping: () => boolean;
+  /** Asks the memory for what `note` and `tally` need of so many events. */
+  readonly touch: (count: number) => void;
+  /**
+   * Of so many events keeps the identities of those from one on that are new, and marks these as to be counted; returns
+   * which is the first that it leaves.
+   */
+  readonly note: (from: number, count: number) => number;
   /** Where tallies may lie in which it counts; null where they are too large. */
   readonly room: Room | null;
   /** That one of the events that it has read is to be counted, or not. */
@@ -74,6 +90,8 @@ export interface KernelTask {
   /** Of all accounts; null where that is not known. */
   readonly allPlaces: number | null;
   readonly shapes: Shapes;
+  /** About how many events will come, 0 where that is not known. */
+  readonly expected: number;
 }
 
 const WINDOW_BYTES = 65_536;
@@ -95,6 +113,7 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   const window = into.take(WINDOW_BYTES + 4 * BLOCK);
   const counting = kernelTallies(into, task.allPlaces);
   if (into.size() > MOST_BYTES || !isLittleEndian()) return null;
+  const identities = kernelIdentities(into, task.expected);
   const memory = memoryOf(open(into.size()));
   into.writeAll(memory);
   const { view } = memory;
@@ -111,12 +130,15 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   const events = Array.from({ length: ahead }, (_, index) =>
     eventAt(memory.kernel.memory, records + index * stride, fields),
   );
-  const filled = filler(memory.kernel.memory, events, records, stride);
-  const marks = new Int32Array(memory.kernel.memory, records + RECORD.toCount);
   const bytes = memory.bytes.subarray(window, window + WINDOW_BYTES + 4 * BLOCK);
+  const { fill, endOf } = filler(memory.kernel.memory, events, records, stride, bytes);
+  const marks = new Int32Array(memory.kernel.memory, records + RECORD.toCount);
+  let touched = 0;
   return {
     window: chunkOf(bytes),
     events,
+    fill,
+    endOf,
     load: (from, start) => {
       const length = Math.min(from.length - start, WINDOW_BYTES);
       bytes.set(length === from.length ? from : from.subarray(start, start + length));
@@ -125,11 +147,17 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
     },
     read: (from, last) => {
       const count = memory.kernel.read(window + from, window + last);
-      filled(count, bytes);
       task.shapes.fits(count);
       return count;
     },
     follow,
+    identities: identities.room(memory),
+    isKeeping: identities.isIn,
+    touch: count => {
+      // Kept, so that nobody finds that what is looked at ahead is not needed.
+      touched ^= memory.kernel.touch(count);
+    },
+    note: memory.kernel.note,
     room: counting?.room(memory) ?? null,
     mark: (index, isToCount) => {
       marks[(index * stride) >> 2] = isToCount ? 1 : 0;
@@ -250,13 +278,16 @@ function filler(
   events: readonly ReadEvent[],
   records: number,
   stride: number,
-): (count: number, window: Uint8Array) => void {
-  const ints = new Int32Array(memory);
-  const doubles = new Float64Array(memory);
-  return (count, window) => {
-    for (let index = 0; index < count; index += 1) {
+  window: Uint8Array,
+): Pick<Kernel, "fill" | "endOf"> {
+  const ints = new Int32Array(memory, 0, (records + events.length * stride) >> 2);
+  const doubles = new Float64Array(memory, 0, ints.length >> 1);
+  const wordsAt = (index: number): number => (records + index * stride) >> 2;
+  return {
+    endOf: index => ints[wordsAt(index) + (RECORD.end >> 2)] as number,
+    fill: index => {
       const event = events[index] as ReadEvent;
-      const at = (records + index * stride) >> 2;
+      const at = wordsAt(index);
       fillIdentity(event, ints, at, window);
       const { time, received, stamp } = event;
       time.second = ints[at + (RECORD.second >> 2)] as number;
@@ -272,7 +303,7 @@ function filler(
       event.type = ints[at + (RECORD.type >> 2)] as number;
       event.place = doubles[(at + (RECORD.place >> 2)) >> 1] as number;
       event.isPrinted = true;
-    }
+    },
   };
 }
 

@@ -37,6 +37,8 @@ export interface Lane {
   tallies: Tallies;
   /** Reads most lines, where the host has one. */
   readonly kernel: Kernel | null;
+  /** Whether identities were put into its memory. */
+  readonly isKeeping: boolean;
   readonly readInstant: ReturnType<typeof instantReader>;
   /** The content of an event, then its identity with that content's fingerprint. */
   readonly parts: DataView;

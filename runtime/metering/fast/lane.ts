@@ -124,14 +124,17 @@ function newLane(state: State, slow: SlowLane): Lane | null {
     places,
   };
   const allPlaces = placesOf(lane);
-  const task = { ...lane, fields, allPlaces, key: state.key };
+  const { expected } = state.identities;
+  const task = { ...lane, fields, allPlaces, key: state.key, expected };
   const kernel = state.kernel === null ? null : kernelOf(task, state.kernel, AHEAD);
+  const isKeeping = kernel !== null && state.identities.moveTo(kernel.identities);
   const counted = tallies(allPlaces, kernel?.room ?? null);
   state.watch.begin(counted);
   return {
     ...lane,
     tallies: counted,
     kernel,
+    isKeeping,
     readInstant: instantReader(),
     parts: roomForParts(fields),
     ...ofOneLine(),
@@ -226,7 +229,7 @@ function takeByKernel(lane: Lane, kernel: Kernel, bytes: Uint8Array, from: numbe
     while (at <= last) {
       const count = kernel.read(at, last);
       countByKernel(lane, kernel, count);
-      if (count > 0) at = endOf(lane, count) + 1;
+      if (count > 0) at = kernel.endOf(count - 1) + 1;
       let others = 0;
       if (count < AHEAD && at <= last) {
         // One alone, since most lines behind one that is not plain are plain again.

@@ -19,15 +19,15 @@ export interface IdentityRoom {
   readonly heads: Int32Array;
   /** So many places for a table, in which it grows when it has more records than `most`. */
   readonly places: (table: number, length: number, most: number) => Int32Array;
-  /** For so many records as one chunk has; `record` is the first of them. */
-  readonly chunk: (table: number, record: number) => Uint32Array;
+  /** One chunk or several, from that record of a table on. */
+  readonly chunks: (table: number, record: number) => readonly Uint32Array[];
 }
 
 export function ownRoom(): IdentityRoom {
   return {
     heads: new Int32Array(TABLES * HEAD),
     places: (_, length) => new Int32Array(length),
-    chunk: (_, record) => ownChunk(record),
+    chunks: (_, record) => [ownChunk(record)],
   };
 }
 

@@ -114,7 +114,7 @@ export function identityTable(expected = 0): IdentityTable {
     const table = tableAt(number);
     const record = sizeOf(number);
     if (record === MOST_RECORDS) throw new RangeError("more identities than a table can number");
-    if (record === table.chunks.length << CHUNK_BITS) table.chunks.push(room.chunk(number, record));
+    if (record === table.chunks.length << CHUNK_BITS) table.chunks.push(...room.chunks(number, record));
     const chunk = chunkAt(table, record);
     const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
     chunk[base] = headOf(id);

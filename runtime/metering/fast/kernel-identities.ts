@@ -19,6 +19,8 @@ const CHUNKS = 4;
 const HELD = 5;
 
 const CHUNK_BYTES = RECORDS_AT_ONCE * WORDS * INT;
+/** Of so many the first is asked for in TypeScript, which takes long enough. */
+const CHUNKS_AT_ONCE = 8;
 /** More than were expected, and for a file that tells nothing. */
 const SPARE = 1.25;
 const LEAST_EXPECTED = 2 ** 16;
@@ -36,7 +38,7 @@ export interface KernelIdentities {
 /** Memory that nothing is written to costs nothing, so there is more of it than will be needed. */
 export function kernelIdentities(into: Plot, expected: number): KernelIdentities {
   const records = Math.max(expected, LEAST_EXPECTED) * SPARE;
-  const most = Math.ceil(records / RECORDS_AT_ONCE) + TABLES;
+  const most = Math.ceil(records / RECORDS_AT_ONCE) + TABLES * CHUNKS_AT_ONCE;
   const places = GROWN * TABLES * INT * firstPlaces(expected);
   const heads = into.take(TABLES * HEAD * INT);
   const lists = into.take(TABLES * most * INT);
@@ -68,12 +70,13 @@ export function kernelIdentities(into: Plot, expected: number): KernelIdentities
         all[table * HEAD + MOST] = records;
         return new Int32Array(kernel.memory, at, length);
       },
-      chunk: (table, record) => {
-        const at = taken(CHUNK_BYTES);
-        if (at === null) return own.chunk(table, record);
-        putInts(memory, lists + INT * (table * most + record / RECORDS_AT_ONCE), [at]);
-        all[table * HEAD + HELD] = record + RECORDS_AT_ONCE;
-        return new Uint32Array(kernel.memory, at, RECORDS_AT_ONCE * WORDS);
+      chunks: (table, record) => {
+        const at = taken(CHUNKS_AT_ONCE * CHUNK_BYTES);
+        if (at === null) return own.chunks(table, record);
+        const chunks = Array.from({ length: CHUNKS_AT_ONCE }, (_, index) => at + index * CHUNK_BYTES);
+        putInts(memory, lists + INT * (table * most + record / RECORDS_AT_ONCE), chunks);
+        all[table * HEAD + HELD] = record + CHUNKS_AT_ONCE * RECORDS_AT_ONCE;
+        return chunks.map(chunk => new Uint32Array(kernel.memory, chunk, RECORDS_AT_ONCE * WORDS));
       },
     };
   };

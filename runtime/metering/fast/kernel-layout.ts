@@ -41,7 +41,8 @@ export const STEP = {
   knownSlot: 24,
   knownFrom: 28,
   knownTo: 32,
-  bytes: 36,
+  guess: 36,
+  bytes: 40,
 } as const;
 
 /** Of a text: its hash, number and length, then itself. */

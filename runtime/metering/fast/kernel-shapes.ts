@@ -26,7 +26,7 @@ export function stepWriter(from: number): (memory: Memory, first: ShapeStep | nu
       memory.bytes.fill(0, signs, signs + inBlocks(bytes.length));
       memory.bytes.set(bytes, signs);
       putInts(memory, at, [kind, slot, bytes.length, signs, written(step.below), written(step.beside)]);
-      putInts(memory, at + STEP.knownSlot, [known?.slot ?? NONE, known?.from ?? 0, known?.to ?? 0]);
+      putInts(memory, at + STEP.knownSlot, [known?.slot ?? NONE, known?.from ?? 0, known?.to ?? 0, 0]);
       return at;
     };
     return written(first);

@@ -6,39 +6,19 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openKernel } from "../../cli/kernel/kernel.ts";
-import {
-  type Account,
-  canonicalJson,
-  checkAccount,
-  checkPools,
-  compile,
-  type OpenKernel,
-  openRating,
-  type Plan,
-} from "../../index.ts";
-import { ndjsonReader } from "../../input/events/ndjson.ts";
-import type { TakeLines } from "../../input/events/record.ts";
+import { type Account, checkAccount, checkPools, compile, type Plan } from "../../index.ts";
 import { chanceOf } from "../differential/generate/chance.ts";
 import { generateWorld } from "../differential/generate/world.ts";
 import { eventText } from "../differential/witnesses.ts";
 import { ROOT } from "../kit/shared.ts";
 import { accountsIn } from "../kit/world.ts";
+import { rated } from "./lanes.ts";
 
 const DEEP = process.env.TARIF_DEEP === "1";
 const WORLDS = DEEP ? 5_000 : 60;
 /** Worlds in which the kernel once differed: kinds of events with other numbers of fields; copies in one go with their event. */
 const FOUND = [1910, 2520];
 const MUTATED_LINES = DEEP ? 1_000_000 : 6_000;
-
-interface Outcome {
-  /** Everything that a rating says. */
-  readonly told: string;
-  /** How many lines the fast lane took. */
-  readonly fast: number;
-  /** How many of them the kernel read. */
-  readonly byKernel: number;
-}
 
 describe("the fast lane does as the slow one", () => {
   test(
@@ -278,61 +258,6 @@ function compared(
   const single = rated(plan, accounts, lines, through, true, { isSingle: true });
   if (single.told !== slow.told) expect(single.told, `${name}, line by line`).toBe(slow.told);
   return kernel.fast;
-}
-
-interface Offered {
-  /** How many bytes the reader gets at once. */
-  readonly chunk?: number;
-  /** Whether each line is offered for itself, where it lies. */
-  readonly isSingle?: boolean;
-  readonly isKernel?: boolean;
-}
-
-function rated(
-  plan: Plan,
-  accounts: readonly Account[],
-  lines: readonly string[],
-  through: string,
-  isFast: boolean,
-  { chunk = 1_000_000, isSingle = false, isKernel = false }: Offered = {},
-): Outcome {
-  let byKernel = 0;
-  const counting: OpenKernel = size => {
-    const { read, ...kernel } = openKernel(size);
-    const readCounted = (from: number, last: number): number => {
-      const count = read(from, last);
-      byKernel += count;
-      return count;
-    };
-    return { ...kernel, read: readCounted };
-  };
-  const rating = openRating(plan, accounts, { through, kernel: isKernel ? counting : null });
-  const bytes = new TextEncoder().encode(lines.map(line => `${line}\n`).join(""));
-  let fast = 0;
-  const takeLines: TakeLines = (of, from) => {
-    const end = isSingle ? of.indexOf(0x0a, from) : -1;
-    if (end !== -1) {
-      const isTaken = rating.takeLine(of, from, end);
-      return isTaken ? { lines: 1, next: end + 1 } : { lines: 0, next: from };
-    }
-    const taken = isFast ? rating.takeLines(of, from) : { lines: 0, next: from };
-    fast += taken.lines;
-    return taken;
-  };
-  const unreadable: (readonly [number, string])[] = [];
-  for (let pass = 0; pass === 0 || rating.settle() === "again"; pass += 1) {
-    if (pass > 0) rating.rewind();
-    unreadable.length = 0;
-    const reader = ndjsonReader(record => {
-      const reason = record.kind === "event" ? rating.add(record.text) : record.reason;
-      if (reason !== null) unreadable.push([record.line, reason]);
-    }, takeLines);
-    for (let at = 0; at < bytes.length; at += chunk) reader.push(bytes.subarray(at, at + chunk));
-    reader.end();
-  }
-  const { bills, rejects, run } = rating.finish();
-  const told = JSON.stringify({ bills: bills.map(canonicalJson), rejects, run, unreadable }, null, 1);
-  return { told, fast, byKernel };
 }
 
 function agreement(folder: string): { plan: Plan; accounts: readonly Account[]; lines: readonly string[] } {

@@ -210,7 +210,7 @@ function beginsOf({ versions, zone }: Plan): readonly number[] {
 // Lines
 
 /** So many lines are read before the first of them is counted: what each needs comes from memory meanwhile. */
-const AHEAD = 96;
+const AHEAD = 64;
 
 function takeLines(lane: Lane, bytes: Uint8Array, from: number): TakenLines {
   if (!isOpen(lane)) return { lines: 0, next: from };

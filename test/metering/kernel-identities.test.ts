@@ -66,6 +66,16 @@ describe("identities that the kernel keeps", () => {
     expect(told).toContain('\\"total\\":\\"150000\\"');
     expect(told).toContain('"duplicates": 1000');
   }, 120_000);
+
+  test("none, on a host that has no room for them", () => {
+    const { plan, accounts } = agreed();
+    const stream = streamOf(chanceOf(1));
+    const slow = rated(plan, accounts, stream, "2026-02-28", false);
+    const kernel = rated(plan, accounts, stream, "2026-02-28", true, { isKernel: true, most: 12_000_000 });
+    expect(kernel.told).toBe(slow.told);
+    expect(kernel.kept).toBe(0);
+    expect(kernel.byKernel).toBeGreaterThan(LINES / 2);
+  });
 });
 
 interface Line {

@@ -21,6 +21,8 @@ export interface Offered {
   /** Whether each line is offered for itself, where it lies. */
   readonly isSingle?: boolean;
   readonly isKernel?: boolean;
+  /** So many bytes the host gives it. */
+  readonly most?: number;
 }
 
 export function rated(
@@ -29,10 +31,11 @@ export function rated(
   lines: readonly string[],
   through: string,
   isFast: boolean,
-  { chunk = 1_000_000, isSingle = false, isKernel = false }: Offered = {},
+  { chunk = 1_000_000, isSingle = false, isKernel = false, most = Number.POSITIVE_INFINITY }: Offered = {},
 ): Outcome {
   let [byKernel, kept] = [0, 0];
   const counting: OpenKernel = size => {
+    if (size > most) throw new RangeError("no memory");
     const { read, note, ...kernel } = openKernel(size);
     const readCounted = (from: number, last: number): number => {
       const count = read(from, last);

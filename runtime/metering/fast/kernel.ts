@@ -20,6 +20,7 @@ import {
   RECORD,
 } from "./kernel-layout.ts";
 import {
+  type LineKernel,
   memoryOf,
   type OpenKernel,
   type Plot,
@@ -52,8 +53,8 @@ export interface Kernel {
   readonly read: (from: number, last: number) => number;
   /** After lines that others have read. */
   readonly follow: () => void;
-  /** Where identities may lie that it keeps. */
-  readonly identities: IdentityRoom;
+  /** Where identities may lie that it keeps; null where the host has no room for them. */
+  readonly identities: IdentityRoom | null;
   /** Whether they do. */
   readonly isKeeping: () => boolean;
   /** Asks the memory for what `note` and `tally` need of so many events. */
@@ -113,8 +114,9 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   const window = into.take(WINDOW_BYTES + 4 * BLOCK);
   const counting = kernelTallies(into, task.allPlaces);
   if (into.size() > MOST_BYTES || !isLittleEndian()) return null;
+  const own = into.size();
   const identities = kernelIdentities(into, task.expected);
-  const memory = memoryOf(open(into.size()));
+  const memory = memoryOf(openedWith(open, into.size(), own));
   into.writeAll(memory);
   const { view } = memory;
   putInts(memory, IN_HEAD.sourceNumbers, [sourceNumbers, window, records, stride, ahead]);
@@ -151,7 +153,7 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
       return count;
     },
     follow,
-    identities: identities.room(memory),
+    identities: memory.bytes.length < into.size() ? null : identities.room(memory),
     isKeeping: identities.isIn,
     touch: count => {
       // Kept, so that nobody finds that what is looked at ahead is not needed.
@@ -166,6 +168,16 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
     isMarked: index => marks[(index * stride) >> 2] === 1,
     followTallies: all => counting?.follow(memory, all),
   };
+}
+
+/** With less memory where the host does not give as much. */
+function openedWith(open: OpenKernel, bytes: number, least: number): LineKernel {
+  try {
+    return open(bytes);
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return open(least);
+  }
 }
 
 function isLittleEndian(): boolean {

@@ -127,7 +127,8 @@ function newLane(state: State, slow: SlowLane): Lane | null {
   const { expected } = state.identities;
   const task = { ...lane, fields, allPlaces, key: state.key, expected };
   const kernel = state.kernel === null ? null : kernelOf(task, state.kernel, AHEAD);
-  const isKeeping = kernel !== null && state.identities.moveTo(kernel.identities);
+  const room = kernel?.identities ?? null;
+  const isKeeping = room !== null && state.identities.moveTo(room);
   const counted = tallies(allPlaces, kernel?.room ?? null);
   state.watch.begin(counted);
   return {

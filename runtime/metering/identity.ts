@@ -32,12 +32,13 @@ export interface Decision {
  */
 export type Seen = "new" | "same" | "earlier" | "conflict" | "doubt";
 
-export interface Identities {
+/** What of the table is told as it is. */
+type OfTable = Pick<IdentityTable, "touch" | "bytes" | "expected" | "moveTo">;
+
+export interface Identities extends OfTable {
   readonly note: (key: string, content: string, received: Instant) => Seen;
   /** As `note`, of an identity packed by `pack`. */
   readonly notePacked: (id: PackedId, stamp: Stamp) => Seen;
-  /** As the table's: for several packed identities, before the first of them is noted. */
-  readonly touch: IdentityTable["touch"];
   /** By which the source of an identity is packed; -1 where there is no room for one more. */
   readonly sourceNumber: (view: DataView, from: number, to: number) => number;
   /** Packs an identity by its bytes; false where there is no room for its source. */
@@ -73,11 +74,6 @@ export interface Identities {
   readonly contentOf: (key: string) => string | null;
   /** The same with its earliest receipt. */
   readonly standing: (key: string) => Standing | null;
-  /** Bytes of the table. */
-  readonly bytes: () => number;
-  /** As the table's. */
-  readonly expected: number;
-  readonly moveTo: IdentityTable["moveTo"];
 }
 
 interface Standing {
@@ -134,7 +130,6 @@ export function identities(expected = 0): Identities {
   return {
     sourceNumber: packer.sourceNumber,
     pack: packer.pack,
-    touch: table.touch,
     notePacked,
     note: (key, content, received) => notePacked(packer.ofKey(key), stampOf(stamp, content, received)),
     antedate: (key, received) => {
@@ -163,10 +158,12 @@ export function identities(expected = 0): Identities {
     settlePacked: (id, given) => settlesFirst(table, id, given, found),
     contentOf: key => standing(recordOf(key))?.content ?? null,
     standing: key => standing(recordOf(key)),
-    bytes: table.bytes,
-    expected: table.expected,
-    moveTo: table.moveTo,
+    ...ofTable(table),
   };
+}
+
+function ofTable({ touch, bytes, expected, moveTo }: IdentityTable): OfTable {
+  return { touch, bytes, expected, moveTo };
 }
 
 interface DoubtedBook {

@@ -78,77 +78,90 @@ interface Table {
 
 /** `expected`: so many identities may come, for which there are places from the first on. */
 export function identityTable(expected = 0): IdentityTable {
-  const tables: Table[] = [];
-  const others = byteStore();
-  const tableAt = (number: number): Table => tables[number] as Table;
-  let room = ownRoom();
-  let { heads } = room;
+  const lying: Lying = { tables: [], others: byteStore(), room: ownRoom(), free: 0 };
+  const { tables, others } = lying;
   const open = (): void => {
-    for (let number = 0; number < TABLES; number += 1) tables[number] = emptyTable(room, number, expected);
+    for (let number = 0; number < TABLES; number += 1)
+      tables[number] = emptyTable(lying.room, number, expected);
   };
   open();
-  const sizeOf = (number: number): number => heads[number * HEAD + SIZE] as number;
-  const size = (): number => tables.reduce((sum, _, number) => sum + sizeOf(number), 0);
-
-  /** Where the search for what was not found has ended. */
-  let free = 0;
-  const find = (id: PackedId): number => {
-    const number = id.hash >>> 28;
-    const table = tableAt(number);
-    const { places } = table;
-    const { hash } = id;
-    const last = places.length - 1;
-    for (let at = hash & last; ; at = (at + 1) & last) {
-      const place = places[at] as number;
-      if (place === 0) {
-        free = at;
-        return -1;
-      }
-      if (((place ^ hash) & ~last) !== 0) continue;
-      const record = (place & last) - 1;
-      if (isAt(table, record, id, others)) return record * TABLES + number;
-    }
-  };
-  const add = (id: PackedId, stamp: Stamp): number => {
-    const number = id.hash >>> 28;
-    const table = tableAt(number);
-    const record = sizeOf(number);
-    if (record === MOST_RECORDS) throw new RangeError("more identities than a table can number");
-    if (record === table.chunks.length << CHUNK_BITS) table.chunks.push(...room.chunks(number, record));
-    const chunk = chunkAt(table, record);
-    const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
-    chunk[base] = headOf(id);
-    put(table, record, stamp);
-    putId(chunk, base, id, others);
-    heads[number * HEAD + SIZE] = record + 1;
-    table.places[free] = placeWord(table.places, id.hash, record + 1);
-    if (record + 1 > table.most) grow(table, number, record + 1, room);
-    return record * TABLES + number;
-  };
+  const size = (): number => tables.reduce((sum, _, number) => sum + sizeOf(lying, number), 0);
   return {
     touch: (hashes, count) => {
       let touched = 0;
       for (let index = 0; index < count; index += 1) {
         const hash = hashes[index] as number;
-        const { places } = tableAt(hash >>> 28);
+        const { places } = tableAt(lying, hash >>> 28);
         touched ^= places[hash & (places.length - 1)] as number;
       }
       return touched;
     },
-    find,
-    add,
+    find: id => find(lying, id),
+    add: (id, stamp) => add(lying, id, stamp),
     ...readers(tables),
     size,
     bytes: () => tables.reduce((sum, table) => sum + bytesOf(table), others.bytes()),
     expected,
-    moveTo: other => {
+    moveTo: room => {
       if (size() > 0) return false;
-      room = other;
-      heads = other.heads;
+      lying.room = room;
       open();
       return true;
     },
   };
+}
+
+/** All tables, and where they lie. */
+interface Lying {
+  readonly tables: Table[];
+  readonly others: ByteStore;
+  room: IdentityRoom;
+  /** Where the search for what was not found has ended. */
+  free: number;
+}
+
+function tableAt({ tables }: Lying, number: number): Table {
+  return tables[number] as Table;
+}
+
+function sizeOf({ room: { heads } }: Lying, number: number): number {
+  return heads[number * HEAD + SIZE] as number;
+}
+
+function find(lying: Lying, id: PackedId): number {
+  const number = id.hash >>> 28;
+  const table = tableAt(lying, number);
+  const { places } = table;
+  const { hash } = id;
+  const last = places.length - 1;
+  for (let at = hash & last; ; at = (at + 1) & last) {
+    const place = places[at] as number;
+    if (place === 0) {
+      lying.free = at;
+      return -1;
+    }
+    if (((place ^ hash) & ~last) !== 0) continue;
+    const record = (place & last) - 1;
+    if (isAt(table, record, id, lying.others)) return record * TABLES + number;
+  }
+}
+
+function add(lying: Lying, id: PackedId, stamp: Stamp): number {
+  const number = id.hash >>> 28;
+  const { room, others, free } = lying;
+  const table = tableAt(lying, number);
+  const record = sizeOf(lying, number);
+  if (record === MOST_RECORDS) throw new RangeError("more identities than a table can number");
+  if (record === table.chunks.length << CHUNK_BITS) table.chunks.push(...room.chunks(number, record));
+  const chunk = chunkAt(table, record);
+  const base = (record & (RECORDS_AT_ONCE - 1)) * WORDS;
+  chunk[base] = headOf(id);
+  put(table, record, stamp);
+  putId(chunk, base, id, others);
+  room.heads[number * HEAD + SIZE] = record + 1;
+  table.places[free] = placeWord(table.places, id.hash, record + 1);
+  if (record + 1 > table.most) grow(table, number, record + 1, room);
+  return record * TABLES + number;
 }
 
 function putId(chunk: Uint32Array, base: number, id: PackedId, others: ByteStore): void {

@@ -12,7 +12,7 @@ import { IN_HEAD } from "./kernel-layout.ts";
 import { type Memory, type Plot, putInts } from "./kernel-memory.ts";
 
 const INT = 4;
-/** In the head of a table, beside its size: addresses, the last place, and how many records there are places and room for. */
+/** In the head of a table beside its size: addresses, and how many records there are places and room for. */
 const PLACES = 0;
 const MOST = 3;
 const CHUNKS = 4;
@@ -21,8 +21,9 @@ const HELD = 5;
 const CHUNK_BYTES = RECORDS_AT_ONCE * WORDS * INT;
 /** Of so many the first is asked for in TypeScript, which takes long enough. */
 const CHUNKS_AT_ONCE = 8;
-/** More than were expected, and for a file that tells nothing. */
-const SPARE = 1.25;
+/** There is room for one of so many more than were expected. */
+const SPARE = 4;
+/** And for so many of a file that tells nothing. */
 const LEAST_EXPECTED = 2 ** 16;
 /** Once a table has grown, what it had before lies idle. */
 const GROWN = 3;
@@ -37,8 +38,8 @@ export interface KernelIdentities {
 
 /** Memory that nothing is written to costs nothing, so there is more of it than will be needed. */
 export function kernelIdentities(into: Plot, expected: number): KernelIdentities {
-  const records = Math.max(expected, LEAST_EXPECTED) * SPARE;
-  const most = Math.ceil(records / RECORDS_AT_ONCE) + TABLES * CHUNKS_AT_ONCE;
+  const records = Math.max(expected, LEAST_EXPECTED);
+  const most = Math.ceil((records + records / SPARE) / RECORDS_AT_ONCE) + TABLES * CHUNKS_AT_ONCE;
   const places = GROWN * TABLES * INT * firstPlaces(expected);
   const heads = into.take(TABLES * HEAD * INT);
   const lists = into.take(TABLES * most * INT);

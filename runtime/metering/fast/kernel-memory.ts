@@ -10,7 +10,7 @@ export interface LineKernel {
   readonly read: (from: number, last: number) => number;
   /** Asks the memory for what `note` and `tally` need of so many events. */
   readonly touch: (count: number) => number;
-  /** Of so many events marks those from one on that are new as to be counted, up to one that it leaves; returns which. */
+  /** Of so many events marks from one on those that are new as to be counted; returns which one it leaves. */
   readonly note: (from: number, count: number) => number;
   /** Of so many events counts those that are to be counted; returns how many are left. */
   readonly tally: (count: number) => number;

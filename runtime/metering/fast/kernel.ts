@@ -134,8 +134,6 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   );
   const bytes = memory.bytes.subarray(window, window + WINDOW_BYTES + 4 * BLOCK);
   const { fill, endOf } = filler(memory.kernel.memory, events, records, stride, bytes);
-  const marks = new Int32Array(memory.kernel.memory, records + RECORD.toCount);
-  let touched = 0;
   return {
     window: chunkOf(bytes),
     events,
@@ -155,17 +153,11 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
     follow,
     identities: memory.bytes.length < into.size() ? null : identities.room(memory),
     isKeeping: identities.isIn,
-    touch: count => {
-      // Kept, so that nobody finds that what is looked at ahead is not needed.
-      touched ^= memory.kernel.touch(count);
-    },
+    touch: memory.kernel.touch,
     note: memory.kernel.note,
     room: counting?.room(memory) ?? null,
-    mark: (index, isToCount) => {
-      marks[(index * stride) >> 2] = isToCount ? 1 : 0;
-    },
+    ...marker(memory.kernel.memory, records + RECORD.toCount, stride),
     tally: memory.kernel.tally,
-    isMarked: index => marks[(index * stride) >> 2] === 1,
     followTallies: all => counting?.follow(memory, all),
   };
 }
@@ -316,6 +308,17 @@ function filler(
       event.place = doubles[(at + (RECORD.place >> 2)) >> 1] as number;
       event.isPrinted = true;
     },
+  };
+}
+
+/** What of each event is to be counted, the first of which says so there. */
+function marker(memory: ArrayBuffer, at: number, stride: number): Pick<Kernel, "mark" | "isMarked"> {
+  const marks = new Int32Array(memory, at);
+  return {
+    mark: (index, isToCount) => {
+      marks[(index * stride) >> 2] = isToCount ? 1 : 0;
+    },
+    isMarked: index => marks[(index * stride) >> 2] === 1,
   };
 }
 

@@ -1,21 +1,27 @@
 /**
- * Reads lines of NDJSON whose shape is known, in WebAssembly: what `runtime/metering/fast/prepare.ts` does with a line. It
- * takes no line that the reader in TypeScript would not take, and says the same of it; any other it leaves to that one.
- * Identities that are new it keeps as `identity-table.ts` does, and counts their events where others like them were
- * counted, as `tallies.ts` does. AssemblyScript, compiled by `node scripts/generate-kernel.ts`; it only reads tables and writes records that
+ * Reads lines of NDJSON, in WebAssembly: what `runtime/metering/fast/prepare.ts` does with a line. It takes no line that the
+ * reader in TypeScript would not take, and says the same of it; any other it leaves to that one. Identities that are new it
+ * keeps as `identity-table.ts` does, and counts their events where others like them were counted, as `tallies.ts` does.
+ * AssemblyScript, compiled by `node scripts/generate-kernel.ts`; it only reads tables and writes records that
  * `runtime/metering/fast/kernel.ts` has laid out, and allocates nothing.
  */
 
+import { scan } from "./scan";
+
+export { keepKey, scan } from "./scan";
+
 // Where things lie: the same addresses stand in kernel-layout.ts.
 
-const HEAD: usize = 64;
+export const HEAD: usize = 64;
 const KIND: usize = 1024;
 const FROM: usize = 1088;
 const TO: usize = 1344;
 const DIGITS: usize = 1600;
 const DECIMALS: usize = 2112;
-const MASKS: usize = 2368;
+export const MASKS: usize = 2368;
 const BASE_32: usize = 2432;
+/** Keys of the line that nobody reads. */
+export const OTHERS: usize = 3584;
 const PARTS: usize = 4096;
 
 /** In the head, each four bytes. */
@@ -62,6 +68,11 @@ const KEPT_ID: usize = 24;
 const KEPT_HASH: usize = 36;
 const KEPT_BYTES: usize = 40;
 const KEPT_BITS: usize = 9;
+/** Of the top of a line. */
+export const KEYS: usize = 448;
+/** How many of the lines last read fitted no shape, and where the first of them begins. */
+const SCANNED: usize = 452;
+const FIRST_SCANNED: usize = 456;
 
 /** Of a step of a shape. */
 const STEP_KIND: usize = 0;
@@ -147,11 +158,11 @@ const MOST_PARTS: f64 = 4503599627370496;
 
 // Kinds of values, slots and forms of fields: as in scan.ts and event-reader.ts.
 
-const NOTHING: i32 = 0;
-const TEXT: i32 = 1;
-const NUMBER: i32 = 2;
-const IS_TRUE: i32 = 3;
-const IS_FALSE: i32 = 4;
+export const NOTHING: i32 = 0;
+export const TEXT: i32 = 1;
+export const NUMBER: i32 = 2;
+export const IS_TRUE: i32 = 3;
+export const IS_FALSE: i32 = 4;
 const END: i32 = 255;
 
 const SLOT_SPECVERSION: usize = 0;
@@ -177,10 +188,10 @@ const MOST_IDENTITY: u32 = 256;
 const MOST_FIELD: u32 = 1024;
 const MOST_DIGITS: u32 = 15;
 
-const QUOTE: u32 = 0x22;
-const MINUS: u32 = 0x2d;
+export const QUOTE: u32 = 0x22;
+export const MINUS: u32 = 0x2d;
 const POINT: u32 = 0x2e;
-const ZERO: u32 = 0x30;
+export const ZERO: u32 = 0x30;
 const EIGHT_ZEROS: u64 = 0x3030303030303030;
 
 /** Reads lines from there on, the last of which ends at that line feed; returns how many, up to one that is not plain. */
@@ -189,14 +200,21 @@ export function read(from: usize, last: usize): u32 {
   const stride = load<u32>(HEAD, STRIDE);
   let record: usize = load<u32>(HEAD, EVENTS);
   let next = from;
-  for (let count: u32 = 0; count < most; count += 1) {
-    if (next > last) return count;
-    const end = fit(next);
-    if (end == 0 || !prepare(record, next, end)) return count;
+  let scanned: u32 = 0;
+  let count: u32 = 0;
+  for (; count < most && next <= last; count += 1) {
+    const fitting = fit(next);
+    const end = fitting == 0 ? scan(next) : fitting;
+    if (end == 0 || !prepare(record, next, end)) break;
+    if (fitting == 0) {
+      if (scanned == 0) store<u32>(HEAD, <u32>next - load<u32>(HEAD, WINDOW), FIRST_SCANNED);
+      scanned += 1;
+    }
     next = end + 1;
     record += stride;
   }
-  return most;
+  store<u32>(HEAD, scanned, SCANNED);
+  return count;
 }
 
 // Shapes
@@ -217,19 +235,25 @@ function toOf(slot: usize): usize {
 }
 
 @inline
-function fill(slot: usize, kind: i32, from: usize, to: usize): void {
+export function fill(slot: usize, kind: i32, from: usize, to: usize): void {
   store<u8>(KIND + slot, kind);
   store<u32>(FROM + (slot << 2), <u32>from);
   store<u32>(TO + (slot << 2), <u32>to);
 }
 
-/** Where the line feed stands that ends a line of a known shape, whose values are then in the slots; else 0. */
-function fit(start: usize): usize {
+/** Leaves nothing in any slot. */
+@inline
+export function forget(): void {
   const none = i64x2.splat(0);
   v128.store(KIND, none);
   v128.store(KIND, none, 16);
   v128.store(KIND, none, 32);
   v128.store(KIND, none, 48);
+}
+
+/** Where the line feed stands that ends a line of a known shape, whose values are then in the slots; else 0. */
+function fit(start: usize): usize {
+  forget();
   let at = start;
   let step: usize = load<u32>(HEAD, ROOT);
   while (step != 0) {
@@ -242,11 +266,19 @@ function fit(start: usize): usize {
     const slot: usize = load<u32>(step, STEP_SLOT);
     const begin = at + length;
     let end = begin;
-    if (kind == TEXT) end = guessed(step, begin, endOfText(begin));
-    else if (kind == NUMBER) end = readDigits(begin, slot);
-    if (end == 0) {
-      step = load<u32>(step, STEP_BESIDE);
-      continue;
+    if (kind == TEXT) {
+      end = special(begin);
+      if (load<u8>(end) != QUOTE) {
+        step = load<u32>(step, STEP_BESIDE);
+        continue;
+      }
+      end = guessed(step, begin, end);
+    } else if (kind == NUMBER) {
+      end = readDigits(begin, slot);
+      if (end == 0) {
+        step = load<u32>(step, STEP_BESIDE);
+        continue;
+      }
     }
     const known = load<i32>(step, KNOWN_SLOT);
     if (known >= 0) fill(known, TEXT, at + load<u32>(step, KNOWN_FROM), at + load<u32>(step, KNOWN_TO));
@@ -266,13 +298,13 @@ function fit(start: usize): usize {
 function guessed(step: usize, begin: usize, end: usize): usize {
   const guess: usize = load<u32>(step, STEP_GUESS);
   if (begin + guess == end) return begin + guess;
-  if (end != 0) store<u32>(step, guess == 0 ? <u32>(end - begin) : VARIES, STEP_GUESS);
+  store<u32>(step, guess == 0 ? <u32>(end - begin) : VARIES, STEP_GUESS);
   return end;
 }
 
 /** Whether the same bytes stand at both places. */
 @inline
-function isSame(a: usize, b: usize, length: usize): bool {
+export function isSame(a: usize, b: usize, length: usize): bool {
   let left = length;
   let one = a;
   let other = b;
@@ -285,22 +317,31 @@ function isSame(a: usize, b: usize, length: usize): bool {
   return !v128.any_true(v128.and(differing, v128.load(MASKS + 16 - left)));
 }
 
-/** Where the quote stands that ends a text of printable ASCII without escapes; else 0. */
+/**
+ * Where the first sign stands from there on that ends a text of printable ASCII without escapes, or must not stand in it. Who
+ * asks looks which one it is, and branches: so what comes next does not wait for it.
+ */
 @inline
-function endOfText(from: usize): usize {
+export function special(from: usize): usize {
   for (let at = from; ; at += 16) {
-    const signs = v128.load(at);
-    const low = v128.or(i8x16.lt_s(signs, i8x16.splat(0x20)), i8x16.eq(signs, i8x16.splat(0x7f)));
-    const quotes = v128.or(i8x16.eq(signs, i8x16.splat(0x22)), i8x16.eq(signs, i8x16.splat(0x5c)));
-    const special = i8x16.bitmask(v128.or(low, quotes));
-    if (special == 0) continue;
-    const end = at + <usize>ctz(special);
-    return load<u8>(end) == QUOTE ? end : 0;
+    const found = specials(at);
+    if (found == 0) continue;
+    return at + <usize>ctz(found);
   }
 }
 
-/** The same for any number of digits, one after another. */
-function readDigits(from: usize, slot: usize): usize {
+/** Of sixteen bytes a bit for each such sign. */
+@inline
+export function specials(at: usize): u32 {
+  const signs = v128.load(at);
+  // One more than a sign is negative, or small, for all that are not printable.
+  const unprintable = i8x16.lt_s(i8x16.add(signs, i8x16.splat(1)), i8x16.splat(0x21));
+  const marks = v128.or(i8x16.eq(signs, i8x16.splat(0x22)), i8x16.eq(signs, i8x16.splat(0x5c)));
+  return i8x16.bitmask(v128.or(unprintable, marks));
+}
+
+/** Where a number without an exponent ends, whose digits are then kept; else 0. */
+export function readDigits(from: usize, slot: usize): usize {
   let at = load<u8>(from) == MINUS ? from + 1 : from;
   let digit: u32 = load<u8>(at) - ZERO;
   if (digit > 9) return 0;

@@ -1,12 +1,12 @@
 /**
- * Writes cli/kernel/kernel.generated.ts: what AssemblyScript makes of kernel/lines.as.
+ * Writes cli/kernel/kernel.generated.ts: what AssemblyScript makes of kernel/*.as.
  *
  *   node scripts/generate-kernel.ts
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const SOURCE = new URL("../kernel/lines.as", import.meta.url);
+const SOURCES = new URL("../kernel/", import.meta.url);
 const TARGET = new URL("../cli/kernel/kernel.generated.ts", import.meta.url);
 /** The compiler reads files of its own ending alone. */
 const NAME = "lines.ts";
@@ -26,8 +26,8 @@ interface Compiler {
   ) => Promise<{ readonly error: Error | null }>;
 }
 
-/** The text of the generated file for that source. */
-export async function generateKernel(source: string): Promise<string> {
+/** The text of the generated file. */
+export async function generateKernel(): Promise<string> {
   const { createMemoryStream, main } = (await import(COMPILER)) as Compiler;
   let made = new Uint8Array();
   const said = createMemoryStream();
@@ -42,7 +42,7 @@ export async function generateKernel(source: string): Promise<string> {
     "--noAssert",
   ];
   const { error } = await main([NAME, "--outFile", "lines.wasm", ...options], {
-    readFile: name => (name === NAME ? source : null),
+    readFile: sourceOf,
     writeFile: (_, contents) => {
       made = new Uint8Array(contents);
     },
@@ -51,8 +51,13 @@ export async function generateKernel(source: string): Promise<string> {
   });
   if (error !== null) throw new Error(`${error.message}\n${said.toString()}`);
   const text = Buffer.from(made).toString("base64");
-  return `/** Written by scripts/generate-kernel.ts from kernel/lines.as. */\nexport const KERNEL: string =\n  "${text}";\n`;
+  return `/** Written by scripts/generate-kernel.ts from kernel/*.as. */\nexport const KERNEL: string =\n  "${text}";\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(TARGET, await generateKernel(readFileSync(SOURCE, "utf8")));
+/** Null for files of the compiler's own. */
+function sourceOf(name: string): string | null {
+  const path = new URL(name.replace(/\.ts$/, ".as"), SOURCES);
+  return name.includes("/") || !existsSync(path) ? null : readFileSync(path, "utf8");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, await generateKernel());

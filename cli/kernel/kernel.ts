@@ -1,4 +1,4 @@
-/** The reader of lines in WebAssembly, which Node has and a page may not have (`kernel/lines.as`). */
+/** The reader of lines in WebAssembly, which Node has and a page may not have (`kernel/*.as`). */
 import type { LineKernel } from "../../index.ts";
 import { KERNEL } from "./kernel.generated.ts";
 
@@ -20,6 +20,6 @@ export function openKernel(bytes: number): LineKernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
   const module = new WebAssembly.Module(Buffer.from(KERNEL, "base64"));
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  const { read, touch, note, tally, keep } = exports;
-  return { memory: memory.buffer, read, touch, note, tally, keep };
+  const { read, touch, note, tally, keep, keepKey } = exports;
+  return { memory: memory.buffer, read, touch, note, tally, keep, keepKey };
 }

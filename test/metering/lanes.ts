@@ -3,14 +3,16 @@ import { openKernel } from "../../cli/kernel/kernel.ts";
 import { type Account, canonicalJson, type OpenKernel, openRating, type Plan } from "../../index.ts";
 import { ndjsonReader } from "../../input/events/ndjson.ts";
 import type { TakeLines } from "../../input/events/record.ts";
+import { IN_HEAD } from "../../runtime/metering/fast/kernel-layout.ts";
 
 export interface Outcome {
   /** Everything that a rating says. */
   readonly told: string;
   /** How many lines the fast lane took. */
   readonly fast: number;
-  /** How many of them the kernel read. */
+  /** How many of them the kernel read, and how many of those fitted no shape. */
   readonly byKernel: number;
+  readonly scanned: number;
   /** And of how many it kept the identity. */
   readonly kept: number;
 }
@@ -33,13 +35,15 @@ export function rated(
   isFast: boolean,
   { chunk = 1_000_000, isSingle = false, isKernel = false, most = Number.POSITIVE_INFINITY }: Offered = {},
 ): Outcome {
-  let [byKernel, kept] = [0, 0];
+  let [byKernel, scanned, kept] = [0, 0, 0];
   const counting: OpenKernel = size => {
     if (size > most) throw new RangeError("no memory");
     const { read, note, ...kernel } = openKernel(size);
+    const view = new DataView(kernel.memory);
     const readCounted = (from: number, last: number): number => {
       const count = read(from, last);
       byKernel += count;
+      scanned += view.getInt32(IN_HEAD.scanned, true);
       return count;
     };
     const noteCounted = (from: number, of: number): number => {
@@ -75,5 +79,5 @@ export function rated(
   }
   const { bills, rejects, run } = rating.finish();
   const told = JSON.stringify({ bills: bills.map(canonicalJson), rejects, run, unreadable }, null, 1);
-  return { told, fast, byKernel, kept };
+  return { told, fast, byKernel, scanned, kept };
 }

@@ -1,4 +1,4 @@
-/** Where things lie in the memory of the kernel: the same addresses stand in `kernel/lines.as`. All are bytes. */
+/** Where things lie in the memory of the kernel: the same addresses stand in `kernel/*.as`. All are bytes. */
 
 export const MASKS = 2_368;
 export const BASE_32_AT = 2_432;
@@ -28,6 +28,9 @@ export const IN_HEAD = {
   stepsCount: 156,
   texts: 160,
   tables: 164,
+  keys: 512,
+  scanned: 516,
+  firstScanned: 520,
 } as const;
 
 /** Of a step of a shape. */
@@ -47,6 +50,10 @@ export const STEP = {
 
 /** Of a text: its hash, number and length, then itself. */
 export const KEPT_TEXT = { number: 4, length: 8, text: 12 } as const;
+
+/** Of a key that somebody reads, behind its first sixteen signs; and where the keys of a table begin in it. */
+export const KEY = { bit: 16, bytes: 32 } as const;
+export const KEYS = { times: 8, slots: 16 } as const;
 
 /** Of what reads one kind of event. */
 export const READER = {

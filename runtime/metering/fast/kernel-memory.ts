@@ -3,7 +3,7 @@ import { bug } from "../../number/bug.ts";
 import type { Interned } from "./intern.ts";
 import { BLOCK, inBlocks, KEPT_TEXT } from "./kernel-layout.ts";
 
-/** What reads lines in WebAssembly (`kernel/lines.as`). */
+/** What reads lines in WebAssembly (`kernel/*.as`). */
 export interface LineKernel {
   readonly memory: ArrayBuffer;
   /** How many lines were read from that address on, the last of which ends at that line feed. */
@@ -16,6 +16,8 @@ export interface LineKernel {
   readonly tally: (count: number) => number;
   /** Takes a text that lies in the memory into a table. */
   readonly keep: (table: number, text: number) => void;
+  /** The same for a key; not 0 where it lies where it is looked for first. */
+  readonly keepKey: (table: number, key: number) => number;
 }
 
 /** How a host opens it, with so many bytes of memory. */
@@ -106,7 +108,7 @@ function roomOf(length: number): number {
 }
 
 /** Plain texts alone. */
-function putText({ bytes }: Memory, at: number, text: string): void {
+export function putText({ bytes }: Memory, at: number, text: string): void {
   for (let index = 0; index < text.length; index += 1) bytes[at + index] = text.charCodeAt(index);
 }
 

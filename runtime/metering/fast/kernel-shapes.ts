@@ -1,14 +1,53 @@
 /** Shapes of lines as the kernel compares them: steps that name each other by their addresses, and signs in blocks. */
-import { BLOCK, inBlocks, STEP } from "./kernel-layout.ts";
+import { BLOCK, IN_HEAD, inBlocks, STEP } from "./kernel-layout.ts";
 import { type Memory, putInts } from "./kernel-memory.ts";
-import type { ShapeStep } from "./shapes.ts";
+import type { Scanner } from "./scan.ts";
+import type { ShapeStep, Shapes } from "./shapes.ts";
+import type { Chunk } from "./words.ts";
+
+export interface KernelShapes {
+  /** After shapes that others have learned. */
+  readonly follow: () => void;
+  /** After so many lines that it has read: where some of them fitted no shape, the first one's is learned. */
+  readonly watch: (lines: number) => void;
+}
 
 const NONE = -1;
 
 export const ROOM_FOR_STEPS = 524_288;
 
+/** They lie from that address on. */
+export function kernelShapes(
+  memory: Memory,
+  from: number,
+  { shapes, scanner }: { readonly shapes: Shapes; readonly scanner: Scanner },
+  { view }: Chunk,
+): KernelShapes {
+  const written = stepWriter(from);
+  let changes = -1;
+  const follow = (): void => {
+    if (shapes.changes() === changes) return;
+    changes = shapes.changes();
+    putInts(memory, IN_HEAD.root, [written(memory, shapes.first())]);
+  };
+  return {
+    follow,
+    watch: lines => {
+      const scanned = memory.view.getInt32(IN_HEAD.scanned, true);
+      shapes.fits(lines - scanned);
+      if (scanned === 0) return;
+      if (shapes.misses(scanned)) {
+        const start = memory.view.getInt32(IN_HEAD.firstScanned, true);
+        const end = scanner.scan(view, start);
+        if (end !== -1) shapes.learn(view, start, end);
+      }
+      follow();
+    },
+  };
+}
+
 /** Writes all shapes anew from that address on; returns where the first step lies, 0 where there is none or no room. */
-export function stepWriter(from: number): (memory: Memory, first: ShapeStep | null) => number {
+function stepWriter(from: number): (memory: Memory, first: ShapeStep | null) => number {
   return (memory, first) => {
     let free = from;
     const take = (bytes: number): number => {

@@ -1,13 +1,14 @@
 /**
- * The reader of lines in WebAssembly (`kernel/lines.as`), where the host has opened one: it reads lines of known shapes
- * into the same events as `prepare.ts`, and leaves every other line to that one. What it must know lies in its memory: the
- * plan's fields, accounts and texts, and shapes as they are learned.
+ * The reader of lines in WebAssembly (`kernel/*.as`), where the host has opened one: it reads lines into the same events
+ * as `prepare.ts`, and leaves what it is not sure of to that one. What it must know lies in its memory: the plan's fields,
+ * accounts and texts, keys, and shapes as they are learned.
  */
 import type { Key } from "../murmur.ts";
 import { type FieldReader, formOf, scaleOf } from "./event-reader.ts";
 import type { IdentityRoom } from "./identity-room.ts";
 import type { Interned } from "./intern.ts";
 import { kernelIdentities } from "./kernel-identities.ts";
+import { putKeys } from "./kernel-keys.ts";
 import {
   BASE_32_AT,
   BLOCK,
@@ -30,11 +31,12 @@ import {
   type TextTable,
   textTable,
 } from "./kernel-memory.ts";
-import { ROOM_FOR_STEPS, stepWriter } from "./kernel-shapes.ts";
+import { kernelShapes, ROOM_FOR_STEPS } from "./kernel-shapes.ts";
 import { kernelTallies } from "./kernel-tallies.ts";
 import { type FastReader, MOST_OPEN, MOST_TEXTS, type ReadEvent, readEvent } from "./lane-state.ts";
 import { BASE_32 } from "./packed-id.ts";
 import { roomForParts } from "./prints.ts";
+import type { Scanner } from "./scan.ts";
 import type { Shapes } from "./shapes.ts";
 import type { Room, Tallies } from "./tallies.ts";
 import { type Chunk, chunkOf, LINE_FEED } from "./words.ts";
@@ -90,6 +92,7 @@ export interface KernelTask {
   readonly places: number;
   /** Of all accounts; null where that is not known. */
   readonly allPlaces: number | null;
+  readonly scanner: Scanner;
   readonly shapes: Shapes;
   /** About how many events will come, 0 where that is not known. */
   readonly expected: number;
@@ -110,7 +113,8 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   const records = into.take(ahead * stride);
   const sourceNumbers = into.take(INT * MOST_SOURCES_KEPT);
   const growing = tablesOf(into, task);
-  const steps = stepWriter(into.take(ROOM_FOR_STEPS));
+  const keys = putKeys(into, task.scanner.keys);
+  const steps = into.take(ROOM_FOR_STEPS);
   const window = into.take(WINDOW_BYTES + 4 * BLOCK);
   const counting = kernelTallies(into, task.allPlaces);
   if (into.size() > MOST_BYTES || !isLittleEndian()) return null;
@@ -118,24 +122,18 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   const identities = kernelIdentities(into, task.expected);
   const memory = memoryOf(openedWith(open, into.size(), own));
   into.writeAll(memory);
-  const { view } = memory;
   putInts(memory, IN_HEAD.sourceNumbers, [sourceNumbers, window, records, stride, ahead]);
   putInts(memory, IN_HEAD.texts, [RECORD.numbers + DOUBLE * fields]);
-  let changes = -1;
-  const follow = (): void => {
-    for (const table of growing) table.follow(memory);
-    putInts(memory, sourceNumbers, task.sourceNumbers.slice(0, MOST_SOURCES_KEPT));
-    if (task.shapes.changes() === changes) return;
-    changes = task.shapes.changes();
-    view.setInt32(IN_HEAD.root, steps(memory, task.shapes.first()), true);
-  };
+  putInts(memory, IN_HEAD.keys, [keys]);
   const events = Array.from({ length: ahead }, (_, index) =>
     eventAt(memory.kernel.memory, records + index * stride, fields),
   );
   const bytes = memory.bytes.subarray(window, window + WINDOW_BYTES + 4 * BLOCK);
   const { fill, endOf } = filler(memory.kernel.memory, events, records, stride, bytes);
+  const chunk = chunkOf(bytes);
+  const shapes = kernelShapes(memory, steps, task, chunk);
   return {
-    window: chunkOf(bytes),
+    window: chunk,
     events,
     fill,
     endOf,
@@ -147,10 +145,14 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
     },
     read: (from, last) => {
       const count = memory.kernel.read(window + from, window + last);
-      task.shapes.fits(count);
+      shapes.watch(count);
       return count;
     },
-    follow,
+    follow: () => {
+      for (const table of growing) table.follow(memory);
+      putInts(memory, sourceNumbers, task.sourceNumbers.slice(0, MOST_SOURCES_KEPT));
+      shapes.follow();
+    },
     identities: memory.bytes.length < into.size() ? null : identities.room(memory),
     isKeeping: identities.isIn,
     touch: memory.kernel.touch,

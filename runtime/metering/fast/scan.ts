@@ -42,6 +42,7 @@ export interface Scanner {
   sharedType: SharedText | null;
   readonly numbers: Numbers;
   readonly values: Values;
+  readonly keys: Keys;
   /** How many slots there are. */
   readonly size: () => number;
   /** The slot of a field's path below `data`; all must be asked for before the first scan. */
@@ -60,7 +61,7 @@ export const TIME = 5;
 export const RECEIVED = 6;
 
 /** A key that is known in an object: its bytes, and what its value is. */
-interface KnownKey {
+export interface KnownKey {
   readonly name: string;
   readonly words: Int32Array;
   /** One bit of its own in its object. */
@@ -70,7 +71,7 @@ interface KnownKey {
   readonly below: Keys | null;
 }
 
-interface Keys {
+export interface Keys {
   /** By length of the key. */
   readonly byLength: KnownKey[][];
   count: number;
@@ -103,6 +104,7 @@ export function scanner(): Scanner {
     sharedType: null,
     numbers,
     values,
+    keys: top,
     size: () => count,
     slotOf: path => {
       if (count === UNREAD) return null;

@@ -35,6 +35,8 @@ export interface Shapes {
   readonly guessNoId: () => void;
   /** Another reader has found so many lines of them. */
   readonly fits: (lines: number) => void;
+  /** Another reader has read so many lines of none of them; whether it would help to learn one of those. */
+  readonly misses: (lines: number) => boolean;
   readonly first: () => ShapeStep | null;
   /** Grows whenever they are not what they were. */
   readonly changes: () => number;
@@ -103,24 +105,16 @@ export function shapes(scanner: Scanner, guessed: ReadonlySet<number>): Shapes {
   const root = newStep({ bytes: new Uint8Array(0), kind: END, slot: 0, known: null, empty: [] }, false, 0);
   let signs: Signs = { words: new Float64Array(64), used: 0 };
   let [steps, changes] = [0, 0];
-  let [watched, fitting] = [0, 0];
-  let [pausing, pause] = [0, PAUSE];
   let [guessesIds, hasGuessedId] = [true, false];
+  let isFull = false;
 
-  const watch = (lines: number, fits: boolean): void => {
-    watched += lines;
-    if (fits) fitting += lines;
-    if (watched < WATCHED) return;
-    if (fitting * 2 < watched) {
-      root.below = null;
-      changes += 1;
-      signs.used = 0;
-      steps = 0;
-      pausing = pause;
-      pause = Math.min(pause * 2, LONGEST_PAUSE);
-    } else pause = PAUSE;
-    [watched, fitting] = [0, 0];
-  };
+  const watch = watchOf(() => {
+    root.below = null;
+    changes += 1;
+    signs.used = 0;
+    steps = 0;
+    isFull = false;
+  });
   const stepBelow = (above: Step, made: Made): Step => {
     for (let step = above.below; step !== null; step = step.beside) if (isAlike(step.made, made)) return step;
     const step = newStep(made, guessed.has(made.slot), signs.used);
@@ -133,19 +127,20 @@ export function shapes(scanner: Scanner, guessed: ReadonlySet<number>): Shapes {
   };
   return {
     scan: (chunk, from) => {
-      if (pausing > 0) {
-        pausing -= 1;
+      if (watch.isPausing()) {
+        watch.note(1, false);
         hasGuessedId = false;
         return -1;
       }
       const end = fitted(root.below, signs.words, scanner, chunk, from, guessesIds);
       hasGuessedId = guessesIds && end !== -1;
-      watch(1, end !== -1);
+      watch.note(1, end !== -1);
       return end;
     },
     learn: (view, from, end) => {
       const { values } = scanner;
-      if (pausing > 0 || values.count > MOST_VALUES || steps + values.count >= MOST_STEPS) return;
+      isFull ||= steps + values.count >= MOST_STEPS;
+      if (watch.isPausing() || values.count > MOST_VALUES || isFull) return;
       const made = stepsOf(scanner, view, from, end);
       let above = root;
       if (made !== null) for (const step of made) above = stepBelow(above, step);
@@ -154,9 +149,43 @@ export function shapes(scanner: Scanner, guessed: ReadonlySet<number>): Shapes {
     guessNoId: () => {
       guessesIds = false;
     },
-    fits: lines => watch(lines, true),
+    fits: lines => watch.note(lines, true),
+    misses: lines => {
+      watch.note(lines, false);
+      return !watch.isPausing() && !isFull;
+    },
     first: () => root.below,
     changes: () => changes,
+  };
+}
+
+/** Whether lines fit often enough; where they do not, nobody looks for shapes for a while. */
+interface Watch {
+  readonly isPausing: () => boolean;
+  /** That so many lines fit, or do not. */
+  readonly note: (lines: number, fit: boolean) => void;
+}
+
+function watchOf(forget: () => void): Watch {
+  let [watched, fitting] = [0, 0];
+  let [pausing, pause] = [0, PAUSE];
+  return {
+    isPausing: () => pausing > 0,
+    note: (lines, fit) => {
+      if (pausing > 0) {
+        pausing = Math.max(0, pausing - lines);
+        return;
+      }
+      watched += lines;
+      if (fit) fitting += lines;
+      if (watched < WATCHED) return;
+      if (fitting * 2 < watched) {
+        forget();
+        pausing = pause;
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+      } else pause = PAUSE;
+      [watched, fitting] = [0, 0];
+    },
   };
 }
 

@@ -3,13 +3,16 @@ import type { LoadedContract } from "../input/contract.ts";
 import type * as Lock from "../input/lock.ts";
 import { pathForPeople } from "../input/workspace.ts";
 import type { AskedCoverage, Checked } from "../output/check/findings.ts";
+import { largestOf } from "../output/check/largest.ts";
 import type * as Worked from "../worked.ts";
 
-/** What the command line asks for. */
+/** What is asked of each contract. */
 export interface CheckOptions {
   readonly strict?: boolean;
   readonly coverage?: boolean;
   readonly minCoverage?: number;
+  /** Whether the largest amounts are told. */
+  readonly largest: boolean;
 }
 
 /** Most of the time of a short check goes into loading, so what not every contract needs is loaded where one does. */
@@ -23,14 +26,22 @@ export function checkedContract(
   options: CheckOptions,
   { worked, lock }: Tools,
 ): Checked {
-  const { plan, examples } = contract.result;
-  const path = pathForPeople(contract.workspace.folder, contract.entry);
-  const results = plan === null || worked === null ? [] : worked.runExamples(plan, examples);
-  const strict = options.strict === true;
-  const problems = [...contract.unreadable, ...(lock?.changedVersions(contract) ?? [])];
-  const found = asksCoverage(options) ? (worked?.coverage(contract.result) ?? null) : null;
+  const { workspace, entry, result } = contract;
+  const results =
+    result.plan === null || worked === null ? [] : worked.runExamples(result.plan, result.examples);
+  const found = asksCoverage(options) ? (worked?.coverage(result) ?? null) : null;
   const coverage: AskedCoverage | null = found === null ? null : { found, least: options.minCoverage ?? 0 };
-  return { contract, path, results, problems, coverage, strict };
+  const { diagnostics, allowed, files } = result;
+  const strict = options.strict === true;
+  return {
+    contract: { workspace, result: { diagnostics, allowed, files, unstated: strict ? result.unstated : [] } },
+    path: pathForPeople(workspace.folder, entry),
+    results,
+    problems: [...contract.unreadable, ...(lock?.changedVersions(contract) ?? [])],
+    coverage,
+    strict,
+    largest: options.largest ? largestOf(result) : null,
+  };
 }
 
 /** Whether anything of the contract is rated. */
@@ -38,6 +49,6 @@ export function needsWorked({ result }: LoadedContract, options: CheckOptions): 
   return asksCoverage(options) || result.examples.length > 0;
 }
 
-export function asksCoverage({ coverage, minCoverage }: CheckOptions): boolean {
+function asksCoverage({ coverage, minCoverage }: CheckOptions): boolean {
   return coverage === true || minCoverage !== undefined;
 }

@@ -1,115 +1,61 @@
-/**
- * Many contracts, each checked for itself: this thread and others take the next one in turn. Nothing of what is told
- * depends on who has checked what.
- */
+/** Many contracts in several threads, of which this one is the first. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type CompileResult, type SourceFile, sourceFile } from "../../index.ts";
-import { compileEntry, type LoadedContract } from "../input/contract.ts";
-import type { Entry, Workspace } from "../input/workspace.ts";
+import type { Entry } from "../input/workspace.ts";
 import type { Checked } from "../output/check/findings.ts";
-import { type CheckOptions, checkedContract, needsWorked, type Tools } from "./one-contract.ts";
+import type { CheckOptions } from "./one-contract.ts";
+import { type CheckTask, checkedByTurns, inOrder, type Turn, taskOf } from "./turns.ts";
 
-const MOST_THREADS = 4;
+const MOST_THREADS = 8;
+/** Of text: with less to do, a thread has hardly begun when the others are done. */
+const BYTES_OF_A_THREAD = 98_304;
 
-/** What another thread is given. */
-export interface CheckTask {
-  readonly workspaces: readonly Workspace[];
-  readonly entries: readonly TaskEntry[];
-  readonly options: CheckOptions;
-  /** The number of the next entry that nobody has taken. */
-  readonly next: Int32Array<SharedArrayBuffer>;
+/** As many as are worth their start. */
+export function threadsFor(entries: readonly Entry[]): number {
+  const length = entries.reduce((sum, { workspace, entry }) => {
+    return sum + (workspace.files.get(entry)?.length ?? 0);
+  }, 0);
+  const worth = Math.floor(length / BYTES_OF_A_THREAD);
+  return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, entries.length, worth));
 }
 
-interface TaskEntry extends Pick<Entry, "entry"> {
-  /** Its number among the workspaces. */
-  readonly workspace: number;
-}
-
-/** A checked contract as it goes from thread to thread: without its plan, and its files by their paths. */
-export interface PostedCheck extends Omit<Checked, "contract"> {
-  readonly index: number;
-  readonly result: Omit<CompileResult, "plan" | "files" | "stated" | "examples">;
-  readonly files: readonly string[];
-  readonly unreadable: LoadedContract["unreadable"];
-}
-
-function posted(index: number, { contract, ...checked }: Checked): PostedCheck {
-  const { plan: _plan, files, stated: _stated, examples: _examples, ...result } = contract.result;
-  return { ...checked, index, result, files: [...files.keys()], unreadable: contract.unreadable };
-}
-
-/** In the order of the entries. The plans are left out. */
+/** In the order of the entries. */
 export async function checkedInThreads(
   entries: readonly Entry[],
   options: CheckOptions,
+  threads: number,
 ): Promise<readonly Checked[]> {
-  const workspaces = [...new Set(entries.map(({ workspace }) => workspace))];
-  const numbers = new Map(workspaces.map((workspace, number) => [workspace, number]));
-  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const task: CheckTask = {
-    workspaces,
-    entries: entries.map(({ workspace, entry }) => ({ workspace: numbers.get(workspace) ?? 0, entry })),
-    options,
-    next,
-  };
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
-  const others = Array.from({ length: threads - 1 }, () => inThread(task));
-  const found = [await checkedByTurns(task), ...(await Promise.all(others))];
-  const checked: (Checked | undefined)[] = entries.map(() => undefined);
-  for (const one of found.flat()) {
-    const entry = entries[one.index];
-    if (entry !== undefined) checked[one.index] = received(entry, one);
+  const task = taskOf(entries, options);
+  const others = Array.from({ length: threads - 1 }, () => turnsElsewhere(task));
+  try {
+    const turns = await Promise.all([checkedByTurns(task), ...others.map(one => one.turns)]);
+    return inOrder(entries, turns.flat());
+  } catch (thrown) {
+    // Where all is well they end by themselves, and leave what V8 made of their code.
+    for (const { worker } of others) void worker.terminate();
+    throw thrown;
   }
-  return checked.map((one, index) => one ?? missing(index));
-}
-
-/** What is left to one thread of a task; of each contract only what is told is kept. */
-export async function checkedByTurns({
-  workspaces,
-  entries,
-  options,
-  next,
-}: CheckTask): Promise<readonly PostedCheck[]> {
-  const found: PostedCheck[] = [];
-  let worked: Tools["worked"] = null;
-  for (let index = Atomics.add(next, 0, 1); index < entries.length; index = Atomics.add(next, 0, 1)) {
-    const { workspace, entry } = entries[index] ?? missing(index);
-    const contract = compileEntry(workspaces[workspace] ?? missing(index), entry);
-    if (worked === null && needsWorked(contract, options)) worked = await import("../worked.ts");
-    found.push(posted(index, checkedContract(contract, options, { worked, lock: null })));
-  }
-  return found;
-}
-
-function missing(index: number): never {
-  throw new Error(`contract ${index} was not checked`);
 }
 
 /** Beside this file as it is written, and in the folder of what is built. */
 const WORKER = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./check-worker.js";
 
-function inThread(task: CheckTask): Promise<readonly PostedCheck[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(WORKER, import.meta.url), { workerData: task });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("a thread of check has ended early")));
-  });
+interface OtherThread {
+  readonly worker: Worker;
+  readonly turns: Promise<readonly Turn[]>;
 }
 
-function received({ workspace, entry, home }: Entry, { index: _index, ...posted }: PostedCheck): Checked {
-  const { result, files, unreadable, ...checked } = posted;
-  const texts = files.map((path): [string, SourceFile] => [
-    path,
-    sourceFile(path, workspace.files.get(path) ?? ""),
-  ]);
-  const whole: CompileResult = {
-    ...result,
-    plan: null,
-    examples: [],
-    stated: new Map(),
-    files: new Map(texts),
-  };
-  return { ...checked, contract: { workspace, entry, home, result: whole, unreadable } };
+function turnsElsewhere(task: CheckTask): OtherThread {
+  const worker = new Worker(new URL(WORKER, import.meta.url), { workerData: task });
+  const turns = new Promise<readonly Turn[]>((resolve, reject) => {
+    const fail = (error: Error): void => {
+      // What is left is of no use to anybody.
+      Atomics.store(task.next, 0, task.entries.length);
+      reject(error);
+    };
+    worker.once("message", resolve);
+    worker.once("error", fail);
+    worker.once("exit", () => fail(new Error("a thread of check has ended early")));
+  });
+  return { worker, turns };
 }

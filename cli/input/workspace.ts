@@ -35,29 +35,46 @@ export interface Entry {
 export function workspaceOf(path: string, within: string | undefined): Entry {
   if (isThere(path) && isFolder(path))
     return within === undefined ? ofFolder(path) : ofFile(onlyEntry(path), within);
-  return within === undefined ? workspaceOfFile(path) : ofFile(path, within);
+  return ofFile(path, within);
+}
+
+/**
+ * The same for many files: those of one folder share its workspace, so that it is read once, however many of its
+ * contracts are named.
+ */
+export function openFolders(within: string | undefined): (path: string) => Entry {
+  const known = new Map<string, Workspace>();
+  return path => {
+    const { folder, entry } = contractAt(path, within);
+    const workspace = known.get(folder) ?? readAll(folder, listed(folder, "", 0, within !== undefined));
+    known.set(folder, workspace);
+    // One that is a link, or hidden, is seen by itself alone.
+    const isListed = workspace.files.has(entry) || workspace.unreadable.has(entry);
+    return isListed ? { workspace, entry, home: dirname(path) } : ofFile(path, within);
+  };
 }
 
 function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-function workspaceOfFile(path: string): Entry {
-  if (!isContract(path)) throw refuse("TAR0004", { path });
-  const entry = basename(path);
-  const folder = dirname(path);
-  if (!statOf(path).isFile()) throw refuse("TAR0009", { path });
-  const paths = new Set([entry, ...listed(folder, "", 0, false)]);
-  return { workspace: readAll(folder, [...paths]), entry, home: folder };
+function ofFile(path: string, within: string | undefined): Entry {
+  const { folder, entry } = contractAt(path, within);
+  const paths = new Set([entry, ...listed(folder, "", 0, within !== undefined)]);
+  return { workspace: readAll(folder, [...paths]), entry, home: dirname(path) };
 }
 
-function ofFile(path: string, within: string): Entry {
+/** Where a contract's file lies, in its own folder or in the workspace that is given. */
+function contractAt(
+  path: string,
+  within: string | undefined,
+): { readonly folder: string; readonly entry: string } {
   if (!isContract(path)) throw refuse("TAR0004", { path });
   if (!statOf(path).isFile()) throw refuse("TAR0009", { path });
+  if (within === undefined) return { folder: dirname(path), entry: basename(path) };
   const entry = relative(realpathSync(within), realpathSync(path)).replaceAll("\\", "/");
   if (entry.startsWith("../") || isAbsolute(entry)) throw refuse("TAR0013", { path, workspace: within });
-  const paths = new Set([entry, ...listed(within, "", 0, true)]);
-  return { workspace: readAll(within, [...paths]), entry, home: dirname(path) };
+  return { folder: within, entry };
 }
 
 function ofFolder(folder: string): Entry {

@@ -36,7 +36,7 @@ export function diagnosticText(
 }
 
 export function describedAll(
-  { diagnostics, files }: CompileResult,
+  { diagnostics, files }: Pick<CompileResult, "diagnostics" | "files">,
   { wording }: Saying = IN_ENGLISH,
 ): readonly DescribedDiagnostic[] {
   return diagnostics.map(diagnostic => describeDiagnostic(diagnostic, files, wording));

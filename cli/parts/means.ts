@@ -1,5 +1,6 @@
 /** With what a rating is done: how many threads, and within how much memory. */
 import { refuse } from "../problems.ts";
+import { threadsOf } from "../thread-count.ts";
 import { boundEngine } from "./engine.ts";
 
 export interface RatingMeans {
@@ -8,7 +9,6 @@ export interface RatingMeans {
   readonly memory: number | null;
 }
 
-const MOST_THREADS = 64;
 /** What a rating needs for itself, with some room for the identities of a part. */
 const LEAST_MEMORY = 224 * 1_048_576;
 const UNITS: ReadonlyMap<string, number> = new Map([
@@ -32,13 +32,6 @@ export function ratingMeans(options: {
     throw refuse("TAR0306", { first: "--threads", second: "--state" });
   if (memory !== null) boundEngine();
   return { threads, memory };
-}
-
-function threadsOf(text: string): number {
-  const threads = /^[1-9][0-9]?$/.test(text) ? Number.parseInt(text, 10) : 0;
-  if (threads < 1 || threads > MOST_THREADS)
-    throw refuse("TAR0304", { found: text, most: String(MOST_THREADS) });
-  return threads;
 }
 
 function memoryOf(text: string): number {

@@ -145,7 +145,7 @@ export const fileProblems: ProblemRows<FileProblemParams> = {
   TAR0304: {
     title: "Not a number of threads",
     message: p => `--threads ${p.found} is no whole number from 1 to ${p.most}.`,
-    reason: "Each thread rates a part of the events; more of them than processors only wait for each other.",
+    reason: "Each thread does a part of the work; more of them than processors only wait for each other.",
     remedy: () => "Give the number of processors, such as: --threads 2",
   },
   TAR0305: {

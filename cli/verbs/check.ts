@@ -1,13 +1,19 @@
 import { dirname, join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { CompileResult, Diagnostic, Language } from "../../index.ts";
-import { type CheckOptions, checkedContract, needsWorked, type Tools } from "../check/one-contract.ts";
+import type { Diagnostic, Language } from "../../index.ts";
+import type { CheckOptions } from "../check/one-contract.ts";
+import { checkedInTurn } from "../check/turns.ts";
 import { EXIT } from "../exit-codes.ts";
-import { compileEntry, type LoadedContract } from "../input/contract.ts";
-import { isLocked } from "../input/lock-file.ts";
-import { type Entry, isFolder, pathForPeople, workspaceOf, workspaceOfFolder } from "../input/workspace.ts";
+import { type Entry, isFolder, openFolders, pathForPeople, workspaceOfFolder } from "../input/workspace.ts";
 import { coverageText } from "../output/check/coverage.ts";
-import { type Asked, type Checked, isCovered, littleText, unstatedCount } from "../output/check/findings.ts";
+import {
+  type Asked,
+  type Checked,
+  type CheckedText,
+  isCovered,
+  littleText,
+  unstatedCount,
+} from "../output/check/findings.ts";
 import { githubOf } from "../output/check/github.ts";
 import { jsonOf } from "../output/check/json.ts";
 import { junitOf } from "../output/check/junit.ts";
@@ -19,6 +25,7 @@ import { problemText } from "../output/problem-text.ts";
 import { type Saying, sayingIn } from "../output/saying.ts";
 import { escapedData, joined, type Plain, plain, plainText } from "../terminal/plain-text.ts";
 import { painter, say, sendData } from "../terminal/screen.ts";
+import { threadsOf } from "../thread-count.ts";
 import { examples, type Finish, WORKSPACE } from "./verb.ts";
 
 /** The forms for machines; `table` is for people. */
@@ -51,6 +58,10 @@ export function define(command: Command, finish: Finish): void {
       ),
     )
     .option("--workspace <folder>", WORKSPACE)
+    .option(
+      "--threads <count>",
+      "check with so many threads; what is told is the same (default: as many as processors, where it is worth it)",
+    )
     .addHelpText(
       "after",
       examples(
@@ -61,7 +72,8 @@ export function define(command: Command, finish: Finish): void {
       ),
     )
     .action(async (paths: string[], options: Options) => {
-      const checked = await checkedAll(entriesOf(paths, options.workspace), options);
+      const threads = options.threads === undefined ? null : threadsOf(options.threads);
+      const checked = await checkedAll(entriesOf(paths, options.workspace), options, threads);
       const form = MACHINE_FORMS[options.format];
       // Readers of these forms show what they are given, so that controls are escaped also in a file.
       const saying = await sayingIn(options.lang);
@@ -72,11 +84,12 @@ export function define(command: Command, finish: Finish): void {
     });
 }
 
-interface Options extends CheckOptions {
+interface Options extends Omit<CheckOptions, "largest"> {
   readonly format: string;
   readonly lang: Language;
   readonly denyWarnings?: boolean;
   readonly workspace?: string;
+  readonly threads?: string;
 }
 
 function percent(text: string): number {
@@ -87,46 +100,38 @@ function percent(text: string): number {
 
 /** Every contract once, also where a file and its folder are both named. */
 function entriesOf(paths: readonly string[], within: string | undefined): readonly Entry[] {
+  const workspaceOf = openFolders(within);
   const entries = new Map<string, Entry>();
   for (const path of paths)
-    for (const one of isFolder(path) ? entriesBelow(path, within) : [workspaceOf(path, within)])
+    for (const one of isFolder(path) ? entriesBelow(path, within, workspaceOf) : [workspaceOf(path)])
       entries.set(pathForPeople(one.workspace.folder, one.entry), one);
   return [...entries.values()];
 }
 
-function entriesBelow(folder: string, within: string | undefined): readonly Entry[] {
+function entriesBelow(
+  folder: string,
+  within: string | undefined,
+  workspaceOf: (path: string) => Entry,
+): readonly Entry[] {
   const { workspace, entries } = workspaceOfFolder(folder);
   return entries.map(entry =>
     within === undefined
       ? { workspace, entry, home: join(folder, dirname(entry)) }
-      : workspaceOf(pathForPeople(folder, entry), within),
+      : workspaceOf(pathForPeople(folder, entry)),
   );
 }
 
-/** Fewer are checked before another thread has begun. */
-const MANY_CONTRACTS = 32;
-
-async function checkedAll(entries: readonly Entry[], options: Options): Promise<readonly Checked[]> {
-  // Other threads hand over no plans, which json reads the largest amounts off, and a lock is compared with.
-  const asksPlan = options.format === "json" || entries.some(isLocked);
-  if (entries.length >= MANY_CONTRACTS && !asksPlan) {
-    const { checkedInThreads } = await import("../check/threads.ts");
-    return checkedInThreads(entries, options);
-  }
-  const contracts = entries.map(({ workspace, entry, home }) => ({
-    ...compileEntry(workspace, entry),
-    home,
-  }));
-  const tools = await toolsFor(contracts, options);
-  return contracts.map(one => checkedContract(one, options, tools));
-}
-
-async function toolsFor(contracts: readonly LoadedContract[], options: CheckOptions): Promise<Tools> {
-  const isWorked = contracts.some(contract => needsWorked(contract, options));
-  return {
-    worked: isWorked ? await import("../worked.ts") : null,
-    lock: contracts.some(isLocked) ? await import("../input/lock.ts") : null,
-  };
+async function checkedAll(
+  entries: readonly Entry[],
+  options: Options,
+  threads: number | null,
+): Promise<readonly Checked[]> {
+  const isAlone = entries.length === 1;
+  // To people the largest amounts of one contract are told.
+  const all: CheckOptions = { ...options, largest: options.format === "json" || isAlone };
+  if (isAlone) return checkedInTurn(entries, all);
+  const { checkedInThreads, threadsFor } = await import("../check/threads.ts");
+  return checkedInThreads(entries, all, Math.min(threads ?? threadsFor(entries), entries.length));
 }
 
 /** Warnings alone are fine unless they are denied: they are for people to judge. */
@@ -160,7 +165,7 @@ async function sayAll(checked: readonly Checked[], saying: Saying): Promise<void
     if (!isCovered(one))
       findings.add(plain`${paint("red", plainText(saying.error))} ${littleText(one, saying)}`);
   const [only, ...others] = checked;
-  const largest = only === undefined || others.length > 0 ? null : largestText(only.contract, saying);
+  const largest = only === undefined || others.length > 0 ? null : largestText(only.largest, saying);
   if (largest !== null) findings.add(largest);
   for (const finding of findings) await say(joined([finding, plainText("")], "\n"));
   await say(summary(checked, saying));
@@ -169,7 +174,7 @@ async function sayAll(checked: readonly Checked[], saying: Saying): Promise<void
 /** What several contracts find in a file that they share is one finding. */
 function oncePerPlace(
   checked: readonly Checked[],
-  listOf: (result: CompileResult) => readonly Diagnostic[],
+  listOf: (result: CheckedText["result"]) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const { contract } of checked) {

@@ -1,14 +1,21 @@
 /** What a check found, in one shape for every form in which machines read it. */
-import { type Coverage, type Diagnostic, describeDiagnostic, type ExampleResult } from "../../../index.ts";
+import {
+  type CompileResult,
+  type Coverage,
+  type Diagnostic,
+  describeDiagnostic,
+  type ExampleResult,
+} from "../../../index.ts";
 import type { LoadedContract } from "../../input/contract.ts";
 import { pathForPeople } from "../../input/workspace.ts";
 import { PROBLEMS, type Problem } from "../../problems.ts";
 import type { Saying } from "../saying.ts";
 import { percentReached, shareOf } from "./coverage.ts";
+import type { Largest } from "./largest.ts";
 
 /** One contract with what was found in it. */
 export interface Checked {
-  readonly contract: LoadedContract;
+  readonly contract: CheckedText;
   readonly path: string;
   readonly results: readonly ExampleResult[];
   /** What stands in the way beside the text: files that cannot be read, locked versions that have changed. */
@@ -17,6 +24,13 @@ export interface Checked {
   readonly coverage: AskedCoverage | null;
   /** Defaults that nobody has written count, too. */
   readonly strict: boolean;
+  /** The largest amounts; null where nobody asks, or where there is no plan. */
+  readonly largest: Largest | null;
+}
+
+/** Of a contract that is checked what is told of its text: its plan is needed no longer. */
+export interface CheckedText extends Pick<LoadedContract, "workspace"> {
+  readonly result: Pick<CompileResult, "diagnostics" | "allowed" | "unstated" | "files">;
 }
 
 /** How a form for machines is written. */
@@ -90,7 +104,7 @@ export function allowedOf({ contract }: Checked, saying: Saying): readonly Findi
 }
 
 function diagnosticFinding(
-  { result, workspace }: LoadedContract,
+  { result, workspace }: CheckedText,
   diagnostic: Diagnostic,
   { wording, forExample }: Saying,
 ): Finding {

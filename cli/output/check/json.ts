@@ -4,10 +4,9 @@ import { pathForPeople } from "../../input/workspace.ts";
 import { describedAll, diagnosticData, exampleData, problemData } from "../findings.ts";
 import { coverageData } from "./coverage.ts";
 import type { Asked, Checked } from "./findings.ts";
-import { largestOf } from "./largest.ts";
 
 export function jsonOf(checked: readonly Checked[], { saying }: Asked): string {
-  const files = checked.map(({ contract, path, results, problems, coverage, strict }) => ({
+  const files = checked.map(({ contract, path, results, problems, coverage, strict, largest }) => ({
     path,
     diagnostics: [
       ...problems.map(problem => problemData(problem, path)),
@@ -22,7 +21,7 @@ export function jsonOf(checked: readonly Checked[], { saying }: Asked): string {
       ),
       allowedBecause: reason,
     })),
-    largest: largestData(contract),
+    largest: largestData(largest),
     examples: results.map(exampleData),
     ...(strict
       ? { unstated: contract.result.unstated.map(one => unstatedData(one, contract.workspace.folder)) }
@@ -35,8 +34,8 @@ export function jsonOf(checked: readonly Checked[], { saying }: Asked): string {
 }
 
 /** Exact amounts, as text. */
-function largestData(contract: Checked["contract"]): object {
-  const { charges, bill } = largestOf(contract);
+function largestData(largest: Checked["largest"]): object {
+  const { charges, bill } = largest ?? { charges: [], bill: null };
   return { charges: charges.map(({ charge, amount, each }) => ({ charge, amount, each })), bill };
 }
 

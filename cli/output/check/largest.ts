@@ -1,20 +1,23 @@
 /** The worst case of a contract for people: what its charges, and a bill, come to at most where bounds say. */
-import { formatMoney, type LargestDues, largestDues } from "../../../index.ts";
-import type { LoadedContract } from "../../input/contract.ts";
+import { type CompileResult, formatMoney, type LargestDues, largestDues, type Plan } from "../../../index.ts";
 import { joined, type Plain, plain, plainText } from "../../terminal/plain-text.ts";
 import type { Saying } from "../saying.ts";
 
-/** Empty where nothing is bounded. */
-export function largestOf({ result }: LoadedContract): LargestDues {
-  const { plan, version } = result;
-  return plan === null || version === null ? { charges: [], bill: null } : largestDues(plan, version);
+/** Its charges are empty where nothing is bounded. */
+export interface Largest extends LargestDues {
+  readonly currency: Plan["currency"];
+}
+
+/** Null where there is no plan. */
+export function largestOf({ plan, version }: Pick<CompileResult, "plan" | "version">): Largest | null {
+  if (plan === null || version === null) return null;
+  return { ...largestDues(plan, version), currency: plan.currency };
 }
 
 /** Null where there is nothing to tell. */
-export function largestText(contract: LoadedContract, { check }: Saying): Plain | null {
-  const { charges, bill } = largestOf(contract);
-  const currency = contract.result.plan?.currency;
-  if (charges.length === 0 || currency === undefined) return null;
+export function largestText(largest: Largest | null, { check }: Saying): Plain | null {
+  if (largest === null || largest.charges.length === 0) return null;
+  const { charges, bill, currency } = largest;
   const texts = check.largest;
   const words = (amount: string, each: string): string => {
     const shown = formatMoney(currency.code, amount, currency.decimals);

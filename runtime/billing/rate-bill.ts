@@ -6,13 +6,12 @@
  */
 
 import type { Corrections } from "../metering/corrections.ts";
-import { mergeSlices, NO_SLICES, type UsageSlices } from "../metering/slices.ts";
-import { NO_CARRIED_USAGE, slicesFromJson } from "../metering/slices-json.ts";
-import { eventsIn } from "../metering/window-readings.ts";
+import { NO_SLICES, type UsageSlices } from "../metering/slices.ts";
+import { NO_CARRIED_USAGE } from "../metering/slices-json.ts";
 import { bug } from "../number/bug.ts";
 import type { Rational } from "../number/rational.ts";
 import type { DateText, Plan } from "../plan/plan.ts";
-import { addDays, type CivilDate, formatCivilDate } from "../time/civil.ts";
+import { type CivilDate, formatCivilDate } from "../time/civil.ts";
 import type { Account } from "./account.ts";
 import {
   type Adjusted,
@@ -24,19 +23,18 @@ import {
 import { withTaken } from "./adjust/advance-parts.ts";
 import { chargesPaid, openLots } from "./adjust/lots.ts";
 import { openSince } from "./adjust/open-periods.ts";
-import { paymentsFrom, payUnits } from "./adjust/unit-credits.ts";
+import { payUnits } from "./adjust/unit-credits.ts";
 import { allowancesAfter } from "./allowances-after.ts";
 import type { Bill, BillAudit, BillLine } from "./bill.ts";
+import { basisOf } from "./bill-basis.ts";
 import { billFaults } from "./bill-faults.ts";
 import { billPeriod, billReadings, kindOf } from "./bill-head.ts";
-import { openUsage, readingsBetweenCuts } from "./bill-usage.ts";
-import { type AccountCalendar, accountCalendar, type BillingPeriod, versionAt } from "./calendar.ts";
+import { openUsage } from "./bill-usage.ts";
+import { type AccountCalendar, accountCalendar } from "./calendar.ts";
 import type { Carried, CarriedState } from "./carried.ts";
 import { type Computed, type Corrected, chargedOn, correct, joinParts } from "./corrections.ts";
-import type { Days } from "./days.ts";
 import { type BillBasis, exactOf } from "./draft.ts";
 import { drawnOnBill } from "./drawn-on-bill.ts";
-import { knownAccount, knownEnd, knownPlan } from "./knowledge.ts";
 import { knownInTime } from "./late-rates.ts";
 import { reviewedSince } from "./late-values.ts";
 import { type BilledLines, chargeLines } from "./lines.ts";
@@ -44,7 +42,6 @@ import { hasOpeningBill } from "./opening.ts";
 import { contractOfBills, planOfBills } from "./plan-of-bills.ts";
 import { isOpenAt } from "./review.ts";
 import { spendAfter } from "./spend.ts";
-import { piecesRemembered } from "./timeline.ts";
 import { sumUp } from "./totals.ts";
 import { unpaidRows } from "./unit-quantities.ts";
 
@@ -215,7 +212,7 @@ export function billNumbers(
 
 // Before
 
-function nothingCarried(account: Account): Carried {
+export function nothingCarried(account: Account): Carried {
   return {
     format: "tarif-carried/1",
     account: account.id,
@@ -240,53 +237,6 @@ function checkOrder(before: Carried, account: Account, number: number): void {
   }
 }
 
-function basisOf(
-  plan: Plan,
-  account: Account,
-  bill: number,
-  calendar: AccountCalendar,
-  used: UsageSlices,
-  before: CarriedState,
-): BillBasis {
-  const period = bill === 0 ? null : (calendar.period(bill) ?? bug(`no period ${bill} of ${account.id}`));
-  const version = period?.version ?? versionAt(plan, account.start);
-  const closes = period === null ? addDays(calendar.term.from, 1) : period.to;
-  const slices = mergeSlices(slicesFromJson(before.usage), used);
-  const payments = paymentsFrom(before.adjustments.payments, plan);
-  const end = knownEnd(plan, account, period?.closes ?? closes);
-  // The opening bill is made on the first day, and knows what holds then.
-  const known = period === null ? calendar.term.from : closes;
-  const timeline = {
-    plan: knownPlan(plan, known),
-    account: knownAccount(account, period?.closes ?? known),
-    term: { from: calendar.term.from, to: end },
-  };
-  return {
-    plan,
-    account: timeline.account,
-    register: account,
-    calendar,
-    version,
-    timeline,
-    pieces: piecesRemembered(timeline),
-    bill,
-    period,
-    next: daysInAdvance(calendar, period, bill),
-    end,
-    readings: readingsBetweenCuts(plan, account, calendar, slices),
-    events: (charge, window) => eventsIn(slices, charge, window),
-    spend: () => bug("no line has been made yet"),
-    slices,
-    payments,
-    paidBefore: payments,
-    advances: before.advances,
-    once: before.adjustments.once,
-    open: before.open,
-    spent: before.spend,
-    allowances: before.allowances,
-  };
-}
-
 /** Credits in units pay quantities before there are lines. */
 function withUnitCredits(
   basis: BillBasis,
@@ -297,13 +247,6 @@ function withUnitCredits(
   const charges = new Set(inUnits.flatMap(({ credit }) => chargesPaid(basis, credit)));
   const { payments, lots } = payUnits(basis, opened.lots, unpaidRows(basis, [...charges]));
   return { basis: { ...basis, payments: [...basis.payments, ...payments] }, credits: { opened, lots } };
-}
-
-/** The days of the next period, not cut by an end that is perhaps not known yet; null after the last. */
-function daysInAdvance(calendar: AccountCalendar, period: BillingPeriod | null, bill: number): Days | null {
-  if (period?.last === true) return null;
-  const next = calendar.period(bill + 1);
-  return next === null ? null : { from: next.from, to: next.whole.to };
 }
 
 // After

@@ -3,6 +3,7 @@ import type { Account } from "../billing/account.ts";
 import type { Bill, BillAdjustment, BillLine } from "../billing/bill.ts";
 import { exactOf } from "../billing/draft.ts";
 import type { RatedBill } from "../billing/rate-bill.ts";
+import type { ReadBill } from "../billing/read-bill.ts";
 import { moneyWords } from "../billing/words.ts";
 import { bug } from "../number/bug.ts";
 import { add, equals, negate, type Rational, toText, ZERO } from "../number/rational.ts";
@@ -10,7 +11,7 @@ import type { ExampleFailure, ExampleStep, Expected } from "../plan/example.ts";
 import type { Plan, PlanVersion, UnitLabel } from "../plan/plan.ts";
 import { holds, matchesAll } from "./line-values.ts";
 
-type Expect = Extract<ExampleStep, { readonly kind: "expect" }>;
+export type Expect = Extract<ExampleStep, { readonly kind: "expect" }>;
 
 /** Null where the bill holds what is expected. */
 export function checkExpectation(
@@ -20,7 +21,25 @@ export function checkExpectation(
   step: Expect,
 ): ExampleFailure | null {
   const wanted = step.expected;
-  const actual = wanted.kind === "allowance" ? drawn(wanted.name) : actualOf(plan, account, bill, wanted);
+  return failureOf(
+    plan,
+    step,
+    wanted.kind === "allowance" ? drawn(wanted.name) : actualOf(plan, account, bill, wanted),
+  );
+}
+
+/** The same of what a meter reads, for which no bill need be made. */
+export function checkReading(
+  plan: Plan,
+  read: ReadBill,
+  step: Expect,
+  expected: Lines,
+): ExampleFailure | null {
+  return failureOf(plan, step, meterReading(plan, read, expected));
+}
+
+/** `actual` is a value, or says why there is none. */
+function failureOf(plan: Plan, step: Expect, actual: Rational | string): ExampleFailure | null {
   const what = whatOf(step.expected);
   const expected = inWords(plan, exactOf(step.value), step.unit);
   if (typeof actual === "string") return { what, expected, actual, place: step.place };
@@ -103,13 +122,13 @@ function chargeAmount(plan: Plan, account: Account, bill: Bill, expected: Lines)
 }
 
 /** The bill's version first; what it does not have, a later or earlier one may. */
-function inForce(plan: Plan, bill: Bill): readonly PlanVersion[] {
+function inForce(plan: Plan, bill: ReadBill): readonly PlanVersion[] {
   const own = plan.versions.filter(one => one.version === bill.contract.version);
   return [...own, ...plan.versions];
 }
 
 /** The reading; a cumulative meter's combinations add up, and a meter without a value is expected as 0. */
-function meterReading(plan: Plan, bill: Bill, expected: Lines): Rational | string {
+function meterReading(plan: Plan, bill: ReadBill, expected: Lines): Rational | string {
   const meter = inForce(plan, bill)
     .flatMap(one => one.meters)
     .find(one => one.name === expected.name);

@@ -3,36 +3,38 @@
  * example states, and the bills that follow, made by the same `rateBill` as any other.
  */
 import type { Account } from "../billing/account.ts";
-import { checkAccount } from "../billing/account-problems.ts";
 import type { Bill, RejectReason } from "../billing/bill.ts";
-import { type AccountCalendar, accountCalendar, versionAt } from "../billing/calendar.ts";
+import { type AccountCalendar, versionAt } from "../billing/calendar.ts";
 import type { Carried } from "../billing/carried.ts";
 import { hasOpeningBill } from "../billing/opening.ts";
 import { type RatedBill, rateBill } from "../billing/rate-bill.ts";
-import { madeOnce } from "../billing/remembered.ts";
-import { numberOf } from "../metering/evaluate.ts";
-import { type Intake, openIntake, type PeriodIntake } from "../metering/intake.ts";
-import type { Where } from "../metering/readings.ts";
-import { isHeld } from "../metering/rejects.ts";
-import { withUsage } from "../metering/slices.ts";
-import { bug } from "../number/bug.ts";
-import { multiply } from "../number/rational.ts";
+import type { Intake, PeriodIntake } from "../metering/intake.ts";
 import type { ExampleFailure, ExampleResult, ExampleStep, PlanExample } from "../plan/example.ts";
-import type { DateText, FieldValue, Place, Plan, PlanEvent } from "../plan/plan.ts";
+import type { DateText, Plan } from "../plan/plan.ts";
 import { planThrough } from "../plan/versions.ts";
-import { addDays, addMonthsClamped, formatCivilDate, parseCivilDate } from "../time/civil.ts";
-import { parseInstant } from "../time/instant.ts";
-import { civilDayAt } from "../time/zone.ts";
+import { formatCivilDate } from "../time/civil.ts";
+import { numberOfBill, stepsOf, withSteps } from "./asked-bills.ts";
 import { exampleAccount } from "./example-account.ts";
+import { countFailures, intakeOf } from "./example-events.ts";
 import { checkExpectation } from "./expectations.ts";
+import { readExample } from "./read-example.ts";
 import { AT_THE_BEGINNING, dependence, otherPlacements, type Placement } from "./timeless-usage.ts";
+import { triedAccount } from "./tried-account.ts";
 
 export function runExamples(plan: Plan, examples: readonly PlanExample[]): readonly ExampleResult[] {
   return examples.map(example => runExample(plan, example));
 }
 
 export function runExample(plan: Plan, example: PlanExample): ExampleResult {
-  return workExample(plan, example).result;
+  const known = planThrough(plan, example.through);
+  const failures =
+    readExample(known, example, triedAccount(known, exampleAccount(known, example.steps))) ??
+    worked(known, example, true, null).failures;
+  return resultOf(example, failures);
+}
+
+function resultOf(example: PlanExample, failures: readonly ExampleFailure[]): ExampleResult {
+  return { title: example.title, passed: failures.length === 0, failures, place: example.place };
 }
 
 /**
@@ -52,8 +54,7 @@ export interface WorkedExample {
  */
 export function workExample(plan: Plan, example: PlanExample, start: DateText | null = null): WorkedExample {
   const { failures, ...made } = worked(planThrough(plan, example.through), example, true, start);
-  const result = { title: example.title, passed: failures.length === 0, failures, place: example.place };
-  return { example, result, ...made };
+  return { example, result: resultOf(example, failures), ...made };
 }
 
 /** Its bills alone, as another plan would make them. */
@@ -108,33 +109,6 @@ function worked(plan: Plan, example: PlanExample, strict: boolean, start: DateTe
     }
   }
   return { failures: [...failures, ...countFailures(example, intake)], bills, rejects };
-}
-
-/** An account that examples try, with the bills that all of them begin with. */
-interface TriedAccount {
-  readonly account: Account;
-  /** In words; empty where the account is in order. */
-  readonly problem: string;
-  /** Null where the account is not in order. */
-  readonly calendar: AccountCalendar | null;
-  /** Its bills while nothing is used, by their numbers. */
-  readonly idle: Map<number, RatedBill>;
-}
-
-const MOST_TRIED = 16;
-/** Who looks for examples tries many accounts of one plan. */
-const triedAccounts = madeOnce<TriedAccount>(MOST_TRIED);
-
-/** Most examples of a plan try the same account, and what it is billed before they begin is the same. */
-function triedAccount(plan: Plan, account: Account): TriedAccount {
-  return triedAccounts(plan, JSON.stringify(account), () => trying(plan, account));
-}
-
-function trying(plan: Plan, account: Account): TriedAccount {
-  // An example may set any parameter; the register only those with bounds.
-  const problem = checkAccount(plan, account).find(one => one.kind !== "parameter without bounds");
-  const calendar = problem === undefined ? accountCalendar(plan, account) : null;
-  return { account, problem: problem?.detail ?? "", calendar, idle: new Map<number, RatedBill>() };
 }
 
 /** No event belongs to the period, counted or not. */
@@ -198,12 +172,14 @@ function billsUpTo(
     }
     const rate = (used: PeriodIntake): RatedBill =>
       rateBill(plan, account, history.next, history.carried, used, history.calendar);
-    const rated = rate(
-      history.next === number ? withSteps(history, gathered, steps, AT_THE_BEGINNING) : gathered,
-    );
+    const placedAt = (placement: Placement): PeriodIntake => {
+      const { slices } = gathered;
+      return { ...gathered, slices: withSteps(history.calendar, history.next, slices, steps, placement) };
+    };
+    const rated = rate(history.next === number ? placedAt(AT_THE_BEGINNING) : gathered);
     if (history.strict && history.next === number) {
       const others = otherPlacements(plan, account, history.calendar, number, steps);
-      const placed = others.map(placement => rate(withSteps(history, gathered, steps, placement)));
+      const placed = others.map(placement => rate(placedAt(placement)));
       const failure = dependence(rated, placed, steps);
       if (failure !== null) failures.push(failure);
     }
@@ -212,170 +188,4 @@ function billsUpTo(
     bills.push(rated);
   }
   return { bills, failures };
-}
-
-function withSteps(
-  { calendar, next }: History,
-  gathered: PeriodIntake,
-  steps: readonly ExampleStep[],
-  placement: Placement,
-): PeriodIntake {
-  const period = calendar.period(next);
-  if (period === null) return gathered;
-  let { slices } = gathered;
-  for (const step of steps) {
-    if (step.kind !== "usage") continue;
-    const where: Where = Object.fromEntries(
-      step.where.map(({ dimension, values }) => [dimension, values[0] ?? ""]),
-    );
-    for (const { share, from } of placement(step, period)) {
-      const quantity = multiply(numberOf(step.quantity), share);
-      slices = withUsage(slices, period.version, step.meter, where, quantity, {
-        start: from,
-        end: period.end,
-      });
-    }
-  }
-  return { ...gathered, slices };
-}
-
-/** The steps that belong to the bill at that place: those up to the next bill. */
-function stepsOf(example: PlanExample, bill: number): readonly ExampleStep[] {
-  const rest = example.steps.slice(bill + 1);
-  const end = rest.findIndex(step => step.kind === "bill");
-  return end < 0 ? rest : rest.slice(0, end);
-}
-
-/** The number of a bill, or in words why there is none. */
-function numberOfBill(
-  calendar: AccountCalendar,
-  of: Extract<ExampleStep, { readonly kind: "bill" }>["of"],
-  plan: Plan,
-): number | string {
-  if (of.kind === "start") return 0;
-  const start = calendar.term.from;
-  if (of.kind === "contract month") {
-    const from = formatCivilDate(addMonthsClamped(start, of.number - 1));
-    const to = formatCivilDate(addDays(addMonthsClamped(start, of.number), -1));
-    return periodOfDays(calendar, from, calendar.term.to === null ? to : cut(to, calendar), plan);
-  }
-  return periodOfDays(calendar, of.from, of.to, plan);
-}
-
-function cut(day: string, calendar: AccountCalendar): string {
-  const last = calendar.term.to === null ? day : formatCivilDate(addDays(calendar.term.to, -1));
-  return last < day ? last : day;
-}
-
-function periodOfDays(calendar: AccountCalendar, from: string, to: string, plan: Plan): number | string {
-  const day = parseCivilDate(from) ?? calendar.term.from;
-  const words = (first: string, last: string): string => `${first} to ${last}`;
-  for (let number = 1; ; number += 1) {
-    const period = calendar.period(number);
-    if (period === null) return `no period of the term holds ${formatCivilDate(day)}`;
-    const first = formatCivilDate(period.from);
-    const last = formatCivilDate(addDays(period.to, -1));
-    if (last < from) continue;
-    if (first === from && last === to) return number;
-    const asked = `${words(from, to)} is no billing period of ${plan.contract.name}`;
-    return `${asked}; the period there is ${words(first, last)}`;
-  }
-}
-
-// The account and its events
-
-function intakeOf(plan: Plan, account: Account, example: PlanExample): Intake {
-  const intake = openIntake(plan, [account]);
-  const texts = example.steps.flatMap((step, i) =>
-    step.kind === "record" ? [recordText(plan, step, i)] : [],
-  );
-  for (const text of texts) intake.add(text);
-  if (intake.settle() === "again") {
-    intake.rewind();
-    for (const text of texts) intake.add(text);
-    intake.settle();
-  }
-  return intake;
-}
-
-/** More than the tokens that a contract may have, of which a step has several. */
-const ID_DIGITS = 6;
-
-type RecordStep = Extract<ExampleStep, { readonly kind: "record" }>;
-
-/**
- * A record as the CloudEvent that would have been sent: each one an event of its own, received at once. Of two at one
- * instant the one written later has the greater id.
- */
-function recordText(plan: Plan, step: RecordStep, place: number): string {
-  const event = eventOf(plan, step);
-  return JSON.stringify({
-    specversion: "1.0",
-    source: "example",
-    id: String(place + 1).padStart(ID_DIGITS, "0"),
-    type: event.type,
-    subject: "example",
-    time: step.at,
-    data: dataOf(event, step.fields),
-  });
-}
-
-/** The event as the version in force at its time declares it; else as any version does. */
-function eventOf(plan: Plan, step: RecordStep): PlanEvent {
-  const time = parseInstant(step.at);
-  const day = time === null ? null : civilDayAt(plan.zone, time);
-  const inForce = day === null ? [] : [versionAt(plan, formatCivilDate(day))];
-  const events = [...inForce, ...plan.versions].flatMap(version => version.events);
-  return events.find(one => one.name === step.event) ?? bug(`no event ${step.event}`);
-}
-
-function dataOf(event: PlanEvent, fields: Readonly<Record<string, FieldValue>>): unknown {
-  const data = emptyObject();
-  for (const field of event.fields) {
-    if (!Object.hasOwn(fields, field.name)) continue;
-    const value = fields[field.name] ?? "";
-    put(data, field.path, field.type === "boolean" ? value === "true" : value);
-  }
-  return data;
-}
-
-function put(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [key, ...rest] = path;
-  if (key === undefined) return;
-  if (rest.length === 0) {
-    into[key] = value;
-    return;
-  }
-  const inner = into[key];
-  const next =
-    typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>) : emptyObject();
-  into[key] = next;
-  put(next, rest, value);
-}
-
-/** Without a prototype, so that no key of a payload means anything else. */
-function emptyObject(): Record<string, unknown> {
-  return Object.create(null) as Record<string, unknown>;
-}
-
-// What the whole example did not bill
-
-function countFailures(example: PlanExample, intake: Intake): readonly ExampleFailure[] {
-  const held = intake.rejects().filter(reject => isHeld(reject.reason)).length;
-  const rejected = intake.rejects().length - held;
-  const counts = { rejected, held } as const;
-  const failures: ExampleFailure[] = [];
-  for (const step of example.steps) {
-    if (step.kind !== "expect") continue;
-    const { kind } = step.expected;
-    if (kind !== "rejected" && kind !== "held") continue;
-    if (String(counts[kind]) === step.value) continue;
-    failures.push(countFailure(kind, step.value, String(counts[kind]), step.place));
-  }
-  return failures;
-}
-
-function countFailure(kind: string, expected: string, actual: string, place: Place): ExampleFailure {
-  const words = (count: string): string => `${count} event${count === "1" ? "" : "s"}`;
-  return { what: kind, expected: words(expected), actual: words(actual), place };
 }

@@ -29,7 +29,10 @@ const BENCHMARKS: readonly Benchmark[] = [
     name: "mixed",
     file: "rate.ts",
     usual: ["--lines", "300000", "--rounds", "3", "--form", "mixed", "--only", "tarif,json-parse"],
-    full: ["--lines", "10000000", "--rounds", "3", "--form", "mixed"],
+    full: [
+      ...["--lines", "10000000", "--rounds", "3", "--form", "mixed"],
+      ...["--only", "tarif,json-parse,duckdb 1 thread"],
+    ],
   },
   { name: "price", file: "price.ts", usual: [], full: ["--rounds", "101"] },
   {

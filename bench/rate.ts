@@ -12,12 +12,14 @@ import { type Measured, measure, type Program } from "./kit/programs.ts";
 import { type Row, report } from "./kit/rows.ts";
 import { linesText, type RatedLine } from "./rivals/lines.ts";
 
-/** What may be at most how much of which rival; "tarif 2 workers" stands beside DuckDB's two. */
+/** What may be at most how much of what. */
 const RATIOS: readonly (readonly [ours: string, rival: string, atMost: number])[] = [
   ["tarif", "naive", 0.1],
   ["tarif", "competent", 1],
   ["tarif", "json-parse", 0.8],
   ["tarif", "duckdb 1 thread", 0.8],
+  ["tarif 2 threads", "duckdb 2 threads", 1.2],
+  ["tarif mixed", "tarif", 1.6],
 ];
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -31,12 +33,13 @@ const { values } = parseArgs({
   },
 });
 const form: Form = values.form === "mixed" ? "mixed" : "uniform";
+const only = values.only?.split(",");
+const isAsked = (name: string): boolean => only?.includes(name) !== false;
 const events = eventFile(Number(values.lines), form);
 let known: string | null = null;
 const folder = mkdtempSync(join(tmpdir(), "tarif-bench-rate-"));
 try {
-  const only = values.only?.split(",");
-  const programs = programsIn(folder).filter(({ name }) => only?.includes(name) !== false);
+  const programs = programsIn(folder).filter(({ name }) => isAsked(name));
   const measured = measure(programs, Number(values.rounds), told => check(folder, told));
   console.log(table(measured));
   report({ rows: rows(measured), details: { events, measured } }, values.json);
@@ -56,11 +59,18 @@ function programsIn(place: string): readonly Program[] {
       command: [join(HERE, "rivals", `${file}.ts`), events.path, join(place, `${name}.csv`), ...more],
     };
   };
-  const tarif = join(HERE, "..", "cli", "bin", "tarif.js");
-  const asked = ["--events", events.path, "--through", "2026-03", "--out", join(place, "bills")];
-  return [
+  const command = join(HERE, "..", "cli", "bin", "tarif.js");
+  const tarif = (name: string, path: string, ...more: readonly string[]): Program => {
+    const asked = ["--events", path, "--through", "2026-03", "--out", join(place, "bills"), ...more];
     // 1: some events were rejected, as they must be.
-    { name: "tarif", mayEnd: 1, command: [tarif, "rate", join(contract, "contract.tarif"), ...asked] },
+    return { name, mayEnd: 1, command: [command, "rate", join(contract, "contract.tarif"), ...asked] };
+  };
+  const isMixedToo = form === "uniform" && isAsked("tarif mixed");
+  return [
+    tarif("tarif", events.path),
+    // The same events with their keys in any order.
+    ...(isMixedToo ? [tarif("tarif mixed", eventFile(events.lines, "mixed").path)] : []),
+    tarif("tarif 2 threads", events.path, "--threads", "2"),
     rival("json-parse"),
     rival("duckdb 1 thread", "1"),
     rival("duckdb 2 threads", "2"),
@@ -79,8 +89,10 @@ function register(): string {
 function check(place: string, { name }: Program): void {
   if (name === "json-parse") return;
   const path = join(place, `${name}.csv`);
-  if (name === "tarif") writeFileSync(path, linesText(linesOfBills(join(place, "bills", "bills.ndjson"))));
-  if (name === "tarif") rmSync(join(place, "bills"), { recursive: true });
+  if (name.startsWith("tarif")) {
+    writeFileSync(path, linesText(linesOfBills(join(place, "bills", "bills.ndjson"))));
+    rmSync(join(place, "bills"), { recursive: true });
+  }
   const text = readFileSync(path, "utf8");
   const first = join(place, "first.csv");
   known ??= text;

@@ -192,7 +192,6 @@ export const QUOTE: u32 = 0x22;
 export const MINUS: u32 = 0x2d;
 const POINT: u32 = 0x2e;
 export const ZERO: u32 = 0x30;
-const EIGHT_ZEROS: u64 = 0x3030303030303030;
 
 /** Reads lines from there on, the last of which ends at that line feed; returns how many, up to one that is not plain. */
 export function read(from: usize, last: usize): u32 {

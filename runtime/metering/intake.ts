@@ -42,7 +42,7 @@ import { clearCounts } from "./parts.ts";
 import { countsIn, placeEvent } from "./place-event.ts";
 import { type RejectDraft, type RejectRecord, rejectPrint } from "./rejects.ts";
 import type { RunCounts } from "./run-counts.ts";
-import type { SeenEntry } from "./seen.ts";
+import { NOTHING_SEEN, type SeenEntry } from "./seen.ts";
 import { type UsageNow, usageNow, usageOf } from "./usage-now.ts";
 import { byTarget } from "./voids.ts";
 
@@ -306,8 +306,8 @@ export function finish(state: State): void {
 export function dropAccepted(state: State): void {
   const dropped = state.rejects.finish(
     (draft, bill) =>
-      state.seen.hasReject(rejectPrint(state.key, draft)) ||
-      (draft.reason === "future" && isAcceptedBy(state, draft, bill)),
+      (state.seen !== NOTHING_SEEN && state.seen.hasReject(rejectPrint(state.key, draft))) ||
+      (draft.reason === "future" && isAcceptedBy(state, draft, bill())),
   );
   for (let count = 0; count < dropped; count += 1) state.counts.duplicate();
   state.phase = "done";

@@ -45,7 +45,7 @@ export interface RejectBook {
   /** Whether events of the account were left out for a reason that their copies may have as well. */
   readonly isOfCopies: (account: string) => boolean;
   /** Ends the collection; drafts that are to be dropped from their bills are, and their number is returned. */
-  readonly finish: (isDropped: (draft: RejectDraft, bill: number | null) => boolean) => number;
+  readonly finish: (isDropped: (draft: RejectDraft, bill: () => number | null) => boolean) => number;
   readonly of: (account: string, bill: number) => BillRejects;
   readonly billsOf: (account: string) => readonly number[];
   /** By account, source and id. */
@@ -96,8 +96,12 @@ export function rejectBook(key: Key, billOf: BillOf): RejectBook {
     const bill = received === null ? null : billOf(draft.account, told.time ?? received, received);
     return bill === null || told.from === undefined || bill > told.from ? bill : told.from;
   };
-  let records: readonly RejectRecord[] = [];
-  const byBill = new Map<string, Map<number, RejectRecord[]>>();
+  /** Made when it is first asked for what was left: parts of a rating only pass on what they keep. */
+  let made: FiledRejects | null = NOTHING_FILED;
+  const filed = (): FiledRejects => {
+    made ??= filedRejects([...kept.values()].map(one => recordOf(key, one.draft, billAt(one))));
+    return made;
+  };
   return {
     add: (draft, told) => {
       const place = placeOf(draft);
@@ -122,23 +126,17 @@ export function rejectBook(key: Key, billOf: BillOf): RejectBook {
     isOfCopies: account => ofCopies.has(account),
     finish: isDropped => {
       const before = kept.size;
-      const found: RejectRecord[] = [];
-      for (const [place, one] of kept) {
-        const bill = billAt(one);
-        if (isDropped(one.draft, bill)) kept.delete(place);
-        else found.push(recordOf(key, one.draft, bill));
-      }
-      records = found.sort(byIdentity);
-      for (const record of records) file(byBill, record);
+      for (const [place, one] of kept) if (isDropped(one.draft, () => billAt(one))) kept.delete(place);
+      made = null;
       return before - kept.size;
     },
     kept: () => [...kept.values()],
     of: (account, bill) => {
-      const own = byBill.get(account)?.get(bill);
+      const own = filed().byBill.get(account)?.get(bill);
       return own === undefined ? NO_REJECTS : billRejects(own);
     },
-    billsOf: account => [...(byBill.get(account)?.keys() ?? [])],
-    all: () => records,
+    billsOf: account => [...(filed().byBill.get(account)?.keys() ?? [])],
+    all: () => filed().records,
   };
 }
 
@@ -165,6 +163,20 @@ function recordOf(key: Key, draft: RejectDraft, bill: number | null): RejectReco
 /** The fingerprint of identity, reason and content. */
 export function rejectPrint(key: Key, draft: Omit<RejectPlace, "account">): string {
   return fingerprint(key, joinParts([draft.source, draft.id, draft.reason, draft.content]));
+}
+
+interface FiledRejects {
+  readonly records: readonly RejectRecord[];
+  readonly byBill: ReadonlyMap<string, ReadonlyMap<number, readonly RejectRecord[]>>;
+}
+
+const NOTHING_FILED: FiledRejects = { records: [], byBill: new Map() };
+
+function filedRejects(found: readonly RejectRecord[]): FiledRejects {
+  const records = found.toSorted(byIdentity);
+  const byBill = new Map<string, Map<number, RejectRecord[]>>();
+  for (const record of records) file(byBill, record);
+  return { records, byBill };
 }
 
 function file(byBill: Map<string, Map<number, RejectRecord[]>>, record: RejectRecord): void {

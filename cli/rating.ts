@@ -29,6 +29,7 @@ import {
   madeTexts,
   type WantedTexts,
 } from "./output/made-bills.ts";
+import { type Crew, crew } from "./parts/crew.ts";
 import type { RatingMeans } from "./parts/means.ts";
 import { rateInThreads } from "./parts/threads.ts";
 import { rateWithin, roomWithin } from "./parts/within.ts";
@@ -80,6 +81,8 @@ export interface AskedRun {
   readonly through: string | null;
   readonly state: RunState | null;
   readonly means: RatingMeans;
+  /** Threads that have been started already; where it is null and several are asked for, they are started now. */
+  readonly crew: Crew | null;
   readonly texts: WantedTexts;
 }
 
@@ -87,15 +90,18 @@ export async function rateInput(
   plan: Plan,
   accounts: readonly Account[],
   sources: readonly PlannedSource[],
-  { through, state, means, texts }: AskedRun,
+  asked: AskedRun,
 ): Promise<RatedRun> {
+  const { through, state, means, texts } = asked;
   refuseTooEarly(accounts, through);
   const { threads, memory } = means;
   const room = memory === null ? null : roomWithin(sources, memory);
   if (room !== null)
     return runOf(await settling(() => rateWithin(plan, accounts, sources, through, room)), texts);
   if (threads > 1)
-    return await settling(() => rateInThreads(plan, accounts, sources, { through, threads, texts }));
+    return await settling(() =>
+      rateInThreads(plan, accounts, sources, { through, crew: asked.crew ?? crew(threads), texts }),
+    );
   const rating = opened(plan, accounts, {
     through,
     ...state,

@@ -1,15 +1,25 @@
 /**
- * Writes cli/kernel/kernel.generated.ts: what AssemblyScript makes of kernel/*.as.
+ * Writes cli/kernel/*.generated.ts: what AssemblyScript makes of kernel/*.as.
  *
  *   node scripts/generate-kernel.ts
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const SOURCES = new URL("../kernel/", import.meta.url);
-const TARGET = new URL("../cli/kernel/kernel.generated.ts", import.meta.url);
-/** The compiler reads files of its own ending alone. */
-const NAME = "lines.ts";
+interface KernelFile {
+  /** What the modules begin with, of those in kernel/; the compiler reads files of its own ending alone. */
+  readonly source: string;
+  readonly target: string;
+  readonly name: string;
+}
+
+export const KERNELS: readonly KernelFile[] = [
+  { source: "lines.ts", target: "cli/kernel/kernel.generated.ts", name: "KERNEL" },
+  { source: "sieve.ts", target: "cli/kernel/sieve.generated.ts", name: "SIEVE" },
+];
+
+const ROOT = new URL("../", import.meta.url);
+const SOURCES = new URL("kernel/", ROOT);
 /** By its name, since nothing else needs the package. */
 const COMPILER: string = "assemblyscript/asc";
 
@@ -27,7 +37,7 @@ interface Compiler {
 }
 
 /** The text of the generated file. */
-export async function generateKernel(): Promise<string> {
+export async function generateKernel({ source, name }: KernelFile): Promise<string> {
   const { createMemoryStream, main } = (await import(COMPILER)) as Compiler;
   let made = new Uint8Array();
   const said = createMemoryStream();
@@ -41,7 +51,7 @@ export async function generateKernel(): Promise<string> {
     "--importMemory",
     "--noAssert",
   ];
-  const { error } = await main([NAME, "--outFile", "lines.wasm", ...options], {
+  const { error } = await main([source, "--outFile", "lines.wasm", ...options], {
     readFile: sourceOf,
     writeFile: (_, contents) => {
       made = new Uint8Array(contents);
@@ -51,7 +61,7 @@ export async function generateKernel(): Promise<string> {
   });
   if (error !== null) throw new Error(`${error.message}\n${said.toString()}`);
   const text = Buffer.from(made).toString("base64");
-  return `/** Written by scripts/generate-kernel.ts from kernel/*.as. */\nexport const KERNEL: string =\n  "${text}";\n`;
+  return `/** Written by scripts/generate-kernel.ts from kernel/*.as. */\nexport const ${name}: string =\n  "${text}";\n`;
 }
 
 /** Null for files of the compiler's own. */
@@ -60,4 +70,5 @@ function sourceOf(name: string): string | null {
   return name.includes("/") || !existsSync(path) ? null : readFileSync(path, "utf8");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, await generateKernel());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const one of KERNELS) writeFileSync(new URL(one.target, ROOT), await generateKernel(one));

@@ -12,9 +12,10 @@ import { tellWhyNoPlan } from "../output/no-plan.ts";
 import { type OutputOptions, refuseBadOutputs, wantedTexts, writeRating } from "../output/rating.ts";
 import { leftOut, tellFailedExamples, tellRun } from "../output/run.ts";
 import type { NamedPath } from "../output/targets.ts";
+import { crew } from "../parts/crew.ts";
 import { ratingMeans } from "../parts/means.ts";
 import { refuse } from "../problems.ts";
-import { rateInput, throughDate } from "../rating.ts";
+import { type AskedRun, rateInput, throughDate } from "../rating.ts";
 import { readState, writeState } from "../state.ts";
 import { examples, type Finish, WORKSPACE } from "./verb.ts";
 
@@ -71,6 +72,17 @@ async function rate(path: string, options: Options): Promise<0 | 1> {
   const through = throughDate(options.through);
   const means = ratingMeans(options);
   refuseBadOutputs(namedInputs(path, options), options);
+  // They start while the contract is read.
+  const threads = means.threads > 1 ? crew(means.threads) : null;
+  try {
+    return await rateBy(path, options, { through, means, crew: threads, texts: wantedTexts(options) });
+  } finally {
+    await threads?.stop(false);
+  }
+}
+
+async function rateBy(path: string, options: Options, asked: Omit<AskedRun, "state">): Promise<0 | 1> {
+  const { through } = asked;
   const contract = loadContract(path, options.workspace);
   refuseBadOutputs([...filesOf(contract), registerFile(contract.home)], options);
   const plan = await tellWhyNoPlan(contract);
@@ -78,8 +90,7 @@ async function rate(path: string, options: Options): Promise<0 | 1> {
   const register = registerOf(plan, contract.home, options);
   const input = await plannedInput(plan, options.events ?? [], options);
   const state = options.state === undefined ? null : readState(options.state, plan);
-  const asked = { through, state, means, texts: wantedTexts(options) };
-  const rated = await rateInput(plan, register.accounts, input, asked);
+  const rated = await rateInput(plan, register.accounts, input, { ...asked, state });
   if (through === null && state === null && !rated.bills.told.havePeriods) {
     await tellRun(rated, register, false);
     throw refuse("TAR0302", {});

@@ -30,8 +30,7 @@ export function withoutByteOrderMark(reader: RecordReader, name: string): Record
   let head: Uint8Array | null = new Uint8Array();
   const pass = (): void => {
     if (head === null) return;
-    if (looksLikeUtf16(head)) throw refuse("TAR0008", { path: name, looksLike: "UTF-16" }, `${name}:1`);
-    const start = MARK.every((byte, index) => head?.[index] === byte) ? MARK.length : 0;
+    const start = markLength(head, name);
     if (head.length > start) reader.push(head.subarray(start));
     head = null;
   };
@@ -46,6 +45,12 @@ export function withoutByteOrderMark(reader: RecordReader, name: string): Record
       reader.end();
     },
   };
+}
+
+/** How many bytes a mark takes of those that a file begins with, the first three of them or all. */
+export function markLength(head: Uint8Array, name: string): number {
+  if (looksLikeUtf16(head)) throw refuse("TAR0008", { path: name, looksLike: "UTF-16" }, `${name}:1`);
+  return MARK.every((byte, index) => head[index] === byte) ? MARK.length : 0;
 }
 
 const MARK: readonly number[] = [0xef, 0xbb, 0xbf];

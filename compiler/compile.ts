@@ -82,6 +82,10 @@ export function listVersions(workspace: Workspace): readonly ListedVersion[] {
 export interface CompileOptions {
   /** What messages call the folder that was searched for other versions; "the workspace" by default. */
   readonly folder?: string;
+  /** Whether `unstated` is asked for; else it is empty. By default it is. */
+  readonly unstated?: boolean;
+  /** Whether the workspace never changes, so that what its files are called is looked up once for all entries. */
+  readonly fixed?: boolean;
 }
 
 export function compile(workspace: Workspace, entry: string, options: CompileOptions = {}): CompileResult {
@@ -93,11 +97,11 @@ export function compileWith(
   kept: Kept,
   workspace: Workspace,
   entry: string,
-  { folder = "the workspace" }: CompileOptions,
+  { folder = "the workspace", unstated = true, fixed = false }: CompileOptions,
 ): CompileResult {
   const sink = diagnosticSink();
   const report = placed(sink.report, kept.realSpan);
-  const sources = openSources(workspace, folder, kept.read, report);
+  const sources = openSources({ workspace, folder, fixed }, kept.read, report);
   const source = sources.load(entry, { path: entry, start: 0, end: 0 });
   if (source === null) return missingEntry(entry, sink);
   const chain = resolveChain(sources, source, report);
@@ -118,7 +122,7 @@ export function compileWith(
     examples: clean === null ? [] : examplesOf(chain, clean, placeOf),
     version: plan === null ? null : versionOf(chain, contracts),
     stated: statedOf(chain, contracts, placeOf),
-    unstated: plan === null ? [] : unstatedOf(chain, contracts, source, sources, kept, placeOf),
+    unstated: plan === null || !unstated ? [] : unstatedOf(chain, contracts, source, sources, kept, placeOf),
     ...withoutAllowed(sink, allows, entry),
     files,
   };

@@ -31,15 +31,14 @@ export function checkedContract(
     result.plan === null || worked === null ? [] : worked.runExamples(result.plan, result.examples);
   const found = asksCoverage(options) ? (worked?.coverage(result) ?? null) : null;
   const coverage: AskedCoverage | null = found === null ? null : { found, least: options.minCoverage ?? 0 };
-  const { diagnostics, allowed, files } = result;
-  const strict = options.strict === true;
+  const { diagnostics, allowed, unstated, files } = result;
   return {
-    contract: { workspace, result: { diagnostics, allowed, files, unstated: strict ? result.unstated : [] } },
+    contract: { workspace, result: { diagnostics, allowed, unstated, files } },
     path: pathForPeople(workspace.folder, entry),
     results,
     problems: [...contract.unreadable, ...(lock?.changedVersions(contract) ?? [])],
     coverage,
-    strict,
+    strict: options.strict === true,
     largest: options.largest ? largestOf(result) : null,
   };
 }

@@ -94,7 +94,7 @@ async function checkedEntry(
 ): Promise<CheckedEntry> {
   const { workspace: number, entry, home } = entries[index] ?? missing(index);
   const workspace = workspaces[number] ?? missing(index);
-  const contract = { ...compileEntry(workspace, entry), home };
+  const contract = { ...compileEntry(workspace, entry, { unstated: options.strict === true }), home };
   const tools = {
     worked: needsWorked(contract, options) ? (known.worked ?? (await import("../worked.ts"))) : known.worked,
     lock: isLocked(contract) ? (known.lock ?? (await import("../input/lock.ts"))) : known.lock,

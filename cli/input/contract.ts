@@ -1,6 +1,6 @@
 /** A contract from its file to its plan, or to the findings that stand in the way. */
 import { dirname, join } from "node:path";
-import { type CompileResult, compile, type Plan } from "../../index.ts";
+import { type CompileOptions, type CompileResult, compile, type Plan } from "../../index.ts";
 import type { Problem } from "../problems.ts";
 import { pathForPeople, type Workspace, workspaceOf } from "./workspace.ts";
 
@@ -20,11 +20,16 @@ export function loadContract(path: string, within?: string): LoadedContract {
   return { ...compileEntry(workspace, entry), home };
 }
 
-export function compileEntry(workspace: Workspace, entry: string): LoadedContract {
+/** Workspaces are read once and never change. */
+export function compileEntry(
+  workspace: Workspace,
+  entry: string,
+  { unstated = true }: Pick<CompileOptions, "unstated"> = {},
+): LoadedContract {
   const broken = workspace.unreadable.get(entry);
   const result: CompileResult =
     broken === undefined
-      ? compile(workspace.files, entry, { folder: folderForPeople(workspace.folder) })
+      ? compile(workspace.files, entry, { folder: folderForPeople(workspace.folder), unstated, fixed: true })
       : {
           plan: null,
           version: null,

@@ -65,7 +65,16 @@ export function readAnew(path: string, text: string): ReadFile {
   return { file, parsed: parseSource(file) };
 }
 
-export function openSources(workspace: Workspace, folder: string, read: Read, report: Report): Sources {
+export interface Searched {
+  readonly workspace: Workspace;
+  /** What messages call it. */
+  readonly folder: string;
+  /** Whether it never changes. */
+  readonly fixed: boolean;
+}
+
+export function openSources(searched: Searched, read: Read, report: Report): Sources {
+  const { workspace, folder } = searched;
   const files = new Map<string, SourceFile>();
   const reached = new Map<string, Source>();
   const known = new Map<string, ReadFile>();
@@ -91,14 +100,14 @@ export function openSources(workspace: Workspace, folder: string, read: Read, re
   };
   const versionsOf = (name: string): readonly VersionFile[] => {
     const found: VersionFile[] = [];
-    for (const [path, text] of pathsNamed(workspace, name)) {
+    for (const [path, text] of pathsNamed(searched, name)) {
       const one = versionFile(path, parse(path, text).parsed.tree);
       if (one?.header.name.text === name) found.push(one);
     }
     return found.sort((a, b) => a.version - b.version || (a.path < b.path ? -1 : 1));
   };
   const loadUnread = (name: string, from: Span): boolean => {
-    const unread = pathsNamed(workspace, name).filter(([path, text]) => {
+    const unread = pathsNamed(searched, name).filter(([path, text]) => {
       const { tree, errors } = parse(path, text).parsed;
       const isNamed = tree.header.kind !== "missing" && tree.header.name.text === name;
       return isNamed && errors.length > 0 && versionFile(path, tree) === null;
@@ -134,9 +143,9 @@ interface Named {
 const named = new WeakMap<Workspace, Named>();
 
 /** Most files of a workspace have another name, or do not even hold it, and need not be parsed. */
-function pathsNamed(workspace: Workspace, name: string): readonly PathAndText[] {
+function pathsNamed({ workspace, fixed }: Searched, name: string): readonly PathAndText[] {
   const known = named.get(workspace);
-  const found = known !== undefined && isOf(known, workspace) ? known : namesOf(workspace);
+  const found = known !== undefined && (fixed || isOf(known, workspace)) ? known : namesOf(workspace);
   named.set(workspace, found);
   return [...(found.byName.get(name) ?? []), ...found.others.filter(([, text]) => text.includes(name))];
 }

@@ -2,9 +2,10 @@
 import type { Account } from "../billing/account.ts";
 import { poolCalendar } from "../billing/pool-calendar.ts";
 import { hasBills, membersOf, payerOf } from "../billing/pools.ts";
+import { kept } from "../kept.ts";
 import { bug } from "../number/bug.ts";
 import type { Plan } from "../plan/plan.ts";
-import { fingerprintKey } from "./fingerprint.ts";
+import { fingerprintKey, type Key } from "./fingerprint.ts";
 import { calendarAfter, type History, NO_HISTORY } from "./history.ts";
 import { type Host, NO_HOST } from "./host.ts";
 import { identities } from "./identity.ts";
@@ -26,13 +27,16 @@ export interface Given {
 
 export const NOTHING_GIVEN: Given = { history: NO_HISTORY, watch: UNWATCHED, owned: ownerOf, host: NO_HOST };
 
+/** Examples of one contract each take events of their own. */
+const keys = new WeakMap<Plan, Key>();
+
 export function openState(
   plan: Plan,
   accounts: readonly Account[],
   { history, watch, owned, host }: Given,
 ): State {
   const { seen, made, open, isKept } = history;
-  const key = fingerprintKey(plan.contract.name);
+  const key = kept(keys, plan, ({ contract }) => fingerprintKey(contract.name));
   const members = membersOf(accounts);
   const states = new Map(
     accounts.filter(hasBills).map((account): [string, AccountState] => {

@@ -13,7 +13,7 @@ import { eventText } from "../differential/witnesses.ts";
 import { ROOT } from "../kit/shared.ts";
 import { accountsIn } from "../kit/world.ts";
 import { type Outcome, rated } from "./lanes.ts";
-import { mutated } from "./lines.ts";
+import { mutated, rewritten } from "./lines.ts";
 
 const DEEP = process.env.TARIF_DEEP === "1";
 const WORLDS = DEEP ? 5_000 : 60;
@@ -23,7 +23,7 @@ const MUTATED_LINES = DEEP ? 1_000_000 : 6_000;
 
 describe("the fast lane does as the slow one", () => {
   test(
-    `for ${WORLDS} random contracts and their events, each event under several identities`,
+    `for ${WORLDS} random contracts and their events, each event under several identities, some of them as another machine writes it`,
     () => {
       let [lines, fast] = [0, 0];
       const seeds = Array.from({ length: WORLDS }, (_, index) => index + 1);
@@ -31,9 +31,13 @@ describe("the fast lane does as the slow one", () => {
         const { files, entry, accounts, events, through } = generateWorld(seed);
         const { plan } = compile(files, entry);
         if (plan === null || !isInOrder(plan, accounts)) continue;
-        const copies = events.flatMap(event =>
-          [0, 1, 2, 3].map(copy => eventText(copy === 0 ? event : { ...event, id: `${event.id}-${copy}` })),
-        );
+        const chance = chanceOf(seed);
+        const copies = events.flatMap(event => {
+          const texts = [0, 1, 2, 3].map(copy =>
+            eventText(copy === 0 ? event : { ...event, id: `${event.id}-${copy}` }),
+          );
+          return texts.map((text, copy) => (copy < 2 ? text : rewritten(text, chance)));
+        });
         lines += copies.length;
         fast += compared(plan, accounts, copies, through, `seed ${seed}`).fast;
       }

@@ -6,9 +6,9 @@
  * `runtime/metering/fast/kernel.ts` has laid out, and allocates nothing.
  */
 
-import { scan } from "./scan";
+import { renew, scan } from "./scan";
 
-export { keepKey, scan } from "./scan";
+export { keepKey, renew, scan } from "./scan";
 
 // Where things lie: the same addresses stand in kernel-layout.ts.
 
@@ -18,7 +18,7 @@ const FROM: usize = 1088;
 const TO: usize = 1344;
 const DIGITS: usize = 1600;
 const DECIMALS: usize = 2112;
-export const MASKS: usize = 2368;
+const MASKS: usize = 2368;
 const BASE_32: usize = 2432;
 /** Keys of the line that nobody reads. */
 export const OTHERS: usize = 3584;
@@ -70,9 +70,11 @@ const KEPT_BYTES: usize = 40;
 const KEPT_BITS: usize = 9;
 /** Of the top of a line. */
 export const KEYS: usize = 448;
+/** Where a bit for each byte of the window lies, as if the memory began there. */
+export const MARKS: usize = 452;
 /** How many of the lines last read fitted no shape, and where the first of them begins. */
-const SCANNED: usize = 452;
-const FIRST_SCANNED: usize = 456;
+const SCANNED: usize = 456;
+const FIRST_SCANNED: usize = 460;
 
 /** Of a step of a shape. */
 const STEP_KIND: usize = 0;
@@ -199,6 +201,7 @@ export function read(from: usize, last: usize): u32 {
   const stride = load<u32>(HEAD, STRIDE);
   let record: usize = load<u32>(HEAD, EVENTS);
   let next = from;
+  renew();
   let scanned: u32 = 0;
   let count: u32 = 0;
   for (; count < most && next <= last; count += 1) {

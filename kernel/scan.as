@@ -10,7 +10,7 @@ import {
   IS_TRUE,
   isSame,
   KEYS,
-  MASKS,
+  MARKS,
   MINUS,
   NOTHING,
   NUMBER,
@@ -31,10 +31,13 @@ const KEY_BIT: usize = 16;
 const KEY_SLOT: usize = 20;
 /** The keys of the object that stands there, 0 for a value that is no object. */
 const KEY_BELOW: usize = 24;
-/** Where its length and all signs lie, 0 for one that has no more than sixteen. */
-const KEY_WHOLE: usize = 28;
-const KEY_BYTES: usize = 32;
-const SHORT: usize = 16;
+const KEY_LENGTH: usize = 28;
+/** Where all signs of it lie, between quotes. */
+const KEY_SIGNS: usize = 32;
+/** A bit for each of the first sixteen that it has not. */
+const KEY_REST: usize = 36;
+const KEY_BYTES: usize = 64;
+const SHORT: u32 = 16;
 
 /** Takes what nobody reads. */
 const UNREAD: usize = 63;
@@ -70,6 +73,41 @@ export function scan(start: usize): usize {
   return load<u8>(end) == LINE_FEED ? end : 0;
 }
 
+// Marks
+
+/** Where marks lie: of each byte of the window a bit, which is set where `special` stops. */
+let marks: usize = 0;
+/** Up to where they are made. */
+let markedTo: usize = 0;
+
+/** After other bytes have come. */
+export function renew(): void {
+  marks = load<u32>(HEAD, MARKS);
+  markedTo = 0;
+}
+
+/** As `special`, by the marks: texts come in lengths that nobody can guess, so most are ended without a question. */
+@inline
+function marked(from: usize): usize {
+  if (from + BITS_AHEAD > markedTo) mark(from);
+  const found = load<u64>(marks + (from >> 3)) >> <u64>(from & 7);
+  return found == 0 ? special(from + BITS_AHEAD - 7) : from + <usize>ctz(found);
+}
+
+const BITS_AHEAD: usize = 64;
+const AT_ONCE: usize = 1024;
+
+function mark(from: usize): void {
+  let at = markedTo > from ? markedTo : from & ~63;
+  const to = at + AT_ONCE;
+  for (; at < to; at += 64) {
+    const low = specials(at) | (specials(at + 16) << 16);
+    const high = specials(at + 32) | (specials(at + 48) << 16);
+    store<u64>(marks + (at >> 3), <u64>low | (<u64>high << 32));
+  }
+  markedTo = to;
+}
+
 @inline
 function blanks(at: usize): usize {
   return load<u8>(at) > 0x20 ? at : blanksFrom(at);
@@ -91,7 +129,7 @@ function object(open: usize, keys: usize, depth: u32): usize {
   for (;;) {
     if (load<u8>(at) != QUOTE) return 0;
     const from = at + 1;
-    const to = special(from);
+    const to = marked(from);
     if (load<u8>(to) != QUOTE) return 0;
     at = blanks(to + 1);
     if (load<u8>(at) != COLON) return 0;
@@ -119,19 +157,12 @@ function object(open: usize, keys: usize, depth: u32): usize {
   return at + 1;
 }
 
-/** The same as `special` for values, of which one is short and the next is long: up to some fifty bytes without a question. */
-@inline
-function specialOfValue(from: usize): usize {
-  const found = <u64>specials(from) | (<u64>specials(from + 16) << 16) | (<u64>specials(from + 32) << 32);
-  return found == 0 ? special(from + 48) : from + <usize>ctz(found);
-}
-
 /** A value of a slot: what comes behind it. An object or a list there is for the strict reader. */
 @inline
 function value(at: usize, slot: usize): usize {
   const byte: u32 = load<u8>(at);
   if (byte == QUOTE) {
-    const end = specialOfValue(at + 1);
+    const end = marked(at + 1);
     if (load<u8>(end) != QUOTE) return 0;
     fill(slot, TEXT, at + 1, end);
     return end + 1;
@@ -179,30 +210,25 @@ function list(open: usize, depth: u32): usize {
 
 // Keys
 
-/** The first sixteen signs of a key, the others being nothing. */
+/** Which slot is the first for a key, by its first two signs, its last two and the quotes beside them, and its length. */
 @inline
-function headOf(from: usize, length: usize): v128 {
-  return v128.and(v128.load(from), v128.load(MASKS + SHORT - (length < SHORT ? length : SHORT)));
-}
-
-/** Which slot is the first for a key. */
-@inline
-function slotFor(keys: usize, head: v128): u32 {
-  const hash = i64x2.extract_lane(head, 0) ^ rotl(i64x2.extract_lane(head, 1), 23);
-  return <u32>((<u64>hash * load<u64>(keys, TABLE_TIMES)) >> 48) & load<u32>(keys);
+function slotFor(keys: usize, from: usize, length: u32): u32 {
+  if (length < 2) return 0;
+  const signs = <u64>load<u16>(from) | (<u64>load<u32>(from + length - 3) << 16) | (<u64>length << 48);
+  return <u32>((signs * load<u64>(keys, TABLE_TIMES)) >> 48) & load<u32>(keys);
 }
 
 /** 0 for a key that nobody reads. */
 @inline
 function keyOf(keys: usize, from: usize, to: usize): usize {
-  const length = to - from;
-  const head = headOf(from, length);
-  let slot = slotFor(keys, head);
-  for (let key = keyAt(keys, slot); load<u32>(key, KEY_BIT) != 0; key = keyAt(keys, slot)) {
-    if (!v128.any_true(v128.xor(head, v128.load(key))) && isWhole(key, from, length)) return key;
-    slot = (slot + 1) & load<u32>(keys);
+  const length = <u32>(to - from);
+  const last = load<u32>(keys);
+  for (let slot = slotFor(keys, from, length); ; slot = (slot + 1) & last) {
+    const key = keyAt(keys, slot);
+    if (isKey(key, from, length)) return key;
+    if (load<u32>(key, KEY_BIT) != 0) continue;
+    return 0;
   }
-  return 0;
 }
 
 @inline
@@ -210,17 +236,16 @@ function keyAt(keys: usize, slot: u32): usize {
   return keys + TABLE_SLOTS + <usize>slot * KEY_BYTES;
 }
 
-/** Whether a key that begins alike is the same to its end. */
 @inline
-function isWhole(key: usize, from: usize, length: usize): bool {
-  const whole: usize = load<u32>(key, KEY_WHOLE);
-  if (whole == 0) return length <= SHORT;
-  return load<u32>(whole) == <u32>length && isSame(from, whole + 4, length);
+function isKey(key: usize, from: usize, length: u32): bool {
+  const same = i8x16.bitmask(i8x16.eq(v128.load(from), v128.load(key))) | load<u32>(key, KEY_REST);
+  if (same != 0xffff || length != load<u32>(key, KEY_LENGTH)) return false;
+  return length <= SHORT || isSame(from, load<u32>(key, KEY_SIGNS), length);
 }
 
 /** Takes a copy of a key into a table; false where its slot was taken by another one. */
 export function keepKey(keys: usize, key: usize): bool {
-  const first = slotFor(keys, v128.load(key));
+  const first = slotFor(keys, load<u32>(key, KEY_SIGNS), load<u32>(key, KEY_LENGTH));
   let slot = first;
   while (load<u32>(keyAt(keys, slot), KEY_BIT) != 0) slot = (slot + 1) & load<u32>(keys);
   memory.copy(keyAt(keys, slot), key, KEY_BYTES);

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { KERNEL } from "../../cli/kernel/kernel.generated.ts";
 import { putKeys } from "../../runtime/metering/fast/kernel-keys.ts";
-import { IN_HEAD, MASKS } from "../../runtime/metering/fast/kernel-layout.ts";
+import { BEHIND, IN_HEAD, MASKS, marksOf, roomForMarks } from "../../runtime/metering/fast/kernel-layout.ts";
 import { type LineKernel, memoryOf, plot, putInts } from "../../runtime/metering/fast/kernel-memory.ts";
 import { MOST_DIGITS } from "../../runtime/metering/fast/scalars.ts";
 import { NOTHING, NUMBER, scanner } from "../../runtime/metering/fast/scan.ts";
@@ -116,12 +116,13 @@ function readers(): Readers {
   for (const path of PATHS) own.slotOf(path);
   const into = plot(4_096);
   const keys = putKeys(into, own.keys);
-  const window = into.take(ROOM);
+  const window = into.take(ROOM + BEHIND);
+  const marks = into.take(roomForMarks(ROOM));
   const opened = openScan(into.size());
   const memory = memoryOf(opened);
   memory.bytes.fill(255, MASKS, MASKS + 16);
   into.writeAll(memory);
-  putInts(memory, IN_HEAD.keys, [keys]);
+  putInts(memory, IN_HEAD.keys, [keys, marksOf(window, marks)]);
   const view = new DataView(memory.bytes.buffer, window, ROOM);
   const { slots, numbers, size } = own;
   const inKernel = slotsOf(memory.view, window);
@@ -129,6 +130,7 @@ function readers(): Readers {
     room: memory.bytes.subarray(window, window + ROOM),
     judged: at => {
       const end = own.scan(view, at);
+      opened.renew();
       const other = opened.scan(window + at) - window;
       const here = (slot: number): Value => [
         slots.kind[slot] ?? 0,
@@ -146,6 +148,7 @@ function readers(): Readers {
 }
 
 interface Opened extends LineKernel {
+  readonly renew: () => void;
   readonly scan: (at: number) => number;
 }
 

@@ -61,6 +61,7 @@ const EXTRAS = [
   "{}",
   '""',
   "[1]",
+  `"${"long ".repeat(300)}"`,
 ];
 const NESTED = {
   span: "00f067aa",

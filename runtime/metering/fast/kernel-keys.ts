@@ -1,9 +1,8 @@
 /** The keys that somebody reads as the kernel finds them: of each object a table, whose keys name those below. */
-import { BLOCK, inBlocks, KEY, KEYS } from "./kernel-layout.ts";
-import { type Memory, type Plot, putInts, putText } from "./kernel-memory.ts";
+import { BLOCK, KEY, KEYS } from "./kernel-layout.ts";
+import { type Plot, putInts, putText } from "./kernel-memory.ts";
 import type { Keys, KnownKey } from "./scan.ts";
 
-const INT = 4;
 /** So few slots are taken that there is a hash by which each key lies in one of its own. */
 const SLOTS_FOR_EACH = 8;
 /** Odd numbers of 64 bits that hashes are multiplied with, one after the other. */
@@ -31,17 +30,13 @@ export function putKeys(into: Plot, { byLength }: Keys): number {
 /** What is copied into the table. */
 function keyAt(into: Plot, { name, bit, slot, below }: KnownKey): number {
   const at = into.take(KEY.bytes);
-  const whole = name.length > BLOCK ? into.take(INT + inBlocks(name.length) + BLOCK) : 0;
+  const signs = into.take(name.length + 2 + BLOCK);
   const keys = below === null ? 0 : putKeys(into, below);
+  const rest = (2 ** BLOCK - 1) & ~(2 ** Math.min(name.length, BLOCK) - 1);
   into.writeLater(memory => {
     putText(memory, at, name.slice(0, BLOCK));
-    putInts(memory, at + KEY.bit, [bit, slot, keys, whole]);
-    if (whole > 0) putWhole(memory, whole, name);
+    putText(memory, signs, `"${name}"`);
+    putInts(memory, at + KEY.bit, [bit, slot, keys, name.length, signs + 1, rest]);
   });
   return at;
-}
-
-function putWhole(memory: Memory, at: number, name: string): void {
-  putInts(memory, at, [name.length]);
-  putText(memory, at + INT, name);
 }

@@ -29,8 +29,9 @@ export const IN_HEAD = {
   texts: 160,
   tables: 164,
   keys: 512,
-  scanned: 516,
-  firstScanned: 520,
+  marks: 516,
+  scanned: 520,
+  firstScanned: 524,
 } as const;
 
 /** Of a step of a shape. */
@@ -52,7 +53,7 @@ export const STEP = {
 export const KEPT_TEXT = { number: 4, length: 8, text: 12 } as const;
 
 /** Of a key that somebody reads, behind its first sixteen signs; and where the keys of a table begin in it. */
-export const KEY = { bit: 16, bytes: 32 } as const;
+export const KEY = { bit: 16, bytes: 64 } as const;
 export const KEYS = { times: 8, slots: 16 } as const;
 
 /** Of what reads one kind of event. */
@@ -114,4 +115,16 @@ export const BLOCK = 16;
 
 export function inBlocks(bytes: number): number {
   return Math.ceil(bytes / BLOCK) * BLOCK;
+}
+
+/** The kernel marks signs with a bit for each byte: of what it reads, of some before it, and of so many behind it. */
+export const BEHIND = 1_152;
+
+export function roomForMarks(bytes: number): number {
+  return (bytes + BEHIND) / 8 + BLOCK;
+}
+
+/** Where marks would lie of the memory's first byte, if those of what lies at `window` lie there. */
+export function marksOf(window: number, marks: number): number {
+  return marks + BLOCK - (window >> 3);
 }

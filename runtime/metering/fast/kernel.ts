@@ -11,14 +11,17 @@ import { kernelIdentities } from "./kernel-identities.ts";
 import { putKeys } from "./kernel-keys.ts";
 import {
   BASE_32_AT,
+  BEHIND,
   BLOCK,
   FIELD,
   IN_HEAD,
   inBlocks,
   MASKS,
+  marksOf,
   PARTS,
   READER,
   RECORD,
+  roomForMarks,
 } from "./kernel-layout.ts";
 import {
   type LineKernel,
@@ -115,7 +118,8 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   const growing = tablesOf(into, task);
   const keys = putKeys(into, task.scanner.keys);
   const steps = into.take(ROOM_FOR_STEPS);
-  const window = into.take(WINDOW_BYTES + 4 * BLOCK);
+  const window = into.take(WINDOW_BYTES + BEHIND);
+  const marks = into.take(roomForMarks(WINDOW_BYTES));
   const counting = kernelTallies(into, task.allPlaces);
   if (into.size() > MOST_BYTES || !isLittleEndian()) return null;
   const own = into.size();
@@ -124,7 +128,7 @@ export function kernelOf(task: KernelTask, open: OpenKernel, ahead: number): Ker
   into.writeAll(memory);
   putInts(memory, IN_HEAD.sourceNumbers, [sourceNumbers, window, records, stride, ahead]);
   putInts(memory, IN_HEAD.texts, [RECORD.numbers + DOUBLE * fields]);
-  putInts(memory, IN_HEAD.keys, [keys]);
+  putInts(memory, IN_HEAD.keys, [keys, marksOf(window, marks)]);
   const events = Array.from({ length: ahead }, (_, index) =>
     eventAt(memory.kernel.memory, records + index * stride, fields),
   );

@@ -1,6 +1,7 @@
 /** The kernel scans a line as `scan.ts` does: the same lines, to the same end, with the same values in the same slots. */
 import { expect, test } from "vitest";
 import { KERNEL } from "../../cli/kernel/kernel.generated.ts";
+import { openModule } from "../../cli/kernel/module.ts";
 import { putKeys } from "../../runtime/metering/fast/kernel-keys.ts";
 import { BEHIND, IN_HEAD, MASKS, marksOf, roomForMarks } from "../../runtime/metering/fast/kernel-layout.ts";
 import { type LineKernel, memoryOf, plot, putInts } from "../../runtime/metering/fast/kernel-memory.ts";
@@ -152,18 +153,9 @@ interface Opened extends LineKernel {
   readonly scan: (at: number) => number;
 }
 
-/** Node's types do not name it. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Omit<Opened, "memory"> };
-};
-
 function openScan(bytes: number): Opened {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
-  const module = new WebAssembly.Module(Buffer.from(KERNEL, "base64"));
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  return { ...exports, memory: memory.buffer };
+  const { exports, memory } = openModule(KERNEL, bytes);
+  return { ...(exports as Omit<Opened, "memory">), memory };
 }
 
 /** The kind of a value, where it begins and ends, and of a number its digits and how many of them are decimals. */

@@ -167,8 +167,12 @@ describe("lines that all threads read", () => {
 
   test("of events with keys in any order, with escapes and with blanks, are one part's by their identity", () => {
     const event = { specversion: "1.0", source: "s", type: "t", subject: "a", time: "2026-01-01T00:00:00Z" };
+    const { specversion, ...others } = event;
     const ways = (own: string): readonly string[] => [
       JSON.stringify({ ...event, id: own }),
+      JSON.stringify({ specversion, id: own, ...others }),
+      // Sixteen bytes as the one before, at the same place, and another id behind them.
+      JSON.stringify({ data: { xon: "1.0", id: "other" }, ...event, id: own }),
       JSON.stringify({ id: own, ...event }),
       JSON.stringify({ data: { id: "other", "}": ['"', "\\"] }, ...event, id: own }),
       JSON.stringify({ ...event, id: own }, null, 1).replaceAll("\n", "\t"),

@@ -4,7 +4,8 @@ import { Worker } from "node:worker_threads";
 import type { Entry } from "../input/workspace.ts";
 import type { Checked } from "../output/check/findings.ts";
 import type { CheckOptions } from "./one-contract.ts";
-import { type CheckTask, checkedByTurns, inOrder, type Turn, taskOf } from "./turns.ts";
+import { checkedTogether } from "./together.ts";
+import { type CheckTask, inOrder, type Turn, taskOf } from "./turns.ts";
 
 const MOST_THREADS = 8;
 /** Of text: with less to do, a thread has hardly begun when the others are done. */
@@ -25,10 +26,10 @@ export async function checkedInThreads(
   options: CheckOptions,
   threads: number,
 ): Promise<readonly Checked[]> {
-  const task = taskOf(entries, options);
+  const task = taskOf(entries, options, threads);
   const others = Array.from({ length: threads - 1 }, () => turnsElsewhere(task));
   try {
-    const turns = await Promise.all([checkedByTurns(task), ...others.map(one => one.turns)]);
+    const turns = await Promise.all([checkedTogether(task), ...others.map(one => one.turns)]);
     return inOrder(entries, turns.flat());
   } catch (thrown) {
     // Where all is well they end by themselves, and leave what V8 made of their code.

@@ -15,8 +15,11 @@ export interface CheckTask {
   readonly workspaces: readonly Workspace[];
   readonly entries: readonly TaskEntry[];
   readonly options: CheckOptions;
+  readonly threads: number;
   /** The number of the next entry that nobody has taken. */
   readonly next: Int32Array<SharedArrayBuffer>;
+  /** How many threads have loaded what they need, which each has with its first contract. */
+  readonly loaded: Int32Array<SharedArrayBuffer>;
 }
 
 interface TaskEntry extends Pick<Entry, "entry" | "home"> {
@@ -24,15 +27,22 @@ interface TaskEntry extends Pick<Entry, "entry" | "home"> {
   readonly workspace: number;
 }
 
-export function taskOf(entries: readonly Entry[], options: CheckOptions): CheckTask {
+export function taskOf(entries: readonly Entry[], options: CheckOptions, threads: number): CheckTask {
   const workspaces = [...new Set(entries.map(({ workspace }) => workspace))];
   const numbers = new Map(workspaces.map((workspace, number) => [workspace, number]));
   return {
     workspaces,
     entries: entries.map(({ workspace, ...one }) => ({ ...one, workspace: numbers.get(workspace) ?? 0 })),
     options,
-    next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+    threads,
+    next: counter(),
+    loaded: counter(),
   };
+}
+
+/** A number that all threads see. */
+function counter(): Int32Array<SharedArrayBuffer> {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** In the order of the entries. */
@@ -40,7 +50,7 @@ export async function checkedInTurn(
   entries: readonly Entry[],
   options: CheckOptions,
 ): Promise<readonly Checked[]> {
-  return inOrder(entries, await checkedByTurns(taskOf(entries, options)));
+  return inOrder(entries, await checkedByTurns(taskOf(entries, options, 1)));
 }
 
 /** What became of one entry, as it goes from thread to thread. */
@@ -62,12 +72,16 @@ interface Failure {
   readonly problems: readonly Problem[] | null;
 }
 
-/** What is left to one thread of a task, up to a contract that fails. */
-export async function checkedByTurns(task: CheckTask): Promise<readonly Turn[]> {
+/** What is left to one thread of a task, up to a contract that fails. `before` is told the number of each that it takes. */
+export async function checkedByTurns(
+  task: CheckTask,
+  before: (index: number) => void = () => undefined,
+): Promise<readonly Turn[]> {
   const { entries, next } = task;
   const turns: Turn[] = [];
   let tools: Tools = { worked: null, lock: null };
   for (let index = Atomics.add(next, 0, 1); index < entries.length; index = Atomics.add(next, 0, 1)) {
+    before(index);
     try {
       const made = await checkedEntry(task, index, tools);
       ({ tools } = made);

@@ -1,7 +1,7 @@
 /**
- * One of several threads that check many contracts. V8 compiles a function that is called often a first and a second time
- * (Maglev, then TurboFan). The second time costs a fifth of such a check, in each thread anew, and pays only after more
- * calls than most contracts together make, so it waits until there are very many.
+ * One of several threads that check many contracts. V8 compiles a function that is called often a first and a second
+ * time (Maglev, then TurboFan). The second time costs a fifth of such a check, in each thread anew, and pays only after
+ * more calls than most folders of contracts make, so it waits until there are very many.
  */
 import { setFlagsFromString } from "node:v8";
 import { type CheckTask, checkedByTurns, type Turn } from "./turns.ts";
@@ -16,7 +16,7 @@ export async function checkedTogether(task: CheckTask): Promise<readonly Turn[]>
   let taken = 0;
   const before = (index: number): void => {
     taken += 1;
-    // Code that V8 made before is taken under the flags alone under which it was made: all threads must have loaded theirs.
+    // Kept code is refused under other flags than those under which it was made: all threads must have loaded theirs.
     if (taken === 2 && Atomics.add(task.loaded, 0, 1) + 1 === task.threads) optimizeTwice(false);
     if (index === WORTH_IT) optimizeTwice(true);
   };

@@ -1,5 +1,6 @@
 /** Of many contracts `check` tells the same, byte for byte, however many threads check them. */
 import { join } from "node:path";
+import { cachedDataVersionTag } from "node:v8";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contractOf } from "../../bench/kit/contract.ts";
 import { checkedInThreads, threadsFor } from "../../cli/check/threads.ts";
@@ -114,4 +115,28 @@ test("a few short contracts are checked without other threads", () => {
   expect(threadsFor(entriesOf([CONTRACT]))).toBe(1);
   expect(threadsFor(entriesOf(Array.from({ length: 20 }, () => CONTRACT)))).toBe(1);
   expect(threadsFor(entriesOf(["#".repeat(1_000_000)]))).toBe(1);
+});
+
+test("V8 optimizes otherwise while many are checked, and as before when all are, or one has failed", async () => {
+  const files = new Map(
+    Array.from({ length: 4 }, (_, number): [string, string] => [`${number}.tarif`, CONTRACT]),
+  );
+  const tags = new Set<number>();
+  // The tag tells the engine's flags apart: by it V8 takes code that it made before, or does not.
+  const watched = {
+    folder: ".",
+    unreadable: new Map(),
+    get files() {
+      tags.add(cachedDataVersionTag());
+      return files;
+    },
+  };
+  const entries = [...files.keys()].map((entry): Entry => ({ workspace: watched, entry, home: "." }));
+  const before = cachedDataVersionTag();
+  await checkedInThreads(entries, { largest: false }, 1);
+  expect([tags.size, cachedDataVersionTag()]).toEqual([2, before]);
+  const broken = { folder: ".", files: {}, unreadable: new Map() } as unknown;
+  const failing = [...entries.slice(0, 3), { ...entries[3], workspace: broken } as Entry];
+  await expect(checkedInThreads(failing, { largest: false }, 1)).rejects.toThrow("is not a function");
+  expect(cachedDataVersionTag()).toBe(before);
 });

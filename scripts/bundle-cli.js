@@ -12,9 +12,15 @@ import { build } from "vite";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = process.argv[2];
 
+/** The verb; where no contract is named there may be many, which need more code than one is worth loading. */
+const PURPOSE = [
+  '(process.argv[2] ?? "").replace(/[^a-z]/g, "-")',
+  '(process.argv.some(text => /\\.tarif(\\.md)?$/.test(text)) ? "" : "-many")',
+].join(" + ");
+
 /** What is loaded by its name, and for which purpose. */
 const ENTRIES = {
-  main: { source: "main.ts", purpose: '(process.argv[2] ?? "").replace(/[^a-z]/g, "-")' },
+  main: { source: "main.ts", purpose: PURPOSE },
   "check-worker": { source: "check/worker.ts", purpose: '"check-worker"' },
   "rating-worker": { source: "parts/worker.ts", purpose: '"rating-worker"' },
 };

@@ -32,7 +32,7 @@ export interface SplitInParts {
 }
 
 /** Of the table, beside an id that it keeps as it is. */
-const BYTES_OF_IDENTITY = 52;
+export const BYTES_OF_IDENTITY = 52;
 
 export async function splitInParts(
   sources: readonly PlannedSource[],

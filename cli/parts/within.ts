@@ -21,7 +21,7 @@ import type { Rated } from "../rating.ts";
 import { collectNow } from "./engine.ts";
 import { sizeInWords } from "./means.ts";
 import { type Spill, spill } from "./spill.ts";
-import { partOf, splitInParts } from "./split.ts";
+import { BYTES_OF_IDENTITY, partOf, splitInParts } from "./split.ts";
 import { partTaker } from "./take.ts";
 import { type FoundUnreadable, unreadableOfAll } from "./unreadable.ts";
 
@@ -72,17 +72,20 @@ export async function rateWithin(
   }
 }
 
+/** Parts that are rated together. */
+interface Group {
+  readonly parts: readonly number[];
+  /** Bytes that their identities take at most. */
+  readonly bytes: number;
+}
+
 /** Parts next to each other whose identities have room together; one that has none is a group of its own. */
-function groupsOf(identities: Float64Array, room: number): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  let taken = Number.POSITIVE_INFINITY;
+function groupsOf(identities: Float64Array, room: number): readonly Group[] {
+  const groups: Group[] = [];
   for (const [part, bytes] of identities.entries()) {
-    if (taken + bytes > room) {
-      groups.push([]);
-      taken = 0;
-    }
-    groups.at(-1)?.push(part);
-    taken += bytes;
+    const last = groups.at(-1);
+    if (last === undefined || last.bytes + bytes > room) groups.push({ parts: [part], bytes });
+    else groups.splice(-1, 1, { parts: [...last.parts, part], bytes: last.bytes + bytes });
   }
   return groups;
 }
@@ -100,14 +103,14 @@ function round(
   accounts: readonly Account[],
   through: string | null,
   spilled: Spill,
-  groups: readonly (readonly number[])[],
+  groups: readonly Group[],
   known: readonly (readonly Void[])[] | null,
 ): Round {
   const parted = openParted(plan, accounts, through);
   const standing: (readonly Void[])[] = [];
   const unreadable: FoundUnreadable[] = [];
-  for (const parts of groups) {
-    const one = countGroup(plan, accounts, spilled, parts, known?.flat() ?? null);
+  for (const group of groups) {
+    const one = countGroup(plan, accounts, spilled, group, known?.flat() ?? null);
     parted.add(one.counted);
     standing.push(one.standing);
     unreadable.push(...one.unreadable);
@@ -127,10 +130,11 @@ function countGroup(
   plan: Plan,
   accounts: readonly Account[],
   spilled: Spill,
-  parts: readonly number[],
+  { parts, bytes }: Group,
   known: readonly Void[] | null,
 ): GroupCount {
-  const rating = openPart(plan, accounts, { kernel: openKernel, expected: 0 });
+  const expected = Math.ceil(bytes / BYTES_OF_IDENTITY);
+  const rating = openPart(plan, accounts, { kernel: openKernel, expected });
   const pass = (): readonly FoundUnreadable[] =>
     parts.map(part => {
       const taker = partTaker(rating);
@@ -147,14 +151,10 @@ function countGroup(
 }
 
 /** Whether a void stands in one group and its target may lie in another. */
-function isReached(
-  groups: readonly (readonly number[])[],
-  parts: number,
-  standing: readonly (readonly Void[])[],
-): boolean {
+function isReached(groups: readonly Group[], parts: number, standing: readonly (readonly Void[])[]): boolean {
   const { ofId } = idHash();
   return standing.some((voids, group) =>
-    voids.some(one => groups[group]?.includes(partOf(ofId(targetIdOf(one)), parts)) !== true),
+    voids.some(one => groups[group]?.parts.includes(partOf(ofId(targetIdOf(one)), parts)) !== true),
   );
 }
 

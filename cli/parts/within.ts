@@ -26,7 +26,7 @@ import { partTaker } from "./take.ts";
 import { type FoundUnreadable, unreadableOfAll } from "./unreadable.ts";
 
 /** What a rating needs beside identities. */
-const OWN_BYTES = 208 * 1_048_576;
+const OWN_BYTES = 214 * 1_048_576;
 /** The identities of one group may still lie there while those of the next are gathered. */
 const GROUPS_IN_MEMORY = 2;
 /** Identities take at most so much of the bytes of their events; of packed ones more. */

@@ -12,7 +12,7 @@ import { generateWorld } from "../differential/generate/world.ts";
 import { eventText } from "../differential/witnesses.ts";
 import { ROOT } from "../kit/shared.ts";
 import { accountsIn } from "../kit/world.ts";
-import { type Outcome, rated } from "./lanes.ts";
+import { HEAD, type Outcome, rated } from "./lanes.ts";
 import { mutated, rewritten } from "./lines.ts";
 
 const DEEP = process.env.TARIF_DEEP === "1";
@@ -199,18 +199,6 @@ describe("the fast lane does as the slow one", () => {
     );
   });
 });
-
-const HEAD = `tarif 1
-contract lines "Lines"
-  version 1
-  effective from 2026-01-01 until further notice
-  currency USD
-  timezone "UTC"
-  billed each month
-  payable within 30 days
-  round lines half up in steps of USD 0.01
-  round total half up in steps of USD 0.01
-`;
 
 const SUMS = `${HEAD}
 unit thing plural things

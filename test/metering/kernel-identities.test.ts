@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { type Account, compile, type Plan } from "../../index.ts";
 import { chanceOf } from "../differential/generate/chance.ts";
-import { rated } from "./lanes.ts";
+import { HEAD, rated } from "./lanes.ts";
 
 const STREAMS = process.env.TARIF_DEEP === "1" ? 5_000 : 60;
 const LINES = 400;
@@ -13,17 +13,7 @@ const ACCOUNTS = ["acme", "beta", "gamma"];
 
 type Chance = ReturnType<typeof chanceOf>;
 
-const CONTRACT = `tarif 1
-contract calls "Calls"
-  version 1
-  effective from 2026-01-01 until further notice
-  currency USD
-  timezone "UTC"
-  billed each month
-  payable within 30 days
-  round lines half up in steps of USD 0.01
-  round total half up in steps of USD 0.01
-
+const CONTRACT = `${HEAD}
 unit call plural calls
 
 event use "Use"
@@ -53,6 +43,34 @@ describe("identities that the kernel keeps", () => {
     // A quarter are of other forms, a tenth finer than a millisecond, and a fifth come again.
     expect(kept / lines).toBeGreaterThan(0.3);
   }, 3_600_000);
+
+  test("a copy, false claims later and earlier than what they claim, and a new one, by hand", () => {
+    const { plan, accounts } = agreed();
+    const one = (id: number, second: number, n: string): string =>
+      lineOf({
+        id: uuidOf(id),
+        time: "2026-01-02T00:00:00Z",
+        received: `2026-01-03T00:00:0${second}Z`,
+        subject: "acme",
+        n,
+      });
+    // Of 1 the first received stands, 5, and its copy is nothing; of 2 that is 4, which came last; of 3 it is 10: 19 calls at USD 1.
+    const lines = [
+      one(1, 1, "5"),
+      one(1, 2, "5"),
+      one(1, 3, "7"),
+      one(2, 2, "3"),
+      one(2, 1, "4"),
+      one(3, 1, "10"),
+    ];
+    // Before them as many others as the shape of a line needs to be known to the kernel: 200 calls.
+    const others = Array.from({ length: 200 }, (_, index) => one(1_000 + index, 1, "1"));
+    const all = [...others, ...lines];
+    const { told, kept } = rated(plan, accounts, all, "2026-01-31", true, { isKernel: true });
+    expect(kept).toBeGreaterThan(100);
+    expect(told).toContain('\\"total\\":\\"219\\"');
+    expect(told).toContain('"duplicates": 1');
+  });
 
   test("more of them than it has room for, each twice", () => {
     const { plan, accounts } = agreed();

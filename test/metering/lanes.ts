@@ -81,3 +81,16 @@ export function rated(
   const told = JSON.stringify({ bills: bills.map(canonicalJson), rejects, run, unreadable }, null, 1);
   return { told, fast, byKernel, scanned, kept };
 }
+
+/** How contracts for lines begin. */
+export const HEAD = `tarif 1
+contract lines "Lines"
+  version 1
+  effective from 2026-01-01 until further notice
+  currency USD
+  timezone "UTC"
+  billed each month
+  payable within 30 days
+  round lines half up in steps of USD 0.01
+  round total half up in steps of USD 0.01
+`;

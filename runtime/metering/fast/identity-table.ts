@@ -78,13 +78,8 @@ interface Table {
 
 /** `expected`: so many identities may come, for which there are places from the first on. */
 export function identityTable(expected = 0): IdentityTable {
-  const lying: Lying = { tables: [], others: byteStore(), room: ownRoom(), free: 0 };
+  const lying: Lying = { expected, tables: [], others: byteStore(), room: ownRoom(), free: 0 };
   const { tables, others } = lying;
-  const open = (): void => {
-    for (let number = 0; number < TABLES; number += 1)
-      tables[number] = emptyTable(lying.room, number, expected);
-  };
-  open();
   const size = (): number => tables.reduce((sum, _, number) => sum + sizeOf(lying, number), 0);
   return {
     touch: (hashes, count) => {
@@ -105,7 +100,7 @@ export function identityTable(expected = 0): IdentityTable {
     moveTo: room => {
       if (size() > 0) return false;
       lying.room = room;
-      open();
+      for (let number = 0; number < TABLES; number += 1) open(lying, number);
       return true;
     },
   };
@@ -113,6 +108,8 @@ export function identityTable(expected = 0): IdentityTable {
 
 /** All tables, and where they lie. */
 interface Lying {
+  readonly expected: number;
+  /** Each from when it is first asked for: they may have to lie elsewhere before. */
   readonly tables: Table[];
   readonly others: ByteStore;
   room: IdentityRoom;
@@ -120,8 +117,14 @@ interface Lying {
   free: number;
 }
 
-function tableAt({ tables }: Lying, number: number): Table {
-  return tables[number] as Table;
+function tableAt(lying: Lying, number: number): Table {
+  return lying.tables[number] ?? open(lying, number);
+}
+
+function open({ tables, room, expected }: Lying, number: number): Table {
+  const table = emptyTable(room, number, expected);
+  tables[number] = table;
+  return table;
 }
 
 function sizeOf({ room: { heads } }: Lying, number: number): number {

@@ -57,8 +57,8 @@ describe("identities that the kernel keeps", () => {
     // Of 1 the first received stands, 5, and its copy is nothing; of 2 that is 4, which came last; of 3 it is 10: 19 calls at USD 1.
     const lines = [
       one(1, 1, "5"),
-      one(1, 2, "5"),
       one(1, 3, "7"),
+      one(1, 2, "5"),
       one(2, 2, "3"),
       one(2, 1, "4"),
       one(3, 1, "10"),

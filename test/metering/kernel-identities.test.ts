@@ -58,7 +58,7 @@ describe("identities that the kernel keeps", () => {
     const lines = [
       one(1, 1, "5"),
       one(1, 3, "7"),
-      one(1, 2, "5"),
+      one(1, 4, "5"),
       one(2, 2, "3"),
       one(2, 1, "4"),
       one(3, 1, "10"),

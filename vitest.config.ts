@@ -58,6 +58,8 @@ export default defineConfig({
           include: IN_BROWSER,
           globalSetup: ["test/browser/kit/setup.ts"],
           testTimeout: 90_000,
+          // On a machine that has much else to do the page may have a line to work out first.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

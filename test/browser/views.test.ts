@@ -7,9 +7,6 @@ import { expect, NARROW, test } from "./kit/page.ts";
 
 const CALLS = readFileSync(join(ROOT, "contracts/api-calls/api-calls.tarif"), "utf8");
 
-/** The side worker may have a line to work out first. */
-const SOON = { timeout: 10_000 };
-
 /** Where a share of the axis stands: the plot keeps 62 pixels at its left and 18 at its right. */
 async function placeOnAxis(page: Page, share: number): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.locator(".chart.amount .hold").boundingBox();
@@ -22,7 +19,7 @@ test("the point of the curve is dragged, and slider and bill follow", async ({ p
   await page.getByLabel("Quantity", { exact: true }).selectOption("Tile calls");
   const point = page.getByRole("slider", { name: /^Tile calls: drag/ });
   // 250'000 calls at 0.45 per thousand, in the contract's first example.
-  await expect.poll(() => point.getAttribute("aria-valuetext"), SOON).toBe("250'000 calls: USD 112.50");
+  await expect.poll(() => point.getAttribute("aria-valuetext")).toBe("250'000 calls: USD 112.50");
   await page.getByText("250'001 calls cost less than 250'000 calls").waitFor();
 
   const from = await placeOnAxis(page, 250_000 / 500_000);
@@ -33,12 +30,12 @@ test("the point of the curve is dragged, and slider and bill follow", async ({ p
   await page.mouse.move(to.x + 1, to.y, { steps: 4 });
   await page.mouse.up();
   // The hand is near the bound, which draws it to itself: 50 × 0.60 = 30.00.
-  await expect.poll(() => point.getAttribute("aria-valuetext"), SOON).toBe("50'000 calls: USD 30.00");
-  await expect.poll(() => page.getByLabel("Tile calls", { exact: true }).inputValue(), SOON).toBe("50'000");
+  await expect.poll(() => point.getAttribute("aria-valuetext")).toBe("50'000 calls: USD 30.00");
+  await expect.poll(() => page.getByLabel("Tile calls", { exact: true }).inputValue()).toBe("50'000");
   // By a single step beyond the bound: 50.001 × 0.45 = 22.50045.
   await point.focus();
   await page.keyboard.press("Control+ArrowRight");
-  await expect.poll(() => point.getAttribute("aria-valuetext"), SOON).toBe("50'001 calls: USD 22.50045");
+  await expect.poll(() => point.getAttribute("aria-valuetext")).toBe("50'001 calls: USD 22.50045");
   await page.keyboard.press("Control+ArrowLeft");
 
   // 162.00 + 30.00 + 2.80 + 57.00 + 98.00 - 25.00 = 324.80.

@@ -59,7 +59,7 @@ export { type SourceFile, sourceFile } from "./compiler/source/source-file.ts";
 export { IANA_VERSION, zoneNames, zoneTable } from "./compiler/zone/zone-table.ts";
 export type { BillsOfSome } from "./runtime/billed-accounts.ts";
 export type { Account, AccountValue } from "./runtime/billing/account.ts";
-export { type AccountProblem, checkAccount } from "./runtime/billing/account-problems.ts";
+export { type AccountProblem, checkAccount, checkAccounts } from "./runtime/billing/account-problems.ts";
 export type * from "./runtime/billing/bill.ts";
 export { BILL_CSV_HEADER, billCsv } from "./runtime/billing/bill-csv.ts";
 export { billFaults } from "./runtime/billing/bill-faults.ts";
@@ -161,6 +161,7 @@ export {
   openRun,
   openShare,
   type RunRating,
+  type SettledRun,
   type ShareRating,
 } from "./runtime/rate-shares.ts";
 export {

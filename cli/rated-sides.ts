@@ -5,7 +5,7 @@ import {
   type Bill,
   type CandidateResult,
   type CandidatesRating,
-  checkAccount,
+  checkAccounts,
   checkPools,
   openCandidates,
   type Plan,
@@ -120,6 +120,6 @@ export function accountsUnder(
     ...account,
     parameters: Object.fromEntries(Object.entries(account.parameters).filter(([name]) => known.has(name))),
   }));
-  const problems = own.flatMap(account => checkAccount(plan, account));
+  const problems = checkAccounts(plan, own);
   return { accounts: own, problems: problems.length > 0 ? problems : checkPools(own) };
 }

@@ -76,18 +76,22 @@ export function openShare(plan: Plan, accounts: readonly Account[], own: readonl
 export interface RunRating {
   /** What a part has counted for the run (`partOfRun`). */
   readonly add: (part: CountedPart) => void;
+  /** Given the voids that stand in any of the parts. */
+  readonly settle: (standing: readonly Void[]) => SettledRun;
+}
+
+export interface SettledRun {
   /** `through`, `beyond`: as in `RunInfo`. */
-  readonly finish: (
-    standing: readonly Void[],
-    through: DateText | null,
-    beyond: number,
-  ) => Pick<RateResult, "run" | "rejects">;
+  readonly finish: (through: DateText | null, beyond: number) => Pick<RateResult, "run" | "rejects">;
 }
 
 export function openRun(plan: Plan, accounts: readonly Account[]): RunRating {
   const sum = partSum(plan, accounts);
   return {
     add: sum.add,
-    finish: (standing, through, beyond) => toldOfRun(plan, sum.results(standing), through, beyond),
+    settle: standing => {
+      const intake = sum.results(standing);
+      return { finish: (through, beyond) => toldOfRun(plan, intake, through, beyond) };
+    },
   };
 }

@@ -10,7 +10,7 @@ import {
   plannedFor,
 } from "./billed-accounts.ts";
 import type { Account } from "./billing/account.ts";
-import { checkAccount } from "./billing/account-problems.ts";
+import { checkAccounts } from "./billing/account-problems.ts";
 import type { Bill } from "./billing/bill.ts";
 import type { Carried } from "./billing/carried.ts";
 import { checkPools } from "./billing/pools.ts";
@@ -152,7 +152,7 @@ export function openRating(plan: Plan, accounts: readonly Account[], options: Ra
 
 /** Accounts that are not in order are a bug of the caller. */
 export function refuseDisorder(plan: Plan, accounts: readonly Account[]): void {
-  const problem = accounts.flatMap(account => checkAccount(plan, account))[0] ?? checkPools(accounts)[0];
+  const problem = checkAccounts(plan, accounts)[0] ?? checkPools(accounts)[0];
   if (problem !== undefined) bug(`account ${problem.account}: ${problem.detail}`);
 }
 

@@ -3,7 +3,15 @@
  * part of the accounts, with what the others have counted of these, so that the bills are the same. This thread reads
  * what no worker can read for itself (`dealer.ts`), and writes the bills.
  */
-import { type Account, idHash, openRun, type Plan, type Void } from "../../index.ts";
+import {
+  type Account,
+  idHash,
+  openRun,
+  type Plan,
+  type RunRating,
+  type SettledRun,
+  type Void,
+} from "../../index.ts";
 import { copiesOf } from "../events/copies-of.ts";
 import { expectedEvents } from "../events/expected.ts";
 import type { PlannedSource } from "../events/planned-input.ts";
@@ -40,14 +48,16 @@ export async function rateInThreads(
     for (const [part, thread] of threads.entries())
       thread.open({ plan, accounts, part, parts, expected, texts });
     const { standing, counted, found } = await countedBy(crew, dealt, sources);
-    const run = openRun(plan, accounts);
-    for (const { part } of counted) run.add(part);
-    const made = await billedBy(threads, counted, through);
+    // What the run comes to is added up while the threads bill.
+    const [made, run] = await Promise.all([
+      billedBy(threads, counted, through),
+      Promise.resolve(openRun(plan, accounts)).then(one => addedUp(one, counted, standing)),
+    ]);
     const bills = billsOfTexts(made);
     const beyond = made.reduce((sum, one) => sum + one.beyond, 0);
     isDone = true;
     const unreadable = unreadableOfAll([...found, ...counted.map(one => one.unreadable)], sources);
-    return { bills, ...run.finish(standing, through ?? bills.told.lastDay, beyond), unreadable, state: null };
+    return { bills, ...run.finish(through ?? bills.told.lastDay, beyond), unreadable, state: null };
   } finally {
     const stopped = crew.stop(isDone);
     // Who has answered everything ends while the bills are written.
@@ -99,6 +109,11 @@ function refuseDifferent(known: readonly Standing[]): void {
     ({ passed: { lines, sum } }) => lines === first?.passed.lines && sum === first.passed.sum,
   );
   if (!isAlike) throw changedWhileRead();
+}
+
+function addedUp(run: RunRating, counted: readonly WorkerCount[], standing: readonly Void[]): SettledRun {
+  for (const { part } of counted) run.add(part);
+  return run.settle(standing);
 }
 
 /** By part, the bills of its accounts. */

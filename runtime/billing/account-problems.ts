@@ -37,6 +37,17 @@ export interface AccountProblem {
   readonly detail: string;
 }
 
+/** The same of several, one after the other. Accounts that are alike but for their ids are looked at once. */
+export function checkAccounts(plan: Plan, accounts: readonly Account[]): readonly AccountProblem[] {
+  const known = new Map<string, readonly AccountProblem[]>();
+  return accounts.flatMap(account => {
+    const key = JSON.stringify({ ...account, id: "" });
+    const found = known.get(key) ?? checkAccount(plan, account);
+    known.set(key, found);
+    return found.map(problem => ({ ...problem, account: account.id }));
+  });
+}
+
 /** What keeps an account from being billed; empty for an account in order. */
 export function checkAccount(plan: Plan, account: Account): readonly AccountProblem[] {
   const first = plan.versions[0];

@@ -36,7 +36,7 @@ export interface Unasked {
 type Answer = Exclude<FromWorker, { readonly kind: "taken" | "passed" | "unread" | "failed" }>;
 
 export function ratingThread(unasked: Unasked): RatingThread {
-  const worker = new Worker(WORKER);
+  const worker = new Worker(WORKER, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } });
   const { ask, end } = asking(worker, unasked);
   return {
     open: task => worker.postMessage({ kind: "open", task } satisfies ToWorker, []),
@@ -49,6 +49,12 @@ export function ratingThread(unasked: Unasked): RatingThread {
     stop: end,
   };
 }
+
+/**
+ * What a thread has made last lies within so much: little enough for the processor's caches, where identities lie, too, and
+ * enough for what events leave behind until it is collected.
+ */
+const YOUNG_MIB = 16;
 
 /** Built, the worker lies beside the command line under another name. */
 const WORKER = new URL(

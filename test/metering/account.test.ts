@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Account, parameterAt } from "../../runtime/billing/account.ts";
-import { checkAccount } from "../../runtime/billing/account-problems.ts";
+import { checkAccount, checkAccounts } from "../../runtime/billing/account-problems.ts";
 import type { PlanVersion } from "../../runtime/plan/plan.ts";
 import { account, parameter, plan, version } from "./kit.ts";
 
@@ -54,6 +54,30 @@ describe("dates", () => {
     const term = { from: "2026-01-01", to: "2026-06-30" };
     expect(kinds({ end: "2026-03-31", endKnown: "2026-06-30" }, term)).toEqual([]);
     expect(kinds({ end: "2026-03-31", endKnown: "2026-07-01" }, term)).toEqual(["end known too late"]);
+  });
+});
+
+describe("several accounts", () => {
+  test("are told each by its id, in their order, also where they are alike", () => {
+    const faulty = { start: "2026-03-02", end: "2026-03-01" };
+    const accounts = [
+      account({ id: "a", ...faulty }),
+      account({ id: "b" }),
+      account({ id: "c", ...faulty }),
+      account({ id: "d", ...faulty, start: "2026-13-01" }),
+      account({ id: "e", ...faulty, end: "2026-03-02" }),
+      account({ id: "f", parameters: { seats: [{ from: null, value: "1" }] } }),
+      account({ id: "g", parameters: { seats: [{ from: null, value: "1" }] } }),
+    ];
+    const found = checkAccounts(plan(), accounts);
+    expect(found.map(({ account: id, kind }) => `${id}: ${kind}`)).toEqual([
+      "a: end before start",
+      "c: end before start",
+      "d: bad date",
+      "f: unknown parameter",
+      "g: unknown parameter",
+    ]);
+    expect(found).toEqual(accounts.flatMap(one => checkAccount(plan(), one)));
   });
 });
 

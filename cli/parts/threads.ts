@@ -15,6 +15,7 @@ import {
 import { copiesOf } from "../events/copies-of.ts";
 import { expectedEvents } from "../events/expected.ts";
 import type { PlannedSource } from "../events/planned-input.ts";
+import { optimizeTwice } from "../optimizing.ts";
 import { billsOfTexts, type MadeTexts, type WantedTexts } from "../output/made-bills.ts";
 import type { RatedRun } from "../rating.ts";
 import { told } from "../terminal/told.ts";
@@ -47,7 +48,8 @@ export async function rateInThreads(
     const expected = Math.ceil(expectedEvents(sources) / parts);
     for (const [part, thread] of threads.entries())
       thread.open({ plan, accounts, part, parts, expected, texts });
-    const { standing, counted, found } = await countedBy(crew, dealt, sources);
+    const isWorthIt = accounts.length >= WORTH_OPTIMIZING * parts;
+    const { standing, counted, found } = await countedBy(crew, dealt, sources, isWorthIt);
     // What the run comes to is added up while the threads bill.
     const [made, run] = await Promise.all([
       billedBy(threads, counted, through),
@@ -59,6 +61,7 @@ export async function rateInThreads(
     const unreadable = unreadableOfAll([...found, ...counted.map(one => one.unreadable)], sources);
     return { bills, ...run.finish(through ?? bills.told.lastDay, beyond), unreadable, state: null };
   } finally {
+    optimizeTwice(true);
     const stopped = crew.stop(isDone);
     // Who has answered everything ends while the bills are written.
     if (!isDone) await stopped;
@@ -66,11 +69,15 @@ export async function rateInThreads(
   }
 }
 
+/** So many accounts of each thread are settled and billed by the best code sooner, though that takes long to make. */
+const WORTH_OPTIMIZING = 8_000;
+
 /** All parts read and settled. */
 async function countedBy(
   crew: Crew,
   { deal }: Dealer,
   sources: readonly PlannedSource[],
+  isWorthOptimizing: boolean,
 ): Promise<{
   readonly standing: readonly Void[];
   readonly counted: readonly WorkerCount[];
@@ -87,12 +94,15 @@ async function countedBy(
   refuseDifferent(known);
   await dealCopies(threads, known, sources);
   const standing = known.flatMap(one => one.standing);
+  optimizeTwice(isWorthOptimizing);
   let counted = await Promise.all(threads.map(thread => thread.settle(standing)));
   if (counted.includes(null)) {
+    optimizeTwice(true);
     await pass(
       threads.map((thread, index) => (counted[index] === null ? thread : null)),
       "Settling",
     );
+    optimizeTwice(isWorthOptimizing);
     counted = await Promise.all(
       counted.map(async (one, index) => one ?? (await threads[index]?.settled()) ?? null),
     );

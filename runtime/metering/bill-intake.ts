@@ -276,13 +276,15 @@ function cellOf({ cells }: MeterReader, by: readonly PlanDimension[], values: Ev
   const found = cells.get(key);
   if (found !== undefined) return found;
   const where = Object.fromEntries(by.map(({ name }, index) => [name, texts[index] ?? ""]));
-  const made: Cell = { where, parts: new Map(), recent: null, levels: new Map() };
+  const made: Cell = { where, parts: new Map(), recent: null, levels: null };
   cells.set(key, made);
   return made;
 }
 
 /** Each account that is pooled has levels of its own, told apart from whatever keys there are. */
-function levelOf({ levels }: Cell, key: string, account: string | null): Level {
+function levelOf(cell: Cell, key: string, account: string | null): Level {
+  cell.levels ??= new Map();
+  const { levels } = cell;
   const own = key.startsWith(OF_ACCOUNT) ? OF_ACCOUNT + key : key;
   const name = account === null ? own : `${OF_ACCOUNT}${joinParts([account, key])}`;
   const found = levels.get(name) ?? { account, points: new Map<Instant, LevelPoint>() };
@@ -343,7 +345,7 @@ function cellsOf({ source, cells }: MeterReader): ReadonlyMap<string, MeterCell>
   for (const { where, parts, levels } of cells.values()) {
     const accumulators = new Map<Instant, Accumulator>();
     for (const [start, { accumulator }] of parts) accumulators.set(start, accumulator);
-    const sorted = levels.size === 0 ? NO_LEVELS : sortedLevels(levels, changes);
+    const sorted = levels === null ? NO_LEVELS : sortedLevels(levels, changes);
     found.set(keyOf(where), { where, parts: accumulators, levels: sorted, stated: NOTHING_STATED });
   }
   return found;
@@ -352,7 +354,7 @@ function cellsOf({ source, cells }: MeterReader): ReadonlyMap<string, MeterCell>
 const NO_LEVELS: MeterCell["levels"] = new Map();
 const NOTHING_STATED: MeterCell["stated"] = [];
 
-function sortedLevels(levels: Cell["levels"], changes: boolean): MeterCell["levels"] {
+function sortedLevels(levels: NonNullable<Cell["levels"]>, changes: boolean): MeterCell["levels"] {
   const sorted = new Map<string, LevelPoints>();
   for (const [key, { account, points }] of levels)
     sorted.set(key, { changes, account, points: sortedPoints(points.values()) });

@@ -88,7 +88,8 @@ export interface Cell {
   readonly parts: Map<Instant, Part>;
   /** Events come in bunches of one slice. */
   recent: { readonly slice: Slice; readonly part: Part } | null;
-  readonly levels: Map<string, Level>;
+  /** Null where no event has set one. */
+  levels: Map<string, Level> | null;
 }
 
 export interface Level {
@@ -120,8 +121,9 @@ export function billIntake(date: DateText): BillIntake {
 export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersion): VersionIntake {
   const found = into.versions.get(version);
   if (found !== undefined) return found;
-  const known = new Map<string, Rational>();
+  let known: Map<string, Rational> | null = null;
   const parameter = (name: string): Rational => {
+    known ??= new Map();
     const day = laterOf(into.date, version.from);
     const value = known.get(name) ?? numberOf(parameterAt(version, owner.account, name, day));
     known.set(name, value);
@@ -157,12 +159,25 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
     const source = { kind: "each", event: grant.event, of, unit, where: null, dimensions: [] } as const;
     addEach(owner, version, { name: grantsOf(name), source }, { from: null, to: null }, add);
   }
+  const made = { readers, ...declarationsOf(version), parameter, parameterThen };
+  into.versions.set(version, made);
+  return made;
+}
+
+type Declarations = Pick<VersionIntake, "bands" | "declared" | "added">;
+
+/** The same for all accounts. */
+const declarations = new WeakMap<PlanVersion, Declarations>();
+
+function declarationsOf(version: PlanVersion): Declarations {
+  const known = declarations.get(version);
+  if (known !== undefined) return known;
   const bands = new Map(version.bands.map(band => [band.name, band]));
   const events = new Map(version.events.map(event => [event.name, event]));
   const declared = (event: string): PlanEvent | undefined => events.get(event);
   const added = (event: PlanEvent): CheckedEvent => defaultsAdded(event, declared(event.name));
-  const made = { readers, bands, declared, added, parameter, parameterThen };
-  into.versions.set(version, made);
+  const made = { bands, declared, added };
+  declarations.set(version, made);
   return made;
 }
 

@@ -51,8 +51,8 @@ export function ratingThread(unasked: Unasked): RatingThread {
 }
 
 /**
- * What a thread has made last lies within so much: little enough for the processor's caches, where identities lie, too, and
- * enough for what events leave behind until it is collected.
+ * What a thread has made last lies within so much: little enough for the processor's caches, where identities lie, too,
+ * and enough for what events leave behind until it is collected.
  */
 const YOUNG_MIB = 16;
 

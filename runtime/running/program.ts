@@ -79,14 +79,20 @@ function move({ groups }: Sums, line: MovingLine, by: number): boolean {
 function amountAt(line: MovingLine, parts: number): number {
   line.parts = parts;
   const { held } = line;
-  if (held !== null && parts >= held.start && parts < held.end)
-    return rounded(held.rounding, held.base + held.rate * parts);
+  if (held !== null && parts >= held.start && parts < held.end) return amountHeld(held, parts);
   if (parts < 0) return Number.NaN;
   const near = pieceAt(line.price, parts, line.near);
   line.near = near;
-  line.held = line.price.small[near] ?? null;
+  const found = line.price.small[near] ?? null;
+  line.held = found;
+  if (found !== null && parts < found.end) return amountHeld(found, parts);
   const amount = amountIn(line.price, near, parts);
   return Number.isNaN(amount) ? small(amountOfBig(line.price, BigInt(parts))) : amount;
+}
+
+/** Of a quantity in a piece where nothing but its rate moves the amount. */
+function amountHeld({ rounding, base, rate }: SmallPiece, parts: number): number {
+  return rounded(rounding, base + rate * parts);
 }
 
 /** Of a quantity that a double does not hold, or did not hold before. */

@@ -53,7 +53,7 @@ export async function rateInThreads(
     // What the run comes to is added up while the threads bill.
     const [made, run] = await Promise.all([
       billedBy(threads, counted, through),
-      Promise.resolve(openRun(plan, accounts)).then(one => addedUp(one, counted, standing)),
+      Promise.resolve().then(() => addedUp(openRun(plan, accounts), counted, standing)),
     ]);
     const bills = billsOfTexts(made);
     const beyond = made.reduce((sum, one) => sum + one.beyond, 0);

@@ -5,6 +5,7 @@
 import { planHashes } from "../../runtime/billing/canonical.ts";
 import { bug } from "../../runtime/number/bug.ts";
 import { toText } from "../../runtime/number/rational.ts";
+import { lazily } from "../../runtime/plan/lazily.ts";
 import type {
   Plan,
   PlanEvent,
@@ -46,15 +47,10 @@ export function lower(versions: readonly Clean[], placeOf: PlaceOf, keep: KeepLo
 
 /** The hashes are made when asked for: who only wants to know whether a contract is in order does not wait. */
 function withHashes(body: Omit<Plan, "hashes">): Plan {
-  let hashes: PlanHashes | null = null;
-  return {
-    ...body,
-    get hashes(): PlanHashes {
-      hashes ??= planHashes(body);
-      return hashes;
-    },
-  };
+  return lazyHashes({ ...body }, (): PlanHashes => planHashes(body));
 }
+
+const lazyHashes = lazily("hashes");
 
 /** `to`: the last day on which the version is in force. */
 function lowerVersion(

@@ -1,3 +1,4 @@
+import { lazily } from "../../runtime/plan/lazily.ts";
 import type { Span } from "./span.ts";
 
 /** A text of the workspace. Offsets are UTF-16 code units of `text`, also for Markdown. */
@@ -16,17 +17,11 @@ export interface Location {
 }
 
 export function sourceFile(path: string, text: string): SourceFile {
-  let starts: readonly number[] | null = null;
-  return {
-    path,
-    text,
-    // Found when asked for: of most files nobody asks.
-    get lineStarts(): readonly number[] {
-      starts ??= lineStarts(text);
-      return starts;
-    },
-  };
+  // Of most files nobody asks.
+  return withLineStarts({ path, text }, () => lineStarts(text));
 }
+
+const withLineStarts = lazily("lineStarts");
 
 /** The line and column of an offset; an offset beyond the text counts as its end. */
 export function locate(file: SourceFile, offset: number): Location {

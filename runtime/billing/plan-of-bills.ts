@@ -1,5 +1,6 @@
 /** What a bill says of its plan and of its contract. */
 import { kept } from "../kept.ts";
+import { lazily } from "../plan/lazily.ts";
 import type { Plan, PlanVersion } from "../plan/plan.ts";
 import type { Bill } from "./bill.ts";
 
@@ -10,6 +11,8 @@ export function contractOfBills({ contract: { name } }: Plan, version: PlanVersi
   return kept(contracts, version, ({ title, version: number }) => ({ name, title, version: number }));
 }
 
+const withHash = lazily("hash");
+const withMeaning = lazily("meaning");
 const named = new WeakMap<Plan, Bill["plan"]>();
 
 /** One for all bills of a plan. Its hashes are made when asked for: who tries an example does not wait for them. */
@@ -17,16 +20,8 @@ export function planOfBills(plan: Plan): Bill["plan"] {
   const known = named.get(plan);
   if (known !== undefined) return known;
   const { edition, zone } = plan;
-  const made: Bill["plan"] = {
-    get hash(): string {
-      return plan.hashes.plan;
-    },
-    get meaning(): string {
-      return plan.hashes.meaning;
-    },
-    edition,
-    iana: zone.iana,
-  };
+  const own = withHash({ edition, iana: zone.iana }, () => plan.hashes.plan);
+  const made: Bill["plan"] = withMeaning(own, () => plan.hashes.meaning);
   named.set(plan, made);
   return made;
 }

@@ -10,6 +10,7 @@ import { NO_SLICES, type UsageSlices } from "../metering/slices.ts";
 import { NO_CARRIED_USAGE } from "../metering/slices-json.ts";
 import { bug } from "../number/bug.ts";
 import type { Rational } from "../number/rational.ts";
+import { lazily } from "../plan/lazily.ts";
 import type { DateText, Plan } from "../plan/plan.ts";
 import { type CivilDate, formatCivilDate } from "../time/civil.ts";
 import type { Account } from "./account.ts";
@@ -128,17 +129,11 @@ export function rateBill(
   };
   checkBill(bill);
   const drawn = (allowance: string): Rational => drawnOnBill(basis, allowance);
-  let next: Carried | null = null;
-  return {
-    bill,
-    get carried(): Carried {
-      next ??= carry(computed, bill, before, corrected, usage.digest);
-      return next;
-    },
-    drawn,
-    pending: computed.pending,
-  };
+  const rated = { bill, drawn, pending: computed.pending };
+  return withCarried(rated, () => carry(computed, bill, before, corrected, usage.digest));
 }
+
+const withCarried = lazily("carried");
 
 /** The day on which what is known is known to a bill. */
 function closingDay({ term, period }: AccountCalendar, number: number): CivilDate {
@@ -280,15 +275,11 @@ function carry(
   digest: string,
 ): Carried {
   const { plan, calendar } = computed.basis;
-  const made = {
-    bill: bill.number,
-    start: bill.period.start,
-    end: bill.period.end,
-    get meaning(): string {
-      return plan.hashes.meaning;
-    },
-    digest: bill.audit.digest,
-  };
+  const { number, period, audit } = bill;
+  const made = withMeaning(
+    { bill: number, start: period.start, end: period.end, digest: audit.digest },
+    () => plan.hashes.meaning,
+  );
   // Events and voids change no opening bill.
   const mayChange = (number: number): boolean =>
     (number > 0 && isOpenAt(plan, calendar, number, calendar.closing(bill.number))) ||
@@ -307,6 +298,8 @@ function carry(
       isOver || !mayChange(bill.number) ? review : [...review, { ...own, charged: chargedOn(computed) }],
   };
 }
+
+const withMeaning = lazily("meaning");
 
 /** Of all that is carried only what a bill is computed from. */
 function stateOf({ advances, open, spend, allowances, adjustments, usage }: CarriedState): CarriedState {

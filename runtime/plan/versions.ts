@@ -1,5 +1,6 @@
 /** The versions of a plan: the one of a day, and the plan as it stood before later ones were signed. */
 import { bug } from "../number/bug.ts";
+import { lazily } from "./lazily.ts";
 import type { DateText, Plan, PlanVersion } from "./plan.ts";
 
 /** The version in force on a day; the first before all of them, the last after. */
@@ -15,16 +16,15 @@ export function planThrough(plan: Plan, version: number): Plan {
   const last = versions.at(-1);
   if (last === undefined || versions.length === plan.versions.length) return plan;
   const whole: PlanVersion = { ...last, to: last.signedTo };
-  return {
+  const body = {
     format: plan.format,
     edition: plan.edition,
     contract: { ...plan.contract, title: whole.title },
     currency: plan.currency,
     zone: plan.zone,
     versions: [...versions.slice(0, -1), whole],
-    // Made when asked for.
-    get hashes(): Plan["hashes"] {
-      return plan.hashes;
-    },
   };
+  return withHashes(body, () => plan.hashes);
 }
+
+const withHashes = lazily("hashes");

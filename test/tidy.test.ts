@@ -222,6 +222,15 @@ describe("what grammar, compiler, runtime, service and input never use", () => {
     expect(fractions).toEqual([]);
   });
 
+  test("getters in literals, each of which V8 keeps with all that it sees (`runtime/plan/lazily.ts`)", () => {
+    const getters = SOURCES.flatMap(source =>
+      source.nodes
+        .filter(({ type, kind }) => type === "Property" && (kind === "get" || kind === "set"))
+        .map(node => lineOf(source, node.start)),
+    );
+    expect(getters).toEqual([]);
+  });
+
   function forbiddenIn(source: Source): readonly string[] {
     const inner = new Set(source.nodes.flatMap(namesOnly));
     return source.nodes.flatMap(node => {

@@ -68,7 +68,7 @@ export function readRegister(text: string, path: string, plan: Plan): Register {
   for (const entry of entries) {
     const read = readAccount(yaml, entry, plan);
     if (read === null) continue;
-    if (seen.has(read.account.id)) yaml.report("TAR0104", { id: read.account.id }, entry.place);
+    if (seen.has(read.account.id)) yaml.report("TAR0104", { id: read.account.id }, entry.place());
     seen.set(read.account.id, read.contract);
     if (read.contract === plan.contract.name) accounts.push(read.account);
   }
@@ -90,12 +90,12 @@ function readAccount(
   const required = (key: string, expected: string): string | null => {
     const value = entries.get(key);
     if (value !== undefined) return yaml.text(value, key, expected);
-    yaml.report("TAR0103", { what: `${key} of an account`, expected: `given: ${expected}` }, at.place);
+    yaml.report("TAR0103", { what: `${key} of an account`, expected: `given: ${expected}` }, at.place());
     return null;
   };
   const dayOf = (key: string, text: string | null): string | null => {
     if (text === null || isDay(text)) return text;
-    yaml.report("TAR0103", { what: key, expected: A_DAY }, entries.get(key)?.place ?? at.place);
+    yaml.report("TAR0103", { what: key, expected: A_DAY }, entries.get(key)?.place() ?? at.place());
     return null;
   };
   const optionalDay = (key: string): string | null => {
@@ -104,13 +104,13 @@ function readAccount(
   };
   const id = required("id", AN_ID);
   if (id !== null && !isId(id))
-    yaml.report("TAR0103", { what: "id", expected: AN_ID }, entries.get("id")?.place ?? at.place);
+    yaml.report("TAR0103", { what: "id", expected: AN_ID }, entries.get("id")?.place() ?? at.place());
   const contract = required("contract", "the name of a contract");
   const start = dayOf("start", required("start", A_DAY));
   const billToAt = entries.get("bill_to");
   const billTo = billToAt === undefined ? null : yaml.text(billToAt, "bill_to", AN_ID);
   if (billToAt !== undefined && billTo !== null && !isId(billTo))
-    yaml.report("TAR0103", { what: "bill_to", expected: AN_ID }, billToAt.place);
+    yaml.report("TAR0103", { what: "bill_to", expected: AN_ID }, billToAt.place());
   const [end, endKnown] = [optionalDay("end"), optionalDay("end_known")];
   const ours = contract === plan.contract.name;
   const parameters = readParameters(yaml, entries.get("parameters"), ours ? plan : null);
@@ -135,7 +135,7 @@ function readParameters(
       yaml.report(
         "TAR0102",
         { key: name, known: [...new Set(names)].join(", ") || "none, the contract has no parameter" },
-        list.place,
+        list.place(),
       );
       continue;
     }
@@ -145,7 +145,7 @@ function readParameters(
       throw refuse(
         "TAR0106",
         { what: "values of one parameter", limit: String(INPUT_LIMITS.registerValues) },
-        list.place,
+        list.place(),
       );
     }
     parameters[name] = entries.flatMap(entry => readDatedValue(yaml, entry, name, known));
@@ -166,21 +166,21 @@ function readDatedValue(
   const knownAt = entries.get("known");
   const known = knownAt === undefined ? null : yaml.text(knownAt, "known", A_DAY);
   if (knownAt !== undefined && known !== null && !isDay(known))
-    yaml.report("TAR0103", { what: "known", expected: A_DAY }, knownAt.place);
+    yaml.report("TAR0103", { what: "known", expected: A_DAY }, knownAt.place());
   const [fromAt, valueAt] = [entries.get("from"), entries.get("value")];
   if (fromAt === undefined || valueAt === undefined) {
-    yaml.report("TAR0103", { what: `a value of ${name}`, expected: "given with from and value" }, at.place);
+    yaml.report("TAR0103", { what: `a value of ${name}`, expected: "given with from and value" }, at.place());
     return [];
   }
   const from = yaml.text(fromAt, "from", A_DAY);
   const text = yaml.text(valueAt, "value", "text or a number");
   if (from === null || text === null) return [];
-  if (!isDay(from)) yaml.report("TAR0103", { what: "from", expected: A_DAY }, fromAt.place);
+  if (!isDay(from)) yaml.report("TAR0103", { what: "from", expected: A_DAY }, fromAt.place());
   const dated = known === null ? {} : { known };
   if (parameter === null) return [{ from, value: text, ...dated }];
   const read = parameterValue(parameter, text);
   if ("value" in read) return [{ from, value: read.value, ...dated }];
-  yaml.report("TAR0107", { parameter: name, found: text, expected: read.expected }, valueAt.place);
+  yaml.report("TAR0107", { parameter: name, found: text, expected: read.expected }, valueAt.place());
   return [];
 }
 

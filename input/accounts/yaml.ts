@@ -19,8 +19,8 @@ const MOST_PROBLEMS = 20;
 
 export interface YamlNode {
   readonly node: unknown;
-  /** "path:line:column". */
-  readonly place: string;
+  /** "path:line:column". Few are asked for, and each is looked for among all lines. */
+  readonly place: () => string;
 }
 
 export interface YamlReader {
@@ -56,15 +56,12 @@ export function yamlReader(text: string, path: string): YamlReader {
     if (problems.length < MOST_PROBLEMS) problems.push(problem(code, params, place));
   };
   const wrong = (at: YamlNode, what: string, expected: string): null => {
-    report("TAR0103", { what, expected }, at.place);
+    report("TAR0103", { what, expected }, at.place());
     return null;
   };
   const nodeOf = (node: unknown, fallback: Pick<YamlNode, "place">): YamlNode => ({
     node,
-    // Few places are asked for, and each is looked for among all lines.
-    get place(): string {
-      return placeOf(node, placeAt) ?? fallback.place;
-    },
+    place: () => placeOf(node, placeAt) ?? fallback.place(),
   });
 
   const anyMapping: YamlReader["anyMapping"] = (at, what) => {
@@ -74,20 +71,20 @@ export function yamlReader(text: string, path: string): YamlReader {
       const keyAt = nodeOf(key, at);
       if (!isScalar(key) || typeof key.value !== "string") return wrong(keyAt, "a key", "text");
       if (entries.has(key.value))
-        report("TAR0101", { cause: `the key "${key.value}" stands twice` }, keyAt.place);
+        report("TAR0101", { cause: `the key "${key.value}" stands twice` }, keyAt.place());
       else entries.set(key.value, nodeOf(value, keyAt));
     }
     return entries;
   };
   return {
-    root: nodeOf(contents, { place: `${path}:1:1` }),
+    root: nodeOf(contents, { place: () => `${path}:1:1` }),
     problems,
     report,
     anyMapping,
     mapping: (at, what, keys) => {
       const entries = anyMapping(at, what);
       for (const [key, entry] of entries ?? []) {
-        if (!keys.includes(key)) report("TAR0102", { key, known: keys.join(", ") }, entry.place);
+        if (!keys.includes(key)) report("TAR0102", { key, known: keys.join(", ") }, entry.place());
       }
       return entries;
     },

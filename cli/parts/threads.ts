@@ -50,7 +50,7 @@ export async function rateInThreads(
       thread.open({ plan, accounts, part, parts, expected, texts });
     const isWorthIt = accounts.length >= WORTH_OPTIMIZING * parts;
     const { standing, counted, found } = await countedBy(crew, dealt, sources, isWorthIt);
-    // What the run comes to is added up while the threads bill.
+    // What the run comes to is added up while the threads bill; if it throws, nobody waits for their bills.
     const [made, run] = await Promise.all([
       billedBy(threads, counted, through),
       Promise.resolve().then(() => addedUp(openRun(plan, accounts), counted, standing)),

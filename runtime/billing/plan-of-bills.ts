@@ -17,11 +17,10 @@ const named = new WeakMap<Plan, Bill["plan"]>();
 
 /** One for all bills of a plan. Its hashes are made when asked for: who tries an example does not wait for them. */
 export function planOfBills(plan: Plan): Bill["plan"] {
-  const known = named.get(plan);
-  if (known !== undefined) return known;
-  const { edition, zone } = plan;
-  const own = withHash({ edition, iana: zone.iana }, () => plan.hashes.plan);
-  const made: Bill["plan"] = withMeaning(own, () => plan.hashes.meaning);
-  named.set(plan, made);
-  return made;
+  return kept(named, plan, newPlanOfBills);
+}
+
+function newPlanOfBills(plan: Plan): Bill["plan"] {
+  const own = withHash({ edition: plan.edition, iana: plan.zone.iana }, () => plan.hashes.plan);
+  return withMeaning(own, () => plan.hashes.meaning);
 }

@@ -5,6 +5,7 @@ import { type CutsOf, latestOf, type MeterCuts, openSince, type Slice, usageCuts
 import { pieceAt, piecesOf } from "../billing/timeline.ts";
 import type { Timeline } from "../billing/timeline-days.ts";
 import { withoutWording } from "../billing/wording.ts";
+import { kept } from "../kept.ts";
 import { bug } from "../number/bug.ts";
 import type { Rational } from "../number/rational.ts";
 import type {
@@ -159,7 +160,7 @@ export function versionIntake(owner: Owner, into: BillIntake, version: PlanVersi
     const source = { kind: "each", event: grant.event, of, unit, where: null, dimensions: [] } as const;
     addEach(owner, version, { name: grantsOf(name), source }, { from: null, to: null }, add);
   }
-  const made = { readers, ...declarationsOf(version), parameter, parameterThen };
+  const made = { readers, ...kept(declarations, version, newDeclarations), parameter, parameterThen };
   into.versions.set(version, made);
   return made;
 }
@@ -169,16 +170,12 @@ type Declarations = Pick<VersionIntake, "bands" | "declared" | "added">;
 /** The same for all accounts. */
 const declarations = new WeakMap<PlanVersion, Declarations>();
 
-function declarationsOf(version: PlanVersion): Declarations {
-  const known = declarations.get(version);
-  if (known !== undefined) return known;
+function newDeclarations(version: PlanVersion): Declarations {
   const bands = new Map(version.bands.map(band => [band.name, band]));
   const events = new Map(version.events.map(event => [event.name, event]));
   const declared = (event: string): PlanEvent | undefined => events.get(event);
   const added = (event: PlanEvent): CheckedEvent => defaultsAdded(event, declared(event.name));
-  const made = { bands, declared, added };
-  declarations.set(version, made);
-  return made;
+  return { bands, declared, added };
 }
 
 /**

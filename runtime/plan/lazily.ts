@@ -1,5 +1,5 @@
 /**
- * Properties that are made when they are first asked for. All objects share one getter for each name: a getter that
+ * Properties that are made when they are first asked for. All objects of one kind share one getter: a getter that
  * stands in an object's own literal is another one for each object, and V8 keeps it with the shape of that, and all
  * that it can see, until all memory is collected. For bills that is the whole bill.
  */
@@ -10,7 +10,7 @@ interface Waiting {
   made: unknown;
 }
 
-/** Adds the property of that name to an object, listed as any other one is. */
+/** For one kind of objects: adds the property of that name to one of them, listed as any other one is. */
 export function lazily<K extends string>(
   name: K,
 ): <T extends object, V>(of: T, make: () => V) => T & Readonly<Record<K, V>> {
